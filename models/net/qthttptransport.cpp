@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/http.h"
+
+#include "base/oneshot.h"
+#include "base/redact.h"
+
+#include <QHttp1Configuration>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkCookieJar>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QTimer>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+Q_LOGGING_CATEGORY(lcNet, "slipway.net")
+
+// Enough to keep a fast stream going between two turns of the event loop; beyond it TCP holds the sender back.
+constexpr qint64 streamBufferBytes = 1024 * 1024;
+
+Error errorOf(const QNetworkReply &reply, const QStringList &tlsErrors, const QString &where)
+{
+    Error error;
+    error.where = where;
+    error.kind = ErrorKind::Network;
+    error.detail = redacted(reply.errorString());
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        error.reason = u"ConnectionRefused"_s;
+        error.detail = u"%1:%2 refused the connection"_s.arg(reply.url().host()).arg(reply.url().port(reply.url().scheme() == "http"_L1 ? 80 : 443));
+        break;
+    case QNetworkReply::HostNotFoundError:
+        error.reason = u"HostNotFound"_s;
+        error.detail = u"no address is known for host %1"_s.arg(reply.url().host());
+        break;
+    case QNetworkReply::RemoteHostClosedError:
+        error.reason = u"ConnectionClosed"_s;
+        error.detail = u"the peer closed the connection before the answer was complete"_s;
+        break;
+    case QNetworkReply::SslHandshakeFailedError:
+        error.reason = u"TlsFailed"_s;
+        error.detail = tlsErrors.isEmpty() ? u"the TLS handshake failed: "_s + redacted(reply.errorString())
+                                           : u"the server's certificate was refused: "_s + tlsErrors.join(u"; "_s);
+        break;
+    case QNetworkReply::TimeoutError:
+        error.kind = ErrorKind::Timeout;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        error.reason = u"ProxyFailed"_s;
+        break;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        error.kind = ErrorKind::Invalid;
+        break;
+    default:
+        break;
+    }
+    return error;
+}
+
+// A status line came: whatever Qt thinks of 404 or 401, it is an answer.
+bool wasAnswered(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+        && (reply.error() == QNetworkReply::NoError || reply.error() >= QNetworkReply::ContentAccessDenied);
+}
+
+HttpHeaders headersOf(const QNetworkReply &reply)
+{
+    HttpHeaders headers;
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        headers.append(name, value);
+    return headers;
+}
+
+// A reply that outlives nobody: aborted and deleted with its owner, even inside one of its own signals.
+class OwnedReply
+{
+public:
+    explicit OwnedReply(QNetworkReply *reply) : m_reply(reply)
+    {
+        QObject::connect(reply, &QNetworkReply::sslErrors, reply, [errors = m_tlsErrors](const QList<QSslError> &list) {
+            for (const QSslError &error : list)
+                errors->append(error.errorString());
+        });
+    }
+    OwnedReply(const OwnedReply &) = delete;
+    OwnedReply &operator=(const OwnedReply &) = delete;
+    ~OwnedReply()
+    {
+        if (!m_reply)
+            return;
+        m_reply->disconnect();
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+    QNetworkReply *get() const { return m_reply; }
+    const QStringList &tlsErrors() const { return *m_tlsErrors; }
+
+private:
+    QPointer<QNetworkReply> m_reply; // replies die with their manager
+    std::shared_ptr<QStringList> m_tlsErrors = std::make_shared<QStringList>();
+};
+
+class QtHttpStream : public HttpStream
+{
+public:
+    QtHttpStream(std::unique_ptr<OwnedReply> reply, QString where, std::chrono::milliseconds idleTimeout)
+        : m_reply(std::move(reply)), m_where(std::move(where)), m_idleTimeout(idleTimeout)
+    {
+        m_status = m_reply->get()->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        m_headers = headersOf(*m_reply->get());
+    }
+
+    int status() const override { return m_status; }
+    const HttpHeaders &headers() const override { return m_headers; }
+
+    Task<QByteArray> read(std::stop_token stop) override
+    {
+        if (stop.stop_requested())
+            co_return cancelled();
+        QNetworkReply *reply = m_reply->get();
+        if (!reply)
+            co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, m_where);
+        if (reply->bytesAvailable() == 0 && !reply->isFinished()) {
+            OneShot woken;
+            QObject context;
+            QObject::connect(reply, &QNetworkReply::readyRead, &context, [woken] { woken.complete(); });
+            QObject::connect(reply, &QNetworkReply::finished, &context, [woken] { woken.complete(); });
+            QObject::connect(reply, &QObject::destroyed, &context, [woken] { woken.complete(); });
+            QTimer idle;
+            bool expired = false;
+            if (m_idleTimeout.count() > 0) {
+                idle.setSingleShot(true);
+                idle.callOnTimeout(&context, [woken, &expired] {
+                    expired = true;
+                    woken.complete();
+                });
+                idle.start(m_idleTimeout);
+            }
+            std::stop_callback onStop(stop, [woken] { woken.complete(); });
+            co_await woken;
+            if (stop.stop_requested())
+                co_return cancelled();
+            reply = m_reply->get();
+            if (!reply)
+                co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, m_where);
+            if (expired && reply->bytesAvailable() == 0)
+                co_return fail(ErrorKind::Timeout, u"no data for %1 s"_s.arg(m_idleTimeout.count() / 1000.0), m_where);
+        }
+        if (reply->bytesAvailable() > 0)
+            co_return reply->readAll();
+        if (reply->error() != QNetworkReply::NoError && !wasAnswered(*reply))
+            co_return std::unexpected(errorOf(*reply, m_reply->tlsErrors(), m_where));
+        co_return QByteArray();
+    }
+
+private:
+    std::unique_ptr<OwnedReply> m_reply;
+    QString m_where;
+    std::chrono::milliseconds m_idleTimeout;
+    int m_status = 0;
+    HttpHeaders m_headers;
+};
+
+class QtHttpTransport : public HttpTransport
+{
+public:
+    QtHttpTransport(QSslConfiguration tls, TransportOptions options) : m_tls(std::move(tls)), m_options(std::move(options))
+    {
+        m_manager.setAutoDeleteReplies(false);
+        m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        m_manager.setCookieJar(new QNetworkCookieJar(&m_manager));
+        // Proxies are chosen per request below; Qt's own look at the environment differs from everybody else's.
+        m_manager.setProxy(QNetworkProxy::NoProxy);
+    }
+
+    Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override
+    {
+        if (stop.stop_requested())
+            co_return cancelled();
+        const QString where = request.describe();
+        OwnedReply reply(start(request));
+        QNetworkReply *raw = reply.get();
+        OneShot woken;
+        QObject context;
+        bool tooLong = false;
+        bool expired = false;
+        QObject::connect(raw, &QNetworkReply::finished, &context, [woken] { woken.complete(); });
+        QObject::connect(raw, &QObject::destroyed, &context, [woken] { woken.complete(); });
+        QObject::connect(raw, &QNetworkReply::readyRead, &context, [raw, woken, &tooLong, limit = request.maxBodyBytes] {
+            if (raw->bytesAvailable() > limit) {
+                tooLong = true;
+                woken.complete();
+            }
+        });
+        QTimer deadline;
+        deadline.setSingleShot(true);
+        deadline.callOnTimeout(&context, [woken, &expired] {
+            expired = true;
+            woken.complete();
+        });
+        deadline.start(request.timeout);
+        std::stop_callback onStop(stop, [woken] { woken.complete(); });
+        if (raw->isFinished())
+            woken.complete();
+        co_await woken;
+        if (stop.stop_requested())
+            co_return cancelled();
+        raw = reply.get();
+        if (!raw)
+            co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, where);
+        if (tooLong || raw->bytesAvailable() > request.maxBodyBytes)
+            co_return fail(ErrorKind::Invalid, u"the answer is longer than the limit of %1 MiB"_s.arg(request.maxBodyBytes >> 20), where);
+        if (expired && !raw->isFinished())
+            co_return fail(ErrorKind::Timeout, u"no complete answer within %1 s"_s.arg(request.timeout.count() / 1000.0), where);
+        if (!wasAnswered(*raw))
+            co_return std::unexpected(errorOf(*raw, reply.tlsErrors(), where));
+        HttpResponse response;
+        response.status = raw->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        response.headers = headersOf(*raw);
+        response.body = raw->readAll();
+        qCDebug(lcNet) << where << response.status << response.body.size();
+        co_return response;
+    }
+
+    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override
+    {
+        if (stop.stop_requested())
+            co_return cancelled();
+        const QString where = request.describe();
+        auto reply = std::make_unique<OwnedReply>(start(request));
+        QNetworkReply *raw = reply->get();
+        raw->setReadBufferSize(streamBufferBytes);
+        OneShot woken;
+        QObject context;
+        bool expired = false;
+        QObject::connect(raw, &QNetworkReply::metaDataChanged, &context, [woken] { woken.complete(); });
+        QObject::connect(raw, &QNetworkReply::finished, &context, [woken] { woken.complete(); });
+        QObject::connect(raw, &QObject::destroyed, &context, [woken] { woken.complete(); });
+        QTimer deadline;
+        deadline.setSingleShot(true);
+        deadline.callOnTimeout(&context, [woken, &expired] {
+            expired = true;
+            woken.complete();
+        });
+        deadline.start(request.timeout);
+        std::stop_callback onStop(stop, [woken] { woken.complete(); });
+        if (raw->isFinished())
+            woken.complete();
+        co_await woken;
+        if (stop.stop_requested())
+            co_return cancelled();
+        raw = reply->get();
+        if (!raw)
+            co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, where);
+        if (!raw->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()) {
+            if (expired)
+                co_return fail(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(request.timeout.count() / 1000.0), where);
+            co_return std::unexpected(errorOf(*raw, reply->tlsErrors(), where));
+        }
+        co_return std::unique_ptr<HttpStream>(std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout));
+    }
+
+private:
+    QNetworkReply *start(const HttpRequest &request)
+    {
+        QNetworkRequest qt(request.url);
+        qt.setSslConfiguration(m_tls);
+        if (!m_options.tls.serverName.isEmpty())
+            qt.setPeerVerifyName(m_options.tls.serverName);
+        qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+        QHttp1Configuration http1;
+        http1.setNumberOfConnectionsPerHost(128);
+        qt.setHttp1Configuration(http1);
+        // A bomb of zeros is caught by maxBodyBytes; Qt's own ratio check would refuse honest lists of pods.
+        qt.setDecompressedSafetyCheckThreshold(-1);
+        qt.setRawHeader("User-Agent", m_options.userAgent.isEmpty() ? QByteArrayLiteral("slipway/" SLIPWAY_VERSION) : m_options.userAgent);
+        for (const auto &[name, value] : request.headers.fields())
+            qt.setRawHeader(name, value);
+        const QUrl proxy = m_options.proxy.isEmpty()
+            ? proxyFromEnvironment(request.url, [](const char *name) { return qEnvironmentVariable(name); })
+            : m_options.proxy;
+        setProxy(proxy);
+        QNetworkReply *reply = m_manager.sendCustomRequest(qt, request.method, request.body);
+        if (m_options.tls.insecureSkipVerify)
+            reply->ignoreSslErrors();
+        return reply;
+    }
+
+    void setProxy(const QUrl &url)
+    {
+        // Setting the same proxy again would drop the pooled connections.
+        if (url == m_proxy)
+            return;
+        m_proxy = url;
+        if (url.isEmpty()) {
+            m_manager.setProxy(QNetworkProxy::NoProxy);
+            return;
+        }
+        const bool socks = url.scheme().startsWith("socks5"_L1);
+        QNetworkProxy proxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                            quint16(url.port(socks ? 1080 : 8080)), url.userName(), url.password());
+        m_manager.setProxy(proxy);
+    }
+
+    QNetworkAccessManager m_manager;
+    QSslConfiguration m_tls;
+    TransportOptions m_options;
+    QUrl m_proxy;
+};
+
+} // namespace
+
+Result<std::unique_ptr<HttpTransport>> makeHttpTransport(TransportOptions options)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    const TlsOptions &asked = options.tls;
+    if (!asked.caCertificatesPem.isEmpty()) {
+        const QList<QSslCertificate> authorities = QSslCertificate::fromData(asked.caCertificatesPem, QSsl::Pem);
+        if (authorities.isEmpty())
+            return fail(ErrorKind::Invalid, u"the certificate authority data holds no PEM certificate"_s);
+        tls.setCaCertificates(authorities);
+    }
+    if (!asked.clientCertificatePem.isEmpty()) {
+        const QList<QSslCertificate> chain = QSslCertificate::fromData(asked.clientCertificatePem, QSsl::Pem);
+        if (chain.isEmpty())
+            return fail(ErrorKind::Invalid, u"the client certificate data holds no PEM certificate"_s);
+        const QByteArray &pem = asked.clientKeyPem.reveal();
+        if (pem.isEmpty())
+            return fail(ErrorKind::Invalid, u"the client certificate has no key beside it"_s);
+        if (pem.contains("ENCRYPTED"))
+            return fail(ErrorKind::Invalid, u"the client key is encrypted with a passphrase"_s, {},
+                        u"store it decrypted with tight file permissions, or use an exec credential plugin"_s);
+        QSslKey key;
+        for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+            key = QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey);
+            if (!key.isNull())
+                break;
+        }
+        if (key.isNull())
+            return fail(ErrorKind::Invalid, u"the client key is not a PEM key that TLS can use (RSA or EC, PKCS#1, SEC1 or PKCS#8)"_s);
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+    }
+    if (asked.insecureSkipVerify)
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return std::unique_ptr<HttpTransport>(std::make_unique<QtHttpTransport>(std::move(tls), std::move(options)));
+}
+
+} // namespace slipway
