@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace slipway::sandbox {
+
+/// What a bucket mount of a pod meets, in the order in which the real driver checks.
+struct BucketAccess {
+    enum class Problem {
+        None,
+        BucketMissing, ///< NotFound … storage: bucket doesn't exist
+        AccountDenied, ///< PermissionDenied; `account` is the e-mail, empty for a federated identity ("Caller")
+        BindingMissing, ///< Unauthenticated: annotated account missing, disabled or without workloadIdentityUser
+    };
+    Problem problem = Problem::None;
+    QString account = {}; ///< who was refused
+    QString permission = QStringLiteral("storage.objects.list"); ///< what it lacks
+    std::vector<QString> objects = {}; ///< object names in the bucket, so that a model path can be checked
+};
+
+/// A machine shape with which nodes come up.
+struct NodeShape {
+    QString nodePool = {}; ///< `cloud.google.com/gke-nodepool`
+    QString machineType = {};
+    QString zone = {};
+    qint64 cpuMillis = 0; ///< capacity
+    qint64 memoryBytes = 0; ///< capacity
+    qint64 ephemeralBytes = 100LL * 1024 * 1024 * 1024;
+    QString acceleratorResource = {}; ///< `nvidia.com/gpu`, `google.com/tpu` or empty
+    int acceleratorCount = 0;
+    QString acceleratorType = {}; ///< `nvidia-l4`, `tpu-v6e-slice` or empty
+    qint64 acceleratorMemoryBytes = 0; ///< of one device
+    QMap<QString, QString> labels = {}; ///< all labels besides hostname
+    struct Taint {
+        QString key, value, effect;
+        bool operator==(const Taint &) const = default;
+    };
+    std::vector<Taint> taints = {};
+    bool metadataServer = true; ///< iam.gke.io/gke-metadata-server-enabled
+};
+
+/// A pool that the autoscaler may grow (Standard), or a shape Autopilot would make for a pod.
+struct ScalableGroup {
+    QString name = {}; ///< instance group's short name, printed in events
+    NodeShape shape = {};
+    int size = 0;
+    int maxSize = 0;
+};
+
+/// The cloud's answer to one more node of a group.
+struct ScaleUpAnswer {
+    enum class Outcome { Granted, Stockout, QuotaExceeded } outcome = Outcome::Granted;
+    std::chrono::milliseconds delay = std::chrono::seconds(90); ///< simulated time until the node is Ready, or refused
+    QString detail = {}; ///< GCE's own text when refused
+};
+
+/// How the Kubernetes side asks the cloud side. Implemented over the sandbox world; answers may change at any time
+/// as the person changes the cloud through the Google APIs.
+class CloudHooks
+{
+public:
+    virtual ~CloudHooks() = default;
+
+    /// Server version as `/version` says it, e.g. `v1.33.4-gke.1134000`.
+    virtual QString serverVersion() const = 0;
+    virtual QString projectId() const = 0;
+    virtual QString clusterName() const = 0;
+    virtual QString clusterLocation() const = 0;
+    virtual bool isAutopilot() const = 0;
+    /// Cluster addon gcsFuseCsiDriverConfig; off: no CSIDriver object, no webhook.
+    virtual bool gcsFuseEnabled() const = 0;
+    /// The webhook is up; off: pods get no sidecar although the addon is on (fault "sidecar not injected").
+    virtual bool gcsFuseWebhookUp() const { return gcsFuseEnabled(); }
+    /// Filestore, PD and other CSI drivers whose objects exist.
+    virtual QStringList csiDrivers() const { return {QStringLiteral("pd.csi.storage.gke.io")}; }
+    virtual BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
+                                      const QMap<QString, QString> &annotations, const QString &bucket,
+                                      bool readOnly) const = 0;
+
+    /// Nodes there are at the start (and after a pool was made or resized through the Google APIs).
+    virtual std::vector<NodeShape> nodes() const = 0;
+    /// Standard: growable pools. Autopilot: empty.
+    virtual std::vector<ScalableGroup> scalableGroups() const = 0;
+    /// Autopilot: the shape that would be made for such a pod, or nothing with the reason in @p why.
+    virtual std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &nodeSelector, qint64 cpuMillis,
+                                                   qint64 memoryBytes, const QString &acceleratorResource,
+                                                   int acceleratorCount, QString *why) const = 0;
+    /// Asks for one node. The cloud books quota when granted; nodeRemoved() gives it back.
+    virtual ScaleUpAnswer requestNode(const NodeShape &shape) = 0;
+    virtual void nodeRemoved(const NodeShape &shape) = 0;
+
+    /// Does an image exist in its registry? Unknown registries: yes, unless the scenario says no.
+    virtual bool imageExists(const QString &image, QString *problem) const = 0;
+    /// Compressed size for the `Pulled` event and the pull's duration.
+    virtual qint64 imageBytes(const QString &image) const = 0;
+
+    /// Told whenever nodes, addon or groups may have changed.
+    std::function<void()> changed;
+};
+
+} // namespace slipway::sandbox
