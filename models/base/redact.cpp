@@ -39,7 +39,7 @@ const std::array<Rule, 9> &rules()
             // name = value, "name": "value", --name=value, for names that say that the value is secret.
             {QRegularExpression(u"((?:access|refresh|id|auth|bearer|session|hf|security)[_-]?token|x-amz-signature|x-amz-credential|token|password|passwd|passphrase|secret|"
                                 "client[_-]?secret|secret[_-]?access[_-]?key|private[_-]?key|api[_-]?key|client-key-data|authorization)"
-                                "([\"']?\\s{0,8}[:=]\\s{0,8})([\"']?)(?!\\(redacted)(?:(?<=[\"'])[^\"']{1,65536}|[^\\s\"',;&}\\]]{3,65536})"_s, i),
+                                "([\"']?\\s{0,8}[:=]\\s{0,8})([\"']?)(?!\\(redacted)(?:(?<=[\"'])[^\"']{1,65535}|[^\\s\"',;&}\\]]{3,65535})"_s, i),
              u"\\1\\2\\3(redacted)"_s},
         }};
         for (const Rule &rule : r)

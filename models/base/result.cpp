@@ -20,7 +20,7 @@ Error Error::within(const QString &step) const &
 
 QString Error::toString() const
 {
-    QString text = slipway::toString(kind);
+    QString text = errorKindName(kind);
     if (!steps.isEmpty())
         text += u" in "_s + steps.join(u" > "_s);
     if (!where.isEmpty())
@@ -32,7 +32,7 @@ QString Error::toString() const
     return text;
 }
 
-QString toString(ErrorKind kind)
+QString errorKindName(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled: return u"Cancelled"_s;

@@ -60,7 +60,7 @@ struct Error {
     QString toString() const;
 };
 
-QString toString(ErrorKind kind);
+QString errorKindName(ErrorKind kind);
 
 template <typename T = void>
 using Result = std::expected<T, Error>;
