@@ -103,7 +103,8 @@ public:
     {
         if (!m_reply)
             return;
-        m_reply->disconnect();
+        // Never m_reply->disconnect(): that also cuts the wires by which Qt's own thread learns of the abort, and the
+        // connection would stay open until the peer ends it.
         m_reply->abort();
         m_reply->deleteLater();
     }
