@@ -24,33 +24,33 @@ struct IamBinding {
 using IamBindings = QList<IamBinding>;
 
 struct AcceleratorSpec {
-    QString description;      ///< "NVIDIA L4"
-    int maximumCards = 0;     ///< most cards that one instance can take
-    int memoryMiB = 0;        ///< the figure of the device's API, e.g. 22888 for an L4
-    QString quotaMetric;      ///< regions.get metric; empty: only Cloud Quotas knows it
+    QString description; ///< "NVIDIA L4"
+    int maximumCards = 0; ///< most cards that one instance can take
+    int memoryMiB = 0; ///< the figure of the device's API, e.g. 22888 for an L4
+    QString quotaMetric; ///< regions.get metric; empty: only Cloud Quotas knows it
     QString spotQuotaMetric;
-    QString gpuFamily;        ///< Cloud Quotas dimension, e.g. NVIDIA_H100; empty: none
-    double pricePerHour = 0;  ///< USD list price of one card, us-central1
+    QString gpuFamily; ///< Cloud Quotas dimension, e.g. NVIDIA_H100; empty: none
+    double pricePerHour = 0; ///< USD list price of one card, us-central1
     double spotPricePerHour = 0;
 };
 
 struct MachineTypeSpec {
     int vcpus = 0;
-    int memoryMb = 0;            ///< MiB, as compute's memoryMb
-    QString accelerator;         ///< empty: none is part of the shape
+    int memoryMb = 0; ///< MiB, as compute's memoryMb
+    QString accelerator; ///< empty: none is part of the shape
     int acceleratorCount = 0;
-    bool attachable = false;     ///< N1: accelerators are attached freely
+    bool attachable = false; ///< N1: accelerators are attached freely
 };
 
 struct ZoneSpec {
     bool up = true;
-    QStringList accelerators;    ///< GKE accelerator types offered here
-    QStringList machineTypes;    ///< besides those that the accelerators bring along
+    QStringList accelerators; ///< GKE accelerator types offered here
+    QStringList machineTypes; ///< besides those that the accelerators bring along
 };
 
 struct RegionSpec {
     bool up = true;
-    double priceFactor = 1;      ///< list prices here, relative to us-central1
+    double priceFactor = 1; ///< list prices here, relative to us-central1
     QMap<QString, ZoneSpec> zones; ///< full zone names
 };
 
@@ -61,35 +61,35 @@ struct Quota {
 
 struct NodePoolSpec {
     QString machineType;
-    QString accelerator;           ///< empty: no accelerator
+    QString accelerator; ///< empty: no accelerator
     int acceleratorCount = 0;
-    int nodeCount = 0;             ///< a zone
+    int nodeCount = 0; ///< a zone
     bool autoscaling = false;
     int minNodeCount = 0;
     int maxNodeCount = 0;
     bool spot = false;
-    QString metadataMode;          ///< GKE_METADATA or GCE_METADATA
+    QString metadataMode; ///< GKE_METADATA or GCE_METADATA
     QString diskType = QStringLiteral("pd-balanced");
     int diskSizeGb = 100;
-    QStringList locations;         ///< empty: the cluster's
+    QStringList locations; ///< empty: the cluster's
     QMap<QString, QString> labels;
-    QList<QJsonObject> taints;     ///< {key, value, effect: NO_SCHEDULE}
+    QList<QJsonObject> taints; ///< {key, value, effect: NO_SCHEDULE}
 };
 
 struct ClusterSpec {
-    QString location;              ///< region or zone
-    QStringList nodeLocations;     ///< zones of nodes
+    QString location; ///< region or zone
+    QStringList nodeLocations; ///< zones of nodes
     bool autopilot = false;
-    QString version;               ///< 1.33.5-gke.1201000
-    QString releaseChannel;        ///< RAPID, REGULAR, STABLE, …
-    QString workloadPool;          ///< empty: Workload Identity is off
+    QString version; ///< 1.33.5-gke.1201000
+    QString releaseChannel; ///< RAPID, REGULAR, STABLE, …
+    QString workloadPool; ///< empty: Workload Identity is off
     bool gcsFuseCsiDriver = false;
     bool httpLoadBalancing = true;
     bool rayOperator = false;
     bool configConnector = false;
-    QString gatewayApiChannel;     ///< CHANNEL_STANDARD, or empty
+    QString gatewayApiChannel; ///< CHANNEL_STANDARD, or empty
     QMap<QString, NodePoolSpec> nodePools;
-    QList<QJsonObject> manifests;  ///< objects that exist in the cluster at the start
+    QList<QJsonObject> manifests; ///< objects that exist in the cluster at the start
     /// The one cluster that the sandbox's Kubernetes API plays; exactly one cluster of a scenario has it.
     bool served = false;
 };
@@ -108,24 +108,24 @@ struct ObjectSpec {
 };
 
 struct BucketSpec {
-    QString location;      ///< US-CENTRAL1, EU, …
-    QString locationType;  ///< region, dual-region, multi-region
+    QString location; ///< US-CENTRAL1, EU, …
+    QString locationType; ///< region, dual-region, multi-region
     QString storageClass = QStringLiteral("STANDARD");
     bool uniformBucketLevelAccess = true;
     QString publicAccessPrevention = QStringLiteral("enforced");
     bool hierarchicalNamespace = false;
     IamBindings iam;
-    QMap<QString, QString> models;     ///< folder in the bucket → model id
+    QMap<QString, QString> models; ///< folder in the bucket → model id
     QMap<QString, ObjectSpec> objects; ///< the models' files are expanded into it by the loader
 };
 
 struct ProjectSpec {
-    QString number;                 ///< 12 digits
+    QString number; ///< 12 digits
     QString displayName;
-    QString parent;                 ///< folders/… or organizations/…
-    QStringList services;           ///< enabled APIs
+    QString parent; ///< folders/… or organizations/…
+    QStringList services; ///< enabled APIs
     IamBindings iam;
-    QMap<QString, Quota> quotas;    ///< global metrics
+    QMap<QString, Quota> quotas; ///< global metrics
     QMap<QString, QMap<QString, Quota>> regionQuotas; ///< region → metric → quota
     /// Cloud Quotas by GPU family: family → region → limit; the region "*" is the default.
     QMap<QString, QMap<QString, qint64>> gpuFamilyQuotas;
@@ -136,9 +136,9 @@ struct ProjectSpec {
 
 /// A model as it lies in a bucket or on the Hugging Face Hub: what is needed to size and to serve it.
 struct ModelSpec {
-    QString id;                     ///< Qwen/Qwen2.5-7B-Instruct
-    QJsonObject config;             ///< config.json
-    QList<qint64> shards;           ///< bytes of each safetensors file
+    QString id; ///< Qwen/Qwen2.5-7B-Instruct
+    QJsonObject config; ///< config.json
+    QList<qint64> shards; ///< bytes of each safetensors file
     bool gated = false;
     qint64 weightsBytes() const;
     /// Bytes of K and V that one token takes at 16 bit in all layers.
@@ -149,32 +149,32 @@ struct ModelSpec {
 /// How long things take at speed 1, in the sandbox's time.
 struct Timeline {
     using Ms = std::chrono::milliseconds;
-    Ms nodeProvision{150'000};      ///< from scale-up to a Ready node, driver included
+    Ms nodeProvision{150'000}; ///< from scale-up to a Ready node, driver included
     Ms nodeDelete{90'000};
     Ms nodePoolCreate{110'000};
-    Ms clusterUpdate{180'000};      ///< an addon or a channel
+    Ms clusterUpdate{180'000}; ///< an addon or a channel
     Ms serviceEnable{12'000};
-    Ms stockoutGivesUp{2'100'000};  ///< 35 minutes: GKE's own limit (field reports)
-    Ms quotaRefusal{30'000};        ///< 25-40 s (field reports)
-    Ms iamPropagation{0};           ///< a grant works only after this
+    Ms stockoutGivesUp{2'100'000}; ///< 35 minutes: GKE's own limit (field reports)
+    Ms quotaRefusal{30'000}; ///< 25-40 s (field reports)
+    Ms iamPropagation{0}; ///< a grant works only after this
     Ms imagePullSmall{4'000};
     Ms imagePullVllm{75'000};
     Ms containerStart{800};
     Ms fuseMount{2'500};
     Ms weightsLoadPerGiB{3'000};
-    Ms engineInit{38'000};          ///< profile, KV cache, graphs
+    Ms engineInit{38'000}; ///< profile, KV cache, graphs
     Ms podSchedule{150};
     Ms podTerminate{2'000};
 };
 
 enum class FaultKind {
-    Stockout,            ///< zone + accelerator: no capacity until `lasts` has passed (0: never comes)
-    SidecarNotInjected,  ///< the FUSE webhook is down: pods come up without the sidecar
-    IamPolicyRestored,   ///< `bucket`: some automation puts the policy back `after` a write
-    HttpError,           ///< `service` (and `path` prefix): the next `times` calls answer `status`
-    PermissionDenied,    ///< `permissions`: the caller lacks them (on `resource`, or everywhere)
-    TokenRevoked,        ///< the refresh grant answers invalid_grant
-    PodFault,            ///< `name` and `args`: for the Kubernetes side, see its own documentation
+    Stockout, ///< zone + accelerator: no capacity until `lasts` has passed (0: never comes)
+    SidecarNotInjected, ///< the FUSE webhook is down: pods come up without the sidecar
+    IamPolicyRestored, ///< `bucket`: some automation puts the policy back `after` a write
+    HttpError, ///< `service` (and `path` prefix): the next `times` calls answer `status`
+    PermissionDenied, ///< `permissions`: the caller lacks them (on `resource`, or everywhere)
+    TokenRevoked, ///< the refresh grant answers invalid_grant
+    PodFault, ///< `name` and `args`: for the Kubernetes side, see its own documentation
 };
 
 struct Fault {
@@ -189,11 +189,11 @@ struct Fault {
 };
 
 struct ModelServerSpec {
-    double tokensPerSecond = 42;      ///< decode rate of one lone sequence
+    double tokensPerSecond = 42; ///< decode rate of one lone sequence
     double slowdownPerSequence = 0.012; ///< the step takes this share longer for each further sequence
     double prefillTokensPerSecond = 7000;
     int maxRunningRequests = 256;
-    int kvCacheTokens = 0;            ///< 0: from the model and the accelerator's memory
+    int kvCacheTokens = 0; ///< 0: from the model and the accelerator's memory
     int blockSize = 16;
     QString version = QStringLiteral("0.27.1");
 };
@@ -207,9 +207,9 @@ struct Scenario {
     QMap<QString, RegionSpec> regions;
     QMap<QString, AcceleratorSpec> accelerators;
     QMap<QString, MachineTypeSpec> machineTypes;
-    QMap<QString, double> prices;      ///< USD an hour, by SKU group: "g2-core", "g2-ram", …
-    QMap<QString, ModelSpec> models;   ///< by id
-    QStringList validVersions;         ///< GKE versions, newest first
+    QMap<QString, double> prices; ///< USD an hour, by SKU group: "g2-core", "g2-ram", …
+    QMap<QString, ModelSpec> models; ///< by id
+    QStringList validVersions; ///< GKE versions, newest first
     Timeline timeline;
     ModelServerSpec modelServer;
     QList<Fault> faults;

@@ -4,9 +4,9 @@
 
 #include "app/sandbox/world/scenario.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <QHash>
+
+#include <yaml-cpp/yaml.h>
 
 namespace slipway::sandbox {
 

@@ -25,7 +25,7 @@ public:
     using Id = quint64; ///< never 0
 
     enum class Mode {
-        Real,   ///< Qt timers move it
+        Real, ///< Qt timers move it
         Manual, ///< only advance() moves it
     };
 
