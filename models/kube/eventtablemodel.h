@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "kube/rowsource.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace slipway {
+
+/// An Event of either API: core's and events.k8s.io's fields for the same thing are one field here.
+struct EventRow {
+    QString uid = {};
+    QString nameSpace = {};
+    QString type = {};              ///< Normal or Warning
+    QString reason = {};
+    QString message = {};           ///< untrusted
+    QString objectKind = {};
+    QString objectName = {};
+    QString objectNamespace = {};
+    QString objectUid = {};
+    QString container = {};         ///< from fieldPath spec.containers{name}
+    QString source = {};            ///< reportingController or source.component
+    int count = 1;
+    qint64 firstSecs = 0;           ///< since 1970
+    qint64 lastSecs = 0;            ///< series.lastObservedTime, lastTimestamp, eventTime, creationTimestamp: the first that is there
+    bool operator==(const EventRow &) const = default;
+};
+
+class EventTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { LastSeenColumn, TypeColumn, ReasonColumn, ObjectColumn, CountColumn, MessageColumn, ColumnCount };
+    enum Role { SortRole = Qt::UserRole, UidRole, IsWarningRole, ObjectUidRole, RowRole };
+
+    explicit EventTableModel(const Clock &clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void merge(const RowBatch<EventRow> &batch);
+    void refreshAges();
+    const QList<EventRow> &rows() const { return m_rows; }
+
+private:
+    const Clock &m_clock;
+    QList<EventRow> m_rows;
+    QHash<QString, int> m_rowOf;
+};
+
+EventRow eventRowOf(const QJsonObject &event);
+
+} // namespace slipway
+
+Q_DECLARE_METATYPE(slipway::EventRow)
