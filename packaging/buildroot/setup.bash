@@ -103,6 +103,8 @@ need_namespaces() {
             fail "not root, and user namespaces are off: run ./dev as root once, or allow them (sysctl kernel.unprivileged_userns_clone=1)"
         grep -qs -e "^$(id -un):" -e "^$EUID:" /etc/subuid ||
             fail "$(id -un) has no subordinate user ids; run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
+        unshare --user --map-root-user --map-auto true 2>/dev/null ||
+            fail "cannot use the subordinate ids of $(id -un): $(unshare --user --map-root-user --map-auto true 2>&1 | head -n 1)"
     fi
     bwrap --ro-bind / / --dev /dev true 2>/dev/null ||
         fail "bubblewrap may not make namespaces here: $(bwrap --ro-bind / / --dev /dev true 2>&1 | head -n 1)"
@@ -150,7 +152,6 @@ make_root() {
     need_namespaces
     remove_stale
     need_space "$cache" 4
-    ((EUID == 0)) || need_space "${TMPDIR:-/tmp}" 4
 
     local log=$cache/log/setup.log attempt started=$SECONDS
     part=$root.part
@@ -178,52 +179,38 @@ make_root() {
 }
 
 # bootstrap FOLDER PACKAGES HOOK [OPTIONS…]: a Debian root in FOLDER. Only as a job of watched: it execs.
-# As root, the work happens in mount and process namespaces of its own, so that neither mounts nor
-# processes can outlive it however it ends; the downloads of an interrupted run are used again.
-# Without root, mmdebstrap works under subordinate ids and the result is unpacked as the person's own
-# files, so that they can be removed like any others.
+# The work happens in mount and process namespaces of its own, so that neither mounts nor processes
+# can outlive it however it ends; the downloads of an interrupted run are used again. Without root
+# there is a user namespace around it, in which the person is root and has their subordinate ids.
 bootstrap() {
     local folder=$1 packages=$2 hook=$3
     shift 3
-    local mirror='' options
+    local mirror='' options user=()
     # The last attempt does without this machine's mirror, which may not carry this release.
     ((${attempt:-1} == 3)) || mirror=$(host_mirror)
-    options=(--variant=apt --include="$packages"
+    options=(--mode=root --variant=apt --include="$packages" --skip=download/empty
         --keyring=/usr/share/keyrings/debian-archive-keyring.gpg
         --aptopt='Acquire::Retries "3"' --aptopt='Acquire::http::Timeout "30"' --aptopt='Acquire::Languages "none"'
         --dpkgopt='path-exclude=/usr/share/man/*'
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
-        "$@")
-    local target=("$suite")
-    # Without an address mmdebstrap uses its own default; the address comes after the folder.
-    # exec: the death signals below are about our parent, and that has to be ./dev itself.
-    if ((EUID == 0)); then
-        mkdir -p "$cache/debs/partial"
-        target+=("$folder")
-        [[ -z $mirror ]] || target+=("$mirror")
-        export SLIPWAY_DEBS=$cache/debs
-        # shellcheck disable=SC2016  # $1 is for mmdebstrap's shell
-        exec setpriv --pdeathsig KILL \
-            unshare --mount --pid --fork --kill-child --mount-proc --propagation private \
-            mmdebstrap --mode=root --skip=download/empty "${options[@]}" \
-            --setup-hook='mkdir -p "$1/var/cache/apt/archives" && mount --bind "$SLIPWAY_DEBS" "$1/var/cache/apt/archives"' \
-            --customize-hook='umount "$1/var/cache/apt/archives"' \
-            --customize-hook="$hook" "${target[@]}"
-    else
-        local scratch=${TMPDIR:-/tmp}/slipway-setup-$EUID
-        mkdir -p -m 0755 "$scratch" && [[ -O $scratch ]] || return 1
-        mkdir -p "$folder"
-        target+=(-)
-        [[ -z $mirror ]] || target+=("$mirror")
-        # shellcheck disable=SC2016  # for the inner shell
-        TMPDIR=$scratch exec setpriv --pdeathsig TERM bash -c '
-            set -o pipefail
-            folder=$1
-            shift
-            setpriv --pdeathsig TERM mmdebstrap --mode=unshare --format=tar "$@" |
-                tar --extract --directory "$folder" --exclude "./dev/*" --no-same-owner' \
-            bash "$folder" "${options[@]}" --customize-hook="$hook" "${target[@]}"
-    fi
+        # In Debian's own sandbox user's place: that user cannot enter a person's private folders.
+        --aptopt='APT::Sandbox::User "root"')
+    ((EUID == 0)) || user=(--user --map-root-user --map-auto)
+    mkdir -p "$cache/debs/partial"
+    export SLIPWAY_DEBS=$cache/debs
+    # What belongs to other ids in the end could not be removed by the person.
+    # shellcheck disable=SC2016  # $1 is for mmdebstrap's shell
+    hook='umount "$1/var/cache/apt/archives"
+'$hook'
+find "$1" -xdev ! -user 0 -exec chown -h 0:0 {} +; find "$1" -xdev ! -group 0 -exec chgrp -h 0 {} +
+find "$1" -xdev -type d ! -perm -u=rwx -exec chmod u+rwx {} +'
+    # exec: the death signal is about our parent, and that has to be ./dev itself.
+    # shellcheck disable=SC2016
+    exec setpriv --pdeathsig KILL \
+        unshare "${user[@]}" --mount --pid --fork --kill-child --mount-proc --propagation private \
+        mmdebstrap "${options[@]}" "$@" \
+        --setup-hook='mkdir -p "$1/var/cache/apt/archives" && mount --bind "$SLIPWAY_DEBS" "$1/var/cache/apt/archives"' \
+        --customize-hook="$hook" "$suite" "$folder" ${mirror:+"$mirror"}
 }
 
 # What is done inside a complete root, as mmdebstrap's hook: the files that ./dev covers with this
@@ -238,17 +225,19 @@ HOOK
 
 # Removes what interrupted runs left. Only under the lock.
 remove_stale() {
-    local stale scratch=${TMPDIR:-/tmp}/slipway-setup-$EUID
+    local stale
     for stale in "$cache"/buildroot-*.part "$cache"/proof-*.part; do
         [[ -d $stale ]] || continue
         no_mounts_under "$stale"
-        rm -rf --one-file-system "$stale" || fail "cannot remove $stale, left by an interrupted set-up"
+        remove_root "$stale" || fail "cannot remove $stale, left by an interrupted set-up"
     done
-    if ((EUID != 0)) && [[ -d $scratch && -O $scratch ]]; then
-        # Its files belong to subordinate ids: only their own namespace may remove them.
-        mmdebstrap --unshare-helper rm -rf "$scratch" 2>/dev/null
-        rm -rf "$scratch" 2>/dev/null
-    fi
+}
+
+# Removes a root, half-made ones too: without root, some files in those belong to subordinate ids.
+remove_root() {
+    local user=()
+    ((EUID == 0)) || user=(unshare --user --map-root-user --map-auto)
+    rm -rf --one-file-system "$1" 2>/dev/null || "${user[@]}" rm -rf --one-file-system "$1"
 }
 
 no_mounts_under() {

@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: Slipway authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# ./dev run: the sandbox, and the console or the headless job on it. Sourced by ./dev.
+
+sandbox_job=''
+run_folder=''
+
+command_run() {
+    local headless='' options=()
+    while (($#)); do
+        case $1 in
+        --headless) headless=1 ;;
+        --scenario | --speed)
+            (($# >= 2)) || fail "$1 needs a value"
+            options+=("$1" "$2")
+            shift
+            ;;
+        *) fail "run does not know $1 (./dev run --help)" ;;
+        esac
+        shift
+    done
+    [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || headless=1
+
+    local preset=${SLIPWAY_PRESET:-release}
+    choose_root
+    ensure_programs "$preset"
+    local bin=$tree/build/$preset/bin
+
+    run_folder=$(mktemp -d "${TMPDIR:-/tmp}/slipway-run.XXXXXX") || fail "cannot write to ${TMPDIR:-/tmp}"
+    trap 'end_run' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    start_sandbox "$bin/slipway-sandbox" "${options[@]}"
+    set -a
+    # shellcheck source=/dev/null  # written by the sandbox: endpoint overrides and dummy credentials
+    . "$run_folder/env"
+    set +a
+    if [[ $headless ]]; then
+        headless_job "$bin/slipway" "$run_folder/kubeconfig"
+    else
+        say "Opening the console on the sandbox; close the window to end both"
+        enter "$bin/slipway" gui --kubeconfig "$run_folder/kubeconfig"
+    fi
+}
+
+# The whole job by the command line: checks, plan, deployment, pods ready. Its exit status is ours.
+headless_job() {
+    local slipway=$1 kubeconfig=$2
+    say "No window: deploying vllm-gcsfuse to the sandbox from the command line"
+    enter "$slipway" deploy --recipe vllm-gcsfuse --kubeconfig "$kubeconfig" --yes
+}
+
+# Returns when the sandbox answers: it writes its kubeconfig when it is ready.
+start_sandbox() {
+    local log=$run_folder/sandbox.log waited
+    say "Starting the sandbox"
+    # A session of its own: a Ctrl-C is for the job in the foreground, which may still need the
+    # sandbox for its orderly end.
+    enter setsid "$@" --kubeconfig "$run_folder/kubeconfig" --env "$run_folder/env" >"$log" 2>&1 </dev/null &
+    sandbox_job=$!
+    for ((waited = 0; waited < 600; ++waited)); do
+        [[ -s $run_folder/kubeconfig && -s $run_folder/env ]] && return
+        if ! kill -0 "$sandbox_job" 2>/dev/null; then
+            wait "$sandbox_job"
+            local status=$?
+            sandbox_job=''
+            tail -n 20 "$log" >&2
+            printf './dev: the sandbox ended before it was ready (exit status %d)\n' "$status" >&2
+            exit "$status"
+        fi
+        sleep 0.05
+    done
+    tail -n 20 "$log" >&2
+    fail "the sandbox was not ready after 30 s"
+}
+
+end_run() {
+    trap '' INT TERM HUP
+    if [[ -n $sandbox_job ]]; then
+        stop_job "$sandbox_job"
+        sandbox_job=''
+    fi
+    [[ -n $run_folder ]] && rm -rf "$run_folder"
+}
