@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/datatable.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/widgets.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int valueRole = Qt::UserRole; // SortRole of our item models
+
+// Marks the filter's words in the text, so that it is plain why a row is there.
+class HighlightDelegate : public QStyledItemDelegate
+{
+public:
+    HighlightDelegate(const RowFilter *filter, QObject *parent) : QStyledItemDelegate(parent), m_filter(filter) { }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QStringList words = m_filter->words();
+        if (words.isEmpty())
+            return;
+        QStyleOptionViewItem filled = option;
+        initStyleOption(&filled, index);
+        if (filled.text.isEmpty() || (filled.displayAlignment & Qt::AlignRight))
+            return;
+        const QWidget *widget = option.widget;
+        QRect area = widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &filled, widget);
+        const int margin = widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) + 1;
+        QColor mark = color(ColorRole::Warn, widget);
+        mark.setAlphaF(0.30F);
+        const QFontMetrics metrics(filled.font);
+        const QString shown = metrics.elidedText(filled.text, filled.textElideMode, area.width() - 2 * margin);
+        for (const QString &word : words) {
+            for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0; at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+                const int x = area.left() + margin + metrics.horizontalAdvance(shown.left(at));
+                painter->fillRect(QRect(x, area.center().y() - metrics.height() / 2, metrics.horizontalAdvance(shown.mid(at, word.size())), metrics.height()), mark);
+            }
+        }
+    }
+
+private:
+    const RowFilter *m_filter;
+};
+
+QString csvField(QString text)
+{
+    // A leading = + - @ is a formula to spreadsheets; names from a cluster must not become one.
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n'))
+        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text;
+}
+
+} // namespace
+
+RowFilter::RowFilter(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(valueRole);
+    setDynamicSortFilter(true);
+}
+
+void RowFilter::setText(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    invalidateRowsFilter();
+}
+
+bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const int columns = sourceModel()->columnCount(parent);
+    QString all;
+    for (int column = 0; column < columns; ++column)
+        all += sourceModel()->index(row, column, parent).data().toString() + u'\n';
+    return std::ranges::all_of(m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(valueRole);
+    const QVariant b = right.data(valueRole);
+    if (!a.isValid() || !b.isValid())
+        return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+    const QPartialOrdering order = QVariant::compare(a, b);
+    if (order == QPartialOrdering::Unordered)
+        return a.toString() < b.toString();
+    return order == QPartialOrdering::Less;
+}
+
+DataTable::DataTable(const QString &name, QWidget *parent)
+    : QWidget(parent), m_name(name), m_view(new QTableView(this)), m_filterEdit(new QLineEdit(this)), m_filter(new RowFilter(this)),
+      m_empty(new EmptyState(u"table"_s, tr("Nothing here yet"), {}, this))
+{
+    setObjectName(name);
+    m_view->setObjectName(name + u"View"_s);
+    m_filterEdit->setObjectName(name + u"Filter"_s);
+    m_filterEdit->setPlaceholderText(tr("Filter ( / )"));
+    m_filterEdit->setAccessibleName(tr("Filter rows"));
+    m_filterEdit->setClearButtonEnabled(true);
+    m_filterEdit->addAction(icon(u"filter"_s, m_filterEdit, ColorRole::TextSecondary), QLineEdit::LeadingPosition);
+    m_view->setModel(m_filter);
+    m_view->setItemDelegate(new HighlightDelegate(m_filter, this));
+    m_view->setSortingEnabled(true);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(28);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->installEventFilter(this);
+    m_filterEdit->installEventFilter(this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_filterEdit);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &RowFilter::setText);
+    connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showContextMenu);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(m_filter->mapToSource(index).row()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { Q_EMIT currentRowChanged(m_filter->mapToSource(current).row()); });
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        QMenu menu(this);
+        for (int section = 0; section < m_filter->columnCount(); ++section) {
+            QAction *action = menu.addAction(m_filter->headerData(section, Qt::Horizontal).toString());
+            action->setCheckable(true);
+            action->setChecked(!m_view->isColumnHidden(section));
+            connect(action, &QAction::toggled, this, [this, section](bool shown) { m_view->setColumnHidden(section, !shown); });
+        }
+        menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
+    });
+    for (auto signal : {&QAbstractItemModel::modelReset})
+        connect(m_filter, signal, this, &DataTable::updateEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &DataTable::updateEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateEmpty);
+    updateEmpty();
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    m_filter->setSourceModel(model);
+    updateEmpty();
+}
+
+QList<int> DataTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        rows.append(m_filter->mapToSource(index).row());
+    return rows;
+}
+
+int DataTable::currentRow() const
+{
+    return m_filter->mapToSource(m_view->currentIndex()).row();
+}
+
+void DataTable::selectRow(int sourceRow)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_filter->sourceModel()->index(sourceRow, 0));
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void DataTable::setEmptyText(const QString &headline, const QString &explanation)
+{
+    m_empty->setTexts(headline, explanation);
+}
+
+void DataTable::setColumnWidths(const QList<int> &widths)
+{
+    for (int i = 0; i < widths.size(); ++i)
+        m_view->setColumnWidth(i, widths.at(i));
+}
+
+void DataTable::addRowAction(QAction *action)
+{
+    m_rowActions.append(action);
+    addAction(action);
+}
+
+QByteArray DataTable::saveState() const
+{
+    return m_view->horizontalHeader()->saveState();
+}
+
+void DataTable::restoreState(const QByteArray &state)
+{
+    if (!state.isEmpty())
+        m_view->horizontalHeader()->restoreState(state);
+}
+
+void DataTable::updateEmpty()
+{
+    const bool empty = !m_filter->sourceModel() || m_filter->sourceModel()->rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_view->setVisible(!empty);
+    m_filterEdit->setVisible(!empty);
+}
+
+void DataTable::copy(CopyForm form) const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<int> columns;
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int logical = header->logicalIndex(visual); !header->isSectionHidden(logical))
+            columns.append(logical);
+    }
+    QStringList lines;
+    QJsonArray objects;
+    const auto headerText = [this](int column) { return m_filter->headerData(column, Qt::Horizontal).toString(); };
+    if (form == CopyForm::Csv) {
+        QStringList fields;
+        for (const int column : columns)
+            fields << csvField(headerText(column));
+        lines << fields.join(u',');
+    }
+    for (const QModelIndex &row : rows) {
+        QStringList fields;
+        QJsonObject object;
+        for (const int column : columns) {
+            const QString text = row.siblingAtColumn(column).data().toString();
+            fields << (form == CopyForm::Csv ? csvField(text) : text);
+            object.insert(headerText(column), text);
+        }
+        lines << fields.join(form == CopyForm::Csv ? u',' : u'\t');
+        objects.append(object);
+    }
+    QApplication::clipboard()->setText(form == CopyForm::Json ? QString::fromUtf8(QJsonDocument(objects).toJson()) : lines.join(u'\n'));
+}
+
+void DataTable::showContextMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    for (QAction *action : std::as_const(m_rowActions))
+        menu.addAction(action);
+    if (!m_rowActions.isEmpty())
+        menu.addSeparator();
+    menu.addAction(tr("Copy as text"), QKeySequence::Copy, this, [this] { copy(CopyForm::Text); });
+    menu.addAction(tr("Copy as CSV"), this, [this] { copy(CopyForm::Csv); });
+    menu.addAction(tr("Copy as JSON"), this, [this] { copy(CopyForm::Json); });
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+bool DataTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_view && key->text() == "/"_L1) {
+            m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+            m_filterEdit->selectAll();
+            return true;
+        }
+        if (watched == m_view && key->matches(QKeySequence::Copy)) {
+            copy(CopyForm::Text);
+            return true;
+        }
+        if (watched == m_filterEdit && (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Down)) {
+            if (key->key() == Qt::Key_Escape)
+                m_filterEdit->clear();
+            m_view->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace slipway

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+class QLineEdit;
+
+namespace slipway {
+
+/// Keeps rows that contain every word of the filter in any column. Sorts by SortRole where the model has it.
+class RowFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit RowFilter(QObject *parent = nullptr);
+    void setText(const QString &text);
+    QStringList words() const { return m_words; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QStringList m_words;
+};
+
+/// A table that behaves the same on every page: type-to-filter ("/"), sorting, multi-selection, copy as text, CSV or
+/// JSON, columns that can be hidden and are remembered, rows that stay put under the mouse.
+class DataTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param name stable, for remembering columns and for tests (objectName of the view is name + "View")
+    explicit DataTable(const QString &name, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model);
+    QAbstractItemModel *sourceModel() const { return m_filter->sourceModel(); }
+    QTableView *view() const { return m_view; }
+    RowFilter *filter() const { return m_filter; }
+    /// Rows of the source model that are selected.
+    QList<int> selectedRows() const;
+    int currentRow() const;
+    void selectRow(int sourceRow);
+    /// Shown in place of the table while the model has no rows.
+    void setEmptyText(const QString &headline, const QString &explanation);
+    void setColumnWidths(const QList<int> &widths);
+    /// Extra entries of the context menu, above copying.
+    void addRowAction(QAction *action);
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void rowActivated(int sourceRow);
+    void currentRowChanged(int sourceRow);
+
+private:
+    enum class CopyForm { Text, Csv, Json };
+    void copy(CopyForm form) const;
+    void showContextMenu(const QPoint &position);
+    void updateEmpty();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    QString m_name;
+    QTableView *m_view;
+    QLineEdit *m_filterEdit;
+    RowFilter *m_filter;
+    class EmptyState *m_empty;
+    QList<QAction *> m_rowActions;
+};
+
+} // namespace slipway

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("Format", text, comment);
+}
+
+int decimalsFor(double value)
+{
+    const double size = std::abs(value);
+    return size >= 100 || size == std::floor(size) ? 0 : size >= 10 ? 1 : 2;
+}
+} // namespace
+
+QString formatBytes(double bytes)
+{
+    static const char *units[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    int unit = 0;
+    while (std::abs(bytes) >= 1024 && unit < 5) {
+        bytes /= 1024;
+        ++unit;
+    }
+    return QLocale().toString(bytes, 'f', unit == 0 ? 0 : std::min(1, decimalsFor(bytes))) + u'\u00a0' + QLatin1StringView(units[unit]);
+}
+
+QString formatCount(double value)
+{
+    const QLocale locale;
+    if (std::abs(value) >= 1e9)
+        return locale.toString(value / 1e9, 'f', 1) + u"\u00a0G"_s;
+    if (std::abs(value) >= 1e6)
+        return locale.toString(value / 1e6, 'f', 1) + u"\u00a0M"_s;
+    return locale.toString(value, 'f', decimalsFor(value));
+}
+
+QString formatDuration(std::chrono::milliseconds time)
+{
+    const QLocale locale;
+    const qint64 ms = time.count();
+    if (ms < 1000)
+        return tr("%1 ms").arg(locale.toString(ms));
+    const double seconds = double(ms) / 1000;
+    if (seconds < 10)
+        return tr("%1 s").arg(locale.toString(seconds, 'f', 1));
+    if (seconds < 60)
+        return tr("%1 s").arg(locale.toString(qRound64(seconds)));
+    const qint64 whole = qRound64(seconds);
+    if (whole < 3600) {
+        return whole % 60 == 0 ? tr("%1 min").arg(locale.toString(whole / 60))
+                               : tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
+    }
+    const qint64 minutes = whole / 60;
+    if (minutes < 48 * 60)
+        return minutes % 60 == 0 ? tr("%1 h").arg(locale.toString(minutes / 60))
+                                 : tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+    return tr("%1 d").arg(locale.toString(minutes / (24 * 60)));
+}
+
+QString formatClock(std::chrono::milliseconds time)
+{
+    const qint64 s = std::max<qint64>(0, time.count() / 1000);
+    const auto two = [](qint64 n) { return QString::number(n).rightJustified(2, u'0'); };
+    return s >= 3600 ? u"%1:%2:%3"_s.arg(QString::number(s / 3600), two(s / 60 % 60), two(s % 60)) : u"%1:%2"_s.arg(two(s / 60), two(s % 60));
+}
+
+QString formatRate(double perSecond, const QString &unit)
+{
+    return tr("%1 %2/s", "rate: number, unit").arg(formatCount(perSecond), unit);
+}
+
+QString formatPercent(double fraction)
+{
+    return QLocale().toString(fraction * 100, 'f', fraction * 100 < 10 ? 1 : 0) + u"\u00a0%"_s;
+}
+
+QString formatMoney(double amount, const QString &currency)
+{
+    return QLocale().toString(amount, 'f', 2) + u'\u00a0' + currency;
+}
+
+QString formatAge(std::chrono::seconds age)
+{
+    if (age.count() < 2)
+        return tr("just now");
+    return tr("%1 ago").arg(formatDuration(age));
+}
+
+QString formatUnknown(const QString &because)
+{
+    return because.isEmpty() ? tr("unknown") : tr("unknown, because %1").arg(because);
+}
+
+} // namespace slipway

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/icons.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+#include <QWidget>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray svgOf(const QString &name, const QColor &color)
+{
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_ASSERT_X(false, "icon", qPrintable(name));
+        return {};
+    }
+    return file.readAll().replace("currentColor", color.name().toLatin1());
+}
+
+// Paints the vector at the size and scale that is asked for: no blur at 150 %.
+class LineIconEngine : public QIconEngine
+{
+public:
+    LineIconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) { }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QColor color = m_color;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.45F);
+        QSvgRenderer renderer(svgOf(m_name, color));
+        painter->save();
+        painter->setOpacity(painter->opacity() * color.alphaF());
+        renderer.render(painter, rect);
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return draw(size, mode, 1.0); }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override { return draw(size, mode, scale); }
+    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_color); }
+
+private:
+    QPixmap draw(const QSize &size, QIcon::Mode mode, qreal)
+    {
+        const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, m_color.name()).arg(size.width()).arg(size.height()).arg(int(mode));
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, QIcon::Off);
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+        return pixmap;
+    }
+    QString m_name;
+    QColor m_color;
+};
+
+} // namespace
+
+QIcon icon(const QString &name, const QWidget *widget, ColorRole role)
+{
+    return QIcon(new LineIconEngine(name, color(role, widget)));
+}
+
+QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio)
+{
+    LineIconEngine engine(name, color);
+    QPixmap pixmap = engine.pixmap(QSize(size, size) * devicePixelRatio, QIcon::Normal, QIcon::Off);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    return pixmap;
+}
+
+} // namespace slipway
