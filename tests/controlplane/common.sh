@@ -122,3 +122,6 @@ stop_all() {
     stop kube-apiserver 10
     stop etcd 10
 }
+
+# What only a running plane needs, keys and credentials among it; the logs stay.
+drop_all() { rm -rf "${D:?}"/{pki,conf,data,run,env,kubeconfig,kubeconfig-token,kubeconfig-viewer}; }
