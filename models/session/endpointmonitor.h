@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/taskhandle.h"
+#include "inference/inferenceclient.h"
+#include "plan/target.h"
+#include "session/session.h"
+#include "telemetry/endpointmetrics.h"
+#include "telemetry/timeseries.h"
+
+namespace slipway {
+
+/// One chart line: what it is, and its values over time.
+enum class EndpointSeries { TtftP50, TtftP95, ItlP50, E2eP95, OutputTokensPerSecond, PromptTokensPerSecond, RequestsPerSecond, Running, Waiting, KvCacheUse };
+
+/// The health and the numbers of one Endpoint, asked for every few seconds while somebody looks, through the API server's proxy.
+class EndpointMonitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Health { Unknown, Serving, Loading, Unhealthy, Unreachable };
+    Q_ENUM(Health)
+
+    struct Replica {
+        QString pod = {};
+        bool podReady = false;       ///< as Kubernetes says
+        Health health = Health::Unknown;
+        QString why = {};            ///< of what is not Serving; the peer's words
+        std::optional<EndpointMetrics> metrics = {};
+        QDateTime checked = {};
+        bool operator==(const Replica &other) const { return pod == other.pod && podReady == other.podReady && health == other.health && why == other.why; }
+    };
+
+    /// @p session outlives the monitor. Does nothing until start().
+    EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent = nullptr);
+    ~EndpointMonitor() override;
+
+    void start(std::chrono::milliseconds every = std::chrono::seconds(5));
+    void stop();
+    bool isRunning() const { return m_handle.isRunning(); }
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+    Health health() const { return m_health; }
+    /// Why it is not Serving, or why that is not known.
+    QString why() const { return m_why; }
+    const QList<Replica> &replicas() const { return m_replicas; }
+    /// Over all replicas, between the last two scrapes; nothing before the second one.
+    const std::optional<EndpointMetrics> &metrics() const { return m_metrics; }
+    /// When the last answer of any kind came; invalid before the first.
+    QDateTime lastContact() const { return m_lastContact; }
+    /// When numbers came last: they are grey when older than two periods.
+    QDateTime lastMetrics() const { return m_lastMetrics; }
+    std::chrono::milliseconds period() const { return m_every; }
+    const TimeSeries &series(EndpointSeries which) const;
+    /// Empty when the line has values; else what is missing, for the empty chart.
+    QString whyEmpty(EndpointSeries which) const;
+
+Q_SIGNALS:
+    void updated();
+
+private:
+    struct Private;
+    Task<> loop(std::stop_token stop);
+    Task<> poll(std::stop_token stop);
+    Session &m_session;
+    Endpoint m_endpoint;
+    TaskHandle m_handle;
+    std::chrono::milliseconds m_every{5'000};
+    Health m_health = Health::Unknown;
+    QString m_why;
+    QList<Replica> m_replicas;
+    std::optional<EndpointMetrics> m_metrics;
+    QDateTime m_lastContact;
+    QDateTime m_lastMetrics;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "google/commandrunner.h"
+#include "google/googleclient.h"
+#include "google/googleendpoints.h"
+#include "kube/kubeclient.h"
+#include "kube/kubeconfig.h"
+#include "plan/target.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace slipway {
+
+/// Who we are and where things go, for the length of a sitting: the Google identity, the cluster's client, the Target.
+/// The console's pages and the sub-commands share one; nothing here knows pixels.
+///
+/// Clients live until the next connect…() or disconnect; whoever holds one listens to clusterChanged() and googleChanged().
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        EnvironmentReader environment = {};  ///< empty: the process'
+        QString homeFolder = {};             ///< empty: the person's
+        QString kubeconfigPath = {};         ///< --kubeconfig; empty: KUBECONFIG or ~/.kube/config
+        bool allowGcloud = true;
+    };
+    /// @p clock and @p consent outlive the session.
+    Session(Clock &clock, ExecConsent &consent, Options options, QObject *parent = nullptr);
+    ~Session() override;
+
+    Clock &clock() const { return m_clock; }
+    QString environment(const char *name) const;
+    /// Another world, such as that of a sandbox just started: drops all connections and reads everything anew.
+    void setOptions(Options options);
+    const Options &options() const { return m_options; }
+
+    /// Everything goes to a sandbox on this machine; the UI says so at all times.
+    bool isSandbox() const;
+
+    // --- Google Cloud
+    /// Null until connectGoogle() succeeded once.
+    GoogleClient *google() const { return m_google.get(); }
+    /// The identities that were found, best first; asks nobody.
+    Result<QList<GoogleAccount>> googleCandidates();
+    /// Makes the client and proves the credential by fetching a token. Errors: Unauthorized with the command to type as hint.
+    Task<GoogleAccount> connectGoogle(std::optional<GoogleAccount> candidate, std::stop_token stop);
+    const std::optional<GoogleAccount> &googleAccount() const { return m_account; }
+
+    // --- Kubernetes
+    KubeClient *kube() const { return m_kube.get(); }
+    /// Reads the kubeconfig files; dials nobody.
+    Result<Kubeconfig> kubeconfig() const;
+    /// Connects by a kubeconfig context (empty: the current one) and asks the server for its version.
+    Task<KubeVersion> connectContext(QString contextName, std::stop_token stop);
+    /// Connects to a GKE cluster with the Google identity's own token: needs no plugin. Needs google().
+    Task<KubeVersion> connectGke(GkeClusterRef ref, std::stop_token stop);
+    void disconnectCluster();
+    const std::optional<KubeVersion> &clusterVersion() const { return m_version; }
+    /// Why the connection is not to be trusted; empty when it is.
+    QString insecureText() const;
+
+    const Target &target() const { return m_target; }
+    void setTarget(const Target &target);
+
+Q_SIGNALS:
+    void googleChanged();
+    void clusterChanged();   ///< connected, disconnected or another one
+    void targetChanged();
+
+private:
+    Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, std::stop_token stop);
+
+    Clock &m_clock;
+    ExecConsent &m_consent;
+    Options m_options;
+    std::unique_ptr<CommandRunner> m_commands;
+    std::unique_ptr<HttpTransport> m_googleTransport;
+    std::unique_ptr<GoogleIdentity> m_identity;
+    std::unique_ptr<GoogleClient> m_google;
+    std::optional<GoogleAccount> m_account;
+    std::unique_ptr<KubeClient> m_kube;
+    std::optional<KubeVersion> m_version;
+    Target m_target;
+};
+
+} // namespace slipway

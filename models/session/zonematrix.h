@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "google/googleclient.h"
+
+#include <QJsonObject>
+
+namespace slipway {
+
+/// Where an accelerator is offered, how much quota is left, and what it costs: the wizard's matrix and `slipway zones`.
+struct ZoneCell {
+    enum class Offer { No, Yes, Unknown };
+    QString zone = {};
+    QString region = {};
+    QString accelerator = {};          ///< GKE accelerator type
+    Offer offer = Offer::Unknown;
+    QString why = {};                  ///< of No and Unknown, translated
+    QStringList machineTypes = {};     ///< those of the zone that carry it
+    struct Quota {
+        QString metric = {};
+        double limit = 0;
+        double used = 0;
+        double free() const { return limit - used; }
+    };
+    std::optional<Quota> quota = {};   ///< nothing: could not be read
+    QString quotaWhy = {};             ///< why there is no quota figure
+    std::optional<Price> price = {};   ///< of one machine with one accelerator, list price, on demand
+    /// Offered, and quota for @p count more, as far as anybody can know before trying.
+    bool usable(int count) const { return offer == Offer::Yes && quota && quota->free() >= count; }
+};
+
+struct ZoneMatrix {
+    QStringList zones = {};            ///< by region, near to far is the view's business
+    QStringList accelerators = {};
+    QList<ZoneCell> cells = {};        ///< zones × accelerators, row by row
+    QStringList gaps = {};             ///< scopes that did not answer: unknown, not absent
+    QDateTime read = {};
+    const ZoneCell *cell(const QString &zone, const QString &accelerator) const;
+    /// DESIGN.md's `zones`
+    QJsonObject toJson(const QString &accelerator) const;
+};
+
+/// @param accelerators empty: all that the project's zones offer and the catalogue knows
+/// @param region empty: all
+Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalog &catalog, QString projectId, QStringList accelerators,
+                                QString region, std::stop_token stop);
+
+} // namespace slipway
