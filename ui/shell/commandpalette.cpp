@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandpalette.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_commands(std::move(commands)), m_edit(new QLineEdit(this)),
+      m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+{
+    setObjectName(u"palette"_s);
+    setAccessibleName(tr("Command palette"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
+    column->addWidget(m_edit);
+    column->addWidget(m_list);
+    m_edit->setObjectName(u"paletteEdit"_s);
+    m_edit->setPlaceholderText(tr("Go to a page, run an action, find a resource"));
+    m_edit->setAccessibleName(tr("Search actions and resources"));
+    m_edit->addAction(icon(u"search"_s, m_edit, ColorRole::TextSecondary), QLineEdit::LeadingPosition);
+    m_list->setModel(m_model);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::filter);
+    connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    filter({});
+    const int width = std::min(640, parent->width() - 80);
+    setGeometry(QRect(parent->mapToGlobal(QPoint((parent->width() - width) / 2, 64)), QSize(width, 420)));
+    m_edit->setFocus();
+}
+
+int CommandPalette::score(const QString &pattern, const QString &text)
+{
+    if (pattern.isEmpty())
+        return 0;
+    int total = 0;
+    qsizetype at = 0;
+    qsizetype last = -2;
+    for (const QChar c : pattern) {
+        if (c.isSpace())
+            continue;
+        const qsizetype found = text.indexOf(c, at, Qt::CaseInsensitive);
+        if (found < 0)
+            return -1;
+        // Letters side by side and at the start of a word tell that the person means this entry.
+        total += found == last + 1 ? 6 : 1;
+        if (found == 0 || !text.at(found - 1).isLetterOrNumber())
+            total += 4;
+        last = found;
+        at = found + 1;
+    }
+    return total * 100 - int(text.size());
+}
+
+void CommandPalette::filter(const QString &text)
+{
+    QList<std::pair<int, int>> found; // score, index
+    for (int i = 0; i < m_commands.size(); ++i) {
+        const int points = text.trimmed().isEmpty() ? 0 : score(text, m_commands.at(i).title);
+        if (points >= 0 || text.trimmed().isEmpty())
+            found.append({-points, i});
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<int, int>::first);
+    m_model->clear();
+    for (const auto &[points, i] : found.first(std::min<qsizetype>(found.size(), 200))) {
+        const Command &command = m_commands.at(i);
+        const QString keys = command.shortcut.toString(QKeySequence::NativeText);
+        auto *item = new QStandardItem(icon(command.iconName, this, ColorRole::TextSecondary),
+                                       keys.isEmpty() ? command.title : command.title + u"    "_s + keys);
+        item->setData(i, Qt::UserRole);
+        m_model->appendRow(item);
+    }
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+void CommandPalette::runCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid())
+        return;
+    const auto run = m_commands.at(current.data(Qt::UserRole).toInt()).run;
+    close();
+    if (run)
+        run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_PageDown ? 10
+            : key->key() == Qt::Key_PageUp ? -10 : 0;
+        if (step != 0 && m_model->rowCount() > 0) {
+            m_list->setCurrentIndex(m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, m_model->rowCount() - 1), 0));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace slipway

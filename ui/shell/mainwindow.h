@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/widgets.h"
+#include "ui/shell/page.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QSplitter;
+class QStackedWidget;
+class QAbstractItemModel;
+
+namespace slipway {
+
+class ActivityDrawer;
+class CommandPalette;
+class Rail;
+
+/// The window: rail, header, strips, pages, side panel and activity drawer. It knows no page by name and no model:
+/// app/console fills it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Link { None, Connecting, Live, Reconnecting, Recording, Failed };
+
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    void addPage(const PageSpec &spec);
+    /// Makes the page when it is shown for the first time.
+    void showPage(const QString &id);
+    QString currentPage() const { return m_current; }
+    QWidget *pageWidget(const QString &id);
+    void setBadge(const QString &pageId, int count);
+
+    void setTitle(const QString &title);           ///< where you are, e.g. "Endpoints ▸ gemma-prod"
+    void setTarget(const QString &description);
+    void setLink(Link link, const QString &explanation);
+    void setSandbox(bool on, const QString &explanation);
+    void setInsecure(const QString &explanation);  ///< empty hides the strip
+    /// Roles: see activitydrawer.h
+    void setActivityModel(QAbstractItemModel *model);
+
+    /// Slides in at the right; replaces what was there and takes ownership.
+    void showSidePanel(const QString &title, QWidget *content);
+    void closeSidePanel();
+
+    void addCommand(const Command &command);
+    /// Asked for each time the palette opens: resources, endpoints, contexts.
+    void setDynamicCommands(std::function<QList<Command>()> source) { m_dynamicCommands = std::move(source); }
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void pageChanged(const QString &id);
+    void targetClicked();
+    void activityCancelRequested(int row);
+    void themeChoiceRequested(int choice);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openPalette();
+    void openCheatSheet();
+    void escape();
+    QWidget *makeHeader();
+    void updateStrips();
+
+    struct Entry {
+        PageSpec spec;
+        QWidget *widget = nullptr;
+    };
+    QList<Entry> m_pages;
+    QString m_current;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    ElidedLabel *m_title = nullptr;
+    QPushButton *m_target = nullptr;
+    StatusPill *m_link = nullptr;
+    QFrame *m_strip;
+    QLabel *m_stripText;
+    QString m_sandboxText;
+    QString m_insecureText;
+    QFrame *m_sidePanel;
+    ElidedLabel *m_sideTitle;
+    QVBoxLayout *m_sideContent;
+    QPointer<QWidget> m_sideWidget;
+    ActivityDrawer *m_drawer;
+    QList<Command> m_commands;
+    std::function<QList<Command>()> m_dynamicCommands;
+    QSplitter *m_splitter;
+};
+
+} // namespace slipway
