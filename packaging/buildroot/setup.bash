@@ -202,8 +202,9 @@ bootstrap() {
     # shellcheck disable=SC2016  # $1 is for mmdebstrap's shell
     hook='umount "$1/var/cache/apt/archives"
 '$hook'
-find "$1" -xdev ! -user 0 -exec chown -h 0:0 {} +; find "$1" -xdev ! -group 0 -exec chgrp -h 0 {} +
-find "$1" -xdev -type d ! -perm -u=rwx -exec chmod u+rwx {} +'
+cd "$1"
+find bin boot etc home lib* media mnt opt root run sbin srv tmp usr var -xdev "(" ! -user 0 -o ! -group 0 ")" -exec chown -h 0:0 {} +
+find etc home root run srv usr var -xdev -type d ! -perm -u=rwx -exec chmod u+rwx {} +'
     # exec: the death signal is about our parent, and that has to be ./dev itself.
     # shellcheck disable=SC2016
     exec setpriv --pdeathsig KILL \
