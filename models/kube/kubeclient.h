@@ -60,8 +60,6 @@ struct ListOptions {
 struct ObjectList {
     QList<QJsonObject> items = {};          ///< each with apiVersion and kind, which servers leave out in lists
     QString resourceVersion = {};           ///< to start a watch from
-    /// The continue token expired and the rest came from a newer state.
-    bool inconsistent = false;
 };
 
 struct WatchOptions {
@@ -200,7 +198,7 @@ public:
     virtual Task<QJsonObject> get(ResourceRef ref, std::stop_token stop) = 0;
     /// Metadata alone, for objects whose values are not to travel.
     virtual Task<QJsonObject> getMetadata(ResourceRef ref, std::stop_token stop) = 0;
-    /// All pages. An expired continue token starts the list again once, then takes the inconsistent rest and says so.
+    /// All pages of one state. When a continue token expires the list starts again, at last in one page.
     virtual Task<ObjectList> list(ResourceKind kind, ListOptions options, std::stop_token stop) = 0;
     /// One page as the server's bytes, for those who parse it themselves.
     virtual Task<QByteArray> listPage(ResourceKind kind, ListOptions options, QString continueToken, std::stop_token stop) = 0;
