@@ -87,13 +87,14 @@ joined_path() {
     printf %s "$front$own:/run/host/usr/local/bin:/run/host/usr/bin"
 }
 
-# environment: what differs inside. Only a subshell calls it.
+# root_environment NAME: what differs inside. Only a subshell calls it.
 root_environment() {
     PATH=$(joined_path)
     export PATH
     # Made for this machine's libraries, not for the root's.
     unset LD_PRELOAD LD_LIBRARY_PATH QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH QML2_IMPORT_PATH \
         PYTHONHOME PYTHONPATH GTK_PATH GIO_MODULE_DIR
+    export SLIPWAY_INSIDE=$1
     # Qt needs a locale that exists; the language still follows LANGUAGE.
     local wanted=${LC_ALL:-${LANG:-C}}
     case $wanted in
@@ -130,6 +131,7 @@ children_of() {
 # enter_root ROOT CMD…
 enter_root() {
     local mounts reset='' name number status=0
+    local entered=${1##*/}
     mount_arguments "$1"
     shift
     [[ -n $ignored_signals ]] || read_ignored_signals
@@ -142,7 +144,7 @@ enter_root() {
     (
         trap '' HUP INT QUIT TERM
         build_environment
-        root_environment
+        root_environment "$entered"
         exec "$bwrap" --die-with-parent "${mounts[@]}" --chdir "$PWD" \
             env ${reset:+--default-signal="${reset#,}"} "$@"
     ) <&0 9>&- &

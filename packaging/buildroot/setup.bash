@@ -20,9 +20,13 @@ package_names() {
     printf %s "${names#,}"
 }
 
-# Decides once a run. Everything here is cheap when nothing has to be made.
+# Decides once a run, and sets place, the name of where things are built: what was built in one place
+# is no use in another. Everything here is cheap when nothing has to be made.
 choose_root() {
     root=''
+    place=${SLIPWAY_INSIDE:-host}
+    # Called from inside a build root, by a test or from ./dev shell.
+    [[ -z ${SLIPWAY_INSIDE:-} ]] || return 0
     case ${SLIPWAY_BUILD:-auto} in
     host) return ;;
     auto) host_will_do && return ;;
@@ -32,28 +36,29 @@ choose_root() {
     local hash
     hash=$(printf '%s %s %s' "$suite" "$setup_edition" "$(package_names)" | sha256sum)
     root=$cache/buildroot-${hash:0:12}
+    place=${root##*/}
     [[ -d $root ]] || make_root
 }
 
-# True when this machine's own packages can build Slipway. The quick questions come first, and a
-# yes is kept until the package database changes.
+# True when this machine's own packages can build Slipway. The quick questions come first, and a yes
+# is kept until the package database or the question changes.
 host_will_do() {
-    local program known=$cache/host-packages-will-do database=/var/lib/dpkg/status
+    local program known=$cache/host-packages-will-do database=/var/lib/dpkg/status identity
     for program in cmake ninja g++; do
         type -P "$program" >/dev/null || return 1
     done
     [[ -e $database ]] || database=/usr/lib/sysimage/rpm
-    if [[ -e $known && $known -nt $database && $known -nt $tree/packaging/buildroot/probe/CMakeLists.txt ]]; then
-        return 0
-    fi
+    # A cache in a home may be seen by several machines.
+    identity=$(stat --format '%d %i %Y' "$database" "$tree/packaging/buildroot/probe/CMakeLists.txt" 2>/dev/null)
+    [[ -e $known && $(<"$known") == "$identity" ]] && return 0
     local major
     major=$(g++ -dumpversion) && ((${major%%.*} >= 14)) || return 1
-    mkdir -p "$cache" || fail "cannot write to $cache"
+    mkdir -p "$cache" 2>/dev/null || fail "cannot write to $cache"
     local folder
     folder=$(mktemp -d "${TMPDIR:-/tmp}/slipway-probe.XXXXXX") || fail "cannot write to ${TMPDIR:-/tmp}"
     local answer=1
     if cmake -G Ninja -S "$tree/packaging/buildroot/probe" -B "$folder" >"$cache/probe.log" 2>&1 </dev/null; then
-        touch "$known"
+        printf %s "$identity" >"$known"
         answer=0
     fi
     rm -rf "$folder"
@@ -62,7 +67,7 @@ host_will_do() {
 
 # What mmdebstrap and bubblewrap need; installs them when we may.
 need_tools() {
-    local missing=() names=(mmdebstrap bubblewrap debian-archive-keyring)
+    local program missing=() names=(mmdebstrap bubblewrap debian-archive-keyring)
     type -P mmdebstrap >/dev/null || missing+=(mmdebstrap)
     type -P bwrap >/dev/null || missing+=(bubblewrap)
     [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || missing+=(debian-archive-keyring)
@@ -71,7 +76,7 @@ need_tools() {
         names+=(uidmap)
     fi
     for program in flock unshare setpriv findmnt; do
-        type -P "$program" >/dev/null || missing+=(util-linux)
+        type -P "$program" >/dev/null || { missing+=(util-linux); break; }
     done
     ((${#missing[@]})) || return 0
     if ! type -P apt-get >/dev/null; then
@@ -100,7 +105,7 @@ need_namespaces() {
             fail "this container may not mount: start it with --cap-add SYS_ADMIN (or --privileged), or use Debian 13 with the packages of packaging/buildroot/packages"
     else
         unshare --user --map-root-user true 2>/dev/null ||
-            fail "not root, and user namespaces are off: run ./dev as root once, or allow them (sysctl kernel.unprivileged_userns_clone=1)"
+            fail "not root, and user namespaces are off: run ./dev as root, or allow them: sudo sysctl kernel.unprivileged_userns_clone=1 user.max_user_namespaces=15000"
         grep -qs -e "^$(id -un):" -e "^$EUID:" /etc/subuid ||
             fail "$(id -un) has no subordinate user ids; run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
         unshare --user --map-root-user --map-auto true 2>/dev/null ||
@@ -137,7 +142,7 @@ host_mirror() {
 }
 
 make_root() {
-    mkdir -p "$cache/log" || fail "cannot write to $cache"
+    mkdir -p "$cache/log" 2>/dev/null || fail "cannot write to $cache"
     local lock=$cache/setup.lock
     exec 9>"$lock" || fail "cannot write to $cache"
     if ! flock --nonblock 9; then

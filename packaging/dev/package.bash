@@ -22,7 +22,7 @@ command_package() {
     version=$(sed -n '1s/.*(\(.*\)).*/\1/p' "$tree/packaging/debian/changelog")
     log=$work/package.log
     rm -rf "$work"
-    mkdir -p "$work/slipway-$version" || fail "cannot write to $work"
+    mkdir -p "$work/slipway-$version" 2>/dev/null || fail "cannot write to $work"
     export_tree "$work/slipway-$version"
     cp -r "$work/slipway-$version/packaging/debian" "$work/slipway-$version/debian"
     : >"$log"
