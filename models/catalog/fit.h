@@ -88,6 +88,10 @@ FitReport evaluateFit(const FitRequest &request);
 /// The same with suggestions from @p catalog, each evaluated in turn.
 FitReport fitWithAdvice(const FitRequest &request, const Catalog &catalog);
 
+/// The `--max-num-seqs` that Slipway sets itself: 32 on GPUs below 20 GiB, where the sampler's room for the engine's default of
+/// 256 would cost a good part of the cache. Nothing: the engine's default stays. vllmArguments() writes it out.
+std::optional<int> defaultMaxNumSeqs(const Accelerator &accelerator);
+
 /// DESIGN.md's `fit` object; items and messages are added beside the contract's keys.
 QJsonObject toJson(const FitReport &report);
 

@@ -45,6 +45,7 @@ struct ModelSpec {
     QString id = {};                 ///< Hugging Face id
     QString modelType = {};          ///< config.json's model_type of the language part
     QString architecture = {};
+    QString base = {};               ///< the 16-bit model that this one is a quantised form of
     qint64 parameters = 0;           ///< exact where published, else counted from the shape; 0 is never valid
     qint64 activeParameters = 0;     ///< of a mixture of experts; else the same
     qint64 visionParameters = 0;     ///< part of parameters: towers that stay in 16 bit
