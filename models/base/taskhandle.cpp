@@ -24,6 +24,14 @@ void TaskHandle::cancel()
         m_running->stop.request_stop();
 }
 
+void TaskHandle::abandon()
+{
+    ++m_generation;
+    if (m_running)
+        m_running->stop.request_stop();
+    m_running.reset();
+}
+
 ProgressSink TaskHandle::begin()
 {
     ++m_generation;

@@ -31,6 +31,8 @@ public:
 
     /// Asks the task to stop; finished() follows with ErrorKind::Cancelled, or with success if it was faster.
     void cancel();
+    /// Destroys the task now, as deleting the handle would; emits nothing. For when what the task uses is about to go.
+    void abandon();
     bool isRunning() const { return m_running != nullptr; }
 
 Q_SIGNALS:

@@ -36,7 +36,8 @@ public:
     QJsonObject values() const;
     QList<ChoiceProblem> problems() const;
     Target target() const;
-    const Facts &facts() const { return m_facts.facts; }
+    /// What is known of target, model and accelerator.
+    Facts facts() const { return factsNow(); }
 
     /// What the live source of a parameter offers, for pickers. Errors as of the clients; a source without a client is NotFound.
     /// @param source "projects", "locations", "clusters", "namespaces", "buckets", "bucketPaths", "models", "accelerators", "secrets", "zones"
@@ -66,15 +67,17 @@ public:
     /// What each step would do, in the plan's order. A preview that fails is an entry with Effect::Unknown.
     Task<std::vector<ChangePreview>> preview(Plan plan, std::stop_token stop);
 
-    /// Runs the plan. The journal is opened in the state folder when first needed.
-    Task<RunOutcome> deploy(RunOptions options, StepEvents events, std::stop_token stop);
+    /// What Changes need to run: the session's clients and this target.
+    ChangeContext context() const;
+    /// Runs the plan of the present choices.
+    Task<RunOutcome> deploy(Journal &journal, RunOptions options, StepEvents events, std::stop_token stop);
 
 Q_SIGNALS:
     void choicesChanged();
     void factsChanged();
 
 private:
-    std::unique_ptr<CheckContext> makeCheckContext() const;
+    Facts factsNow() const;
     Session &m_session;
     const Catalog &m_catalog;
     Choices m_choices;

@@ -64,6 +64,7 @@ private:
     struct Private;
     Task<> loop(std::stop_token stop);
     Task<> poll(std::stop_token stop);
+    void record(const QList<MetricsSnapshot> &snapshots);
     Session &m_session;
     Endpoint m_endpoint;
     TaskHandle m_handle;

@@ -68,6 +68,7 @@ private:
     void restart();
     void update();
     void release(Kinds kinds);
+    void stateChangedInside();
 
     Session &m_session;
     QString m_namespace;

@@ -15,6 +15,12 @@
 
 namespace slipway {
 
+/// How a session's clients are made; empty members make the real ones. Tests put fakes here.
+struct SessionFactories {
+    std::function<Result<std::unique_ptr<KubeClient>>(KubeContext, std::unique_ptr<KubeCredentialSource>, Clock &)> kube = {};
+    std::function<std::unique_ptr<GoogleClient>()> google = {};
+};
+
 /// Who we are and where things go, for the length of a sitting: the Google identity, the cluster's client, the Target.
 /// The console's pages and the sub-commands share one; nothing here knows pixels.
 ///
@@ -31,7 +37,7 @@ public:
         bool allowGcloud = true;
     };
     /// @p clock and @p consent outlive the session.
-    Session(Clock &clock, ExecConsent &consent, Options options, QObject *parent = nullptr);
+    Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories = {}, QObject *parent = nullptr);
     ~Session() override;
 
     Clock &clock() const { return m_clock; }
@@ -74,11 +80,15 @@ Q_SIGNALS:
     void targetChanged();
 
 private:
+    Result<> prepareGoogle();
+    static Task<KubeCredential> googleCredential(GoogleClient *google, std::stop_token stop);
     Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, std::stop_token stop);
 
     Clock &m_clock;
     ExecConsent &m_consent;
     Options m_options;
+    SessionFactories m_factories;
+    GoogleEndpoints m_endpoints;
     std::unique_ptr<CommandRunner> m_commands;
     std::unique_ptr<HttpTransport> m_googleTransport;
     std::unique_ptr<GoogleIdentity> m_identity;

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/deployment.h"
+
+#include "base/whenall.h"
+
+#include "store/storepaths.h"
+
+#include <QFileInfo>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices, QObject *parent)
+    : QObject(parent), m_session(session), m_catalog(catalog), m_choices(std::move(choices))
+{
+    // Another cluster or identity: what was learned of the former does not hold.
+    const auto forget = [this] {
+        m_facts = {};
+        m_findings.clear();
+        Q_EMIT factsChanged();
+    };
+    connect(&session, &Session::googleChanged, this, forget);
+}
+
+Deployment::~Deployment() = default;
+
+std::optional<ChoiceProblem> Deployment::choose(const QString &parameter, const QJsonValue &value)
+{
+    if (m_choices.isChosen(parameter) && m_choices.chosen(parameter) == value)
+        return {};
+    auto problem = m_choices.set(parameter, value);
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+    return problem;
+}
+
+void Deployment::unchoose(const QString &parameter)
+{
+    if (!m_choices.isChosen(parameter))
+        return;
+    m_choices.clear(parameter);
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+}
+
+void Deployment::setChoices(const Choices &choices)
+{
+    m_choices = choices;
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+}
+
+Facts Deployment::factsNow() const
+{
+    // Model and accelerator need no network: their facts follow the choices at once.
+    Facts facts = m_facts.facts;
+    QJsonObject chosen = m_choices.toJson();
+    if (auto resolved = m_choices.resolved(facts))
+        chosen = *resolved;
+    const QJsonObject local = catalogFacts(chosen, m_catalog).toJson();
+    for (auto it = local.begin(); it != local.end(); ++it)
+        facts.set(it.key(), *it);
+    return facts;
+}
+
+QJsonObject Deployment::values() const
+{
+    auto resolved = m_choices.resolved(factsNow());
+    return resolved ? *resolved : m_choices.toJson();
+}
+
+QList<ChoiceProblem> Deployment::problems() const
+{
+    return m_choices.problems(factsNow());
+}
+
+Target Deployment::target() const
+{
+    Target target = targetOf(values(), recipe());
+    if (target.kubeContext.isEmpty() && (target.provider.isEmpty() || target.cluster.isEmpty()))
+        target.kubeContext = m_session.target().kubeContext;
+    if (const auto number = m_facts.facts.value(u"project.number"_s); number && target.projectNumber.isEmpty())
+        target.projectNumber = number->toString();
+    return target;
+}
+
+Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std::stop_token stop)
+{
+    QList<Suggestion> list;
+    GoogleClient *google = m_session.google();
+    KubeClient *kube = m_session.kube();
+    const QJsonObject chosen = values();
+    const QString project = chosen.value("project"_L1).toString();
+    const auto needsGoogle = [&]() -> std::optional<Error> {
+        if (google && (source == "projects"_L1 || !project.isEmpty()))
+            return {};
+        return google ? fail(ErrorKind::NotFound, tr("choose a project first")).error()
+                      : fail(ErrorKind::NotFound, tr("not connected to Google Cloud")).error();
+    };
+    if (source == "projects"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto projects = co_await google->projects(stop);
+        if (!projects)
+            co_return std::unexpected(std::move(projects.error()));
+        for (const GoogleProject &item : std::as_const(*projects))
+            list.append({item.id, item.name == item.id ? QString() : item.name});
+    } else if (source == "locations"_L1 || source == "zones"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto regions = co_await google->regions(project, stop);
+        if (!regions)
+            co_return std::unexpected(std::move(regions.error()));
+        for (const ComputeRegion &region : std::as_const(regions->items)) {
+            if (source == "locations"_L1)
+                list.append({region.name, tr("region")});
+            for (const QString &zone : region.zones)
+                list.append({zone, tr("zone of %1").arg(region.name)});
+        }
+    } else if (source == "clusters"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto clusters = co_await google->clusters(project, stop);
+        if (!clusters)
+            co_return std::unexpected(std::move(clusters.error()));
+        const QString location = chosen.value("location"_L1).toString();
+        for (const GkeCluster &cluster : std::as_const(clusters->items)) {
+            const QString kind = cluster.isAutopilot ? tr("Autopilot") : tr("Standard");
+            // Those of the chosen location first; the others stay in sight with their place.
+            const Suggestion suggestion{cluster.name, u"%1 · %2 · %3"_s.arg(kind, cluster.location, cluster.currentMasterVersion)};
+            if (cluster.location == location)
+                list.prepend(suggestion);
+            else
+                list.append(suggestion);
+        }
+    } else if (source == "buckets"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto buckets = co_await google->buckets(project, stop);
+        if (!buckets)
+            co_return std::unexpected(std::move(buckets.error()));
+        for (const GcsBucket &bucket : std::as_const(*buckets))
+            list.append({bucket.name, bucket.location.toLower()});
+    } else if (source == "bucketPaths"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        const QString bucket = chosen.value("bucket"_L1).toString();
+        if (bucket.isEmpty())
+            co_return fail(ErrorKind::NotFound, tr("choose a bucket first"));
+        // Weights stand one to three folders deep; a folder with a config.json is a model.
+        auto objects = co_await google->objects(bucket, {}, {}, 2000, stop);
+        if (!objects)
+            co_return std::unexpected(std::move(objects.error()));
+        for (const GcsObject &object : std::as_const(objects->objects)) {
+            if (object.name.endsWith("/config.json"_L1))
+                list.append({object.name.chopped(12), tr("holds a config.json")});
+        }
+    } else if (source == "namespaces"_L1 || source == "secrets"_L1) {
+        if (!kube)
+            co_return fail(ErrorKind::NotFound, tr("not connected to the cluster"));
+        const bool secrets = source == "secrets"_L1;
+        ListOptions options{.metadataOnly = true};
+        if (secrets)
+            options.nameSpace = target().nameSpace;
+        auto objects = co_await kube->list(*wellKnownKind(u"v1"_s, secrets ? u"Secret"_s : u"Namespace"_s), options, stop);
+        if (!objects)
+            co_return std::unexpected(std::move(objects.error()));
+        for (const QJsonObject &object : std::as_const(objects->items))
+            list.append({object["metadata"_L1]["name"_L1].toString(), {}});
+    } else if (source == "models"_L1) {
+        for (const ModelSpec &model : m_catalog.models())
+            list.append({model.id, model.licence});
+    } else if (source == "accelerators"_L1) {
+        for (const Accelerator &accelerator : m_catalog.accelerators()) {
+            if (accelerator.vendor != AcceleratorVendor::AwsNeuron)
+                list.append({accelerator.id, accelerator.name});
+        }
+    } else {
+        co_return fail(ErrorKind::NotFound, tr("there is no live source \"%1\"").arg(source));
+    }
+    co_return list;
+}
+
+Task<> Deployment::connectCluster(std::stop_token stop)
+{
+    const Target wanted = target();
+    const auto isThere = [&] {
+        if (!m_session.kube())
+            return false;
+        if (wanted.provider == "google"_L1 && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty())
+            return m_session.kube()->context().name == u"gke_%1_%2_%3"_s.arg(wanted.project, wanted.location, wanted.cluster);
+        return wanted.kubeContext.isEmpty() || m_session.kube()->context().name == wanted.kubeContext;
+    };
+    if (!isThere()) {
+        const bool byGoogle = m_session.google() && wanted.provider == "google"_L1 && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty();
+        auto version = byGoogle ? co_await m_session.connectGke({wanted.project, wanted.location, wanted.cluster}, stop)
+                                : co_await m_session.connectContext(wanted.kubeContext, stop);
+        if (!version)
+            co_return std::unexpected(std::move(version.error()));
+    }
+    Target now = wanted;
+    if (now.kubeContext.isEmpty() && m_session.target().cluster.isEmpty())
+        now.kubeContext = m_session.target().kubeContext;
+    m_session.setTarget(now);
+    co_return {};
+}
+
+Task<> Deployment::learnFacts(std::stop_token stop)
+{
+    auto learned = co_await gatherFacts(target(), values(), m_session.kube(), m_session.google(), m_catalog, stop);
+    if (!learned)
+        co_return std::unexpected(std::move(learned.error()));
+    m_facts = std::move(*learned);
+    Q_EMIT factsChanged();
+    co_return {};
+}
+
+std::optional<FitReport> Deployment::fit() const
+{
+    const QJsonObject chosen = values();
+    const ModelSpec *model = m_catalog.model(chosen.value("model"_L1).toString());
+    const Accelerator *accelerator = m_catalog.acceleratorFor(chosen.value("accelerator"_L1).toString());
+    if (!model || !accelerator)
+        return {};
+    FitRequest request;
+    request.model = *model;
+    request.accelerator = *accelerator;
+    request.count = std::max(1, chosen.value("acceleratorCount"_L1).toInt(1));
+    request.dtype = chosen.value("dtype"_L1).toString(u"auto"_s);
+    request.quantization = chosen.value("quantization"_L1).toString();
+    request.maxModelLen = chosen.value("maxModelLen"_L1).toInt();
+    request.gpuMemoryUtilization = chosen.value("gpuMemoryUtilization"_L1).toDouble();
+    return fitWithAdvice(request, m_catalog);
+}
+
+Result<Rendering> Deployment::rendering() const
+{
+    return render(m_choices, factsNow());
+}
+
+Result<Plan> Deployment::plan() const
+{
+    auto rendered = rendering();
+    if (!rendered)
+        return std::unexpected(std::move(rendered.error()));
+    return makePlan(*rendered, target());
+}
+
+Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std::stop_token stop)
+{
+    // Checks say themselves what they cannot tell without a connection: no error here ends the whole.
+    if (!m_session.google() && recipe().provider == "google"_L1) {
+        auto account = co_await m_session.connectGoogle({}, stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    auto connected = co_await connectCluster(stop);
+    if (!connected && connected.error().kind == ErrorKind::Cancelled)
+        co_return std::unexpected(std::move(connected.error()));
+    auto learned = co_await learnFacts(stop);
+    if (!learned)
+        co_return std::unexpected(std::move(learned.error()));
+    CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(), m_session.clock());
+    auto findings = co_await runChecks(context, only.isEmpty() ? recipe().checks : only, std::move(events), stop);
+    if (!findings)
+        co_return findings;
+    if (only.isEmpty()) {
+        m_findings = *findings;
+    } else {
+        m_findings.removeIf([&only](const Finding &finding) { return only.contains(finding.check); });
+        m_findings += *findings;
+    }
+    sortByUrgency(m_findings);
+    co_return findings;
+}
+
+Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token stop)
+{
+    std::vector<Task<ChangePreview>> asked;
+    for (const PlanStep &step : std::as_const(plan.steps))
+        asked.push_back(step.change->preview(context(), stop));
+    auto answers = co_await whenAll(std::move(asked));
+    std::vector<ChangePreview> previews;
+    for (auto &answer : *answers) {
+        if (answer) {
+            previews.push_back(std::move(*answer));
+            continue;
+        }
+        if (answer.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(answer.error()));
+        previews.push_back({.effect = ChangePreview::Effect::Unknown, .summary = answer.error().detail, .problem = answer.error()});
+    }
+    co_return previews;
+}
+
+ChangeContext Deployment::context() const
+{
+    return {.kube = m_session.kube(), .google = m_session.google(), .clock = &m_session.clock(), .target = target()};
+}
+
+Task<RunOutcome> Deployment::deploy(Journal &journal, RunOptions options, StepEvents events, std::stop_token stop)
+{
+    auto made = plan();
+    if (!made)
+        co_return std::unexpected(std::move(made.error()));
+    PlanRunner runner(journal, context());
+    co_return co_await runner.deploy(*made, std::move(options), std::move(events), stop);
+}
+
+Result<Journal *> RunStore::journal()
+{
+    if (!m_journal) {
+        if (auto made = makePrivateFolder(QFileInfo(m_file).path()); !made)
+            return std::unexpected(std::move(made.error()));
+        auto opened = openJournal(m_file);
+        if (!opened)
+            return std::unexpected(std::move(opened.error()));
+        m_journal = std::move(*opened);
+    }
+    return m_journal.get();
+}
+
+} // namespace slipway

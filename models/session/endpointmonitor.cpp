@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/endpointmonitor.h"
+
+#include "base/whenall.h"
+#include "kube/podtablemodel.h"
+#include "telemetry/prometheustext.h"
+
+#include <array>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int seriesCount = int(EndpointSeries::KvCacheUse) + 1;
+// A day of one value every five seconds: about 280 KiB a line.
+constexpr qsizetype seriesCapacity = 24 * 3600 / 5;
+
+struct ReplicaAnswer {
+    EndpointMonitor::Replica replica;
+    std::optional<MetricsSnapshot> snapshot;
+    bool answered = false;
+};
+
+// One pod: is it ready, does its engine answer, what are its numbers.
+Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, int port, Clock *clock, std::stop_token stop)
+{
+    ReplicaAnswer answer;
+    answer.replica.pod = pod.name;
+    answer.replica.podReady = pod.isReady;
+    const auto transport = kube->podProxyTransport(nameSpace, pod.name, QString::number(port));
+    if (pod.phase != "Running"_L1) {
+        answer.replica.health = EndpointMonitor::Health::Loading;
+        answer.replica.why = pod.message.isEmpty() ? pod.status : pod.status + u": "_s + pod.message;
+        answer.replica.checked = clock->now();
+        co_return answer;
+    }
+    auto health = co_await transport->send({.url = QUrl(u"http://engine/health"_s), .timeout = 10s}, stop);
+    answer.replica.checked = clock->now();
+    if (!health) {
+        if (health.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(health.error()));
+        answer.replica.health = EndpointMonitor::Health::Unreachable;
+        answer.replica.why = health.error().detail;
+        co_return answer;
+    }
+    answer.answered = true;
+    if (!health->isSuccess()) {
+        // Running and not answering yet is loading; a pod that was ready and stopped answering is ill.
+        answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy : EndpointMonitor::Health::Loading;
+        answer.replica.why = pod.message.isEmpty() ? EndpointMonitor::tr("GET /health answers %1").arg(health->status) : pod.message;
+        co_return answer;
+    }
+    answer.replica.health = EndpointMonitor::Health::Serving;
+    auto metrics = co_await transport->send({.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
+    if (metrics && metrics->isSuccess())
+        answer.snapshot = MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic(), pod.name);
+    co_return answer;
+}
+
+std::optional<double> milliseconds(const std::optional<QuantileEstimate> &seconds)
+{
+    if (!seconds)
+        return {};
+    return seconds->value * 1000;
+}
+
+} // namespace
+
+struct EndpointMonitor::Private {
+    std::array<TimeSeries, seriesCount> series = [] {
+        return []<std::size_t... i>(std::index_sequence<i...>) {
+            return std::array<TimeSeries, seriesCount>{((void)i, TimeSeries(seriesCapacity))...};
+        }(std::make_index_sequence<seriesCount>());
+    }();
+    std::array<QString, seriesCount> whyEmpty;
+    QList<MetricsSnapshot> previous;
+};
+
+EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
+    : QObject(parent), m_session(session), m_endpoint(std::move(endpoint)), d(std::make_unique<Private>())
+{
+    // The client that a running poll uses goes with the connection.
+    connect(&session, &Session::clusterChanged, this, [this] {
+        const bool wasRunning = isRunning();
+        m_handle.abandon();
+        if (wasRunning)
+            start(m_every);
+    });
+}
+
+EndpointMonitor::~EndpointMonitor() = default;
+
+void EndpointMonitor::start(std::chrono::milliseconds every)
+{
+    m_every = every;
+    m_handle.start([this](std::stop_token token, ProgressSink) { return loop(token); });
+}
+
+void EndpointMonitor::stop()
+{
+    m_handle.abandon();
+}
+
+const TimeSeries &EndpointMonitor::series(EndpointSeries which) const
+{
+    return d->series.at(std::size_t(which));
+}
+
+QString EndpointMonitor::whyEmpty(EndpointSeries which) const
+{
+    return series(which).isEmpty() ? d->whyEmpty.at(std::size_t(which)) : QString();
+}
+
+Task<> EndpointMonitor::loop(std::stop_token stop)
+{
+    for (;;) {
+        auto polled = co_await poll(stop);
+        if (!polled) {
+            if (polled.error().kind == ErrorKind::Cancelled)
+                co_return polled;
+            m_health = Health::Unreachable;
+            m_why = polled.error().detail;
+        }
+        Q_EMIT updated();
+        auto slept = co_await m_session.clock().sleepFor(m_every, stop);
+        if (!slept)
+            co_return slept;
+    }
+}
+
+Task<> EndpointMonitor::poll(std::stop_token stop)
+{
+    KubeClient *kube = m_session.kube();
+    if (!kube) {
+        m_health = Health::Unknown;
+        m_why = tr("not connected to its cluster");
+        co_return {};
+    }
+    const QString nameSpace = m_endpoint.target.nameSpace;
+    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
+    if (!service)
+        co_return std::unexpected(std::move(service.error()));
+    QStringList selector;
+    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        selector << it.key() + u'=' + it->toString();
+    ListOptions options{.nameSpace = nameSpace, .labelSelector = selector.join(u',')};
+    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
+    if (!pods)
+        co_return std::unexpected(std::move(pods.error()));
+    m_lastContact = m_session.clock().now();
+    // The pods listen on the Service's targetPort, which may be a name; the recipes keep both numbers equal.
+    int port = m_endpoint.port;
+    for (const QJsonValue &entry : (*service)["spec"_L1]["ports"_L1].toArray()) {
+        if (entry["port"_L1].toInt() == m_endpoint.port && entry["targetPort"_L1].isDouble())
+            port = entry["targetPort"_L1].toInt();
+    }
+    std::vector<Task<ReplicaAnswer>> asked;
+    for (const QJsonObject &pod : std::as_const(pods->items)) {
+        const PodRow row = podRowOf(pod);
+        if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
+            asked.push_back(askReplica(kube, nameSpace, row, port, &m_session.clock(), stop));
+    }
+    auto answers = co_await whenAll(std::move(asked));
+    if (stop.stop_requested())
+        co_return cancelled();
+    QList<Replica> replicas;
+    QList<MetricsSnapshot> snapshots;
+    for (auto &answer : *answers) {
+        if (!answer)
+            continue;
+        if (answer->snapshot) {
+            QList<MetricsSnapshot> before;
+            for (const MetricsSnapshot &snapshot : std::as_const(d->previous)) {
+                if (snapshot.replica == answer->snapshot->replica)
+                    before.append(snapshot);
+            }
+            if (!before.isEmpty())
+                answer->replica.metrics = summarize({*answer->snapshot}, before);
+            snapshots.append(std::move(*answer->snapshot));
+        }
+        replicas.append(answer->replica);
+    }
+    std::ranges::sort(replicas, {}, &Replica::pod);
+    m_replicas = replicas;
+    const auto count = [&replicas](Health health) { return std::ranges::count(replicas, health, &Replica::health); };
+    m_why.clear();
+    if (replicas.isEmpty()) {
+        m_health = Health::Unhealthy;
+        m_why = tr("the Service selects no running pod");
+    } else if (count(Health::Serving) > 0) {
+        m_health = Health::Serving;
+    } else {
+        m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy : count(Health::Loading) > 0 ? Health::Loading : Health::Unreachable;
+        m_why = replicas.first().why;
+    }
+    record(snapshots);
+    co_return {};
+}
+
+void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
+{
+    const QList<MetricsSnapshot> previous = std::exchange(d->previous, snapshots);
+    if (snapshots.isEmpty()) {
+        for (QString &why : d->whyEmpty)
+            why = tr("no replica gives metrics yet");
+        return;
+    }
+    m_lastMetrics = m_session.clock().now();
+    const EndpointMetrics now = summarize(snapshots, previous);
+    m_metrics = previous.isEmpty() ? std::optional<EndpointMetrics>() : now;
+    const qint64 at = m_lastMetrics.toMSecsSinceEpoch();
+    const auto put = [this, at](EndpointSeries which, std::optional<double> value, const QString &why) {
+        if (value)
+            d->series.at(std::size_t(which)).append(at, *value);
+        d->whyEmpty.at(std::size_t(which)) = why;
+    };
+    const auto latency = [&put](EndpointSeries which, const LatencySummary &summary, std::optional<double> value) {
+        put(which, value, !summary.whyEmpty.isEmpty() ? summary.whyEmpty : EndpointMonitor::tr("no request has finished since the last look"));
+    };
+    put(EndpointSeries::Running, now.requestsRunning.value, now.requestsRunning.whyEmpty);
+    put(EndpointSeries::Waiting, now.requestsWaiting.value, now.requestsWaiting.whyEmpty);
+    put(EndpointSeries::KvCacheUse, now.kvCacheUse.value, now.kvCacheUse.whyEmpty);
+    if (previous.isEmpty()) {
+        // Rates and latencies are differences of two looks.
+        for (const EndpointSeries which : {EndpointSeries::TtftP50, EndpointSeries::TtftP95, EndpointSeries::ItlP50, EndpointSeries::E2eP95,
+                                           EndpointSeries::OutputTokensPerSecond, EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond})
+            put(which, {}, tr("needs a second look, in a few seconds"));
+        return;
+    }
+    latency(EndpointSeries::TtftP50, now.timeToFirstToken, milliseconds(now.timeToFirstToken.p50));
+    latency(EndpointSeries::TtftP95, now.timeToFirstToken, milliseconds(now.timeToFirstToken.p95));
+    latency(EndpointSeries::ItlP50, now.interTokenLatency, milliseconds(now.interTokenLatency.p50));
+    latency(EndpointSeries::E2eP95, now.endToEnd, milliseconds(now.endToEnd.p95));
+    put(EndpointSeries::OutputTokensPerSecond, now.outputTokensPerSecond.value, now.outputTokensPerSecond.whyEmpty);
+    put(EndpointSeries::PromptTokensPerSecond, now.promptTokensPerSecond.value, now.promptTokensPerSecond.whyEmpty);
+    put(EndpointSeries::RequestsPerSecond, now.requestsPerSecond.value, now.requestsPerSecond.whyEmpty);
+}
+
+} // namespace slipway

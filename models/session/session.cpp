@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "google/gkeconnection.h"
+#include "google/googleidentity.h"
+#include "google/httpgoogleclient.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+Session::Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories, QObject *parent)
+    : QObject(parent), m_clock(clock), m_consent(consent), m_options(std::move(options)), m_factories(std::move(factories)),
+      m_commands(makeProcessRunner(clock))
+{
+    if (!m_factories.kube)
+        m_factories.kube = [](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, Clock &c) {
+            return makeKubeClient(std::move(context), std::move(credentials), c);
+        };
+}
+
+Session::~Session() = default;
+
+QString Session::environment(const char *name) const
+{
+    return m_options.environment ? m_options.environment(name) : qEnvironmentVariable(name);
+}
+
+void Session::setOptions(Options options)
+{
+    disconnectCluster();
+    m_google.reset();
+    m_identity.reset();
+    m_googleTransport.reset();
+    m_account.reset();
+    m_options = std::move(options);
+    Q_EMIT googleChanged();
+    setTarget({});
+}
+
+bool Session::isSandbox() const
+{
+    return !environment("SLIPWAY_SANDBOX").isEmpty();
+}
+
+Result<> Session::prepareGoogle()
+{
+    if (m_identity)
+        return {};
+    auto endpoints = GoogleEndpoints::fromEnvironment([this](const char *name) { return environment(name); });
+    if (!endpoints)
+        return std::unexpected(std::move(endpoints.error()));
+    if (!m_googleTransport) {
+        auto transport = makeHttpTransport({});
+        if (!transport)
+            return std::unexpected(std::move(transport.error()));
+        m_googleTransport = std::move(*transport);
+    }
+    m_endpoints = *endpoints;
+    m_identity = std::make_unique<GoogleIdentity>(*m_googleTransport, m_clock, *m_commands, m_endpoints,
+                                                  GoogleIdentity::Options{
+                                                      .environment = [this](const char *name) { return environment(name); },
+                                                      .homeFolder = m_options.homeFolder,
+                                                      .allowGcloud = m_options.allowGcloud,
+                                                  });
+    return {};
+}
+
+Result<QList<GoogleAccount>> Session::googleCandidates()
+{
+    if (auto ready = prepareGoogle(); !ready)
+        return std::unexpected(std::move(ready.error()));
+    return m_identity->candidates();
+}
+
+Task<GoogleAccount> Session::connectGoogle(std::optional<GoogleAccount> candidate, std::stop_token stop)
+{
+    std::unique_ptr<GoogleClient> client;
+    if (m_factories.google) {
+        client = m_factories.google();
+    } else {
+        if (auto ready = prepareGoogle(); !ready)
+            co_return std::unexpected(std::move(ready.error()));
+        if (candidate)
+            m_identity->use(*candidate);
+        client = makeGoogleClient(*m_googleTransport, m_clock, *m_identity, m_endpoints);
+    }
+    // A token in hand is the proof; an account's name alone is a guess.
+    auto secret = co_await client->accessToken(stop);
+    if (!secret)
+        co_return std::unexpected(std::move(secret.error()).within(u"connect to Google Cloud"_s));
+    auto account = co_await client->account(stop);
+    if (!account)
+        co_return std::unexpected(std::move(account.error()).within(u"connect to Google Cloud"_s));
+    // The cluster's client may draw its tokens from the client that is replaced here.
+    disconnectCluster();
+    m_google = std::move(client);
+    m_account = *account;
+    Q_EMIT googleChanged();
+    co_return *account;
+}
+
+Result<Kubeconfig> Session::kubeconfig() const
+{
+    return loadKubeconfig(m_options.kubeconfigPath, [this](const char *name) -> QString {
+        if (QByteArrayView(name) == "HOME" && !m_options.homeFolder.isEmpty())
+            return m_options.homeFolder;
+        return environment(name);
+    });
+}
+
+Task<KubeVersion> Session::connectContext(QString contextName, std::stop_token stop)
+{
+    auto config = kubeconfig();
+    if (!config)
+        co_return std::unexpected(std::move(config.error()).within(u"read kubeconfig"_s));
+    auto context = resolveContext(*config, contextName);
+    if (!context)
+        co_return std::unexpected(std::move(context.error()).within(u"read kubeconfig"_s));
+    auto credentials = makeCredentials(*context, m_consent, m_clock);
+    if (!credentials)
+        co_return std::unexpected(std::move(credentials.error()).within(u"connect to the cluster"_s));
+    auto version = co_await adopt(*context, std::move(*credentials), stop);
+    if (version) {
+        Target target = m_target;
+        target.kubeContext = context->name;
+        if (target.nameSpace.isEmpty())
+            target.nameSpace = context->nameSpace;
+        setTarget(target);
+    }
+    co_return version;
+}
+
+Task<KubeVersion> Session::connectGke(GkeClusterRef ref, std::stop_token stop)
+{
+    if (!m_google)
+        co_return fail(ErrorKind::Unauthorized, tr("not connected to Google Cloud"));
+    auto cluster = co_await m_google->cluster(ref, stop);
+    if (!cluster)
+        co_return std::unexpected(std::move(cluster.error()).within(u"find the cluster"_s));
+    auto connection = gkeConnection(ref, *cluster, GkeEndpointChoice::Automatic);
+    if (!connection)
+        co_return std::unexpected(std::move(connection.error()).within(u"find the cluster"_s));
+    KubeContext context;
+    context.name = connection->contextName;
+    context.clusterName = connection->contextName;
+    context.userName = m_account ? m_account->account : QString();
+    context.server = connection->server;
+    context.tls.caCertificatesPem = connection->caCertificatePem;
+    context.credentials = KubeContext::Credentials::BearerToken;
+    GoogleClient *google = m_google.get();
+    // What gke-gcloud-auth-plugin would print: the identity's own access token. Without an expiry: the Google client
+    // renews it early by itself, and asks again after a 401.
+    auto credentials = makeProvidedCredentials([google](std::stop_token inner) { return googleCredential(google, inner); }, m_clock);
+    co_return co_await adopt(std::move(context), std::move(credentials), stop);
+}
+
+Task<KubeCredential> Session::googleCredential(GoogleClient *google, std::stop_token stop)
+{
+    auto secret = co_await google->accessToken(stop);
+    if (!secret)
+        co_return std::unexpected(std::move(secret.error()));
+    co_return KubeCredential{.bearerToken = *secret};
+}
+
+Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, std::stop_token stop)
+{
+    auto client = m_factories.kube(std::move(context), std::move(credentials), m_clock);
+    if (!client)
+        co_return std::unexpected(std::move(client.error()).within(u"connect to the cluster"_s));
+    auto version = co_await (*client)->version(stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()).within(u"connect to the cluster"_s));
+    m_kube = std::move(*client);
+    m_version = *version;
+    Q_EMIT clusterChanged();
+    co_return *version;
+}
+
+void Session::disconnectCluster()
+{
+    if (!m_kube)
+        return;
+    // Told first: whoever uses the client must let go of it before it dies.
+    std::unique_ptr<KubeClient> old = std::move(m_kube);
+    m_version.reset();
+    Q_EMIT clusterChanged();
+}
+
+QString Session::insecureText() const
+{
+    if (!m_kube || !m_kube->context().isInsecure())
+        return {};
+    return m_kube->context().server.scheme() == "http"_L1
+        ? tr("The connection to %1 is not encrypted.").arg(m_kube->context().server.host())
+        : tr("The certificate of %1 is not verified (insecure-skip-tls-verify).").arg(m_kube->context().server.host());
+}
+
+void Session::setTarget(const Target &target)
+{
+    if (target == m_target)
+        return;
+    m_target = target;
+    Q_EMIT targetChanged();
+}
+
+} // namespace slipway
