@@ -48,7 +48,7 @@ export_tree() {
 
 build_package() {
     cd "$1" || return
-    DEB_BUILD_OPTIONS="nocheck noautodbgsym parallel=$(jobs)" enter dpkg-buildpackage --build=binary --no-sign
+    DEB_BUILD_OPTIONS="nocheck noautodbgsym parallel=$(job_count)" enter dpkg-buildpackage --build=binary --no-sign
 }
 
 # What the distributions' own tools say about the parts.
