@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
 #include "base/clock.h"
 #include "base/progress.h"
 #include "plan/target.h"

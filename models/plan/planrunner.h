@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
 #include "plan/journal.h"
 #include "plan/plan.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
 #include "recipe/choices.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
 #include "recipe/recipe.h"
 
 namespace slipway {
@@ -30,7 +31,8 @@ public:
     void clear(const QString &parameter) { m_values.remove(parameter); }
 
     /// Every parameter's value with defaults filled in from @p facts. Values of parameters that are not visible are left out.
-    Result<QJsonObject> resolved(const Facts &facts) const;
+    /// @param assumed gets the facts that were not known and that a default needed
+    Result<QJsonObject> resolved(const Facts &facts, QStringList *assumed = nullptr) const;
     /// All that is wrong, in the order of the parameters. Empty: may be rendered.
     QList<ChoiceProblem> problems(const Facts &facts) const;
 
