@@ -16,7 +16,7 @@ namespace slipway {
 struct MetricAlias {
     QByteArray name = {};                ///< as scraped; a histogram's without _bucket
     QString engine = {};                 ///< vllm, sglang, tgi, llamacpp, jetstream, …
-    QString kind = {};                   ///< gauge, counter, histogram, sum (a histogram's _sum read as a counter)
+    QString kind = {};                   ///< gauge, counter, histogram; sum and count: a histogram's _sum or _count read as a counter
     QString versions = {};               ///< for people: "< 0.9", ">= 0.9"
     double scale = 1;                    ///< multiply to get the vocabulary's unit
     QList<std::pair<QByteArray, QByteArray>> labels = {}; ///< only series that carry these
