@@ -147,7 +147,7 @@ bool HttpConnection::readHead()
         target = slash < 0 ? QByteArray("/") : target.mid(slash);
     }
     const qsizetype question = target.indexOf('?');
-    m_request.path = QUrl::fromPercentEncoding(target.left(question));
+    m_request.path = QUrl::fromPercentEncoding(question < 0 ? target : target.first(question));
     if (question >= 0)
         m_request.query = QUrlQuery(QString::fromUtf8(target.mid(question + 1)));
     for (qsizetype i = 1; i < lines.size(); ++i) {

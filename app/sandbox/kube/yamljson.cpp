@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/kube/json.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <charconv>
+#include <set>
+
+namespace slipway::sandbox {
+
+namespace {
+
+// A 3 MiB body cannot hold more nodes than this without aliases that multiply ("billion laughs").
+constexpr std::size_t maxNodes = 2'000'000;
+
+struct TooLarge {};
+
+class Converter
+{
+public:
+    explicit Converter(std::vector<std::string> &duplicates) : m_duplicates(duplicates) { }
+
+    Json convert(const YAML::Node &node, const std::string &path, int depth)
+    {
+        if (++m_nodes > maxNodes || depth > 200)
+            throw TooLarge();
+        switch (node.Type()) {
+        case YAML::NodeType::Undefined:
+        case YAML::NodeType::Null: return nullptr;
+        case YAML::NodeType::Scalar: return scalar(node);
+        case YAML::NodeType::Sequence: {
+            Json out = Json::list();
+            std::size_t i = 0;
+            for (const YAML::Node &item : node)
+                out.push(convert(item, path + "[" + std::to_string(i++) + "]", depth + 1));
+            return out;
+        }
+        case YAML::NodeType::Map: {
+            Json out = Json::obj();
+            for (const auto &pair : node) {
+                const std::string key = pair.first.Scalar();
+                const std::string below = path.empty() ? key : path + "." + key;
+                if (out.contains(key))
+                    m_duplicates.push_back(below);
+                out[key] = convert(pair.second, below, depth + 1);
+            }
+            return out;
+        }
+        }
+        return nullptr;
+    }
+
+private:
+    static Json scalar(const YAML::Node &node)
+    {
+        const std::string &text = node.Scalar();
+        if (node.Tag() == "!") // quoted
+            return text;
+        if (text == "null" || text == "~" || text == "Null" || text == "NULL" || text.empty())
+            return nullptr;
+        // YAML 1.1 words, as the library of the real server reads them.
+        static const std::set<std::string, std::less<>> yes {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"};
+        static const std::set<std::string, std::less<>> no {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"};
+        if (yes.contains(text))
+            return true;
+        if (no.contains(text))
+            return false;
+        const char *begin = text.data();
+        const char *end = begin + text.size();
+        if (*begin == '+')
+            ++begin;
+        std::int64_t integer = 0;
+        if (const auto [at, problem] = std::from_chars(begin, end, integer); problem == std::errc() && at == end)
+            return integer;
+        double real = 0;
+        const bool numeric = text.find_first_not_of("0123456789+-.eE") == std::string::npos
+            && text.find_first_of("0123456789") != std::string::npos;
+        if (const auto [at, problem] = std::from_chars(begin, end, real); numeric && problem == std::errc() && at == end)
+            return real;
+        return text;
+    }
+
+    std::vector<std::string> &m_duplicates;
+    std::size_t m_nodes = 0;
+};
+
+} // namespace
+
+Json::ParseResult parseYaml(std::string_view text)
+{
+    // JSON is YAML, and by far the more common body.
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && text[first] == '{')
+        return Json::parse(text);
+    Json::ParseResult result;
+    try {
+        const YAML::Node node = YAML::Load(std::string(text));
+        result.value = Converter(result.duplicates).convert(node, {}, 0);
+        result.ok = true;
+    } catch (const YAML::Exception &exception) {
+        result.error = std::string("yaml: ") + exception.what();
+    } catch (const TooLarge &) {
+        result.error = "yaml: document contains excessive aliasing";
+    }
+    return result;
+}
+
+} // namespace slipway::sandbox
