@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/cli.h"
+
+#include "base/redact.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+// What comes from clusters may hold escape sequences; a terminal would obey them.
+QString visible(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool bidi = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+        if ((u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) || bidi)
+            out += u"\\u%1"_s.arg(u, 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out;
+}
+
+QJsonObject errorJson(const Error &error)
+{
+    QJsonObject object{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.detail}};
+    if (!error.where.isEmpty())
+        object.insert(u"where"_s, error.where);
+    if (!error.hint.isEmpty())
+        object.insert(u"hint"_s, error.hint);
+    if (!error.reason.isEmpty())
+        object.insert(u"reason"_s, error.reason);
+    if (!error.steps.isEmpty())
+        object.insert(u"steps"_s, QJsonArray::fromStringList(error.steps));
+    if (!error.causes.isEmpty()) {
+        QJsonArray causes;
+        for (const ErrorCause &cause : error.causes)
+            causes.append(QJsonObject{{u"reason"_s, cause.reason}, {u"field"_s, cause.field}, {u"message"_s, cause.message}});
+        object.insert(u"causes"_s, causes);
+    }
+    return object;
+}
+
+} // namespace
+
+// A plugin runs after the person has seen its command line and agreed, here or by --allow-exec.
+class Cli::Consent : public ExecConsent
+{
+public:
+    explicit Consent(Cli &cli) : m_cli(cli) { }
+    Task<bool> ask(ExecCommand command, std::stop_token) override
+    {
+        if (m_cli.parser.isSet(u"allow-exec"_s) || m_cli.session().isSandbox())
+            co_return true;
+        m_cli.say(tr("The kubeconfig %1 wants to run this program for credentials:").arg(command.file));
+        m_cli.say(u"    "_s + command.commandLine());
+        if (::isatty(STDIN_FILENO) == 0) {
+            m_cli.say(tr("Refused: there is no terminal to ask on. Pass --allow-exec to agree."));
+            co_return false;
+        }
+        co_return m_cli.confirm(tr("Run it?"));
+    }
+
+private:
+    Cli &m_cli;
+};
+
+ExitStatus exitStatusOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Unavailable:
+        return ExitStatus::Unreachable;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return ExitStatus::Unauthorized;
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+        return ExitStatus::Usage;
+    default:
+        return ExitStatus::Failed;
+    }
+}
+
+Cli::Cli() : m_consent(std::make_unique<Consent>(*this)), m_paths(StorePaths::ofThisUser()), m_runs(m_paths.state + u"/journal.sqlite"_s)
+{
+    m_terminal = ::isatty(STDERR_FILENO) != 0;
+}
+
+Cli::~Cli() = default;
+
+void Cli::addCommonOptions()
+{
+    parser.addOptions({
+        {u"context"_s, tr("kubeconfig context; the current one when not given"), u"NAME"_s},
+        {u"kubeconfig"_s, tr("kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
+        {u"project"_s, tr("Google Cloud project id"), u"ID"_s},
+        {u"region"_s, tr("region or zone"), u"NAME"_s},
+        {{u"n"_s, u"namespace"_s}, tr("Kubernetes namespace"), u"NAME"_s},
+        {{u"o"_s, u"output"_s}, tr("text, json or jsonl"), u"FORM"_s, u"text"_s},
+        {{u"y"_s, u"yes"_s}, tr("agree to what would be asked")},
+        {u"allow-exec"_s, tr("let the kubeconfig's credential plugin run without asking")},
+        {u"verbose"_s, tr("say on standard error what is done, request by request")},
+        {{u"h"_s, u"help"_s}, tr("show this help")},
+    });
+}
+
+void Cli::addChoiceOptions()
+{
+    parser.addOptions({
+        {u"recipe"_s, tr("recipe id, such as vllm-gcsfuse"), u"ID"_s},
+        {u"values"_s, tr("values file of the recipe's parameters"), u"FILE.yaml"_s},
+        {u"set"_s, tr("one parameter; wins over the values file; may repeat"), u"NAME=VALUE"_s},
+    });
+}
+
+std::optional<QString> Cli::parse(const QStringList &arguments)
+{
+    if (!parser.parse(arguments))
+        return parser.errorText();
+    const QString form = parser.value(u"output"_s);
+    if (form == "json"_L1)
+        m_form = OutputForm::Json;
+    else if (form == "jsonl"_L1)
+        m_form = OutputForm::JsonLines;
+    else if (form != "text"_L1)
+        return tr("--output takes text, json or jsonl, not \"%1\"").arg(form);
+    m_colours = isText() && ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    return {};
+}
+
+void Cli::printJson(const QJsonObject &object)
+{
+    QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Json ? QJsonDocument::Indented : QJsonDocument::Compact);
+    if (!bytes.endsWith('\n'))
+        bytes += '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Cli::print(const QString &line)
+{
+    endProgress();
+    // Our own colours are the only escapes that pass.
+    const QByteArray bytes = (m_colours ? line : visible(line)).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Cli::say(const QString &line)
+{
+    endProgress();
+    const QByteArray bytes = visible(redacted(line)).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
+}
+
+void Cli::sayProgress(const QString &line)
+{
+    if (line == m_lastProgress)
+        return;
+    m_lastProgress = line;
+    const QByteArray bytes = visible(redacted(line)).toUtf8();
+    if (m_terminal)
+        std::fprintf(stderr, "\r\033[K%s", bytes.constData());
+    else
+        std::fprintf(stderr, "%s\n", bytes.constData());
+    std::fflush(stderr);
+}
+
+void Cli::endProgress()
+{
+    if (m_terminal && !m_lastProgress.isEmpty())
+        std::fputs("\r\033[K", stderr);
+    m_lastProgress.clear();
+}
+
+QString Cli::styled(const QString &text, const char *style) const
+{
+    const QString clean = visible(text);
+    if (!m_colours)
+        return clean;
+    const QByteArrayView name(style);
+    const char *code = name == "good" ? "32" : name == "warn" ? "33" : name == "bad" ? "31" : name == "dim" ? "2" : "1";
+    return u"\033[%1m%2\033[0m"_s.arg(QLatin1StringView(code), clean);
+}
+
+ExitStatus Cli::report(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled) {
+        say(tr("Cancelled."));
+        return ExitStatus::Failed;
+    }
+    if (!isText())
+        printJson({{u"error"_s, errorJson(error)}});
+    QString line = u"slipway: "_s;
+    if (!error.where.isEmpty())
+        line += error.where + u": "_s;
+    line += error.detail.isEmpty() ? errorKindName(error.kind) : error.detail;
+    say(line);
+    for (const ErrorCause &cause : error.causes)
+        say(u"    "_s + (cause.field.isEmpty() ? QString() : cause.field + u": "_s) + cause.message);
+    if (!error.hint.isEmpty())
+        say(tr("To do: %1").arg(error.hint));
+    return exitStatusOf(error);
+}
+
+ExitStatus Cli::usage(const QString &problem)
+{
+    Error error;
+    error.kind = ErrorKind::Invalid;
+    error.detail = problem;
+    return report(error);
+}
+
+Session &Cli::session()
+{
+    if (!m_session) {
+        Session::Options options;
+        options.kubeconfigPath = parser.value(u"kubeconfig"_s);
+        m_session = std::make_unique<Session>(clock, *m_consent, options);
+    }
+    return *m_session;
+}
+
+bool Cli::confirm(const QString &question)
+{
+    if (parser.isSet(u"yes"_s))
+        return true;
+    const QString answer = askLine(question + u" [y/N]"_s).toLower();
+    return answer == "y"_L1 || answer == "yes"_L1;
+}
+
+QString Cli::askLine(const QString &question)
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return {};
+    endProgress();
+    std::fprintf(stderr, "%s ", visible(question).toUtf8().constData());
+    std::fflush(stderr);
+    QFile in;
+    if (!in.open(STDIN_FILENO, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(in.readLine(1000)).trimmed();
+}
+
+Result<Choices> Cli::choices()
+{
+    const QString file = parser.value(u"values"_s);
+    QString id = parser.value(u"recipe"_s);
+    if (id.isEmpty() && !file.isEmpty()) {
+        auto named = recipeIdOfValues(file);
+        if (!named)
+            return std::unexpected(std::move(named.error()));
+        id = *named;
+    }
+    if (id.isEmpty())
+        return fail(ErrorKind::Invalid, tr("which recipe?"), {}, tr("pass --recipe ID or a --values file that names it"));
+    QStringList known;
+    std::shared_ptr<const Recipe> recipe;
+    for (const auto &candidate : builtInRecipes()) {
+        known << candidate->id;
+        if (candidate->id == id)
+            recipe = candidate;
+    }
+    if (!recipe)
+        return fail(ErrorKind::Invalid, tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
+    Choices choices(recipe);
+    if (!file.isEmpty()) {
+        auto read = readChoices(file, recipe);
+        if (!read)
+            return std::unexpected(std::move(read.error()));
+        choices = *read;
+    }
+    const auto set = [&choices, &recipe](const QString &name, const QString &text, const QString &where) -> std::optional<Error> {
+        const Parameter *parameter = recipe->parameter(name);
+        if (!parameter)
+            return fail(ErrorKind::Invalid, tr("recipe %1 has no parameter \"%2\"").arg(recipe->id, name), where).error();
+        QJsonValue value = text;
+        bool ok = true;
+        if (parameter->type == ParameterType::Integer)
+            value = qint64(text.toLongLong(&ok));
+        else if (parameter->type == ParameterType::Number)
+            value = text.toDouble(&ok);
+        else if (parameter->type == ParameterType::Boolean) {
+            ok = text == "true"_L1 || text == "false"_L1;
+            value = text == "true"_L1;
+        }
+        if (!ok)
+            return fail(ErrorKind::Invalid, tr("\"%1\" is not of type %2").arg(text, toString(parameter->type)), where).error();
+        if (const auto problem = choices.set(name, value))
+            return fail(ErrorKind::Invalid, problem->message, where).error();
+        return {};
+    };
+    const auto common = [&](const QString &option, const QString &parameter) -> std::optional<Error> {
+        if (!parser.isSet(option) || !recipe->parameter(parameter))
+            return {};
+        return set(parameter, parser.value(option), u"--"_s + option);
+    };
+    for (const auto &[option, parameter] : {std::pair(u"project"_s, u"project"_s), std::pair(u"region"_s, u"location"_s),
+                                            std::pair(u"namespace"_s, u"namespace"_s)}) {
+        if (auto problem = common(option, parameter))
+            return std::unexpected(*problem);
+    }
+    for (const QString &assignment : parser.values(u"set"_s)) {
+        const qsizetype equals = assignment.indexOf(u'=');
+        if (equals <= 0)
+            return fail(ErrorKind::Invalid, tr("--set takes NAME=VALUE, not \"%1\"").arg(assignment));
+        if (auto problem = set(assignment.left(equals), assignment.mid(equals + 1), u"--set "_s + assignment.left(equals)))
+            return std::unexpected(*problem);
+    }
+    return choices;
+}
+
+Task<> Cli::connectFor(Deployment &deployment, std::stop_token stop)
+{
+    if (deployment.recipe().provider == "google"_L1 && !session().google()) {
+        auto account = co_await session().connectGoogle({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    if (parser.isSet(u"context"_s) && !session().kube()) {
+        auto version = co_await session().connectContext(parser.value(u"context"_s), stop);
+        if (!version)
+            co_return std::unexpected(std::move(version.error()));
+        co_return {};
+    }
+    co_return co_await deployment.connectCluster(stop);
+}
+
+Task<> Cli::connectCluster(std::stop_token stop)
+{
+    if (session().kube())
+        co_return {};
+    auto version = co_await session().connectContext(parser.value(u"context"_s), stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    Target target = session().target();
+    if (parser.isSet(u"namespace"_s)) {
+        target.nameSpace = parser.value(u"namespace"_s);
+        session().setTarget(target);
+    }
+    if (!session().insecureText().isEmpty())
+        say(tr("Warning: %1").arg(session().insecureText()));
+    co_return {};
+}
+
+QStringList positional(const Cli &cli)
+{
+    return cli.parser.positionalArguments();
+}
+
+} // namespace slipway

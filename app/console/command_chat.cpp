@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/endpointaccess.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+
+#include <cmath>
+#include <cstdio>
+#include <unistd.h>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void options(Cli &cli)
+{
+    addWayInOptions(cli);
+    cli.parser.addOptions({
+        {{u"m"_s, u"message"_s}, tr("what to say; read from standard input when not given"), u"TEXT"_s},
+        {u"system"_s, tr("system prompt"), u"TEXT"_s},
+        {u"max-tokens"_s, tr("longest answer"), u"N"_s},
+        {u"temperature"_s, tr("0 to 2"), u"T"_s},
+        {u"seed"_s, tr("for the same answer twice"), u"N"_s},
+    });
+}
+
+void writeOut(const QString &text)
+{
+    // A model's answer is text from outside: escapes are shown, not obeyed.
+    QString clean;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        clean += (u < 0x20 && u != '\n' && u != '\t') || u == 0x7f || (u >= 0x80 && u < 0xa0) ? QChar(0xfffd) : c;
+    }
+    const QByteArray bytes = clean.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+{
+    QString message = cli.parser.value(u"message"_s);
+    if (message.isEmpty()) {
+        if (::isatty(STDIN_FILENO) != 0)
+            cli.say(tr("Type the prompt, end it with Ctrl+D."));
+        QFile in;
+        if (in.open(STDIN_FILENO, QIODevice::ReadOnly))
+            message = QString::fromUtf8(in.read(4 * 1024 * 1024)).trimmed();
+    }
+    if (message.isEmpty())
+        co_return cli.usage(tr("nothing to say: pass --message TEXT"));
+    CompletionRequest request;
+    if (cli.parser.isSet(u"system"_s))
+        request.messages.append({.role = ChatRole::System, .content = cli.parser.value(u"system"_s)});
+    request.messages.append({.role = ChatRole::User, .content = message});
+    const auto number = [&cli](const QString &option) -> std::optional<double> {
+        if (!cli.parser.isSet(option))
+            return {};
+        bool ok = false;
+        const double value = cli.parser.value(option).toDouble(&ok);
+        return ok ? std::optional(value) : std::optional(std::nan(""));
+    };
+    for (const QString &option : {u"max-tokens"_s, u"temperature"_s, u"seed"_s}) {
+        if (const auto value = number(option); value && std::isnan(*value))
+            co_return cli.usage(tr("--%1 takes a number, not \"%2\"").arg(option, cli.parser.value(option)));
+    }
+    if (const auto value = number(u"max-tokens"_s))
+        request.sampling.maxTokens = int(*value);
+    request.sampling.temperature = number(u"temperature"_s);
+    if (const auto value = number(u"seed"_s))
+        request.sampling.seed = qint64(*value);
+    if (const auto problem = request.sampling.firstProblem())
+        co_return cli.usage(*problem);
+    auto way = co_await openWayIn(cli, stop);
+    if (!way)
+        co_return cli.report(way.error());
+    request.modelId = way->modelId;
+    InferenceClient client(*way->transport, cli.clock, way->baseUrl, way->apiKey);
+    const bool text = cli.isText();
+    auto reply = co_await client.complete(request, [text](const CompletionDelta &delta) {
+        if (text)
+            writeOut(delta.content);
+    }, stop);
+    if (!reply)
+        co_return cli.report(reply.error());
+    const int tokens = reply->outputTokens();
+    const auto ttft = reply->timing.firstToken;
+    const auto rate = reply->timing.tokensPerSecond(tokens);
+    if (!text) {
+        QJsonObject timing{{u"e2eMs"_s, double(reply->timing.end.count()) / 1e6}, {u"wayIn"_s, way->description}};
+        if (ttft)
+            timing.insert(u"ttftMs"_s, double(ttft->count()) / 1e6);
+        if (rate)
+            timing.insert(u"tokensPerS"_s, *rate);
+        cli.printJson({{u"model"_s, way->modelId}, {u"content"_s, reply->message.content}, {u"reasoning"_s, reply->message.reasoning},
+                       {u"finishReason"_s, reply->finishReason}, {u"outputTokens"_s, tokens},
+                       {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()}, {u"timing"_s, timing}});
+    } else {
+        writeOut(u"\n"_s);
+        QStringList parts;
+        if (ttft)
+            parts << tr("first token %1 ms").arg(qRound64(double(ttft->count()) / 1e6));
+        if (rate)
+            parts << tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
+        parts << tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? tr("not finished") : reply->finishReason) << way->description;
+        cli.say(parts.join(u" · "_s));
+    }
+    if (reply->interrupted)
+        co_return cli.report(*reply->interrupted);
+    co_return ExitStatus::Fine;
+}
+
+} // namespace
+
+const CommandLine chatCommand{"chat", "say something to an endpoint and see the answer as it comes", options, run};
+
+} // namespace slipway

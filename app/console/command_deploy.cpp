@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/findingsoutput.h"
+#include "app/console/runoutput.h"
+
+#include "app/console/endpointaccess.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void options(Cli &cli)
+{
+    cli.addChoiceOptions();
+    cli.parser.addOptions({
+        {u"resume"_s, tr("go on with a run that was interrupted or failed"), u"RUN"_s},
+        {u"roll-back"_s, tr("take back what a run made"), u"RUN"_s},
+        {u"skip-checks"_s, tr("do not check first")},
+        {u"roll-back-on-failure"_s, tr("take everything back when a step fails; else the run stays resumable")},
+    });
+}
+
+// Kept for status, chat, watch and the console; a failure to keep it is said and does not undo a deployment.
+void keepEndpoint(Cli &cli, const Endpoint &endpoint)
+{
+    auto kept = rememberEndpoint(cli.paths(), endpoint, cli.clock.now());
+    if (!kept)
+        cli.say(tr("The endpoint could not be remembered: %1").arg(kept.error().detail));
+}
+
+Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token stop)
+{
+    auto journal = cli.runs().journal();
+    if (!journal)
+        co_return cli.report(journal.error());
+    auto run = co_await (*journal)->run(id);
+    if (!run)
+        co_return cli.report(run.error());
+    if (auto connected = co_await connectTarget(cli, run->target, stop); !connected)
+        co_return cli.report(connected.error());
+    PlanRunner runner(**journal, {.kube = cli.session().kube(), .google = cli.session().google(), .clock = &cli.clock, .target = run->target});
+    auto outcome = resume ? co_await runner.resume(id, {.rollBackOnCancel = false}, runEvents(cli), stop)
+                          : co_await runner.rollBack(id, runEvents(cli), stop);
+    if (!outcome)
+        co_return cli.report(outcome.error());
+    if (!resume && outcome->state == RunState::RolledBack && !outcome->error) {
+        for (const QString &remark : std::as_const(outcome->remarks))
+            cli.say(remark);
+        cli.say(tr("What this run made was taken back."));
+        co_return ExitStatus::Fine;
+    }
+    if (outcome->succeeded() && outcome->endpoint)
+        keepEndpoint(cli, *outcome->endpoint);
+    co_return co_await finishRun(cli, runner, *outcome);
+}
+
+Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+{
+    if (cli.parser.isSet(u"resume"_s))
+        co_return co_await existingRun(cli, cli.parser.value(u"resume"_s), true, stop);
+    if (cli.parser.isSet(u"roll-back"_s))
+        co_return co_await existingRun(cli, cli.parser.value(u"roll-back"_s), false, stop);
+    auto choices = cli.choices();
+    if (!choices)
+        co_return cli.report(choices.error());
+    Deployment deployment(cli.session(), Catalog::builtIn(), *choices);
+    if (auto connected = co_await cli.connectFor(deployment, stop); !connected)
+        co_return cli.report(connected.error());
+    if (auto learned = co_await deployment.learnFacts(stop); !learned)
+        co_return cli.report(learned.error());
+    const QList<ChoiceProblem> problems = deployment.problems();
+    if (!problems.isEmpty()) {
+        Error error = fail(ErrorKind::Invalid, tr("the choices cannot be deployed")).error();
+        for (const ChoiceProblem &problem : problems)
+            error.causes.append({.field = problem.parameter, .message = problem.message});
+        co_return cli.report(error);
+    }
+    if (!cli.parser.isSet(u"skip-checks"_s)) {
+        if (cli.isText())
+            cli.print(cli.styled(tr("Checks"), "bold"));
+        const CheckEvents events = [&cli](const CheckEvent &event) {
+            if (event.running)
+                cli.sayProgress(tr("Checking: %1 …").arg(event.title));
+        };
+        auto findings = co_await deployment.check({}, events, stop);
+        if (!findings)
+            co_return cli.report(findings.error());
+        cli.endProgress();
+        if (cli.isText())
+            printFindings(cli, deployment.findings());
+        if (hasErrors(deployment.findings())) {
+            if (!cli.isText())
+                cli.printJson(findingsJson(deployment.findings(), false));
+            cli.say(tr("Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same."));
+            co_return ExitStatus::FindingsStand;
+        }
+    }
+    auto plan = deployment.plan();
+    if (!plan)
+        co_return cli.report(plan.error());
+    // A remedy that a check offers may be a step of the plan as well; the plan's own consent covers it.
+    int changes = 0;
+    for (const PlanStep &step : std::as_const(plan->steps))
+        changes += step.change->isWait() ? 0 : 1;
+    if (cli.isText()) {
+        cli.print(cli.styled(tr("Plan: %1 changes, about %2 min to ready").arg(changes).arg(std::max<qint64>(1, plan->expected().count() / 60)), "bold"));
+        for (const PlanStep &step : std::as_const(plan->steps))
+            cli.print(u"  • "_s + step.title + (step.consent ? u"  "_s + tr("(changes what others use too)") : QString()));
+    }
+    if (!cli.confirm(tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
+        cli.say(tr("Nothing was changed. Pass --yes to agree beforehand."));
+        co_return ExitStatus::Usage;
+    }
+    auto journal = cli.runs().journal();
+    if (!journal)
+        co_return cli.report(journal.error());
+    PlanRunner runner(**journal, deployment.context());
+    RunOptions options{.rollBackOnFailure = cli.parser.isSet(u"roll-back-on-failure"_s), .rollBackOnCancel = false};
+    if (cli.isText())
+        cli.print(cli.styled(tr("Deploying"), "bold"));
+    auto outcome = co_await runner.deploy(*plan, options, runEvents(cli), stop);
+    if (!outcome)
+        co_return cli.report(outcome.error());
+    if (outcome->succeeded() && outcome->endpoint)
+        keepEndpoint(cli, *outcome->endpoint);
+    co_return co_await finishRun(cli, runner, *outcome);
+}
+
+} // namespace
+
+const CommandLine deployCommand{"deploy", "check, plan and run a deployment until the model answers", options, run};
+
+} // namespace slipway

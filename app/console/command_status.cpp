@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/endpointaccess.h"
+
+#include "base/whenall.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void options(Cli &cli)
+{
+    cli.parser.addPositionalArgument(u"endpoint"_s, tr("name of an endpoint; all when not given"), u"[endpoint]"_s);
+}
+
+// What is true of an endpoint now, as far as it could be asked.
+Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
+{
+    QJsonObject status = endpoint.toJson();
+    status.insert(u"target"_s, endpoint.target.toJson());
+    status.insert(u"ready"_s, QJsonValue::Null);
+    auto connected = co_await connectTarget(*cli, endpoint.target, stop);
+    if (!connected) {
+        if (connected.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(connected.error()));
+        status.insert(u"unknownBecause"_s, connected.error().detail);
+        co_return status;
+    }
+    const auto transport = cli->session().kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    InferenceClient client(*transport, cli->clock, QUrl(u"http://engine"_s));
+    auto models = co_await client.models(stop);
+    status.insert(u"ready"_s, models.has_value());
+    if (!models)
+        status.insert(u"reason"_s, models.error().detail);
+    co_return status;
+}
+
+Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+{
+    auto all = rememberedEndpoints(cli.paths());
+    if (!all)
+        co_return cli.report(all.error());
+    const QStringList words = positional(cli);
+    QJsonArray list;
+    int found = 0;
+    int ready = 0;
+    for (const Endpoint &endpoint : std::as_const(*all)) {
+        if (!words.isEmpty() && !words.contains(endpoint.name))
+            continue;
+        ++found;
+        // One after the other: each may need a connection of its own.
+        auto status = co_await look(&cli, endpoint, stop);
+        if (!status)
+            co_return cli.report(status.error());
+        cli.session().disconnectCluster();
+        ready += status->value("ready"_L1).toBool() ? 1 : 0;
+        list.append(*status);
+        if (!cli.isText())
+            continue;
+        const QJsonValue state = status->value("ready"_L1);
+        const QString word = state.isNull() ? tr("unknown") : state.toBool() ? tr("ready") : tr("not ready");
+        cli.print(cli.styled(word.leftJustified(10), state.isNull() ? "dim" : state.toBool() ? "good" : "bad") + endpoint.name.leftJustified(28)
+                  + endpoint.modelIds.join(u","_s).leftJustified(36) + endpoint.target.describe());
+        const QString why = status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
+        if (!why.isEmpty())
+            cli.print(u"          "_s + cli.styled(why, "dim"));
+    }
+    if (!words.isEmpty() && found == 0)
+        co_return cli.usage(tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));
+    // Runs that were interrupted are part of the truth.
+    QJsonArray open;
+    if (auto journal = cli.runs().journal()) {
+        if (auto runs = co_await (*journal)->runs(true)) {
+            for (const JournalRun &each : std::as_const(*runs)) {
+                open.append(QJsonObject{{u"run"_s, each.id}, {u"name"_s, each.name}, {u"state"_s, toString(each.state)}});
+                if (cli.isText())
+                    cli.print(cli.styled(tr("open run").leftJustified(10), "warn") + each.name.leftJustified(28) + tr("go on: slipway deploy --resume %1").arg(each.id));
+            }
+        }
+    }
+    if (!cli.isText())
+        cli.printJson({{u"endpoints"_s, list}, {u"openRuns"_s, open}});
+    else if (found == 0 && open.isEmpty())
+        cli.print(tr("There is no endpoint yet. Make one with: slipway deploy"));
+    co_return ready == found ? ExitStatus::Fine : ExitStatus::FindingsStand;
+}
+
+} // namespace
+
+const CommandLine statusCommand{"status", "the endpoints made so far and whether they answer", options, run};
+
+} // namespace slipway

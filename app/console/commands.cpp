@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/cli.h"
+
+#include <array>
+
+namespace slipway {
+
+std::span<const CommandLine *const> allCommands()
+{
+    static constexpr std::array all{&zonesCommand, &fitCommand, &checkCommand, &renderCommand, &diffCommand, &deployCommand, &statusCommand,
+                                    &watchCommand, &chatCommand, &benchCommand, &metricsCommand, &destroyCommand};
+    return all;
+}
+
+} // namespace slipway

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/cli.h"
+
+#include "base/logging.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSocketNotifier>
+#include <QTranslator>
+
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int signalPipe[2];
+
+void onSignal(int number)
+{
+    const char byte = char(number);
+    [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
+}
+
+void printUsage(FILE *out)
+{
+    std::fputs("slipway " SLIPWAY_VERSION ": from a cloud project to a model that answers\n\n"
+               "  slipway [gui]              open the console\n"
+               "  slipway sandbox [options]  run the stand-in clouds, cluster and model server\n",
+               out);
+    for (const CommandLine *command : allCommands())
+        std::fprintf(out, "  slipway %-18s %s\n", command->name, command->summary);
+    std::fputs("\nslipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid\n"
+               "input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).\n",
+               out);
+}
+
+// The window and the sandbox are programs of their own beside this one: a command line that is only to print zones must
+// not load a window system's libraries first.
+int become(const char *program, char **argv)
+{
+    char self[4096];
+    const ssize_t length = ::readlink("/proc/self/exe", self, sizeof self - 1);
+    if (length > 0) {
+        self[length] = 0;
+        if (char *slash = std::strrchr(self, '/')) {
+            const QByteArray beside = QByteArray(self, slash - self + 1) + program;
+            ::execv(beside.constData(), argv);
+        }
+    }
+    ::execvp(program, argv);
+    std::fprintf(stderr, "slipway: the program %s was not found beside this one nor on PATH; install the package completely\n", program);
+    return int(ExitStatus::Usage);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const char *word = argc > 1 ? argv[1] : "gui";
+    if (std::strcmp(word, "gui") == 0)
+        return become("slipway-gui", argc > 1 ? argv + 1 : argv);
+    if (word[0] == '-' && std::strcmp(word, "--help") != 0 && std::strcmp(word, "-h") != 0 && std::strcmp(word, "--version") != 0)
+        return become("slipway-gui", argv); // options of the window, e.g. --context
+    if (std::strcmp(word, "sandbox") == 0)
+        return become("slipway-sandbox", argv + 1);
+    if (std::strcmp(word, "--version") == 0 || std::strcmp(word, "version") == 0) {
+        std::puts("slipway " SLIPWAY_VERSION);
+        return 0;
+    }
+    if (std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0 || std::strcmp(word, "help") == 0) {
+        printUsage(stdout);
+        return 0;
+    }
+    const CommandLine *command = nullptr;
+    for (const CommandLine *candidate : allCommands()) {
+        if (std::strcmp(candidate->name, word) == 0)
+            command = candidate;
+    }
+    if (!command) {
+        std::fprintf(stderr, "slipway: there is no command \"%s\"\n\n", word);
+        printUsage(stderr);
+        return int(ExitStatus::Usage);
+    }
+
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"slipway"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"slipway"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    Cli cli;
+    cli.parser.setApplicationDescription(QString::fromUtf8(command->summary));
+    cli.addCommonOptions();
+    command->options(cli);
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeAt(1);
+    arguments[0] = u"slipway "_s + QString::fromLatin1(command->name);
+    if (const auto problem = cli.parse(arguments))
+        return int(cli.usage(*problem));
+    if (cli.parser.isSet(u"help"_s)) {
+        std::fputs(cli.parser.helpText().toUtf8().constData(), stdout);
+        return 0;
+    }
+    installLogging(cli.isVerbose());
+
+    // A signal asks the command to stop; a second one ends the program as it would have.
+    std::stop_source stop;
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
+        return int(ExitStatus::Failed);
+    QSocketNotifier notifier(signalPipe[1], QSocketNotifier::Read);
+    QObject::connect(&notifier, &QSocketNotifier::activated, &app, [&stop, &cli] {
+        char byte = 0;
+        [[maybe_unused]] const auto count = ::read(signalPipe[1], &byte, 1);
+        cli.endedBySignal = byte;
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
+        stop.request_stop();
+    });
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    int status = int(ExitStatus::Failed);
+    auto task = command->run(cli, stop.get_token());
+    task.start([&] {
+        auto result = task.takeResult();
+        status = result ? int(*result) : int(cli.report(result.error()));
+        QMetaObject::invokeMethod(&app, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
+    cli.endProgress();
+    return status;
+}
