@@ -18,6 +18,9 @@ namespace {
 // The API server ends ordinary requests after 60 s itself (--request-timeout); its own words are better than ours.
 constexpr std::chrono::milliseconds requestTimeout{65'000};
 constexpr qint64 maxErrorBytes = 1024 * 1024;
+// The API server's limit of a body (apiserver, pkg/server/config.go). It closes the connection on longer ones while they are
+// still being sent, which looks like a broken network.
+constexpr qsizetype maxRequestBytes = 3 * 1024 * 1024;
 
 constexpr auto jsonType = "application/json";
 constexpr auto metadataType = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
@@ -89,6 +92,13 @@ HttpRequest HttpKubeClient::request(const QByteArray &method, const QByteArray &
 
 Task<HttpKubeClient::Answer> HttpKubeClient::call(HttpRequest request, RequestSender::Retry retry, std::stop_token stop)
 {
+    if (request.body.size() > maxRequestBytes) {
+        Error error = fail(ErrorKind::Invalid, u"the object has %1 MiB; the API server takes at most 3 MiB"_s.arg(double(request.body.size()) / 1048576.0, 0, 'f', 1),
+                           request.describe()).error();
+        error.reason = u"RequestEntityTooLarge"_s;
+        error.httpStatus = 413;
+        co_return std::unexpected(std::move(error));
+    }
     auto response = co_await m_sender.send(request, retry, stop);
     if (!response)
         co_return std::unexpected(std::move(response.error()));

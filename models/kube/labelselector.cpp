@@ -145,11 +145,10 @@ LabelSelector LabelSelector::fromMap(const QJsonObject &labels)
     return made;
 }
 
-bool LabelSelector::matches(const QHash<QString, QString> &labels) const
+bool LabelSelector::matches(const Labels &labels) const
 {
     return std::ranges::all_of(m_requirements, [&](const Requirement &requirement) {
-        const auto found = labels.constFind(requirement.key);
-        return matchesOne(requirement, found != labels.constEnd() ? std::optional(*found) : std::nullopt);
+        return matchesOne(requirement, labels.find(requirement.key));
     });
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "kube/labels.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -29,7 +29,7 @@ public:
     static LabelSelector fromMap(const QJsonObject &labels);
 
     /// An empty selector matches all.
-    bool matches(const QHash<QString, QString> &labels) const;
+    bool matches(const Labels &labels) const;
     bool matches(const QJsonObject &labels) const;
     bool isEmpty() const { return m_requirements.isEmpty(); }
     QString toString() const;

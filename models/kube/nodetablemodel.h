@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "kube/labels.h"
 #include "kube/rowsource.h"
 
 #include <QAbstractTableModel>
@@ -34,7 +35,7 @@ struct NodeRow {
     int pods = 0;                   ///< allocatable
     QList<NodeTaint> taints = {};
     QStringList troubles = {};      ///< conditions that are bad: MemoryPressure, NotReady reason, …
-    QHash<QString, QString> labels = {};
+    Labels labels = {};
     qint64 createdSecs = 0;
     bool isReady = false;
     bool isCordoned = false;

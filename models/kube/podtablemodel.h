@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "kube/labels.h"
 #include "kube/rowsource.h"
 
 #include <QAbstractTableModel>
@@ -23,7 +24,7 @@ struct PodRow {
     QString node = {};
     QString ip = {};
     QString owner = {};             ///< "ReplicaSet/vllm-5d8f"
-    QHash<QString, QString> labels = {};
+    Labels labels = {};
     int ready = 0;
     int containers = 0;
     int restarts = 0;

@@ -93,7 +93,6 @@ private:
     std::optional<Error> m_error;
     QString m_version;          // to resume from; empty asks for a list
     bool m_synced = false;
-    bool m_listing = false;     // between beginList() and endList() of a streaming list
     OneShot m_dirty;
     int m_lists = 0;
     int m_watches = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "kube/resourcekind.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -74,7 +75,7 @@ struct NodeRow;
 std::unique_ptr<RowSource<PodRow>> makePodRows();
 std::unique_ptr<RowSource<EventRow>> makeEventRows();
 std::unique_ptr<RowSource<NodeRow>> makeNodeRows();
-/// managedFields are dropped unless @p keepManagedFields.
-std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(bool keepManagedFields = false);
+/// apiVersion and kind, which servers leave out of list items, are filled in from @p kind; managedFields are dropped.
+std::unique_ptr<RowSource<ObjectRow>> makeObjectRows(ResourceKind kind);
 
 } // namespace slipway

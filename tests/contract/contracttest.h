@@ -11,9 +11,19 @@
 #include <QTest>
 
 /// Fails the test with the whole error when a Result is one.
-#define QVERIFY_OK(result) QVERIFY2((result).has_value(), qPrintable((result).has_value() ? QString() : (result).error().toString()))
+#define QVERIFY_OK(result)                                                                                    \
+    do {                                                                                                      \
+        const auto &checkedResult = (result);                                                                 \
+        QVERIFY2(checkedResult.has_value(), qPrintable(::slipway::errorText(checkedResult)));                 \
+    } while (false)
 
 namespace slipway {
+
+template <typename T>
+QString errorText(const Result<T> &result)
+{
+    return result ? QString() : result.error().toString();
+}
 
 /// What Slipway relies on in an API server. The same claims hold for a real kube-apiserver and for the sandbox; a claim
 /// that one of them does not keep is a bug, of the sandbox when it is the sandbox.

@@ -207,10 +207,14 @@ void ContractTest::largeObjectIsStored()
 
 void ContractTest::tooLargeObjectIsRefused()
 {
-    const auto made = test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(4 * 1024 * 1024, u'x')}}), ApplyMode::Persist, never()));
+    const auto made = test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(2 * 1024 * 1024, u'x')}}), ApplyMode::Persist, never()));
     QVERIFY(!made);
     QCOMPARE(made.error().kind, ErrorKind::Invalid);
-    QCOMPARE(made.error().httpStatus, 413);
+    QCOMPARE(made.error().httpStatus, 422); // a ConfigMap holds 1 MiB
+    const auto larger = test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(4 * 1024 * 1024, u'x')}}), ApplyMode::Persist, never()));
+    QVERIFY(!larger);
+    QCOMPARE(larger.error().kind, ErrorKind::Invalid);
+    QCOMPARE(larger.error().httpStatus, 413);
 }
 
 void ContractTest::healthIsAnswered()
