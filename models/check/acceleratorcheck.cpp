@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The accelerator: offered there, quota left, a node pool that can give it, and nodes large enough for the pod.
+#include "check/families.h"
+
+#include "google/acceleratorquota.h"
+#include "google/gcloudcommands.h"
+#include "kube/quantity.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace check;
+
+namespace {
+
+QString regionOf(const QString &location)
+{
+    return location.count(u'-') >= 2 ? location.section(u'-', 0, 1) : location;
+}
+
+QString acceleratorName(const CheckContext &context)
+{
+    const Accelerator *accelerator = context.catalog().acceleratorFor(context.value(u"accelerator"_s).toString());
+    return accelerator ? accelerator->name : context.value(u"accelerator"_s).toString();
+}
+
+int needed(const CheckContext &context)
+{
+    return std::max(1, context.value(u"acceleratorCount"_s).toInt(1)) * std::max(1, context.value(u"replicas"_s).toInt(1));
+}
+
+// Zones in which the pods may run: the chosen one, the zonal cluster's, else the nodes' zones of the regional cluster.
+Task<QStringList> zonesOf(CheckContext *context, std::stop_token stop)
+{
+    const QString zone = context->value(u"zone"_s).toString();
+    if (!zone.isEmpty())
+        co_return QStringList{zone};
+    const QString location = context->target().location;
+    if (location.count(u'-') >= 2)
+        co_return QStringList{location};
+    auto cluster = co_await context->cluster(stop);
+    if (!cluster)
+        co_return std::unexpected(std::move(cluster.error()));
+    // Autopilot and node auto-provisioning use every zone of the region.
+    if (!cluster->isAutopilot && !cluster->nodeLocations.isEmpty())
+        co_return cluster->nodeLocations;
+    auto regions = co_await context->google()->regions(context->target().project, stop);
+    if (!regions)
+        co_return std::unexpected(std::move(regions.error()));
+    for (const ComputeRegion &region : std::as_const(regions->items)) {
+        if (region.name == location)
+            co_return region.zones;
+    }
+    co_return QStringList{};
+}
+
+Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
+{
+    if (!context.google())
+        co_return std::unexpected(noGoogle());
+    const QString accelerator = context.value(u"accelerator"_s).toString();
+    auto zones = co_await zonesOf(&context, stop);
+    if (!zones)
+        co_return std::unexpected(std::move(zones.error()));
+    auto types = co_await context.google()->acceleratorTypes(context.target().project, stop);
+    if (!types)
+        co_return std::unexpected(std::move(types.error()));
+    QStringList offering;
+    QStringList silent;
+    QStringList elsewhere;
+    for (const ComputeAcceleratorType &type : std::as_const(types->items)) {
+        if (type.name != accelerator || type.isDeprecated)
+            continue;
+        if (zones->contains(type.zone))
+            offering << type.zone;
+        else if (regionOf(type.zone) == regionOf(context.target().location))
+            elsewhere << type.zone;
+    }
+    for (const QString &zone : std::as_const(*zones)) {
+        if (!types->covers(zone))
+            silent << zone;
+    }
+    if (offering.isEmpty() && !silent.isEmpty())
+        co_return QList<Finding>{cannotTell(u"accelerator.zone-unknown"_s, tr("Cannot tell whether the zone offers %1").arg(acceleratorName(context)),
+                                            fail(ErrorKind::Unavailable, tr("no answer from %1").arg(silent.join(u", "_s))).error())};
+    if (offering.isEmpty()) {
+        QList<Remedy> remedies{advice(elsewhere.isEmpty() ? tr("Choose another region or accelerator") : tr("In this region it is offered in: %1").arg(elsewhere.join(u", "_s)),
+                                      u"gcloud compute accelerator-types list --filter=name=%1"_s.arg(accelerator))};
+        co_return QList<Finding>{problem(u"accelerator.not-offered"_s, Severity::Error, tr("%1 is not offered in %2").arg(acceleratorName(context), zones->join(u", "_s)),
+                                         tr("Google lists it for none of the zones in which the pods may run."), {{u"zones/"_s + zones->join(u','), u"acceleratorTypes"_s, tr("(not listed: %1)").arg(accelerator)}}, remedies)};
+    }
+    // Being listed is not being in stock: no API of Google tells that before trying.
+    co_return QList<Finding>{passed(u"accelerator.offered"_s, tr("%1 is offered in %2; whether it is in stock shows only when a node is made").arg(acceleratorName(context), offering.join(u", "_s)))};
+}
+
+Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
+{
+    if (!context.google())
+        co_return std::unexpected(noGoogle());
+    const QString accelerator = context.value(u"accelerator"_s).toString();
+    const QString region = regionOf(context.target().location);
+    const bool spot = context.value(u"spot"_s).toBool();
+    auto facts = co_await readQuotaFacts(*context.google(), context.target().project, {accelerator}, stop);
+    if (!facts)
+        co_return std::unexpected(std::move(facts.error()));
+    const AcceleratorQuota quota = acceleratorQuota(*facts, accelerator, region, spot);
+    const int need = needed(context);
+    QList<Evidence> evidence;
+    for (const QuotaReading &reading : quota.readings) {
+        const QString value = reading.limit && reading.used ? tr("limit %1, used %2").arg(*reading.limit).arg(*reading.used)
+                                                            : tr("unknown, because %1").arg(reading.unknownBecause);
+        evidence.append({u"regions/"_s + region, u"quota "_s + reading.metric, value});
+    }
+    switch (quota.allows(need)) {
+    case AcceleratorQuota::Answer::Enough:
+        co_return QList<Finding>{passed(u"quota.enough"_s, tr("Quota is left for %1 × %2 in %3").arg(need).arg(acceleratorName(context), region), evidence)};
+    case AcceleratorQuota::Answer::Unknown:
+        co_return QList<Finding>{cannotTell(u"quota.unknown"_s, tr("Cannot tell the quota for %1").arg(acceleratorName(context)),
+                                            fail(ErrorKind::Unavailable, quota.readings.isEmpty() ? tr("no quota is known for this accelerator") : quota.tightest().unknownBecause).error())};
+    case AcceleratorQuota::Answer::NotEnough:
+        break;
+    }
+    const QuotaReading tightest = quota.tightest();
+    const double free = tightest.free().value_or(0);
+    // A person asks for quota by metric, region, amount and reason: all four are drafted here.
+    const QString draft = tr("Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.")
+                              .arg(tightest.metric, region).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0) + need)
+                              .arg(context.value(u"model"_s).toString()).arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
+    // Nodes that are there already count as used and can still take the pods.
+    co_return QList<Finding>{problem(u"quota.too-small"_s, Severity::Error, tr("There is quota for %1 of the %2 × %3 needed in %4").arg(free).arg(need).arg(acceleratorName(context), region),
+                                     tr("%1: limit %2, used %3.").arg(tightest.metric).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0)), evidence,
+                                     {advice(tr("Choose a region with quota, or request more: %1").arg(draft),
+                                             u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s.arg(region, context.target().project))})};
+}
+
+bool matches(const GkeNodePool &pool, const QString &accelerator, int count, bool spot)
+{
+    return std::ranges::any_of(pool.accelerators, [&](const GkeAccelerator &each) { return each.type == accelerator && each.count >= count; }) && (pool.isSpot == spot || !spot);
+}
+
+Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
+{
+    const QString accelerator = context.value(u"accelerator"_s).toString();
+    const int count = std::max(1, context.value(u"acceleratorCount"_s).toInt(1));
+    const bool spot = context.value(u"spot"_s).toBool();
+    if (context.google() && !context.target().cluster.isEmpty()) {
+        auto cluster = co_await context.cluster(stop);
+        if (!cluster)
+            co_return std::unexpected(std::move(cluster.error()));
+        if (cluster->isAutopilot)
+            co_return QList<Finding>{passed(u"capacity.autopilot"_s, tr("Autopilot makes nodes for the pods"))};
+        QStringList pools;
+        QStringList ill;
+        int room = 0;
+        for (const GkeNodePool &pool : std::as_const(cluster->nodePools)) {
+            if (!matches(pool, accelerator, count, spot))
+                continue;
+            if (pool.status == "ERROR"_L1 || pool.status == "STOPPING"_L1) {
+                ill << pool.name + u": "_s + pool.status;
+                continue;
+            }
+            pools << pool.name;
+            const int zones = std::max<int>(1, int(pool.locations.size()));
+            room += pool.isAutoscaling ? pool.maxNodeCount * (pool.isMaxTotal ? 1 : zones) : pool.initialNodeCount * zones;
+        }
+        const GkeClusterRef ref = context.clusterRef();
+        const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
+        if (pools.isEmpty()) {
+            GkeNodePoolSpec spec;
+            spec.name = u"slipway-"_s + accelerator.section(u'-', -1);
+            spec.acceleratorType = accelerator;
+            spec.acceleratorCount = count;
+            const QList<MachineType> machines = context.catalog().machineTypesWith(context.catalog().acceleratorFor(accelerator) ? context.catalog().acceleratorFor(accelerator)->id : accelerator, count);
+            for (const MachineType &machine : machines) {
+                if (machine.provider == CloudProvider::Google && (spec.machineType.isEmpty() || machine.vCpus < 12))
+                    spec.machineType = machine.name;
+            }
+            spec.autoscaling = true;
+            spec.maxNodeCount = replicas;
+            spec.initialNodeCount = 0;
+            spec.spot = spot;
+            QList<Evidence> evidence{{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools"_s, tr("(none with %1)").arg(accelerator)}};
+            for (const QString &each : std::as_const(ill))
+                evidence.append({u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.status"_s, each});
+            co_return QList<Finding>{problem(u"capacity.no-node-pool"_s, Severity::Error, tr("No node pool of the cluster has %1 × %2").arg(count).arg(acceleratorName(context)),
+                                             tr("On a Standard cluster the pods would stay Pending for ever."), evidence,
+                                             {advice(tr("Add a node pool"), gcloudCommandForCreateNodePool(ref, spec))})};
+        }
+        if (room < replicas)
+            co_return QList<Finding>{problem(u"capacity.pool-too-small"_s, Severity::Error, tr("The node pools can grow to %1 nodes; %2 replicas need one each").arg(room).arg(replicas),
+                                             tr("Pools: %1.").arg(pools.join(u", "_s)), {{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.autoscaling.maxNodeCount"_s, QString::number(room)}},
+                                             {advice(tr("Raise the pool's maximum, or deploy fewer replicas"),
+                                                     u"gcloud container node-pools update %1 --cluster %2 --location %3 --enable-autoscaling --max-nodes %4"_s.arg(pools.first(), ref.name, ref.location).arg(replicas))})};
+        co_return QList<Finding>{passed(u"capacity.pool"_s, tr("Node pool %1 can hold the replicas").arg(pools.join(u", "_s)))};
+    }
+    if (!context.kube())
+        co_return std::unexpected(noCluster());
+    // By kubeconfig alone: what the nodes of today say. An autoscaler may add to that, which cannot be seen here.
+    auto nodes = co_await context.nodes(stop);
+    if (!nodes)
+        co_return std::unexpected(std::move(nodes.error()));
+    qint64 total = 0;
+    for (const QJsonObject &node : std::as_const(*nodes)) {
+        if (node["metadata"_L1]["labels"_L1]["cloud.google.com/gke-accelerator"_L1].toString() != accelerator)
+            continue;
+        const auto gpus = Quantity::parse(node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toString());
+        if (gpus && gpus->value() >= count)
+            total += gpus->value() / count;
+    }
+    const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
+    if (total >= replicas)
+        co_return QList<Finding>{passed(u"capacity.nodes"_s, tr("%1 replicas fit the GPUs of the nodes, as far as they are free").arg(total))};
+    co_return QList<Finding>{problem(u"capacity.no-nodes"_s, Severity::Warning, tr("The nodes of the cluster have room for %1 of %2 replicas").arg(total).arg(replicas),
+                                     tr("Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.").arg(accelerator),
+                                     {{u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(total)}})};
+}
+
+struct PodNeed {
+    qint64 cpuMilli = 0;
+    qint64 memoryMiB = 0;
+};
+
+// Containers and what the sidecar's annotations add; requests only, as the scheduler counts.
+PodNeed podNeed(const QJsonObject &deployment)
+{
+    PodNeed need;
+    const auto cpu = [](const QString &text) { const auto q = Quantity::parse(text); return q ? q->milliValue() : 0; };
+    const auto memory = [](const QString &text) { const auto q = Quantity::parse(text); return q ? q->value() / (1024 * 1024) : 0; };
+    const QJsonObject pod = deployment["spec"_L1]["template"_L1].toObject();
+    for (const QJsonValue &container : pod["spec"_L1]["containers"_L1].toArray()) {
+        const QJsonValue requests = container["resources"_L1]["requests"_L1];
+        need.cpuMilli += cpu(requests["cpu"_L1].toVariant().toString());
+        need.memoryMiB += memory(requests["memory"_L1].toVariant().toString());
+    }
+    const QJsonObject annotations = pod["metadata"_L1]["annotations"_L1].toObject();
+    if (annotations.value("gke-gcsfuse/volumes"_L1).toString() == "true"_L1) {
+        // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
+        need.cpuMilli += cpu(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s));
+        need.memoryMiB += memory(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
+    }
+    return need;
+}
+
+// What the system's DaemonSets take of a GPU node: metadata server, logging, monitoring, CSI and GPU plugins.
+// 0.3–0.6 vCPU and 0.5–1 GiB (unverified): the middle.
+constexpr qint64 systemCpuMilli = 450;
+constexpr qint64 systemMemoryMiB = 768;
+
+Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
+{
+    const QJsonObject deployment = context.rendered(u"Deployment"_s);
+    if (deployment.isEmpty())
+        co_return QList<Finding>{};
+    const PodNeed need = podNeed(deployment);
+    const QString accelerator = context.value(u"accelerator"_s).toString();
+    const int count = std::max(1, context.value(u"acceleratorCount"_s).toInt(1));
+    const Accelerator *known = context.catalog().acceleratorFor(accelerator);
+    // Machines that would carry the pod: those of the cluster's pools, else whatever the cloud sells with this accelerator.
+    QStringList names;
+    bool autopilot = !context.google() || context.target().cluster.isEmpty();
+    if (!autopilot) {
+        auto cluster = co_await context.cluster(stop);
+        if (!cluster)
+            co_return std::unexpected(std::move(cluster.error()));
+        autopilot = cluster->isAutopilot;
+        for (const GkeNodePool &pool : std::as_const(cluster->nodePools)) {
+            if (matches(pool, accelerator, count, false))
+                names << pool.machineType;
+        }
+    }
+    if (names.isEmpty() && known) {
+        for (const MachineType &machine : context.catalog().machineTypesWith(known->id, count)) {
+            if (machine.provider == CloudProvider::Google)
+                names << machine.name;
+        }
+    }
+    names.removeDuplicates();
+    QString best;
+    qint64 bestCpu = -1;
+    qint64 bestMemory = -1;
+    QStringList fitting;
+    for (const QString &name : std::as_const(names)) {
+        const MachineType *machine = context.catalog().machineType(name);
+        if (!machine)
+            continue;
+        const Allocatable room = allocatableOf(*machine);
+        const qint64 cpu = room.cpuMillis - systemCpuMilli;
+        const qint64 memory = room.memoryMiB - systemMemoryMiB;
+        if (need.cpuMilli <= cpu && need.memoryMiB <= memory)
+            fitting << name;
+        if (memory > bestMemory) {
+            best = name;
+            bestCpu = cpu;
+            bestMemory = memory;
+        }
+    }
+    const QString asks = tr("%1 CPU and %2 MiB").arg(double(need.cpuMilli) / 1000).arg(need.memoryMiB);
+    if (!fitting.isEmpty())
+        co_return QList<Finding>{passed(u"allocatable.fits"_s, tr("The pod's requests (%1) fit %2").arg(asks, fitting.first(std::min<qsizetype>(3, fitting.size())).join(u", "_s)))};
+    if (bestMemory < 0)
+        co_return QList<Finding>{cannotTell(u"allocatable.unknown"_s, tr("Cannot tell whether the pod's requests fit a node"),
+                                            fail(ErrorKind::NotFound, tr("the catalogue knows no machine type with %1").arg(accelerator)).error())};
+    co_return QList<Finding>{problem(u"allocatable.too-large"_s, Severity::Error, tr("The pod asks for more than a node can give: %1").arg(asks),
+                                     tr("On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.").arg(best).arg(double(bestCpu) / 1000).arg(bestMemory),
+                                     {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"spec.template.spec.containers[].resources.requests"_s, asks},
+                                      {u"machineTypes/"_s + best, u"allocatable"_s, tr("%1 CPU, %2 MiB (calculated)").arg(double(bestCpu) / 1000).arg(bestMemory)}},
+                                     {advice(tr("Lower CPU or memory of the pod, or use a larger machine type"))})};
+}
+
+} // namespace
+
+Check acceleratorZoneCheck()
+{
+    return {u"accelerator-zone"_s, tr("Accelerator in the zone"), runZone};
+}
+
+Check quotaCheck()
+{
+    return {u"quota"_s, tr("Accelerator quota"), runQuota};
+}
+
+Check capacityCheck()
+{
+    return {u"capacity"_s, tr("Nodes for the pods"), runCapacity};
+}
+
+Check allocatableCheck()
+{
+    return {u"allocatable"_s, tr("Requests and node size"), runAllocatable};
+}
+
+} // namespace slipway

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/families.h"
+
+#include "base/oneshot.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+const QList<Check> &allChecks()
+{
+    static const QList<Check> all{choicesCheck(), googleCredentialsCheck(), googleServicesCheck(), googlePermissionsCheck(), clusterCheck(), kubeAccessCheck(),
+                                  addonCheck(), workloadIdentityCheck(), bucketCheck(), acceleratorZoneCheck(), quotaCheck(), capacityCheck(), allocatableCheck(),
+                                  fitCheck(), namespaceLimitsCheck(), collisionsCheck(), imageCheck(), secretsCheck()};
+    return all;
+}
+
+const Check *findCheck(const QString &id)
+{
+    const QList<Check> &all = allChecks();
+    const auto found = std::ranges::find(all, id, &Check::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Finding passed(const QString &id, const QString &title, QList<Evidence> evidence)
+{
+    return {.id = id, .severity = Severity::Info, .state = Finding::State::Passed, .title = title, .evidence = std::move(evidence)};
+}
+
+Finding cannotTell(const QString &id, const QString &title, const Error &error)
+{
+    Finding finding{.id = id, .severity = Severity::Info, .state = Finding::State::CannotTell, .title = title, .cause = error.detail};
+    if (!error.where.isEmpty())
+        finding.evidence.append({error.where, u"answer"_s, error.httpStatus ? u"%1 %2"_s.arg(error.httpStatus).arg(error.reason) : error.reason});
+    if (!error.hint.isEmpty())
+        finding.remedies.append({.description = error.hint});
+    return finding;
+}
+
+Finding problem(const QString &id, Severity severity, const QString &title, const QString &cause, QList<Evidence> evidence, QList<Remedy> remedies)
+{
+    return {.id = id, .severity = severity, .state = Finding::State::Problem, .title = title, .cause = cause,
+            .evidence = std::move(evidence), .remedies = std::move(remedies)};
+}
+
+namespace check {
+
+Error noGoogle()
+{
+    return fail(ErrorKind::Unauthorized, tr("there is no connection to Google Cloud")).error();
+}
+
+Error noCluster()
+{
+    return fail(ErrorKind::Network, tr("there is no connection to the cluster")).error();
+}
+
+Remedy advice(const QString &description, const QString &command)
+{
+    return {.description = description, .command = command};
+}
+
+} // namespace check
+
+Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events, std::stop_token stop)
+{
+    struct Running {
+        const Check *check = nullptr;
+        std::optional<Task<QList<Finding>>> task;
+    };
+    std::vector<Running> all;
+    for (const Check &check : allChecks()) {
+        if (only.isEmpty() || only.contains(check.id))
+            all.push_back({&check, {}});
+    }
+    QList<Finding> findings;
+    std::size_t left = all.size();
+    std::optional<Error> cancelledBy;
+    OneShot done;
+    for (Running &running : all) {
+        if (events)
+            events({.check = running.check->id, .title = running.check->title, .running = true});
+        running.task.emplace(running.check->run(context, stop));
+        running.task->start([&, current = &running] {
+            auto result = current->task->takeResult();
+            QList<Finding> own;
+            if (result) {
+                own = std::move(*result);
+            } else if (result.error().kind == ErrorKind::Cancelled) {
+                cancelledBy = result.error();
+            } else {
+                // A check that could not look says so; it never passes and never fails for that.
+                own.append(cannotTell(current->check->id + u".unknown"_s, check::tr("Cannot tell: %1").arg(current->check->title), result.error()));
+            }
+            for (Finding &finding : own)
+                finding.check = current->check->id;
+            findings += own;
+            if (events)
+                events({.check = current->check->id, .title = current->check->title, .running = false, .findings = own});
+            if (--left == 0)
+                done.complete();
+        });
+    }
+    if (!all.empty())
+        co_await done;
+    if (cancelledBy)
+        co_return std::unexpected(*cancelledBy);
+    sortByUrgency(findings);
+    co_return findings;
+}
+
+} // namespace slipway

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "check/check.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+
+// The checks, each defined in the file of its family. A new one: its function there, its name here and in checks.cpp.
+// Functions, because titles are translated when they are asked for, not before main().
+Check choicesCheck();
+Check googleCredentialsCheck();
+Check googleServicesCheck();
+Check googlePermissionsCheck();
+Check clusterCheck();
+Check kubeAccessCheck();
+Check addonCheck();
+Check workloadIdentityCheck();
+Check bucketCheck();
+Check acceleratorZoneCheck();
+Check quotaCheck();
+Check capacityCheck();
+Check allocatableCheck();
+Check fitCheck();
+Check namespaceLimitsCheck();
+Check collisionsCheck();
+Check secretsCheck();
+Check imageCheck();
+
+namespace check {
+inline QString tr(const char *text)
+{
+    return QCoreApplication::translate("Check", text);
+}
+/// "No Google identity", as the error of a check that needs one.
+Error noGoogle();
+Error noCluster();
+/// What is wrong without a remedy in code: a sentence and the command to type.
+Remedy advice(const QString &description, const QString &command = {});
+} // namespace check
+
+} // namespace slipway
