@@ -33,23 +33,23 @@ public:
         if (!error)
             error = fail(ErrorKind::Invalid, sentence, FilePosition{m_file, line}.toString(), hint).error();
     }
-    QString text(const YamlNode &map, QStringView key)
+    QString text(const KubeYamlNode &map, QStringView key)
     {
-        const YamlNode *node = map.field(key);
+        const KubeYamlNode *node = map.field(key);
         if (!node)
             return {};
-        if (node->type != YamlNode::Type::Scalar) {
+        if (node->type != KubeYamlNode::Type::Scalar) {
             refuse(node->line, u"%1 must be text"_s.arg(key));
             return {};
         }
         return node->scalar;
     }
-    bool flag(const YamlNode &map, QStringView key)
+    bool flag(const KubeYamlNode &map, QStringView key)
     {
-        const YamlNode *node = map.field(key);
+        const KubeYamlNode *node = map.field(key);
         if (!node)
             return false;
-        if (node->type == YamlNode::Type::Scalar && !node->quoted) {
+        if (node->type == KubeYamlNode::Type::Scalar && !node->quoted) {
             if (node->scalar.compare("true"_L1, Qt::CaseInsensitive) == 0)
                 return true;
             if (node->scalar.compare("false"_L1, Qt::CaseInsensitive) == 0)
@@ -58,20 +58,20 @@ public:
         refuse(node->line, u"%1 must be true or false"_s.arg(key));
         return false;
     }
-    QStringList texts(const YamlNode &map, QStringView key)
+    QStringList texts(const KubeYamlNode &map, QStringView key)
     {
         QStringList values;
-        const YamlNode *node = list(map, key);
-        for (const YamlNode &item : node ? node->items : std::vector<YamlNode>()) {
-            if (item.type != YamlNode::Type::Scalar)
+        const KubeYamlNode *node = list(map, key);
+        for (const KubeYamlNode &item : node ? node->items : std::vector<KubeYamlNode>()) {
+            if (item.type != KubeYamlNode::Type::Scalar)
                 refuse(item.line, u"%1 must be a list of text"_s.arg(key));
             values.append(item.scalar);
         }
         return values;
     }
-    QByteArray base64(const YamlNode &map, QStringView key)
+    QByteArray base64(const KubeYamlNode &map, QStringView key)
     {
-        const YamlNode *node = map.field(key);
+        const KubeYamlNode *node = map.field(key);
         if (!node)
             return {};
         QByteArray encoded = text(map, key).toLatin1();
@@ -84,24 +84,24 @@ public:
         return *decoded;
     }
     /// A path of this file: relative ones stand beside it.
-    QString path(const YamlNode &map, QStringView key)
+    QString path(const KubeYamlNode &map, QStringView key)
     {
         const QString value = text(map, key);
         return value.isEmpty() ? value : QDir::cleanPath(QDir(m_folder).absoluteFilePath(value));
     }
-    const YamlNode *list(const YamlNode &map, QStringView key)
+    const KubeYamlNode *list(const KubeYamlNode &map, QStringView key)
     {
-        const YamlNode *node = map.field(key);
-        if (node && node->type != YamlNode::Type::List) {
+        const KubeYamlNode *node = map.field(key);
+        if (node && node->type != KubeYamlNode::Type::List) {
             refuse(node->line, u"%1 must be a list"_s.arg(key));
             return nullptr;
         }
         return node;
     }
-    const YamlNode *map(const YamlNode &parent, QStringView key)
+    const KubeYamlNode *map(const KubeYamlNode &parent, QStringView key)
     {
-        const YamlNode *node = parent.field(key);
-        if (node && node->type != YamlNode::Type::Map) {
+        const KubeYamlNode *node = parent.field(key);
+        if (node && node->type != KubeYamlNode::Type::Map) {
             refuse(node->line, u"%1 must be a map"_s.arg(key));
             return nullptr;
         }
@@ -111,23 +111,23 @@ public:
     QString m_folder;
 };
 
-QJsonValue toJson(const YamlNode &node)
+QJsonValue toJson(const KubeYamlNode &node)
 {
     switch (node.type) {
-    case YamlNode::Type::Null: return QJsonValue::Null;
-    case YamlNode::Type::List: {
+    case KubeYamlNode::Type::Null: return QJsonValue::Null;
+    case KubeYamlNode::Type::List: {
         QJsonArray array;
-        for (const YamlNode &item : node.items)
+        for (const KubeYamlNode &item : node.items)
             array.append(toJson(item));
         return array;
     }
-    case YamlNode::Type::Map: {
+    case KubeYamlNode::Type::Map: {
         QJsonObject object;
         for (const auto &[key, value] : node.fields)
             object.insert(key, toJson(value));
         return object;
     }
-    case YamlNode::Type::Scalar: break;
+    case KubeYamlNode::Type::Scalar: break;
     }
     if (!node.quoted) {
         if (node.scalar == "true"_L1 || node.scalar == "false"_L1)
@@ -141,7 +141,7 @@ QJsonValue toJson(const YamlNode &node)
     return node.scalar;
 }
 
-KubeconfigCluster readCluster(EntryReader &reader, const YamlNode &body)
+KubeconfigCluster readCluster(EntryReader &reader, const KubeYamlNode &body)
 {
     KubeconfigCluster cluster;
     cluster.server = reader.text(body, u"server");
@@ -151,9 +151,9 @@ KubeconfigCluster readCluster(EntryReader &reader, const YamlNode &body)
     cluster.tlsServerName = reader.text(body, u"tls-server-name");
     cluster.proxyUrl = reader.text(body, u"proxy-url");
     cluster.disableCompression = reader.flag(body, u"disable-compression");
-    if (const YamlNode *extensions = reader.list(body, u"extensions")) {
-        for (const YamlNode &item : extensions->items) {
-            const YamlNode *value = item.field(u"extension");
+    if (const KubeYamlNode *extensions = reader.list(body, u"extensions")) {
+        for (const KubeYamlNode &item : extensions->items) {
+            const KubeYamlNode *value = item.field(u"extension");
             if (value && reader.text(item, u"name") == "client.authentication.k8s.io/exec"_L1)
                 cluster.execExtension = toJson(*value).toObject();
         }
@@ -161,7 +161,7 @@ KubeconfigCluster readCluster(EntryReader &reader, const YamlNode &body)
     return cluster;
 }
 
-ExecConfig readExec(EntryReader &reader, const YamlNode &body)
+ExecConfig readExec(EntryReader &reader, const KubeYamlNode &body)
 {
     ExecConfig exec;
     exec.command = reader.text(body, u"command");
@@ -174,8 +174,8 @@ ExecConfig readExec(EntryReader &reader, const YamlNode &body)
     exec.apiVersion = reader.text(body, u"apiVersion");
     exec.installHint = reader.text(body, u"installHint");
     exec.provideClusterInfo = reader.flag(body, u"provideClusterInfo");
-    if (const YamlNode *list = reader.list(body, u"env")) {
-        for (const YamlNode &item : list->items) {
+    if (const KubeYamlNode *list = reader.list(body, u"env")) {
+        for (const KubeYamlNode &item : list->items) {
             const QString name = reader.text(item, u"name");
             if (name.isEmpty() || name.contains(u'='))
                 reader.refuse(item.line, u"an environment variable of the exec plugin has no usable name"_s);
@@ -201,7 +201,7 @@ ExecConfig readExec(EntryReader &reader, const YamlNode &body)
     return exec;
 }
 
-KubeconfigUser readUser(EntryReader &reader, const YamlNode &body)
+KubeconfigUser readUser(EntryReader &reader, const KubeYamlNode &body)
 {
     KubeconfigUser user;
     user.clientCertificateData = reader.base64(body, u"client-certificate-data");
@@ -212,37 +212,37 @@ KubeconfigUser readUser(EntryReader &reader, const YamlNode &body)
     user.tokenFile = reader.path(body, u"tokenFile");
     user.username = reader.text(body, u"username");
     user.password = Secret(reader.text(body, u"password").toUtf8());
-    if (const YamlNode *exec = reader.map(body, u"exec"))
+    if (const KubeYamlNode *exec = reader.map(body, u"exec"))
         user.exec = readExec(reader, *exec);
-    if (const YamlNode *provider = reader.map(body, u"auth-provider"))
+    if (const KubeYamlNode *provider = reader.map(body, u"auth-provider"))
         user.authProvider = reader.text(*provider, u"name");
     user.impersonateUser = reader.text(body, u"as");
     user.impersonateUid = reader.text(body, u"as-uid");
     user.impersonateGroups = reader.texts(body, u"as-groups");
-    if (const YamlNode *extra = reader.map(body, u"as-user-extra")) {
+    if (const KubeYamlNode *extra = reader.map(body, u"as-user-extra")) {
         for (const auto &[key, value] : extra->fields)
             user.impersonateExtra.insert(key, reader.texts(*extra, key));
     }
     return user;
 }
 
-KubeconfigContext readContext(EntryReader &reader, const YamlNode &body)
+KubeconfigContext readContext(EntryReader &reader, const KubeYamlNode &body)
 {
     return {.cluster = reader.text(body, u"cluster"), .user = reader.text(body, u"user"), .nameSpace = reader.text(body, u"namespace")};
 }
 
 /// The named entries of "clusters", "users" or "contexts": a list of {name, <bodyKey>: {…}}.
 template <typename Entry>
-QList<Entry> readEntries(EntryReader &reader, const YamlNode &root, QStringView listKey, QStringView bodyKey,
-                         Entry (*read)(EntryReader &, const YamlNode &))
+QList<Entry> readEntries(EntryReader &reader, const KubeYamlNode &root, QStringView listKey, QStringView bodyKey,
+                         Entry (*read)(EntryReader &, const KubeYamlNode &))
 {
     QList<Entry> entries;
     QSet<QString> names;
-    const YamlNode *list = reader.list(root, listKey);
+    const KubeYamlNode *list = reader.list(root, listKey);
     if (!list)
         return entries;
-    for (const YamlNode &item : list->items) {
-        if (item.type != YamlNode::Type::Map) {
+    for (const KubeYamlNode &item : list->items) {
+        if (item.type != KubeYamlNode::Type::Map) {
             reader.refuse(item.line, u"%1 must be a list of maps with a name"_s.arg(listKey));
             return entries;
         }
@@ -252,8 +252,8 @@ QList<Entry> readEntries(EntryReader &reader, const YamlNode &root, QStringView 
             return entries;
         }
         names.insert(name);
-        const YamlNode empty;
-        const YamlNode *body = reader.map(item, bodyKey);
+        const KubeYamlNode empty;
+        const KubeYamlNode *body = reader.map(item, bodyKey);
         Entry entry = read(reader, body ? *body : empty);
         entry.name = name;
         entry.position = {reader.m_file, item.line};
@@ -319,9 +319,9 @@ Result<Kubeconfig> parseKubeconfig(const QByteArray &yaml, const QString &file)
         return std::unexpected(std::move(root.error()));
     Kubeconfig config;
     config.files = {file};
-    if (root->type == YamlNode::Type::Null)
+    if (root->type == KubeYamlNode::Type::Null)
         return config;
-    if (root->type != YamlNode::Type::Map)
+    if (root->type != KubeYamlNode::Type::Map)
         return fail(ErrorKind::Invalid, u"not a kubeconfig: the document is not a map"_s, FilePosition{file, root->line}.toString());
     EntryReader reader(file);
     if (const QString kind = reader.text(*root, u"kind"); !kind.isEmpty() && kind != "Config"_L1)

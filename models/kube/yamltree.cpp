@@ -25,19 +25,19 @@ struct Refusal {
 class TreeBuilder : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(YamlLimits limits) : m_limits(limits) { }
-    YamlNode take() { return std::move(m_root); }
+    explicit TreeBuilder(KubeYamlLimits limits) : m_limits(limits) { }
+    KubeYamlNode take() { return std::move(m_root); }
 
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(leaf(YamlNode::Type::Null, mark), anchor); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(leaf(KubeYamlNode::Type::Null, mark), anchor); }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
-        YamlNode node = leaf(YamlNode::Type::Scalar, mark);
+        KubeYamlNode node = leaf(KubeYamlNode::Type::Scalar, mark);
         node.quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
         node.scalar = QString::fromUtf8(value.data(), qsizetype(value.size()));
         if (!node.quoted && (node.scalar.isEmpty() || node.scalar == "~"_L1 || node.scalar == "null"_L1))
-            node.type = YamlNode::Type::Null;
+            node.type = KubeYamlNode::Type::Null;
         add(std::move(node), anchor);
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
@@ -46,23 +46,23 @@ public:
         if (found == m_anchors.end())
             throw Refusal{u"an alias refers to a node that contains it"_s, mark.line + 1};
         count(found->second.size, mark.line + 1);
-        YamlNode copy = found->second.node;
+        KubeYamlNode copy = found->second.node;
         attach(std::move(copy), 0, found->second.size);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
-        open(YamlNode::Type::List, mark, anchor);
+        open(KubeYamlNode::Type::List, mark, anchor);
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
-        open(YamlNode::Type::Map, mark, anchor);
+        open(KubeYamlNode::Type::Map, mark, anchor);
     }
     void OnMapEnd() override { close(); }
 
 private:
     struct Open {
-        YamlNode node;
+        KubeYamlNode node;
         YAML::anchor_t anchor;
         int size = 1;
         bool hasKey = false;
@@ -70,7 +70,7 @@ private:
         QSet<QString> keys = {};
     };
     struct Anchored {
-        YamlNode node;
+        KubeYamlNode node;
         int size;
     };
     void count(int nodes, int line)
@@ -79,15 +79,15 @@ private:
         if (m_count > m_limits.maxNodes)
             throw Refusal{u"more than %1 values once aliases are expanded"_s.arg(m_limits.maxNodes), line};
     }
-    YamlNode leaf(YamlNode::Type type, const YAML::Mark &mark)
+    KubeYamlNode leaf(KubeYamlNode::Type type, const YAML::Mark &mark)
     {
         count(1, mark.line + 1);
-        YamlNode node;
+        KubeYamlNode node;
         node.type = type;
         node.line = mark.line + 1;
         return node;
     }
-    void open(YamlNode::Type type, const YAML::Mark &mark, YAML::anchor_t anchor)
+    void open(KubeYamlNode::Type type, const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (int(m_stack.size()) >= m_limits.maxDepth)
             throw Refusal{u"nested deeper than %1 levels"_s.arg(m_limits.maxDepth), mark.line + 1};
@@ -99,8 +99,8 @@ private:
         m_stack.pop_back();
         attach(std::move(done.node), done.anchor, done.size);
     }
-    void add(YamlNode node, YAML::anchor_t anchor) { attach(std::move(node), anchor, 1); }
-    void attach(YamlNode node, YAML::anchor_t anchor, int size)
+    void add(KubeYamlNode node, YAML::anchor_t anchor) { attach(std::move(node), anchor, 1); }
+    void attach(KubeYamlNode node, YAML::anchor_t anchor, int size)
     {
         if (anchor != 0)
             m_anchors.insert_or_assign(anchor, Anchored{node, size});
@@ -110,10 +110,10 @@ private:
         }
         Open &parent = m_stack.back();
         parent.size += size;
-        if (parent.node.type == YamlNode::Type::List) {
+        if (parent.node.type == KubeYamlNode::Type::List) {
             parent.node.items.push_back(std::move(node));
         } else if (!parent.hasKey) {
-            if (node.type == YamlNode::Type::List || node.type == YamlNode::Type::Map)
+            if (node.type == KubeYamlNode::Type::List || node.type == KubeYamlNode::Type::Map)
                 throw Refusal{u"a key that is not text"_s, node.line};
             if (parent.keys.contains(node.scalar))
                 throw Refusal{u"the key \"%1\" stands twice in one map"_s.arg(node.scalar.left(100)), node.line};
@@ -126,16 +126,16 @@ private:
         }
     }
 
-    YamlLimits m_limits;
+    KubeYamlLimits m_limits;
     int m_count = 0;
-    YamlNode m_root;
+    KubeYamlNode m_root;
     std::vector<Open> m_stack;
     std::unordered_map<YAML::anchor_t, Anchored> m_anchors;
 };
 
 } // namespace
 
-const YamlNode *YamlNode::field(QStringView key) const
+const KubeYamlNode *KubeYamlNode::field(QStringView key) const
 {
     for (const auto &[name, value] : fields) {
         if (name == key)
@@ -144,7 +144,7 @@ const YamlNode *YamlNode::field(QStringView key) const
     return nullptr;
 }
 
-Result<YamlNode> parseYamlTree(const QByteArray &text, const QString &file, YamlLimits limits)
+Result<KubeYamlNode> parseYamlTree(const QByteArray &text, const QString &file, KubeYamlLimits limits)
 {
     const auto at = [&file](int line) { return u"%1:%2"_s.arg(file).arg(line); };
     // Aliases hold copies too: their memory is bounded by the same count.

@@ -12,27 +12,28 @@
 
 namespace slipway {
 
+/// (Named apart from the recipes' YamlNode: two types of one name in a program are undefined behaviour.)
 /// YAML from strangers as a plain tree with line numbers. Sizes are bounded before they cost memory: aliases are
 /// copies and count in full, so that nested anchors cannot multiply.
-struct YamlNode {
+struct KubeYamlNode {
     enum class Type { Null, Scalar, List, Map };
     Type type = Type::Null;
     int line = 0;                                           ///< 1 is the first
     bool quoted = false;                                    ///< a scalar that is text whatever it looks like
     QString scalar = {};
-    std::vector<YamlNode> items = {};
-    std::vector<std::pair<QString, YamlNode>> fields = {};
+    std::vector<KubeYamlNode> items = {};
+    std::vector<std::pair<QString, KubeYamlNode>> fields = {};
 
     /// The value of a map's key, or nothing when it is absent or null.
-    const YamlNode *field(QStringView key) const;
+    const KubeYamlNode *field(QStringView key) const;
 };
 
-struct YamlLimits {
+struct KubeYamlLimits {
     int maxNodes = 1'000'000;
     int maxDepth = 64;
 };
 
 /// The first document of @p text, Null when there is none. Errors: Invalid, with where = "file:line".
-Result<YamlNode> parseYamlTree(const QByteArray &text, const QString &file, YamlLimits limits = {});
+Result<KubeYamlNode> parseYamlTree(const QByteArray &text, const QString &file, KubeYamlLimits limits = {});
 
 } // namespace slipway
