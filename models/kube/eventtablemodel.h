@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "kube/rowsource.h"
+#include "kube/rowtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 namespace slipway {
@@ -29,7 +27,7 @@ struct EventRow {
     bool operator==(const EventRow &) const = default;
 };
 
-class EventTableModel : public QAbstractTableModel
+class EventTableModel : public RowTableModel<EventRow>
 {
     Q_OBJECT
 
@@ -39,19 +37,8 @@ public:
 
     explicit EventTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    void merge(const RowBatch<EventRow> &batch);
-    void refreshAges();
-    const QList<EventRow> &rows() const { return m_rows; }
-
-private:
-    const Clock &m_clock;
-    QList<EventRow> m_rows;
-    QHash<QString, int> m_rowOf;
 };
 
 EventRow eventRowOf(const QJsonObject &event);

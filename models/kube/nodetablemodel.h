@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "kube/labels.h"
-#include "kube/rowsource.h"
+#include "kube/rowtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QMap>
 #include <QStringList>
@@ -42,7 +40,7 @@ struct NodeRow {
     bool operator==(const NodeRow &) const = default;
 };
 
-class NodeTableModel : public QAbstractTableModel
+class NodeTableModel : public RowTableModel<NodeRow>
 {
     Q_OBJECT
 
@@ -52,19 +50,8 @@ public:
 
     explicit NodeTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    void merge(const RowBatch<NodeRow> &batch);
-    void refreshAges();
-    const QList<NodeRow> &rows() const { return m_rows; }
-
-private:
-    const Clock &m_clock;
-    QList<NodeRow> m_rows;
-    QHash<QString, int> m_rowOf;
 };
 
 NodeRow nodeRowOf(const QJsonObject &node);

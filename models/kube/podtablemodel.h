@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "kube/labels.h"
-#include "kube/rowsource.h"
+#include "kube/rowtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QDateTime>
 #include <QHash>
 
@@ -37,7 +35,7 @@ struct PodRow {
     bool operator==(const PodRow &) const = default;
 };
 
-class PodTableModel : public QAbstractTableModel
+class PodTableModel : public RowTableModel<PodRow>
 {
     Q_OBJECT
 
@@ -56,23 +54,8 @@ public:
 
     explicit PodTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    /// At most one a frame. Never resets: selection and scroll position belong to the person watching.
-    void merge(const RowBatch<PodRow> &batch);
-    /// Repaints the ages; call about once a second, and only while visible.
-    void refreshAges();
-    const PodRow &row(int index) const { return m_rows.at(index); }
-    int rowOf(const QString &uid) const { return m_rowOf.value(uid, -1); }
-    const QList<PodRow> &rows() const { return m_rows; }
-
-private:
-    const Clock &m_clock;
-    QList<PodRow> m_rows;
-    QHash<QString, int> m_rowOf;
 };
 
 /// How bad a pod's state is, for colour and sorting; ui/ picks the colour.
@@ -80,9 +63,6 @@ PodTableModel::Severity severityOf(const PodRow &pod);
 
 /// The row of one pod object, for those who hold a QJsonObject.
 PodRow podRowOf(const QJsonObject &pod);
-
-/// "5s", "3m12s", "4h", "12d", as kubectl writes ages.
-QString ageText(qint64 seconds);
 
 } // namespace slipway
 
