@@ -72,7 +72,7 @@ public:
     virtual Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) = 0;
     /// What is there before: all that undo() and alreadyDone() need. No secrets.
     virtual Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) = 0;
-    /// @return what it made, for undo() and for the runner ("endpoint" among others). No secrets.
+    /// @return what it made, for undo() and for the runner: "endpoint" (Endpoint::toStored()), "unchanged" when there was nothing to do. No secrets.
     virtual Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) = 0;
     /// Whether an interrupted run() had its effect. May wait for what that run has set going.
     virtual Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) = 0;

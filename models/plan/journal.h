@@ -60,13 +60,13 @@ struct JournalRun {
 
 /// The durable record of plans' runs. Every write is on the disk when its Task ends. One file for all runs; works on a thread of its own.
 ///
-/// Errors of every call: Internal with reason DiskFull, ReadOnly, Corrupt or Busy, and one sentence as detail.
+/// Errors of every call: those of store/database.h (Unavailable with reason DiskFull, Forbidden with ReadOnly, Timeout with Busy, …).
 class Journal
 {
 public:
     virtual ~Journal() = default;
 
-    /// @param planJson is redacted before it is written
+    /// @param planJson holds no credential: makePlan() refuses one
     virtual Task<QString> begin(QString name, QString recipeId, Target target, QJsonObject planJson, QStringList stepIds, QDateTime now) = 0;
     virtual Task<> setRunState(QString run, RunState state, QDateTime now) = 0;
     /// Whole rows: what is empty here is empty there.
@@ -88,7 +88,7 @@ public:
     virtual Result<std::unique_ptr<Claim>> claim(const QString &run) = 0;
 };
 
-/// Opens or makes the file. Errors: Internal (reason Corrupt, ReadOnly, DiskFull), Invalid (made by a newer Slipway).
+/// Opens or makes the file. Errors: those of Database::open().
 Result<std::unique_ptr<Journal>> openJournal(const QString &fileName);
 
 } // namespace slipway

@@ -91,7 +91,7 @@ private:
 
 /// The merge patch (RFC 7386) that turns @p from into @p to. Lists are replaced whole.
 QJsonObject mergePatch(const QJsonObject &from, const QJsonObject &to);
-/// The object without what servers fill in: managedFields, resourceVersion, uid, generation, creationTimestamp, status.
-QJsonObject withoutServerFields(QJsonObject object);
+/// @p captured with what redaction took out of it put back from @p current, where that still has it; else left out.
+QJsonObject unredacted(const QJsonObject &captured, const QJsonObject &current);
 
 } // namespace slipway

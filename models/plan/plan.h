@@ -34,8 +34,9 @@ struct Plan {
 };
 
 /// Errors: Invalid (a fact that is needed to deploy is not known: detail names it; a recipe's step with an action that does not exist or
-/// with arguments that it does not take: where = the step).
-Result<Plan> makePlan(const Rendering &rendering, const Target &target);
+/// with arguments that it does not take: where = the step; a text that looks like a credential, which belongs into a Secret).
+/// @param allowMissingFacts for showing and exporting a plan that is not run
+Result<Plan> makePlan(const Rendering &rendering, const Target &target, bool allowMissingFacts = false);
 
 /// The equivalent commands as a POSIX shell script that applies the manifests beside it.
 RenderedFile commandsScript(const Plan &plan, const Rendering &rendering);
@@ -43,7 +44,7 @@ RenderedFile commandsScript(const Plan &plan, const Rendering &rendering);
 /// manifestFiles() and the script.
 QList<RenderedFile> exportFiles(const Plan &plan, const Rendering &rendering, const Choices &choices);
 /// Writes them below @p folder, each atomically; files that are the same are left alone. @return the paths, relative.
-/// Errors: Invalid (a file that is not ours to overwrite is in the way), Internal (disk; detail says why).
+/// Errors: Invalid (something that is no file is in the way), Internal (disk; detail says why).
 Result<QStringList> writeExport(const QString &folder, const QList<RenderedFile> &files);
 
 } // namespace slipway

@@ -59,9 +59,12 @@ public:
     struct Running;
 
 private:
+    Task<std::shared_ptr<Running>> load(QString runId, RunOptions options, StepEvents events);
     Task<RunOutcome> proceed(std::shared_ptr<Running> run, std::stop_token stop);
+    Task<> runAll(std::shared_ptr<Running> run, std::stop_token stop);
     Task<> runStep(std::shared_ptr<Running> run, int index, std::stop_token stop);
-    Task<RunOutcome> takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because);
+    Task<> attempt(std::shared_ptr<Running> run, int index, std::stop_token stop);
+    Task<RunOutcome> takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because, std::stop_token stop);
     Journal &m_journal;
     ChangeContext m_context;
 };

@@ -4,6 +4,7 @@
 
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
+#include "plan/target.h"
 #include "recipe/choices.h"
 
 namespace slipway {

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/change.h"
+
+#include "plan/googlechanges.h"
+#include "plan/kubechanges.h"
+#include "plan/waitchanges.h"
+
+#include <QJsonArray>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+QString Change::undoText(const QJsonObject &) const
+{
+    return {};
+}
+
+Task<QString> Change::undo(ChangeContext, QJsonObject, QJsonObject, ProgressSink, std::stop_token)
+{
+    co_return QString();
+}
+
+namespace {
+
+/// Reads fields of a stored Change; remembers the first that is missing.
+class Stored
+{
+public:
+    explicit Stored(const QJsonObject &object) : m_object(object) { }
+
+    QString text(QLatin1StringView key, bool needed = true)
+    {
+        const QJsonValue value = m_object.value(key);
+        if ((needed && value.toString().isEmpty()) || (!value.isUndefined() && !value.isString()))
+            miss(key);
+        return value.toString();
+    }
+    QJsonObject object(QLatin1StringView key)
+    {
+        if (!m_object.value(key).isObject())
+            miss(key);
+        return m_object.value(key).toObject();
+    }
+    QJsonArray array(QLatin1StringView key)
+    {
+        if (!m_object.value(key).isArray())
+            miss(key);
+        return m_object.value(key).toArray();
+    }
+    QStringList texts(QLatin1StringView key)
+    {
+        QStringList out;
+        for (const QJsonValue item : array(key))
+            out.append(item.toString());
+        return out;
+    }
+    bool flag(QLatin1StringView key) { return m_object.value(key).toBool(); }
+    int number(QLatin1StringView key)
+    {
+        if (!m_object.value(key).isDouble())
+            miss(key);
+        return m_object.value(key).toInt();
+    }
+    GkeClusterRef cluster() { return {.projectId = text("project"_L1), .location = text("location"_L1), .name = text("cluster"_L1)}; }
+    const QString &missing() const { return m_missing; }
+
+private:
+    void miss(QLatin1StringView key)
+    {
+        if (m_missing.isEmpty())
+            m_missing = key;
+    }
+    const QJsonObject &m_object;
+    QString m_missing;
+};
+
+std::optional<GkeAddon> addonNamed(const QString &name)
+{
+    // gcloud's names.
+    static const QHash<QString, GkeAddon> names = {{u"GcsFuseCsiDriver"_s, GkeAddon::GcsFuseCsi}, {u"HttpLoadBalancing"_s, GkeAddon::HttpLoadBalancing},
+                                                   {u"RayOperator"_s, GkeAddon::RayOperator}, {u"ConfigConnector"_s, GkeAddon::ConfigConnector}};
+    const auto found = names.constFind(name);
+    return found == names.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::shared_ptr<Change> make(const QString &kind, Stored &in)
+{
+    if (kind == "apply"_L1) {
+        const QJsonObject manifest = in.object("manifest"_L1);
+        return std::make_shared<ApplyObject>(manifest, in.flag("force"_L1));
+    }
+    if (kind == "delete"_L1) {
+        return std::make_shared<DeleteObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1),
+                                              in.text("uid"_L1, false));
+    }
+    if (kind == "patch"_L1) {
+        return std::make_shared<PatchObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1),
+                                             in.object("patch"_L1));
+    }
+    if (kind == "enable-services"_L1)
+        return std::make_shared<EnableServices>(in.text("project"_L1), in.texts("services"_L1));
+    if (kind == "enable-addon"_L1) {
+        const auto addon = addonNamed(in.text("addon"_L1));
+        return addon ? std::make_shared<EnableAddon>(in.cluster(), *addon) : nullptr;
+    }
+    if (kind == "create-service-account"_L1)
+        return std::make_shared<CreateServiceAccount>(in.text("project"_L1), in.text("accountId"_L1), in.text("displayName"_L1, false));
+    if (kind == "add-iam-binding"_L1) {
+        IamResource resource;
+        if (const QString bucket = in.text("bucket"_L1, false); !bucket.isEmpty())
+            resource = {.kind = IamResource::Kind::Bucket, .name = bucket};
+        else if (const QString account = in.text("serviceAccount"_L1, false); !account.isEmpty())
+            resource = {.kind = IamResource::Kind::ServiceAccount, .name = account};
+        else
+            resource = {.kind = IamResource::Kind::Project, .name = in.text("project"_L1)};
+        return std::make_shared<AddIamBinding>(resource, in.text("role"_L1), in.text("member"_L1));
+    }
+    if (kind == "enable-workload-identity"_L1)
+        return std::make_shared<EnableWorkloadIdentity>(in.cluster(), in.text("nodePool"_L1, false));
+    if (kind == "wait-rollout"_L1) {
+        QList<StageExpectation> stages;
+        for (const QJsonValue item : in.array("stages"_L1)) {
+            const QJsonObject stage = item.toObject();
+            stages.append({.id = stage.value("id"_L1).toString(), .title = stage.value("title"_L1).toString(),
+                           .expected = std::chrono::seconds(stage.value("expected"_L1).toInt()), .late = std::chrono::seconds(stage.value("late"_L1).toInt())});
+        }
+        return std::make_shared<WaitForRollout>(in.text("namespace"_L1), in.text("deployment"_L1), stages, std::chrono::minutes(in.number("limitMinutes"_L1)));
+    }
+    if (kind == "wait-endpoint"_L1) {
+        return std::make_shared<WaitForEndpoint>(in.text("name"_L1), in.text("recipe"_L1), in.text("namespace"_L1), in.text("service"_L1), in.number("port"_L1),
+                                                 in.text("servedModelName"_L1), std::chrono::minutes(in.number("limitMinutes"_L1)));
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::shared_ptr<Change>> changeFromJson(const QJsonObject &object)
+{
+    Stored in(object);
+    const QString kind = object.value("kind"_L1).toString();
+    std::shared_ptr<Change> change = make(kind, in);
+    if (!in.missing().isEmpty())
+        return fail(ErrorKind::Invalid, u"the change \"%1\" lacks \"%2\""_s.arg(kind, in.missing()));
+    if (!change)
+        return fail(ErrorKind::Invalid, u"there is no change of the kind \"%1\" with these values"_s.arg(kind));
+    return change;
+}
+
+} // namespace slipway

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/targetfacts.h"
+
+#include "catalog/catalog.h"
+
+#include <cmath>
+
+namespace slipway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Bytes that a checkpoint's files take: what its own precision and quantisation say.
+double weightsBytes(const ModelSpec &model, const QString &quantization)
+{
+    double bits = model.dtype == "float32"_L1 ? 32 : 16;
+    if (model.quantization)
+        bits = model.quantization->bits;
+    else if (quantization.startsWith("awq"_L1) || quantization.startsWith("gptq"_L1) || quantization == "mxfp4"_L1)
+        bits = 4.5; // with scales and the parts that stay in 16 bit; the calculator itemises them, a default need not
+    else if (quantization == "fp8"_L1 || quantization == "compressed-tensors"_L1)
+        bits = 8.5;
+    return double(model.parameters) * bits / 8;
+}
+
+bool isCancelled(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled;
+}
+
+} // namespace
+
+Facts catalogFacts(const QJsonObject &values, const Catalog &catalog)
+{
+    Facts facts;
+    const ModelSpec *model = catalog.model(values.value("model"_L1).toString());
+    facts.set(u"model.known"_s, model != nullptr);
+    if (model) {
+        facts.set(u"model.weightsGiB"_s, std::ceil(weightsBytes(*model, values.value("quantization"_L1).toString()) / (1 << 30) * 10) / 10);
+        if (model->maxPositions > 0)
+            facts.set(u"model.maxPositions"_s, model->maxPositions);
+        facts.set(u"model.dtype"_s, model->dtype);
+        if (!model->gated.isEmpty() && model->gated != "unknown"_L1)
+            facts.set(u"model.gated"_s, model->gated != "no"_L1);
+    }
+    const Accelerator *accelerator = catalog.accelerator(values.value("accelerator"_L1).toString());
+    facts.set(u"accelerator.known"_s, accelerator != nullptr);
+    if (accelerator) {
+        facts.set(u"accelerator.memoryGiB"_s, double(accelerator->visibleBytes) / (1 << 30));
+        facts.set(u"accelerator.bfloat16"_s, accelerator->supports(u"bfloat16"_s));
+    }
+    return facts;
+}
+
+Target targetOf(const QJsonObject &values, const Recipe &recipe)
+{
+    return {.provider = recipe.provider == "any"_L1 ? QString() : recipe.provider, .project = values.value("project"_L1).toString(),
+            .location = values.value("location"_L1).toString(), .cluster = values.value("cluster"_L1).toString(),
+            .nameSpace = values.value("namespace"_L1).toString()};
+}
+
+Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google, const Catalog &catalog, std::stop_token stop)
+{
+    TargetFacts result{.facts = catalogFacts(values, catalog)};
+    if (google && !target.project.isEmpty()) {
+        auto project = co_await google->project(target.project, stop);
+        if (project) {
+            result.facts.set(u"project.number"_s, project->number);
+        } else {
+            if (isCancelled(project.error()))
+                co_return std::unexpected(std::move(project.error()));
+            result.unknown.insert(u"project.number"_s, project.error());
+        }
+    }
+    if (google && !target.cluster.isEmpty()) {
+        const GkeClusterRef ref{.projectId = target.project, .location = target.location, .name = target.cluster};
+        auto cluster = co_await google->cluster(ref, stop);
+        if (cluster) {
+            result.facts.set(u"cluster.known"_s, true);
+            result.facts.set(u"cluster.autopilot"_s, cluster->isAutopilot);
+            result.facts.set(u"cluster.version"_s, cluster->currentMasterVersion);
+            result.facts.set(u"cluster.workloadPool"_s, cluster->workloadPool);
+            result.facts.set(u"cluster.gcsFuse"_s, cluster->isGcsFuseCsiEnabled);
+        } else {
+            if (isCancelled(cluster.error()))
+                co_return std::unexpected(std::move(cluster.error()));
+            result.unknown.insert(u"cluster.autopilot"_s, cluster.error());
+        }
+    }
+    if (const QString bucket = values.value("bucket"_L1).toString(); google && !bucket.isEmpty()) {
+        auto found = co_await google->bucket(bucket, stop);
+        if (found) {
+            result.facts.set(u"bucket.location"_s, found->location);
+        } else {
+            if (isCancelled(found.error()))
+                co_return std::unexpected(std::move(found.error()));
+            result.unknown.insert(u"bucket.location"_s, found.error());
+        }
+    }
+    if (!kube)
+        co_return result;
+    auto discovery = co_await kube->discovery(false, stop);
+    if (discovery) {
+        const auto presence = discovery->presence(u"monitoring.googleapis.com/v1"_s, u"PodMonitoring"_s);
+        if (presence != Discovery::Presence::Unknown)
+            result.facts.set(u"cluster.podMonitoring"_s, presence == Discovery::Presence::Served);
+    } else {
+        if (isCancelled(discovery.error()))
+            co_return std::unexpected(std::move(discovery.error()));
+        result.unknown.insert(u"cluster.podMonitoring"_s, discovery.error());
+    }
+    if (!target.nameSpace.isEmpty()) {
+        const ResourceRef ref{.kind = kinds::namespaces(), .name = target.nameSpace};
+        auto found = co_await kube->get(ref, stop);
+        if (found || found.error().kind == ErrorKind::NotFound) {
+            // One that is ours is applied again, so that a plan that is run a second time is the same plan.
+            const bool ours = found && found->value("metadata"_L1).toObject().value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) == "slipway"_L1;
+            result.facts.set(u"namespace.exists"_s, found.has_value() && !ours);
+        } else {
+            if (isCancelled(found.error()))
+                co_return std::unexpected(std::move(found.error()));
+            result.unknown.insert(u"namespace.exists"_s, found.error());
+        }
+    }
+    co_return result;
+}
+
+} // namespace slipway
