@@ -17,10 +17,19 @@ namespace {
 class OwnedProcess
 {
 public:
+    OwnedProcess() = default;
+    OwnedProcess(const OwnedProcess &) = delete;
+    OwnedProcess &operator=(const OwnedProcess &) = delete;
     ~OwnedProcess()
     {
         process.disconnect();
         kill();
+        // QProcess' destructor would wait for the end; the event loop can do that.
+        if (process.state() == QProcess::NotRunning) {
+            process.deleteLater();
+        } else {
+            QObject::connect(&process, &QProcess::finished, &process, &QObject::deleteLater);
+        }
     }
     void kill()
     {
@@ -31,7 +40,7 @@ public:
             ::kill(-pid_t(pid), SIGKILL);
         process.kill();
     }
-    QProcess process;
+    QProcess &process = *new QProcess; // deletes itself, see above
 };
 
 Task<ChildOutput> runToTheEnd(ChildProcess child, std::stop_token stop)
