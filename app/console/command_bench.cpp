@@ -48,13 +48,14 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     config.seed = quint64(number(u"seed"_s, 0, std::numeric_limits<qint64>::max(), cli.parser.value(u"seed"_s)));
     if (problem)
         co_return cli.usage(*problem);
-    auto way = co_await openWayIn(cli, stop);
-    if (!way)
-        co_return cli.report(way.error());
-    config.modelId = way->modelId;
-    if (!cli.parser.isSet(u"url"_s))
-        cli.say(tr("Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.").arg(way->description));
-    InferenceClient client(*way->transport, cli.clock, way->baseUrl, way->apiKey);
+    auto opened = co_await openWayIn(cli, stop);
+    if (!opened)
+        co_return cli.report(opened.error());
+    const WayIn &way = opened->way;
+    config.modelId = opened->modelId;
+    if (!way.hasExactTimings())
+        cli.say(tr("Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.").arg(way.description()));
+    InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
     LoadGenerator generator(client, cli.clock);
     const ProgressSink progress([&cli](const Progress &now) {
         cli.sayProgress(now.message + (now.fraction ? u" %1 %"_s.arg(qRound(*now.fraction * 100)) : QString()));

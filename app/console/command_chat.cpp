@@ -79,11 +79,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         request.sampling.seed = qint64(*value);
     if (const auto problem = request.sampling.firstProblem())
         co_return cli.usage(*problem);
-    auto way = co_await openWayIn(cli, stop);
-    if (!way)
-        co_return cli.report(way.error());
-    request.modelId = way->modelId;
-    InferenceClient client(*way->transport, cli.clock, way->baseUrl, way->apiKey);
+    auto opened = co_await openWayIn(cli, stop);
+    if (!opened)
+        co_return cli.report(opened.error());
+    const WayIn &way = opened->way;
+    request.modelId = opened->modelId;
+    InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
     const bool text = cli.isText();
     auto reply = co_await client.complete(request, [text](const CompletionDelta &delta) {
         if (text)
@@ -95,12 +96,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const auto ttft = reply->timing.firstToken;
     const auto rate = reply->timing.tokensPerSecond(tokens);
     if (!text) {
-        QJsonObject timing{{u"e2eMs"_s, double(reply->timing.end.count()) / 1e6}, {u"wayIn"_s, way->description}};
+        QJsonObject timing{{u"e2eMs"_s, double(reply->timing.end.count()) / 1e6}, {u"wayIn"_s, way.description()}};
         if (ttft)
             timing.insert(u"ttftMs"_s, double(ttft->count()) / 1e6);
         if (rate)
             timing.insert(u"tokensPerS"_s, *rate);
-        cli.printJson({{u"model"_s, way->modelId}, {u"content"_s, reply->message.content}, {u"reasoning"_s, reply->message.reasoning},
+        cli.printJson({{u"model"_s, opened->modelId}, {u"content"_s, reply->message.content}, {u"reasoning"_s, reply->message.reasoning},
                        {u"finishReason"_s, reply->finishReason}, {u"outputTokens"_s, tokens},
                        {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()}, {u"timing"_s, timing}});
     } else {
@@ -110,7 +111,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             parts << tr("first token %1 ms").arg(qRound64(double(ttft->count()) / 1e6));
         if (rate)
             parts << tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
-        parts << tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? tr("not finished") : reply->finishReason) << way->description;
+        parts << tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? tr("not finished") : reply->finishReason) << way.description();
         cli.say(parts.join(u" · "_s));
     }
     if (reply->interrupted)

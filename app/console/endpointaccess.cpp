@@ -25,31 +25,15 @@ Result<std::unique_ptr<Database>> openDatabase(const StorePaths &paths)
 
 } // namespace
 
-Task<> connectTarget(Cli &cli, Target target, std::stop_token stop)
+Task<> connectNamed(Cli &cli, Target target, std::stop_token stop)
 {
     if (cli.parser.isSet(u"context"_s) || cli.parser.isSet(u"kubeconfig"_s)) {
         auto connected = co_await cli.connectCluster(stop);
         if (!connected)
             co_return connected;
-    } else if (target.provider == "google"_L1 && !target.cluster.isEmpty() && target.kubeContext.isEmpty()) {
-        auto account = co_await cli.session().connectGoogle({}, stop);
-        if (!account)
-            co_return std::unexpected(std::move(account.error()));
-        auto version = co_await cli.session().connectGke({target.project, target.location, target.cluster}, stop);
-        if (!version)
-            co_return std::unexpected(std::move(version.error()));
-    } else {
-        auto version = co_await cli.session().connectContext(target.kubeContext, stop);
-        if (!version)
-            co_return std::unexpected(std::move(version.error()));
-        if (target.provider == "google"_L1) {
-            auto account = co_await cli.session().connectGoogle({}, stop);
-            if (!account)
-                co_return std::unexpected(std::move(account.error()));
-        }
+        target.kubeContext = cli.session().kube()->context().name;
     }
-    cli.session().setTarget(target);
-    co_return {};
+    co_return co_await connectTarget(cli.session(), target, stop);
 }
 
 Result<> rememberEndpoint(const StorePaths &paths, const Endpoint &endpoint, const QDateTime &now)
@@ -142,42 +126,40 @@ void addWayInOptions(Cli &cli)
     cli.parser.addOption({u"model"_s, tr("model id; the first that the server names when not given"), u"ID"_s});
 }
 
-Task<WayIn> openWayIn(Cli &cli, std::stop_token stop)
+Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
 {
-    WayIn way;
-    way.apiKey = Secret(qgetenv("SLIPWAY_API_KEY"));
-    way.modelId = cli.parser.value(u"model"_s);
+    OpenedWayIn opened;
+    opened.apiKey = Secret(qgetenv("SLIPWAY_API_KEY"));
+    opened.modelId = cli.parser.value(u"model"_s);
     if (cli.parser.isSet(u"url"_s)) {
-        way.baseUrl = QUrl(cli.parser.value(u"url"_s), QUrl::StrictMode);
-        if (!way.baseUrl.isValid() || way.baseUrl.host().isEmpty())
-            co_return fail(ErrorKind::Invalid, tr("--url takes an address such as http://127.0.0.1:8000, not \"%1\"").arg(cli.parser.value(u"url"_s)));
-        auto transport = makeHttpTransport({});
-        if (!transport)
-            co_return std::unexpected(std::move(transport.error()));
-        way.transport = std::move(*transport);
-        way.description = tr("directly");
+        auto way = wayInTo(cli.parser.value(u"url"_s));
+        if (!way)
+            co_return std::unexpected(std::move(way.error()));
+        opened.way = std::move(*way);
     } else {
         auto endpoint = namedEndpoint(cli);
         if (!endpoint)
             co_return std::unexpected(std::move(endpoint.error()));
-        if (auto connected = co_await connectTarget(cli, endpoint->target, stop); !connected)
+        if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
             co_return std::unexpected(std::move(connected.error()));
-        way.transport = cli.session().kube()->serviceProxyTransport(endpoint->target.nameSpace, endpoint->service, QString::number(endpoint->port));
-        way.baseUrl = QUrl(u"http://%1:%2"_s.arg(endpoint->service).arg(endpoint->port));
-        way.description = tr("through the API server's service proxy");
-        if (way.modelId.isEmpty() && !endpoint->modelIds.isEmpty())
-            way.modelId = endpoint->modelIds.first();
+        endpoint->target = cli.session().target();
+        auto way = co_await wayInTo(cli.session(), *endpoint, stop);
+        if (!way)
+            co_return std::unexpected(std::move(way.error()));
+        opened.way = std::move(*way);
+        if (opened.modelId.isEmpty() && !endpoint->modelIds.isEmpty())
+            opened.modelId = endpoint->modelIds.first();
     }
-    if (way.modelId.isEmpty()) {
-        InferenceClient client(*way.transport, cli.clock, way.baseUrl, way.apiKey);
+    if (opened.modelId.isEmpty()) {
+        InferenceClient client(*opened.way.transport, cli.clock, opened.way.baseUrl, opened.apiKey);
         auto models = co_await client.models(stop);
         if (!models)
             co_return std::unexpected(std::move(models.error()));
         if (models->isEmpty())
             co_return fail(ErrorKind::NotFound, tr("the server names no model"));
-        way.modelId = models->first().id;
+        opened.modelId = models->first().id;
     }
-    co_return way;
+    co_return opened;
 }
 
 } // namespace slipway

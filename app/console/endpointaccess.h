@@ -4,12 +4,12 @@
 
 #include "app/console/cli.h"
 
-#include "inference/inferenceclient.h"
+#include "session/wayin.h"
 
 namespace slipway {
 
 /// Connects to the cloud and cluster that a remembered Target names; --context and --kubeconfig win.
-Task<> connectTarget(Cli &cli, Target target, std::stop_token stop);
+Task<> connectNamed(Cli &cli, Target target, std::stop_token stop);
 
 /// Keeps or replaces the endpoint of that name and target.
 Result<> rememberEndpoint(const StorePaths &paths, const Endpoint &endpoint, const QDateTime &now);
@@ -19,15 +19,13 @@ Result<> forgetEndpoint(const StorePaths &paths, const Endpoint &endpoint);
 /// The endpoint that the command line names: its first word, or the only one there is.
 Result<Endpoint> namedEndpoint(Cli &cli);
 
-/// A way to talk to an endpoint or a plain URL (--url), with the API key of SLIPWAY_API_KEY.
-struct WayIn {
-    std::unique_ptr<HttpTransport> transport = {};
-    QUrl baseUrl = {};
+/// A way to talk to an endpoint or to a plain URL (--url), with the API key of SLIPWAY_API_KEY.
+struct OpenedWayIn {
+    WayIn way = {};
     Secret apiKey = {};
-    QString description = {};  ///< "service proxy of the API server": printed with every timing
     QString modelId = {};
 };
 void addWayInOptions(Cli &cli);
-Task<WayIn> openWayIn(Cli &cli, std::stop_token stop);
+Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop);
 
 } // namespace slipway

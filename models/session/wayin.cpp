@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/wayin.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WayIn", text);
+}
+} // namespace
+
+QString WayIn::description() const
+{
+    return kind == Kind::Direct ? tr("direct") : tr("API server's service proxy");
+}
+
+Task<> connectTarget(Session &session, Target target, std::stop_token stop)
+{
+    const bool byGoogle = target.provider == "google"_L1 && !target.cluster.isEmpty() && target.kubeContext.isEmpty();
+    const QString contextName = byGoogle ? u"gke_%1_%2_%3"_s.arg(target.project, target.location, target.cluster) : target.kubeContext;
+    if (session.kube() && (contextName.isEmpty() || session.kube()->context().name == contextName)) {
+        session.setTarget(target);
+        co_return {};
+    }
+    if (target.provider == "google"_L1 && !session.google()) {
+        auto account = co_await session.connectGoogle({}, stop);
+        if (!account && byGoogle)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    auto version = byGoogle ? co_await session.connectGke({target.project, target.location, target.cluster}, stop)
+                            : co_await session.connectContext(target.kubeContext, stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    session.setTarget(target);
+    co_return {};
+}
+
+Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
+{
+    auto connected = co_await connectTarget(session, endpoint.target, stop);
+    if (!connected)
+        co_return std::unexpected(std::move(connected.error()));
+    WayIn way;
+    way.kind = WayIn::Kind::ServiceProxy;
+    way.transport = session.kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    way.baseUrl = QUrl(u"http://%1:%2"_s.arg(endpoint.service).arg(endpoint.port));
+    co_return way;
+}
+
+Result<WayIn> wayInTo(const QString &url)
+{
+    const QUrl parsed(url.trimmed(), QUrl::StrictMode);
+    if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != "http"_L1 && parsed.scheme() != "https"_L1))
+        return fail(ErrorKind::Invalid, tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
+    auto transport = makeHttpTransport({});
+    if (!transport)
+        return std::unexpected(std::move(transport.error()));
+    WayIn way;
+    way.transport = std::move(*transport);
+    way.baseUrl = parsed;
+    return way;
+}
+
+} // namespace slipway
