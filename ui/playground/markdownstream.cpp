@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/markdownstream.h"
+
+#include "ui/common/theme.h"
+
+#include <QFontDatabase>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A paragraph that never ends must not grow without bound in its plain form: past this it is formatted as it stands.
+constexpr qsizetype longestTail = 8000;
+
+bool isFence(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    return trimmed.startsWith("```"_L1) || trimmed.startsWith("~~~"_L1);
+}
+
+// Without resources: Markdown images and links to files end in nothing.
+class ClosedDocument : public QTextDocument
+{
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+} // namespace
+
+MarkdownStream::MarkdownStream(QTextDocument *document) : m_document(document)
+{
+    m_document->setUndoRedoEnabled(false);
+    m_tailStart = m_document->characterCount() - 1;
+}
+
+void MarkdownStream::append(const QString &text)
+{
+    m_source += text;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = text.indexOf(u'\n', from);
+        const bool isLine = end >= 0;
+        end = isLine ? end + 1 : text.size();
+        m_tail += QStringView(text).sliced(from, end - from);
+        from = end;
+        if (!isLine)
+            break;
+        const QStringView line = QStringView(m_tail).sliced(m_lineStart).chopped(1);
+        const bool fence = isFence(line);
+        if (fence && m_inFence) {
+            m_inFence = false;
+            completeBlock(std::exchange(m_tail, {}));
+        } else if (fence) {
+            // What stood before the fence is a block of its own.
+            if (m_lineStart > 0) {
+                const QString code = m_tail.mid(m_lineStart);
+                completeBlock(m_tail.left(m_lineStart));
+                m_tail = code;
+            }
+            m_inFence = true;
+            m_lineStart = m_tail.size();
+        } else if (!m_inFence && line.trimmed().isEmpty()) {
+            completeBlock(std::exchange(m_tail, {}));
+        } else {
+            m_lineStart = m_tail.size();
+        }
+        if (!m_inFence && m_tail.size() > longestTail)
+            completeBlock(std::exchange(m_tail, {}));
+    }
+    showTail();
+}
+
+void MarkdownStream::finish()
+{
+    if (!m_tail.isEmpty())
+        completeBlock(std::exchange(m_tail, {}));
+}
+
+void MarkdownStream::showTail()
+{
+    if (m_tailShown >= m_tail.size())
+        return;
+    QTextCursor cursor(m_document);
+    cursor.movePosition(QTextCursor::End);
+    QTextCharFormat format;
+    if (m_inFence)
+        format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    cursor.insertText(m_tail.mid(m_tailShown), format);
+    m_tailShown = m_tail.size();
+}
+
+void MarkdownStream::completeBlock(const QString &markdown)
+{
+    m_lineStart = 0;
+    QTextCursor cursor(m_document);
+    cursor.beginEditBlock();
+    // Only what grew since the last block is taken out again.
+    cursor.setPosition(m_tailStart);
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_tailShown = 0;
+    if (!markdown.trimmed().isEmpty()) {
+        ClosedDocument block;
+        block.setDefaultFont(m_document->defaultFont());
+        block.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+        if (m_tailStart > 0)
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+        cursor.insertFragment(QTextDocumentFragment(&block));
+    }
+    cursor.endEditBlock();
+    m_tailStart = m_document->characterCount() - 1;
+    // The next block begins on a line of its own, in the format of a plain paragraph.
+    QTextCursor end(m_document);
+    end.movePosition(QTextCursor::End);
+    if (!m_tail.isEmpty()) {
+        end.insertBlock(QTextBlockFormat(), QTextCharFormat());
+    }
+}
+
+} // namespace slipway

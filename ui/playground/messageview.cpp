@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/messageview.h"
+
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/widgets.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QTextBrowser>
+#include <QWheelEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Shows text from models: loads nothing, opens nothing by itself, and leaves the wheel to the conversation around it.
+class ReplyBrowser : public QTextBrowser
+{
+public:
+    explicit ReplyBrowser(QWidget *parent) : QTextBrowser(parent)
+    {
+        setOpenLinks(false);
+        setFrameShape(QFrame::NoFrame);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        setUndoRedoEnabled(false);
+        viewport()->setAutoFillBackground(false);
+        document()->setDocumentMargin(0);
+    }
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+} // namespace
+
+MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
+    : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(secondaryLabel({}, this)), m_reasoningToggle(new QToolButton(this)),
+      m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this))
+{
+    setProperty("card", role == ChatRole::User ? QVariant(u"quiet"_s) : QVariant(true));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
+    column->setSpacing(spacing::xs);
+    auto *head = new QHBoxLayout;
+    const bool user = role == ChatRole::User;
+    auto *picture = new QLabel(this);
+    picture->setPixmap(iconPixmap(user ? u"user"_s : u"model"_s, color(user ? ColorRole::TextSecondary : ColorRole::Accent, this), 16, devicePixelRatioF()));
+    auto *who = secondaryLabel(user ? tr("You") : role == ChatRole::System ? tr("System") : tr("Model"), this);
+    head->addWidget(picture);
+    head->addWidget(who, 1);
+    m_copy->setIcon(icon(u"copy"_s, this, ColorRole::TextSecondary));
+    m_copy->setToolTip(tr("Copy the text"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    m_again->setIcon(icon(user ? u"edit"_s : u"refresh"_s, this, ColorRole::TextSecondary));
+    m_again->setToolTip(user ? tr("Edit and ask anew") : tr("Answer again"));
+    m_again->setAccessibleName(m_again->toolTip());
+    head->addWidget(m_again);
+    head->addWidget(m_copy);
+    column->addLayout(head);
+    m_reasoningToggle->setText(tr("Reasoning"));
+    m_reasoningToggle->setCheckable(true);
+    m_reasoningToggle->hide();
+    m_reasoning->hide();
+    m_reasoning->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_reasoningToggle, 0, Qt::AlignLeft);
+    column->addWidget(m_reasoning);
+    column->addWidget(m_browser);
+    m_measurements->setFont(numberFont(m_measurements->font()));
+    m_measurements->hide();
+    m_measurements->setObjectName(u"measurements"_s);
+    column->addWidget(m_measurements);
+    m_browser->setAccessibleName(user ? tr("Your message") : tr("Answer"));
+
+    connect(m_reasoningToggle, &QToolButton::toggled, m_reasoning, &QWidget::setVisible);
+    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(this->text()); });
+    connect(m_again, &QToolButton::clicked, this, [this] {
+        if (m_role == ChatRole::User)
+            Q_EMIT editRequested();
+        else
+            Q_EMIT regenerateRequested();
+    });
+    connect(m_browser->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fitHeight(); });
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(16ms);
+    m_frame.callOnTimeout(this, [this] { flush(); });
+    m_stream = std::make_unique<MarkdownStream>(m_browser->document());
+    if (user) {
+        // A person's own text is shown as typed.
+        m_browser->setPlainText(text);
+        m_pending.clear();
+        m_reasoningText.clear();
+        setProperty("source", text);
+    } else if (!text.isEmpty()) {
+        m_stream->append(text);
+        m_stream->finish();
+    }
+    fitHeight();
+}
+
+void MessageView::append(const QString &content, const QString &reasoning)
+{
+    m_pending += content;
+    if (!reasoning.isEmpty()) {
+        m_reasoningText += reasoning;
+        m_reasoningToggle->show();
+    }
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void MessageView::flush()
+{
+    if (!m_pending.isEmpty())
+        m_stream->append(std::exchange(m_pending, {}));
+    if (m_reasoning->text().size() != m_reasoningText.size())
+        m_reasoning->setText(m_reasoningText);
+}
+
+void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
+{
+    m_frame.stop();
+    flush();
+    m_stream->finish();
+    QStringList parts;
+    const int tokens = reply.outputTokens();
+    if (reply.timing.firstToken)
+        parts << tr("first token %1").arg(formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(*reply.timing.firstToken)));
+    if (const auto rate = reply.timing.tokensPerSecond(tokens))
+        parts << formatRate(*rate, tr("tokens"));
+    parts << (reply.usage ? tr("%n tokens", nullptr, tokens) : tr("about %n tokens", nullptr, tokens));
+    if (reply.usage)
+        parts << tr("prompt %1").arg(reply.usage->promptTokens);
+    parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << tr("by %1").arg(wayIn);
+    m_measurements->setText(parts.join(u" · "_s));
+    m_measurements->show();
+    fitHeight();
+}
+
+void MessageView::fail(const QString &headline, const QString &advice)
+{
+    m_frame.stop();
+    flush();
+    m_stream->finish();
+    m_measurements->setText(advice.isEmpty() ? headline : headline + u'\n' + advice);
+    setRole(m_measurements, "bad");
+    m_measurements->show();
+}
+
+QString MessageView::text() const
+{
+    return m_role == ChatRole::User ? property("source").toString() : m_stream->source() + m_pending;
+}
+
+QString MessageView::measurements() const
+{
+    return m_measurements->text();
+}
+
+void MessageView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+void MessageView::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+void MessageView::fitHeight()
+{
+    const int height = int(std::ceil(m_browser->document()->size().height())) + 4;
+    if (m_browser->height() != height || m_browser->minimumHeight() != height)
+        m_browser->setFixedHeight(std::max(height, fontMetrics().height() + 4));
+}
+
+} // namespace slipway

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/inferenceclient.h"
+#include "ui/playground/markdownstream.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QTextBrowser;
+class QToolButton;
+
+namespace slipway {
+
+/// One message of the conversation: who, the text, and under an answer its measurements and actions.
+class MessageView : public QFrame
+{
+    Q_OBJECT
+
+public:
+    MessageView(ChatRole role, const QString &text, QWidget *parent = nullptr);
+
+    ChatRole role() const { return m_role; }
+    /// Text of an answer that is being streamed; drawn at most once a frame.
+    void append(const QString &content, const QString &reasoning);
+    void finish(const CompletionReply &reply, const QString &wayIn);
+    void fail(const QString &headline, const QString &advice);
+    QString text() const;
+    QString measurements() const;
+
+Q_SIGNALS:
+    void regenerateRequested();
+    void editRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void flush();
+    void fitHeight();
+    ChatRole m_role;
+    QTextBrowser *m_browser;
+    QLabel *m_reasoning;
+    QToolButton *m_reasoningToggle;
+    QLabel *m_measurements;
+    QToolButton *m_copy;
+    QToolButton *m_again;
+    std::unique_ptr<MarkdownStream> m_stream;
+    QString m_pending;
+    QString m_reasoningText;
+    QTimer m_frame;
+};
+
+} // namespace slipway
