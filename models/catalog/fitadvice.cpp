@@ -28,9 +28,10 @@ public:
         tryQuantizedCheckpoints();
         if (!m_request.model.quantization)
             tryQuantizing();
+        trySequences();
         tryCacheDtype();
         tryUtilization();
-        tryCounts(m_request, {});
+        tryCounts(m_request);
         tryAccelerators();
         return m_found;
     }
@@ -39,7 +40,8 @@ private:
     bool keep(const char *id, const QString &change, const FitRequest &request)
     {
         const FitReport report = evaluateFit(request);
-        if (!report.fits)
+        // What fits only because the engine falls back to fp32 is the trap, not the way out of it.
+        if (!report.fits || (report.effectiveDtype == "float32"_L1 && request.model.dtype != "float32"_L1))
             return false;
         m_found.append({.id = QString::fromLatin1(id), .change = change, .request = request, .fits = true, .maxTokens = report.maxTokens});
         return true;
@@ -112,6 +114,21 @@ private:
         }
     }
 
+    /// Fewer sequences shrink the room that the sampler's profile run takes for good.
+    void trySequences()
+    {
+        if (m_request.accelerator.vendor != AcceleratorVendor::Nvidia)
+            return;
+        for (const int sequences : {256, 64}) {
+            FitRequest changed = m_request;
+            changed.maxNumSeqs = sequences;
+            const bool fewer = m_request.maxNumSeqs > 0 ? sequences < m_request.maxNumSeqs
+                                                        : sequences < defaultMaxNumSeqs(m_request.accelerator).value_or(m_request.accelerator.manySequences ? 1024 : 256);
+            if (fewer && keep("maxNumSeqs", u"--max-num-seqs %1"_s.arg(sequences), changed))
+                return;
+        }
+    }
+
     void tryCacheDtype()
     {
         if (m_request.kvCacheDtype != "auto"_L1 && !m_request.kvCacheDtype.isEmpty())
@@ -129,14 +146,32 @@ private:
             keep("gpuMemoryUtilization", u"--gpu-memory-utilization 0.95"_s, changed);
     }
 
-    bool tryCounts(FitRequest request, const QString &before)
+    /// How many of it a machine can carry: nobody sells three, nor a single B200.
+    QList<int> countsOf(const Accelerator &accelerator) const
     {
-        for (const int count : {2, 4, 8, 16}) {
-            if (count <= request.count)
+        QList<int> counts;
+        for (const MachineType &machine : m_catalog.machineTypesWith(accelerator.id))
+            counts.append(machine.acceleratorCounts);
+        if (counts.isEmpty())
+            counts = {1, 2, 4, 8};
+        std::ranges::sort(counts);
+        counts.erase(std::unique(counts.begin(), counts.end()), counts.end());
+        return counts;
+    }
+
+    QString countText(const FitRequest &request) const
+    {
+        const QString text = u"%1 × %2"_s.arg(request.count).arg(request.accelerator.name);
+        return request.count > 1 ? text + u" (--tensor-parallel-size %1)"_s.arg(request.count) : text;
+    }
+
+    bool tryCounts(FitRequest request)
+    {
+        for (const int count : countsOf(request.accelerator)) {
+            if (count <= m_request.count)
                 continue;
-            FitRequest changed = request;
-            changed.count = count;
-            if (keep("count", before + FitAdvice::tr("%1 × %2 (--tensor-parallel-size %1)").arg(count).arg(changed.accelerator.name), changed))
+            request.count = count;
+            if (keep("count", countText(request), request))
                 return true;
         }
         return false;
@@ -160,9 +195,14 @@ private:
                 continue;
             FitRequest changed = m_request;
             changed.accelerator = other;
+            const QList<int> counts = countsOf(other);
+            const auto count = std::ranges::find_if(counts, [this](int offered) { return offered >= m_request.count; });
+            if (count == counts.end())
+                continue;
+            changed.count = *count;
             if (changed.dtype == "half"_L1 && changed.model.refusesFloat16())
                 changed.dtype = u"auto"_s;
-            if (keep("accelerator", u"%1 × %2"_s.arg(changed.count).arg(other.name), changed)) {
+            if (keep("accelerator", countText(changed), changed)) {
                 sizes.insert(other.visibleBytes);
                 if (++kept == 2)
                     return;
@@ -171,7 +211,7 @@ private:
         if (kept == 0 && !larger.isEmpty()) {
             FitRequest changed = m_request;
             changed.accelerator = larger.constLast();
-            tryCounts(changed, {});
+            tryCounts(changed);
         }
     }
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void refusesWhatTheEngineRefuses();
     void namesTheFp32TrapOfGemmaOnT4();
     void mistralOnT4IsRefusedInNumbersAndAwqProposed();
+    void fewerSequencesAreProposedWhereTheSamplerIsToBlame();
     void everySuggestionReallyFits_data();
     void everySuggestionReallyFits();
     void mlaIsNotDividedByTensorParallel();
@@ -243,6 +244,13 @@ void TestFit::mistralOnT4IsRefusedInNumbersAndAwqProposed()
     QCOMPARE(awq->request.model.id, u"TheBloke/Mistral-7B-Instruct-v0.2-AWQ"_s);
 }
 
+void TestFit::fewerSequencesAreProposedWhereTheSamplerIsToBlame()
+{
+    const FitReport report = fitWithAdvice(requestFor(u"openai/gpt-oss-120b"_s, u"nvidia-h100-80gb"_s), Catalog::builtIn());
+    QVERIFY(!report.fits);
+    QVERIFY(std::ranges::any_of(report.suggestions, [](const FitSuggestion &s) { return s.change == "--max-num-seqs 256"_L1; }));
+}
+
 void TestFit::everySuggestionReallyFits_data()
 {
     QTest::addColumn<QString>("model");
@@ -267,6 +275,11 @@ void TestFit::everySuggestionReallyFits()
     for (const FitSuggestion &suggestion : report.suggestions) {
         QVERIFY2(suggestion.fits && evaluateFit(suggestion.request).fits, qPrintable(suggestion.change));
         QVERIFY(!suggestion.change.contains(u'%'));
+        if (suggestion.id == "count"_L1 || suggestion.id == "accelerator"_L1) {
+            QVERIFY2(!Catalog::builtIn().machineTypesWith(suggestion.request.accelerator.id, suggestion.request.count).isEmpty(),
+                     qPrintable(suggestion.change + u": no machine carries that many"_s));
+        }
+        QVERIFY(evaluateFit(suggestion.request).effectiveDtype != "float32"_L1);
     }
 }
 

@@ -136,7 +136,8 @@ void TestSseParser::tooLargeAnEventEndsIt()
 void TestSseParser::randomBytesAreSafe()
 {
     std::mt19937 random(3);
-    const QByteArray alphabet("data:eventid retry\n\r\n\xEF\xBB\xBF\0{}[]", 31);
+    static constexpr char characters[] = "data:eventid retry\n\r\n\xEF\xBB\xBF\0{}[]";
+    const QByteArray alphabet(characters, sizeof characters - 1);
     for (int round = 0; round < 5'000; ++round) {
         QByteArray stream(int(random() % 200), Qt::Uninitialized);
         for (char &c : stream)

@@ -188,7 +188,8 @@ void TestPrometheusText::everyPrefixIsSafe()
 void TestPrometheusText::randomBytesAreSafe()
 {
     std::mt19937 random(1);
-    const QByteArray alphabet("a{}=\",\\\n# 1.eNIx+-\0\xFF\r\t", 23);
+    static constexpr char characters[] = "a{}=\",\\\n# 1.eNIx+-\0\xFF\r\t";
+    const QByteArray alphabet(characters, sizeof characters - 1);
     for (int round = 0; round < 20'000; ++round) {
         QByteArray page(int(random() % 60), Qt::Uninitialized);
         for (char &c : page)
