@@ -4,13 +4,12 @@
 
 #include "base/result.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <QSet>
 #include <QStringList>
 
 #include <exception>
 #include <initializer_list>
+#include <yaml-cpp/yaml.h>
 
 namespace slipway {
 
@@ -19,7 +18,11 @@ class YamlFault : public std::exception
 {
 public:
     YamlFault(QString message, const YAML::Mark &mark, QString key)
-        : m_message(std::move(message)), m_key(std::move(key)), m_line(mark.is_null() ? 0 : mark.line + 1) { }
+        : m_message(std::move(message))
+        , m_key(std::move(key))
+        , m_line(mark.is_null() ? 0 : mark.line + 1)
+    {
+    }
     const QString &message() const { return m_message; }
     const QString &key() const { return m_key; }
     int line() const { return m_line; }
@@ -55,26 +58,35 @@ public:
     YAML::Mark mark() const { return m_node.Mark(); }
 
     QString text(const char *key) { return scalar(required(key), key); }
-    QString text(const char *key, const QString &fallback) { return optional(key) ? scalar(m_node[key], key) : fallback; }
+    QString text(const char *key, const QString &fallback)
+    {
+        return optional(key) ? scalar(m_node[key], key) : fallback;
+    }
     qint64 integer(const char *key, qint64 min, qint64 max)
     {
         const YAML::Node node = required(key);
         bool ok = false;
         const qint64 value = scalar(node, key).toLongLong(&ok);
         if (!ok)
-            throw YamlFault(QStringLiteral("expected a whole number, not \"%1\"").arg(scalar(node, key)), node.Mark(), keyPath(key));
+            throw YamlFault(QStringLiteral("expected a whole number, not \"%1\"").arg(scalar(node, key)),
+                            node.Mark(), keyPath(key));
         if (value < min || value > max)
-            throw YamlFault(QStringLiteral("%1 is outside %2…%3").arg(value).arg(min).arg(max), node.Mark(), keyPath(key));
+            throw YamlFault(QStringLiteral("%1 is outside %2…%3").arg(value).arg(min).arg(max), node.Mark(),
+                            keyPath(key));
         return value;
     }
-    qint64 integer(const char *key, qint64 min, qint64 max, qint64 fallback) { return optional(key) ? integer(key, min, max) : fallback; }
+    qint64 integer(const char *key, qint64 min, qint64 max, qint64 fallback)
+    {
+        return optional(key) ? integer(key, min, max) : fallback;
+    }
     double number(const char *key)
     {
         const YAML::Node node = required(key);
         bool ok = false;
         const double value = scalar(node, key).toDouble(&ok);
         if (!ok)
-            throw YamlFault(QStringLiteral("expected a number, not \"%1\"").arg(scalar(node, key)), node.Mark(), keyPath(key));
+            throw YamlFault(QStringLiteral("expected a number, not \"%1\"").arg(scalar(node, key)),
+                            node.Mark(), keyPath(key));
         return value;
     }
     double number(const char *key, double fallback) { return optional(key) ? number(key) : fallback; }
@@ -87,13 +99,16 @@ public:
             return true;
         if (value == QLatin1String("false"))
             return false;
-        throw YamlFault(QStringLiteral("expected true or false, not \"%1\"").arg(value), m_node[key].Mark(), keyPath(key));
+        throw YamlFault(QStringLiteral("expected true or false, not \"%1\"").arg(value), m_node[key].Mark(),
+                        keyPath(key));
     }
     QString choice(const char *key, const QStringList &allowed)
     {
         const QString value = text(key);
         if (!allowed.contains(value))
-            throw YamlFault(QStringLiteral("\"%1\" is none of %2").arg(value, allowed.join(QLatin1String(", "))), m_node[key].Mark(), keyPath(key));
+            throw YamlFault(
+                QStringLiteral("\"%1\" is none of %2").arg(value, allowed.join(QLatin1String(", "))),
+                m_node[key].Mark(), keyPath(key));
         return value;
     }
     /// The elements of a sequence; none when the key is absent.
@@ -152,7 +167,10 @@ public:
 
 private:
     QString keyPath(const char *key) const { return keyPath(QString::fromUtf8(key)); }
-    QString keyPath(const QString &key) const { return m_path.isEmpty() ? key : m_path + QLatin1Char('.') + key; }
+    QString keyPath(const QString &key) const
+    {
+        return m_path.isEmpty() ? key : m_path + QLatin1Char('.') + key;
+    }
     bool optional(const char *key)
     {
         m_asked.insert(QString::fromUtf8(key));
@@ -179,7 +197,8 @@ private:
 /// Parses @p yaml and hands its top mapping to @p read, which returns a value. All faults become one Error:
 /// Invalid, where "file:line: key". A data file of more than 16 MiB is refused unread.
 template <typename Read>
-auto readYaml(const QByteArray &yaml, const QString &fileName, Read read) -> Result<std::invoke_result_t<Read &, YamlFields &>>
+auto readYaml(const QByteArray &yaml, const QString &fileName, Read read)
+    -> Result<std::invoke_result_t<Read &, YamlFields &>>
 {
     constexpr qsizetype limit = 16 * 1024 * 1024;
     if (yaml.size() > limit)
@@ -191,10 +210,12 @@ auto readYaml(const QByteArray &yaml, const QString &fileName, Read read) -> Res
         fields.finish();
         return value;
     } catch (const YamlFault &fault) {
-        return fail(ErrorKind::Invalid, fault.message(), QStringLiteral("%1:%2: %3").arg(fileName).arg(fault.line()).arg(fault.key()));
+        return fail(ErrorKind::Invalid, fault.message(),
+                    QStringLiteral("%1:%2: %3").arg(fileName).arg(fault.line()).arg(fault.key()));
     } catch (const YAML::Exception &fault) {
         return fail(ErrorKind::Invalid, QString::fromStdString(fault.msg),
-                    fault.mark.is_null() ? fileName : QStringLiteral("%1:%2").arg(fileName).arg(fault.mark.line + 1));
+                    fault.mark.is_null() ? fileName
+                                         : QStringLiteral("%1:%2").arg(fileName).arg(fault.mark.line + 1));
     }
 }
 

@@ -22,7 +22,9 @@ qint64 gkeKubeReserved(double memoryMiB)
     if (memoryMiB <= 1000)
         return 255;
     // A gigabyte counts 1000 MiB here, as the autoscaler's code has it.
-    struct Tier { double upTo, share; };
+    struct Tier {
+        double upTo, share;
+    };
     constexpr Tier tiers[] = {{4000, 0.25}, {8000, 0.20}, {16000, 0.10}, {128000, 0.06}, {1e18, 0.02}};
     double reserved = 0;
     double from = 0;
@@ -43,7 +45,8 @@ Allocatable gkeAllocatable(int vCpus, qint64 memoryMiB, int bootDiskGiB)
     Allocatable result;
     result.cpuMillis = allocatableCpu(vCpus);
     const qint64 kernel = memoryMiB / 64 + 16 + (memoryMiB > 3072 ? 64 : 0);
-    result.memoryMiB = std::max<qint64>(0, memoryMiB - kernel - gkeKubeReserved(double(memoryMiB)) - evictionMiB);
+    result.memoryMiB =
+        std::max<qint64>(0, memoryMiB - kernel - gkeKubeReserved(double(memoryMiB)) - evictionMiB);
     if (bootDiskGiB > 0) {
         // GKE docs, "Plan node sizes": 10 % for eviction, and the least of 50 %, 6 GiB + 35 %, 100 GiB for the system.
         const double disk = bootDiskGiB;
@@ -59,16 +62,19 @@ Allocatable eksAllocatable(int vCpus, qint64 memoryMiB, int maxPods, int rootDis
     result.cpuMillis = allocatableCpu(vCpus);
     // 110 is nodeadm's figure for a type that it does not know.
     const int pods = maxPods > 0 ? maxPods : 110;
-    result.memoryMiB = std::max<qint64>(0, qint64(std::floor(double(memoryMiB) * 0.925)) - (255 + 11LL * pods) - evictionMiB);
+    result.memoryMiB = std::max<qint64>(
+        0, qint64(std::floor(double(memoryMiB) * 0.925)) - (255 + 11LL * pods) - evictionMiB);
     if (rootDiskGiB > 1)
-        result.ephemeralStorageMiB = qint64((rootDiskGiB * 0.9 - 1) * 1024); // nodefs.available < 10 %, and 1 GiB kube-reserved
+        result.ephemeralStorageMiB =
+            qint64((rootDiskGiB * 0.9 - 1) * 1024); // nodefs.available < 10 %, and 1 GiB kube-reserved
     return result;
 }
 
 Allocatable allocatableOf(const MachineType &machine, int diskGiB)
 {
-    return machine.provider == CloudProvider::Google ? gkeAllocatable(machine.vCpus, machine.memoryMiB, diskGiB)
-                                                     : eksAllocatable(machine.vCpus, machine.memoryMiB, machine.maxPods, diskGiB);
+    return machine.provider == CloudProvider::Google
+        ? gkeAllocatable(machine.vCpus, machine.memoryMiB, diskGiB)
+        : eksAllocatable(machine.vCpus, machine.memoryMiB, machine.maxPods, diskGiB);
 }
 
 } // namespace slipway

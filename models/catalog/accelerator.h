@@ -11,9 +11,9 @@ namespace slipway {
 
 /// Where a figure of the catalogue comes from and how far to trust it.
 struct Provenance {
-    QString date = {};       ///< ISO date of the reading
+    QString date = {}; ///< ISO date of the reading
     QString source = {};
-    bool estimated = false;  ///< computed or remembered, not read from the peer: say so beside the number
+    bool estimated = false; ///< computed or remembered, not read from the peer: say so beside the number
     bool operator==(const Provenance &) const = default;
 };
 
@@ -21,15 +21,16 @@ enum class AcceleratorVendor { Nvidia, GoogleTpu, AwsNeuron };
 
 /// One kind of chip that models run on.
 struct Accelerator {
-    QString id = {};                 ///< GKE accelerator type, TPU label value or our own: nvidia-l4, tpu-v6e-slice, inferentia2
-    QString name = {};               ///< for people: NVIDIA L4
-    QStringList aliases = {};        ///< other spellings that a person or a cloud uses
+    QString id =
+        {}; ///< GKE accelerator type, TPU label value or our own: nvidia-l4, tpu-v6e-slice, inferentia2
+    QString name = {}; ///< for people: NVIDIA L4
+    QStringList aliases = {}; ///< other spellings that a person or a cloud uses
     AcceleratorVendor vendor = AcceleratorVendor::Nvidia;
-    qint64 advertisedBytes = 0;      ///< the data sheet's figure
-    qint64 visibleBytes = 0;         ///< what the engine can address: the figure to calculate with
-    int computeCapability = 0;       ///< NVIDIA: 75 for 7.5; 0 elsewhere
-    QStringList dtypes = {};         ///< native: float32 float16 bfloat16 fp8 fp4
-    bool manySequences = false;      ///< vLLM admits 1024 sequences by default here instead of 256
+    qint64 advertisedBytes = 0; ///< the data sheet's figure
+    qint64 visibleBytes = 0; ///< what the engine can address: the figure to calculate with
+    int computeCapability = 0; ///< NVIDIA: 75 for 7.5; 0 elsewhere
+    QStringList dtypes = {}; ///< native: float32 float16 bfloat16 fp8 fp4
+    bool manySequences = false; ///< vLLM admits 1024 sequences by default here instead of 256
     QString note = {};
     Provenance provenance = {};
 
@@ -42,7 +43,7 @@ enum class CloudProvider { Google, Aws };
 struct Price {
     double amount = 0;
     QString currency = {};
-    QString per = {};                ///< "hour"
+    QString per = {}; ///< "hour"
     QString region = {};
     Provenance provenance = {};
     bool operator==(const Price &) const = default;
@@ -54,10 +55,10 @@ struct MachineType {
     CloudProvider provider = CloudProvider::Google;
     int vCpus = 0;
     qint64 memoryMiB = 0;
-    QString acceleratorId = {};      ///< empty: none
+    QString acceleratorId = {}; ///< empty: none
     QList<int> acceleratorCounts = {}; ///< one entry where the shape fixes it; N1 takes several
-    QStringList topologies = {};     ///< TPU: the legal ones for this machine, single host first
-    int maxPods = 0;                 ///< EKS: by network interfaces; 0 where it does not follow from the type
+    QStringList topologies = {}; ///< TPU: the legal ones for this machine, single host first
+    int maxPods = 0; ///< EKS: by network interfaces; 0 where it does not follow from the type
     int localStorageGB = 0;
     std::optional<Price> price = {}; ///< on demand, list price
     Provenance provenance = {};
@@ -68,7 +69,7 @@ struct MachineType {
 struct Allocatable {
     int cpuMillis = 0;
     qint64 memoryMiB = 0;
-    qint64 ephemeralStorageMiB = 0;  ///< 0 when the disk's size is not known
+    qint64 ephemeralStorageMiB = 0; ///< 0 when the disk's size is not known
     bool operator==(const Allocatable &) const = default;
 };
 

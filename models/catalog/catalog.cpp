@@ -42,7 +42,7 @@ Accelerator acceleratorOf(const YAML::Node &node, const QString &path)
     accelerator.aliases = fields.texts("aliases");
     const QString vendor = fields.choice("vendor", {u"nvidia"_s, u"tpu"_s, u"neuron"_s});
     accelerator.vendor = vendor == "nvidia"_L1 ? AcceleratorVendor::Nvidia
-                       : vendor == "tpu"_L1    ? AcceleratorVendor::GoogleTpu
+        : vendor == "tpu"_L1                   ? AcceleratorVendor::GoogleTpu
                                                : AcceleratorVendor::AwsNeuron;
     constexpr qint64 pebibyte = 1LL << 50;
     accelerator.advertisedBytes = fields.integer("advertisedBytes", 1, pebibyte);
@@ -61,7 +61,9 @@ MachineType machineTypeOf(const YAML::Node &node, const QString &path)
     YamlFields fields(node, path);
     MachineType machine;
     machine.name = fields.text("name");
-    machine.provider = fields.choice("provider", {u"google"_s, u"aws"_s}) == "google"_L1 ? CloudProvider::Google : CloudProvider::Aws;
+    machine.provider = fields.choice("provider", {u"google"_s, u"aws"_s}) == "google"_L1
+        ? CloudProvider::Google
+        : CloudProvider::Aws;
     machine.vCpus = int(fields.integer("vCpus", 1, millionth));
     machine.memoryMiB = fields.integer("memoryMiB", 1, 1LL << 40);
     machine.acceleratorId = fields.text("accelerator", {});
@@ -75,8 +77,11 @@ MachineType machineTypeOf(const YAML::Node &node, const QString &path)
     machine.maxPods = int(fields.integer("maxPods", 1, millionth, 0));
     machine.localStorageGB = int(fields.integer("localStorageGB", 0, millionth, 0));
     if (auto price = fields.fields("price")) {
-        machine.price = Price{.amount = price->number("amount"), .currency = price->text("currency"), .per = price->text("per"),
-                              .region = price->text("region"), .provenance = provenanceOf(*price)};
+        machine.price = Price{.amount = price->number("amount"),
+                              .currency = price->text("currency"),
+                              .per = price->text("per"),
+                              .region = price->text("region"),
+                              .provenance = provenanceOf(*price)};
         price->finish();
     }
     machine.provenance = provenanceOf(fields);
@@ -92,24 +97,29 @@ int count(YamlFields &fields, const char *key, int most = millionth)
 void readParts(ModelSpec &model, YamlFields &fields)
 {
     if (auto mla = fields.fields("mla")) {
-        model.mla = MlaSpec{.kvLoraRank = count(*mla, "kvLoraRank"), .qkRopeHeadDim = count(*mla, "qkRopeHeadDim"),
-                            .qkNopeHeadDim = count(*mla, "qkNopeHeadDim"), .vHeadDim = count(*mla, "vHeadDim"),
+        model.mla = MlaSpec{.kvLoraRank = count(*mla, "kvLoraRank"),
+                            .qkRopeHeadDim = count(*mla, "qkRopeHeadDim"),
+                            .qkNopeHeadDim = count(*mla, "qkNopeHeadDim"),
+                            .vHeadDim = count(*mla, "vHeadDim"),
                             .qLoraRank = int(mla->integer("qLoraRank", 0, millionth, 0))};
         mla->finish();
     }
     if (auto moe = fields.fields("moe")) {
-        model.moe = MoeSpec{.experts = count(*moe, "experts"), .expertsPerToken = count(*moe, "expertsPerToken"),
-                            .intermediateSize = count(*moe, "intermediateSize"),
-                            .sharedExperts = int(moe->integer("sharedExperts", 0, millionth, 0)),
-                            .sharedIntermediateSize = int(moe->integer("sharedIntermediateSize", 0, millionth, 0)),
-                            .denseLayers = int(moe->integer("denseLayers", 0, model.layers, 0))};
+        model.moe =
+            MoeSpec{.experts = count(*moe, "experts"),
+                    .expertsPerToken = count(*moe, "expertsPerToken"),
+                    .intermediateSize = count(*moe, "intermediateSize"),
+                    .sharedExperts = int(moe->integer("sharedExperts", 0, millionth, 0)),
+                    .sharedIntermediateSize = int(moe->integer("sharedIntermediateSize", 0, millionth, 0)),
+                    .denseLayers = int(moe->integer("denseLayers", 0, model.layers, 0))};
         moe->finish();
     }
     if (auto quantization = fields.fields("quantization")) {
-        model.quantization = CheckpointQuantization{.method = quantization->text("method"),
-                                                    .bits = int(quantization->integer("bits", 1, 16)),
-                                                    .groupSize = int(quantization->integer("groupSize", 0, millionth, 0)),
-                                                    .keptModules = quantization->texts("keptModules")};
+        model.quantization =
+            CheckpointQuantization{.method = quantization->text("method"),
+                                   .bits = int(quantization->integer("bits", 1, 16)),
+                                   .groupSize = int(quantization->integer("groupSize", 0, millionth, 0)),
+                                   .keptModules = quantization->texts("keptModules")};
         quantization->finish();
     }
     model.fullLayers = model.layers;
@@ -163,8 +173,7 @@ ModelSpec modelOf(const YAML::Node &node, const QString &path)
     return model;
 }
 
-template <typename T, typename Key>
-void put(QList<T> &list, T value, Key key)
+template <typename T, typename Key> void put(QList<T> &list, T value, Key key)
 {
     for (T &present : list) {
         if (key(present).compare(key(value), Qt::CaseInsensitive) == 0) {
@@ -188,7 +197,8 @@ int editDistance(const QString &a, const QString &b)
         int diagonal = row[0];
         row[0] = int(i) + 1;
         for (qsizetype j = 0; j < b.size(); ++j) {
-            const int next = std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1)});
+            const int next =
+                std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1)});
             diagonal = std::exchange(row[j + 1], next);
         }
     }
@@ -257,10 +267,16 @@ Result<> Catalog::addFolder(const QString &path)
     return {};
 }
 
+void Catalog::addModel(const ModelSpec &model)
+{
+    put(m_models, ModelSpec(model), [](const ModelSpec &m) { return m.id; });
+}
+
 const Accelerator *Catalog::accelerator(const QString &idOrAlias) const
 {
     for (const Accelerator &accelerator : m_accelerators) {
-        if (same(accelerator.id, idOrAlias) || same(accelerator.name, idOrAlias) || accelerator.aliases.contains(idOrAlias, Qt::CaseInsensitive))
+        if (same(accelerator.id, idOrAlias) || same(accelerator.name, idOrAlias)
+            || accelerator.aliases.contains(idOrAlias, Qt::CaseInsensitive))
             return &accelerator;
     }
     return nullptr;
@@ -276,7 +292,8 @@ const Accelerator *Catalog::acceleratorFor(const QString &idAliasOrMachine) cons
 
 const MachineType *Catalog::machineType(const QString &name) const
 {
-    const auto found = std::ranges::find_if(m_machineTypes, [&](const MachineType &m) { return same(m.name, name); });
+    const auto found =
+        std::ranges::find_if(m_machineTypes, [&](const MachineType &m) { return same(m.name, name); });
     return found == m_machineTypes.end() ? nullptr : &*found;
 }
 
@@ -284,7 +301,8 @@ QList<MachineType> Catalog::machineTypesWith(const QString &acceleratorId, std::
 {
     QList<MachineType> found;
     for (const MachineType &machine : m_machineTypes) {
-        if (same(machine.acceleratorId, acceleratorId) && (!count || machine.acceleratorCounts.contains(*count)))
+        if (same(machine.acceleratorId, acceleratorId)
+            && (!count || machine.acceleratorCounts.contains(*count)))
             found.append(machine);
     }
     return found;
@@ -292,7 +310,8 @@ QList<MachineType> Catalog::machineTypesWith(const QString &acceleratorId, std::
 
 const ModelSpec *Catalog::model(const QString &modelId) const
 {
-    const auto found = std::ranges::find_if(m_models, [&](const ModelSpec &m) { return same(m.id, modelId); });
+    const auto found =
+        std::ranges::find_if(m_models, [&](const ModelSpec &m) { return same(m.id, modelId); });
     return found == m_models.end() ? nullptr : &*found;
 }
 

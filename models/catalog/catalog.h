@@ -18,6 +18,8 @@ public:
     Result<> addYaml(const QByteArray &yaml, const QString &fileName);
     /// addYaml() for every *.yaml of a folder, in the order of names. Errors as there, and NotFound.
     Result<> addFolder(const QString &path);
+    /// One more model, e.g. from a config.json; replaces one of the same id.
+    void addModel(const ModelSpec &model);
 
     const QList<Accelerator> &accelerators() const { return m_accelerators; }
     const QList<MachineType> &machineTypes() const { return m_machineTypes; }

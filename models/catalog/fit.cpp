@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/fit.h"
 
+#include "catalog/fitterms.h"
 #include "catalog/kvcache.h"
-#include "catalog/vllmargs.h"
-#include "catalog/weights.h"
 
 #include <QCoreApplication>
 
@@ -20,40 +19,6 @@ struct Fit {
 
 constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 
-/// The engine's settings for this request: what was asked for, else its defaults.
-struct Settings {
-    VllmVersion version;
-    double utilization = 0;
-    int sequences = 0;
-    int batchedTokens = 0;
-    int maxModelLen = 0;
-    bool v0 = false;
-};
-
-Settings settingsOf(const FitRequest &request)
-{
-    Settings s;
-    s.version = VllmVersion::parse(request.engineVersion).value_or(VllmVersion{1, 0, 0});
-    s.v0 = s.version < VllmVersion{0, 8, 0};
-    // 0.92 is today's; the release of the change is not known, the 0.11 logs still show 0.9 (unverified between).
-    s.utilization = request.gpuMemoryUtilization > 0 ? request.gpuMemoryUtilization : s.version < VllmVersion{0, 20, 0} ? 0.90 : 0.92;
-    s.maxModelLen = request.maxModelLen > 0 ? request.maxModelLen : request.model.maxPositions;
-    const bool many = request.accelerator.manySequences && !s.v0;
-    s.sequences = request.maxNumSeqs > 0 ? request.maxNumSeqs : defaultMaxNumSeqs(request.accelerator).value_or(many ? 1024 : 256);
-    if (request.maxNumBatchedTokens > 0)
-        s.batchedTokens = request.maxNumBatchedTokens;
-    else if (s.v0) // without chunked prefill, a whole prompt at once; chunked from 32k on
-        s.batchedTokens = s.maxModelLen > 32768 ? 2048 : std::max(2048, s.maxModelLen);
-    else
-        s.batchedTokens = many ? 8192 : 2048;
-    return s;
-}
-
-int bytesOf(const QString &dtype)
-{
-    return dtype == "float32"_L1 ? 4 : 2;
-}
-
 QString capabilityText(int capability)
 {
     return u"%1.%2"_s.arg(capability / 10).arg(capability % 10);
@@ -66,8 +31,10 @@ QString effectiveDtype(const FitRequest &r, FitReport &report)
         report.messages.append({.id = QString::fromLatin1(id), .text = text, .fatal = fatal});
     };
     QString asked = r.dtype.toLower();
-    asked = asked == "half"_L1 || asked == "fp16"_L1 ? u"float16"_s : asked == "float"_L1 || asked == "fp32"_L1 ? u"float32"_s
-          : asked == "bf16"_L1 ? u"bfloat16"_s : asked;
+    asked = asked == "half"_L1 || asked == "fp16"_L1 ? u"float16"_s
+        : asked == "float"_L1 || asked == "fp32"_L1  ? u"float32"_s
+        : asked == "bf16"_L1                         ? u"bfloat16"_s
+                                                     : asked;
     const bool hasBf16 = r.accelerator.supports(u"bfloat16"_s);
     const bool nvidia = r.accelerator.vendor == AcceleratorVendor::Nvidia;
     if (asked == "auto"_L1 || asked.isEmpty()) {
@@ -75,27 +42,40 @@ QString effectiveDtype(const FitRequest &r, FitReport &report)
         if (r.model.refusesFloat16()) {
             if (hasBf16)
                 return u"bfloat16"_s;
-            message("gemma-fp32", Fit::tr("%1 cannot run in fp16, and %2 has no bfloat16: with dtype auto the engine falls back to float32, "
-                                          "which doubles weights and cache. Use a GPU of compute capability 8.0 or above.")
-                                      .arg(r.model.id, r.accelerator.name), false);
+            message("gemma-fp32",
+                    Fit::tr("%1 cannot run in fp16, and %2 has no bfloat16: with dtype auto the engine falls "
+                            "back to float32, "
+                            "which doubles weights and cache. Use a GPU of compute capability 8.0 or above.")
+                        .arg(r.model.id, r.accelerator.name),
+                    false);
             return u"float32"_s;
         }
         if (own == "bfloat16"_L1 && !hasBf16) {
-            message("bf16-fallback", Fit::tr("%1 (compute capability %2) has no bfloat16; the engine falls back to float16. Say --dtype half to mean it.")
-                                         .arg(r.accelerator.name, capabilityText(r.accelerator.computeCapability)), false);
+            message("bf16-fallback",
+                    Fit::tr("%1 (compute capability %2) has no bfloat16; the engine falls back to float16. "
+                            "Say --dtype half to mean it.")
+                        .arg(r.accelerator.name, capabilityText(r.accelerator.computeCapability)),
+                    false);
             return u"float16"_s;
         }
         return nvidia || own == "bfloat16"_L1 ? own : u"bfloat16"_s;
     }
     if (asked != "float16"_L1 && asked != "bfloat16"_L1 && asked != "float32"_L1) {
-        message("unknown-dtype", Fit::tr("\"%1\" is no dtype of the engine: auto, half, bfloat16 or float.").arg(r.dtype), true);
+        message("unknown-dtype",
+                Fit::tr("\"%1\" is no dtype of the engine: auto, half, bfloat16 or float.").arg(r.dtype),
+                true);
         return u"bfloat16"_s;
     }
     if (asked == "bfloat16"_L1 && !hasBf16)
-        message("bf16-unsupported", Fit::tr("bfloat16 needs compute capability 8.0, and %1 has %2: use --dtype half.")
-                                        .arg(r.accelerator.name, capabilityText(r.accelerator.computeCapability)), true);
+        message("bf16-unsupported",
+                Fit::tr("bfloat16 needs compute capability 8.0, and %1 has %2: use --dtype half.")
+                    .arg(r.accelerator.name, capabilityText(r.accelerator.computeCapability)),
+                true);
     if (asked == "float16"_L1 && r.model.refusesFloat16())
-        message("fp16-unstable", Fit::tr("Models of type %1 do not support float16 (numerical instability): use bfloat16.").arg(r.model.modelType), true);
+        message("fp16-unstable",
+                Fit::tr("Models of type %1 do not support float16 (numerical instability): use bfloat16.")
+                    .arg(r.model.modelType),
+                true);
     return asked;
 }
 
@@ -115,36 +95,63 @@ std::optional<QuantizationScheme> effectiveScheme(const FitRequest &r, FitReport
         scheme = quantizationScheme(own->method, own->bits, own->groupSize);
         if (!scheme) {
             // A method of the future: its width still tells the size.
-            scheme = QuantizationScheme{.method = own->method, .bytesPerWeight = own->bits / 8.0 * 1.04, .onTpu = true,
-                                        .formula = u"%1/8 B + 4 %"_s.arg(own->bits), .source = u"config.json"_s};
-            message("unknown-quantization", Fit::tr("The checkpoint's quantisation \"%1\" is not known here; its size is taken from its %2 bits.")
-                                                .arg(own->method).arg(own->bits), false);
+            scheme = QuantizationScheme{.method = own->method,
+                                        .bytesPerWeight = own->bits / 8.0 * 1.04,
+                                        .onTpu = true,
+                                        .formula = u"%1/8 B + 4 %"_s.arg(own->bits),
+                                        .source = u"config.json"_s};
+            message("unknown-quantization",
+                    Fit::tr("The checkpoint's quantisation \"%1\" is not known here; its size is taken from "
+                            "its %2 bits.")
+                        .arg(own->method)
+                        .arg(own->bits),
+                    false);
         }
     } else {
         scheme = quantizationScheme(asked, own ? own->bits : 0, own ? own->groupSize : 0);
         if (!scheme) {
-            message("unknown-quantization", Fit::tr("\"%1\" is no quantisation of the engine: %2.").arg(r.quantization, quantizationMethods().join(u", "_s)), true);
+            message("unknown-quantization",
+                    Fit::tr("\"%1\" is no quantisation of the engine: %2.")
+                        .arg(r.quantization, quantizationMethods().join(u", "_s)),
+                    true);
             return scheme;
         }
         const QString family = asked.section(u'_', 0, 0);
-        if (own && own->method.section(u'_', 0, 0) != family && own->method != "compressed-tensors"_L1 && asked != "compressed-tensors"_L1)
-            message("quantization-mismatch", Fit::tr("The checkpoint is quantised with %1, which does not match --quantization %2: drop the flag.")
-                                                 .arg(own->method, asked), true);
+        if (own && own->method.section(u'_', 0, 0) != family && own->method != "compressed-tensors"_L1
+            && asked != "compressed-tensors"_L1)
+            message("quantization-mismatch",
+                    Fit::tr("The checkpoint is quantised with %1, which does not match --quantization %2: "
+                            "drop the flag.")
+                        .arg(own->method, asked),
+                    true);
         if (!own && scheme->needsCheckpoint)
-            message("needs-checkpoint", Fit::tr("%1 needs a checkpoint that was quantised so; %2 is not.").arg(asked, r.model.id), false);
+            message("needs-checkpoint",
+                    Fit::tr("%1 needs a checkpoint that was quantised so; %2 is not.").arg(asked, r.model.id),
+                    false);
     }
-    if (r.accelerator.vendor == AcceleratorVendor::Nvidia && r.accelerator.computeCapability < scheme->minComputeCapability)
-        message("quantization-capability", Fit::tr("%1 needs compute capability %2, and %3 has %4.")
-                    .arg(scheme->method, capabilityText(scheme->minComputeCapability), r.accelerator.name, capabilityText(r.accelerator.computeCapability)), true);
+    if (r.accelerator.vendor == AcceleratorVendor::Nvidia
+        && r.accelerator.computeCapability < scheme->minComputeCapability)
+        message("quantization-capability",
+                Fit::tr("%1 needs compute capability %2, and %3 has %4.")
+                    .arg(scheme->method, capabilityText(scheme->minComputeCapability), r.accelerator.name,
+                         capabilityText(r.accelerator.computeCapability)),
+                true);
     if (r.accelerator.vendor == AcceleratorVendor::GoogleTpu && !scheme->onTpu)
         message("quantization-tpu", Fit::tr("vLLM on TPU does not run %1.").arg(scheme->method), true);
     if ((scheme->method == "awq"_L1 || scheme->method == "gptq"_L1) && report.effectiveDtype == "float32"_L1)
         message("quantization-dtype", Fit::tr("%1 kernels run in 16 bit only.").arg(scheme->method), true);
     const int group = own && own->groupSize > 0 ? own->groupSize : 128;
     const int inner = r.model.moe ? r.model.moe->intermediateSize : r.model.intermediateSize;
-    const bool grouped = scheme->method.startsWith("awq"_L1) || scheme->method.startsWith("gptq"_L1) || (scheme->method == "fp8"_L1 && own && own->groupSize > 1);
+    const bool grouped = scheme->method.startsWith("awq"_L1) || scheme->method.startsWith("gptq"_L1)
+        || (scheme->method == "fp8"_L1 && own && own->groupSize > 1);
     if (grouped && r.count > 1 && inner % (r.count * group) != 0)
-        message("tp-group", Fit::tr("A tensor parallel size of %1 cuts the MLP width %2 through a quantisation group of %3.").arg(r.count).arg(inner).arg(group), true);
+        message(
+            "tp-group",
+            Fit::tr("A tensor parallel size of %1 cuts the MLP width %2 through a quantisation group of %3.")
+                .arg(r.count)
+                .arg(inner)
+                .arg(group),
+            true);
     return scheme;
 }
 
@@ -156,9 +163,15 @@ void checkParallel(const FitRequest &r, FitReport &report)
     if (r.count < 1 || r.count > 1024)
         return refuse("count", Fit::tr("The number of accelerators must be between 1 and 1024."));
     if (r.model.heads % r.count != 0)
-        refuse("tp-heads", Fit::tr("The %1 attention heads cannot be divided by a tensor parallel size of %2.").arg(r.model.heads).arg(r.count));
+        refuse("tp-heads",
+               Fit::tr("The %1 attention heads cannot be divided by a tensor parallel size of %2.")
+                   .arg(r.model.heads)
+                   .arg(r.count));
     else if (!r.model.mla && r.model.kvHeads % r.count != 0 && r.count % r.model.kvHeads != 0)
-        refuse("tp-kv-heads", Fit::tr("The %1 KV heads neither divide nor are divided by a tensor parallel size of %2.").arg(r.model.kvHeads).arg(r.count));
+        refuse("tp-kv-heads",
+               Fit::tr("The %1 KV heads neither divide nor are divided by a tensor parallel size of %2.")
+                   .arg(r.model.kvHeads)
+                   .arg(r.count));
 }
 
 double kvElementBytes(const FitRequest &r, FitReport &report)
@@ -173,90 +186,30 @@ double kvElementBytes(const FitRequest &r, FitReport &report)
     if (asked.startsWith("fp8"_L1)) {
         const int needed = asked == "fp8_e4m3"_L1 ? 89 : 80;
         if (nvidia && r.accelerator.computeCapability < needed)
-            report.messages.append({.id = u"kv-fp8-capability"_s,
-                                    .text = Fit::tr("A cache in %1 needs compute capability %2, and %3 has %4.")
-                                                .arg(asked, capabilityText(needed), r.accelerator.name, capabilityText(r.accelerator.computeCapability)),
-                                    .fatal = true});
+            report.messages.append(
+                {.id = u"kv-fp8-capability"_s,
+                 .text = Fit::tr("A cache in %1 needs compute capability %2, and %3 has %4.")
+                             .arg(asked, capabilityText(needed), r.accelerator.name,
+                                  capabilityText(r.accelerator.computeCapability)),
+                 .fatal = true});
         return 1;
     }
     if (asked == "float16"_L1 || asked == "bfloat16"_L1)
         return 2;
-    report.messages.append({.id = u"unknown-kv-dtype"_s, .text = Fit::tr("\"%1\" is no cache dtype of the engine: auto, fp8, fp8_e4m3, fp8_e5m2.").arg(r.kvCacheDtype),
-                            .fatal = true});
+    report.messages.append(
+        {.id = u"unknown-kv-dtype"_s,
+         .text = Fit::tr("\"%1\" is no cache dtype of the engine: auto, fp8, fp8_e4m3, fp8_e5m2.")
+                     .arg(r.kvCacheDtype),
+         .fatal = true});
     return bytesOf(report.effectiveDtype);
-}
-
-/// CUDA context, NCCL and libraries outside PyTorch's allocator.
-FitTerm nonTorchTerm(const FitRequest &r)
-{
-    // Seen in engine logs: 0.13 GiB on one H100, 0.55 with two, 0.95 with four, 1.74 with eight; 0.05 on an A10G, 0.01 on a T4.
-    struct Point { int count; double value; };
-    constexpr Point points[] = {{1, 0.13}, {2, 0.55}, {4, 0.95}, {8, 1.74}};
-    double parallel = points[3].value * r.count / 8.0;
-    for (int i = 0; i + 1 < 4; ++i) {
-        if (r.count >= points[i].count && r.count <= points[i + 1].count) {
-            const double t = double(r.count - points[i].count) / (points[i + 1].count - points[i].count);
-            parallel = points[i].value + t * (points[i + 1].value - points[i].value);
-            break;
-        }
-    }
-    const double visible = double(r.accelerator.visibleBytes) / gib;
-    const double single = visible < 20 ? 0.01 : visible < 50 ? 0.05 : 0.13;
-    const double value = single + parallel - points[0].value;
-    return {.id = u"nonTorch"_s, .bytes = qint64(value * gib), .errorBytes = qint64((r.count > 1 ? 0.4 * value : 0.1) * gib),
-            .formula = r.count > 1 ? u"context and collectives of %1 accelerators"_s.arg(r.count) : u"context and libraries of one accelerator"_s,
-            .source = u"engine logs: 0.13 GiB (1), 0.55 (2), 0.95 (4), 1.74 (8); llm-d Planner, empirical vLLM memory results"_s};
-}
-
-/// The peak that the engine's profile run finds, and takes off the cache for good.
-FitTerm activationTerm(const FitRequest &r, const Settings &s, const std::optional<QuantizationScheme> &scheme)
-{
-    const double tokens = s.batchedTokens;
-    const double h = r.model.hiddenSize;
-    const double width = bytesOf(r.dtype) == 4 ? 4 : 2;
-    const double inner = double(r.model.moe ? r.model.moe->intermediateSize * r.model.moe->expertsPerToken : r.model.intermediateSize) / r.count;
-    const double spread = r.model.moe ? h * r.model.moe->expertsPerToken : h;
-    double forward = tokens * (2 * inner + spread) * width;
-    QString forwardText = u"%1 tokens × (2 × %2 + %3) × %4 B"_s.arg(s.batchedTokens).arg(qint64(inner)).arg(qint64(spread)).arg(width);
-    if (r.accelerator.vendor != AcceleratorVendor::Nvidia) {
-        const double logits = 2.0 * std::min(s.sequences, s.batchedTokens) * r.model.vocabSize * 4 / r.count;
-        return {.id = u"activation"_s, .bytes = qint64(forward + logits), .errorBytes = qint64(forward + logits + 0.25 * gib),
-                .formula = forwardText, .source = u"estimate: no published measurement for this kind of accelerator"_s};
-    }
-    // Small GPUs below 8.0 have no Marlin: AWQ and GPTQ unpack a whole matrix for batches of 256 tokens and more.
-    if (scheme && (scheme->method == "awq"_L1 || scheme->method == "gptq"_L1) && r.accelerator.computeCapability < 80)
-        forward += 2.0 * r.model.intermediateSize * h * 2 / r.count;
-    if (r.model.isMultimodal()) {
-        // Two logs agree: 2.12 GiB (Mistral Small 3.2, v0.11.0) and 1.97 GiB (a LLaVA, v0.10): the encoder's profile run decides.
-        const double encoder = 2.1 * gib;
-        return {.id = u"activation"_s, .bytes = qint64(std::max(forward, encoder)), .errorBytes = qint64(0.6 * gib),
-                .formula = u"profile run of the image encoder, 2.1 GiB"_s, .source = u"engine logs of vLLM 0.10 and 0.11; llm-d Planner"_s};
-    }
-    // The profile run samples with top-p and top-k for as many sequences as may run: logits in 16 and 32 bit, sorted values, 64-bit
-    // indices, probabilities and their sums. 9.56 fp32 copies and 1.28 hidden states meet seven H100 measurements within 1 %.
-    const double sampler = 9.56 * std::min(s.sequences, s.batchedTokens) * double(r.model.vocabSize) * 4;
-    const double hidden = 1.28 * tokens * h * width;
-    const bool sampling = sampler + hidden > forward;
-    const double peak = std::max(forward, sampler + hidden);
-    return {.id = u"activation"_s, .bytes = qint64(peak), .errorBytes = qint64(std::max(0.15 * peak, 0.15 * gib)),
-            .formula = sampling ? u"sampler: 9.56 × %1 sequences × %2 vocabulary × 4 B + 1.28 × %3 tokens × %4 × %5 B"_s.arg(std::min(s.sequences, s.batchedTokens))
-                                      .arg(r.model.vocabSize).arg(s.batchedTokens).arg(r.model.hiddenSize).arg(width)
-                                : u"MLP: "_s + forwardText,
-            .source = u"fitted to llm-d Planner's engine logs (H100); seed system 003 (T4, vLLM 0.6.6)"_s};
-}
-
-FitTerm graphsTerm(const FitRequest &r)
-{
-    const double value = r.enforceEager || r.accelerator.vendor != AcceleratorVendor::Nvidia ? 0 : 0.012 * r.model.layers * (r.model.moe ? 2 : 1);
-    return {.id = u"graphs"_s, .bytes = qint64(value * gib), .errorBytes = qint64(value * gib),
-            .formula = r.enforceEager ? u"none: eager mode"_s : u"0.012 GiB × %1 layers"_s.arg(r.model.layers) + (r.model.moe ? u" × 2 (experts)"_s : QString()),
-            .source = u"engine logs: −0.9 to 1.2 GiB; captured after the cache is made, from the share that is left alone"_s,
-            .insideBudget = false};
 }
 
 QString contextSentence(const FitRequest &r, const FitReport &report)
 {
-    return Fit::tr("%1 on %2 × %3 (%4, utilization %5)").arg(r.model.id).arg(r.count).arg(r.accelerator.name, report.effectiveDtype)
+    return Fit::tr("%1 on %2 × %3 (%4, utilization %5)")
+        .arg(r.model.id)
+        .arg(r.count)
+        .arg(r.accelerator.name, report.effectiveDtype)
         .arg(report.gpuMemoryUtilization, 0, 'f', 2);
 }
 
@@ -264,44 +217,70 @@ void decide(const FitRequest &r, const KvCacheShape &shape, FitReport &report)
 {
     const QString where = contextSentence(r, report);
     const auto fatal = std::ranges::find_if(report.messages, &FitMessage::fatal);
-    const qint64 overhead = report.budgetBytes - report.weightsBytesPerAccelerator - report.kvCacheBytesPerAccelerator;
+    const qint64 overhead =
+        report.budgetBytes - report.weightsBytesPerAccelerator - report.kvCacheBytesPerAccelerator;
     if (fatal != report.messages.end()) {
         report.verdict = FitVerdict::Refused;
         report.reason = fatal->text;
     } else if (report.weightsBytesPerAccelerator >= report.budgetBytes) {
         report.verdict = FitVerdict::WeightsTooLarge;
-        report.reason = Fit::tr("%1: the weights take %2 and the engine may use %3 of the %4 that it sees; nothing is left for the KV cache.")
-                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(report.budgetBytes), gibText(report.visibleBytes));
+        report.reason = Fit::tr("%1: the weights take %2 and the engine may use %3 of the %4 that it sees; "
+                                "nothing is left for the KV cache.")
+                            .arg(where, gibText(report.weightsBytesPerAccelerator),
+                                 gibText(report.budgetBytes), gibText(report.visibleBytes));
     } else if (report.kvCacheBytesPerAccelerator < shape.bytesPerSequence(1)) {
         report.verdict = FitVerdict::NoCacheBlocks;
-        report.reason = Fit::tr("%1: weights %2 and overhead %3 leave %4 of the %5 that the engine may use: no block of KV cache.")
-                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead), gibText(report.kvCacheBytesPerAccelerator), gibText(report.budgetBytes));
+        report.reason = Fit::tr("%1: weights %2 and overhead %3 leave %4 of the %5 that the engine may use: "
+                                "no block of KV cache.")
+                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead),
+                                 gibText(report.kvCacheBytesPerAccelerator), gibText(report.budgetBytes));
     } else if (report.kvBytesPerSequence > report.kvCacheBytesPerAccelerator) {
         report.verdict = FitVerdict::ContextTooLong;
-        report.reason = Fit::tr("%1: one sequence of %2 tokens needs %3 of KV cache, and %4 are left: %5 blocks for %6 tokens.")
-                            .arg(where).arg(report.maxModelLen).arg(gibText(report.kvBytesPerSequence), gibText(report.kvCacheBytesPerAccelerator))
-                            .arg(report.blocks).arg(report.maxTokens);
+        report.reason =
+            Fit::tr("%1: one sequence of %2 tokens needs %3 of KV cache, and %4 are left: %5 blocks for %6 "
+                    "tokens.")
+                .arg(where)
+                .arg(report.maxModelLen)
+                .arg(gibText(report.kvBytesPerSequence), gibText(report.kvCacheBytesPerAccelerator))
+                .arg(report.blocks)
+                .arg(report.maxTokens);
     } else {
         report.verdict = FitVerdict::Fits;
         report.fits = true;
-        report.reason = Fit::tr("%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests of %7 tokens at the same time.")
-                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead), gibText(report.kvCacheBytesPerAccelerator))
-                            .arg(report.maxTokens).arg(report.maxConcurrencyAtFullContext, 0, 'f', 1).arg(report.maxModelLen);
+        report.reason = Fit::tr("%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests "
+                                "of %7 tokens at the same time.")
+                            .arg(where, gibText(report.weightsBytesPerAccelerator), gibText(overhead),
+                                 gibText(report.kvCacheBytesPerAccelerator))
+                            .arg(report.maxTokens)
+                            .arg(report.maxConcurrencyAtFullContext, 0, 'f', 1)
+                            .arg(report.maxModelLen);
     }
 }
 
 void addCautions(const FitRequest &r, const FitTerm &graphs, const KvCacheShape &shape, FitReport &report)
 {
-    const auto warn = [&](const char *id, const QString &text) { report.messages.append({.id = QString::fromLatin1(id), .text = text, .fatal = false}); };
+    const auto warn = [&](const char *id, const QString &text) {
+        report.messages.append({.id = QString::fromLatin1(id), .text = text, .fatal = false});
+    };
     const qint64 alone = report.visibleBytes - report.budgetBytes;
     const qint64 context = qint64(0.15 * gib) + report.visibleBytes / 200;
-    if (r.accelerator.vendor == AcceleratorVendor::Nvidia && report.gpuMemoryUtilization <= 1 && graphs.bytes + context > alone)
-        warn("little-left", Fit::tr("A utilization of %1 leaves %2 outside the engine's share; CUDA graphs and the context need about %3: lower it or use eager mode.")
-                                .arg(report.gpuMemoryUtilization, 0, 'f', 2).arg(gibText(alone), gibText(graphs.bytes + context)));
-    if (report.fits && shape.bytesPerSequence(report.maxModelLen) > report.kvCacheBytesPerAccelerator - report.errorBytes)
-        warn("tight", Fit::tr("It fits by less than the error of the estimate (±%1): expect that a small change breaks it.").arg(gibText(report.errorBytes)));
+    if (r.accelerator.vendor == AcceleratorVendor::Nvidia && report.gpuMemoryUtilization <= 1
+        && graphs.bytes + context > alone)
+        warn("little-left",
+             Fit::tr("A utilization of %1 leaves %2 outside the engine's share; CUDA graphs and the context "
+                     "need about %3: lower it or use eager mode.")
+                 .arg(report.gpuMemoryUtilization, 0, 'f', 2)
+                 .arg(gibText(alone), gibText(graphs.bytes + context)));
+    if (report.fits
+        && shape.bytesPerSequence(report.maxModelLen) > report.kvCacheBytesPerAccelerator - report.errorBytes)
+        warn(
+            "tight",
+            Fit::tr(
+                "It fits by less than the error of the estimate (±%1): expect that a small change breaks it.")
+                .arg(gibText(report.errorBytes)));
     if (r.accelerator.provenance.estimated)
-        warn("estimated-memory", Fit::tr("The memory that the engine sees on %1 is an estimate.").arg(r.accelerator.name));
+        warn("estimated-memory",
+             Fit::tr("The memory that the engine sees on %1 is an estimate.").arg(r.accelerator.name));
     if (!r.model.note.isEmpty())
         warn("model-note", r.model.note);
 }
@@ -322,7 +301,7 @@ QString gibText(qint64 bytes)
 FitReport evaluateFit(const FitRequest &request)
 {
     FitReport report;
-    const Settings settings = settingsOf(request);
+    const FitSettings settings = settingsOf(request);
     report.maxModelLen = settings.maxModelLen;
     report.gpuMemoryUtilization = settings.utilization;
     report.visibleBytes = request.accelerator.visibleBytes;
@@ -331,27 +310,39 @@ FitReport evaluateFit(const FitRequest &request)
         return report;
     }
     if (!(settings.utilization > 0 && settings.utilization <= 1))
-        report.messages.append({.id = u"utilization"_s, .text = Fit::tr("gpu-memory-utilization must be above 0 and at most 1, not %1.").arg(settings.utilization), .fatal = true});
+        report.messages.append(
+            {.id = u"utilization"_s,
+             .text = Fit::tr("gpu-memory-utilization must be above 0 and at most 1, not %1.")
+                         .arg(settings.utilization),
+             .fatal = true});
     report.budgetBytes = qint64(double(report.visibleBytes) * std::clamp(settings.utilization, 0.0, 1.0));
     report.effectiveDtype = effectiveDtype(request, report);
     checkParallel(request, report);
     const auto scheme = effectiveScheme(request, report);
     const double kvBytes = kvElementBytes(request, report);
     if (settings.maxModelLen > request.model.maxPositions)
-        report.messages.append({.id = u"context-beyond-model"_s,
-                                .text = Fit::tr("max-model-len %1 is more than the %2 positions of the model; the engine refuses it.").arg(settings.maxModelLen).arg(request.model.maxPositions),
-                                .fatal = true});
+        report.messages.append(
+            {.id = u"context-beyond-model"_s,
+             .text =
+                 Fit::tr(
+                     "max-model-len %1 is more than the %2 positions of the model; the engine refuses it.")
+                     .arg(settings.maxModelLen)
+                     .arg(request.model.maxPositions),
+             .fatal = true});
     FitRequest sane = request;
     sane.count = std::clamp(request.count, 1, 1024);
     sane.dtype = report.effectiveDtype;
 
-    const WeightsEstimate weights = estimateWeights(request.model, scheme, bytesOf(report.effectiveDtype), sane.count);
+    const WeightsEstimate weights =
+        estimateWeights(request.model, scheme, bytesOf(report.effectiveDtype), sane.count);
     const FitTerm activation = activationTerm(sane, settings, scheme);
     const FitTerm nonTorch = nonTorchTerm(sane);
     const FitTerm graphs = graphsTerm(sane);
     const bool hybrid = request.hybridKvCache && !settings.v0;
-    const KvCacheShape shape = kvCacheShape(request.model, kvBytes, sane.count, request.blockSize, settings.batchedTokens, hybrid);
-    const KvCacheShape whole = kvCacheShape(request.model, kvBytes, 1, request.blockSize, settings.batchedTokens, hybrid);
+    const KvCacheShape shape =
+        kvCacheShape(request.model, kvBytes, sane.count, request.blockSize, settings.batchedTokens, hybrid);
+    const KvCacheShape whole =
+        kvCacheShape(request.model, kvBytes, 1, request.blockSize, settings.batchedTokens, hybrid);
 
     report.weightsBytes = weights.total;
     report.weightsBytesPerAccelerator = weights.perAccelerator;
@@ -360,8 +351,10 @@ FitReport evaluateFit(const FitRequest &request)
     report.kvBytesPerTokenLongContext = hybrid ? whole.fullBytesPerToken : whole.bytesPerToken();
     report.kvBytesPerTokenPerAccelerator = shape.bytesPerToken();
     report.kvBytesPerSequence = shape.bytesPerSequence(settings.maxModelLen);
-    report.kvCacheBytesPerAccelerator = report.budgetBytes - weights.perAccelerator - activation.bytes - nonTorch.bytes;
-    report.errorBytes = qint64(std::hypot(double(weights.errorBytes), double(activation.errorBytes), double(nonTorch.errorBytes)));
+    report.kvCacheBytesPerAccelerator =
+        report.budgetBytes - weights.perAccelerator - activation.bytes - nonTorch.bytes;
+    report.errorBytes = qint64(
+        std::hypot(double(weights.errorBytes), double(activation.errorBytes), double(nonTorch.errorBytes)));
     const qint64 pool = std::max<qint64>(0, report.kvCacheBytesPerAccelerator);
     report.kvCacheBytes = pool * sane.count;
     const auto tokensIn = [&](qint64 bytes) -> qint64 {
@@ -370,7 +363,8 @@ FitReport evaluateFit(const FitRequest &request)
         if (shape.growsEvenly())
             return bytes / (shape.bytesPerToken() * shape.blockSize) * shape.blockSize;
         // Windows and states: a token's cost depends on its place, so the engine counts whole sequences.
-        return qint64(double(bytes) / double(shape.bytesPerSequence(settings.maxModelLen)) * settings.maxModelLen);
+        return qint64(double(bytes) / double(shape.bytesPerSequence(settings.maxModelLen))
+                      * settings.maxModelLen);
     };
     report.maxTokens = tokensIn(pool);
     report.maxTokensLow = tokensIn(pool - report.errorBytes);
@@ -378,10 +372,20 @@ FitReport evaluateFit(const FitRequest &request)
     report.maxConcurrencyAtFullContext = double(report.maxTokens) / settings.maxModelLen;
     report.largestMaxModelLen = int(shape.longestSequence(pool, request.model.maxPositions));
 
-    report.terms = {{.id = u"weights"_s, .bytes = weights.perAccelerator, .errorBytes = weights.errorBytes, .formula = weights.formula, .source = weights.source},
-                    activation, nonTorch, graphs,
-                    {.id = u"kvCache"_s, .bytes = report.kvCacheBytesPerAccelerator, .errorBytes = report.errorBytes,
-                     .formula = u"%1 × %2 − weights − activation − non-torch; a token: %3 = %4 B"_s.arg(settings.utilization).arg(gibText(report.visibleBytes), shape.formula)
+    report.terms = {{.id = u"weights"_s,
+                     .bytes = weights.perAccelerator,
+                     .errorBytes = weights.errorBytes,
+                     .formula = weights.formula,
+                     .source = weights.source},
+                    activation,
+                    nonTorch,
+                    graphs,
+                    {.id = u"kvCache"_s,
+                     .bytes = report.kvCacheBytesPerAccelerator,
+                     .errorBytes = report.errorBytes,
+                     .formula = u"%1 × %2 − weights − activation − non-torch; a token: %3 = %4 B"_s
+                                    .arg(settings.utilization)
+                                    .arg(gibText(report.visibleBytes), shape.formula)
                                     .arg(shape.bytesPerToken()),
                      .source = u"vLLM, gpu_worker.py determine_available_memory, kv_cache_interface.py"_s}};
     decide(request, shape, report);

@@ -12,51 +12,51 @@ namespace slipway {
 struct FitRequest {
     ModelSpec model = {};
     Accelerator accelerator = {};
-    int count = 1;                       ///< tensor parallel size
-    QString dtype = QStringLiteral("auto");          ///< auto, float16 (half), bfloat16, float32 (float)
-    QString quantization = {};           ///< empty: as the checkpoint is; none: the checkpoint's own, taken off
-    QString kvCacheDtype = QStringLiteral("auto");   ///< auto, fp8, fp8_e4m3, fp8_e5m2
-    int maxModelLen = 0;                 ///< 0: the model's own maximum
-    double gpuMemoryUtilization = 0;     ///< 0: the engine version's default
-    int maxNumSeqs = 0;                  ///< 0: the engine's default for this hardware
-    int maxNumBatchedTokens = 0;         ///< 0: the same
+    int count = 1; ///< tensor parallel size
+    QString dtype = QStringLiteral("auto"); ///< auto, float16 (half), bfloat16, float32 (float)
+    QString quantization = {}; ///< empty: as the checkpoint is; none: the checkpoint's own, taken off
+    QString kvCacheDtype = QStringLiteral("auto"); ///< auto, fp8, fp8_e4m3, fp8_e5m2
+    int maxModelLen = 0; ///< 0: the model's own maximum
+    double gpuMemoryUtilization = 0; ///< 0: the engine version's default
+    int maxNumSeqs = 0; ///< 0: the engine's default for this hardware
+    int maxNumBatchedTokens = 0; ///< 0: the same
     int blockSize = 16;
     bool enforceEager = false;
-    bool hybridKvCache = true;           ///< off: sliding layers store the whole context
-    QString engineVersion = {};          ///< of vLLM; empty: the newest that the catalogue was checked with
+    bool hybridKvCache = true; ///< off: sliding layers store the whole context
+    QString engineVersion = {}; ///< of vLLM; empty: the newest that the catalogue was checked with
 };
 
 /// One line of the bill, for one accelerator.
 struct FitTerm {
-    QString id = {};                     ///< weights, nonTorch, activation, graphs, kvCache, …
+    QString id = {}; ///< weights, nonTorch, activation, graphs, kvCache, …
     qint64 bytes = 0;
-    qint64 errorBytes = 0;               ///< plus or minus
-    QString formula = {};                ///< with the numbers in it
+    qint64 errorBytes = 0; ///< plus or minus
+    QString formula = {}; ///< with the numbers in it
     QString source = {};
-    bool insideBudget = true;            ///< false: taken from the share that the engine leaves alone
+    bool insideBudget = true; ///< false: taken from the share that the engine leaves alone
 };
 
 enum class FitVerdict { Fits, WeightsTooLarge, NoCacheBlocks, ContextTooLong, Refused };
 
 struct FitMessage {
-    QString id = {};                     ///< stable: bf16-unsupported, gemma-fp32, tp-heads, …
+    QString id = {}; ///< stable: bf16-unsupported, gemma-fp32, tp-heads, …
     QString text = {};
-    bool fatal = false;                  ///< the engine would not start
+    bool fatal = false; ///< the engine would not start
 };
 
 struct FitSuggestion {
-    QString id = {};                     ///< quantization, accelerator, count, maxModelLen, kvCacheDtype, …
-    QString change = {};                 ///< for people: "--quantization awq (TheBloke/…-AWQ)"
-    FitRequest request = {};             ///< the request with the change made
+    QString id = {}; ///< quantization, accelerator, count, maxModelLen, kvCacheDtype, …
+    QString change = {}; ///< for people: "--quantization awq (TheBloke/…-AWQ)"
+    FitRequest request = {}; ///< the request with the change made
     bool fits = false;
-    qint64 maxTokens = 0;                ///< what the calculator says of that request
+    qint64 maxTokens = 0; ///< what the calculator says of that request
 };
 
 struct FitReport {
     bool fits = false;
     FitVerdict verdict = FitVerdict::Refused;
-    QString reason = {};                 ///< one sentence with the numbers
-    QList<FitTerm> terms = {};           ///< per accelerator
+    QString reason = {}; ///< one sentence with the numbers
+    QList<FitTerm> terms = {}; ///< per accelerator
     QList<FitMessage> messages = {};
     QList<FitSuggestion> suggestions = {};
 
@@ -64,23 +64,24 @@ struct FitReport {
     QString effectiveKvCacheDtype = {};
     int maxModelLen = 0;
     double gpuMemoryUtilization = 0;
-    qint64 visibleBytes = 0;             ///< per accelerator, as are the next ones
+    qint64 visibleBytes = 0; ///< per accelerator, as are the next ones
     qint64 budgetBytes = 0;
     qint64 weightsBytesPerAccelerator = 0;
-    qint64 kvCacheBytesPerAccelerator = 0; ///< what is left for the cache; negative when the weights do not fit
+    qint64 kvCacheBytesPerAccelerator =
+        0; ///< what is left for the cache; negative when the weights do not fit
     qint64 kvBytesPerTokenPerAccelerator = 0;
-    qint64 weightsBytes = 0;             ///< of the whole model
-    qint64 kvBytesPerToken = 0;          ///< all layers at full length, whole model once
+    qint64 weightsBytes = 0; ///< of the whole model
+    qint64 kvBytesPerToken = 0; ///< all layers at full length, whole model once
     qint64 kvBytesPerTokenLongContext = 0; ///< only layers that grow with the context
-    qint64 kvBytesPerSequence = 0;       ///< per accelerator, one sequence of maxModelLen
-    qint64 kvCacheBytes = 0;             ///< over all accelerators, never negative
-    qint64 overheadBytes = 0;            ///< activation + non-torch, over all accelerators
-    qint64 errorBytes = 0;               ///< of the cache per accelerator, plus or minus
+    qint64 kvBytesPerSequence = 0; ///< per accelerator, one sequence of maxModelLen
+    qint64 kvCacheBytes = 0; ///< over all accelerators, never negative
+    qint64 overheadBytes = 0; ///< activation + non-torch, over all accelerators
+    qint64 errorBytes = 0; ///< of the cache per accelerator, plus or minus
     qint64 blocks = 0;
-    qint64 maxTokens = 0;                ///< of one sequence after the other that the cache holds
-    qint64 maxTokensLow = 0;             ///< with every term at the bad end of its error bar
+    qint64 maxTokens = 0; ///< of one sequence after the other that the cache holds
+    qint64 maxTokensLow = 0; ///< with every term at the bad end of its error bar
     double maxConcurrencyAtFullContext = 0;
-    int largestMaxModelLen = 0;          ///< the longest context that would start; 0 when none
+    int largestMaxModelLen = 0; ///< the longest context that would start; 0 when none
 };
 
 /// The memory of vLLM on this hardware, itemised. Never fails: what cannot work is a verdict with its reason.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/fit.h"
-
 #include "catalog/weights.h"
 
 #include <QCoreApplication>
@@ -43,7 +42,11 @@ private:
         // What fits only because the engine falls back to fp32 is the trap, not the way out of it.
         if (!report.fits || (report.effectiveDtype == "float32"_L1 && request.model.dtype != "float32"_L1))
             return false;
-        m_found.append({.id = QString::fromLatin1(id), .change = change, .request = request, .fits = true, .maxTokens = report.maxTokens});
+        m_found.append({.id = QString::fromLatin1(id),
+                        .change = change,
+                        .request = request,
+                        .fits = true,
+                        .maxTokens = report.maxTokens});
         return true;
     }
 
@@ -52,7 +55,8 @@ private:
         for (const QString &dtype : {u"half"_s, u"bfloat16"_s}) {
             FitRequest changed = m_request;
             changed.dtype = dtype;
-            if (changed.dtype != m_request.dtype && m_request.dtype != "auto"_L1 && keep("dtype", u"--dtype %1"_s.arg(dtype), changed))
+            if (changed.dtype != m_request.dtype && m_request.dtype != "auto"_L1
+                && keep("dtype", u"--dtype %1"_s.arg(dtype), changed))
                 return;
         }
     }
@@ -65,7 +69,11 @@ private:
         if (rounded < 512)
             return false;
         request.maxModelLen = rounded;
-        return keep("maxModelLen", before + FitAdvice::tr("--max-model-len %1 (the cache holds %2 tokens)").arg(rounded).arg(largest), request);
+        return keep(
+            "maxModelLen",
+            before
+                + FitAdvice::tr("--max-model-len %1 (the cache holds %2 tokens)").arg(rounded).arg(largest),
+            request);
     }
 
     /// @return whether it fits, if need be with a shorter context
@@ -74,19 +82,22 @@ private:
         if (keep(id, change, request))
             return true;
         const FitReport report = evaluateFit(request);
-        return report.verdict == FitVerdict::ContextTooLong && tryShorter(request, report, change + FitAdvice::tr(", and "));
+        return report.verdict == FitVerdict::ContextTooLong
+            && tryShorter(request, report, change + FitAdvice::tr(", and "));
     }
 
     void tryQuantizedCheckpoints()
     {
         for (const ModelSpec &model : m_catalog.models()) {
-            if (model.base.isEmpty() || model.base.compare(m_request.model.id, Qt::CaseInsensitive) != 0 || !model.quantization)
+            if (model.base.isEmpty() || model.base.compare(m_request.model.id, Qt::CaseInsensitive) != 0
+                || !model.quantization)
                 continue;
             FitRequest changed = m_request;
             changed.model = model;
             changed.quantization.clear();
             changed.dtype = u"auto"_s;
-            QString change = FitAdvice::tr("the %1 checkpoint %2").arg(model.quantization->method.toUpper(), model.id);
+            QString change =
+                FitAdvice::tr("the %1 checkpoint %2").arg(model.quantization->method.toUpper(), model.id);
             if (!m_request.accelerator.supports(u"bfloat16"_s)) {
                 changed.dtype = u"half"_s;
                 change += u" (--quantization %1 --dtype half)"_s.arg(model.quantization->method);
@@ -101,7 +112,8 @@ private:
             return;
         const bool tpu = m_request.accelerator.vendor == AcceleratorVendor::GoogleTpu;
         for (const QString &method : {u"fp8"_s, u"awq"_s, u"bitsandbytes"_s}) {
-            if (m_request.accelerator.vendor == AcceleratorVendor::AwsNeuron || (tpu && method == "bitsandbytes"_L1))
+            if (m_request.accelerator.vendor == AcceleratorVendor::AwsNeuron
+                || (tpu && method == "bitsandbytes"_L1))
                 continue;
             FitRequest changed = m_request;
             changed.quantization = method;
@@ -122,8 +134,10 @@ private:
         for (const int sequences : {256, 64}) {
             FitRequest changed = m_request;
             changed.maxNumSeqs = sequences;
-            const bool fewer = m_request.maxNumSeqs > 0 ? sequences < m_request.maxNumSeqs
-                                                        : sequences < defaultMaxNumSeqs(m_request.accelerator).value_or(m_request.accelerator.manySequences ? 1024 : 256);
+            const bool fewer = m_request.maxNumSeqs > 0
+                ? sequences < m_request.maxNumSeqs
+                : sequences < defaultMaxNumSeqs(m_request.accelerator)
+                                  .value_or(m_request.accelerator.manySequences ? 1024 : 256);
             if (fewer && keep("maxNumSeqs", u"--max-num-seqs %1"_s.arg(sequences), changed))
                 return;
         }
@@ -183,8 +197,10 @@ private:
         QList<Accelerator> larger;
         for (const Accelerator &other : m_catalog.accelerators()) {
             const bool moreMemory = other.visibleBytes > m_request.accelerator.visibleBytes;
-            const bool newDtype = !m_request.accelerator.supports(u"bfloat16"_s) && other.supports(u"bfloat16"_s);
-            if (other.vendor == m_request.accelerator.vendor && other.id != m_request.accelerator.id && (moreMemory || newDtype))
+            const bool newDtype =
+                !m_request.accelerator.supports(u"bfloat16"_s) && other.supports(u"bfloat16"_s);
+            if (other.vendor == m_request.accelerator.vendor && other.id != m_request.accelerator.id
+                && (moreMemory || newDtype))
                 larger.append(other);
         }
         std::ranges::stable_sort(larger, {}, &Accelerator::visibleBytes);
@@ -196,7 +212,8 @@ private:
             FitRequest changed = m_request;
             changed.accelerator = other;
             const QList<int> counts = countsOf(other);
-            const auto count = std::ranges::find_if(counts, [this](int offered) { return offered >= m_request.count; });
+            const auto count =
+                std::ranges::find_if(counts, [this](int offered) { return offered >= m_request.count; });
             if (count == counts.end())
                 continue;
             changed.count = *count;

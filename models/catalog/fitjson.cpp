@@ -11,11 +11,16 @@ namespace {
 QString verdictText(FitVerdict verdict)
 {
     switch (verdict) {
-    case FitVerdict::Fits: return u"fits"_s;
-    case FitVerdict::WeightsTooLarge: return u"weightsTooLarge"_s;
-    case FitVerdict::NoCacheBlocks: return u"noCacheBlocks"_s;
-    case FitVerdict::ContextTooLong: return u"contextTooLong"_s;
-    case FitVerdict::Refused: return u"refused"_s;
+    case FitVerdict::Fits:
+        return u"fits"_s;
+    case FitVerdict::WeightsTooLarge:
+        return u"weightsTooLarge"_s;
+    case FitVerdict::NoCacheBlocks:
+        return u"noCacheBlocks"_s;
+    case FitVerdict::ContextTooLong:
+        return u"contextTooLong"_s;
+    case FitVerdict::Refused:
+        return u"refused"_s;
     }
     return {};
 }
@@ -25,15 +30,24 @@ QJsonObject toJson(const FitReport &report)
 {
     QJsonArray terms;
     for (const FitTerm &term : report.terms) {
-        terms.append(QJsonObject{{u"id"_s, term.id}, {u"bytes"_s, term.bytes}, {u"errorBytes"_s, term.errorBytes}, {u"formula"_s, term.formula},
-                                 {u"source"_s, term.source}, {u"insideBudget"_s, term.insideBudget}});
+        terms.append(QJsonObject{{u"id"_s, term.id},
+                                 {u"bytes"_s, term.bytes},
+                                 {u"errorBytes"_s, term.errorBytes},
+                                 {u"formula"_s, term.formula},
+                                 {u"source"_s, term.source},
+                                 {u"insideBudget"_s, term.insideBudget}});
     }
     QJsonArray messages;
     for (const FitMessage &message : report.messages)
-        messages.append(QJsonObject{{u"id"_s, message.id}, {u"text"_s, message.text}, {u"severity"_s, message.fatal ? u"error"_s : u"warning"_s}});
+        messages.append(QJsonObject{{u"id"_s, message.id},
+                                    {u"text"_s, message.text},
+                                    {u"severity"_s, message.fatal ? u"error"_s : u"warning"_s}});
     QJsonArray suggestions;
     for (const FitSuggestion &suggestion : report.suggestions)
-        suggestions.append(QJsonObject{{u"change"_s, suggestion.change}, {u"fits"_s, suggestion.fits}, {u"id"_s, suggestion.id}, {u"maxTokens"_s, suggestion.maxTokens}});
+        suggestions.append(QJsonObject{{u"change"_s, suggestion.change},
+                                       {u"fits"_s, suggestion.fits},
+                                       {u"id"_s, suggestion.id},
+                                       {u"maxTokens"_s, suggestion.maxTokens}});
     return {
         {u"fits"_s, report.fits},
         {u"weightsBytes"_s, report.weightsBytes},
@@ -50,12 +64,20 @@ QJsonObject toJson(const FitReport &report)
         {u"maxTokensLow"_s, report.maxTokensLow},
         {u"largestMaxModelLen"_s, report.largestMaxModelLen},
         {u"kvBytesPerTokenLongContext"_s, report.kvBytesPerTokenLongContext},
-        {u"effective"_s, QJsonObject{{u"dtype"_s, report.effectiveDtype}, {u"kvCacheDtype"_s, report.effectiveKvCacheDtype}, {u"maxModelLen"_s, report.maxModelLen},
-                                     {u"gpuMemoryUtilization"_s, report.gpuMemoryUtilization}}},
-        {u"perAccelerator"_s, QJsonObject{{u"visibleBytes"_s, report.visibleBytes}, {u"budgetBytes"_s, report.budgetBytes},
-                                          {u"weightsBytes"_s, report.weightsBytesPerAccelerator}, {u"kvCacheBytes"_s, report.kvCacheBytesPerAccelerator},
-                                          {u"kvBytesPerToken"_s, report.kvBytesPerTokenPerAccelerator}, {u"kvBytesPerSequence"_s, report.kvBytesPerSequence},
-                                          {u"errorBytes"_s, report.errorBytes}, {u"terms"_s, terms}}},
+        {u"effective"_s,
+         QJsonObject{{u"dtype"_s, report.effectiveDtype},
+                     {u"kvCacheDtype"_s, report.effectiveKvCacheDtype},
+                     {u"maxModelLen"_s, report.maxModelLen},
+                     {u"gpuMemoryUtilization"_s, report.gpuMemoryUtilization}}},
+        {u"perAccelerator"_s,
+         QJsonObject{{u"visibleBytes"_s, report.visibleBytes},
+                     {u"budgetBytes"_s, report.budgetBytes},
+                     {u"weightsBytes"_s, report.weightsBytesPerAccelerator},
+                     {u"kvCacheBytes"_s, report.kvCacheBytesPerAccelerator},
+                     {u"kvBytesPerToken"_s, report.kvBytesPerTokenPerAccelerator},
+                     {u"kvBytesPerSequence"_s, report.kvBytesPerSequence},
+                     {u"errorBytes"_s, report.errorBytes},
+                     {u"terms"_s, terms}}},
     };
 }
 

@@ -18,7 +18,10 @@ qint64 KvCacheShape::bytesPerSequence(qint64 tokens) const
     qint64 sliding = whole;
     // vLLM, SlidingWindowSpec: a window holds its tokens and the chunk in work, and straddles one block more.
     if (hybrid && slidingBytesPerToken > 0)
-        sliding = std::min(whole, inBlocks(std::min<qint64>(qint64(slidingWindow) - 1 + batchedTokens, tokens), blockSize) + blockSize);
+        sliding =
+            std::min(whole,
+                     inBlocks(std::min<qint64>(qint64(slidingWindow) - 1 + batchedTokens, tokens), blockSize)
+                         + blockSize);
     return fullBytesPerToken * whole + slidingBytesPerToken * sliding + stateBytes;
 }
 
@@ -36,7 +39,8 @@ qint64 KvCacheShape::longestSequence(qint64 bytes, qint64 limit) const
     return low;
 }
 
-KvCacheShape kvCacheShape(const ModelSpec &model, double bytesPerElement, int tensorParallelSize, int blockSize, int batchedTokens, bool hybrid)
+KvCacheShape kvCacheShape(const ModelSpec &model, double bytesPerElement, int tensorParallelSize,
+                          int blockSize, int batchedTokens, bool hybrid)
 {
     const int tp = std::max(1, tensorParallelSize);
     KvCacheShape shape;
@@ -49,18 +53,25 @@ KvCacheShape kvCacheShape(const ModelSpec &model, double bytesPerElement, int te
         const qint64 row = model.mla->kvLoraRank + model.mla->qkRopeHeadDim;
         shape.fullBytesPerToken = qint64(double(model.fullLayers * row) * bytesPerElement);
         shape.slidingBytesPerToken = qint64(double(model.slidingLayers * row) * bytesPerElement);
-        shape.formula = u"MLA: %1 layers × (%2 + %3) × %4 B, on every accelerator"_s.arg(model.fullLayers + model.slidingLayers)
-                            .arg(model.mla->kvLoraRank).arg(model.mla->qkRopeHeadDim).arg(bytesPerElement);
+        shape.formula = u"MLA: %1 layers × (%2 + %3) × %4 B, on every accelerator"_s
+                            .arg(model.fullLayers + model.slidingLayers)
+                            .arg(model.mla->kvLoraRank)
+                            .arg(model.mla->qkRopeHeadDim)
+                            .arg(bytesPerElement);
     } else {
         const qint64 heads = std::max(1, (model.kvHeads + tp - 1) / tp);
         const qint64 perLayer = qint64(double(2 * heads * model.headDim) * bytesPerElement);
         shape.fullBytesPerToken = model.fullLayers * perLayer;
         shape.slidingBytesPerToken = model.slidingLayers * perLayer;
-        shape.formula = u"2 × %1 layers × %2 KV heads × %3 × %4 B"_s.arg(model.fullLayers + model.slidingLayers).arg(heads).arg(model.headDim)
-                            .arg(bytesPerElement);
+        shape.formula =
+            u"2 × %1 layers × %2 KV heads × %3 × %4 B"_s.arg(model.fullLayers + model.slidingLayers)
+                .arg(heads)
+                .arg(model.headDim)
+                .arg(bytesPerElement);
         if (model.slidingLayers > 0)
-            shape.formula += hybrid ? u"; %1 of them keep a window of %2"_s.arg(model.slidingLayers).arg(model.slidingWindow)
-                                    : u"; windows not used"_s;
+            shape.formula += hybrid
+                ? u"; %1 of them keep a window of %2"_s.arg(model.slidingLayers).arg(model.slidingWindow)
+                : u"; windows not used"_s;
     }
     if (model.linearLayers > 0) {
         shape.stateBytes = model.linearStateBytes / tp;

@@ -8,13 +8,13 @@ namespace slipway {
 
 /// What one sequence keeps in the cache, per accelerator.
 struct KvCacheShape {
-    qint64 fullBytesPerToken = 0;    ///< layers that keep everything
+    qint64 fullBytesPerToken = 0; ///< layers that keep everything
     qint64 slidingBytesPerToken = 0; ///< layers that keep a window
     int slidingWindow = 0;
-    int batchedTokens = 0;           ///< a sliding layer holds a chunk being computed beside its window
-    qint64 stateBytes = 0;           ///< recurrent layers, once a sequence
+    int batchedTokens = 0; ///< a sliding layer holds a chunk being computed beside its window
+    qint64 stateBytes = 0; ///< recurrent layers, once a sequence
     int blockSize = 16;
-    bool hybrid = true;              ///< off: sliding layers keep everything
+    bool hybrid = true; ///< off: sliding layers keep everything
     QString formula = {};
 
     bool growsEvenly() const { return stateBytes == 0 && (slidingBytesPerToken == 0 || !hybrid); }
@@ -25,6 +25,7 @@ struct KvCacheShape {
     qint64 longestSequence(qint64 bytes, qint64 limit) const;
 };
 
-KvCacheShape kvCacheShape(const ModelSpec &model, double bytesPerElement, int tensorParallelSize, int blockSize, int batchedTokens, bool hybrid);
+KvCacheShape kvCacheShape(const ModelSpec &model, double bytesPerElement, int tensorParallelSize,
+                          int blockSize, int batchedTokens, bool hybrid);
 
 } // namespace slipway

@@ -18,8 +18,9 @@ ParameterGroups countGroups(const ModelSpec &m)
         const MlaSpec &a = *m.mla;
         const qint64 query = a.qkNopeHeadDim + a.qkRopeHeadDim;
         attention = (a.qLoraRank > 0 ? h * a.qLoraRank + a.qLoraRank * m.heads * query : h * m.heads * query)
-                  + h * (a.kvLoraRank + a.qkRopeHeadDim) + qint64(a.kvLoraRank) * m.heads * (a.qkNopeHeadDim + a.vHeadDim)
-                  + qint64(m.heads) * a.vHeadDim * h;
+            + h * (a.kvLoraRank + a.qkRopeHeadDim)
+            + qint64(a.kvLoraRank) * m.heads * (a.qkNopeHeadDim + a.vHeadDim)
+            + qint64(m.heads) * a.vHeadDim * h;
         small += a.qLoraRank + a.kvLoraRank;
     } else {
         const qint64 q = qint64(m.heads) * m.headDim;
@@ -32,9 +33,11 @@ ParameterGroups countGroups(const ModelSpec &m)
     if (m.moe) {
         const MoeSpec &moe = *m.moe;
         const qint64 sparse = m.layers - moe.denseLayers;
-        const qint64 shared = moe.sharedIntermediateSize > 0 ? moe.sharedIntermediateSize : moe.intermediateSize;
+        const qint64 shared =
+            moe.sharedIntermediateSize > 0 ? moe.sharedIntermediateSize : moe.intermediateSize;
         groups.experts = sparse * moe.experts * matrices * h * moe.intermediateSize;
-        groups.mlp = moe.denseLayers * matrices * h * m.intermediateSize + sparse * matrices * h * moe.sharedExperts * shared;
+        groups.mlp = moe.denseLayers * matrices * h * m.intermediateSize
+            + sparse * matrices * h * moe.sharedExperts * shared;
         groups.other += sparse * h * moe.experts; // the router
     } else {
         groups.mlp = matrices * h * m.intermediateSize * m.layers;
@@ -62,7 +65,8 @@ ParameterGroups parameterGroups(const ModelSpec &model)
             groups.attention = qint64(double(groups.attention) * scale);
             groups.mlp = qint64(double(groups.mlp) * scale);
             groups.experts = qint64(double(groups.experts) * scale);
-            groups.other = model.parameters - groups.embedding - groups.attention - groups.mlp - groups.experts;
+            groups.other =
+                model.parameters - groups.embedding - groups.attention - groups.mlp - groups.experts;
         }
     }
     return groups;
@@ -71,7 +75,8 @@ ParameterGroups parameterGroups(const ModelSpec &model)
 bool ModelSpec::refusesFloat16() const
 {
     // vLLM, config/model.py: "Numerical instability" for these model types.
-    static const QStringList types{u"gemma2"_s, u"gemma3"_s, u"gemma3_text"_s, u"gemma3n"_s, u"gemma4"_s, u"glm4"_s, u"plamo2"_s};
+    static const QStringList types{u"gemma2"_s, u"gemma3"_s, u"gemma3_text"_s, u"gemma3n"_s,
+                                   u"gemma4"_s, u"glm4"_s,   u"plamo2"_s};
     return types.contains(modelType);
 }
 

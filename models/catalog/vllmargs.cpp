@@ -35,36 +35,79 @@ struct FlagRule {
 // Not every flag of the engine: those that recipes write and those that people get wrong.
 // Source: vllm/engine/arg_utils.py and config/cache.py of several releases; tpu_inference/platforms/tpu_platform.py.
 constexpr FlagRule rules[] = {
-    {.flag = "--model"_L1}, {.flag = "--served-model-name"_L1}, {.flag = "--host"_L1}, {.flag = "--port"_L1}, {.flag = "--api-key"_L1},
-    {.flag = "--dtype"_L1}, {.flag = "--max-model-len"_L1}, {.flag = "--tensor-parallel-size"_L1}, {.flag = "--pipeline-parallel-size"_L1},
+    {.flag = "--model"_L1},
+    {.flag = "--served-model-name"_L1},
+    {.flag = "--host"_L1},
+    {.flag = "--port"_L1},
+    {.flag = "--api-key"_L1},
+    {.flag = "--dtype"_L1},
+    {.flag = "--max-model-len"_L1},
+    {.flag = "--tensor-parallel-size"_L1},
+    {.flag = "--pipeline-parallel-size"_L1},
     {.flag = "--data-parallel-size"_L1, .since = {0, 8, 0}},
-    {.flag = "--gpu-memory-utilization"_L1}, {.flag = "--quantization"_L1}, {.flag = "--kv-cache-dtype"_L1},
-    {.flag = "--max-num-seqs"_L1}, {.flag = "--max-num-batched-tokens"_L1}, {.flag = "--block-size"_L1},
-    {.flag = "--enable-prefix-caching"_L1, .takesValue = false}, {.flag = "--no-enable-prefix-caching"_L1, .takesValue = false, .since = {0, 6, 4}},
+    {.flag = "--gpu-memory-utilization"_L1},
+    {.flag = "--quantization"_L1},
+    {.flag = "--kv-cache-dtype"_L1},
+    {.flag = "--max-num-seqs"_L1},
+    {.flag = "--max-num-batched-tokens"_L1},
+    {.flag = "--block-size"_L1},
+    {.flag = "--enable-prefix-caching"_L1, .takesValue = false},
+    {.flag = "--no-enable-prefix-caching"_L1, .takesValue = false, .since = {0, 6, 4}},
     {.flag = "--enable-chunked-prefill"_L1, .takesValue = false},
     {.flag = "--enforce-eager"_L1, .takesValue = false, .gpuOnly = true},
-    {.flag = "--trust-remote-code"_L1, .takesValue = false}, {.flag = "--load-format"_L1}, {.flag = "--download-dir"_L1}, {.flag = "--revision"_L1},
-    {.flag = "--tokenizer"_L1}, {.flag = "--tokenizer-mode"_L1}, {.flag = "--config-format"_L1}, {.flag = "--seed"_L1}, {.flag = "--hf-token"_L1},
+    {.flag = "--trust-remote-code"_L1, .takesValue = false},
+    {.flag = "--load-format"_L1},
+    {.flag = "--download-dir"_L1},
+    {.flag = "--revision"_L1},
+    {.flag = "--tokenizer"_L1},
+    {.flag = "--tokenizer-mode"_L1},
+    {.flag = "--config-format"_L1},
+    {.flag = "--seed"_L1},
+    {.flag = "--hf-token"_L1},
     {.flag = "--swap-space"_L1, .gone = {0, 20, 0}, .gpuOnly = true},
     {.flag = "--cpu-offload-gb"_L1, .gpuOnly = true},
-    {.flag = "--disable-log-requests"_L1, .takesValue = false, .gone = logsByChoice, .instead = "--no-enable-log-requests"_L1},
+    {.flag = "--disable-log-requests"_L1,
+     .takesValue = false,
+     .gone = logsByChoice,
+     .instead = "--no-enable-log-requests"_L1},
     {.flag = "--enable-log-requests"_L1, .takesValue = false, .since = {0, 10, 0}},
     {.flag = "--no-enable-log-requests"_L1, .takesValue = false, .since = {0, 10, 0}},
     {.flag = "--disable-log-stats"_L1, .takesValue = false},
     {.flag = "--disable-frontend-multiprocessing"_L1, .takesValue = false},
-    {.flag = "--enable-auto-tool-choice"_L1, .takesValue = false}, {.flag = "--tool-call-parser"_L1}, {.flag = "--reasoning-parser"_L1, .since = {0, 7, 0}},
-    {.flag = "--chat-template"_L1}, {.flag = "--generation-config"_L1, .since = {0, 6, 6}}, {.flag = "--uvicorn-log-level"_L1},
-    {.flag = "--enable-lora"_L1, .takesValue = false}, {.flag = "--lora-modules"_L1}, {.flag = "--max-loras"_L1}, {.flag = "--max-lora-rank"_L1},
-    {.flag = "--kv-transfer-config"_L1}, {.flag = "--limit-mm-per-prompt"_L1}, {.flag = "--rope-scaling"_L1}, {.flag = "--hf-overrides"_L1},
+    {.flag = "--enable-auto-tool-choice"_L1, .takesValue = false},
+    {.flag = "--tool-call-parser"_L1},
+    {.flag = "--reasoning-parser"_L1, .since = {0, 7, 0}},
+    {.flag = "--chat-template"_L1},
+    {.flag = "--generation-config"_L1, .since = {0, 6, 6}},
+    {.flag = "--uvicorn-log-level"_L1},
+    {.flag = "--enable-lora"_L1, .takesValue = false},
+    {.flag = "--lora-modules"_L1},
+    {.flag = "--max-loras"_L1},
+    {.flag = "--max-lora-rank"_L1},
+    {.flag = "--kv-transfer-config"_L1},
+    {.flag = "--limit-mm-per-prompt"_L1},
+    {.flag = "--rope-scaling"_L1},
+    {.flag = "--hf-overrides"_L1},
     {.flag = "--kv-cache-memory-bytes"_L1, .since = {0, 11, 0}, .gpuOnly = true},
     {.flag = "--disable-hybrid-kv-cache-manager"_L1, .takesValue = false, .since = {0, 10, 0}},
-    {.flag = "--enable-prompt-tokens-details"_L1, .takesValue = false}, {.flag = "--enable-request-id-headers"_L1, .takesValue = false},
-    {.flag = "--enable-server-load-tracking"_L1, .takesValue = false}, {.flag = "--enable-expert-parallel"_L1, .takesValue = false},
-    {.flag = "--disable-chunked-mm-input"_L1, .takesValue = false}, {.flag = "--compilation-config"_L1}, {.flag = "--additional-config"_L1},
-    {.flag = "--speculative-config"_L1, .since = {0, 8, 0}}, {.flag = "--runner"_L1, .since = {0, 10, 0}}, {.flag = "--task"_L1},
-    {.flag = "--distributed-executor-backend"_L1}, {.flag = "--worker-use-ray"_L1, .takesValue = false, .gone = engineV1},
-    {.flag = "--use-v2-block-manager"_L1, .takesValue = false, .gone = engineV1}, {.flag = "--num-scheduler-steps"_L1, .gone = {0, 9, 0}},
-    {.flag = "--attention-backend"_L1, .since = {0, 11, 0}}, {.flag = "--root-path"_L1}, {.flag = "--ssl-keyfile"_L1}, {.flag = "--ssl-certfile"_L1},
+    {.flag = "--enable-prompt-tokens-details"_L1, .takesValue = false},
+    {.flag = "--enable-request-id-headers"_L1, .takesValue = false},
+    {.flag = "--enable-server-load-tracking"_L1, .takesValue = false},
+    {.flag = "--enable-expert-parallel"_L1, .takesValue = false},
+    {.flag = "--disable-chunked-mm-input"_L1, .takesValue = false},
+    {.flag = "--compilation-config"_L1},
+    {.flag = "--additional-config"_L1},
+    {.flag = "--speculative-config"_L1, .since = {0, 8, 0}},
+    {.flag = "--runner"_L1, .since = {0, 10, 0}},
+    {.flag = "--task"_L1},
+    {.flag = "--distributed-executor-backend"_L1},
+    {.flag = "--worker-use-ray"_L1, .takesValue = false, .gone = engineV1},
+    {.flag = "--use-v2-block-manager"_L1, .takesValue = false, .gone = engineV1},
+    {.flag = "--num-scheduler-steps"_L1, .gone = {0, 9, 0}},
+    {.flag = "--attention-backend"_L1, .since = {0, 11, 0}},
+    {.flag = "--root-path"_L1},
+    {.flag = "--ssl-keyfile"_L1},
+    {.flag = "--ssl-certfile"_L1},
 };
 
 const FlagRule *ruleOf(const QString &flag)
@@ -103,7 +146,8 @@ QString VllmVersion::toString() const
     return u"%1.%2.%3"_s.arg(major).arg(minor).arg(patch);
 }
 
-QList<EngineRefusal> lintVllmArguments(const QStringList &arguments, const QString &version, AcceleratorVendor vendor)
+QList<EngineRefusal> lintVllmArguments(const QStringList &arguments, const QString &version,
+                                       AcceleratorVendor vendor)
 {
     const VllmVersion at = VllmVersion::parse(version).value_or(newest);
     QList<EngineRefusal> found;
@@ -117,38 +161,60 @@ QList<EngineRefusal> lintVllmArguments(const QStringList &arguments, const QStri
         autoToolChoice |= flag == "--enable-auto-tool-choice"_L1;
         toolParser |= flag == "--tool-call-parser"_L1;
         if (flag == "--prefix-cache-block-size"_L1) {
-            found.append({u"unknown-flag"_s, flag, EngineArgs::tr("%1 is no flag of vLLM on any platform; the block size is --block-size, and on TPU the backend chooses it.").arg(flag)});
+            found.append({u"unknown-flag"_s, flag,
+                          EngineArgs::tr("%1 is no flag of vLLM on any platform; the block size is "
+                                         "--block-size, and on TPU the backend chooses it.")
+                              .arg(flag)});
             continue;
         }
         const FlagRule *rule = ruleOf(flag);
         if (!rule) {
-            found.append({u"unlisted-flag"_s, flag, EngineArgs::tr("%1 is not among the flags that are known here; if this version lacks it, the server ends with \"unrecognized arguments\".").arg(flag)});
+            found.append({u"unlisted-flag"_s, flag,
+                          EngineArgs::tr("%1 is not among the flags that are known here; if this version "
+                                         "lacks it, the server ends with \"unrecognized arguments\".")
+                              .arg(flag)});
             continue;
         }
         if (at < rule->since)
-            found.append({u"flag-too-new"_s, flag, EngineArgs::tr("%1 came with vLLM %2; %3 ends with \"unrecognized arguments\".").arg(flag, rule->since.toString(), at.toString())});
+            found.append({u"flag-too-new"_s, flag,
+                          EngineArgs::tr("%1 came with vLLM %2; %3 ends with \"unrecognized arguments\".")
+                              .arg(flag, rule->since.toString(), at.toString())});
         if (at >= rule->gone) {
-            QString text = EngineArgs::tr("%1 is gone since about vLLM %2: the server ends with \"unrecognized arguments\".").arg(flag, rule->gone.toString());
+            QString text =
+                EngineArgs::tr(
+                    "%1 is gone since about vLLM %2: the server ends with \"unrecognized arguments\".")
+                    .arg(flag, rule->gone.toString());
             if (!rule->instead.isEmpty())
-                text += u' ' + EngineArgs::tr("Request logging is off by default now; the switch is %1.").arg(rule->instead);
+                text += u' '
+                    + EngineArgs::tr("Request logging is off by default now; the switch is %1.")
+                          .arg(rule->instead);
             found.append({u"flag-gone"_s, flag, text});
         }
         if (rule->gpuOnly && vendor == AcceleratorVendor::GoogleTpu)
-            found.append({u"gpu-only-flag"_s, flag, EngineArgs::tr("%1 has a meaning on GPUs only; leave it out on TPU.").arg(flag)});
+            found.append({u"gpu-only-flag"_s, flag,
+                          EngineArgs::tr("%1 has a meaning on GPUs only; leave it out on TPU.").arg(flag)});
         if (flag == "--block-size"_L1 && vendor == AcceleratorVendor::GoogleTpu)
-            found.append({u"tpu-block-size"_s, flag, EngineArgs::tr("On TPU the attention backend chooses the block size; leave --block-size out.")});
-        if (rule->takesValue && !argument.contains(u'=') && (i + 1 >= arguments.size() || arguments.at(i + 1).startsWith("--"_L1)))
+            found.append(
+                {u"tpu-block-size"_s, flag,
+                 EngineArgs::tr(
+                     "On TPU the attention backend chooses the block size; leave --block-size out.")});
+        if (rule->takesValue && !argument.contains(u'=')
+            && (i + 1 >= arguments.size() || arguments.at(i + 1).startsWith("--"_L1)))
             found.append({u"missing-value"_s, flag, EngineArgs::tr("%1 has no value.").arg(flag)});
         if (!rule->takesValue && argument.contains(u'='))
             found.append({u"needless-value"_s, flag, EngineArgs::tr("%1 takes no value.").arg(flag)});
         if (seen.contains(flag) && flag != "--lora-modules"_L1 && flag != "--api-key"_L1)
-            found.append({u"given-twice"_s, flag, EngineArgs::tr("%1 is given twice; the last one wins.").arg(flag)});
+            found.append(
+                {u"given-twice"_s, flag, EngineArgs::tr("%1 is given twice; the last one wins.").arg(flag)});
         seen.insert(flag);
     }
     if (seen.contains(u"--enable-prefix-caching"_s) && seen.contains(u"--no-enable-prefix-caching"_s))
-        found.append({u"contradiction"_s, u"--enable-prefix-caching"_s, EngineArgs::tr("--enable-prefix-caching and --no-enable-prefix-caching contradict each other.")});
+        found.append({u"contradiction"_s, u"--enable-prefix-caching"_s,
+                      EngineArgs::tr(
+                          "--enable-prefix-caching and --no-enable-prefix-caching contradict each other.")});
     if (autoToolChoice && !toolParser)
-        found.append({u"tool-parser"_s, u"--enable-auto-tool-choice"_s, EngineArgs::tr("--enable-auto-tool-choice needs --tool-call-parser.")});
+        found.append({u"tool-parser"_s, u"--enable-auto-tool-choice"_s,
+                      EngineArgs::tr("--enable-auto-tool-choice needs --tool-call-parser.")});
     return found;
 }
 
@@ -184,20 +250,25 @@ EngineArguments vllmArguments(const EngineIntent &intent)
     if (!fit.dtype.isEmpty() && fit.dtype != "auto"_L1) {
         add(arguments, u"--dtype"_s, fit.dtype);
     } else if (gpu && !fit.accelerator.supports(u"bfloat16"_s) && report.effectiveDtype == "float16"_L1) {
-        add(arguments, u"--dtype"_s, u"half"_s); // older releases refuse a bf16 configuration here instead of falling back
+        add(arguments, u"--dtype"_s,
+            u"half"_s); // older releases refuse a bf16 configuration here instead of falling back
     }
     // The checkpoint's own method is found by the engine; naming it is only needed to quantise while loading, or for awq on small GPUs,
     // where the engine would pick Marlin by itself on others.
-    const QString quantization = !fit.quantization.isEmpty() && fit.quantization != "none"_L1 ? fit.quantization
-                               : fit.model.quantization && fit.model.quantization->method == "awq"_L1 && gpu && fit.accelerator.computeCapability < 80
-                                   ? u"awq"_s : QString();
+    const QString quantization = !fit.quantization.isEmpty() && fit.quantization != "none"_L1
+        ? fit.quantization
+        : fit.model.quantization && fit.model.quantization->method == "awq"_L1 && gpu
+            && fit.accelerator.computeCapability < 80
+        ? u"awq"_s
+        : QString();
     if (!quantization.isEmpty())
         add(arguments, u"--quantization"_s, quantization);
     if (fit.maxModelLen > 0)
         add(arguments, u"--max-model-len"_s, QString::number(fit.maxModelLen));
     if (fit.gpuMemoryUtilization > 0)
         add(arguments, u"--gpu-memory-utilization"_s, QString::number(fit.gpuMemoryUtilization, 'g', 4));
-    const int sequences = fit.maxNumSeqs > 0 ? fit.maxNumSeqs : defaultMaxNumSeqs(fit.accelerator).value_or(0);
+    const int sequences =
+        fit.maxNumSeqs > 0 ? fit.maxNumSeqs : defaultMaxNumSeqs(fit.accelerator).value_or(0);
     if (sequences > 0)
         add(arguments, u"--max-num-seqs"_s, QString::number(sequences));
     if (fit.maxNumBatchedTokens > 0)
@@ -242,7 +313,8 @@ EngineArguments vllmArguments(const EngineIntent &intent)
         result.refusals.append({u"no-model"_s, {}, EngineArgs::tr("The model is not named.")});
     const QString versionText = version == newest ? QString() : version.toString();
     for (const EngineRefusal &found : lintVllmArguments(arguments, versionText, fit.accelerator.vendor)) {
-        const bool survivable = found.id == "given-twice"_L1 || found.id == "unlisted-flag"_L1 || found.id == "gpu-only-flag"_L1 || found.id == "tpu-block-size"_L1;
+        const bool survivable = found.id == "given-twice"_L1 || found.id == "unlisted-flag"_L1
+            || found.id == "gpu-only-flag"_L1 || found.id == "tpu-block-size"_L1;
         // On TPU a GPU-only flag is what broke seed system 001: refuse it before it is applied.
         const bool refuse = !survivable || found.id == "gpu-only-flag"_L1;
         (refuse ? result.refusals : result.warnings).append(found);

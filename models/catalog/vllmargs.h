@@ -18,10 +18,10 @@ struct VllmVersion {
 
 /// What a person wants of the engine, in the words of the wizard.
 struct EngineIntent {
-    QString modelPath = {};              ///< Hugging Face id or path in the container
+    QString modelPath = {}; ///< Hugging Face id or path in the container
     QString servedModelName = {};
-    FitRequest fit = {};                 ///< model, accelerator, dtype, quantisation, context, …
-    QString version = {};                ///< image tag; empty or "latest": the newest known
+    FitRequest fit = {}; ///< model, accelerator, dtype, quantisation, context, …
+    QString version = {}; ///< image tag; empty or "latest": the newest known
     std::optional<bool> prefixCaching = {};
     std::optional<bool> logRequests = {};
     bool trustRemoteCode = false;
@@ -31,19 +31,19 @@ struct EngineIntent {
     QString loadFormat = {};
     QString downloadDir = {};
     int port = 8000;
-    QStringList extraArguments = {};     ///< checked against the same rules
+    QStringList extraArguments = {}; ///< checked against the same rules
 };
 
 struct EngineRefusal {
-    QString id = {};                     ///< stable: tp-heads, bf16-unsupported, gpu-only-flag, unknown-flag, …
-    QString argument = {};               ///< the flag, where one is to blame
+    QString id = {}; ///< stable: tp-heads, bf16-unsupported, gpu-only-flag, unknown-flag, …
+    QString argument = {}; ///< the flag, where one is to blame
     QString text = {};
 };
 
 struct EngineArguments {
-    QStringList arguments = {};          ///< after the image's entry point (see `serveCommand`)
-    bool positionalModel = false;        ///< the image runs `vllm serve`: the model comes first, without a flag
-    QList<EngineRefusal> refusals = {};  ///< the engine would not start with these
+    QStringList arguments = {}; ///< after the image's entry point (see `serveCommand`)
+    bool positionalModel = false; ///< the image runs `vllm serve`: the model comes first, without a flag
+    QList<EngineRefusal> refusals = {}; ///< the engine would not start with these
     QList<EngineRefusal> warnings = {};
     bool ok() const { return refusals.isEmpty(); }
 };
@@ -52,6 +52,7 @@ struct EngineArguments {
 EngineArguments vllmArguments(const EngineIntent &intent);
 
 /// Only the rules, for arguments that somebody else wrote (a manifest, a pod in the cluster).
-QList<EngineRefusal> lintVllmArguments(const QStringList &arguments, const QString &version, AcceleratorVendor vendor);
+QList<EngineRefusal> lintVllmArguments(const QStringList &arguments, const QString &version,
+                                       AcceleratorVendor vendor);
 
 } // namespace slipway

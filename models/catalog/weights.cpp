@@ -19,8 +19,9 @@ qint64 roundUp(qint64 value, qint64 to)
 
 QStringList quantizationMethods()
 {
-    return {u"awq"_s, u"awq_marlin"_s, u"gptq"_s, u"gptq_marlin"_s, u"fp8"_s, u"int8"_s, u"compressed-tensors"_s, u"bitsandbytes"_s,
-            u"mxfp4"_s, u"nvfp4"_s, u"modelopt_fp4"_s};
+    return {u"awq"_s,         u"awq_marlin"_s,         u"gptq"_s,         u"gptq_marlin"_s, u"fp8"_s,
+            u"int8"_s,        u"compressed-tensors"_s, u"bitsandbytes"_s, u"mxfp4"_s,       u"nvfp4"_s,
+            u"modelopt_fp4"_s};
 }
 
 std::optional<QuantizationScheme> quantizationScheme(const QString &method, int bits, int groupSize)
@@ -33,7 +34,8 @@ std::optional<QuantizationScheme> quantizationScheme(const QString &method, int 
         const int width = bits > 0 && bits < 16 ? bits : 4;
         // A group's scale is 16 bit and its zero point has the weight's width.
         scheme.bytesPerWeight = width / 8.0 + (2 + width / 8.0) / group;
-        scheme.formula = u"%1/8 + (2 + %1/8)/%2 = %3 B"_s.arg(width).arg(group).arg(scheme.bytesPerWeight, 0, 'f', 4);
+        scheme.formula =
+            u"%1/8 + (2 + %1/8)/%2 = %3 B"_s.arg(width).arg(group).arg(scheme.bytesPerWeight, 0, 'f', 4);
         scheme.minComputeCapability = minimum;
         scheme.onTpu = tpu;
     };
@@ -84,7 +86,8 @@ std::optional<QuantizationScheme> quantizationScheme(const QString &method, int 
     return scheme;
 }
 
-WeightsEstimate estimateWeights(const ModelSpec &model, const std::optional<QuantizationScheme> &scheme, int bytesPerPlainWeight, int tensorParallelSize)
+WeightsEstimate estimateWeights(const ModelSpec &model, const std::optional<QuantizationScheme> &scheme,
+                                int bytesPerPlainWeight, int tensorParallelSize)
 {
     const ParameterGroups groups = parameterGroups(model);
     const double plain = bytesPerPlainWeight;
@@ -103,21 +106,26 @@ WeightsEstimate estimateWeights(const ModelSpec &model, const std::optional<Quan
         padding = u", padded by %1/%2"_s.arg(padded).arg(model.hiddenSize);
     }
     // The key and value projections are replicated where there are more accelerators than KV heads.
-    const qint64 kvProjections = model.mla ? 0 : 2LL * model.hiddenSize * model.kvHeads * model.headDim * model.layers;
+    const qint64 kvProjections =
+        model.mla ? 0 : 2LL * model.hiddenSize * model.kvHeads * model.headDim * model.layers;
     const double kvBytes = double(std::min(kvProjections, groups.attention)) * matrixBytes;
     const double attention = double(groups.attention) * matrixBytes;
     const double replicated = double(groups.other - model.visionParameters) * plain;
-    const double rest = double(groups.embedding + model.visionParameters) * plain + double(groups.mlp) * matrixBytes + experts;
+    const double rest = double(groups.embedding + model.visionParameters) * plain
+        + double(groups.mlp) * matrixBytes + experts;
 
     WeightsEstimate estimate;
     estimate.total = qint64(attention + rest + replicated);
-    estimate.perAccelerator = qint64((attention - kvBytes + rest) / tp + kvBytes / std::min(tp, std::max(1, model.kvHeads)) + replicated);
+    estimate.perAccelerator = qint64((attention - kvBytes + rest) / tp
+                                     + kvBytes / std::min(tp, std::max(1, model.kvHeads)) + replicated);
     if (!scheme) {
         estimate.formula = u"%1 × %2 B"_s.arg(billions(groups.total())).arg(bytesPerPlainWeight);
     } else {
         const qint64 covered = groups.experts + (allMatrices ? groups.attention + groups.mlp : 0);
-        estimate.formula = u"%1 in %2 × (%3)%4 + %5 × %6 B"_s.arg(billions(covered), scheme->method, scheme->formula, padding,
-                                                                   billions(groups.total() - covered)).arg(bytesPerPlainWeight);
+        estimate.formula = u"%1 in %2 × (%3)%4 + %5 × %6 B"_s
+                               .arg(billions(covered), scheme->method, scheme->formula, padding,
+                                    billions(groups.total() - covered))
+                               .arg(bytesPerPlainWeight);
     }
     if (tp > 1)
         estimate.formula += u", over %1 accelerators"_s.arg(tp);

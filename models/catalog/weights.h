@@ -8,12 +8,12 @@ namespace slipway {
 
 /// What one way of quantising weights costs and asks for.
 struct QuantizationScheme {
-    QString method = {};             ///< as vLLM's --quantization spells it
-    double bytesPerWeight = 2;       ///< of the matrices it covers, scales included
-    bool onlyExperts = false;        ///< MXFP4: attention and embeddings stay in 16 bit
-    int minComputeCapability = 0;    ///< NVIDIA
+    QString method = {}; ///< as vLLM's --quantization spells it
+    double bytesPerWeight = 2; ///< of the matrices it covers, scales included
+    bool onlyExperts = false; ///< MXFP4: attention and embeddings stay in 16 bit
+    int minComputeCapability = 0; ///< NVIDIA
     bool onTpu = false;
-    bool needsCheckpoint = true;     ///< false: 16-bit weights are quantised while they load
+    bool needsCheckpoint = true; ///< false: 16-bit weights are quantised while they load
     QString formula = {};
     QString source = {};
 };
@@ -26,12 +26,13 @@ QStringList quantizationMethods();
 struct WeightsEstimate {
     qint64 total = 0;
     qint64 perAccelerator = 0;
-    qint64 errorBytes = 0;           ///< per accelerator
+    qint64 errorBytes = 0; ///< per accelerator
     QString formula = {};
     QString source = {};
 };
 
 /// @param scheme nothing for plain weights of @p bytesPerPlainWeight
-WeightsEstimate estimateWeights(const ModelSpec &model, const std::optional<QuantizationScheme> &scheme, int bytesPerPlainWeight, int tensorParallelSize);
+WeightsEstimate estimateWeights(const ModelSpec &model, const std::optional<QuantizationScheme> &scheme,
+                                int bytesPerPlainWeight, int tensorParallelSize);
 
 } // namespace slipway

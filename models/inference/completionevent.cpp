@@ -4,10 +4,10 @@
 
 #include "base/redact.h"
 
-#include <simdjson.h>
-
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <simdjson.h>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -34,7 +34,9 @@ QString textAt(simdjson::dom::object object, std::string_view key)
 int intAt(simdjson::dom::object object, std::string_view key, int fallback = 0)
 {
     std::int64_t value = 0;
-    return object[key].get_int64().get(value) == simdjson::SUCCESS ? int(std::clamp<std::int64_t>(value, INT_MIN, INT_MAX)) : fallback;
+    return object[key].get_int64().get(value) == simdjson::SUCCESS
+        ? int(std::clamp<std::int64_t>(value, INT_MIN, INT_MAX))
+        : fallback;
 }
 
 std::optional<int> optionalIntAt(simdjson::dom::object object, std::string_view key)
@@ -53,7 +55,8 @@ QJsonObject jsonOf(simdjson::dom::element element)
 
 TokenUsage usageOf(simdjson::dom::object usage)
 {
-    TokenUsage result{.promptTokens = intAt(usage, "prompt_tokens"), .outputTokens = intAt(usage, "completion_tokens")};
+    TokenUsage result{.promptTokens = intAt(usage, "prompt_tokens"),
+                      .outputTokens = intAt(usage, "completion_tokens")};
     simdjson::dom::object details;
     if (usage["prompt_tokens_details"].get_object().get(details) == simdjson::SUCCESS)
         result.cachedTokens = optionalIntAt(details, "cached_tokens");
@@ -106,7 +109,9 @@ QString fastApiDetail(const QJsonValue &detail)
         QStringList place;
         for (const QJsonValue &step : entry.toObject().value("loc"_L1).toArray())
             place.append(step.isDouble() ? QString::number(step.toInt()) : step.toString());
-        parts.append(place.isEmpty() ? entry.toObject().value("msg"_L1).toString() : u"%1: %2"_s.arg(place.join(u'.'), entry.toObject().value("msg"_L1).toString()));
+        parts.append(place.isEmpty()
+                         ? entry.toObject().value("msg"_L1).toString()
+                         : u"%1: %2"_s.arg(place.join(u'.'), entry.toObject().value("msg"_L1).toString()));
     }
     return parts.join(u"; "_s);
 }
@@ -114,16 +119,24 @@ QString fastApiDetail(const QJsonValue &detail)
 ErrorKind kindOf(int status)
 {
     switch (status) {
-    case 401: return ErrorKind::Unauthorized;
-    case 403: return ErrorKind::Forbidden;
-    case 404: return ErrorKind::NotFound;
-    case 408: return ErrorKind::Timeout;
-    case 409: return ErrorKind::Conflict;
-    case 429: return ErrorKind::TooManyRequests;
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 408:
+        return ErrorKind::Timeout;
+    case 409:
+        return ErrorKind::Conflict;
+    case 429:
+        return ErrorKind::TooManyRequests;
     case 502:
     case 503:
-    case 504: return ErrorKind::Unavailable;
-    default: return status >= 400 && status < 500 ? ErrorKind::Invalid : ErrorKind::Internal;
+    case 504:
+        return ErrorKind::Unavailable;
+    default:
+        return status >= 400 && status < 500 ? ErrorKind::Invalid : ErrorKind::Internal;
     }
 }
 
@@ -131,25 +144,35 @@ void addReasonAndHint(Error &error, const QString &type, const QString &code)
 {
     // vLLM gives no code for a context that is too long, only the sentence; OpenAI and llama.cpp do.
     const bool tooLong = code == "context_length_exceeded"_L1 || type == "exceed_context_size_error"_L1
-                      || (error.kind == ErrorKind::Invalid && (error.detail.contains("maximum context length"_L1) || error.detail.contains("maximum model length"_L1)
-                                                                || error.detail.contains("context size"_L1)));
+        || (error.kind == ErrorKind::Invalid
+            && (error.detail.contains("maximum context length"_L1)
+                || error.detail.contains("maximum model length"_L1)
+                || error.detail.contains("context size"_L1)));
     if (tooLong) {
         error.reason = u"context_length_exceeded"_s;
-        error.hint = InferenceErrors::tr("Shorten the conversation or lower max_tokens; a longer context is a matter of the server's --max-model-len.");
+        error.hint = InferenceErrors::tr("Shorten the conversation or lower max_tokens; a longer context is "
+                                         "a matter of the server's --max-model-len.");
     } else if (error.kind == ErrorKind::Unauthorized) {
         error.reason = u"unauthorized"_s;
-        error.hint = InferenceErrors::tr("The server asks for an API key, and the one that was sent, if any, is not it.");
+        error.hint = InferenceErrors::tr(
+            "The server asks for an API key, and the one that was sent, if any, is not it.");
     } else if (error.kind == ErrorKind::NotFound) {
-        const bool model = type == "NotFoundError"_L1 || code == "model_not_found"_L1 || error.detail.contains("model"_L1, Qt::CaseInsensitive);
+        const bool model = type == "NotFoundError"_L1 || code == "model_not_found"_L1
+            || error.detail.contains("model"_L1, Qt::CaseInsensitive);
         error.reason = model ? u"model_not_found"_s : u"route_not_found"_s;
-        error.hint = model ? InferenceErrors::tr("Use one of the ids that /v1/models lists, or the name given by --served-model-name.")
-                           : InferenceErrors::tr("The server has no such path: its model may be of another task, or the address may lack a part.");
+        error.hint = model
+            ? InferenceErrors::tr(
+                  "Use one of the ids that /v1/models lists, or the name given by --served-model-name.")
+            : InferenceErrors::tr("The server has no such path: its model may be of another task, or the "
+                                  "address may lack a part.");
     } else if (error.kind == ErrorKind::TooManyRequests) {
         error.reason = u"overloaded"_s;
         error.hint = InferenceErrors::tr("Too many requests at once: wait, or add replicas.");
     } else if (error.kind == ErrorKind::Unavailable) {
-        error.reason = error.detail.contains("loading"_L1, Qt::CaseInsensitive) ? u"loading"_s : u"unavailable"_s;
-        error.hint = InferenceErrors::tr("No replica can answer now: the model may still be loading, or the gateway sees no healthy backend.");
+        error.reason =
+            error.detail.contains("loading"_L1, Qt::CaseInsensitive) ? u"loading"_s : u"unavailable"_s;
+        error.hint = InferenceErrors::tr("No replica can answer now: the model may still be loading, or the "
+                                         "gateway sees no healthy backend.");
     } else {
         error.reason = code.isEmpty() ? type : code;
     }
@@ -163,13 +186,15 @@ Error errorFromBody(int status, const QByteArray &body, std::optional<std::chron
     error.httpStatus = status;
     error.retryAfter = retryAfter;
     QString type, code;
-    const QJsonObject object = QJsonDocument::fromJson(body.first(std::min<qsizetype>(body.size(), 1024 * 1024))).object();
+    const QJsonObject object =
+        QJsonDocument::fromJson(body.first(std::min<qsizetype>(body.size(), 1024 * 1024))).object();
     const QJsonValue inner = object.value("error"_L1);
     if (inner.isObject() || object.value("object"_L1).toString() == "error"_L1) {
         const QJsonObject shape = inner.isObject() ? inner.toObject() : object;
         error.detail = shape.value("message"_L1).toString();
         type = shape.value("type"_L1).toString();
-        code = shape.value("code"_L1).toString(); // vLLM's is a number and says nothing that the status does not
+        code =
+            shape.value("code"_L1).toString(); // vLLM's is a number and says nothing that the status does not
         const QString parameter = shape.value("param"_L1).toString();
         if (!parameter.isEmpty())
             error.causes.append({.reason = type, .field = parameter, .message = redacted(error.detail)});
@@ -203,14 +228,18 @@ Result<CompletionDelta> parseCompletionEvent(const QByteArray &data, bool chat)
     std::memcpy(padded.data(), data.constData(), std::size_t(data.size()));
     simdjson::dom::element document;
     simdjson::dom::object object;
-    if (const auto fault = parser.parse(padded.data(), std::size_t(data.size()), false).get(document); fault != simdjson::SUCCESS)
-        return fail(ErrorKind::Invalid, u"the server sent an event that is no JSON: %1"_s.arg(QString::fromLatin1(simdjson::error_message(fault))));
+    if (const auto fault = parser.parse(padded.data(), std::size_t(data.size()), false).get(document);
+        fault != simdjson::SUCCESS)
+        return fail(ErrorKind::Invalid,
+                    u"the server sent an event that is no JSON: %1"_s.arg(
+                        QString::fromLatin1(simdjson::error_message(fault))));
     if (document.get_object().get(object) != simdjson::SUCCESS)
         return fail(ErrorKind::Invalid, u"the server sent an event that is no JSON object"_s);
     simdjson::dom::element element;
     if (object["error"].get(element) == simdjson::SUCCESS && !element.is_null()) {
         simdjson::dom::object inner;
-        const int code = element.get_object().get(inner) == simdjson::SUCCESS ? intAt(inner, "code", 500) : 500;
+        const int code =
+            element.get_object().get(inner) == simdjson::SUCCESS ? intAt(inner, "code", 500) : 500;
         return std::unexpected(errorFromBody(code >= 400 && code < 600 ? code : 500, data));
     }
     if (textAt(object, "object") == "error"_L1)
@@ -231,7 +260,8 @@ Result<CompletionDelta> parseCompletionEvent(const QByteArray &data, bool chat)
             continue; // one answer is asked for; others would be of a request that is not ours
         if (chat) {
             simdjson::dom::object message;
-            if (choice["delta"].get_object().get(message) == simdjson::SUCCESS || choice["message"].get_object().get(message) == simdjson::SUCCESS)
+            if (choice["delta"].get_object().get(message) == simdjson::SUCCESS
+                || choice["message"].get_object().get(message) == simdjson::SUCCESS)
                 readMessage(message, delta);
         } else {
             delta.content = textAt(choice, "text");

@@ -8,10 +8,14 @@ using namespace Qt::StringLiterals;
 QString toString(ChatRole role)
 {
     switch (role) {
-    case ChatRole::System: return u"system"_s;
-    case ChatRole::User: return u"user"_s;
-    case ChatRole::Assistant: return u"assistant"_s;
-    case ChatRole::Tool: return u"tool"_s;
+    case ChatRole::System:
+        return u"system"_s;
+    case ChatRole::User:
+        return u"user"_s;
+    case ChatRole::Assistant:
+        return u"assistant"_s;
+    case ChatRole::Tool:
+        return u"tool"_s;
     }
     return {};
 }
@@ -30,12 +34,14 @@ QJsonArray toolCallsJson(const QList<ToolCall> &calls)
 {
     QJsonArray array;
     for (const ToolCall &call : calls)
-        array.append(QJsonObject{{u"id"_s, call.id}, {u"type"_s, u"function"_s}, {u"function"_s, QJsonObject{{u"name"_s, call.name}, {u"arguments"_s, call.arguments}}}});
+        array.append(QJsonObject{
+            {u"id"_s, call.id},
+            {u"type"_s, u"function"_s},
+            {u"function"_s, QJsonObject{{u"name"_s, call.name}, {u"arguments"_s, call.arguments}}}});
     return array;
 }
 
-template <typename T>
-void set(QJsonObject &object, const QString &key, const std::optional<T> &value)
+template <typename T> void set(QJsonObject &object, const QString &key, const std::optional<T> &value)
 {
     if (value)
         object.insert(key, QJsonValue(*value));
@@ -47,13 +53,15 @@ QJsonObject ChatMessage::toRequestJson() const
     QJsonObject object{{u"role"_s, toString(role)}};
     if (images.isEmpty()) {
         // An assistant's turn of tool calls alone has no content; empty text in its place makes some templates stumble.
-        object.insert(u"content"_s, content.isEmpty() && !toolCalls.isEmpty() ? QJsonValue() : QJsonValue(content));
+        object.insert(u"content"_s,
+                      content.isEmpty() && !toolCalls.isEmpty() ? QJsonValue() : QJsonValue(content));
     } else {
         QJsonArray parts;
         if (!content.isEmpty())
             parts.append(QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, content}});
         for (const QString &image : images)
-            parts.append(QJsonObject{{u"type"_s, u"image_url"_s}, {u"image_url"_s, QJsonObject{{u"url"_s, image}}}});
+            parts.append(
+                QJsonObject{{u"type"_s, u"image_url"_s}, {u"image_url"_s, QJsonObject{{u"url"_s, image}}}});
         object.insert(u"content"_s, parts);
     }
     if (!toolCalls.isEmpty())
@@ -101,7 +109,9 @@ void SamplingParameters::writeTo(QJsonObject &request, bool chat) const
 std::optional<QString> SamplingParameters::firstProblem() const
 {
     // The ranges are those of vLLM's SamplingParams and OpenAI's reference; the wider of the two where they differ.
-    const auto outside = [](const std::optional<double> &value, double low, double high) { return value && !(*value >= low && *value <= high); };
+    const auto outside = [](const std::optional<double> &value, double low, double high) {
+        return value && !(*value >= low && *value <= high);
+    };
     if (outside(temperature, 0, 100))
         return u"temperature must be 0 or more"_s;
     if (topP && !(*topP > 0 && *topP <= 1))
@@ -174,7 +184,9 @@ QJsonObject Conversation::toJson() const
 {
     QJsonArray nodes;
     for (const Node &node : m_nodes) {
-        QJsonObject object{{u"role"_s, toString(node.message.role)}, {u"content"_s, node.message.content}, {u"parent"_s, node.parent}};
+        QJsonObject object{{u"role"_s, toString(node.message.role)},
+                           {u"content"_s, node.message.content},
+                           {u"parent"_s, node.parent}};
         if (!node.message.reasoning.isEmpty())
             object.insert(u"reasoning"_s, node.message.reasoning);
         if (!node.message.images.isEmpty())
@@ -197,18 +209,22 @@ Result<Conversation> Conversation::fromJson(const QJsonObject &object)
         const QString where = u"messages[%1]"_s.arg(i);
         const auto role = roleNamed(entry.value("role"_L1).toString());
         if (!role)
-            return fail(ErrorKind::Invalid, u"\"%1\" is no role"_s.arg(entry.value("role"_L1).toString()), where + u".role"_s);
+            return fail(ErrorKind::Invalid, u"\"%1\" is no role"_s.arg(entry.value("role"_L1).toString()),
+                        where + u".role"_s);
         const int parent = entry.value("parent"_L1).toInt(-1);
         // A parent stands before its children: that alone rules out cycles.
         if (parent < -1 || parent >= i)
             return fail(ErrorKind::Invalid, u"%1 is no earlier message"_s.arg(parent), where + u".parent"_s);
-        ChatMessage message{.role = *role, .content = entry.value("content"_L1).toString(), .reasoning = entry.value("reasoning"_L1).toString(),
+        ChatMessage message{.role = *role,
+                            .content = entry.value("content"_L1).toString(),
+                            .reasoning = entry.value("reasoning"_L1).toString(),
                             .toolCallId = entry.value("tool_call_id"_L1).toString()};
         for (const QJsonValue &image : entry.value("images"_L1).toArray())
             message.images.append(image.toString());
         for (const QJsonValue &value : entry.value("tool_calls"_L1).toArray()) {
             const QJsonObject function = value.toObject().value("function"_L1).toObject();
-            message.toolCalls.append({.id = value.toObject().value("id"_L1).toString(), .name = function.value("name"_L1).toString(),
+            message.toolCalls.append({.id = value.toObject().value("id"_L1).toString(),
+                                      .name = function.value("name"_L1).toString(),
                                       .arguments = function.value("arguments"_L1).toString()});
         }
         conversation.add(std::move(message), parent);

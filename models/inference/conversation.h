@@ -20,7 +20,7 @@ QString toString(ChatRole role);
 struct ToolCall {
     QString id = {};
     QString name = {};
-    QString arguments = {};              ///< JSON text, as the model wrote it
+    QString arguments = {}; ///< JSON text, as the model wrote it
     bool operator==(const ToolCall &) const = default;
 };
 
@@ -28,10 +28,10 @@ struct ToolCall {
 struct ChatMessage {
     ChatRole role = ChatRole::User;
     QString content = {};
-    QString reasoning = {};              ///< shown apart, never sent back
+    QString reasoning = {}; ///< shown apart, never sent back
     QStringList images = {};
     QList<ToolCall> toolCalls = {};
-    QString toolCallId = {};             ///< of the call that a Tool message answers
+    QString toolCallId = {}; ///< of the call that a Tool message answers
     bool operator==(const ChatMessage &) const = default;
 
     QJsonObject toRequestJson() const;
@@ -50,12 +50,12 @@ struct SamplingParameters {
     std::optional<int> maxTokens = {};
     std::optional<int> minTokens = {};
     std::optional<bool> ignoreEos = {};
-    std::optional<int> logprobs = {};    ///< how many alternatives a token
+    std::optional<int> logprobs = {}; ///< how many alternatives a token
     QStringList stop = {};
     QJsonObject responseFormat = {};
     QJsonArray tools = {};
     QJsonValue toolChoice = QJsonValue::Undefined;
-    QJsonObject extra = {};              ///< sent as they are and win over all else, e.g. chat_template_kwargs
+    QJsonObject extra = {}; ///< sent as they are and win over all else, e.g. chat_template_kwargs
     bool operator==(const SamplingParameters &) const = default;
 
     void writeTo(QJsonObject &request, bool chat) const;

@@ -23,7 +23,8 @@ constexpr qint64 replyLimit = 64LL * 1024 * 1024;
 Error explained(Error error)
 {
     if (error.kind == ErrorKind::Network && error.reason == "ConnectionRefused"_L1 && error.hint.isEmpty())
-        error.hint = Inference::tr("A model server does not listen before its weights are loaded and its engine is ready: it may still be starting.");
+        error.hint = Inference::tr("A model server does not listen before its weights are loaded and its "
+                                   "engine is ready: it may still be starting.");
     return error;
 }
 
@@ -31,7 +32,12 @@ Error explained(Error error)
 class ReplyBuilder
 {
 public:
-    ReplyBuilder(CompletionReply &reply, bool chat, const InferenceClient::DeltaHandler &onDelta) : m_reply(reply), m_chat(chat), m_onDelta(onDelta) { }
+    ReplyBuilder(CompletionReply &reply, bool chat, const InferenceClient::DeltaHandler &onDelta)
+        : m_reply(reply)
+        , m_chat(chat)
+        , m_onDelta(onDelta)
+    {
+    }
 
     /// @param since the time since sending at which the event's bytes came
     Result<> take(const QByteArray &data, std::chrono::nanoseconds since)
@@ -148,8 +154,13 @@ std::optional<double> CompletionTiming::meanGapMs() const
     return sum / double(gapsNs.size()) / 1e6;
 }
 
-InferenceClient::InferenceClient(HttpTransport &transport, Clock &clock, QUrl baseUrl, Secret apiKey, HttpHeaders extraHeaders)
-    : m_transport(transport), m_clock(clock), m_baseUrl(std::move(baseUrl)), m_apiKey(std::move(apiKey)), m_extraHeaders(std::move(extraHeaders))
+InferenceClient::InferenceClient(HttpTransport &transport, Clock &clock, QUrl baseUrl, Secret apiKey,
+                                 HttpHeaders extraHeaders)
+    : m_transport(transport)
+    , m_clock(clock)
+    , m_baseUrl(std::move(baseUrl))
+    , m_apiKey(std::move(apiKey))
+    , m_extraHeaders(std::move(extraHeaders))
 {
     QString path = m_baseUrl.path();
     while (path.endsWith(u'/'))
@@ -166,9 +177,14 @@ QUrl InferenceClient::url(const QString &path) const
     return full;
 }
 
-HttpRequest InferenceClient::httpRequest(const QByteArray &method, const QString &path, const QByteArray &body) const
+HttpRequest InferenceClient::httpRequest(const QByteArray &method, const QString &path,
+                                         const QByteArray &body) const
 {
-    HttpRequest request{.method = method, .url = url(path), .headers = m_extraHeaders, .body = body, .maxBodyBytes = replyLimit};
+    HttpRequest request{.method = method,
+                        .url = url(path),
+                        .headers = m_extraHeaders,
+                        .body = body,
+                        .maxBodyBytes = replyLimit};
     if (!body.isEmpty())
         request.headers.set("Content-Type", "application/json");
     if (!m_apiKey.isEmpty())
@@ -189,7 +205,10 @@ Task<QList<ServedModel>> InferenceClient::models(std::stop_token stop)
     }
     const QJsonObject object = QJsonDocument::fromJson(response->body).object();
     if (!object.value("data"_L1).isArray())
-        co_return fail(ErrorKind::Invalid, u"the answer is no list of models: is this the address of an OpenAI-compatible server?"_s, request.describe());
+        co_return fail(
+            ErrorKind::Invalid,
+            u"the answer is no list of models: is this the address of an OpenAI-compatible server?"_s,
+            request.describe());
     QList<ServedModel> models;
     for (const QJsonValue &value : object.value("data"_L1).toArray()) {
         const QJsonObject entry = value.toObject();
@@ -197,9 +216,13 @@ Task<QList<ServedModel>> InferenceClient::models(std::stop_token stop)
         if (id.isEmpty())
             continue;
         // llama.cpp says its context under meta.
-        const int length = entry.value("max_model_len"_L1).toInt(entry.value("meta"_L1).toObject().value("n_ctx"_L1).toInt(0));
-        models.append({.id = id, .root = entry.value("root"_L1).toString(), .parent = entry.value("parent"_L1).toString(),
-                       .ownedBy = entry.value("owned_by"_L1).toString(), .maxModelLen = std::max(0, length)});
+        const int length = entry.value("max_model_len"_L1)
+                               .toInt(entry.value("meta"_L1).toObject().value("n_ctx"_L1).toInt(0));
+        models.append({.id = id,
+                       .root = entry.value("root"_L1).toString(),
+                       .parent = entry.value("parent"_L1).toString(),
+                       .ownedBy = entry.value("owned_by"_L1).toString(),
+                       .maxModelLen = std::max(0, length)});
     }
     co_return models;
 }
@@ -214,12 +237,14 @@ Task<bool> InferenceClient::healthy(std::stop_token stop)
     co_return response->isSuccess();
 }
 
-Task<CompletionReply> InferenceClient::complete(CompletionRequest request, DeltaHandler onDelta, std::stop_token stop, RawHandler onRaw)
+Task<CompletionReply> InferenceClient::complete(CompletionRequest request, DeltaHandler onDelta,
+                                                std::stop_token stop, RawHandler onRaw)
 {
     if (const auto problem = request.sampling.firstProblem())
         co_return fail(ErrorKind::Invalid, *problem);
     const QString path = request.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s;
-    HttpRequest http = httpRequest("POST", path, QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact));
+    HttpRequest http =
+        httpRequest("POST", path, QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact));
     http.headers.set("Accept", request.stream ? "text/event-stream" : "application/json");
     http.timeout = request.timeout;
     http.idleTimeout = request.idleTimeout;
@@ -250,7 +275,8 @@ Task<CompletionReply> InferenceClient::complete(CompletionRequest request, Delta
         if (onRaw)
             onRaw(*body);
         if (!success) {
-            Error error = errorFromBody(status, *body, HttpResponse{.status = status, .headers = stream->headers()}.retryAfter());
+            Error error = errorFromBody(
+                status, *body, HttpResponse{.status = status, .headers = stream->headers()}.retryAfter());
             error.where = where;
             co_return std::unexpected(std::move(error).within(step));
         }
@@ -259,8 +285,10 @@ Task<CompletionReply> InferenceClient::complete(CompletionRequest request, Delta
             Error error = std::move(taken.error());
             error.where = where;
             if (error.httpStatus == 0)
-                error.hint = Inference::tr("The answer has the type \"%1\": is this the address of an OpenAI-compatible server?")
-                                 .arg(QString::fromLatin1(mediaType(stream->headers())));
+                error.hint =
+                    Inference::tr(
+                        "The answer has the type \"%1\": is this the address of an OpenAI-compatible server?")
+                        .arg(QString::fromLatin1(mediaType(stream->headers())));
             co_return std::unexpected(std::move(error).within(step));
         }
         co_return reply;
@@ -300,9 +328,13 @@ Task<CompletionReply> InferenceClient::complete(CompletionRequest request, Delta
     timing.end = since;
     if (reply.sawDone) {
         // The body's own end follows at once; waiting for it lets the connection be used again.
-        (void)co_await withDeadline(m_clock, std::chrono::milliseconds(500), {}, stop, [&stream](std::stop_token inner) { return stream->read(inner); });
+        (void)co_await withDeadline(m_clock, std::chrono::milliseconds(500), {}, stop,
+                                    [&stream](std::stop_token inner) { return stream->read(inner); });
     } else if (!broken && reply.finishReason.isEmpty()) {
-        broken = Error{.kind = ErrorKind::Network, .detail = u"the stream ended before the answer did"_s, .where = where, .reason = u"Cut"_s};
+        broken = Error{.kind = ErrorKind::Network,
+                       .detail = u"the stream ended before the answer did"_s,
+                       .where = where,
+                       .reason = u"Cut"_s};
     }
     if (broken) {
         if (broken->where.isEmpty())

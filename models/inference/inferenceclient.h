@@ -12,20 +12,21 @@ namespace slipway {
 struct ServedModel {
     QString id = {};
     QString root = {};
-    QString parent = {};                 ///< set on LoRA adapters
+    QString parent = {}; ///< set on LoRA adapters
     QString ownedBy = {};
-    int maxModelLen = 0;                 ///< 0: not said
+    int maxModelLen = 0; ///< 0: not said
     bool operator==(const ServedModel &) const = default;
 };
 
 struct CompletionRequest {
     QString modelId = {};
-    QList<ChatMessage> messages = {};    ///< chat completions
-    QString prompt = {};                 ///< text completions, when @ref chat is false
+    QList<ChatMessage> messages = {}; ///< chat completions
+    QString prompt = {}; ///< text completions, when @ref chat is false
     bool chat = true;
     bool stream = true;
     SamplingParameters sampling = {};
-    std::chrono::milliseconds timeout{600'000};     ///< to the first byte of a stream, to the last of a whole answer
+    std::chrono::milliseconds timeout{
+        600'000}; ///< to the first byte of a stream, to the last of a whole answer
     std::chrono::milliseconds idleTimeout{300'000}; ///< longest silence inside a stream
 
     QJsonObject toJson() const;
@@ -34,13 +35,14 @@ struct CompletionRequest {
 /// When what happened, on the monotonic clock.
 struct CompletionTiming {
     std::chrono::nanoseconds sent{0};
-    std::optional<std::chrono::nanoseconds> headers = {};    ///< durations since @ref sent from here on
+    std::optional<std::chrono::nanoseconds> headers = {}; ///< durations since @ref sent from here on
     std::optional<std::chrono::nanoseconds> firstByte = {};
-    std::optional<std::chrono::nanoseconds> firstToken = {}; ///< first non-empty content, reasoning or tool call
+    std::optional<std::chrono::nanoseconds> firstToken =
+        {}; ///< first non-empty content, reasoning or tool call
     std::optional<std::chrono::nanoseconds> firstContent = {}; ///< first that is no reasoning
     std::optional<std::chrono::nanoseconds> lastToken = {};
     std::chrono::nanoseconds end{0};
-    QList<qint64> gapsNs = {};           ///< between output events; one event may carry several tokens
+    QList<qint64> gapsNs = {}; ///< between output events; one event may carry several tokens
     int outputEvents = 0;
 
     /// (E2E − TTFT) / (output tokens − 1) in ms, for more than one token.
@@ -53,7 +55,7 @@ struct CompletionTiming {
 /// An answer, whole or as far as it came.
 struct CompletionReply {
     ChatMessage message = {};
-    QString finishReason = {};           ///< stop, length, tool_calls, …; empty when it did not finish
+    QString finishReason = {}; ///< stop, length, tool_calls, …; empty when it did not finish
     std::optional<TokenUsage> usage = {};
     QString responseId = {};
     QString modelId = {};
@@ -61,7 +63,7 @@ struct CompletionReply {
     CompletionTiming timing = {};
     /// Why it stopped early: Cancelled by the person, a cut stream, an error object inside it. The text so far is kept.
     std::optional<Error> interrupted = {};
-    bool sawDone = false;                ///< the stream said [DONE]
+    bool sawDone = false; ///< the stream said [DONE]
 
     int outputTokens() const { return usage ? usage->outputTokens : timing.outputEvents; }
 };
@@ -75,7 +77,8 @@ public:
     using RawHandler = std::function<void(const QByteArray &)>;
 
     /// @param baseUrl with or without /v1
-    InferenceClient(HttpTransport &transport, Clock &clock, QUrl baseUrl, Secret apiKey = {}, HttpHeaders extraHeaders = {});
+    InferenceClient(HttpTransport &transport, Clock &clock, QUrl baseUrl, Secret apiKey = {},
+                    HttpHeaders extraHeaders = {});
 
     const QUrl &baseUrl() const { return m_baseUrl; }
 
@@ -90,7 +93,8 @@ public:
     /// with `interrupted` set. Stopping closes the connection, which is how servers learn of it.
     /// Errors: Invalid (reason context_length_exceeded among others), Unauthorized, NotFound (model), TooManyRequests with retryAfter,
     /// Unavailable, Network, Timeout, Cancelled, Internal.
-    Task<CompletionReply> complete(CompletionRequest request, DeltaHandler onDelta, std::stop_token stop, RawHandler onRaw = {});
+    Task<CompletionReply> complete(CompletionRequest request, DeltaHandler onDelta, std::stop_token stop,
+                                   RawHandler onRaw = {});
 
 private:
     HttpRequest httpRequest(const QByteArray &method, const QString &path, const QByteArray &body) const;
@@ -103,7 +107,9 @@ private:
 };
 
 /// The request as a person would type it. The key is named by an environment variable, never shown.
-QString toCurl(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
-QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
+QString toCurl(const CompletionRequest &request, const QUrl &baseUrl,
+               const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
+QString toPython(const CompletionRequest &request, const QUrl &baseUrl,
+                 const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
 
 } // namespace slipway

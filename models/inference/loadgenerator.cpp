@@ -52,7 +52,11 @@ struct RunState {
 CompletionRequest requestFor(const RunState &state, int index)
 {
     const BenchConfig &config = state.config;
-    CompletionRequest request{.modelId = config.modelId, .chat = config.chat, .sampling = config.sampling, .timeout = config.timeout, .idleTimeout = config.timeout};
+    CompletionRequest request{.modelId = config.modelId,
+                              .chat = config.chat,
+                              .sampling = config.sampling,
+                              .timeout = config.timeout,
+                              .idleTimeout = config.timeout};
     const QString prompt = state.prompts.prompt(state.firstPrompt + index);
     if (config.chat)
         request.messages = {{.role = ChatRole::User, .content = prompt}};
@@ -81,7 +85,8 @@ LoadSample sampleOf(const CompletionReply &reply, RunState &state)
     if (reply.interrupted)
         sample.error = reply.interrupted;
     else if (tokens == 0)
-        sample.error = Error{.kind = ErrorKind::Internal, .detail = u"the answer is empty"_s, .reason = u"Empty"_s};
+        sample.error =
+            Error{.kind = ErrorKind::Internal, .detail = u"the answer is empty"_s, .reason = u"Empty"_s};
     return sample;
 }
 
@@ -94,7 +99,8 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
             const auto wait = state->start + *due - clock->monotonic();
             if (wait > 0ns) {
                 // Rounded up: a request never leaves early.
-                auto slept = co_await clock->sleepFor(std::chrono::ceil<std::chrono::milliseconds>(wait), stop);
+                auto slept =
+                    co_await clock->sleepFor(std::chrono::ceil<std::chrono::milliseconds>(wait), stop);
                 if (!slept)
                     co_return slept;
             }
@@ -117,7 +123,8 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
             co_return cancelled();
         state->samples.append(std::move(sample));
         ++state->finished;
-        state->progress({.step = state->step, .message = u"%1 of %2 requests"_s.arg(state->finished).arg(state->requests),
+        state->progress({.step = state->step,
+                         .message = u"%1 of %2 requests"_s.arg(state->finished).arg(state->requests),
                          .fraction = double(state->finished) / state->requests});
     }
     co_return {};
@@ -153,7 +160,8 @@ QString warningOf(const BenchRun &run, bool usageMissing)
     if (run.requests > 0 && run.requests < enough)
         warnings.append(Load::tr("%1 requests are too few for a 99th percentile.").arg(run.requests));
     if (usageMissing)
-        warnings.append(Load::tr("The server reports no token usage: tokens are counted as events, which may carry several."));
+        warnings.append(Load::tr(
+            "The server reports no token usage: tokens are counted as events, which may carry several."));
     return warnings.join(u' ');
 }
 } // namespace
@@ -162,9 +170,12 @@ QString SyntheticPrompts::prompt(int index) const
 {
     // Common short words, one token each in the usual vocabularies, with the blank before them.
     static const char *const words[] = {
-        "the", "of", "and", "to", "in", "is", "that", "for", "on", "with", "as", "this", "was", "at", "by", "from", "or", "have", "an", "they", "which", "one", "you",
-        "were", "her", "all", "there", "would", "their", "we", "him", "been", "has", "when", "who", "will", "more", "no", "if", "out", "so", "said", "what", "up", "its",
-        "about", "into", "than", "them", "can", "only", "other", "new", "some", "could", "time", "these", "two", "may", "then", "do", "first", "any", "my"};
+        "the",  "of",    "and",  "to",   "in",    "is",    "that",  "for",   "on",   "with",  "as",
+        "this", "was",   "at",   "by",   "from",  "or",    "have",  "an",    "they", "which", "one",
+        "you",  "were",  "her",  "all",  "there", "would", "their", "we",    "him",  "been",  "has",
+        "when", "who",   "will", "more", "no",    "if",    "out",   "so",    "said", "what",  "up",
+        "its",  "about", "into", "than", "them",  "can",   "only",  "other", "new",  "some",  "could",
+        "time", "these", "two",  "may",  "then",  "do",    "first", "any",   "my"};
     static_assert(std::size(words) == 64);
     QString text;
     text.reserve(qsizetype(m_tokens) * 5);
@@ -210,25 +221,42 @@ Distribution Distribution::of(QList<double> values)
 QString failureClass(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Cancelled: return u"cancelled"_s;
-    case ErrorKind::Timeout: return u"timeout"_s;
-    case ErrorKind::Network: return error.reason == "ConnectionRefused"_L1 ? u"refused"_s : error.reason == "Cut"_L1 || error.reason == "ConnectionClosed"_L1 ? u"cut"_s : u"network"_s;
+    case ErrorKind::Cancelled:
+        return u"cancelled"_s;
+    case ErrorKind::Timeout:
+        return u"timeout"_s;
+    case ErrorKind::Network:
+        return error.reason == "ConnectionRefused"_L1                           ? u"refused"_s
+            : error.reason == "Cut"_L1 || error.reason == "ConnectionClosed"_L1 ? u"cut"_s
+                                                                                : u"network"_s;
     case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden: return u"unauthorized"_s;
-    case ErrorKind::NotFound: return u"notFound"_s;
+    case ErrorKind::Forbidden:
+        return u"unauthorized"_s;
+    case ErrorKind::NotFound:
+        return u"notFound"_s;
     case ErrorKind::TooManyRequests:
-    case ErrorKind::QuotaExceeded: return u"overloaded"_s;
-    case ErrorKind::Unavailable: return u"unavailable"_s;
-    case ErrorKind::Invalid: return u"rejected"_s;
-    default: return u"server"_s;
+    case ErrorKind::QuotaExceeded:
+        return u"overloaded"_s;
+    case ErrorKind::Unavailable:
+        return u"unavailable"_s;
+    case ErrorKind::Invalid:
+        return u"rejected"_s;
+    default:
+        return u"server"_s;
     }
 }
 
-Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests, int firstPrompt,
-                                          ProgressSink progress, std::stop_token stop)
+Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule,
+                                          int requests, int firstPrompt, ProgressSink progress,
+                                          std::stop_token stop)
 {
-    auto state = std::make_shared<RunState>(RunState{.config = config, .schedule = schedule, .prompts = SyntheticPrompts(config.promptTokens, config.seed),
-                                                     .requests = requests, .firstPrompt = firstPrompt, .progress = progress});
+    auto state =
+        std::make_shared<RunState>(RunState{.config = config,
+                                            .schedule = schedule,
+                                            .prompts = SyntheticPrompts(config.promptTokens, config.seed),
+                                            .requests = requests,
+                                            .firstPrompt = firstPrompt,
+                                            .progress = progress});
     const int limit = schedule->concurrency();
     state->step = u"concurrency %1"_s.arg(limit);
     state->start = m_clock.monotonic();
@@ -286,8 +314,11 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
     for (const int concurrency : config.concurrencies) {
         const int warmup = config.warmup < 0 ? concurrency : config.warmup;
         if (warmup > 0) {
-            const ProgressSink quiet([progress](const Progress &p) { progress({.step = u"warm-up"_s, .message = p.message, .fraction = p.fraction}); });
-            auto warm = co_await runSchedule(config, std::make_shared<ClosedLoop>(concurrency), warmup, firstPrompt, quiet, stop);
+            const ProgressSink quiet([progress](const Progress &p) {
+                progress({.step = u"warm-up"_s, .message = p.message, .fraction = p.fraction});
+            });
+            auto warm = co_await runSchedule(config, std::make_shared<ClosedLoop>(concurrency), warmup,
+                                             firstPrompt, quiet, stop);
             firstPrompt += warmup;
             // A server that answers nothing at all: its error says more than a table of zeros.
             if (warm && warm->requests == 0 && warm->failed > 0 && result.runs.isEmpty())
@@ -297,7 +328,8 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
             result.cancelled = true;
             break;
         }
-        auto run = co_await runSchedule(config, std::make_shared<ClosedLoop>(concurrency), config.requests, firstPrompt, progress, stop);
+        auto run = co_await runSchedule(config, std::make_shared<ClosedLoop>(concurrency), config.requests,
+                                        firstPrompt, progress, stop);
         firstPrompt += config.requests;
         if (run && !run->samples.isEmpty())
             result.runs.append(std::move(*run));

@@ -13,10 +13,10 @@ namespace slipway {
 /// One request of a load test and what became of it.
 struct LoadSample {
     std::chrono::nanoseconds scheduled{0}; ///< since the run's start: when it was due
-    std::chrono::nanoseconds sent{0};      ///< the same: when it left
+    std::chrono::nanoseconds sent{0}; ///< the same: when it left
     int promptTokens = 0;
     int outputTokens = 0;
-    std::optional<double> ttftMs = {};     ///< from sending
+    std::optional<double> ttftMs = {}; ///< from sending
     std::optional<double> tpotMs = {};
     double e2eMs = 0;
     QList<double> gapsMs = {};
@@ -76,8 +76,8 @@ struct BenchConfig {
     int promptTokens = 128;
     int outputTokens = 128;
     bool chat = true;
-    bool ignoreEos = true;               ///< fixed lengths, so that servers compare
-    int warmup = -1;                     ///< requests before each run; -1: as many as the concurrency
+    bool ignoreEos = true; ///< fixed lengths, so that servers compare
+    int warmup = -1; ///< requests before each run; -1: as many as the concurrency
     quint64 seed = 1;
     SamplingParameters sampling = {};
     std::chrono::milliseconds timeout{600'000};
@@ -88,7 +88,7 @@ struct BenchConfig {
 /// One concurrency's result. Failed requests are kept apart and never in a latency.
 struct BenchRun {
     int concurrency = 0;
-    int requests = 0;                    ///< finished well
+    int requests = 0; ///< finished well
     int failed = 0;
     double durationS = 0;
     double requestsPerS = 0;
@@ -98,7 +98,7 @@ struct BenchRun {
     /// Failures by kind: timeout, network, overloaded, rejected, unauthorized, cut, server, cancelled.
     QMap<QString, int> failures = {};
     QMap<QString, QString> failureExamples = {};
-    QString warning = {};                ///< what limits the numbers' worth, in a sentence
+    QString warning = {}; ///< what limits the numbers' worth, in a sentence
     QList<LoadSample> samples = {};
 
     QJsonObject toJson() const;
@@ -107,8 +107,8 @@ struct BenchRun {
 struct BenchResult {
     BenchConfig config = {};
     QList<BenchRun> runs = {};
-    bool cancelled = false;              ///< stopped early: what was measured is kept
-    QJsonObject toJson() const;          ///< DESIGN.md's `bench`
+    bool cancelled = false; ///< stopped early: what was measured is kept
+    QJsonObject toJson() const; ///< DESIGN.md's `bench`
 };
 
 /// Class of failure for the taxonomy above.
@@ -123,8 +123,8 @@ public:
     /// Errors: Invalid (configuration), or the warm-up's error when not one of its requests succeeded.
     Task<BenchResult> run(BenchConfig config, ProgressSink progress, std::stop_token stop);
     /// One run by a schedule; warm-up is the caller's.
-    Task<BenchRun> runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests, int firstPrompt,
-                               ProgressSink progress, std::stop_token stop);
+    Task<BenchRun> runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests,
+                               int firstPrompt, ProgressSink progress, std::stop_token stop);
 
 private:
     InferenceClient &m_client;

@@ -32,7 +32,8 @@ QString variableName(const QString &wanted)
     // It lands unquoted in a shell and in Python.
     QString name;
     for (const QChar c : wanted) {
-        if ((c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'_' || (c.isDigit() && c.unicode() < 128 && !name.isEmpty()))
+        if ((c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'_'
+            || (c.isDigit() && c.unicode() < 128 && !name.isEmpty()))
             name += c;
     }
     return name.isEmpty() ? u"OPENAI_API_KEY"_s : name;
@@ -63,9 +64,14 @@ QString pythonLiteral(const QJsonValue &value, int indent)
     const QString pad(indent + 4, u' ');
     const QString end(indent, u' ');
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? u"True"_s : u"False"_s;
-    case QJsonValue::Double: return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
-    case QJsonValue::String: return pythonText(value.toString());
+    case QJsonValue::Bool:
+        return value.toBool() ? u"True"_s : u"False"_s;
+    case QJsonValue::Double:
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+            .sliced(1)
+            .chopped(1);
+    case QJsonValue::String:
+        return pythonText(value.toString());
     case QJsonValue::Array: {
         const QJsonArray array = value.toArray();
         if (array.isEmpty())
@@ -84,7 +90,8 @@ QString pythonLiteral(const QJsonValue &value, int indent)
             out += pad + pythonText(it.key()) + u": "_s + pythonLiteral(it.value(), indent + 4) + u",\n"_s;
         return out + end + u'}';
     }
-    default: return u"None"_s;
+    default:
+        return u"None"_s;
     }
 }
 } // namespace
@@ -92,7 +99,8 @@ QString pythonLiteral(const QJsonValue &value, int indent)
 QString toCurl(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
 {
     const QString path = request.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s;
-    const QString body = QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
+    const QString body =
+        QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
     QString command = u"curl "_s;
     if (request.stream)
         command += u"--no-buffer "_s;
@@ -105,13 +113,29 @@ QString toCurl(const CompletionRequest &request, const QUrl &baseUrl, const QStr
 QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
 {
     // What the openai package names itself; all else travels in extra_body, as it asks for.
-    static const QStringList known{u"model"_s, u"messages"_s, u"prompt"_s, u"stream"_s, u"stream_options"_s, u"temperature"_s, u"top_p"_s, u"presence_penalty"_s,
-                                   u"frequency_penalty"_s, u"seed"_s, u"max_tokens"_s, u"logprobs"_s, u"top_logprobs"_s, u"stop"_s, u"response_format"_s, u"tools"_s,
-                                   u"tool_choice"_s, u"n"_s};
+    static const QStringList known{u"model"_s,
+                                   u"messages"_s,
+                                   u"prompt"_s,
+                                   u"stream"_s,
+                                   u"stream_options"_s,
+                                   u"temperature"_s,
+                                   u"top_p"_s,
+                                   u"presence_penalty"_s,
+                                   u"frequency_penalty"_s,
+                                   u"seed"_s,
+                                   u"max_tokens"_s,
+                                   u"logprobs"_s,
+                                   u"top_logprobs"_s,
+                                   u"stop"_s,
+                                   u"response_format"_s,
+                                   u"tools"_s,
+                                   u"tool_choice"_s,
+                                   u"n"_s};
     const QJsonObject json = request.toJson();
     QJsonObject extra;
-    QString out = u"import os\n\nfrom openai import OpenAI\n\nclient = OpenAI(\n    base_url=%1,\n    api_key=os.environ.get(\"%2\", \"none\"),\n)\n"_s
-                      .arg(pythonText(address(baseUrl, u"/v1"_s)), variableName(keyVariable));
+    QString out =
+        u"import os\n\nfrom openai import OpenAI\n\nclient = OpenAI(\n    base_url=%1,\n    api_key=os.environ.get(\"%2\", \"none\"),\n)\n"_s
+            .arg(pythonText(address(baseUrl, u"/v1"_s)), variableName(keyVariable));
     out += u"answer = client.%1.create(\n"_s.arg(request.chat ? u"chat.completions"_s : u"completions"_s);
     for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
         if (known.contains(it.key()))
@@ -125,7 +149,9 @@ QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QS
     const QString piece = request.chat ? u"chunk.choices[0].delta.content"_s : u"chunk.choices[0].text"_s;
     const QString whole = request.chat ? u"answer.choices[0].message.content"_s : u"answer.choices[0].text"_s;
     if (request.stream)
-        out += u"for chunk in answer:\n    if chunk.choices and %1:\n        print(%1, end=\"\", flush=True)\nprint()\n"_s.arg(piece);
+        out +=
+            u"for chunk in answer:\n    if chunk.choices and %1:\n        print(%1, end=\"\", flush=True)\nprint()\n"_s
+                .arg(piece);
     else
         out += u"print(%1)\n"_s.arg(whole);
     return out;

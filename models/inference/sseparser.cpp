@@ -28,13 +28,15 @@ Result<> SseParser::feed(QByteArrayView bytes, const std::function<void(const Ss
             bytes = bytes.sliced(1);
     }
     while (!bytes.isEmpty()) {
-        const auto end = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c == '\n' || c == '\r'; });
+        const auto end =
+            std::find_if(bytes.begin(), bytes.end(), [](char c) { return c == '\n' || c == '\r'; });
         const qsizetype length = end - bytes.begin();
         if (m_line.size() + m_data.size() + length > m_max) {
             m_failed = true;
             m_line.clear();
             m_data.clear();
-            return fail(ErrorKind::Invalid, QStringLiteral("an event of the stream is larger than %1 bytes").arg(m_max));
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("an event of the stream is larger than %1 bytes").arg(m_max));
         }
         if (end == bytes.end()) {
             m_line.append(bytes);
@@ -99,7 +101,8 @@ void SseParser::takeLine(QByteArrayView line, const std::function<void(const Sse
             m_lastEventId = value.toByteArray();
     } else if (field == "retry") {
         constexpr qsizetype mostDigits = 9;
-        const bool digits = !value.isEmpty() && value.size() <= mostDigits && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits = !value.isEmpty() && value.size() <= mostDigits
+            && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
         if (digits)
             m_retry = std::chrono::milliseconds(value.toInt());
     }
@@ -110,7 +113,9 @@ void SseParser::dispatch(const std::function<void(const SseEvent &)> &event)
     const QByteArray type = std::exchange(m_type, {});
     if (!std::exchange(m_hasData, false))
         return;
-    const SseEvent complete{.type = type.isEmpty() ? QByteArrayLiteral("message") : type, .data = std::exchange(m_data, {}), .lastEventId = m_lastEventId};
+    const SseEvent complete{.type = type.isEmpty() ? QByteArrayLiteral("message") : type,
+                            .data = std::exchange(m_data, {}),
+                            .lastEventId = m_lastEventId};
     event(complete);
 }
 

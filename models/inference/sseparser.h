@@ -14,7 +14,7 @@ namespace slipway {
 
 /// One server-sent event.
 struct SseEvent {
-    QByteArray type = {};                ///< "message" when the stream named none
+    QByteArray type = {}; ///< "message" when the stream named none
     QByteArray data = {};
     QByteArray lastEventId = {};
 };
@@ -49,7 +49,7 @@ private:
     std::optional<std::chrono::milliseconds> m_retry;
     bool m_hasData = false;
     bool m_afterCarriageReturn = false;
-    int m_bomSeen = 0;                   // 0…2: bytes of a leading BOM that came; -1: past the start
+    int m_bomSeen = 0; // 0…2: bytes of a leading BOM that came; -1: past the start
     bool m_unterminated = false;
     bool m_failed = false;
 };

@@ -29,8 +29,11 @@ const Series *sameSeries(const Idea *idea, const Series &series)
 class Summarizer
 {
 public:
-    Summarizer(const QList<MetricsSnapshot> &later, const QList<MetricsSnapshot> &earlier, const MetricAliases &aliases)
-        : m_later(later), m_earlier(earlier), m_aliases(aliases)
+    Summarizer(const QList<MetricsSnapshot> &later, const QList<MetricsSnapshot> &earlier,
+               const MetricAliases &aliases)
+        : m_later(later)
+        , m_earlier(earlier)
+        , m_aliases(aliases)
     {
         for (const MetricsSnapshot &snapshot : later) {
             if (m_engine.isEmpty())
@@ -59,7 +62,9 @@ public:
     }
     MetricValue gaugeMax(const QString &id) const
     {
-        return overSeries(id, [](double most, double value) { return std::max(most, value); }, -std::numeric_limits<double>::infinity(), false);
+        return overSeries(
+            id, [](double most, double value) { return std::max(most, value); },
+            -std::numeric_limits<double>::infinity(), false);
     }
 
     /// What a counter rose by over all replicas in the window; with one scrape, since each process' start.
@@ -108,7 +113,8 @@ public:
             if (*queries > 0)
                 result.value = std::clamp(*hits / *queries, 0.0, 1.0);
             else
-                result.whyEmpty = m_window ? Metrics::tr("No request asked the prefix cache in this window.") : Metrics::tr("No request asked the prefix cache yet.");
+                result.whyEmpty = m_window ? Metrics::tr("No request asked the prefix cache in this window.")
+                                           : Metrics::tr("No request asked the prefix cache yet.");
             return result;
         }
         result = gaugeMean(u"prefixCacheHitRate"_s);
@@ -150,8 +156,10 @@ public:
         }
         summary.observations = merged.total();
         if (!(summary.observations > 0)) {
-            summary.whyEmpty = m_window ? Metrics::tr("No request finished this step in the window of %1 s.").arg(*m_window, 0, 'f', 0)
-                                        : Metrics::tr("No request finished this step since the server started.");
+            summary.whyEmpty = m_window
+                ? Metrics::tr("No request finished this step in the window of %1 s.")
+                      .arg(*m_window, 0, 'f', 0)
+                : Metrics::tr("No request finished this step since the server started.");
             return summary;
         }
         const double mean = merged.mean();
@@ -162,8 +170,11 @@ public:
         summary.p95 = estimateQuantile(0.95, merged);
         summary.p99 = estimateQuantile(0.99, merged);
         if (!summary.p50)
-            summary.whyEmpty = boundsDiffer ? Metrics::tr("The replicas' histograms have no bucket bounds in common: their releases differ.")
-                                            : Metrics::tr("%1 has no +Inf bucket, so nothing can be said of its quantiles.").arg(QString::fromUtf8(summary.metric));
+            summary.whyEmpty = boundsDiffer
+                ? Metrics::tr(
+                      "The replicas' histograms have no bucket bounds in common: their releases differ.")
+                : Metrics::tr("%1 has no +Inf bucket, so nothing can be said of its quantiles.")
+                      .arg(QString::fromUtf8(summary.metric));
         return summary;
     }
 
@@ -186,7 +197,9 @@ public:
                     names.append(QString::fromUtf8(alias.name));
             }
             if (!names.isEmpty())
-                return Metrics::tr("The server exposes none of %1: another release, or an option that is off.").arg(names.join(u", "_s));
+                return Metrics::tr(
+                           "The server exposes none of %1: another release, or an option that is off.")
+                    .arg(names.join(u", "_s));
         }
         return Metrics::tr("%1 does not expose this.").arg(m_engine);
     }
@@ -231,7 +244,8 @@ private:
         if (count > 0)
             result.value = mean ? total / count : total;
         else
-            result.whyEmpty = exposed ? Metrics::tr("The server says that the value is not a number.") : whyMissing(id);
+            result.whyEmpty =
+                exposed ? Metrics::tr("The server says that the value is not a number.") : whyMissing(id);
         return result;
     }
 
@@ -256,11 +270,20 @@ void explain(QJsonObject &why, const QString &key, const QString &reason)
 
 QJsonObject jsonOf(const LatencySummary &summary)
 {
-    const auto quantile = [](const std::optional<QuantileEstimate> &estimate) { return estimate ? QJsonValue(estimate->value) : QJsonValue(); };
-    QJsonObject object{{u"p50"_s, quantile(summary.p50)}, {u"p90"_s, quantile(summary.p90)}, {u"p95"_s, quantile(summary.p95)}, {u"p99"_s, quantile(summary.p99)},
-                       {u"mean"_s, summary.mean ? QJsonValue(*summary.mean) : QJsonValue()}, {u"count"_s, summary.observations}};
+    const auto quantile = [](const std::optional<QuantileEstimate> &estimate) {
+        return estimate ? QJsonValue(estimate->value) : QJsonValue();
+    };
+    QJsonObject object{{u"p50"_s, quantile(summary.p50)},
+                       {u"p90"_s, quantile(summary.p90)},
+                       {u"p95"_s, quantile(summary.p95)},
+                       {u"p99"_s, quantile(summary.p99)},
+                       {u"mean"_s, summary.mean ? QJsonValue(*summary.mean) : QJsonValue()},
+                       {u"count"_s, summary.observations}};
     QJsonArray beyond;
-    const std::pair<QString, const std::optional<QuantileEstimate> *> all[] = {{u"p50"_s, &summary.p50}, {u"p90"_s, &summary.p90}, {u"p95"_s, &summary.p95}, {u"p99"_s, &summary.p99}};
+    const std::pair<QString, const std::optional<QuantileEstimate> *> all[] = {{u"p50"_s, &summary.p50},
+                                                                               {u"p90"_s, &summary.p90},
+                                                                               {u"p95"_s, &summary.p95},
+                                                                               {u"p99"_s, &summary.p99}};
     for (const auto &[name, estimate] : all) {
         if (*estimate && (*estimate)->beyond)
             beyond.append(name);
@@ -271,7 +294,8 @@ QJsonObject jsonOf(const LatencySummary &summary)
 }
 } // namespace
 
-EndpointMetrics summarize(const QList<MetricsSnapshot> &later, const QList<MetricsSnapshot> &earlier, const MetricAliases &aliases)
+EndpointMetrics summarize(const QList<MetricsSnapshot> &later, const QList<MetricsSnapshot> &earlier,
+                          const MetricAliases &aliases)
 {
     const Summarizer summarizer(later, earlier, aliases);
     EndpointMetrics metrics;

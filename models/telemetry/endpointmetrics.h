@@ -18,27 +18,28 @@ namespace slipway {
 /// (data-parallel ranks) on one page are kept apart by their labels, because each can restart by itself.
 struct MetricsSnapshot {
     struct Series {
-        QByteArray labels = {};          ///< canonical, to match the same series in the next scrape
-        double value = 0;                ///< gauge or counter
+        QByteArray labels = {}; ///< canonical, to match the same series in the next scrape
+        double value = 0; ///< gauge or counter
         Histogram histogram = {};
         bool operator==(const Series &) const = default;
     };
     struct Idea {
-        QByteArray metric = {};          ///< the name that was found
+        QByteArray metric = {}; ///< the name that was found
         QString kind = {};
         QList<Series> series = {};
         bool operator==(const Idea &) const = default;
     };
-    QString replica = {};                ///< pod or address; equal names are the same process over time
-    std::chrono::nanoseconds at{0};      ///< monotonic, of the scrape
-    QString engine = {};                 ///< empty when the page is no engine's
+    QString replica = {}; ///< pod or address; equal names are the same process over time
+    std::chrono::nanoseconds at{0}; ///< monotonic, of the scrape
+    QString engine = {}; ///< empty when the page is no engine's
     QStringList models = {};
     QHash<QString, Idea> ideas = {};
-    double processStart = 0;             ///< process_start_time_seconds, 0 when not exposed
+    double processStart = 0; ///< process_start_time_seconds, 0 when not exposed
     qsizetype samples = 0;
     qsizetype errors = 0;
 
-    static MetricsSnapshot from(const MetricsPage &page, std::chrono::nanoseconds at, const QString &replica = {},
+    static MetricsSnapshot from(const MetricsPage &page, std::chrono::nanoseconds at,
+                                const QString &replica = {},
                                 const MetricAliases &aliases = MetricAliases::builtIn());
 };
 
@@ -46,7 +47,7 @@ struct MetricsSnapshot {
 struct MetricValue {
     std::optional<double> value = {};
     QString whyEmpty = {};
-    QByteArray metric = {};              ///< where it came from
+    QByteArray metric = {}; ///< where it came from
 };
 
 struct LatencySummary {
@@ -54,7 +55,7 @@ struct LatencySummary {
     std::optional<QuantileEstimate> p90 = {};
     std::optional<QuantileEstimate> p95 = {};
     std::optional<QuantileEstimate> p99 = {};
-    std::optional<double> mean = {};     ///< seconds
+    std::optional<double> mean = {}; ///< seconds
     double observations = 0;
     QString whyEmpty = {};
     QByteArray metric = {};
@@ -69,18 +70,18 @@ struct EndpointMetrics {
     std::optional<double> windowSeconds = {}; ///< none with a single scrape
     MetricValue requestsRunning = {};
     MetricValue requestsWaiting = {};
-    MetricValue kvCacheUse = {};         ///< 0…1, mean over replicas
+    MetricValue kvCacheUse = {}; ///< 0…1, mean over replicas
     MetricValue kvCacheUseMax = {};
     MetricValue promptTokensPerSecond = {};
     MetricValue outputTokensPerSecond = {};
-    MetricValue requestsPerSecond = {};  ///< finished ones
+    MetricValue requestsPerSecond = {}; ///< finished ones
     MetricValue prefixCacheHitRate = {};
     MetricValue preemptionsPerSecond = {};
     LatencySummary timeToFirstToken = {};
     LatencySummary interTokenLatency = {};
     LatencySummary endToEnd = {};
     LatencySummary queueTime = {};
-    bool restarted = false;              ///< a replica's process is not the one of the earlier scrape
+    bool restarted = false; ///< a replica's process is not the one of the earlier scrape
 };
 
 /// @param earlier may lack replicas (new pods) or be empty

@@ -105,23 +105,28 @@ double counterIncrease(double later, double earlier)
 
 Histogram difference(const Histogram &later, const Histogram &earlier, bool *comparable)
 {
-    const auto sameBound = [](const Histogram::Bucket &a, const Histogram::Bucket &b) { return a.upperBound == b.upperBound; };
+    const auto sameBound = [](const Histogram::Bucket &a, const Histogram::Bucket &b) {
+        return a.upperBound == b.upperBound;
+    };
     const bool same = std::ranges::equal(later.buckets, earlier.buckets, sameBound);
     if (comparable)
         *comparable = same;
     if (!same)
         return later;
     // One bucket that fell means a new process: then all of its buckets began at zero, also those that have grown past the old count.
-    const bool restarted = later.total() < earlier.total()
-                        || std::ranges::any_of(std::views::iota(std::size_t(0), later.buckets.size()), [&](std::size_t i) {
-                               return later.buckets[i].cumulative < earlier.buckets[i].cumulative;
-                           });
+    const bool restarted =
+        later.total() < earlier.total()
+        || std::ranges::any_of(
+            std::views::iota(std::size_t(0), later.buckets.size()),
+            [&](std::size_t i) { return later.buckets[i].cumulative < earlier.buckets[i].cumulative; });
     if (restarted)
         return later;
     Histogram result;
     result.buckets.reserve(later.buckets.size());
     for (std::size_t i = 0; i < later.buckets.size(); ++i)
-        result.buckets.push_back({later.buckets[i].upperBound, counterIncrease(later.buckets[i].cumulative, earlier.buckets[i].cumulative)});
+        result.buckets.push_back(
+            {later.buckets[i].upperBound,
+             counterIncrease(later.buckets[i].cumulative, earlier.buckets[i].cumulative)});
     result.sum = later.sum - earlier.sum;
     if (later.count && earlier.count)
         result.count = counterIncrease(*later.count, *earlier.count);

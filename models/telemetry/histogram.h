@@ -16,9 +16,9 @@ struct Histogram {
         double cumulative = 0;
         bool operator==(const Bucket &) const = default;
     };
-    std::vector<Bucket> buckets = {};    ///< kept sorted by bound
+    std::vector<Bucket> buckets = {}; ///< kept sorted by bound
     double sum = 0;
-    std::optional<double> count = {};    ///< the `_count` sample, where there was one
+    std::optional<double> count = {}; ///< the `_count` sample, where there was one
 
     /// Adds to the bucket of that bound, which is made when new.
     void add(double upperBound, double cumulative);
@@ -43,9 +43,9 @@ double histogramQuantile(double q, std::vector<Histogram::Bucket> buckets);
 /// A quantile with the bucket that it was guessed from.
 struct QuantileEstimate {
     double value = 0;
-    double low = 0;                      ///< the bucket's bounds: the error bar
+    double low = 0; ///< the bucket's bounds: the error bar
     double high = 0;
-    bool beyond = false;                 ///< only "more than value" is known
+    bool beyond = false; ///< only "more than value" is known
 };
 /// Nothing when there is no answer.
 std::optional<QuantileEstimate> estimateQuantile(double q, const Histogram &histogram);

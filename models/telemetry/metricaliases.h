@@ -14,11 +14,12 @@ namespace slipway {
 
 /// How one engine's release calls one idea.
 struct MetricAlias {
-    QByteArray name = {};                ///< as scraped; a histogram's without _bucket
-    QString engine = {};                 ///< vllm, sglang, tgi, llamacpp, jetstream, …
-    QString kind = {};                   ///< gauge, counter, histogram; sum and count: a histogram's _sum or _count read as a counter
-    QString versions = {};               ///< for people: "< 0.9", ">= 0.9"
-    double scale = 1;                    ///< multiply to get the vocabulary's unit
+    QByteArray name = {}; ///< as scraped; a histogram's without _bucket
+    QString engine = {}; ///< vllm, sglang, tgi, llamacpp, jetstream, …
+    QString kind =
+        {}; ///< gauge, counter, histogram; sum and count: a histogram's _sum or _count read as a counter
+    QString versions = {}; ///< for people: "< 0.9", ">= 0.9"
+    double scale = 1; ///< multiply to get the vocabulary's unit
     QList<std::pair<QByteArray, QByteArray>> labels = {}; ///< only series that carry these
     QList<std::pair<QByteArray, QByteArray>> without = {}; ///< and not these
     QString note = {};
@@ -26,8 +27,8 @@ struct MetricAlias {
 
 /// One idea of the vocabulary with all its names, best first.
 struct MetricIdea {
-    QString id = {};                     ///< requestsRunning, timeToFirstToken, …
-    QString unit = {};                   ///< seconds, tokens, requests, ratio
+    QString id = {}; ///< requestsRunning, timeToFirstToken, …
+    QString unit = {}; ///< seconds, tokens, requests, ratio
     QList<MetricAlias> aliases = {};
     /// Why an engine does not have it, by engine.
     QList<std::pair<QString, QString>> missing = {};

@@ -16,7 +16,8 @@ public:
         kept.name = keep(sample.name);
         const std::size_t count = sample.labels.size();
         constexpr std::size_t slabSize = 8192;
-        if (m_page.m_labels.empty() || m_page.m_labels.back()->capacity() - m_page.m_labels.back()->size() < count) {
+        if (m_page.m_labels.empty()
+            || m_page.m_labels.back()->capacity() - m_page.m_labels.back()->size() < count) {
             m_page.m_labels.push_back(std::make_unique<std::vector<MetricLabel>>());
             m_page.m_labels.back()->reserve(std::max(slabSize, count));
         }
@@ -27,7 +28,10 @@ public:
         kept.labels = std::span<const MetricLabel>(slab.data() + begin, count);
         m_page.m_samples.push_back(kept);
     }
-    void type(QByteArrayView family, MetricType type) override { m_page.m_types.emplace_back(keep(family), type); }
+    void type(QByteArrayView family, MetricType type) override
+    {
+        m_page.m_types.emplace_back(keep(family), type);
+    }
     void error(const MetricError &error) override
     {
         constexpr std::size_t most = 1000;
@@ -41,7 +45,9 @@ private:
     {
         const char *const begin = m_page.m_text.constData();
         const std::less_equal<const char *> notAfter;
-        if (view.isEmpty() || (notAfter(begin, view.data()) && notAfter(view.data() + view.size(), begin + m_page.m_text.size())))
+        if (view.isEmpty()
+            || (notAfter(begin, view.data())
+                && notAfter(view.data() + view.size(), begin + m_page.m_text.size())))
             return view;
         m_page.m_unescaped.push_back(std::make_unique<QByteArray>(view.toByteArray()));
         return *m_page.m_unescaped.back();

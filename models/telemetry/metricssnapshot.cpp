@@ -60,7 +60,9 @@ QByteArray canonicalLabels(const MetricSample &sample)
 
 bool carries(const MetricSample &sample, const MetricAlias &alias)
 {
-    const auto equals = [&](const std::pair<QByteArray, QByteArray> &wanted) { return sample.label(wanted.first) == std::optional(QByteArrayView(wanted.second)); };
+    const auto equals = [&](const std::pair<QByteArray, QByteArray> &wanted) {
+        return sample.label(wanted.first) == std::optional(QByteArrayView(wanted.second));
+    };
     return std::ranges::all_of(alias.labels, equals) && std::ranges::none_of(alias.without, equals);
 }
 
@@ -76,7 +78,8 @@ std::optional<double> boundOf(QByteArrayView text)
 }
 } // namespace
 
-MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nanoseconds at, const QString &replica, const MetricAliases &aliases)
+MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nanoseconds at,
+                                      const QString &replica, const MetricAliases &aliases)
 {
     MetricsSnapshot snapshot;
     snapshot.replica = replica;
@@ -146,7 +149,10 @@ MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nano
             const auto place = found.constFind({i, a});
             if (place == found.constEnd())
                 continue;
-            snapshot.ideas.insert(idea.id, Idea{.metric = idea.aliases.at(a).name, .kind = idea.aliases.at(a).kind, .series = place->series});
+            snapshot.ideas.insert(idea.id,
+                                  Idea{.metric = idea.aliases.at(a).name,
+                                       .kind = idea.aliases.at(a).kind,
+                                       .series = place->series});
             break;
         }
     }

@@ -34,8 +34,9 @@ bool is(char c, CharClass wanted)
     return classes[quint8(c)] & wanted;
 }
 
-constexpr std::array<double, 23> powersOfTen{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-                                             1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 bool equalsIgnoringCase(const char *text, qsizetype length, const char *lower)
 {
@@ -79,7 +80,8 @@ bool parseValue(const char *begin, const char *end, double &value)
         return false;
     if ((*digits | 0x20) == 'i' || (*digits | 0x20) == 'n') {
         if (equalsIgnoringCase(digits, length, "inf") || equalsIgnoringCase(digits, length, "infinity"))
-            value = negative ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+            value =
+                negative ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
         else if (equalsIgnoringCase(digits, length, "nan") && digits == begin)
             value = std::numeric_limits<double>::quiet_NaN();
         else
@@ -88,7 +90,8 @@ bool parseValue(const char *begin, const char *end, double &value)
     }
     std::from_chars_result result;
     if (length > 2 && digits[0] == '0' && (digits[1] | 0x20) == 'x') {
-        if (std::memchr(digits, 'p', std::size_t(length)) == nullptr && std::memchr(digits, 'P', std::size_t(length)) == nullptr)
+        if (std::memchr(digits, 'p', std::size_t(length)) == nullptr
+            && std::memchr(digits, 'P', std::size_t(length)) == nullptr)
             return false; // Go asks for an exponent in hexadecimal
         result = std::from_chars(digits + 2, end, value, std::chars_format::hex);
     } else {
@@ -98,7 +101,9 @@ bool parseValue(const char *begin, const char *end, double &value)
     }
     if (result.ptr != end)
         return false;
-    if (result.ec == std::errc::result_out_of_range) // Go answers ±Inf or 0 and an error; pages in the wild hold neither
+    if (result.ec
+        == std::errc::
+            result_out_of_range) // Go answers ±Inf or 0 and an error; pages in the wild hold neither
         return false;
     if (result.ec != std::errc())
         return false;
@@ -141,7 +146,10 @@ class Parser
 {
 public:
     Parser(QByteArrayView page, PrometheusSink &sink, bool openMetrics)
-        : m_p(page.begin()), m_end(page.end()), m_sink(sink), m_openMetrics(openMetrics)
+        : m_p(page.begin())
+        , m_end(page.end())
+        , m_sink(sink)
+        , m_openMetrics(openMetrics)
     {
         m_labels.reserve(32);
     }
@@ -244,8 +252,14 @@ private:
     static std::optional<MetricType> typeNamed(QByteArrayView name)
     {
         static constexpr std::pair<const char *, MetricType> names[] = {
-            {"counter", MetricType::Counter}, {"gauge", MetricType::Gauge}, {"histogram", MetricType::Histogram}, {"summary", MetricType::Summary},
-            {"untyped", MetricType::Untyped}, {"unknown", MetricType::Untyped}, {"info", MetricType::Info}, {"stateset", MetricType::StateSet},
+            {"counter", MetricType::Counter},
+            {"gauge", MetricType::Gauge},
+            {"histogram", MetricType::Histogram},
+            {"summary", MetricType::Summary},
+            {"untyped", MetricType::Untyped},
+            {"unknown", MetricType::Untyped},
+            {"info", MetricType::Info},
+            {"stateset", MetricType::StateSet},
             {"gaugehistogram", MetricType::GaugeHistogram},
         };
         for (const auto &[text, type] : names) {
@@ -332,24 +346,29 @@ private:
                 labelName = bareName();
             }
             if (labelName.isEmpty()) {
-                refuse(atLineEnd() ? QStringLiteral("the labels have no end") : QStringLiteral("a label's name expected at %1").arg(quoted(m_p, std::min(m_p + 10, m_end))));
+                refuse(atLineEnd() ? QStringLiteral("the labels have no end")
+                                   : QStringLiteral("a label's name expected at %1")
+                                         .arg(quoted(m_p, std::min(m_p + 10, m_end))));
                 return false;
             }
             skipBlanks();
             if (m_p == m_end || *m_p != '=') {
-                refuse(QStringLiteral("no = after the label %1").arg(quoted(labelName.begin(), labelName.end())));
+                refuse(QStringLiteral("no = after the label %1")
+                           .arg(quoted(labelName.begin(), labelName.end())));
                 return false;
             }
             ++m_p;
             skipBlanks();
             if (m_p == m_end || *m_p != '"') {
-                refuse(QStringLiteral("the value of label %1 is not in quotes").arg(quoted(labelName.begin(), labelName.end())));
+                refuse(QStringLiteral("the value of label %1 is not in quotes")
+                           .arg(quoted(labelName.begin(), labelName.end())));
                 return false;
             }
             ++m_p;
             const auto value = quotedText();
             if (!value) {
-                refuse(QStringLiteral("the value of label %1 has no end, or an unknown escape").arg(quoted(labelName.begin(), labelName.end())));
+                refuse(QStringLiteral("the value of label %1 has no end, or an unknown escape")
+                           .arg(quoted(labelName.begin(), labelName.end())));
                 return false;
             }
             m_labels.push_back({labelName, *value});
@@ -358,7 +377,8 @@ private:
             if (m_p < m_end && *m_p == ',') {
                 ++m_p;
             } else if (m_p == m_end || *m_p != '}') {
-                refuse(QStringLiteral("a comma or } expected after the label %1").arg(quoted(labelName.begin(), labelName.end())));
+                refuse(QStringLiteral("a comma or } expected after the label %1")
+                           .arg(quoted(labelName.begin(), labelName.end())));
                 return false;
             }
         }
@@ -377,10 +397,12 @@ private:
             if (!labels(name))
                 return;
         } else if (m_p < m_end && !name.isEmpty() && !is(m_p[-1], Blank) && *m_p != '\n') {
-            return refuse(QStringLiteral("%1 is no metric name").arg(quoted(name.begin(), std::min(m_p + 1, m_end))));
+            return refuse(
+                QStringLiteral("%1 is no metric name").arg(quoted(name.begin(), std::min(m_p + 1, m_end))));
         }
         if (name.isEmpty())
-            return refuse(QStringLiteral("a metric's name expected at %1").arg(quoted(m_lineBegin, std::min(m_lineBegin + 10, m_end))));
+            return refuse(QStringLiteral("a metric's name expected at %1")
+                              .arg(quoted(m_lineBegin, std::min(m_lineBegin + 10, m_end))));
         skipBlanks();
         MetricSample sample{.name = name, .labels = m_labels};
         const QByteArrayView valueText = word();
@@ -401,7 +423,8 @@ private:
         }
         // An exemplar (OpenMetrics) is cut; anything else behind the value is a fault.
         if (!atLineEnd() && *m_p != '#')
-            return refuse(QStringLiteral("text after the value: %1").arg(quoted(m_p, std::min(m_p + 10, m_end))));
+            return refuse(
+                QStringLiteral("text after the value: %1").arg(quoted(m_p, std::min(m_p + 10, m_end))));
         ++m_count;
         m_sink.sample(sample);
         if (m_p < m_end && *m_p == '\n')

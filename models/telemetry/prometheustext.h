@@ -31,11 +31,20 @@ struct MetricSample {
     std::optional<QByteArrayView> label(QByteArrayView labelName) const;
 };
 
-enum class MetricType : quint8 { Untyped, Counter, Gauge, Histogram, Summary, Info, StateSet, GaugeHistogram };
+enum class MetricType : quint8 {
+    Untyped,
+    Counter,
+    Gauge,
+    Histogram,
+    Summary,
+    Info,
+    StateSet,
+    GaugeHistogram
+};
 
 /// A line that is no metric; its neighbours are read all the same.
 struct MetricError {
-    qsizetype line = 0;  ///< from 1
+    qsizetype line = 0; ///< from 1
     QString message;
 };
 
@@ -56,7 +65,8 @@ public:
 /// @param openMetrics as the Content-Type said; when not said, a final `# EOF` decides what timestamps mean
 /// @return the number of samples
 /// Source: prometheus/docs, exposition_formats.md; OpenMetrics 1.0.
-qsizetype parsePrometheusText(QByteArrayView page, PrometheusSink &sink, std::optional<bool> openMetrics = {});
+qsizetype parsePrometheusText(QByteArrayView page, PrometheusSink &sink,
+                              std::optional<bool> openMetrics = {});
 
 /// A page that keeps its samples. Owns the bytes that the views point to; it is not copied, so that views stay good.
 class MetricsPage

@@ -8,7 +8,8 @@
 namespace slipway {
 
 TimeSeries::TimeSeries(qsizetype capacity)
-    : m_times(std::size_t(std::max<qsizetype>(1, capacity))), m_values(m_times.size())
+    : m_times(std::size_t(std::max<qsizetype>(1, capacity)))
+    , m_values(m_times.size())
 {
 }
 
@@ -82,7 +83,8 @@ std::vector<SeriesPoint> TimeSeries::downsampled(qint64 fromMs, qint64 toMs, int
             break;
         if (std::isnan(value))
             continue;
-        SeriesPoint &point = points[std::min<std::size_t>(std::size_t(double(at - fromMs) / width), points.size() - 1)];
+        SeriesPoint &point =
+            points[std::min<std::size_t>(std::size_t(double(at - fromMs) / width), points.size() - 1)];
         point.min = point.count == 0 ? value : std::min(point.min, value);
         point.max = point.count == 0 ? value : std::max(point.max, value);
         point.last = value;

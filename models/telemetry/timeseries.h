@@ -12,11 +12,11 @@ namespace slipway {
 
 /// One point of a drawn line: everything that happened in its stretch of time.
 struct SeriesPoint {
-    qint64 at = 0;                       ///< milliseconds, the stretch's beginning
+    qint64 at = 0; ///< milliseconds, the stretch's beginning
     double min = 0;
     double max = 0;
     double last = 0;
-    quint32 count = 0;                   ///< 0: a gap
+    quint32 count = 0; ///< 0: a gap
     bool operator==(const SeriesPoint &) const = default;
 };
 

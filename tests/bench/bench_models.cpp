@@ -22,21 +22,28 @@ constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 /// A page as a fleet behind one exporter would give it: vLLM's histograms over many engines.
 QByteArray vllmLikePage(qsizetype bytes)
 {
-    static const char *const bounds[] = {"0.001", "0.005", "0.01", "0.02", "0.04", "0.06", "0.08", "0.1", "0.25", "0.5", "0.75", "1.0", "2.5", "5.0",
-                                         "7.5", "10.0", "20.0", "40.0", "80.0", "160.0", "640.0", "2560.0", "+Inf"};
+    static const char *const bounds[] = {"0.001", "0.005", "0.01", "0.02",  "0.04",  "0.06",   "0.08", "0.1",
+                                         "0.25",  "0.5",   "0.75", "1.0",   "2.5",   "5.0",    "7.5",  "10.0",
+                                         "20.0",  "40.0",  "80.0", "160.0", "640.0", "2560.0", "+Inf"};
     QByteArray page;
     page.reserve(bytes + 10'000);
     for (int engine = 0; page.size() < bytes; ++engine) {
-        const QByteArray labels = "engine=\"" + QByteArray::number(engine) + "\",model_name=\"meta-llama/Llama-3.1-8B-Instruct\"";
-        page += "# TYPE vllm:num_requests_running gauge\nvllm:num_requests_running{" + labels + "} " + QByteArray::number(engine % 64) + ".0\n";
+        const QByteArray labels =
+            "engine=\"" + QByteArray::number(engine) + "\",model_name=\"meta-llama/Llama-3.1-8B-Instruct\"";
+        page += "# TYPE vllm:num_requests_running gauge\nvllm:num_requests_running{" + labels + "} "
+            + QByteArray::number(engine % 64) + ".0\n";
         page += "vllm:kv_cache_usage_perc{" + labels + "} 0." + QByteArray::number(271828182 + engine) + '\n';
-        for (const char *family : {"vllm:time_to_first_token_seconds", "vllm:inter_token_latency_seconds", "vllm:e2e_request_latency_seconds", "vllm:request_queue_time_seconds"}) {
-            page += QByteArray("# HELP ") + family + " Histogram in seconds.\n# TYPE " + family + " histogram\n";
+        for (const char *family : {"vllm:time_to_first_token_seconds", "vllm:inter_token_latency_seconds",
+                                   "vllm:e2e_request_latency_seconds", "vllm:request_queue_time_seconds"}) {
+            page +=
+                QByteArray("# HELP ") + family + " Histogram in seconds.\n# TYPE " + family + " histogram\n";
             int count = 0;
             for (const char *bound : bounds)
-                page += QByteArray(family) + "_bucket{" + "engine=\"" + QByteArray::number(engine) + "\",le=\"" + bound + "\",model_name=\"meta-llama/Llama-3.1-8B-Instruct\"} "
-                      + QByteArray::number(count += 17) + ".0\n";
-            page += QByteArray(family) + "_sum{" + labels + "} " + QByteArray::number(count * 0.0123456789, 'g', 15) + '\n';
+                page += QByteArray(family) + "_bucket{" + "engine=\"" + QByteArray::number(engine)
+                    + "\",le=\"" + bound + "\",model_name=\"meta-llama/Llama-3.1-8B-Instruct\"} "
+                    + QByteArray::number(count += 17) + ".0\n";
+            page += QByteArray(family) + "_sum{" + labels + "} "
+                + QByteArray::number(count * 0.0123456789, 'g', 15) + '\n';
             page += QByteArray(family) + "_count{" + labels + "} " + QByteArray::number(count) + ".0\n";
         }
     }
@@ -57,8 +64,7 @@ public:
     }
 };
 
-template <typename Work>
-double medianSeconds(Work work, int times = 5)
+template <typename Work> double medianSeconds(Work work, int times = 5)
 {
     QList<double> seconds;
     for (int i = 0; i < times; ++i) {
@@ -77,9 +83,10 @@ void benchMetrics(const QByteArray &page)
     Consumer consumer;
     qsizetype samples = 0;
     const double parse = medianSeconds([&] { samples = parsePrometheusText(page, consumer, false); });
-    std::printf("prometheus text, %.1f MB, %lld samples (sum %.4g, %lld label bytes)\n", megabytes, static_cast<long long>(samples), consumer.sum,
-                static_cast<long long>(consumer.labelBytes));
-    std::printf("  parse, values and labels delivered   %8.1f MB/s   %6.1f ns a sample\n", megabytes / parse, parse * 1e9 / double(samples));
+    std::printf("prometheus text, %.1f MB, %lld samples (sum %.4g, %lld label bytes)\n", megabytes,
+                static_cast<long long>(samples), consumer.sum, static_cast<long long>(consumer.labelBytes));
+    std::printf("  parse, values and labels delivered   %8.1f MB/s   %6.1f ns a sample\n", megabytes / parse,
+                parse * 1e9 / double(samples));
     const double keep = medianSeconds([&] { const MetricsPage kept(page, false); });
     std::printf("  parse and keep (MetricsPage)          %8.1f MB/s\n", megabytes / keep);
     const double boil = medianSeconds([&] { (void)MetricsSnapshot::from(MetricsPage(page, false), {}); });
@@ -91,34 +98,45 @@ void benchStream()
     QByteArray stream;
     int tokens = 0;
     while (stream.size() < 20'000'000) {
-        stream += "data: {\"id\":\"chatcmpl-0123456789abcdef\",\"object\":\"chat.completion.chunk\",\"created\":1760000000,\"model\":\"meta-llama/Llama-3.1-8B-Instruct\","
-                  "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" token\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n";
+        stream += "data: "
+                  "{\"id\":\"chatcmpl-0123456789abcdef\",\"object\":\"chat.completion.chunk\",\"created\":"
+                  "1760000000,\"model\":\"meta-llama/Llama-3.1-8B-Instruct\","
+                  "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" "
+                  "token\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n";
         ++tokens;
     }
     qsizetype events = 0;
     const double split = medianSeconds([&] {
         SseParser parser;
         for (qsizetype at = 0; at < stream.size(); at += 1400) // a segment's worth at a time
-            (void)parser.feed(QByteArrayView(stream).sliced(at, std::min<qsizetype>(1400, stream.size() - at)), [&](const SseEvent &) { ++events; });
+            (void)parser.feed(
+                QByteArrayView(stream).sliced(at, std::min<qsizetype>(1400, stream.size() - at)),
+                [&](const SseEvent &) { ++events; });
     });
-    std::printf("event stream, %.1f MB, %d events\n  split                                 %8.1f MB/s   %6.1f ns an event\n", double(stream.size()) / 1e6, tokens,
-                double(stream.size()) / 1e6 / split, split * 1e9 / tokens);
+    std::printf("event stream, %.1f MB, %d events\n  split                                 %8.1f MB/s   "
+                "%6.1f ns an event\n",
+                double(stream.size()) / 1e6, tokens, double(stream.size()) / 1e6 / split,
+                split * 1e9 / tokens);
     qsizetype characters = 0;
     const double parse = medianSeconds([&] {
         SseParser parser;
         for (qsizetype at = 0; at < stream.size(); at += 1400)
-            (void)parser.feed(QByteArrayView(stream).sliced(at, std::min<qsizetype>(1400, stream.size() - at)), [&](const SseEvent &event) {
-                if (const auto delta = parseCompletionEvent(event.data, true))
-                    characters += delta->content.size();
-            });
+            (void)parser.feed(
+                QByteArrayView(stream).sliced(at, std::min<qsizetype>(1400, stream.size() - at)),
+                [&](const SseEvent &event) {
+                    if (const auto delta = parseCompletionEvent(event.data, true))
+                        characters += delta->content.size();
+                });
     });
-    std::printf("  split and read as chat deltas         %8.1f MB/s   %6.1f ns an event, %.0f events/s\n", double(stream.size()) / 1e6 / parse, parse * 1e9 / tokens, tokens / parse);
+    std::printf("  split and read as chat deltas         %8.1f MB/s   %6.1f ns an event, %.0f events/s\n",
+                double(stream.size()) / 1e6 / parse, parse * 1e9 / tokens, tokens / parse);
 }
 
 void printFit()
 {
     std::printf("memory fit against engine logs (GiB an accelerator; error in %% of the measured figure)\n");
-    std::printf("  %-36s %7s %7s %6s   %7s %7s %6s   %7s %7s %6s %7s  %s\n", "case", "weights", "logged", "err%", "activ.", "logged", "err%", "KV", "logged", "err%", "abs", "verdict");
+    std::printf("  %-36s %7s %7s %6s   %7s %7s %6s   %7s %7s %6s %7s  %s\n", "case", "weights", "logged",
+                "err%", "activ.", "logged", "err%", "KV", "logged", "err%", "abs", "verdict");
     double worstAbsolute = 0;
     for (const MeasuredFit &m : measuredFits) {
         FitRequest request;
@@ -132,12 +150,14 @@ void printFit()
         if (request.accelerator.computeCapability < 80)
             request.dtype = u"half"_s;
         const FitReport report = evaluateFit(request);
-        const double activation = double(std::ranges::find(report.terms, u"activation"_s, &FitTerm::id)->bytes) / gib;
+        const double activation =
+            double(std::ranges::find(report.terms, u"activation"_s, &FitTerm::id)->bytes) / gib;
         const auto column = [](double predicted, double measured) {
             if (measured == 0)
                 std::printf(" %7.2f %7s %6s  ", predicted, "-", "-");
             else
-                std::printf(" %7.2f %7.2f %6.1f  ", predicted, measured, 100 * (predicted - measured) / std::abs(measured));
+                std::printf(" %7.2f %7.2f %6.1f  ", predicted, measured,
+                            100 * (predicted - measured) / std::abs(measured));
         };
         std::printf("  %-36s", m.name);
         const double kv = double(report.kvCacheBytesPerAccelerator) / gib;
@@ -151,9 +171,11 @@ void printFit()
         } else {
             std::printf("%7s", "-");
         }
-        std::printf("  %s%s\n", report.fits ? "fits" : "refused", report.fits == m.fits ? "" : "  WRONG VERDICT");
+        std::printf("  %s%s\n", report.fits ? "fits" : "refused",
+                    report.fits == m.fits ? "" : "  WRONG VERDICT");
     }
-    std::printf("  largest KV error on llm-d Planner's rows: %.2f GiB (its own error: 0.38 GiB)\n", worstAbsolute);
+    std::printf("  largest KV error on llm-d Planner's rows: %.2f GiB (its own error: 0.38 GiB)\n",
+                worstAbsolute);
 }
 } // namespace
 

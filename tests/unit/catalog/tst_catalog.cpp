@@ -38,11 +38,15 @@ void TestCatalog::builtInIsWholeAndDated()
         QVERIFY2(!a.provenance.source.isEmpty(), qPrintable(a.id));
         QVERIFY2(a.vendor != AcceleratorVendor::Nvidia || a.computeCapability >= 70, qPrintable(a.id));
         // Usable memory is what CUDA sees: less than the data sheet's gibibytes.
-        QVERIFY2(a.vendor != AcceleratorVendor::Nvidia || a.visibleBytes < a.advertisedBytes + a.advertisedBytes / 10, qPrintable(a.id));
+        QVERIFY2(a.vendor != AcceleratorVendor::Nvidia
+                     || a.visibleBytes < a.advertisedBytes + a.advertisedBytes / 10,
+                 qPrintable(a.id));
     }
     for (const MachineType &m : catalog.machineTypes()) {
         if (m.price)
-            QVERIFY2(m.price->amount > 0 && !m.price->provenance.source.isEmpty() && !m.price->region.isEmpty(), qPrintable(m.name));
+            QVERIFY2(m.price->amount > 0 && !m.price->provenance.source.isEmpty()
+                         && !m.price->region.isEmpty(),
+                     qPrintable(m.name));
     }
     const auto [oldest, newest] = catalog.dateRange();
     QCOMPARE(oldest, u"2026-07-20"_s);
@@ -56,7 +60,8 @@ void TestCatalog::parametersAgreeWithTheShapes()
     for (const ModelSpec &m : Catalog::builtIn().models()) {
         const qint64 counted = countedParameters(m) + m.visionParameters;
         const double error = std::abs(double(counted - m.parameters)) / double(m.parameters);
-        QVERIFY2(error < 0.001, qPrintable(u"%1: %2 counted, %3 given"_s.arg(m.id).arg(counted).arg(m.parameters)));
+        QVERIFY2(error < 0.001,
+                 qPrintable(u"%1: %2 counted, %3 given"_s.arg(m.id).arg(counted).arg(m.parameters)));
         QCOMPARE(parameterGroups(m).total(), m.parameters);
         QCOMPARE(m.fullLayers + m.slidingLayers + m.linearLayers, m.layers);
         QVERIFY2(m.base.isEmpty() || Catalog::builtIn().model(m.base), qPrintable(m.base));
@@ -68,7 +73,8 @@ void TestCatalog::machinesPointAtKnownAccelerators()
     const Catalog &catalog = Catalog::builtIn();
     for (const MachineType &m : catalog.machineTypes()) {
         if (!m.acceleratorId.isEmpty())
-            QVERIFY2(catalog.accelerator(m.acceleratorId) && !m.acceleratorCounts.isEmpty(), qPrintable(m.name));
+            QVERIFY2(catalog.accelerator(m.acceleratorId) && !m.acceleratorCounts.isEmpty(),
+                     qPrintable(m.name));
     }
     for (const Accelerator &a : catalog.accelerators()) {
         if (a.id != "nvidia-tesla-v100"_L1) // older than the machines listed
@@ -108,9 +114,18 @@ void TestCatalog::eksAllocatableIsTheSheets_data()
     QTest::addColumn<int>("cpu");
     QTest::addColumn<qint64>("memory");
     const std::tuple<const char *, int, qint64> rows[] = {
-        {"t3.medium", 1930, 3246}, {"g4dn.xlarge", 3920, 14481}, {"g4dn.metal", 95690, 355262}, {"g5.12xlarge", 47810, 173400}, {"g5.48xlarge", 191450, 723299},
-        {"g6e.48xlarge", 191450, 1449132}, {"p4d.24xlarge", 95690, 1082712}, {"p5.48xlarge", 191450, 1938410}, {"p6-b300.48xlarge", 191450, 3877198},
-        {"inf2.xlarge", 3920, 14162}, {"trn1.2xlarge", 7910, 29317}, {"trn1.32xlarge", 127610, 481894},
+        {"t3.medium", 1930, 3246},
+        {"g4dn.xlarge", 3920, 14481},
+        {"g4dn.metal", 95690, 355262},
+        {"g5.12xlarge", 47810, 173400},
+        {"g5.48xlarge", 191450, 723299},
+        {"g6e.48xlarge", 191450, 1449132},
+        {"p4d.24xlarge", 95690, 1082712},
+        {"p5.48xlarge", 191450, 1938410},
+        {"p6-b300.48xlarge", 191450, 3877198},
+        {"inf2.xlarge", 3920, 14162},
+        {"trn1.2xlarge", 7910, 29317},
+        {"trn1.32xlarge", 127610, 481894},
     };
     for (const auto &[name, cpu, memory] : rows)
         QTest::newRow(name) << cpu << memory;
@@ -140,7 +155,8 @@ void TestCatalog::findsByAnyNameAPersonGives()
 void TestCatalog::suggestsNearNames()
 {
     const Catalog &catalog = Catalog::builtIn();
-    QCOMPARE(catalog.similarModels(u"mistralai/Mistral-7B-Instruct-v02"_s).value(0), u"mistralai/Mistral-7B-Instruct-v0.2"_s);
+    QCOMPARE(catalog.similarModels(u"mistralai/Mistral-7B-Instruct-v02"_s).value(0),
+             u"mistralai/Mistral-7B-Instruct-v0.2"_s);
     QVERIFY(catalog.similarModels(u"phi-4"_s).contains(u"microsoft/phi-4"_s));
     QVERIFY(catalog.similarModels(QString(100'000, u'x')).isEmpty());
 }
@@ -149,14 +165,23 @@ void TestCatalog::faultsNameFileLineAndKey_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("where");
-    const QByteArray good = "accelerators:\n  - id: x\n    name: X\n    vendor: nvidia\n    advertisedBytes: 1\n    visibleBytes: 1\n    date: 2026-01-01\n    source: me\n";
-    QTest::newRow("a key is missing") << QByteArray(good).replace("    source: me\n", "") << u"a.yaml:2: accelerators[0].source"_s;
-    QTest::newRow("a number is none") << QByteArray(good).replace("visibleBytes: 1", "visibleBytes: lots") << u"a.yaml:6: accelerators[0].visibleBytes"_s;
-    QTest::newRow("a number is out of range") << QByteArray(good).replace("visibleBytes: 1", "visibleBytes: -1") << u"a.yaml:6: accelerators[0].visibleBytes"_s;
-    QTest::newRow("a key is misspelt") << QByteArray(good).append("    nmae: y\n") << u"a.yaml:9: accelerators[0].nmae"_s;
-    QTest::newRow("a key is given twice") << QByteArray(good).append("    name: y\n") << u"a.yaml:9: accelerators[0].name"_s;
-    QTest::newRow("a choice is none") << QByteArray(good).replace("nvidia", "voodoo") << u"a.yaml:4: accelerators[0].vendor"_s;
-    QTest::newRow("a date is none") << QByteArray(good).replace("2026-01-01", "2026-13-01") << u"a.yaml:7: accelerators[0].date"_s;
+    const QByteArray good = "accelerators:\n  - id: x\n    name: X\n    vendor: nvidia\n    advertisedBytes: "
+                            "1\n    visibleBytes: 1\n    date: 2026-01-01\n    source: me\n";
+    QTest::newRow("a key is missing")
+        << QByteArray(good).replace("    source: me\n", "") << u"a.yaml:2: accelerators[0].source"_s;
+    QTest::newRow("a number is none") << QByteArray(good).replace("visibleBytes: 1", "visibleBytes: lots")
+                                      << u"a.yaml:6: accelerators[0].visibleBytes"_s;
+    QTest::newRow("a number is out of range")
+        << QByteArray(good).replace("visibleBytes: 1", "visibleBytes: -1")
+        << u"a.yaml:6: accelerators[0].visibleBytes"_s;
+    QTest::newRow("a key is misspelt")
+        << QByteArray(good).append("    nmae: y\n") << u"a.yaml:9: accelerators[0].nmae"_s;
+    QTest::newRow("a key is given twice")
+        << QByteArray(good).append("    name: y\n") << u"a.yaml:9: accelerators[0].name"_s;
+    QTest::newRow("a choice is none")
+        << QByteArray(good).replace("nvidia", "voodoo") << u"a.yaml:4: accelerators[0].vendor"_s;
+    QTest::newRow("a date is none") << QByteArray(good).replace("2026-01-01", "2026-13-01")
+                                    << u"a.yaml:7: accelerators[0].date"_s;
     QTest::newRow("a list is none") << QByteArray("models: 5\n") << u"a.yaml:1: models"_s;
     QTest::newRow("an entry is none") << QByteArray("models:\n  - 5\n") << u"a.yaml:2: models[0]"_s;
     QTest::newRow("not a mapping") << QByteArray("[1, 2]") << u"a.yaml:1: "_s;
@@ -180,11 +205,14 @@ void TestCatalog::aLaterEntryReplacesAndAFaultyFileChangesNothing()
 {
     Catalog catalog = Catalog::builtIn();
     const qsizetype before = catalog.accelerators().size();
-    const QByteArray mine = "accelerators:\n  - {id: NVIDIA-L4, name: my L4, vendor: nvidia, advertisedBytes: 2, visibleBytes: 1, date: 2026-12-01, source: me}\n";
+    const QByteArray mine = "accelerators:\n  - {id: NVIDIA-L4, name: my L4, vendor: nvidia, "
+                            "advertisedBytes: 2, visibleBytes: 1, date: 2026-12-01, source: me}\n";
     QVERIFY(catalog.addYaml(mine, u"mine.yaml"_s));
     QCOMPARE(catalog.accelerators().size(), before);
     QCOMPARE(catalog.accelerator(u"nvidia-l4"_s)->name, u"my L4"_s);
-    QVERIFY(!catalog.addYaml("accelerators:\n  - {id: a, name: A, vendor: nvidia, advertisedBytes: 2, visibleBytes: 1, date: 2026-12-01, source: me}\n  - {id: b}\n", u"bad.yaml"_s));
+    QVERIFY(!catalog.addYaml("accelerators:\n  - {id: a, name: A, vendor: nvidia, advertisedBytes: 2, "
+                             "visibleBytes: 1, date: 2026-12-01, source: me}\n  - {id: b}\n",
+                             u"bad.yaml"_s));
     QCOMPARE(catalog.accelerators().size(), before);
 }
 
@@ -196,7 +224,8 @@ void TestCatalog::foldersAreReadInOrder()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
     };
-    const QByteArray entry = "accelerators:\n  - {id: a, name: %NAME%, vendor: tpu, advertisedBytes: 2, visibleBytes: 1, date: 2026-12-01, source: me}\n";
+    const QByteArray entry = "accelerators:\n  - {id: a, name: %NAME%, vendor: tpu, advertisedBytes: 2, "
+                             "visibleBytes: 1, date: 2026-12-01, source: me}\n";
     write(u"2.yaml"_s, QByteArray(entry).replace("%NAME%", "second"));
     write(u"1.yaml"_s, QByteArray(entry).replace("%NAME%", "first"));
     write(u"0.txt"_s, "not read");

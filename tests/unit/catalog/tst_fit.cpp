@@ -82,7 +82,8 @@ void TestFit::agreesWithEngineLogs()
 {
     QFETCH(int, index);
     const MeasuredFit &m = measuredFits[index];
-    FitRequest request = requestFor(QString::fromLatin1(m.modelId), QString::fromLatin1(m.accelerator), m.count);
+    FitRequest request =
+        requestFor(QString::fromLatin1(m.modelId), QString::fromLatin1(m.accelerator), m.count);
     request.gpuMemoryUtilization = m.utilization;
     request.maxModelLen = m.maxModelLen;
     request.engineVersion = QString::fromLatin1(m.version);
@@ -94,8 +95,11 @@ void TestFit::agreesWithEngineLogs()
     QVERIFY2(report.fits == m.fits, qPrintable(report.reason));
     const auto check = [&](double predicted, double measured, const char *what) {
         if (measured > 0 && !within(predicted, measured, 0.10, 0.0))
-            QTest::qFail(qPrintable(u"%1: predicted %2, measured %3 (%4)"_s.arg(QString::fromLatin1(what)).arg(predicted).arg(measured)
-                                        .arg(QString::fromLatin1(m.source))), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(u"%1: predicted %2, measured %3 (%4)"_s.arg(QString::fromLatin1(what))
+                                        .arg(predicted)
+                                        .arg(measured)
+                                        .arg(QString::fromLatin1(m.source))),
+                         __FILE__, __LINE__);
     };
     check(double(report.weightsBytesPerAccelerator) / gib, m.weightsGib, "weights");
     check(double(term(report, u"activation"_s).bytes) / gib, m.activationGib, "activation");
@@ -103,7 +107,8 @@ void TestFit::agreesWithEngineLogs()
     check(double(report.kvCacheBytesPerAccelerator) / gib, m.kvGib, "KV cache");
     check(double(report.maxTokens), double(m.tokens), "tokens");
     if (m.kvGib < 0)
-        QVERIFY(std::abs(double(report.kvCacheBytesPerAccelerator) / gib - m.kvGib) < 0.38); // the Planner's own error
+        QVERIFY(std::abs(double(report.kvCacheBytesPerAccelerator) / gib - m.kvGib)
+                < 0.38); // the Planner's own error
 }
 
 void TestFit::kvPerTokenFollowsTheAttention_data()
@@ -112,7 +117,8 @@ void TestFit::kvPerTokenFollowsTheAttention_data()
     QTest::addColumn<qint64>("bytes");
     QTest::addColumn<qint64>("longContext");
     const auto row = [](const char *model, double kib, double longKib = 0) {
-        QTest::newRow(model) << QString::fromLatin1(model) << qint64(kib * 1024) << qint64((longKib > 0 ? longKib : kib) * 1024);
+        QTest::newRow(model) << QString::fromLatin1(model) << qint64(kib * 1024)
+                             << qint64((longKib > 0 ? longKib : kib) * 1024);
     };
     row("mistralai/Mistral-7B-Instruct-v0.2", 128);
     row("google/gemma-3-1b-it", 26, 4);
@@ -147,12 +153,25 @@ void TestFit::weightsAreThePublishedSizes_data()
     QTest::addColumn<QString>("model");
     QTest::addColumn<double>("gibibytes");
     const std::pair<const char *, double> rows[] = {
-        {"google/gemma-3-1b-it", 1.86}, {"google/gemma-3-4b-it", 8.03}, {"google/gemma-2b-it", 4.67}, {"google/gemma-7b-it", 15.90},
-        {"Qwen/Qwen2.5-3B-Instruct", 5.75}, {"Qwen/Qwen2.5-7B-Instruct", 14.19}, {"Qwen/Qwen2.5-32B-Instruct", 61.03}, {"Qwen/Qwen3-8B", 15.26},
-        {"Qwen/Qwen3-30B-A3B", 56.9}, {"meta-llama/Llama-3.1-8B-Instruct", 14.96}, {"meta-llama/Llama-3.1-70B-Instruct", 131.4},
-        {"meta-llama/Llama-3.2-1B-Instruct", 2.30}, {"meta-llama/Llama-3.2-3B-Instruct", 5.98}, {"mistralai/Mistral-7B-Instruct-v0.3", 13.50},
-        {"TheBloke/Mistral-7B-Instruct-v0.2-AWQ", 3.87}, {"mistralai/Mixtral-8x7B-Instruct-v0.1", 87.0}, {"microsoft/phi-4", 27.31},
-        {"openai/gpt-oss-20b", 13.47}, {"openai/gpt-oss-120b", 64.38}, // as loaded on Hopper; the files are 12.8 and 60.8
+        {"google/gemma-3-1b-it", 1.86},
+        {"google/gemma-3-4b-it", 8.03},
+        {"google/gemma-2b-it", 4.67},
+        {"google/gemma-7b-it", 15.90},
+        {"Qwen/Qwen2.5-3B-Instruct", 5.75},
+        {"Qwen/Qwen2.5-7B-Instruct", 14.19},
+        {"Qwen/Qwen2.5-32B-Instruct", 61.03},
+        {"Qwen/Qwen3-8B", 15.26},
+        {"Qwen/Qwen3-30B-A3B", 56.9},
+        {"meta-llama/Llama-3.1-8B-Instruct", 14.96},
+        {"meta-llama/Llama-3.1-70B-Instruct", 131.4},
+        {"meta-llama/Llama-3.2-1B-Instruct", 2.30},
+        {"meta-llama/Llama-3.2-3B-Instruct", 5.98},
+        {"mistralai/Mistral-7B-Instruct-v0.3", 13.50},
+        {"TheBloke/Mistral-7B-Instruct-v0.2-AWQ", 3.87},
+        {"mistralai/Mixtral-8x7B-Instruct-v0.1", 87.0},
+        {"microsoft/phi-4", 27.31},
+        {"openai/gpt-oss-20b", 13.47},
+        {"openai/gpt-oss-120b", 64.38}, // as loaded on Hopper; the files are 12.8 and 60.8
     };
     for (const auto &[model, size] : rows)
         QTest::newRow(model) << QString::fromLatin1(model) << size;
@@ -163,7 +182,8 @@ void TestFit::weightsAreThePublishedSizes()
     QFETCH(QString, model);
     QFETCH(double, gibibytes);
     const FitReport report = evaluateFit(requestFor(model, u"nvidia-h200-141gb"_s));
-    QVERIFY2(within(double(report.weightsBytes) / gib, gibibytes, 0.005, 0.01), qPrintable(gibText(report.weightsBytes)));
+    QVERIFY2(within(double(report.weightsBytes) / gib, gibibytes, 0.005, 0.01),
+             qPrintable(gibText(report.weightsBytes)));
 }
 
 void TestFit::refusesWhatTheEngineRefuses_data()
@@ -176,20 +196,37 @@ void TestFit::refusesWhatTheEngineRefuses_data()
     QTest::addColumn<QString>("kvDtype");
     QTest::addColumn<int>("maxModelLen");
     QTest::addColumn<QString>("message");
-    QTest::newRow("bfloat16 on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"bfloat16"_s << QString() << u"auto"_s << 4096 << u"bf16-unsupported"_s;
-    QTest::newRow("Gemma 3 in fp16") << u"google/gemma-3-1b-it"_s << u"l4"_s << 1 << u"half"_s << QString() << u"auto"_s << 4096 << u"fp16-unstable"_s;
-    QTest::newRow("40 heads on 3") << u"microsoft/phi-4"_s << u"a100-80gb"_s << 3 << u"auto"_s << QString() << u"auto"_s << 4096 << u"tp-heads"_s;
-    QTest::newRow("10 KV heads on 4") << u"microsoft/phi-4"_s << u"a100-80gb"_s << 4 << u"auto"_s << QString() << u"auto"_s << 4096 << u"tp-kv-heads"_s;
-    QTest::newRow("fp8 weights on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"half"_s << u"fp8"_s << u"auto"_s << 4096 << u"quantization-capability"_s;
-    QTest::newRow("fp8 cache on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"half"_s << QString() << u"fp8"_s << 4096 << u"kv-fp8-capability"_s;
-    QTest::newRow("e4m3 cache on an A100") << u"Qwen/Qwen3-0.6B"_s << u"a100"_s << 1 << u"auto"_s << QString() << u"fp8_e4m3"_s << 4096 << u"kv-fp8-capability"_s;
-    QTest::newRow("another method than the checkpoint's") << u"TheBloke/Mistral-7B-Instruct-v0.2-AWQ"_s << u"l4"_s << 1 << u"auto"_s << u"gptq"_s << u"auto"_s << 4096 << u"quantization-mismatch"_s;
-    QTest::newRow("a method that does not exist") << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 1 << u"auto"_s << u"zip"_s << u"auto"_s << 4096 << u"unknown-quantization"_s;
-    QTest::newRow("bitsandbytes on a TPU") << u"Qwen/Qwen3-0.6B"_s << u"v6e"_s << 1 << u"auto"_s << u"bitsandbytes"_s << u"auto"_s << 4096 << u"quantization-tpu"_s;
-    QTest::newRow("a context beyond the model") << u"google/gemma-2b"_s << u"l4"_s << 1 << u"auto"_s << QString() << u"auto"_s << 8193 << u"context-beyond-model"_s;
-    QTest::newRow("a group cut in two") << u"Qwen/Qwen2.5-7B-Instruct-AWQ"_s << u"l4"_s << 14 << u"auto"_s << QString() << u"auto"_s << 4096 << u"tp-group"_s;
-    QTest::newRow("a dtype that does not exist") << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 1 << u"int3"_s << QString() << u"auto"_s << 4096 << u"unknown-dtype"_s;
-    QTest::newRow("no accelerator at all") << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 0 << u"auto"_s << QString() << u"auto"_s << 4096 << u"count"_s;
+    QTest::newRow("bfloat16 on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"bfloat16"_s << QString()
+                                      << u"auto"_s << 4096 << u"bf16-unsupported"_s;
+    QTest::newRow("Gemma 3 in fp16") << u"google/gemma-3-1b-it"_s << u"l4"_s << 1 << u"half"_s << QString()
+                                     << u"auto"_s << 4096 << u"fp16-unstable"_s;
+    QTest::newRow("40 heads on 3") << u"microsoft/phi-4"_s << u"a100-80gb"_s << 3 << u"auto"_s << QString()
+                                   << u"auto"_s << 4096 << u"tp-heads"_s;
+    QTest::newRow("10 KV heads on 4") << u"microsoft/phi-4"_s << u"a100-80gb"_s << 4 << u"auto"_s << QString()
+                                      << u"auto"_s << 4096 << u"tp-kv-heads"_s;
+    QTest::newRow("fp8 weights on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"half"_s << u"fp8"_s
+                                         << u"auto"_s << 4096 << u"quantization-capability"_s;
+    QTest::newRow("fp8 cache on a T4") << u"Qwen/Qwen3-0.6B"_s << u"t4"_s << 1 << u"half"_s << QString()
+                                       << u"fp8"_s << 4096 << u"kv-fp8-capability"_s;
+    QTest::newRow("e4m3 cache on an A100") << u"Qwen/Qwen3-0.6B"_s << u"a100"_s << 1 << u"auto"_s << QString()
+                                           << u"fp8_e4m3"_s << 4096 << u"kv-fp8-capability"_s;
+    QTest::newRow("another method than the checkpoint's")
+        << u"TheBloke/Mistral-7B-Instruct-v0.2-AWQ"_s << u"l4"_s << 1 << u"auto"_s << u"gptq"_s << u"auto"_s
+        << 4096 << u"quantization-mismatch"_s;
+    QTest::newRow("a method that does not exist")
+        << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 1 << u"auto"_s << u"zip"_s << u"auto"_s << 4096
+        << u"unknown-quantization"_s;
+    QTest::newRow("bitsandbytes on a TPU") << u"Qwen/Qwen3-0.6B"_s << u"v6e"_s << 1 << u"auto"_s
+                                           << u"bitsandbytes"_s << u"auto"_s << 4096 << u"quantization-tpu"_s;
+    QTest::newRow("a context beyond the model")
+        << u"google/gemma-2b"_s << u"l4"_s << 1 << u"auto"_s << QString() << u"auto"_s << 8193
+        << u"context-beyond-model"_s;
+    QTest::newRow("a group cut in two") << u"Qwen/Qwen2.5-7B-Instruct-AWQ"_s << u"l4"_s << 14 << u"auto"_s
+                                        << QString() << u"auto"_s << 4096 << u"tp-group"_s;
+    QTest::newRow("a dtype that does not exist") << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 1 << u"int3"_s
+                                                 << QString() << u"auto"_s << 4096 << u"unknown-dtype"_s;
+    QTest::newRow("no accelerator at all")
+        << u"Qwen/Qwen3-0.6B"_s << u"l4"_s << 0 << u"auto"_s << QString() << u"auto"_s << 4096 << u"count"_s;
 }
 
 void TestFit::refusesWhatTheEngineRefuses()
@@ -223,7 +260,9 @@ void TestFit::namesTheFp32TrapOfGemmaOnT4()
     QVERIFY(has(report, u"gemma-fp32"_s));
     QVERIFY(!report.fits);
     QVERIFY(double(report.weightsBytes) / gib > 15.5);
-    QVERIFY(std::ranges::any_of(report.suggestions, [](const FitSuggestion &s) { return s.id == "accelerator"_L1 && s.request.accelerator.supports(u"bfloat16"_s); }));
+    QVERIFY(std::ranges::any_of(report.suggestions, [](const FitSuggestion &s) {
+        return s.id == "accelerator"_L1 && s.request.accelerator.supports(u"bfloat16"_s);
+    }));
 }
 
 void TestFit::mistralOnT4IsRefusedInNumbersAndAwqProposed()
@@ -246,19 +285,24 @@ void TestFit::mistralOnT4IsRefusedInNumbersAndAwqProposed()
 
 void TestFit::fewerSequencesAreProposedWhereTheSamplerIsToBlame()
 {
-    const FitReport report = fitWithAdvice(requestFor(u"openai/gpt-oss-120b"_s, u"nvidia-h100-80gb"_s), Catalog::builtIn());
+    const FitReport report =
+        fitWithAdvice(requestFor(u"openai/gpt-oss-120b"_s, u"nvidia-h100-80gb"_s), Catalog::builtIn());
     QVERIFY(!report.fits);
-    QVERIFY(std::ranges::any_of(report.suggestions, [](const FitSuggestion &s) { return s.change == "--max-num-seqs 256"_L1; }));
+    QVERIFY(std::ranges::any_of(report.suggestions,
+                                [](const FitSuggestion &s) { return s.change == "--max-num-seqs 256"_L1; }));
 }
 
 void TestFit::everySuggestionReallyFits_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("accelerator");
-    for (const char *model : {"mistralai/Mistral-7B-Instruct-v0.2", "meta-llama/Llama-3.1-70B-Instruct", "google/gemma-3-27b-it", "microsoft/phi-4",
-                              "openai/gpt-oss-120b", "deepseek-ai/DeepSeek-R1"}) {
-        for (const char *accelerator : {"nvidia-tesla-t4", "nvidia-l4", "nvidia-h100-80gb", "tpu-v5-lite-podslice", "tpu-v6e-slice"})
-            QTest::addRow("%s on %s", model, accelerator) << QString::fromLatin1(model) << QString::fromLatin1(accelerator);
+    for (const char *model :
+         {"mistralai/Mistral-7B-Instruct-v0.2", "meta-llama/Llama-3.1-70B-Instruct", "google/gemma-3-27b-it",
+          "microsoft/phi-4", "openai/gpt-oss-120b", "deepseek-ai/DeepSeek-R1"}) {
+        for (const char *accelerator :
+             {"nvidia-tesla-t4", "nvidia-l4", "nvidia-h100-80gb", "tpu-v5-lite-podslice", "tpu-v6e-slice"})
+            QTest::addRow("%s on %s", model, accelerator)
+                << QString::fromLatin1(model) << QString::fromLatin1(accelerator);
     }
 }
 
@@ -276,7 +320,9 @@ void TestFit::everySuggestionReallyFits()
         QVERIFY2(suggestion.fits && evaluateFit(suggestion.request).fits, qPrintable(suggestion.change));
         QVERIFY(!suggestion.change.contains(u'%'));
         if (suggestion.id == "count"_L1 || suggestion.id == "accelerator"_L1) {
-            QVERIFY2(!Catalog::builtIn().machineTypesWith(suggestion.request.accelerator.id, suggestion.request.count).isEmpty(),
+            QVERIFY2(!Catalog::builtIn()
+                          .machineTypesWith(suggestion.request.accelerator.id, suggestion.request.count)
+                          .isEmpty(),
                      qPrintable(suggestion.change + u": no machine carries that many"_s));
         }
         QVERIFY(evaluateFit(suggestion.request).effectiveDtype != "float32"_L1);
@@ -295,7 +341,8 @@ void TestFit::mlaIsNotDividedByTensorParallel()
 void TestFit::kvHeadsBelowTheDegreeAreReplicated()
 {
     const auto perAccelerator = [](int count) {
-        return evaluateFit(requestFor(u"Qwen/Qwen2.5-3B-Instruct"_s, u"nvidia-l4"_s, count)).kvBytesPerTokenPerAccelerator;
+        return evaluateFit(requestFor(u"Qwen/Qwen2.5-3B-Instruct"_s, u"nvidia-l4"_s, count))
+            .kvBytesPerTokenPerAccelerator;
     };
     QCOMPARE(perAccelerator(1), 36 * 1024);
     QCOMPARE(perAccelerator(2), 18 * 1024);
@@ -390,7 +437,8 @@ void TestFit::jsonHoldsTheContract()
     FitRequest request = requestFor(u"mistralai/Mistral-7B-Instruct-v0.2"_s, u"nvidia-tesla-t4"_s);
     const QJsonObject json = toJson(fitWithAdvice(request, Catalog::builtIn()));
     QCOMPARE(json.value("fits"_L1), QJsonValue(false));
-    for (const auto key : {"weightsBytes"_L1, "kvBytesPerToken"_L1, "kvCacheBytes"_L1, "overheadBytes"_L1, "maxTokens"_L1, "maxConcurrencyAtFullContext"_L1})
+    for (const auto key : {"weightsBytes"_L1, "kvBytesPerToken"_L1, "kvCacheBytes"_L1, "overheadBytes"_L1,
+                           "maxTokens"_L1, "maxConcurrencyAtFullContext"_L1})
         QVERIFY2(json.value(key).isDouble(), key.data());
     QVERIFY(!json.value("reason"_L1).toString().isEmpty());
     QVERIFY(!json.value("suggestions"_L1).toArray().isEmpty());
@@ -407,7 +455,8 @@ void TestFit::everyTermHasAFormulaAndASource()
         request.model = model;
         request.accelerator = *Catalog::builtIn().accelerator(u"h200"_s);
         for (const FitTerm &t : evaluateFit(request).terms) {
-            QVERIFY2(!t.formula.isEmpty() && !t.source.isEmpty() && t.errorBytes >= 0, qPrintable(model.id + u' ' + t.id));
+            QVERIFY2(!t.formula.isEmpty() && !t.source.isEmpty() && t.errorBytes >= 0,
+                     qPrintable(model.id + u' ' + t.id));
             QVERIFY2(!t.formula.contains(QRegularExpression(u"%\\d"_s)), qPrintable(t.formula));
         }
     }

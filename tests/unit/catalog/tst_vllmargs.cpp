@@ -77,8 +77,11 @@ void TestVllmArgs::buildsTheSeedsManifest()
     intent.fit.enforceEager = true;
     const EngineArguments found = vllmArguments(intent);
     QVERIFY2(found.ok(), qPrintable(found.refusals.value(0).text));
-    QCOMPARE(found.arguments, QStringList({u"--model"_s, u"TheBloke/Mistral-7B-Instruct-v0.2-AWQ"_s, u"--dtype"_s, u"half"_s, u"--quantization"_s, u"awq"_s,
-                                           u"--max-model-len"_s, u"4096"_s, u"--gpu-memory-utilization"_s, u"0.9"_s, u"--max-num-seqs"_s, u"32"_s, u"--enforce-eager"_s}));
+    QCOMPARE(found.arguments,
+             QStringList({u"--model"_s, u"TheBloke/Mistral-7B-Instruct-v0.2-AWQ"_s, u"--dtype"_s, u"half"_s,
+                          u"--quantization"_s, u"awq"_s, u"--max-model-len"_s, u"4096"_s,
+                          u"--gpu-memory-utilization"_s, u"0.9"_s, u"--max-num-seqs"_s, u"32"_s,
+                          u"--enforce-eager"_s}));
 }
 
 void TestVllmArgs::placesTheModelAsTheImageTakesIt()
@@ -143,22 +146,31 @@ void TestVllmArgs::leavesGpuOnlyFlagsOutOnTpu()
 
 void TestVllmArgs::findsTheSeedsMistakes()
 {
-    const QStringList seed{u"--model=/mnt/models"_s, u"--dtype=half"_s, u"--max-model-len=2048"_s, u"--disable-log-requests"_s, u"--enable-prefix-caching"_s,
-                           u"--prefix-cache-block-size=16"_s};
-    QCOMPARE(ids(lintVllmArguments(seed, u"v0.27.1"_s, AcceleratorVendor::GoogleTpu)), QStringList({u"flag-gone"_s, u"unknown-flag"_s}));
-    QCOMPARE(ids(lintVllmArguments(seed, u"v0.6.6"_s, AcceleratorVendor::Nvidia)), QStringList{u"unknown-flag"_s});
+    const QStringList seed{u"--model=/mnt/models"_s,     u"--dtype=half"_s,
+                           u"--max-model-len=2048"_s,    u"--disable-log-requests"_s,
+                           u"--enable-prefix-caching"_s, u"--prefix-cache-block-size=16"_s};
+    QCOMPARE(ids(lintVllmArguments(seed, u"v0.27.1"_s, AcceleratorVendor::GoogleTpu)),
+             QStringList({u"flag-gone"_s, u"unknown-flag"_s}));
+    QCOMPARE(ids(lintVllmArguments(seed, u"v0.6.6"_s, AcceleratorVendor::Nvidia)),
+             QStringList{u"unknown-flag"_s});
 }
 
 void TestVllmArgs::lintFindsEachFault_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("found");
-    QTest::newRow("nothing wrong, underscores") << QStringList{u"m"_s, u"--max_model_len"_s, u"4096"_s} << QStringList();
-    QTest::newRow("no value") << QStringList{u"--dtype"_s, u"--port"_s, u"80"_s} << QStringList{u"missing-value"_s};
+    QTest::newRow("nothing wrong, underscores")
+        << QStringList{u"m"_s, u"--max_model_len"_s, u"4096"_s} << QStringList();
+    QTest::newRow("no value") << QStringList{u"--dtype"_s, u"--port"_s, u"80"_s}
+                              << QStringList{u"missing-value"_s};
     QTest::newRow("no value at the end") << QStringList{u"--dtype"_s} << QStringList{u"missing-value"_s};
-    QTest::newRow("a needless value") << QStringList{u"--enforce-eager=true"_s} << QStringList{u"needless-value"_s};
-    QTest::newRow("given twice") << QStringList{u"--port"_s, u"1"_s, u"--port=2"_s} << QStringList{u"given-twice"_s};
-    QTest::newRow("contradiction") << QStringList{u"--enable-prefix-caching"_s, u"--no-enable-prefix-caching"_s} << QStringList{u"contradiction"_s};
+    QTest::newRow("a needless value")
+        << QStringList{u"--enforce-eager=true"_s} << QStringList{u"needless-value"_s};
+    QTest::newRow("given twice") << QStringList{u"--port"_s, u"1"_s, u"--port=2"_s}
+                                 << QStringList{u"given-twice"_s};
+    QTest::newRow("contradiction") << QStringList{u"--enable-prefix-caching"_s,
+                                                  u"--no-enable-prefix-caching"_s}
+                                   << QStringList{u"contradiction"_s};
     QTest::newRow("unlisted") << QStringList{u"--warp-speed"_s} << QStringList{u"unlisted-flag"_s};
     QTest::newRow("V0 only") << QStringList{u"--use-v2-block-manager"_s} << QStringList{u"flag-gone"_s};
 }

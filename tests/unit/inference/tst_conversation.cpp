@@ -53,7 +53,9 @@ void TestConversation::survivesAJourneyThroughJson()
     Conversation c;
     c.append({.role = ChatRole::System, .content = u"s"_s});
     const int q = c.append({.content = u"look"_s, .images = {u"data:image/png;base64,AA=="_s}});
-    c.append({.role = ChatRole::Assistant, .reasoning = u"hm"_s, .toolCalls = {{.id = u"t"_s, .name = u"f"_s, .arguments = u"{}"_s}}});
+    c.append({.role = ChatRole::Assistant,
+              .reasoning = u"hm"_s,
+              .toolCalls = {{.id = u"t"_s, .name = u"f"_s, .arguments = u"{}"_s}}});
     c.append({.role = ChatRole::Tool, .content = u"42"_s, .toolCallId = u"t"_s});
     c.branch(q, {.content = u"other"_s});
     const auto read = Conversation::fromJson(c.toJson());
@@ -68,7 +70,8 @@ void TestConversation::refusesBrokenJson_data()
     QTest::addColumn<QString>("where");
     QTest::newRow("no role") << R"({"messages":[{"content":"x"}]})"_ba << u"messages[0].role"_s;
     QTest::newRow("a cycle") << R"({"messages":[{"role":"user","parent":0}]})"_ba << u"messages[0].parent"_s;
-    QTest::newRow("a parent to come") << R"({"messages":[{"role":"user"},{"role":"user","parent":2}]})"_ba << u"messages[1].parent"_s;
+    QTest::newRow("a parent to come")
+        << R"({"messages":[{"role":"user"},{"role":"user","parent":2}]})"_ba << u"messages[1].parent"_s;
     QTest::newRow("a leaf that is not there") << R"({"messages":[{"role":"user"}],"leaf":1})"_ba << u"leaf"_s;
 }
 
@@ -82,16 +85,30 @@ void TestConversation::refusesBrokenJson()
 
 void TestConversation::writesEverySamplingParameter()
 {
-    const SamplingParameters all{.temperature = 0.5, .topP = 0.9, .topK = 40, .minP = 0.1, .presencePenalty = 1, .frequencyPenalty = -1, .repetitionPenalty = 1.1,
-                                 .seed = 1LL << 40, .maxTokens = 10, .minTokens = 5, .ignoreEos = true, .logprobs = 3, .stop = {u"END"_s},
-                                 .responseFormat = {{u"type"_s, u"json_object"_s}}, .tools = QJsonArray{QJsonObject{{u"type"_s, u"function"_s}}}, .toolChoice = u"auto"_s};
+    const SamplingParameters all{.temperature = 0.5,
+                                 .topP = 0.9,
+                                 .topK = 40,
+                                 .minP = 0.1,
+                                 .presencePenalty = 1,
+                                 .frequencyPenalty = -1,
+                                 .repetitionPenalty = 1.1,
+                                 .seed = 1LL << 40,
+                                 .maxTokens = 10,
+                                 .minTokens = 5,
+                                 .ignoreEos = true,
+                                 .logprobs = 3,
+                                 .stop = {u"END"_s},
+                                 .responseFormat = {{u"type"_s, u"json_object"_s}},
+                                 .tools = QJsonArray{QJsonObject{{u"type"_s, u"function"_s}}},
+                                 .toolChoice = u"auto"_s};
     QVERIFY(!all.firstProblem());
     QJsonObject chat;
     all.writeTo(chat, true);
-    QCOMPARE(QString::fromUtf8(QJsonDocument(chat).toJson(QJsonDocument::Compact)),
-             uR"({"frequency_penalty":-1,"ignore_eos":true,"logprobs":true,"max_tokens":10,"min_p":0.1,"min_tokens":5,"presence_penalty":1,"repetition_penalty":1.1,)"
-             uR"("response_format":{"type":"json_object"},"seed":1099511627776,"stop":["END"],"temperature":0.5,"tool_choice":"auto","tools":[{"type":"function"}],)"
-             uR"("top_k":40,"top_logprobs":3,"top_p":0.9})"_s);
+    QCOMPARE(
+        QString::fromUtf8(QJsonDocument(chat).toJson(QJsonDocument::Compact)),
+        uR"({"frequency_penalty":-1,"ignore_eos":true,"logprobs":true,"max_tokens":10,"min_p":0.1,"min_tokens":5,"presence_penalty":1,"repetition_penalty":1.1,)"
+        uR"("response_format":{"type":"json_object"},"seed":1099511627776,"stop":["END"],"temperature":0.5,"tool_choice":"auto","tools":[{"type":"function"}],)"
+        uR"("top_k":40,"top_logprobs":3,"top_p":0.9})"_s);
     QJsonObject text;
     all.writeTo(text, false);
     QCOMPARE(text.value("logprobs"_L1).toInt(), 3);
@@ -104,9 +121,13 @@ void TestConversation::writesEverySamplingParameter()
 void TestConversation::extraParametersWin()
 {
     QJsonObject object;
-    SamplingParameters{.temperature = 0.5, .extra = {{u"temperature"_s, 0.7}, {u"chat_template_kwargs"_s, QJsonObject{{u"enable_thinking"_s, false}}}}}.writeTo(object, true);
+    SamplingParameters{.temperature = 0.5,
+                       .extra = {{u"temperature"_s, 0.7},
+                                 {u"chat_template_kwargs"_s, QJsonObject{{u"enable_thinking"_s, false}}}}}
+        .writeTo(object, true);
     QCOMPARE(object.value("temperature"_L1).toDouble(), 0.7);
-    QCOMPARE(object.value("chat_template_kwargs"_L1).toObject().value("enable_thinking"_L1), QJsonValue(false));
+    QCOMPARE(object.value("chat_template_kwargs"_L1).toObject().value("enable_thinking"_L1),
+             QJsonValue(false));
 }
 
 void TestConversation::findsValuesOutOfRange_data()
@@ -136,8 +157,19 @@ void TestConversation::findsValuesOutOfRange()
 void TestConversation::messagesForVisionAndTools()
 {
     const QJsonObject vision = ChatMessage{.content = u"what?"_s, .images = {u"data:x"_s}}.toRequestJson();
-    QCOMPARE(vision.value("content"_L1).toArray().at(1).toObject().value("image_url"_L1).toObject().value("url"_L1).toString(), u"data:x"_s);
-    const QJsonObject calls = ChatMessage{.role = ChatRole::Assistant, .reasoning = u"secret thoughts"_s, .toolCalls = {{.id = u"t"_s, .name = u"f"_s, .arguments = u"{}"_s}}}.toRequestJson();
+    QCOMPARE(vision.value("content"_L1)
+                 .toArray()
+                 .at(1)
+                 .toObject()
+                 .value("image_url"_L1)
+                 .toObject()
+                 .value("url"_L1)
+                 .toString(),
+             u"data:x"_s);
+    const QJsonObject calls = ChatMessage{.role = ChatRole::Assistant,
+                                          .reasoning = u"secret thoughts"_s,
+                                          .toolCalls = {{.id = u"t"_s, .name = u"f"_s, .arguments = u"{}"_s}}}
+                                  .toRequestJson();
     QVERIFY(calls.value("content"_L1).isNull());
     QVERIFY(!QJsonDocument(calls).toJson().contains("secret thoughts"));
 }
@@ -146,11 +178,13 @@ void TestConversation::curlIsWhatWouldBeSent()
 {
     CompletionRequest request{.modelId = u"m"_s, .messages = {{.content = u"Hi"_s}}};
     const QString curl = toCurl(request, QUrl(u"http://localhost:8000/"_s));
-    QVERIFY2(curl.startsWith(u"curl --no-buffer 'http://localhost:8000/v1/chat/completions'"_s), qPrintable(curl));
+    QVERIFY2(curl.startsWith(u"curl --no-buffer 'http://localhost:8000/v1/chat/completions'"_s),
+             qPrintable(curl));
     QVERIFY(curl.contains(u"$OPENAI_API_KEY"_s));
     request.chat = false;
     request.stream = false;
-    QVERIFY(toCurl(request, QUrl(u"http://h/base/v1"_s)).startsWith(u"curl 'http://h/base/v1/completions'"_s));
+    QVERIFY(
+        toCurl(request, QUrl(u"http://h/base/v1"_s)).startsWith(u"curl 'http://h/base/v1/completions'"_s));
 }
 
 void TestConversation::curlSurvivesAShell()

@@ -17,14 +17,17 @@ using Answer = FakeTransport::Answer;
 
 Answer stream(const QList<QByteArray> &chunks)
 {
-    return {.status = 200, .headers = {{"Content-Type", "text/event-stream; charset=utf-8"}}, .chunks = chunks};
+    return {
+        .status = 200, .headers = {{"Content-Type", "text/event-stream; charset=utf-8"}}, .chunks = chunks};
 }
 
 QByteArray content(const QByteArray &text)
 {
-    return "data: {\"id\":\"c1\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null}]}\n\n";
+    return "data: {\"id\":\"c1\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text
+        + "\"},\"finish_reason\":null}]}\n\n";
 }
-const QByteArray role = "data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"}}]}\n\n";
+const QByteArray role =
+    "data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"}}]}\n\n";
 const QByteArray stopped = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
 const QByteArray usage = "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":3}}\n\n";
 const QByteArray done = "data: [DONE]\n\n";
@@ -83,10 +86,16 @@ void TestInferenceClient::init()
 
 void TestInferenceClient::listsModels()
 {
-    m_transport->enqueue(FakeTransport::json(200, R"({"object":"list","data":[{"id":"m","root":"org/m","owned_by":"vllm","max_model_len":4096},{"id":"lora","parent":"m"},{"noid":1},5,{"id":"gguf","meta":{"n_ctx":512}}]})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"object":"list","data":[{"id":"m","root":"org/m","owned_by":"vllm","max_model_len":4096},{"id":"lora","parent":"m"},{"noid":1},5,{"id":"gguf","meta":{"n_ctx":512}}]})"));
     const auto models = test::run(m_client->models({}));
     QVERIFY(models);
-    QCOMPARE(*models, (QList<ServedModel>{{.id = u"m"_s, .root = u"org/m"_s, .ownedBy = u"vllm"_s, .maxModelLen = 4096}, {.id = u"lora"_s, .parent = u"m"_s}, {.id = u"gguf"_s, .maxModelLen = 512}}));
+    QCOMPARE(
+        *models,
+        (QList<ServedModel>{{.id = u"m"_s, .root = u"org/m"_s, .ownedBy = u"vllm"_s, .maxModelLen = 4096},
+                            {.id = u"lora"_s, .parent = u"m"_s},
+                            {.id = u"gguf"_s, .maxModelLen = 512}}));
     QCOMPARE(m_transport->requests().constFirst().url, QUrl(u"http://host:8000/v1/models"_s));
 }
 
@@ -136,8 +145,13 @@ void TestInferenceClient::streamsAnAnswer()
     m_transport->enqueue(stream({role, content("Hel"), content("lo"), stopped, usage, done}));
     QStringList deltas;
     QList<QByteArray> raw;
-    const auto reply = test::run(m_client->complete(hello(), [&](const CompletionDelta &d) { if (!d.content.isEmpty()) deltas.append(d.content); }, {},
-                                                 [&](const QByteArray &data) { raw.append(data); }));
+    const auto reply = test::run(m_client->complete(
+        hello(),
+        [&](const CompletionDelta &d) {
+            if (!d.content.isEmpty())
+                deltas.append(d.content);
+        },
+        {}, [&](const QByteArray &data) { raw.append(data); }));
     QVERIFY(reply);
     QCOMPARE(reply->message.content, u"Hello"_s);
     QVERIFY(reply->message.role == ChatRole::Assistant);
@@ -156,7 +170,8 @@ void TestInferenceClient::streamsAnAnswer()
 
 void TestInferenceClient::smallPiecesAreTheSame()
 {
-    const QByteArray whole = ": ping\r\n\r\n" + role + content("Gr\xC3\xBC\xC3\x9F\x65 \xF0\x9F\x9A\xA2").replace("\n", "\r\n") + stopped + usage + done;
+    const QByteArray whole = ": ping\r\n\r\n" + role
+        + content("Gr\xC3\xBC\xC3\x9F\x65 \xF0\x9F\x9A\xA2").replace("\n", "\r\n") + stopped + usage + done;
     QList<QByteArray> pieces; // of seven bytes: through CRLF and through characters
     for (qsizetype at = 0; at < whole.size(); at += 7)
         pieces.append(whole.mid(at, 7));
@@ -169,7 +184,9 @@ void TestInferenceClient::smallPiecesAreTheSame()
 
 void TestInferenceClient::answersWithoutStreaming()
 {
-    m_transport->enqueue(FakeTransport::json(200, R"({"id":"x","choices":[{"index":0,"text":"done","finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":1}})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"id":"x","choices":[{"index":0,"text":"done","finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":1}})"));
     CompletionRequest request{.modelId = u"m"_s, .prompt = u"p"_s, .chat = false, .stream = false};
     const auto reply = test::run(m_client->complete(request, {}, {}));
     QVERIFY(reply);
@@ -184,7 +201,9 @@ void TestInferenceClient::answersWithoutStreaming()
 
 void TestInferenceClient::serverThatIgnoresStreamIsUnderstood()
 {
-    m_transport->enqueue(FakeTransport::json(200, R"({"choices":[{"index":0,"message":{"role":"assistant","content":"whole"},"finish_reason":"stop"}]})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"choices":[{"index":0,"message":{"role":"assistant","content":"whole"},"finish_reason":"stop"}]})"));
     const auto reply = test::run(m_client->complete(hello(), {}, {}));
     QVERIFY(reply);
     QCOMPARE(reply->message.content, u"whole"_s);
@@ -192,15 +211,24 @@ void TestInferenceClient::serverThatIgnoresStreamIsUnderstood()
 
 void TestInferenceClient::gathersReasoningAndToolCalls()
 {
-    m_transport->enqueue(stream({"data: {\"choices\":[{\"index\":0,\"delta\":{\"reasoning_content\":\"let me \"}}]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"see\"}}]}\n\n",
-                                 "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\\\":\"}}]}}]}\n\n",
-                                 "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}},{\"index\":0,\"function\":{\"arguments\":\"1}\"}},{\"index\":999999999,\"id\":\"no\"},{\"index\":-1,\"id\":\"no\"}]}}]}\n\n",
-                                 "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\n", done}));
+    m_transport->enqueue(stream(
+        {"data: {\"choices\":[{\"index\":0,\"delta\":{\"reasoning_content\":\"let me \"}}]}\n\ndata: "
+         "{\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"see\"}}]}\n\n",
+         "data: "
+         "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{"
+         "\"name\":\"f\",\"arguments\":\"{\\\"x\\\":\"}}]}}]}\n\n",
+         "data: "
+         "{\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"function\":{"
+         "\"name\":\"g\",\"arguments\":\"{}\"}},{\"index\":0,\"function\":{\"arguments\":\"1}\"}},{\"index\":"
+         "999999999,\"id\":\"no\"},{\"index\":-1,\"id\":\"no\"}]}}]}\n\n",
+         "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\n", done}));
     const auto reply = test::run(m_client->complete(hello(), {}, {}));
     QVERIFY(reply);
     QCOMPARE(reply->message.reasoning, u"let me see"_s);
     QVERIFY(reply->message.content.isEmpty());
-    QCOMPARE(reply->message.toolCalls, (QList<ToolCall>{{.id = u"a"_s, .name = u"f"_s, .arguments = u"{\"x\":1}"_s}, {.id = u"b"_s, .name = u"g"_s, .arguments = u"{}"_s}}));
+    QCOMPARE(reply->message.toolCalls,
+             (QList<ToolCall>{{.id = u"a"_s, .name = u"f"_s, .arguments = u"{\"x\":1}"_s},
+                              {.id = u"b"_s, .name = u"g"_s, .arguments = u"{}"_s}}));
     QCOMPARE(reply->finishReason, u"tool_calls"_s);
 }
 
@@ -210,13 +238,26 @@ void TestInferenceClient::errorsAreTyped_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("context") << 400 << R"({"error":{"message":"This model's maximum context length is 10 tokens","type":"BadRequestError","param":null,"code":400}})"_ba << int(ErrorKind::Invalid) << u"context_length_exceeded"_s;
-    QTest::newRow("401 text") << 401 << R"({"error":"Unauthorized"})"_ba << int(ErrorKind::Unauthorized) << u"unauthorized"_s;
-    QTest::newRow("401 object") << 401 << R"({"error":{"message":"Incorrect API key","code":"invalid_api_key"}})"_ba << int(ErrorKind::Unauthorized) << u"unauthorized"_s;
-    QTest::newRow("404 model") << 404 << R"({"error":{"message":"The model `x` does not exist.","type":"NotFoundError","code":404}})"_ba << int(ErrorKind::NotFound) << u"model_not_found"_s;
-    QTest::newRow("429") << 429 << R"({"error":{"message":"slow down"}})"_ba << int(ErrorKind::TooManyRequests) << u"overloaded"_s;
-    QTest::newRow("503") << 503 << "upstream connect error"_ba << int(ErrorKind::Unavailable) << u"unavailable"_s;
-    QTest::newRow("500") << 500 << R"({"error":{"message":"dead","type":"InternalServerError","code":500}})"_ba << int(ErrorKind::Internal) << u"InternalServerError"_s;
+    QTest::newRow("context")
+        << 400
+        << R"({"error":{"message":"This model's maximum context length is 10 tokens","type":"BadRequestError","param":null,"code":400}})"_ba
+        << int(ErrorKind::Invalid) << u"context_length_exceeded"_s;
+    QTest::newRow("401 text") << 401 << R"({"error":"Unauthorized"})"_ba << int(ErrorKind::Unauthorized)
+                              << u"unauthorized"_s;
+    QTest::newRow("401 object") << 401
+                                << R"({"error":{"message":"Incorrect API key","code":"invalid_api_key"}})"_ba
+                                << int(ErrorKind::Unauthorized) << u"unauthorized"_s;
+    QTest::newRow("404 model")
+        << 404
+        << R"({"error":{"message":"The model `x` does not exist.","type":"NotFoundError","code":404}})"_ba
+        << int(ErrorKind::NotFound) << u"model_not_found"_s;
+    QTest::newRow("429") << 429 << R"({"error":{"message":"slow down"}})"_ba
+                         << int(ErrorKind::TooManyRequests) << u"overloaded"_s;
+    QTest::newRow("503") << 503 << "upstream connect error"_ba << int(ErrorKind::Unavailable)
+                         << u"unavailable"_s;
+    QTest::newRow("500") << 500
+                         << R"({"error":{"message":"dead","type":"InternalServerError","code":500}})"_ba
+                         << int(ErrorKind::Internal) << u"InternalServerError"_s;
 }
 
 void TestInferenceClient::errorsAreTyped()
@@ -227,7 +268,8 @@ void TestInferenceClient::errorsAreTyped()
     answer.headers.append("Retry-After", "3");
     m_transport->enqueue(answer);
     bool called = false;
-    const auto reply = test::run(m_client->complete(hello(), [&](const CompletionDelta &) { called = true; }, {}));
+    const auto reply =
+        test::run(m_client->complete(hello(), [&](const CompletionDelta &) { called = true; }, {}));
     QVERIFY(!reply);
     QVERIFY(!called);
     QTEST(int(reply.error().kind), "kind");
@@ -239,7 +281,9 @@ void TestInferenceClient::errorsAreTyped()
 
 void TestInferenceClient::refusedWhileLoadingHasAHint()
 {
-    const Error refused{.kind = ErrorKind::Network, .detail = u"host:8000 refused the connection"_s, .reason = u"ConnectionRefused"_s};
+    const Error refused{.kind = ErrorKind::Network,
+                        .detail = u"host:8000 refused the connection"_s,
+                        .reason = u"ConnectionRefused"_s};
     m_transport->enqueue({.error = refused});
     m_transport->enqueue({.error = refused});
     const auto reply = test::run(m_client->complete(hello(), {}, {}));
@@ -262,7 +306,13 @@ void TestInferenceClient::stopKeepsThePartialReply()
     answer.hang = true;
     m_transport->enqueue(answer);
     std::stop_source stop;
-    const auto reply = test::run(m_client->complete(hello(), [&](const CompletionDelta &d) { if (d.content == u"f"_s) stop.request_stop(); }, stop.get_token()));
+    const auto reply = test::run(m_client->complete(
+        hello(),
+        [&](const CompletionDelta &d) {
+            if (d.content == u"f"_s)
+                stop.request_stop();
+        },
+        stop.get_token()));
     QVERIFY(reply);
     QCOMPARE(reply->message.content, u"Half"_s);
     QVERIFY(reply->interrupted);
@@ -300,7 +350,8 @@ void TestInferenceClient::aCutKeepsThePartialReply()
 
 void TestInferenceClient::anErrorMidStreamKeepsThePartialReply()
 {
-    const QByteArray error = "data: {\"error\":{\"message\":\"EngineCore died\",\"type\":\"InternalServerError\",\"code\":500}}\n\n";
+    const QByteArray error = "data: {\"error\":{\"message\":\"EngineCore "
+                             "died\",\"type\":\"InternalServerError\",\"code\":500}}\n\n";
     m_transport->enqueue(stream({role, content("Hal"), error + done}));
     const auto reply = test::run(m_client->complete(hello(), {}, {}));
     QVERIFY(reply && reply->interrupted);
@@ -320,7 +371,8 @@ void TestInferenceClient::anEndWithoutDone_data()
     QTest::addColumn<bool>("whole");
     QTest::newRow("finish reason and no [DONE]") << QList<QByteArray>{role, content("x"), stopped} << true;
     QTest::newRow("no finish reason") << QList<QByteArray>{role, content("x")} << false;
-    QTest::newRow("the last event lacks its blank line") << QList<QByteArray>{content("x"), stopped.trimmed()} << true;
+    QTest::newRow("the last event lacks its blank line")
+        << QList<QByteArray>{content("x"), stopped.trimmed()} << true;
 }
 
 void TestInferenceClient::anEndWithoutDone()
@@ -362,7 +414,8 @@ void TestInferenceClient::giantDeltaIsRefused()
 
 void TestInferenceClient::wrongContentTypeIsOneClearError()
 {
-    m_transport->enqueue({.status = 200, .headers = {{"Content-Type", "text/html"}}, .chunks = {"<html>login</html>"}});
+    m_transport->enqueue(
+        {.status = 200, .headers = {{"Content-Type", "text/html"}}, .chunks = {"<html>login</html>"}});
     const auto reply = test::run(m_client->complete(hello(), {}, {}));
     QCOMPARE(reply.error().kind, ErrorKind::Invalid);
     QVERIFY(reply.error().hint.contains(u"text/html"_s));
@@ -372,17 +425,22 @@ void TestInferenceClient::timesOnTheMonotonicClock()
 {
     // The clock moves with each event that is delivered: 100 ms until the first, then 20 and 40.
     m_transport->enqueue(stream({role, content("a"), content("b"), content("c"), stopped, usage, done}));
-    m_transport->setHandler([this](const HttpRequest &) -> std::optional<Answer> { m_clock->advance(30ms); return {}; });
+    m_transport->setHandler([this](const HttpRequest &) -> std::optional<Answer> {
+        m_clock->advance(30ms);
+        return {};
+    });
     int seen = 0;
-    const auto reply = test::run(m_client->complete(hello(), [&](const CompletionDelta &d) {
-        ++seen;
-        if (seen == 1)
-            m_clock->advance(70ms);
-        else if (d.content == u"a"_s)
-            m_clock->advance(20ms);
-        else if (d.content == u"b"_s)
-            m_clock->advance(40ms);
-    }, {}));
+    const auto reply = test::run(m_client->complete(hello(),
+                                                    [&](const CompletionDelta &d) {
+                                                        ++seen;
+                                                        if (seen == 1)
+                                                            m_clock->advance(70ms);
+                                                        else if (d.content == u"a"_s)
+                                                            m_clock->advance(20ms);
+                                                        else if (d.content == u"b"_s)
+                                                            m_clock->advance(40ms);
+                                                    },
+                                                    {}));
     QVERIFY(reply);
     const CompletionTiming &timing = reply->timing;
     QCOMPARE(*timing.headers, 30ms);
@@ -399,10 +457,13 @@ void TestInferenceClient::timesOnTheMonotonicClock()
 
 void TestInferenceClient::keyIsSentButNeverShown()
 {
-    InferenceClient client(*m_transport, *m_clock, QUrl(u"http://h"_s), Secret("sk-very-secret-key-0123456789abcdef"), {{"X-Tenant", "a"}});
-    m_transport->enqueue(FakeTransport::json(401, R"({"error":{"message":"Bad key sk-very-secret-key-0123456789abcdef"}})"));
+    InferenceClient client(*m_transport, *m_clock, QUrl(u"http://h"_s),
+                           Secret("sk-very-secret-key-0123456789abcdef"), {{"X-Tenant", "a"}});
+    m_transport->enqueue(
+        FakeTransport::json(401, R"({"error":{"message":"Bad key sk-very-secret-key-0123456789abcdef"}})"));
     const auto reply = test::run(client.complete(hello(), {}, {}));
-    QCOMPARE(*m_transport->requests().constFirst().headers.value("authorization"), "Bearer sk-very-secret-key-0123456789abcdef"_ba);
+    QCOMPARE(*m_transport->requests().constFirst().headers.value("authorization"),
+             "Bearer sk-very-secret-key-0123456789abcdef"_ba);
     QCOMPARE(*m_transport->requests().constFirst().headers.value("x-tenant"), "a"_ba);
     QVERIFY2(!reply.error().toString().contains(u"very-secret"_s), qPrintable(reply.error().toString()));
 }

@@ -17,14 +17,17 @@ class ModelServer : public HttpTransport
 public:
     explicit ModelServer(FakeClock &clock) : m_clock(clock) { }
     int outputTokens = 5;
-    int failEvery = 0;      ///< each n-th request answers 429
-    int cutEvery = 0;       ///< each n-th stream is cut after two tokens
+    int failEvery = 0; ///< each n-th request answers 429
+    int cutEvery = 0; ///< each n-th stream is cut after two tokens
     bool withUsage = true;
     int inFlight = 0;
     int mostInFlight = 0;
     QList<QJsonObject> bodies;
 
-    Task<HttpResponse> send(HttpRequest, std::stop_token) override { co_return fail(ErrorKind::Internal, u"not used"_s); }
+    Task<HttpResponse> send(HttpRequest, std::stop_token) override
+    {
+        co_return fail(ErrorKind::Internal, u"not used"_s);
+    }
     Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override
     {
         bodies.append(QJsonDocument::fromJson(request.body).object());
@@ -40,7 +43,10 @@ private:
     class Stream : public HttpStream
     {
     public:
-        Stream(ModelServer &server, bool failing, bool cut) : m_server(server), m_status(failing ? 429 : 200), m_cut(cut)
+        Stream(ModelServer &server, bool failing, bool cut)
+            : m_server(server)
+            , m_status(failing ? 429 : 200)
+            , m_cut(cut)
         {
             m_server.mostInFlight = std::max(m_server.mostInFlight, ++m_server.inFlight);
             m_headers = {{"Content-Type", failing ? "application/json" : "text/event-stream"}};
@@ -63,9 +69,11 @@ private:
                 co_return QByteArray("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"x\"}}]}\n\n");
             if (number > m_server.outputTokens)
                 co_return QByteArray();
-            QByteArray last = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n";
+            QByteArray last =
+                "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n";
             if (m_server.withUsage)
-                last += "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":16,\"completion_tokens\":" + QByteArray::number(m_server.outputTokens) + "}}\n\n";
+                last += "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":16,\"completion_tokens\":"
+                    + QByteArray::number(m_server.outputTokens) + "}}\n\n";
             co_return last + "data: [DONE]\n\n";
         }
 
@@ -81,12 +89,15 @@ private:
 
 BenchConfig config(int requests, QList<int> concurrencies)
 {
-    return {.modelId = u"m"_s, .requests = requests, .concurrencies = concurrencies, .promptTokens = 16, .outputTokens = 5};
+    return {.modelId = u"m"_s,
+            .requests = requests,
+            .concurrencies = concurrencies,
+            .promptTokens = 16,
+            .outputTokens = 5};
 }
 
 /// Moves time on, a millisecond a turn of the event loop, until the task has ended.
-template <typename T>
-Result<T> runInModelTime(FakeClock &clock, Task<T> task)
+template <typename T> Result<T> runInModelTime(FakeClock &clock, Task<T> task)
 {
     bool done = false;
     task.start([&done] { done = true; });
@@ -197,7 +208,8 @@ void TestLoadGenerator::warmUpIsNotMeasuredAndPromptsDiffer()
     QCOMPARE(result->runs.constFirst().requests, 6);
     QSet<QString> prompts, beginnings;
     for (const QJsonObject &body : m_server->bodies) {
-        const QString prompt = body.value("messages"_L1).toArray().first().toObject().value("content"_L1).toString();
+        const QString prompt =
+            body.value("messages"_L1).toArray().first().toObject().value("content"_L1).toString();
         QCOMPARE(prompt.count(u' ') + 1, 16);
         prompts.insert(prompt);
         beginnings.insert(prompt.section(u' ', 0, 3));
@@ -239,7 +251,8 @@ void TestLoadGenerator::cancelKeepsWhatWasMeasured()
     init();
     std::stop_source before;
     before.request_stop();
-    QCOMPARE(runInModelTime(*m_clock, m_generator->run(c, {}, before.get_token())).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(runInModelTime(*m_clock, m_generator->run(c, {}, before.get_token())).error().kind,
+             ErrorKind::Cancelled);
 }
 
 void TestLoadGenerator::missingUsageIsSaid()
@@ -255,10 +268,14 @@ void TestLoadGenerator::openSchedulesNeverSendEarly()
     class Every20 : public LoadSchedule
     {
     public:
-        std::optional<std::chrono::nanoseconds> due(int index) override { return std::chrono::milliseconds(20 * index); }
+        std::optional<std::chrono::nanoseconds> due(int index) override
+        {
+            return std::chrono::milliseconds(20 * index);
+        }
         int concurrency() const override { return 0; }
     };
-    const auto run = runInModelTime(*m_clock, m_generator->runSchedule(config(10, {1}), std::make_shared<Every20>(), 10, 0, {}, {}));
+    const auto run = runInModelTime(
+        *m_clock, m_generator->runSchedule(config(10, {1}), std::make_shared<Every20>(), 10, 0, {}, {}));
     QVERIFY(run);
     QCOMPARE(run->requests, 10);
     QVERIFY(m_server->mostInFlight > 4);
@@ -312,7 +329,8 @@ void TestLoadGenerator::jsonHoldsTheContract()
     const QJsonObject json = result->toJson();
     QVERIFY(json.value("config"_L1).isObject());
     const QJsonObject run = json.value("runs"_L1).toArray().first().toObject();
-    for (const auto key : {"concurrency"_L1, "requests"_L1, "failed"_L1, "durationS"_L1, "requestsPerS"_L1, "outputTokensPerS"_L1})
+    for (const auto key : {"concurrency"_L1, "requests"_L1, "failed"_L1, "durationS"_L1, "requestsPerS"_L1,
+                           "outputTokensPerS"_L1})
         QVERIFY2(run.value(key).isDouble(), key.data());
     for (const auto key : {"ttftMs"_L1, "itlMs"_L1, "tpotMs"_L1, "e2eMs"_L1}) {
         for (const auto quantile : {"p50"_L1, "p90"_L1, "p95"_L1, "p99"_L1, "mean"_L1})

@@ -15,7 +15,9 @@ QList<QByteArray> read(const QByteArray &stream, qsizetype piece, bool finish = 
 {
     SseParser parser;
     QList<QByteArray> events;
-    const auto take = [&](const SseEvent &event) { events.append(event.type + '|' + event.data + '|' + event.lastEventId); };
+    const auto take = [&](const SseEvent &event) {
+        events.append(event.type + '|' + event.data + '|' + event.lastEventId);
+    };
     for (qsizetype at = 0; at < stream.size(); at += piece) {
         if (!parser.feed(QByteArrayView(stream).sliced(at, std::min(piece, stream.size() - at)), take))
             events.append("error");
@@ -48,16 +50,24 @@ void TestSseParser::readsByTheRules_data()
     QTest::newRow("one event") << "data: x\n\n"_ba << List{"message|x|"};
     QTest::newRow("CRLF") << "data: x\r\n\r\ndata: y\r\n\r\n"_ba << List{"message|x|", "message|y|"};
     QTest::newRow("CR alone") << "data: x\r\rdata: y\r\r"_ba << List{"message|x|", "message|y|"};
-    QTest::newRow("several data lines") << "data: a\ndata: b\ndata\ndata:c\n\n"_ba << List{"message|a\nb\n\nc|"};
-    QTest::newRow("no blank after the colon, and two") << "data:x\n\ndata:  y\n\n"_ba << List{"message|x|", "message| y|"};
+    QTest::newRow("several data lines")
+        << "data: a\ndata: b\ndata\ndata:c\n\n"_ba << List{"message|a\nb\n\nc|"};
+    QTest::newRow("no blank after the colon, and two")
+        << "data:x\n\ndata:  y\n\n"_ba << List{"message|x|", "message| y|"};
     QTest::newRow("comments") << ": keep-alive\n\ndata: x\n: more\n\n:\n\n"_ba << List{"message|x|"};
-    QTest::newRow("type and id") << "event: delta\nid: 7\ndata: x\n\ndata: y\n\n"_ba << List{"delta|x|7", "message|y|7"};
-    QTest::newRow("an id with a NUL is none") << QByteArray("id: a\0b\ndata: x\n\n", 17) << List{"message|x|"};
+    QTest::newRow("type and id") << "event: delta\nid: 7\ndata: x\n\ndata: y\n\n"_ba
+                                 << List{"delta|x|7", "message|y|7"};
+    QTest::newRow("an id with a NUL is none")
+        << QByteArray("id: a\0b\ndata: x\n\n", 17) << List{"message|x|"};
     QTest::newRow("an event without data is none") << "event: ping\n\ndata: x\n\n"_ba << List{"message|x|"};
     QTest::newRow("empty data is an event") << "data:\n\n"_ba << List{"message||"};
     QTest::newRow("unknown fields") << "datum: x\nfoo\ndata: y\n\n"_ba << List{"message|y|"};
-    QTest::newRow("a byte order mark") << "\xEF\xBB\xBF" "data: x\n\n"_ba << List{"message|x|"};
-    QTest::newRow("half a byte order mark") << "\xEF\xBB" "data: x\n\ndata: y\n\n"_ba << List{"message|y|"};
+    QTest::newRow("a byte order mark") << "\xEF\xBB\xBF"
+                                          "data: x\n\n"_ba
+                                       << List{"message|x|"};
+    QTest::newRow("half a byte order mark") << "\xEF\xBB"
+                                               "data: x\n\ndata: y\n\n"_ba
+                                            << List{"message|y|"};
     QTest::newRow("colons in the data") << "data: {\"a\":1}\n\n"_ba << List{"message|{\"a\":1}|"};
     QTest::newRow("a tab is not the blank") << "data:\tx\n\n"_ba << List{"message|\tx|"};
     QTest::newRow("nothing") << ""_ba << List{};
@@ -74,14 +84,17 @@ void TestSseParser::readsByTheRules()
 
 void TestSseParser::everyCutGivesTheSame()
 {
-    const QByteArray stream = "\xEF\xBB\xBF: hello\r\ndata: {\"t\":\"\xF0\x9F\x9A\xA2 \xE6\xA8\xA1\"}\r\n\r\nevent: x\ndata: 1\ndata: 2\n\nid: 9\rdata: end\r\r"_ba;
+    const QByteArray stream =
+        "\xEF\xBB\xBF: hello\r\ndata: {\"t\":\"\xF0\x9F\x9A\xA2 \xE6\xA8\xA1\"}\r\n\r\nevent: x\ndata: 1\ndata: 2\n\nid: 9\rdata: end\r\r"_ba;
     const QList<QByteArray> whole = read(stream, stream.size());
     QCOMPARE(whole.size(), 3);
     QVERIFY(QString::fromUtf8(whole.constFirst()).contains(u"🚢"_s));
     for (qsizetype cut = 0; cut <= stream.size(); ++cut) {
         SseParser parser;
         QList<QByteArray> events;
-        const auto take = [&](const SseEvent &event) { events.append(event.type + '|' + event.data + '|' + event.lastEventId); };
+        const auto take = [&](const SseEvent &event) {
+            events.append(event.type + '|' + event.data + '|' + event.lastEventId);
+        };
         QVERIFY(parser.feed(QByteArrayView(stream).first(cut), take));
         QVERIFY(parser.feed({}, take));
         QVERIFY(parser.feed(QByteArrayView(stream).sliced(cut), take));
@@ -107,7 +120,7 @@ void TestSseParser::unterminatedEventIsKeptAndMarked()
 void TestSseParser::retryIsTaken()
 {
     SseParser parser;
-    const auto ignore = [](const SseEvent &) {};
+    const auto ignore = [](const SseEvent &) { };
     QVERIFY(parser.feed("retry: 1x\nretry: -1\nretry:\nretry: 99999999999\n", ignore));
     QVERIFY(!parser.retry());
     QVERIFY(parser.feed("retry: 2500\n", ignore));
@@ -116,7 +129,7 @@ void TestSseParser::retryIsTaken()
 
 void TestSseParser::tooLargeAnEventEndsIt()
 {
-    const auto ignore = [](const SseEvent &) {};
+    const auto ignore = [](const SseEvent &) { };
     SseParser oneLine(100);
     QVERIFY(oneLine.feed("data: " + QByteArray(60, 'x'), ignore));
     const auto grown = oneLine.feed(QByteArray(60, 'x'), ignore);

@@ -51,7 +51,9 @@ void TestHistogram::quantileIsPrometheus_data()
     // The first ten rows are the classic histograms of Prometheus' own tests (promql/promqltest/testdata/histograms.test).
     const Buckets positive{{0.1, 5}, {0.2, 7}, {1, 11}, {inf, 12}};
     const Buckets negative{{-0.2, 1}, {-0.1, 2}, {0.3, 2}, {inf, 3}};
-    const auto row = [](const char *name, double q, const Buckets &buckets, double expected) { QTest::newRow(name) << q << buckets << expected; };
+    const auto row = [](const char *name, double q, const Buckets &buckets, double expected) {
+        QTest::newRow(name) << q << buckets << expected;
+    };
     row("q 0", 0, positive, 0);
     row("q 0.2", 0.2, positive, 0.048);
     row("q 0.5", 0.5, positive, 0.15);
@@ -120,7 +122,8 @@ void TestHistogram::mergingAddsCommonBounds()
 void TestHistogram::differenceSubtracts()
 {
     bool comparable = false;
-    const Histogram d = difference(histogram({{1, 11}, {inf, 44}}, 9), histogram({{1, 1}, {inf, 4}}, 2), &comparable);
+    const Histogram d =
+        difference(histogram({{1, 11}, {inf, 44}}, 9), histogram({{1, 1}, {inf, 4}}, 2), &comparable);
     QVERIFY(comparable);
     QCOMPARE(d.buckets, (Buckets{{1, 10}, {inf, 40}}));
     QCOMPARE(d.sum, 7.0);

@@ -32,7 +32,10 @@ QStringList read(const QByteArray &page, std::optional<bool> openMetrics = {})
                 text += u" @"_s + QString::number(*sample.timestampMs);
             lines.append(text);
         }
-        void type(QByteArrayView family, MetricType type) override { lines.append(u"type %1 %2"_s.arg(QString::fromUtf8(family)).arg(int(type))); }
+        void type(QByteArrayView family, MetricType type) override
+        {
+            lines.append(u"type %1 %2"_s.arg(QString::fromUtf8(family)).arg(int(type)));
+        }
         void error(const MetricError &error) override { lines.append(u"error %1"_s.arg(error.line)); }
     } sink;
     parsePrometheusText(page, sink, openMetrics);
@@ -70,10 +73,14 @@ private Q_SLOTS:
 
 void TestPrometheusText::readsAVllmPage()
 {
-    QCOMPARE(read(vllmPage), QStringList({u"type vllm:num_requests_running 2"_s, u"vllm:num_requests_running{engine=0,model_name=m} 3"_s,
-                                          u"type vllm:time_to_first_token_seconds 3"_s, u"vllm:time_to_first_token_seconds_bucket{engine=0,le=0.001,model_name=m} 0"_s,
-                                          u"vllm:time_to_first_token_seconds_bucket{engine=0,le=+Inf,model_name=m} 12"_s,
-                                          u"vllm:time_to_first_token_seconds_sum{engine=0,model_name=m} 0.14999999999999999"_s}));
+    QCOMPARE(
+        read(vllmPage),
+        QStringList({u"type vllm:num_requests_running 2"_s,
+                     u"vllm:num_requests_running{engine=0,model_name=m} 3"_s,
+                     u"type vllm:time_to_first_token_seconds 3"_s,
+                     u"vllm:time_to_first_token_seconds_bucket{engine=0,le=0.001,model_name=m} 0"_s,
+                     u"vllm:time_to_first_token_seconds_bucket{engine=0,le=+Inf,model_name=m} 12"_s,
+                     u"vllm:time_to_first_token_seconds_sum{engine=0,model_name=m} 0.14999999999999999"_s}));
 }
 
 void TestPrometheusText::readsEachForm_data()
@@ -82,14 +89,17 @@ void TestPrometheusText::readsEachForm_data()
     QTest::addColumn<QString>("sample");
     QTest::newRow("no labels") << QByteArray("a 1\n") << u"a 1"_s;
     QTest::newRow("no newline at the end") << QByteArray("a 1") << u"a 1"_s;
-    QTest::newRow("blanks and tabs everywhere") << QByteArray(" \ta \t{ b = \"c\" , d=\"e\" , } \t 1 \t 99 \n") << u"a{b=c,d=e} 1 @99"_s;
+    QTest::newRow("blanks and tabs everywhere")
+        << QByteArray(" \ta \t{ b = \"c\" , d=\"e\" , } \t 1 \t 99 \n") << u"a{b=c,d=e} 1 @99"_s;
     QTest::newRow("CRLF") << QByteArray("a{b=\"c\"} 1\r\n") << u"a{b=c} 1"_s;
     QTest::newRow("empty braces") << QByteArray("a{} 1") << u"a 1"_s;
     QTest::newRow("nothing between brace and value") << QByteArray("a{b=\"c\"}1") << u"a{b=c} 1"_s;
     QTest::newRow("escapes") << QByteArray("a{b=\"x\\\\y\\\"z\\nw\"} 1") << u"a{b=x\\y\"z\nw} 1"_s;
     QTest::newRow("two escaped labels") << QByteArray("a{b=\"\\\"\",c=\"\\n\"} 1") << u"a{b=\",c=\n} 1"_s;
-    QTest::newRow("braces and commas inside a value") << QByteArray("a{b=\"},{=# \"} 1") << u"a{b=},{=# } 1"_s;
-    QTest::newRow("UTF-8 in a value") << QByteArray("a{b=\"\xE6\xA8\xA1\xE5\x9E\x8B\"} 1") << u"a{b=模型} 1"_s;
+    QTest::newRow("braces and commas inside a value")
+        << QByteArray("a{b=\"},{=# \"} 1") << u"a{b=},{=# } 1"_s;
+    QTest::newRow("UTF-8 in a value")
+        << QByteArray("a{b=\"\xE6\xA8\xA1\xE5\x9E\x8B\"} 1") << u"a{b=模型} 1"_s;
     QTest::newRow("a quoted name") << QByteArray("{\"my.metric\", k=\"v\"} 2") << u"my.metric{k=v} 2"_s;
     QTest::newRow("a quoted name alone") << QByteArray("{\"my.metric\"} 2") << u"my.metric 2"_s;
     QTest::newRow("a quoted label name") << QByteArray("a{\"k.x\"=\"v\"} 2") << u"a{k.x=v} 2"_s;
@@ -100,10 +110,14 @@ void TestPrometheusText::readsEachForm_data()
     QTest::newRow("a bare point") << QByteArray("a .5") << u"a 0.5"_s;
     QTest::newRow("hexadecimal") << QByteArray("a 0x1p-2") << u"a 0.25"_s;
     QTest::newRow("a negative timestamp") << QByteArray("a 1 -5") << u"a 1 @-5"_s;
-    QTest::newRow("an exemplar") << QByteArray("a_bucket{le=\"1\"} 5 # {trace_id=\"x\"} 0.7 1.2\n") << u"a_bucket{le=1} 5"_s;
-    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF" "a 1") << u"a 1"_s;
+    QTest::newRow("an exemplar") << QByteArray("a_bucket{le=\"1\"} 5 # {trace_id=\"x\"} 0.7 1.2\n")
+                                 << u"a_bucket{le=1} 5"_s;
+    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                     "a 1")
+                                       << u"a 1"_s;
     QTest::newRow("empty label value") << QByteArray("a{b=\"\"} 1") << u"a{b=} 1"_s;
-    QTest::newRow("a value of quotes only across eight bytes") << QByteArray("a{b=\"1234567\"} 1") << u"a{b=1234567} 1"_s;
+    QTest::newRow("a value of quotes only across eight bytes")
+        << QByteArray("a{b=\"1234567\"} 1") << u"a{b=1234567} 1"_s;
 }
 
 void TestPrometheusText::readsEachForm()
@@ -116,16 +130,55 @@ void TestPrometheusText::readsEachForm()
 void TestPrometheusText::refusesALineAndReadsItsNeighbours_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line : {"a", "a{", "a{b", "a{b=", "a{b=\"", "a{b=\"c", "a{b=\"c\"", "a{b=\"c\"}", "a{b=c} 1", "a{b=\"c\" d=\"e\"} 1", "a{=\"c\"} 1", "a{,} 1",
-                             "a{b=\"\\x\"} 1", "a{b=\"c\\", "{} 1", "{b=\"c\"} 1", "1a 1", "a b", "a 1 x", "a 1 2 3", "a 1x", "a --1", "a 1e", "a 0x1", "a 1_000", "a-b 1", "a +-1",
-                             "a 1e999", "a inf1", "a 1 1e300", "a 1 NaN", "-", "\"a\" 1", "# TYPE x y", "# TYPE", "# TYPE a counter gauge", "# HELP", "a nan1", "a +NaN", "\x01 1", "a{b=\"c\"}} 1"})
+    for (const char *line : {"a",
+                             "a{",
+                             "a{b",
+                             "a{b=",
+                             "a{b=\"",
+                             "a{b=\"c",
+                             "a{b=\"c\"",
+                             "a{b=\"c\"}",
+                             "a{b=c} 1",
+                             "a{b=\"c\" d=\"e\"} 1",
+                             "a{=\"c\"} 1",
+                             "a{,} 1",
+                             "a{b=\"\\x\"} 1",
+                             "a{b=\"c\\",
+                             "{} 1",
+                             "{b=\"c\"} 1",
+                             "1a 1",
+                             "a b",
+                             "a 1 x",
+                             "a 1 2 3",
+                             "a 1x",
+                             "a --1",
+                             "a 1e",
+                             "a 0x1",
+                             "a 1_000",
+                             "a-b 1",
+                             "a +-1",
+                             "a 1e999",
+                             "a inf1",
+                             "a 1 1e300",
+                             "a 1 NaN",
+                             "-",
+                             "\"a\" 1",
+                             "# TYPE x y",
+                             "# TYPE",
+                             "# TYPE a counter gauge",
+                             "# HELP",
+                             "a nan1",
+                             "a +NaN",
+                             "\x01 1",
+                             "a{b=\"c\"}} 1"})
         QTest::newRow(line) << QByteArray(line);
 }
 
 void TestPrometheusText::refusesALineAndReadsItsNeighbours()
 {
     QFETCH(QByteArray, line);
-    QCOMPARE(read("before 1\n" + line + "\nafter 2\n"), QStringList({u"before 1"_s, u"error 2"_s, u"after 2"_s}));
+    QCOMPARE(read("before 1\n" + line + "\nafter 2\n"),
+             QStringList({u"before 1"_s, u"error 2"_s, u"after 2"_s}));
     QCOMPARE(read("before 1\n" + line), QStringList({u"before 1"_s, u"error 2"_s}));
 }
 
@@ -160,8 +213,10 @@ void TestPrometheusText::openMetricsIsToldByItsEnd()
     QCOMPARE(read("a 1 1.5\n", true), QStringList{u"a 1 @1500"_s});
     QCOMPARE(read("a 1 1500\n"), QStringList{u"a 1 @1500"_s});
     QCOMPARE(read("a 1\n# EOF\nb 2\n", true), QStringList({u"a 1"_s, u"error 3"_s}));
-    QCOMPARE(read("a 1\n# EOF\nb 2\n"), QStringList({u"a 1"_s, u"b 2"_s})); // a comment like any other in 0.0.4
-    QCOMPARE(read("# TYPE a info\n# UNIT a bytes\na_info{v=\"1\"} 1\n# EOF"), QStringList({u"type a 5"_s, u"a_info{v=1} 1"_s}));
+    QCOMPARE(read("a 1\n# EOF\nb 2\n"),
+             QStringList({u"a 1"_s, u"b 2"_s})); // a comment like any other in 0.0.4
+    QCOMPARE(read("# TYPE a info\n# UNIT a bytes\na_info{v=\"1\"} 1\n# EOF"),
+             QStringList({u"type a 5"_s, u"a_info{v=1} 1"_s}));
 }
 
 void TestPrometheusText::pageKeepsItsViewsAfterAMove()
@@ -180,7 +235,8 @@ void TestPrometheusText::everyPrefixIsSafe()
 {
     const QByteArray page = vllmPage + "{\"q\\\"x\",a=\"b\\\\\"} 0x1p3 12 # {t=\"1\"} 1\n# EOF\n";
     for (qsizetype length = 0; length <= page.size(); ++length) {
-        const QByteArray exact(page.constData(), length); // its own allocation: reading past it is seen by the sanitizer
+        const QByteArray exact(page.constData(),
+                               length); // its own allocation: reading past it is seen by the sanitizer
         read(exact);
     }
 }
