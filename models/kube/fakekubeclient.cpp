@@ -173,21 +173,31 @@ void FakeKubeClient::endWatches(std::optional<Error> error)
     m_watches.clear();
 }
 
+QByteArray FakeKubeClient::lineOf(const QString &type, const QJsonObject &object)
+{
+    return QJsonDocument(QJsonObject{{u"type"_s, type}, {u"object"_s, object}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+bool FakeKubeClient::isWatchedBy(const OpenWatch &watch, const QJsonObject &object)
+{
+    if (watch.kind != object.value("kind"_L1).toString())
+        return false;
+    if (!watch.options.nameSpace.isEmpty() && watch.options.nameSpace != namespaceOf(object))
+        return false;
+    const auto selector = LabelSelector::parse(watch.options.labelSelector);
+    if (selector && !selector->matches(object.value("metadata"_L1).toObject().value("labels"_L1).toObject()))
+        return false;
+    return matchesFields(object, watch.options.fieldSelector);
+}
+
 void FakeKubeClient::tell(const QString &type, const QJsonObject &object)
 {
+    m_history.append({m_lastVersion, type, object});
     std::erase_if(m_watches, [](const auto &watch) { return watch->ended; });
-    const QByteArray line = QJsonDocument(QJsonObject{{u"type"_s, type}, {u"object"_s, object}}).toJson(QJsonDocument::Compact) + '\n';
     for (const auto &watch : m_watches) {
-        if (watch->kind != object.value("kind"_L1).toString())
+        if (!isWatchedBy(*watch, object))
             continue;
-        if (!watch->options.nameSpace.isEmpty() && watch->options.nameSpace != namespaceOf(object))
-            continue;
-        const auto selector = LabelSelector::parse(watch->options.labelSelector);
-        if (selector && !selector->matches(object.value("metadata"_L1).toObject().value("labels"_L1).toObject()))
-            continue;
-        if (!matchesFields(object, watch->options.fieldSelector))
-            continue;
-        watch->lines += line;
+        watch->lines += lineOf(type, object);
         watch->woken.complete();
     }
 }
@@ -297,20 +307,27 @@ Task<std::unique_ptr<WatchStream>> FakeKubeClient::watch(ResourceKind kind, Watc
     if (auto entered = co_await enter(u"watch"_s, kind.kind, kind.kind, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
     auto opened = std::make_shared<OpenWatch>(OpenWatch{.kind = kind.kind, .options = options});
-    const qint64 since = options.resourceVersion.toLongLong();
     QByteArray lines;
-    for (const QJsonObject &candidate : std::as_const(m_objects)) {
-        if (candidate.value("kind"_L1) != kind.kind || (!options.nameSpace.isEmpty() && namespaceOf(candidate) != options.nameSpace))
-            continue;
-        // What changed between list and watch, or all of it for a streaming list. Deletions in between are not remembered.
-        if (options.sendInitialEvents || resourceVersionOf(candidate).toLongLong() > since)
-            lines += QJsonDocument(QJsonObject{{u"type"_s, u"ADDED"_s}, {u"object"_s, candidate}}).toJson(QJsonDocument::Compact) + '\n';
-    }
     if (options.sendInitialEvents) {
+        for (const QJsonObject &candidate : std::as_const(m_objects)) {
+            if (isWatchedBy(*opened, candidate))
+                lines += lineOf(u"ADDED"_s, candidate);
+        }
         const QJsonObject metadata{{u"resourceVersion"_s, QString::number(m_lastVersion)},
                                    {u"annotations"_s, QJsonObject{{u"k8s.io/initial-events-end"_s, u"true"_s}}}};
-        lines += QJsonDocument(QJsonObject{{u"type"_s, u"BOOKMARK"_s}, {u"object"_s, QJsonObject{{u"kind"_s, kind.kind}, {u"metadata"_s, metadata}}}})
-                     .toJson(QJsonDocument::Compact) + '\n';
+        lines += lineOf(u"BOOKMARK"_s, {{u"kind"_s, kind.kind}, {u"metadata"_s, metadata}});
+    } else {
+        const qint64 since = options.resourceVersion.toLongLong();
+        if (since < m_compacted) {
+            Error error = fail(ErrorKind::Expired, u"The resourceVersion for the provided watch is too old."_s).error();
+            error.reason = u"Expired"_s;
+            error.httpStatus = 410;
+            co_return std::unexpected(std::move(error));
+        }
+        for (const Change &change : std::as_const(m_history)) {
+            if (change.version > since && isWatchedBy(*opened, change.object))
+                lines += lineOf(change.type, change.object);
+        }
     }
     opened->lines = lines;
     m_watches.push_back(opened);

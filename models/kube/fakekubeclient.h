@@ -45,6 +45,8 @@ public:
     FakeTransport &proxied() { return m_proxied; }
     /// Breaks every open watch with @p error, or ends it cleanly with nothing.
     void endWatches(std::optional<Error> error = {});
+    /// Forgets the history: watches from before now end as Expired.
+    void compact() { m_history.clear(); m_compacted = m_lastVersion; }
 
     /// "apply Deployment/ns/name", "get Pod/ns/name", …: every call in order, dry runs with " (dry-run)" at the end.
     const QStringList &calls() const { return m_calls; }
@@ -75,11 +77,18 @@ private:
         std::optional<Error> error; // nothing: hang
         int times;
     };
+    struct Change {
+        qint64 version;
+        QString type;
+        QJsonObject object;
+    };
     struct OpenWatch;
     class Stream;
     Task<> enter(QString verb, QString kind, QString label, std::stop_token stop);
     Task<Written> store(QJsonObject object, bool merge, ApplyMode mode);
     void tell(const QString &type, const QJsonObject &object);
+    static bool isWatchedBy(const OpenWatch &watch, const QJsonObject &object);
+    static QByteArray lineOf(const QString &type, const QJsonObject &object);
     static QString keyOf(const QString &kind, const QString &nameSpace, const QString &name);
 
     QMap<QString, QJsonObject> m_objects; // by kind/namespace/name
@@ -94,7 +103,9 @@ private:
     KubeContext m_context;
     FakeTransport m_proxied;
     std::vector<std::shared_ptr<OpenWatch>> m_watches;
+    QList<Change> m_history;
     qint64 m_lastVersion = 1000;
+    qint64 m_compacted = 0;
 };
 
 } // namespace slipway

@@ -192,7 +192,7 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     return stages;
 }
 
-QString toString(PodStage::Id id)
+QString stageName(PodStage::Id id)
 {
     switch (id) {
     case PodStage::Id::Scheduled: return u"scheduled"_s;

@@ -27,6 +27,6 @@ struct PodStage {
 /// @param events those about this pod, in any order
 QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events);
 
-QString toString(PodStage::Id id);
+QString stageName(PodStage::Id id);
 
 } // namespace slipway

@@ -268,7 +268,7 @@ void Reflector::touch()
     m_lastContact = m_clock.now();
 }
 
-QString toString(Reflector::State state)
+QString stateName(Reflector::State state)
 {
     switch (state) {
     case Reflector::State::Connecting: return u"Connecting"_s;

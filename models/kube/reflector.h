@@ -99,6 +99,6 @@ private:
     quint64 m_events = 0;
 };
 
-QString toString(Reflector::State state);
+QString stateName(Reflector::State state);
 
 } // namespace slipway
