@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <functional>
+
 namespace slipway {
 
 /// What a Kubernetes client needs to reach a GKE cluster; the bearer token comes from GoogleClient::accessToken().

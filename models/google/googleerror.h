@@ -4,6 +4,8 @@
 
 #include "net/http.h"
 
+#include <QJsonObject>
+
 namespace slipway {
 
 /// What a call needs, so that a refusal can say it.
@@ -12,6 +14,7 @@ struct GoogleNeed {
     QString resource = {};   ///< "project ai-lab"
     QString role = {};       ///< the least role that has it: "roles/container.viewer"
     QString projectId = {};  ///< for the grant command; may be empty
+    QString service = {};    ///< "container.googleapis.com", for when it is switched off
 };
 
 /// Any of Google's error bodies (google.rpc, compute, storage, OAuth) as an Error: kind, reason, detail and a hint with the
