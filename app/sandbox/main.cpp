@@ -1,21 +1,26 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // slipway-sandbox: stands in for the clouds, the cluster and the model server, on loopback only.
+#include "app/sandbox/google/googlecloud.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/http/tlsidentity.h"
-#include "app/sandbox/kube/cluster.h"
-#include "app/sandbox/kube/fixedcloud.h"
 #include "app/sandbox/kube/kubeconfigfile.h"
+#include "app/sandbox/nodes/cluster.h"
+#include "app/sandbox/world/scenario.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QRandomGenerator>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
 #include <QSocketNotifier>
+#include <QTemporaryDir>
 
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
+using namespace slipway;
 using namespace slipway::sandbox;
 using namespace Qt::StringLiterals;
 
@@ -45,38 +50,129 @@ void quitOnSignals(QCoreApplication &app)
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+int refuse(const QString &why, int status)
+{
+    std::fprintf(stderr, "slipway-sandbox: %s\n", qPrintable(why));
+    return status;
+}
+
+/// Where a scenario's models lie: in the bucket's folder, or on the Hub under their id.
+std::optional<FoundModel> findModel(const Scenario &scenario, const QString &bucket, const QString &path)
+{
+    QString id;
+    if (bucket.isEmpty()) {
+        id = path;
+        // A copy that an init container made on a disk: known by the folder's name.
+        if (path.startsWith(u'/')) {
+            const QString name = path.section(u'/', -1, -1, QString::SectionSkipEmpty);
+            id.clear();
+            for (auto it = scenario.models.cbegin(); it != scenario.models.cend() && id.isEmpty(); ++it) {
+                if (it.key().section(u'/', -1).compare(name, Qt::CaseInsensitive) == 0)
+                    id = it.key();
+            }
+        }
+    } else {
+        for (const ProjectSpec &project : scenario.projects) {
+            if (const auto found = project.buckets.constFind(bucket); found != project.buckets.cend())
+                id = found->models.value(path);
+        }
+    }
+    const auto model = scenario.models.constFind(id);
+    if (model == scenario.models.cend())
+        return {};
+    return FoundModel {.id = model->id, .configJson = QJsonDocument(model->config).toJson(QJsonDocument::Compact), .shards = model->shards, .gated = model->gated};
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"slipway-sandbox"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QCommandLineParser parser;
-    const QCommandLineOption port(u"port"_s, u"Kubernetes API port."_s, u"N"_s, u"0"_s);
-    const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"File to write."_s, u"FILE"_s);
-    const QCommandLineOption speed(u"speed"_s, u"Speed."_s, u"X"_s, u"10"_s);
-    parser.addOptions({port, kubeconfig, speed});
+    parser.setApplicationDescription(u"Stands in for Google Cloud, a GKE cluster and a model server on 127.0.0.1, so that a deployment can be tried without an account."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption scenarioOption(u"scenario"_s, u"The world and its faults: a built-in name (%1) or a file."_s.arg(builtInScenarios().join(u", "_s)), u"NAME|FILE"_s, u"everything-fine"_s);
+    const QCommandLineOption speedOption(u"speed"_s, u"How many times faster than life things happen; the scenario's own by default."_s, u"X"_s);
+    const QCommandLineOption portOption(u"port"_s, u"Port of the Kubernetes API; 0 (the default) takes a free one."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption kubeconfigOption(u"kubeconfig"_s, u"Written when ready, for its owner only."_s, u"FILE"_s);
+    const QCommandLineOption envOption(u"env"_s, u"Written when ready: a file to source, with endpoint overrides and dummy credentials."_s, u"FILE"_s);
+    const QCommandLineOption modelServerOption(u"model-server"_s, u"Forward text generation to this OpenAI-compatible server."_s, u"URL"_s);
+    parser.addOptions({scenarioOption, speedOption, portOption, kubeconfigOption, envOption, modelServerOption});
     parser.process(app);
-    SimClock clock(parser.value(speed).toDouble());
-    FixedCloud cloud;
-    cloud.shapes = {FixedCloud::plainNode()};
+
+    const Result<Scenario> loaded = loadScenario(parser.value(scenarioOption));
+    if (!loaded)
+        return refuse(loaded.error().toString(), 2);
+    const Scenario &scenario = *loaded;
+    bool ok = true;
+    const double speed = parser.isSet(speedOption) ? parser.value(speedOption).toDouble(&ok) : scenario.speed;
+    if (!ok || !(speed > 0) || speed > 10'000)
+        return refuse(u"--speed takes a number above 0 and up to 10000"_s, 2);
+    const uint port = parser.value(portOption).toUInt(&ok);
+    if (!ok || port > 65535)
+        return refuse(u"--port takes a number from 0 to 65535"_s, 2);
+    const QUrl upstream(parser.value(modelServerOption));
+    if (parser.isSet(modelServerOption) && (!upstream.isValid() || upstream.host().isEmpty()))
+        return refuse(u"--model-server takes a URL such as http://127.0.0.1:8000"_s, 2);
+
+    SimClock clock(speed);
+    SimClock tokenClock(1); // latencies of answers are measured by people: they stay true to life
+    GoogleCloud cloud(scenario, clock);
+    KubeletSettings settings;
+    settings.timeline = scenario.timeline;
+    settings.serverSpec = scenario.modelServer;
+    settings.modelServerUpstream = upstream;
+    settings.tokenClock = &tokenClock;
+    settings.findModel = [&scenario](const QString &bucket, const QString &path) { return findModel(scenario, bucket, path); };
+    Cluster cluster(clock, cloud, settings);
     const TlsIdentity identity = makeTlsIdentity();
-    Cluster cluster(clock, cloud);
-    cluster.start(identity.caCertificate);
-    const QByteArray token = "sandbox";
-    cluster.api().authenticate = [token](const QByteArray &given) -> std::optional<std::string> {
-        return given == token ? std::optional<std::string>("alex@example.com") : std::nullopt;
+    if (identity.certificate.isEmpty())
+        return refuse(u"cannot make a TLS certificate"_s, 1);
+    const auto [projectName, clusterName] = scenario.servedCluster();
+    cluster.start(identity.caCertificate, scenario.projects.value(projectName).clusters.value(clusterName).manifests);
+    cluster.api().authenticate = [&](const QByteArray &token) -> std::optional<std::string> {
+        if (!cloud.acceptsToken(QString::fromUtf8(token)))
+            return {};
+        return scenario.account.toStdString();
     };
-    HttpServer https([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) { cluster.api().handle(request, std::move(reply)); }, identity);
-    https.setTooLargeHandler(RestApi::refuseTooLarge);
-    if (!https.listen(static_cast<quint16>(parser.value(port).toUInt()))) {
-        std::fprintf(stderr, "%s\n", qPrintable(https.errorString()));
-        return 1;
+
+    HttpServer kubernetes([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) { cluster.api().handle(request, std::move(reply)); }, identity);
+    kubernetes.setTooLargeHandler(RestApi::refuseTooLarge);
+    HttpServer google([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) { cloud.handle(request, std::move(reply)); });
+    google.setMaxBodyBytes(16 * 1024 * 1024);
+    if (!kubernetes.listen(static_cast<quint16>(port)))
+        return refuse(u"cannot listen on 127.0.0.1:%1: %2"_s.arg(port).arg(kubernetes.errorString()), 3);
+    if (!google.listen(0))
+        return refuse(u"cannot listen on 127.0.0.1: %1"_s.arg(google.errorString()), 3);
+    const QString address = u"127.0.0.1:%1"_s.arg(kubernetes.port());
+    cloud.setBaseUrl(u"http://127.0.0.1:%1"_s.arg(google.port()));
+    cloud.setKubernetesEndpoint(address, identity.caCertificate);
+
+    const QString kubeconfig = parser.isSet(kubeconfigOption) ? QFileInfo(parser.value(kubeconfigOption)).absoluteFilePath() : QString();
+    QTemporaryDir credentials;
+    if (parser.isSet(envOption)) {
+        if (!credentials.isValid())
+            return refuse(u"cannot make a folder for credentials: "_s + credentials.errorString(), 1);
+        if (const auto written = cloud.writeCredentials(credentials.path()); !written)
+            return refuse(written.error().toString(), 1);
+        if (const QString problem = writePrivateFile(parser.value(envOption), cloud.environment(credentials.path(), kubeconfig)); !problem.isEmpty())
+            return refuse(problem, 1);
     }
-    const QString url = u"https://127.0.0.1:%1"_s.arg(https.port());
-    if (parser.isSet(kubeconfig))
-        writePrivateFile(parser.value(kubeconfig), kubeconfigText({.server = url, .caPem = identity.caCertificate, .token = token, .contextName = u"slipway-sandbox"_s}));
-    std::printf("ready %s\n", qPrintable(url));
-    std::fflush(stdout);
+    if (!kubeconfig.isEmpty()) {
+        const QString context = u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName());
+        const QByteArray text = kubeconfigText({.server = u"https://"_s + address, .caPem = identity.caCertificate, .token = cloud.accessToken().toUtf8(), .contextName = context});
+        if (const QString problem = writePrivateFile(kubeconfig, text); !problem.isEmpty())
+            return refuse(problem, 1);
+    }
     quitOnSignals(app);
-    return QCoreApplication::exec();
+    std::printf("slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u, scenario %s, speed %g\n", qPrintable(address), unsigned(google.port()),
+                qPrintable(scenario.name), speed);
+    std::fflush(stdout);
+    const int status = QCoreApplication::exec();
+    kubernetes.close();
+    google.close();
+    return status;
 }

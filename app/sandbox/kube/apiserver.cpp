@@ -430,7 +430,9 @@ void ApiServer::recordEvent(const Json &involved, const std::string &type, const
     Json source = Json::obj({{"component", component}});
     if (!host.empty())
         source["host"] = host;
-    const std::string name = metadata["name"].str() + "." + QString::number(QRandomGenerator::global()->generate64(), 16).toStdString();
+    // Names grow with time, so that a list by name is a list by age, as with the real recorder's nanoseconds.
+    m_lastEvent = std::max(m_lastEvent + 1, m_clock.now().toMSecsSinceEpoch() * 1'000'000);
+    const std::string name = metadata["name"].str() + "." + QString::number(m_lastEvent, 16).toStdString();
     Json event = Json::obj({{"metadata", Json::obj({{"name", name}, {"namespace", ns}})},
                             {"involvedObject", reference}, {"reason", reason}, {"message", message.substr(0, 1024)},
                             {"source", source}, {"firstTimestamp", now()}, {"lastTimestamp", now()}, {"count", 1},

@@ -112,6 +112,7 @@ private:
     std::map<std::string, ResourcePtr> m_byKind; ///< group/kind
     std::map<std::string, ResourcePtr> m_byStorage;
     std::map<std::string, std::string> m_events; ///< aggregation key → event name
+    qint64 m_lastEvent = 0;
 };
 
 /// RFC 4122 version 4.

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/kube/restapi.h"
+#include "app/sandbox/nodes/kubelet.h"
+
+namespace slipway::sandbox {
+
+class Autoscaler;
+class NodeApi;
+class Scheduler;
+
+/// A whole simulated cluster: API, controllers, scheduler, autoscaler and nodes. @p cloud and @p clock outlive it.
+class Cluster
+{
+public:
+    Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings);
+    ~Cluster();
+
+    /// Makes the objects and nodes of a fresh cluster; the controllers run from then on.
+    void start(const QByteArray &caPem, const QList<QJsonObject> &manifests = {});
+    ApiServer &server() { return m_server; }
+    RestApi &api() { return m_api; }
+
+private:
+    ApiServer m_server;
+    RestApi m_api;
+    ClusterIndex m_index;
+    ControllerContext m_context;
+    std::vector<std::unique_ptr<Controller>> m_controllers;
+    std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<Autoscaler> m_autoscaler;
+    std::unique_ptr<Kubelet> m_kubelet;
+    std::unique_ptr<NodeApi> m_nodeApi;
+};
+
+} // namespace slipway::sandbox
