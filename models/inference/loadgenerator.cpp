@@ -159,6 +159,13 @@ QString warningOf(const BenchRun &run, bool usageMissing)
     constexpr int enough = 100;
     if (run.requests > 0 && run.requests < enough)
         warnings.append(Load::tr("%1 requests are too few for a 99th percentile.").arg(run.requests));
+    // makeHttpTransport() opens so many connections to a host; Qt queues what is beyond them, before it is sent.
+    constexpr int connections = 128;
+    if (run.concurrency > connections)
+        warnings.append(Load::tr("Of %1 requests at once, all but %2 wait on this side for a connection: the figures "
+                                 "contain that wait.")
+                            .arg(run.concurrency)
+                            .arg(connections));
     if (usageMissing)
         warnings.append(Load::tr(
             "The server reports no token usage: tokens are counted as events, which may carry several."));

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void aServerThatOnlyFailsIsAnError();
     void cancelKeepsWhatWasMeasured();
     void missingUsageIsSaid();
+    void moreThanTheTransportsConnectionsIsSaid();
     void openSchedulesNeverSendEarly();
     void badConfigurationsAreRefused_data();
     void badConfigurationsAreRefused();
@@ -261,6 +262,15 @@ void TestLoadGenerator::missingUsageIsSaid()
     const auto result = runInModelTime(*m_clock, m_generator->run(config(2, {1}), {}, {}));
     QCOMPARE(result->runs.constFirst().samples.constFirst().outputTokens, 5);
     QVERIFY(result->runs.constFirst().warning.contains(u"usage"_s));
+}
+
+void TestLoadGenerator::moreThanTheTransportsConnectionsIsSaid()
+{
+    BenchConfig c = config(200, {128, 129});
+    c.warmup = 0;
+    const auto result = runInModelTime(*m_clock, m_generator->run(c, {}, {}));
+    QVERIFY(!result->runs.at(0).warning.contains(u"connection"_s));
+    QVERIFY(result->runs.at(1).warning.contains(u"connection"_s));
 }
 
 void TestLoadGenerator::openSchedulesNeverSendEarly()
