@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QSemaphore>
 #include <QThreadPool>
 #include <QUuid>
 
@@ -188,9 +189,14 @@ public:
     Result<> open()
     {
         // Start-up waits for this one; it is a few milliseconds, and nothing can be shown without it.
+        // A semaphore, because waitForDone() ends the pool's thread, which the connection belongs to.
         Result<> opened;
-        m_pool.start([rows = m_rows, file = m_file, &opened] { opened = rows->open(file); });
-        m_pool.waitForDone();
+        QSemaphore done;
+        m_pool.start([rows = m_rows, file = m_file, &opened, &done] {
+            opened = rows->open(file);
+            done.release();
+        });
+        done.acquire();
         return opened;
     }
 
