@@ -3,6 +3,7 @@
 #include "telemetry/endpointmetrics.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <charconv>
 #include <cmath>
@@ -44,18 +45,30 @@ QMultiHash<QByteArrayView, Route> routesOf(const MetricAliases &aliases, QList<Q
     return routes;
 }
 
-QByteArray canonicalLabels(const MetricSample &sample)
+/// The labels but `le`, in order, written into @p text: made again for every sample, so its memory is kept.
+void canonicalLabels(const MetricSample &sample, QByteArray &text)
 {
-    QList<std::pair<QByteArrayView, QByteArrayView>> labels;
+    QVarLengthArray<MetricLabel, 16> labels;
     for (const MetricLabel &label : sample.labels) {
         if (label.name != "le")
-            labels.append({label.name, label.value});
+            labels.append(label);
     }
-    std::ranges::sort(labels);
-    QByteArray text;
-    for (const auto &[name, value] : labels)
-        text += name.toByteArray() + '\x1f' + value.toByteArray() + '\x1e';
-    return text;
+    std::ranges::sort(labels, {}, &MetricLabel::name);
+    text.resize(0);
+    for (const MetricLabel &label : labels) {
+        text.append(label.name);
+        text.append('\x1f');
+        text.append(label.value);
+        text.append('\x1e');
+    }
+}
+
+bool hasBound(const Histogram &histogram, double bound)
+{
+    // Bounds come in order: a new one is nearly always beyond the last.
+    if (histogram.buckets.empty() || histogram.buckets.back().upperBound < bound)
+        return false;
+    return std::ranges::binary_search(histogram.buckets, bound, {}, &Histogram::Bucket::upperBound);
 }
 
 bool carries(const MetricSample &sample, const MetricAlias &alias)
@@ -95,10 +108,13 @@ MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nano
     struct Found {
         QHash<QByteArray, qsizetype> index;
         QList<Series> series;
-        QSet<QByteArray> seen; // a series given twice is undefined: keep the first
+        QList<bool> hasValue; // a series given twice is undefined by the format: the first one stands
+        QList<bool> hasSum;
     };
     QHash<std::pair<qsizetype, qsizetype>, Found> found;
-    QSet<QString> models;
+    QSet<QByteArray> models;
+    QByteArray labels;
+    QByteArray lastModel;
     for (const MetricSample &sample : page.samples()) {
         if (snapshot.engine.isEmpty())
             snapshot.engine = aliases.engineOf(sample.name);
@@ -107,38 +123,42 @@ MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nano
         const auto [begin, end] = routes.equal_range(sample.name);
         if (begin == end)
             continue;
-        const QByteArray labels = canonicalLabels(sample);
-        if (const auto model = sample.label("model_name"))
-            models.insert(QString::fromUtf8(*model));
+        canonicalLabels(sample, labels);
+        if (const auto model = sample.label("model_name"); model && *model != lastModel) {
+            lastModel = model->toByteArray();
+            models.insert(lastModel);
+        }
         for (auto route = begin; route != end; ++route) {
             const MetricAlias &alias = aliases.ideas().at(route->idea).aliases.at(route->alias);
             if (!carries(sample, alias))
                 continue;
             Found &place = found[{route->idea, route->alias}];
-            const QByteArrayView le = sample.label("le").value_or(QByteArrayView());
-            const QByteArray once = labels + char('0' + int(route->part)) + le.toByteArray();
-            if (place.seen.contains(once))
-                continue;
-            place.seen.insert(once);
             auto entry = place.index.constFind(labels);
             if (entry == place.index.constEnd()) {
                 entry = place.index.insert(labels, place.series.size());
                 place.series.append(Series{.labels = labels});
+                place.hasValue.append(false);
+                place.hasSum.append(false);
             }
             Series &series = place.series[*entry];
             switch (route->part) {
             case Part::Value:
-                series.value = sample.value * alias.scale;
+                if (!std::exchange(place.hasValue[*entry], true))
+                    series.value = sample.value * alias.scale;
                 break;
-            case Part::Bucket:
-                if (const auto bound = boundOf(le); bound && !std::isnan(sample.value))
+            case Part::Bucket: {
+                const auto bound = boundOf(sample.label("le").value_or(QByteArrayView()));
+                if (bound && !std::isnan(sample.value) && !hasBound(series.histogram, *bound * alias.scale))
                     series.histogram.add(*bound * alias.scale, sample.value);
                 break;
+            }
             case Part::Sum:
-                series.histogram.sum = sample.value * alias.scale;
+                if (!std::exchange(place.hasSum[*entry], true))
+                    series.histogram.sum = sample.value * alias.scale;
                 break;
             case Part::Count:
-                series.histogram.count = sample.value;
+                if (!series.histogram.count)
+                    series.histogram.count = sample.value;
                 break;
             }
         }
@@ -156,7 +176,8 @@ MetricsSnapshot MetricsSnapshot::from(const MetricsPage &page, std::chrono::nano
             break;
         }
     }
-    snapshot.models = QStringList(models.begin(), models.end());
+    for (const QByteArray &model : models)
+        snapshot.models.append(QString::fromUtf8(model));
     snapshot.models.sort();
     return snapshot;
 }

@@ -125,6 +125,9 @@ void TestEndpointMetrics::bothNamesAtOnceAreNotAddedUp()
     QCOMPARE(*summarize({snap(both, 10s)}, {}).kvCacheUse.value, 0.5);
     // A series given twice is undefined by the format: the first one stands.
     QCOMPARE(*summarize({snap(vllm(10) + vllm(10, 7), 10s)}, {}).requestsRunning.value, 1.0);
+    const EndpointMetrics twice = summarize({snap(vllm(10) + vllm(90), 10s)}, {});
+    QCOMPARE(twice.timeToFirstToken.observations, 10.0);
+    QCOMPARE(*twice.timeToFirstToken.mean, 0.15);
 }
 
 void TestEndpointMetrics::replicasAreMergedByBuckets()
