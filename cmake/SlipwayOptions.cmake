@@ -25,6 +25,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess> -Wno-mismatched-new-delete
         $<$<CONFIG:Release,RelWithDebInfo>:-Wno-maybe-uninitialized>)
 endif()
+# A library that nothing of a program uses costs its start-up all the same.
+target_link_options(slipway_options INTERFACE -Wl,--as-needed)
 if(SLIPWAY_SANITIZE)
     target_compile_options(slipway_options INTERFACE
         -fsanitize=${SLIPWAY_SANITIZE} -fno-omit-frame-pointer)

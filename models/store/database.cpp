@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+
+#include "store/storepaths.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QThread>
+#include <QUuid>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+} // namespace
+
+Database::Database(QString file, QString connection) : m_file(std::move(file)), m_connection(std::move(connection)) { }
+
+Database::~Database()
+{
+    {
+        QSqlDatabase database = handle();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase Database::handle() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Error Database::errorOf(const QSqlError &error) const
+{
+    // SQLite's primary result codes (sqlite.org, "Result and Error Codes"); Qt gives extended ones as text.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    Error result;
+    result.where = m_file;
+    result.detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    switch (code) {
+    case 13: // SQLITE_FULL
+        result.kind = ErrorKind::Unavailable;
+        result.reason = u"DiskFull"_s;
+        result.detail = tr("the disk is full");
+        result.hint = tr("free some space; nothing was changed");
+        break;
+    case 8:  // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+    case 3:  // SQLITE_PERM
+        result.kind = ErrorKind::Forbidden;
+        result.reason = u"ReadOnly"_s;
+        result.detail = tr("the file cannot be written");
+        result.hint = tr("check its owner and permissions");
+        break;
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        result.kind = ErrorKind::Timeout;
+        result.reason = u"Busy"_s;
+        result.detail = tr("another instance holds the file");
+        result.hint = tr("wait for it, or close it");
+        break;
+    case 26: // SQLITE_NOTADB
+    case 11: // SQLITE_CORRUPT
+        result.kind = ErrorKind::Invalid;
+        result.reason = u"NotADatabase"_s;
+        result.detail = tr("the file is damaged, or is something else");
+        result.hint = tr("move it away; a new one is made with the next start");
+        break;
+    case 10: // SQLITE_IOERR: on a full disk as well
+        result.kind = ErrorKind::Unavailable;
+        result.reason = u"DiskFull"_s;
+        result.detail = tr("the disk could not be written: %1").arg(result.detail);
+        break;
+    case 19: // SQLITE_CONSTRAINT
+        result.kind = ErrorKind::Conflict;
+        result.reason = u"Constraint"_s;
+        break;
+    default:
+        result.kind = ErrorKind::Internal;
+        break;
+    }
+    return result;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &file, const DatabaseOptions &options)
+{
+    const bool inMemory = file == ":memory:"_L1;
+    if (!inMemory) {
+        if (auto made = makePrivateFolder(QFileInfo(file).path()); !made)
+            return std::unexpected(std::move(made.error()));
+    }
+    const QString connection = u"slipway-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    std::unique_ptr<Database> database(new Database(file, connection));
+    if (!handle.isValid())
+        return fail(ErrorKind::Internal, tr("Qt's SQLite driver is not installed"), {}, tr("install the package libqt6sql6-sqlite"));
+    handle.setDatabaseName(file);
+    handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count()));
+    if (!handle.open())
+        return std::unexpected(database->errorOf(handle.lastError()));
+    if (!inMemory)
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, options.isDurable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
+        if (auto done = database->query(pragma); !done)
+            return std::unexpected(std::move(done.error()));
+    }
+    if (auto migrated = database->migrate(options); !migrated)
+        return std::unexpected(std::move(migrated.error()));
+    return database;
+}
+
+Result<> Database::migrate(const DatabaseOptions &options)
+{
+    if (auto made = execute(u"CREATE TABLE IF NOT EXISTS schema_version (name TEXT PRIMARY KEY, version INTEGER NOT NULL)"_s); !made)
+        return std::unexpected(std::move(made.error()));
+    const auto version = [&]() -> Result<int> {
+        auto rows = query(u"SELECT version FROM schema_version WHERE name = ?"_s, {options.schema});
+        if (!rows)
+            return std::unexpected(std::move(rows.error()));
+        return rows->isEmpty() ? 0 : rows->first().value(u"version"_s).toInt();
+    };
+    auto present = version();
+    if (!present)
+        return std::unexpected(std::move(present.error()));
+    if (*present == options.migrations.size())
+        return {};
+    return transaction([&]() -> Result<> {
+        // Read again under the lock: another instance may have migrated meanwhile.
+        auto from = version();
+        if (!from)
+            return std::unexpected(std::move(from.error()));
+        if (*from > options.migrations.size()) {
+            Error error;
+            error.kind = ErrorKind::Invalid;
+            error.reason = u"NewerSchema"_s;
+            error.where = m_file;
+            error.detail = tr("the file was made by a later version of this program (schema %1, this one knows %2)").arg(*from).arg(options.migrations.size());
+            error.hint = tr("use the later version; the file was not touched");
+            return std::unexpected(error);
+        }
+        for (qsizetype i = *from; i < options.migrations.size(); ++i) {
+            for (const QString &statement : options.migrations.at(i).statements) {
+                if (auto done = execute(statement); !done)
+                    return std::unexpected(std::move(done.error()));
+            }
+        }
+        auto done = execute(u"INSERT INTO schema_version (name, version) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET version = excluded.version"_s,
+                            {options.schema, int(options.migrations.size())});
+        if (!done)
+            return std::unexpected(std::move(done.error()));
+        return {};
+    });
+}
+
+Result<int> Database::execute(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery statement(handle());
+    if (!statement.prepare(sql))
+        return std::unexpected(errorOf(statement.lastError()));
+    for (const QVariant &value : values)
+        statement.addBindValue(value);
+    if (!statement.exec())
+        return std::unexpected(errorOf(statement.lastError()));
+    m_lastInsertId = statement.lastInsertId();
+    return std::max(0, statement.numRowsAffected());
+}
+
+Result<QList<QVariantMap>> Database::query(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery statement(handle());
+    statement.setForwardOnly(true);
+    if (!statement.prepare(sql))
+        return std::unexpected(errorOf(statement.lastError()));
+    for (const QVariant &value : values)
+        statement.addBindValue(value);
+    if (!statement.exec())
+        return std::unexpected(errorOf(statement.lastError()));
+    QList<QVariantMap> rows;
+    while (statement.next()) {
+        const QSqlRecord record = statement.record();
+        QVariantMap row;
+        for (int i = 0; i < record.count(); ++i)
+            row.insert(record.fieldName(i), record.value(i));
+        rows.append(row);
+    }
+    if (statement.lastError().isValid())
+        return std::unexpected(errorOf(statement.lastError()));
+    return rows;
+}
+
+Result<> Database::transaction(const std::function<Result<>()> &work)
+{
+    if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return std::unexpected(std::move(begun.error()));
+    Result<> done = work();
+    if (done) {
+        auto committed = execute(u"COMMIT"_s);
+        if (committed)
+            return {};
+        done = std::unexpected(std::move(committed.error()));
+    }
+    (void)execute(u"ROLLBACK"_s); // its own failure changes nothing: SQLite rolls back when the file is closed
+    return done;
+}
+
+qint64 Database::lastInsertId() const
+{
+    return m_lastInsertId.toLongLong();
+}
+
+DatabaseOptions mainDatabaseOptions()
+{
+    DatabaseOptions options;
+    options.migrations = {
+        {{u"CREATE TABLE drafts (id TEXT PRIMARY KEY, recipe TEXT NOT NULL, title TEXT NOT NULL, page TEXT NOT NULL, choices TEXT NOT NULL, saved TEXT NOT NULL)"_s,
+          u"CREATE TABLE endpoints (id TEXT PRIMARY KEY, name TEXT NOT NULL, recipe TEXT NOT NULL, target TEXT NOT NULL, urls TEXT NOT NULL, models TEXT NOT NULL, "
+          "choices TEXT NOT NULL, plan TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (name, target))"_s,
+          u"CREATE TABLE activity (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT, who TEXT NOT NULL, target TEXT NOT NULL, what TEXT NOT NULL, "
+          "command TEXT NOT NULL, plan TEXT NOT NULL, outcome TEXT NOT NULL, message TEXT NOT NULL)"_s,
+          u"CREATE INDEX activity_plan ON activity (plan)"_s}},
+    };
+    return options;
+}
+
+} // namespace slipway
