@@ -26,11 +26,15 @@ Autoscaler::Autoscaler(ControllerContext context) : Controller(context, "cluster
     server().clock().every(std::chrono::minutes(1), [this] { tidy(); });
 }
 
-std::string Autoscaler::addNode(const NodeShape &shape, bool autoscaled)
+std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group)
 {
+    const bool autoscaled = !group.empty();
     const std::string cluster = server().cloud().clusterName().toStdString();
     const std::string pool = shape.nodePool.toStdString();
-    const std::string name = "gke-" + cluster.substr(0, 19) + "-" + pool.substr(0, 19) + "-" + hexOf(qHash(shape.zone + shape.nodePool), 8) + "-" + randomSuffix(4);
+    // Machines are named after their instance group.
+    const std::string stem = group.ends_with("-grp") ? group.substr(0, group.size() - 4)
+                                                     : "gke-" + cluster.substr(0, 19) + "-" + pool.substr(0, 19) + "-" + hexOf(qHash(shape.zone + shape.nodePool), 8);
+    const std::string name = stem + "-" + randomSuffix(4);
     const int address = ++m_lastAddress;
     const std::string ip = "10.128." + std::to_string(address / 250) + "." + std::to_string(address % 250 + 2);
     Json node = nodeObject(shape, name, server().cloud().serverVersion().toStdString(), server().cloud().projectId().toStdString(), ip, server().now());
@@ -67,7 +71,7 @@ void Autoscaler::syncNodes()
     }
     for (const auto &[place, shapes] : wanted) {
         for (std::size_t i = there[place].size(); i < shapes.size(); ++i)
-            addNode(shapes[i], false);
+            addNode(shapes[i], {});
     }
     for (const auto &[place, names] : there) {
         const auto found = wanted.find(place);
@@ -158,7 +162,7 @@ void Autoscaler::scaleUp(const ObjectPtr &pod, const ScalableGroup &group, const
     server().clock().after(answer.delay, this, [this, coming, answer] {
         std::erase(m_coming, coming);
         if (answer.outcome == ScaleUpAnswer::Outcome::Granted) {
-            const std::string node = addNode(coming->shape, true);
+            const std::string node = addNode(coming->shape, coming->group);
             m_shapes[node] = coming->shape;
             m_groupOf[node] = coming->group;
             return;

@@ -50,7 +50,7 @@ private:
         std::set<std::string> pods; ///< uids it was asked for
     };
     void scaleUp(const ObjectPtr &pod, const ScalableGroup &group, const PodNeeds &needs);
-    std::string addNode(const NodeShape &shape, bool autoscaled);
+    std::string addNode(const NodeShape &shape, const std::string &group);
     void tidy();
 
     std::vector<std::shared_ptr<Coming>> m_coming;
