@@ -234,6 +234,11 @@ Task<bool> InferenceClient::healthy(std::stop_token stop)
     auto response = co_await m_transport.send(request, stop);
     if (!response)
         co_return std::unexpected(explained(std::move(response.error())).within(u"health"_s));
+    if (response->status == 404 || response->status == 405) {
+        // A server without that path, or a gateway that routes /v1 alone: who lists models, or asks for a key first, is up.
+        auto listed = co_await models(stop);
+        co_return listed || listed.error().kind == ErrorKind::Unauthorized;
+    }
     co_return response->isSuccess();
 }
 

@@ -84,7 +84,8 @@ public:
 
     /// GET /v1/models. Errors: Unauthorized, Unavailable (loading; also "connection refused", as Network with a hint), Network, Timeout, Invalid.
     Task<QList<ServedModel>> models(std::stop_token stop);
-    /// Whether GET /health answers 200. False while it loads or its engine is dead; errors: Network, Timeout, Cancelled.
+    /// Whether GET /health answers 200 or, where there is no such path, /v1/models does. False while it loads or its
+    /// engine is dead; errors: Network, Timeout, Cancelled.
     Task<bool> healthy(std::stop_token stop);
 
     /// An answer, streamed to @p onDelta when the request says so.

@@ -475,6 +475,11 @@ void TestInferenceClient::healthAnswers()
     QCOMPARE(m_transport->requests().constFirst().url, QUrl(u"http://host:8000/health"_s));
     m_transport->enqueue({.status = 503});
     QCOMPARE(test::run(m_client->healthy({})), Result<bool>(false));
+    for (const auto &[status, up] : {std::pair(200, true), std::pair(401, true), std::pair(503, false)}) {
+        m_transport->enqueue({.status = 404});
+        m_transport->enqueue(FakeTransport::json(status, R"({"data":[]})"));
+        QCOMPARE(test::run(m_client->healthy({})), Result<bool>(up));
+    }
     m_transport->enqueue({.error = Error{.kind = ErrorKind::Timeout}});
     QCOMPARE(test::run(m_client->healthy({})).error().kind, ErrorKind::Timeout);
 }
