@@ -120,13 +120,27 @@ Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
     case AcceleratorQuota::Answer::NotEnough:
         break;
     }
+    // What is used includes the nodes of this very cluster, which can carry the pods without any more quota.
+    if (context.kube()) {
+        auto nodes = co_await context.nodes(stop);
+        if (!nodes && nodes.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(nodes.error()));
+        qint64 present = 0;
+        for (const QJsonObject &node : nodes.value_or(QList<QJsonObject>())) {
+            if (node["metadata"_L1]["labels"_L1]["cloud.google.com/gke-accelerator"_L1].toString() == accelerator)
+                present += Quantity::parse(node["status"_L1]["allocatable"_L1]["nvidia.com/gpu"_L1].toVariant().toString()).value_or(Quantity()).value();
+        }
+        if (present >= need) {
+            evidence.append({u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(present)});
+            co_return QList<Finding>{passed(u"quota.nodes-present"_s, tr("The cluster's nodes have %1 × %2 already; no more quota is needed for %3").arg(present).arg(acceleratorName(context)).arg(need), evidence)};
+        }
+    }
     const QuotaReading tightest = quota.tightest();
     const double free = tightest.free().value_or(0);
     // A person asks for quota by metric, region, amount and reason: all four are drafted here.
     const QString draft = tr("Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.")
                               .arg(tightest.metric, region).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0) + need)
                               .arg(context.value(u"model"_s).toString()).arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
-    // Nodes that are there already count as used and can still take the pods.
     co_return QList<Finding>{problem(u"quota.too-small"_s, Severity::Error, tr("There is quota for %1 of the %2 × %3 needed in %4").arg(free).arg(need).arg(acceleratorName(context), region),
                                      tr("%1: limit %2, used %3.").arg(tightest.metric).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0)), evidence,
                                      {advice(tr("Choose a region with quota, or request more: %1").arg(draft),
@@ -218,6 +232,7 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
 struct PodNeed {
     qint64 cpuMilli = 0;
     qint64 memoryMiB = 0;
+    qint64 diskMiB = 0;
 };
 
 // Containers and what the sidecar's annotations add; requests only, as the scheduler counts.
@@ -231,12 +246,14 @@ PodNeed podNeed(const QJsonObject &deployment)
         const QJsonValue requests = container["resources"_L1]["requests"_L1];
         need.cpuMilli += cpu(requests["cpu"_L1].toVariant().toString());
         need.memoryMiB += memory(requests["memory"_L1].toVariant().toString());
+        need.diskMiB += memory(requests["ephemeral-storage"_L1].toVariant().toString());
     }
     const QJsonObject annotations = pod["metadata"_L1]["annotations"_L1].toObject();
     if (annotations.value("gke-gcsfuse/volumes"_L1).toString() == "true"_L1) {
         // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
         need.cpuMilli += cpu(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s));
         need.memoryMiB += memory(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
+        need.diskMiB += memory(annotations.value("gke-gcsfuse/ephemeral-storage-request"_L1).toString(u"5Gi"_s));
     }
     return need;
 }
@@ -257,6 +274,8 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
     const Accelerator *known = context.catalog().acceleratorFor(accelerator);
     // Machines that would carry the pod: those of the cluster's pools, else whatever the cloud sells with this accelerator.
     QStringList names;
+    qint64 largestDiskMiB = 0; // of the pools whose disk is known
+    QString diskPool;
     bool autopilot = !context.google() || context.target().cluster.isEmpty();
     if (!autopilot) {
         auto cluster = co_await context.cluster(stop);
@@ -264,8 +283,14 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
             co_return std::unexpected(std::move(cluster.error()));
         autopilot = cluster->isAutopilot;
         for (const GkeNodePool &pool : std::as_const(cluster->nodePools)) {
-            if (matches(pool, accelerator, count, false))
-                names << pool.machineType;
+            if (!matches(pool, accelerator, count, false))
+                continue;
+            names << pool.machineType;
+            const MachineType *machine = context.catalog().machineType(pool.machineType);
+            if (machine && pool.diskSizeGb > 0 && allocatableOf(*machine, pool.diskSizeGb).ephemeralStorageMiB > largestDiskMiB) {
+                largestDiskMiB = allocatableOf(*machine, pool.diskSizeGb).ephemeralStorageMiB;
+                diskPool = pool.name;
+            }
         }
     }
     if (names.isEmpty() && known) {
@@ -293,6 +318,13 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
             bestCpu = cpu;
             bestMemory = memory;
         }
+    }
+    if (largestDiskMiB > 0 && need.diskMiB > largestDiskMiB) {
+        co_return QList<Finding>{problem(u"allocatable.disk"_s, Severity::Error, tr("The pod asks for more disk than a node can give: %1 MiB").arg(need.diskMiB),
+                                         tr("On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.").arg(diskPool).arg(largestDiskMiB),
+                                         {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"ephemeral-storage"_s, tr("%1 MiB").arg(need.diskMiB)},
+                                          {u"nodePools/"_s + diskPool, u"config.diskSizeGb"_s, tr("%1 MiB allocatable (calculated)").arg(largestDiskMiB)}},
+                                         {advice(tr("Turn the file cache off or make it smaller, or use a node pool with a larger boot disk"))})};
     }
     const QString asks = tr("%1 CPU and %2 MiB").arg(double(need.cpuMilli) / 1000).arg(need.memoryMiB);
     if (!fitting.isEmpty())

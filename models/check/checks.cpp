@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/families.h"
 
+#include "base/deadline.h"
 #include "base/oneshot.h"
 
 namespace slipway {
@@ -62,15 +63,23 @@ Remedy advice(const QString &description, const QString &command)
 
 } // namespace check
 
+namespace {
+
+/// No single answer is worth more of a person's time. A catalogue of machine types takes Google some ten seconds.
+constexpr std::chrono::seconds longest{60};
+
+} // namespace
+
 Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events, std::stop_token stop)
 {
+    const QStringList wanted = only.isEmpty() ? context.choices().recipe().checks : only;
     struct Running {
         const Check *check = nullptr;
         std::optional<Task<QList<Finding>>> task;
     };
     std::vector<Running> all;
     for (const Check &check : allChecks()) {
-        if (only.isEmpty() || only.contains(check.id))
+        if (wanted.contains(check.id))
             all.push_back({&check, {}});
     }
     QList<Finding> findings;
@@ -80,7 +89,9 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
     for (Running &running : all) {
         if (events)
             events({.check = running.check->id, .title = running.check->title, .running = true});
-        running.task.emplace(running.check->run(context, stop));
+        // A lambda that only forwards: the context outlives this coroutine's run.
+        running.task.emplace(withDeadline(context.clock(), longest, check::tr("there was no answer in %1 seconds").arg(longest.count()), stop,
+                                          [&context, run = running.check->run](std::stop_token inner) { return run(context, inner); }));
         running.task->start([&, current = &running] {
             auto result = current->task->takeResult();
             QList<Finding> own;

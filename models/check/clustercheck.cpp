@@ -100,12 +100,14 @@ Task<QList<Finding>> runKubeAccess(CheckContext &context, std::stop_token stop)
             // Server-side apply creates with "patch" and, where the object is new, "create" as well.
             for (const QString &verb : {u"create"_s, u"patch"_s, u"get"_s})
                 ask(verb, kind->group, kind->plural, kind->namespaced ? object.nameSpace() : QString(), tr("apply %1").arg(object.kind()));
+            ask(u"delete"_s, kind->group, kind->plural, kind->namespaced ? object.nameSpace() : QString(), tr("take %1 back").arg(object.kind()));
         }
     }
     ask(u"list"_s, {}, u"pods"_s, nameSpace, tr("see pods"));
     ask(u"watch"_s, {}, u"pods"_s, nameSpace, tr("see pods change"));
     ask(u"list"_s, {}, u"events"_s, nameSpace, tr("see events"));
     ask(u"get"_s, {}, u"pods"_s, nameSpace, tr("read logs"), u"log"_s);
+    ask(u"get"_s, {}, u"services"_s, nameSpace, tr("see whether the model is up"), u"proxy"_s);
     ask(u"create"_s, {}, u"services"_s, nameSpace, tr("ask the model"), u"proxy"_s);
     std::vector<Task<AccessAnswer>> asked;
     for (const NamedQuestion &each : std::as_const(questions))
@@ -124,7 +126,8 @@ Task<QList<Finding>> runKubeAccess(CheckContext &context, std::stop_token stop)
             continue;
         const AccessQuestion &q = each.question;
         const QString resource = q.subresource.isEmpty() ? q.resource : q.resource + u'/' + q.subresource;
-        findings.append(problem(u"kube.permission"_s, Severity::Error, tr("You may not %1 %2 in %3").arg(q.verb, resource, q.nameSpace.isEmpty() ? tr("the cluster") : q.nameSpace),
+        // Without the right to delete it can be deployed, and not be taken back.
+        findings.append(problem(u"kube.permission"_s, q.verb == "delete"_L1 ? Severity::Warning : Severity::Error, tr("You may not %1 %2 in %3").arg(q.verb, resource, q.nameSpace.isEmpty() ? tr("the cluster") : q.nameSpace),
                                 tr("It is needed to %1. %2").arg(each.forWhat, answer->reason).trimmed(),
                                 {{u"SelfSubjectAccessReview"_s, u"%1 %2"_s.arg(q.verb, q.group.isEmpty() ? resource : resource + u'.' + q.group), u"allowed: false"_s}},
                                 {advice(tr("Ask a cluster administrator for it; on GKE roles/container.developer covers it"),
