@@ -30,6 +30,7 @@ public:
     Task<std::unique_ptr<LogStream>> logs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop) override;
     std::unique_ptr<HttpTransport> proxyTransport(ProxyTarget target) override;
     Task<HttpResponse> raw(QByteArray method, QByteArray pathAndQuery, QByteArray body, std::stop_token stop) override;
+    Task<SocketAccess> socketAccess(QByteArray pathAndQuery, std::stop_token stop) override { return m_sender.socketAccess(std::move(pathAndQuery), stop); }
     Task<AccessAnswer> selfSubjectAccessReview(AccessQuestion question, std::stop_token stop) override;
     Task<KubeIdentity> whoAmI(std::stop_token stop) override;
 

@@ -89,6 +89,11 @@ Task<QList<WatchEvent>> WatchStream::events(std::stop_token stop)
     co_return events;
 }
 
+Task<SocketAccess> KubeClient::socketAccess(QByteArray, std::stop_token)
+{
+    co_return fail(ErrorKind::Invalid, u"this client has no sockets"_s);
+}
+
 std::unique_ptr<HttpTransport> KubeClient::serviceProxyTransport(const QString &nameSpace, const QString &service, const QString &port)
 {
     return proxyTransport({.nameSpace = nameSpace, .name = service, .port = port});

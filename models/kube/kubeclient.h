@@ -175,6 +175,14 @@ struct ProxyTarget {
     bool isPod = false;         ///< else a Service
 };
 
+/// What a WebSocket to the API server needs. Holds a credential: it stays inside models/kube.
+struct SocketAccess {
+    QUrl url = {};              ///< wss
+    HttpHeaders headers = {};
+    TlsOptions tls = {};
+    QUrl proxy = {};            ///< empty: by the environment
+};
+
 /// One cluster's API server, as one kubeconfig context and its credentials see it.
 ///
 /// Every call may end in: Unauthorized, Forbidden, NotFound, TooManyRequests, Unavailable, Timeout, Network, Internal,
@@ -228,6 +236,9 @@ public:
 
     /// Any other request below the server's URL, e.g. "/livez?verbose" or "/apis/metrics.k8s.io/v1beta1/nodes".
     virtual Task<HttpResponse> raw(QByteArray method, QByteArray pathAndQuery, QByteArray body, std::stop_token stop) = 0;
+
+    /// For port-forward. Errors besides the usual: Invalid, when this client has no sockets.
+    virtual Task<SocketAccess> socketAccess(QByteArray pathAndQuery, std::stop_token stop);
 
     virtual Task<AccessAnswer> selfSubjectAccessReview(AccessQuestion question, std::stop_token stop) = 0;
     virtual Task<KubeIdentity> whoAmI(std::stop_token stop) = 0;

@@ -96,6 +96,22 @@ void RequestSender::authorise(HttpRequest &request, const KubeCredential &creden
         request.headers.set("Accept-Encoding", "identity");
 }
 
+Task<SocketAccess> RequestSender::socketAccess(QByteArray pathAndQuery, std::stop_token stop)
+{
+    auto credential = co_await m_credentials->current(stop);
+    if (!credential)
+        co_return std::unexpected(std::move(credential.error()).within(u"credentials"_s));
+    HttpRequest request{.url = url(pathAndQuery)};
+    authorise(request, *credential);
+    SocketAccess access{.url = request.url, .headers = request.headers, .tls = m_context.tls, .proxy = m_context.proxy};
+    access.url.setScheme(access.url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+    if (!credential->clientCertificatePem.isEmpty()) {
+        access.tls.clientCertificatePem = credential->clientCertificatePem;
+        access.tls.clientKeyPem = credential->clientKeyPem;
+    }
+    co_return access;
+}
+
 Task<HttpResponse> RequestSender::send(HttpRequest request, Retry retry, std::stop_token stop)
 {
     for (bool repeated = false;; repeated = true) {

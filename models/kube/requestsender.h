@@ -32,6 +32,8 @@ public:
     /// Errors: those of open(), and that of a 401 whose body was a Status, when fresh credentials did not help either.
     Task<Opened> open(HttpRequest request, std::stop_token stop);
 
+    Task<SocketAccess> socketAccess(QByteArray pathAndQuery, std::stop_token stop);
+
     /// server + path and query; @p pathAndQuery is encoded and begins with a slash.
     QUrl url(const QByteArray &pathAndQuery) const;
 

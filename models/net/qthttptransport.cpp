@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/http.h"
+#include "net/sslconfiguration.h"
 
 #include "base/oneshot.h"
 #include "base/redact.h"
@@ -331,11 +332,10 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<HttpTransport>> makeHttpTransport(TransportOptions options)
+Result<QSslConfiguration> sslConfigurationOf(const TlsOptions &asked)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    const TlsOptions &asked = options.tls;
     if (!asked.caCertificatesPem.isEmpty()) {
         const QList<QSslCertificate> authorities = QSslCertificate::fromData(asked.caCertificatesPem, QSsl::Pem);
         if (authorities.isEmpty())
@@ -365,7 +365,15 @@ Result<std::unique_ptr<HttpTransport>> makeHttpTransport(TransportOptions option
     }
     if (asked.insecureSkipVerify)
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return std::unique_ptr<HttpTransport>(std::make_unique<QtHttpTransport>(std::move(tls), std::move(options)));
+    return tls;
+}
+
+Result<std::unique_ptr<HttpTransport>> makeHttpTransport(TransportOptions options)
+{
+    auto tls = sslConfigurationOf(options.tls);
+    if (!tls)
+        return std::unexpected(std::move(tls.error()));
+    return std::unique_ptr<HttpTransport>(std::make_unique<QtHttpTransport>(*std::move(tls), std::move(options)));
 }
 
 } // namespace slipway

@@ -98,6 +98,10 @@ private Q_SLOTS:
     void missingNamespaceIsNotFound();
     void deploymentBecomesPods();
     void logsNeedAContainerThatStarted();
+    void logsOfARunningContainerAreRead();
+    void reflectorFollowsTheServer();
+    void portForwardCarriesBytes();
+    void portForwardToNobodyIsNotFound();
 
 private:
     QJsonObject configMap(const QString &name, const QJsonObject &data = {}, const QJsonObject &labels = {}) const;
@@ -108,6 +112,8 @@ private:
     /// Reads until an event of @p type about @p name came; what came before is kept in @p seen.
     Result<WatchEvent> nextEvent(WatchStream &stream, const QString &type, const QString &name, QList<WatchEvent> *seen = nullptr);
     Result<HttpResponse> rawJson(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &contentType);
+    /// The name of a ready pod of a deployment of that name, made for the purpose.
+    QString readyPod(const QString &name);
     std::stop_token never() const { return {}; }
 
     SystemClock m_clock;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/channelsocket.h"
+
+#include "base/redact.h"
+#include "net/sslconfiguration.h"
+
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QWebSocketHandshakeOptions>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+// As kubectl does; load balancers cut connections that stay silent for minutes.
+constexpr std::chrono::seconds pingPeriod{10};
+constexpr int pingsBeforeDead = 3;
+constexpr qsizetype maxErrorBytes = 4096;
+} // namespace
+
+ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent) : QObject(parent), m_port(port), m_where(std::move(where))
+{
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &ChannelSocket::take);
+    connect(&m_socket, &QWebSocket::bytesWritten, this, &ChannelSocket::written);
+    connect(&m_socket, &QWebSocket::connected, this, [this] {
+        m_isOpen = true;
+        m_pinger.start(pingPeriod);
+        Q_EMIT opened();
+    });
+    connect(&m_socket, &QWebSocket::pong, this, [this] { m_unansweredPings = 0; });
+    connect(&m_pinger, &QTimer::timeout, this, [this] {
+        if (m_unansweredPings++ >= pingsBeforeDead) {
+            finish(fail(ErrorKind::Timeout, u"the port-forward connection does not answer any more"_s, m_where).error());
+            m_socket.abort();
+            return;
+        }
+        m_socket.ping();
+    });
+    connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError code) {
+        if (m_isOpen && code == QAbstractSocket::RemoteHostClosedError)
+            return; // disconnected() follows
+        finish(fail(m_isOpen ? ErrorKind::Network : ErrorKind::Unavailable, redacted(m_socket.errorString()), m_where).error());
+    });
+    connect(&m_socket, &QWebSocket::disconnected, this, [this] {
+        if (!m_errorText.isEmpty())
+            finish(fail(ErrorKind::Unavailable, redacted(QString::fromUtf8(m_errorText)).trimmed(), m_where).error());
+        else
+            finish({});
+    });
+}
+
+Result<> ChannelSocket::open(const SocketAccess &access)
+{
+    if (!access.tls.serverName.isEmpty())
+        return fail(ErrorKind::Invalid, u"port-forward cannot verify a certificate by tls-server-name"_s, m_where, u"use the service proxy instead"_s);
+    auto tls = sslConfigurationOf(access.tls);
+    if (!tls)
+        return std::unexpected(std::move(tls.error()));
+    m_socket.setSslConfiguration(*tls);
+    if (access.tls.insecureSkipVerify)
+        m_socket.ignoreSslErrors();
+    QUrl asked = access.url;
+    asked.setScheme(asked.scheme() == "wss"_L1 ? u"https"_s : u"http"_s);
+    const QUrl proxy = access.proxy.isEmpty() ? proxyFromEnvironment(asked, [](const char *name) { return qEnvironmentVariable(name); }) : access.proxy;
+    if (proxy.isEmpty()) {
+        m_socket.setProxy(QNetworkProxy::NoProxy);
+    } else {
+        const bool socks = proxy.scheme().startsWith("socks5"_L1);
+        m_socket.setProxy(QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, proxy.host(), quint16(proxy.port(socks ? 1080 : 8080)),
+                                        proxy.userName(), proxy.password()));
+    }
+    QNetworkRequest request(access.url);
+    for (const auto &[name, value] : access.headers.fields())
+        request.setRawHeader(name, value);
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({u"v4.channel.k8s.io"_s});
+    m_socket.open(request, options);
+    return {};
+}
+
+void ChannelSocket::send(const QByteArray &bytes)
+{
+    m_socket.sendBinaryMessage(QByteArray(1, '\0') + bytes);
+}
+
+void ChannelSocket::close()
+{
+    m_pinger.stop();
+    m_socket.close();
+}
+
+void ChannelSocket::take(const QByteArray &message)
+{
+    if (message.isEmpty())
+        return;
+    const auto channel = uchar(message.front());
+    if (channel > 1)
+        return;
+    QByteArray payload = message.sliced(1);
+    if (!std::exchange(m_portSeen[channel], true)) {
+        // The port number, little endian; anything else is another protocol.
+        const bool fits = payload.size() == 2 && (uchar(payload[0]) | uchar(payload[1]) << 8) == m_port;
+        if (!fits) {
+            finish(fail(ErrorKind::Unavailable, u"the server speaks another port-forward protocol"_s, m_where).error());
+            m_socket.abort();
+        }
+        return;
+    }
+    if (channel == 0) {
+        Q_EMIT received(payload);
+    } else {
+        m_errorText += payload.first(qMin(payload.size(), maxErrorBytes - m_errorText.size()));
+    }
+}
+
+void ChannelSocket::finish(std::optional<Error> error)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_pinger.stop();
+    Q_EMIT ended(error);
+}
+
+} // namespace slipway

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/portforward.h"
+
+#include "base/oneshot.h"
+#include "kube/channelsocket.h"
+#include "kube/kubestatus.h"
+
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+// The most that waits on its way to the server; beyond it the local program is held back.
+constexpr qint64 maxWaitingBytes = 1024 * 1024;
+constexpr qint64 localBufferBytes = 256 * 1024;
+constexpr std::chrono::seconds handshakeTimeout{20};
+// An error of the node side follows at once when nothing listens in the pod.
+constexpr std::chrono::milliseconds settleTime{250};
+
+/// One local connection and its WebSocket; deletes itself at the end.
+class Tunnel : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tunnel(QTcpSocket *local, quint16 port, const QString &where, QObject *parent)
+        : QObject(parent), m_local(local), m_remote(new ChannelSocket(port, where, this))
+    {
+        m_local->setParent(this);
+        m_local->setReadBufferSize(localBufferBytes);
+        connect(m_remote, &ChannelSocket::opened, this, [this] {
+            m_isOpen = true;
+            pump();
+        });
+        connect(m_remote, &ChannelSocket::written, this, &Tunnel::pump);
+        connect(m_remote, &ChannelSocket::received, m_local, [this](const QByteArray &bytes) { m_local->write(bytes); });
+        connect(m_remote, &ChannelSocket::ended, this, &Tunnel::end);
+        connect(m_local, &QTcpSocket::readyRead, this, &Tunnel::pump);
+        connect(m_local, &QTcpSocket::disconnected, this, [this] {
+            pump();
+            m_remote->close();
+            end({});
+        });
+    }
+    void start(const Result<SocketAccess> &access)
+    {
+        if (!access)
+            end(access.error());
+        else if (auto opened = m_remote->open(*access); !opened)
+            end(opened.error());
+    }
+
+Q_SIGNALS:
+    void ended(const std::optional<slipway::Error> &error);
+
+private:
+    void pump()
+    {
+        while (m_isOpen && m_local->bytesAvailable() > 0 && m_remote->bytesToWrite() < maxWaitingBytes)
+            m_remote->send(m_local->read(64 * 1024));
+    }
+    void end(const std::optional<Error> &error)
+    {
+        if (std::exchange(m_ended, true))
+            return;
+        Q_EMIT ended(error);
+        // What came from the pod is still written; deleting the socket would drop it.
+        if (m_local->state() == QAbstractSocket::UnconnectedState) {
+            deleteLater();
+        } else {
+            connect(m_local, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+            m_local->disconnectFromHost();
+        }
+    }
+    QTcpSocket *m_local;
+    ChannelSocket *m_remote;
+    bool m_isOpen = false;
+    bool m_ended = false;
+};
+
+} // namespace
+
+class PortForward::Private
+{
+public:
+    Private(KubeClient &c, QString n, QString p, quint16 port) : client(c), nameSpace(std::move(n)), pod(std::move(p)), podPort(port) { }
+
+    QByteArray path() const
+    {
+        return kinds::pods().path(nameSpace, pod, u"portforward"_s) + "?ports=" + QByteArray::number(podPort);
+    }
+    QString where() const { return u"port-forward to %1/%2:%3"_s.arg(nameSpace, pod).arg(podPort); }
+
+    KubeClient &client;
+    QString nameSpace;
+    QString pod;
+    quint16 podPort;
+    QTcpServer server;
+    int connections = 0;
+    std::vector<std::unique_ptr<Task<SocketAccess>>> asking;
+};
+
+PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, quint16 podPort, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(client, std::move(nameSpace), std::move(pod), podPort))
+{
+    connect(&d->server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *local = d->server.nextPendingConnection()) {
+            auto *tunnel = new Tunnel(local, d->podPort, d->where(), this);
+            ++d->connections;
+            connect(tunnel, &Tunnel::ended, this, [this](const std::optional<Error> &error) {
+                --d->connections;
+                if (error)
+                    Q_EMIT connectionFailed(*error);
+                Q_EMIT connectionsChanged();
+            });
+            Q_EMIT connectionsChanged();
+            // Each with the credential of now: a forward may live longer than a token.
+            std::erase_if(d->asking, [](const auto &task) { return task->isDone(); });
+            d->asking.push_back(std::make_unique<Task<SocketAccess>>(d->client.socketAccess(d->path(), {})));
+            Task<SocketAccess> *task = d->asking.back().get();
+            task->start([task, guarded = QPointer<Tunnel>(tunnel)] {
+                if (guarded)
+                    guarded->start(task->takeResult());
+            });
+        }
+    });
+}
+
+PortForward::~PortForward() = default;
+
+quint16 PortForward::localPort() const { return d->server.serverPort(); }
+int PortForward::connections() const { return d->connections; }
+
+Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
+{
+    auto access = co_await d->client.socketAccess(d->path(), stop);
+    if (!access)
+        co_return std::unexpected(std::move(access.error()));
+    std::optional<Error> refusal;
+    {
+        ChannelSocket probe(d->podPort, d->where());
+        OneShot decided;
+        QTimer settle;
+        QTimer late;
+        settle.setSingleShot(true);
+        late.setSingleShot(true);
+        settle.callOnTimeout(&probe, [decided] { decided.complete(); });
+        late.callOnTimeout(&probe, [decided, &refusal, where = d->where()] {
+            refusal = fail(ErrorKind::Timeout, u"no answer to the WebSocket handshake"_s, where).error();
+            decided.complete();
+        });
+        connect(&probe, &ChannelSocket::opened, &probe, [&settle, &late] {
+            late.stop();
+            settle.start(settleTime);
+        });
+        connect(&probe, &ChannelSocket::ended, &probe, [decided, &refusal](const std::optional<Error> &error) {
+            refusal = error;
+            decided.complete();
+        });
+        std::stop_callback onStop(stop, [decided] { decided.complete(); });
+        late.start(handshakeTimeout);
+        if (auto opened = probe.open(*access); !opened)
+            co_return std::unexpected(std::move(opened.error()));
+        co_await decided;
+        probe.disconnect();
+        probe.close();
+    }
+    if (stop.stop_requested())
+        co_return cancelled();
+    if (refusal) {
+        // Qt's handshake tells the status alone. The same path without an upgrade has the server's words, when it refuses.
+        auto answer = co_await d->client.raw("GET", d->path(), {}, stop);
+        if (answer && (answer->status == 401 || answer->status == 403 || answer->status == 404))
+            co_return std::unexpected(errorOfAnswer(answer->status, answer->headers, answer->body, d->where()));
+        co_return std::unexpected(*refusal);
+    }
+    if (!d->server.isListening() && !d->server.listen(QHostAddress::LocalHost, localPort)) {
+        const bool taken = d->server.serverError() == QAbstractSocket::AddressInUseError;
+        co_return fail(taken ? ErrorKind::AlreadyExists : ErrorKind::Internal, u"port %1 of this machine cannot be opened: %2"_s.arg(localPort).arg(d->server.errorString()), d->where());
+    }
+    co_return d->server.serverPort();
+}
+
+} // namespace slipway
+
+#include "portforward.moc"
