@@ -5,6 +5,7 @@
 #include "app/sandbox/kube/quantity.h"
 #include "app/sandbox/kube/selector.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -29,7 +30,11 @@ constexpr std::string_view serviceRule
 
 bool matches(const std::string &text, const QString &pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(QString::fromStdString(text)).hasMatch();
+    static QHash<QString, QRegularExpression> compiled; // compiling costs far more than matching
+    auto known = compiled.find(pattern);
+    if (known == compiled.end())
+        known = compiled.insert(pattern, QRegularExpression(QRegularExpression::anchoredPattern(pattern)));
+    return known->match(QString::fromStdString(text)).hasMatch();
 }
 
 void labels(const Json &map, const std::string &path, std::vector<FieldCause> &causes)
@@ -230,6 +235,14 @@ void validateMetadata(const Json &object, const ResourceInfo &resource, std::vec
     }
     if (bytes > 256 * 1024)
         causes.push_back({FieldCause::Type::TooLong, "metadata.annotations", "may not be more than 262144 bytes"});
+    // apis/core/v1 MaxSecretSize, which counts for ConfigMaps too.
+    if (resource.kind == "ConfigMap") {
+        std::size_t size = 0;
+        for (const auto &[key, value] : object["data"].object())
+            size += value.str().size();
+        if (size > 1024 * 1024)
+            causes.push_back({FieldCause::Type::TooLong, "", "may not be more than 1048576 bytes"});
+    }
 }
 
 void validateNew(const Json &object, const ResourceInfo &resource, std::vector<FieldCause> &causes)
