@@ -7,13 +7,22 @@
 #include "kube/fakekubeclient.h"
 #include "plan/plan.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 namespace slipway {
+
+/// Where journals of tests lie: in memory where there is such a place. Each of some thousand writes waits for the disk otherwise.
+inline QString scratchPattern()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/slipway-test-XXXXXX");
+}
 
 /// Runs a task to its end; nothing when @p orElse came true first, and then the task is as dead as its process.
 template <typename T>

@@ -141,7 +141,7 @@ private:
 
 void TestPlanRunner::deploysToAnEndpoint()
 {
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     World world;
     PlanRunner runner(*journal, world.context());
@@ -160,7 +160,7 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
     World undisturbed;
     int writes = 0;
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder(scratchPattern());
         const auto real = open(folder);
         DyingJournal journal(*real);
         PlanRunner runner(journal, undisturbed.context());
@@ -171,7 +171,7 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
     QVERIFY(writes > 25);
     for (int dieAt = 1; dieAt <= writes; ++dieAt) {
         for (const bool afterWriting : {false, true}) {
-            QTemporaryDir folder;
+            QTemporaryDir folder(scratchPattern());
             World world;
             {
                 const auto real = open(folder);
@@ -209,7 +209,7 @@ void TestPlanRunner::killedWhileRollingBackItGoesOnRollingBack()
     const QByteArray before = World().state();
     int writes = 0;
     for (int dieAt = 0; dieAt <= writes; ++dieAt) {
-        QTemporaryDir folder;
+        QTemporaryDir folder(scratchPattern());
         World world;
         QString id;
         {
@@ -242,7 +242,7 @@ void TestPlanRunner::cancelLeavesWhatWasThereBefore()
                     {u"metadata"_s, QJsonObject{{u"name"_s, u"vllm-gemma-3-1b-it"_s}, {u"namespace"_s, u"inference"_s}, {u"labels"_s, QJsonObject{{u"team"_s, u"a"_s}}}}}});
     const QByteArray before = world.state();
     world.kube.ready = false; // the rollout never ends by itself
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     std::stop_source stop;
@@ -262,7 +262,7 @@ void TestPlanRunner::cancelCanLeaveItResumable()
 {
     World world;
     world.kube.ready = false;
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     std::stop_source stop;
@@ -283,7 +283,7 @@ void TestPlanRunner::cancelCanLeaveItResumable()
 void TestPlanRunner::failureStopsWhatFollowsAndCanBeResumed()
 {
     World world;
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     world.google.failures.insert(u"setPolicy"_s, fail(ErrorKind::Forbidden, u"no right to set the policy"_s).error());
@@ -305,7 +305,7 @@ void TestPlanRunner::failureCanRollBack()
 {
     World world;
     const QByteArray before = world.state();
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     world.kube.failNext(u"apply"_s, u"Deployment"_s, fail(ErrorKind::Invalid, u"spec.selector: field is immutable"_s).error());
@@ -318,7 +318,7 @@ void TestPlanRunner::failureCanRollBack()
 
 void TestPlanRunner::fullDiskStopsBeforeTheStep()
 {
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto real = open(folder);
     for (int failAt = 0; failAt < 12; ++failAt) {
         World world;
@@ -347,7 +347,7 @@ void TestPlanRunner::fullDiskStopsBeforeTheStep()
 void TestPlanRunner::refusedConsentChangesNothingMore()
 {
     World world;
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     QStringList asked;
@@ -372,7 +372,7 @@ void TestPlanRunner::destroyRemovesWhatTheRunMade()
 {
     World world;
     const QByteArray before = world.state();
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     const auto deployed = ended(runner.deploy(testPlan(everything), {}, {}, {}));
@@ -388,7 +388,7 @@ void TestPlanRunner::destroyRemovesWhatTheRunMade()
 void TestPlanRunner::aFailedRollBackStaysOpen()
 {
     World world;
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     const auto deployed = ended(runner.deploy(testPlan(), {}, {}, {}));
@@ -408,7 +408,7 @@ void TestPlanRunner::independentStepsRunSideBySide()
 {
     World world;
     world.google.hanging.insert(u"services"_s); // the cloud does not answer
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     std::stop_source stop;
@@ -428,7 +428,7 @@ void TestPlanRunner::independentStepsRunSideBySide()
 void TestPlanRunner::eventsTellTheStory()
 {
     World world;
-    QTemporaryDir folder;
+    QTemporaryDir folder(scratchPattern());
     const auto journal = open(folder);
     PlanRunner runner(*journal, world.context());
     QStringList story;
