@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/wayin.h"
 
+#include "session/targetconnection.h"
+
 #include <QCoreApplication>
 
 namespace slipway {
@@ -17,27 +19,6 @@ QString tr(const char *text)
 QString WayIn::description() const
 {
     return kind == Kind::Direct ? tr("direct") : tr("API server's service proxy");
-}
-
-Task<> connectTarget(Session &session, Target target, std::stop_token stop)
-{
-    const bool byGoogle = target.provider == "google"_L1 && !target.cluster.isEmpty() && target.kubeContext.isEmpty();
-    const QString contextName = byGoogle ? u"gke_%1_%2_%3"_s.arg(target.project, target.location, target.cluster) : target.kubeContext;
-    if (session.kube() && (contextName.isEmpty() || session.kube()->context().name == contextName)) {
-        session.setTarget(target);
-        co_return {};
-    }
-    if (target.provider == "google"_L1 && !session.google()) {
-        auto account = co_await session.connectGoogle({}, stop);
-        if (!account && byGoogle)
-            co_return std::unexpected(std::move(account.error()));
-    }
-    auto version = byGoogle ? co_await session.connectGke({target.project, target.location, target.cluster}, stop)
-                            : co_await session.connectContext(target.kubeContext, stop);
-    if (!version)
-        co_return std::unexpected(std::move(version.error()));
-    session.setTarget(target);
-    co_return {};
 }
 
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/inferenceclient.h"
-#include "session/session.h"
+#include "session/targetconnection.h"
 
 namespace slipway {
 
@@ -23,8 +23,5 @@ struct WayIn {
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop);
 /// To any OpenAI-compatible server. Errors: Invalid (not an http or https address).
 Result<WayIn> wayInTo(const QString &url);
-
-/// Connects to the cloud and the cluster that a Target names, unless the session is there already.
-Task<> connectTarget(Session &session, Target target, std::stop_token stop);
 
 } // namespace slipway
