@@ -83,7 +83,8 @@ void Autoscaler::syncNodes()
 void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
 {
     const auto now = server().clock().elapsed();
-    std::vector<ScalableGroup> groups = server().cloud().scalableGroups();
+    const std::vector<ScalableGroup> groups = server().cloud().scalableGroups();
+    std::map<std::string, NodeFit> templates; // what an empty node of each group is like
     for (const ObjectPtr &pod : pods) {
         const std::string uid = pod->value["metadata"]["uid"].str();
         const PodNeeds needs(pod->value);
@@ -117,8 +118,10 @@ void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
         const ScalableGroup *chosen = nullptr;
         for (const ScalableGroup &group : candidates) {
             const std::string name = group.name.toStdString();
-            NodeFit fit = NodeFit::of(nodeObject(group.shape, "template-node-for-" + name, "", "", "", ""));
-            const std::vector<std::string> refusals = fit.refusals(needs);
+            auto fit = templates.find(name);
+            if (fit == templates.end())
+                fit = templates.emplace(name, NodeFit::of(nodeObject(group.shape, "template-node-for-" + name, "", "", "", ""))).first;
+            const std::vector<std::string> refusals = fit->second.refusals(needs);
             const auto blocked = m_backoff.find(name);
             if (!refusals.empty())
                 ++reasons[refusals.front()];

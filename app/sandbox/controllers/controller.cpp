@@ -16,7 +16,7 @@ Store::Key keyOf(const Json &object)
     return {object["metadata"]["namespace"].str(), object["metadata"]["name"].str()};
 }
 
-constexpr std::size_t keysATurn = 100; // a turn stays below some 20 ms, so that watches and reads go on
+constexpr std::size_t keysATurn = 40; // a turn stays below some 20 ms, so that watches and reads go on
 
 } // namespace
 
@@ -99,7 +99,8 @@ void Controller::enqueue(const Store::Key &key)
     if (m_scheduled)
         return;
     m_scheduled = true;
-    server().clock().after(std::chrono::milliseconds(0), this, [this] { run(); });
+    // Some milliseconds of the wall's time gather what a burst of events has to say about one object.
+    server().clock().after(std::chrono::milliseconds(static_cast<int>(8 * server().clock().speed())), this, [this] { run(); });
 }
 
 void Controller::enqueueAfter(const Store::Key &key, std::chrono::milliseconds delay)

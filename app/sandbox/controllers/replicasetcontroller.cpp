@@ -52,14 +52,26 @@ void ReplicaSetController::sync(const Store::Key &key)
     const std::int64_t replicas = set["spec"]["replicas"].integer(1);
     std::string failure;
     if (set["metadata"]["deletionTimestamp"].isNull()) {
-        for (auto missing = replicas - static_cast<std::int64_t>(pods.size()); missing > 0; --missing) {
+        const auto blocked = m_retryAt.find(uid);
+        const bool waits = blocked != m_retryAt.end() && server().clock().elapsed() < blocked->second;
+        if (waits)
+            failure = m_failure[uid];
+        int burst = 50; // a turn; the real controller starts with one and doubles
+        for (auto missing = replicas - static_cast<std::int64_t>(pods.size()); missing > 0 && !waits; --missing) {
+            if (burst-- == 0) {
+                enqueue(key);
+                break;
+            }
             Json pod = podFromTemplate(set["spec"]["template"], set, ownerReference(set));
             pod["metadata"]["generateName"] = key.second + "-";
             const auto created = create("/pods", key.first, std::move(pod));
             if (!created) {
                 failure = created.error().message;
                 event(set, "Warning", "FailedCreate", "Error creating: " + failure);
-                enqueueAfter(key, std::chrono::seconds(10)); // a quota may be raised any time
+                // Not at once: the refusal changes our own status, and that would bring us right back here.
+                m_failure[uid] = failure;
+                m_retryAt[uid] = server().clock().elapsed() + std::chrono::seconds(10);
+                enqueueAfter(key, std::chrono::seconds(10) + std::chrono::milliseconds(10));
                 break;
             }
             event(set, "Normal", "SuccessfulCreate", "Created pod: " + (*created)->value["metadata"]["name"].str());

@@ -61,26 +61,32 @@ NodeFit &Scheduler::fitOf(const std::string &node)
 void Scheduler::round()
 {
     m_pending = false;
+    // A wake-up is for all that wait; what came in while a round was under way is added to it.
+    m_queue.insert(index().unscheduledPods().begin(), index().unscheduledPods().end());
+    turn();
+}
+
+void Scheduler::turn()
+{
+    constexpr std::size_t podsATurn = 50; // clients are answered in between
     std::vector<ObjectPtr> pods;
-    for (const Store::Key &key : index().unscheduledPods()) {
-        const ObjectPtr pod = store().find("/pods", key.first, key.second);
-        if (pod && isPodActive(pod->value) && pod->value["spec"]["schedulingGates"].empty()
+    for (auto it = m_queue.begin(); it != m_queue.end() && pods.size() < podsATurn; it = m_queue.erase(it)) {
+        const ObjectPtr pod = store().find("/pods", it->first, it->second);
+        if (pod && pod->value["spec"]["nodeName"].str().empty() && isPodActive(pod->value) && pod->value["spec"]["schedulingGates"].empty()
             && pod->value["spec"]["schedulerName"].str() == "default-scheduler")
             pods.push_back(pod);
     }
     std::ranges::stable_sort(pods, {}, [](const ObjectPtr &pod) { return std::pair {-pod->value["spec"]["priority"].integer(), pod->value["metadata"]["creationTimestamp"].str()}; });
     std::vector<ObjectPtr> left;
-    std::size_t done = 0;
-    for (const ObjectPtr &pod : pods) {
-        if (++done > 200) { // the rest in the next turn of the event loop
-            m_pending = true;
-            server().clock().after(std::chrono::milliseconds(1), this, [this] { round(); });
-            break;
-        }
+    for (const ObjectPtr &pod : pods)
         schedule(pod, left);
-    }
     if (!left.empty() && unschedulable)
         unschedulable(left);
+    if (!m_queue.empty() && !m_pending && !std::exchange(m_turning, true))
+        server().clock().after(std::chrono::milliseconds(1), this, [this] {
+            m_turning = false;
+            turn();
+        });
 }
 
 std::string Scheduler::volumeProblem(const Json &pod, PodNeeds &needs, std::vector<Store::Key> &toSelect)

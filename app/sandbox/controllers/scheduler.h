@@ -20,6 +20,7 @@ private:
     void observe(const StoreEvent &event) override;
     void sync(const Store::Key &key) override;
     void round();
+    void turn();
     NodeFit &fitOf(const std::string &node);
     void schedule(const ObjectPtr &pod, std::vector<ObjectPtr> &left);
     /// Volumes: what is missing (a sentence for the whole pod) or the affinities of what is bound.
@@ -28,7 +29,8 @@ private:
 
     std::map<std::string, NodeFit> m_nodes;
     std::chrono::milliseconds m_podDelay;
-    bool m_pending = false;
+    bool m_pending = false, m_turning = false;
+    std::set<Store::Key> m_queue;
 };
 
 /// Grows node groups for pods that found no place, and shrinks what stays empty.

@@ -32,6 +32,8 @@ public:
 private:
     void observe(const StoreEvent &event) override;
     void sync(const Store::Key &key) override;
+    std::map<std::string, std::chrono::milliseconds> m_retryAt; ///< uid → no pod is asked for before
+    std::map<std::string, std::string> m_failure;
 };
 
 class StatefulSetController : public Controller

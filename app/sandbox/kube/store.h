@@ -92,7 +92,7 @@ private:
 
     std::uint64_t m_version = 1000;
     std::uint64_t m_compacted = 0;
-    std::size_t m_historyLimit = 100'000;
+    std::size_t m_historyLimit = 12'000; // a version of a pod takes some 20 KiB
     std::map<std::string, Objects> m_collections;
     std::unordered_map<std::string, ObjectPtr> m_byUid;
     struct Past {
