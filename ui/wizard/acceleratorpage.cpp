@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/acceleratorpage.h"
+
+#include "google/googletypes.h"
+#include "session/fitchoices.h"
+#include "session/parameterplacement.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/usertext.h"
+#include "ui/wizard/flowlayout.h"
+#include "ui/wizard/memorybar.h"
+#include "ui/wizard/parameterform.h"
+#include "ui/wizard/zonematrixview.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
+    : WizardPage(context, u"accelerator"_s, tr("Region and accelerator"), parent), m_bar(new MemoryBar(this)), m_reason(plainLabel({}, this)),
+      m_messages(secondaryLabel({}, this)), m_suggestions(new QWidget(this)), m_model(new ZoneMatrixModel(context.catalog, this)),
+      m_view(new ZoneMatrixView(this)), m_order(new QComboBox(this)), m_status(secondaryLabel({}, this)), m_read(secondaryLabel({}, this)),
+      m_busy(new BusyRow(this)), m_problem(new Banner(this)),
+      m_empty(new EmptyState(u"cloud"_s, tr("No matrix without Google Cloud"),
+                             tr("Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead."), this))
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, spacing::s, 0);
+    column->setSpacing(spacing::s);
+
+    auto *card = new Card(body);
+    card->content()->addWidget(m_bar);
+    m_reason->setObjectName(u"fitReason"_s);
+    card->content()->addWidget(m_reason);
+    m_messages->setObjectName(u"fitMessages"_s);
+    card->content()->addWidget(m_messages);
+    m_suggestions->setObjectName(u"fitSuggestions"_s);
+    new FlowLayout(spacing::s, spacing::xs, m_suggestions);
+    card->content()->addWidget(m_suggestions);
+    m_form = new ParameterForm(m_context.deployment, [this](const Parameter &p) {
+        const bool inMatrix = p.type == ParameterType::Accelerator || p.type == ParameterType::Zone;
+        return askedAt(p) == AskedAt::Accelerator && (!inMatrix || m_withoutGoogle);
+    }, ParameterForm::Style::Compact, card);
+    card->content()->addWidget(m_form);
+    column->addWidget(card);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(titleLabel(tr("Where, and on what?"), body), 1);
+    QLabel *orderName = secondaryLabel(tr("Show first what"), body);
+    orderName->setWordWrap(false);
+    head->addWidget(orderName);
+    m_order->setObjectName(u"matrixOrder"_s);
+    m_order->setAccessibleName(tr("Order of the zones"));
+    m_order->addItem(tr("is nearest"), QVariant::fromValue(ZoneMatrixModel::Order::Nearest));
+    m_order->addItem(tr("will work soonest"), QVariant::fromValue(ZoneMatrixModel::Order::Soonest));
+    m_order->addItem(tr("is cheapest"), QVariant::fromValue(ZoneMatrixModel::Order::Cheapest));
+    head->addWidget(m_order);
+    auto *reload = new QToolButton(body);
+    reload->setIcon(icon(u"refresh"_s, reload));
+    reload->setToolTip(tr("Read zones, quota and prices again"));
+    reload->setAccessibleName(reload->toolTip());
+    head->addWidget(reload);
+    column->addLayout(head);
+    column->addWidget(m_busy);
+    column->addWidget(m_problem);
+    m_view->setMatrixModel(m_model);
+    m_view->setMinimumHeight(fontMetrics().height() * 13);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    m_status->setObjectName(u"matrixStatus"_s);
+    m_status->setMinimumHeight(m_status->fontMetrics().height() * 2);
+    m_status->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_status);
+    column->addWidget(m_read);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrollable(body, this));
+
+    m_model->setHere(placeOfTimeZone(QTimeZone::systemTimeZoneId()));
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->setOrder(m_order->itemData(index).value<ZoneMatrixModel::Order>());
+        m_view->scrollToTop();
+    });
+    connect(reload, &QToolButton::clicked, this, &AcceleratorPage::readMatrix);
+    connect(m_problem, &Banner::actionTriggered, this, &AcceleratorPage::readMatrix);
+    connect(m_view, &ZoneMatrixView::cellChosen, this, &AcceleratorPage::chooseCell);
+    connect(m_view, &ZoneMatrixView::statusChanged, this, [this](const QString &text, bool choosable) {
+        m_status->setText(text);
+        setRole(m_status, choosable ? "secondary" : "warn");
+    });
+    connect(&m_reading, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_busy->end();
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
+            const UserText text = userText(outcome.error());
+            m_problem->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+            m_problem->setAction(tr("Try again"));
+        }
+        showMatrixState();
+        Q_EMIT changed();
+    });
+    connect(&m_context.deployment, &Deployment::choicesChanged, this, [this] {
+        if (m_active)
+            refresh();
+    });
+    connect(m_form, &ParameterForm::edited, this, &WizardPage::changed);
+}
+
+void AcceleratorPage::enter()
+{
+    m_active = true;
+    if (const bool without = !m_context.session.google(); without != m_withoutGoogle) {
+        m_withoutGoogle = without;
+        m_form->rebuild();
+    }
+    const QString project = m_context.deployment.target().project;
+    if (m_context.session.google() && (!m_context.matrix || m_context.matrixProject != project) && !m_reading.isRunning())
+        readMatrix();
+    m_form->loadSuggestions();
+    refresh();
+    showMatrixState();
+}
+
+void AcceleratorPage::leave()
+{
+    m_active = false;
+    m_form->cancelLoading();
+}
+
+QWidget *AcceleratorPage::firstFocus()
+{
+    return m_view->isHidden() ? nullptr : static_cast<QWidget *>(m_view);
+}
+
+void AcceleratorPage::readMatrix()
+{
+    GoogleClient *google = m_context.session.google();
+    const QString project = m_context.deployment.target().project;
+    if (!google || project.isEmpty())
+        return;
+    m_problem->clear();
+    m_busy->begin(tr("Reading zones, accelerators and quota of %1…").arg(project));
+    m_reading.start(
+        [this, google, project](std::stop_token stop, ProgressSink) {
+            return readZoneMatrix(*google, m_context.session.clock(), m_context.catalog, project, {}, {}, stop);
+        },
+        [this, project](const ZoneMatrix &matrix) {
+            m_context.matrix = matrix;
+            m_context.matrixProject = project;
+            m_model->setMatrix(matrix);
+            updateMatrix();
+        });
+    showMatrixState();
+}
+
+void AcceleratorPage::showMatrixState()
+{
+    const bool google = m_context.session.google() != nullptr;
+    m_empty->setVisible(!google);
+    m_view->setVisible(google && m_model->rowCount() > 0);
+    m_order->setEnabled(m_model->rowCount() > 0);
+    QStringList said;
+    if (m_context.matrix && google) {
+        said << tr("Read %1.").arg(formatAge(std::chrono::seconds(std::max<qint64>(0, m_context.matrix->read.secsTo(m_context.session.clock().now())))));
+        if (!m_context.matrix->gaps.isEmpty())
+            said << tr("Not everybody answered: %1.").arg(m_context.matrix->gaps.join(u", "_s));
+        said << tr("Prices are list prices on demand, as of the catalogue of %1.").arg(m_context.catalog.dateRange().second);
+    }
+    m_read->setText(said.join(u' '));
+    m_read->setVisible(!said.isEmpty());
+    m_status->setVisible(google && m_model->rowCount() > 0);
+}
+
+void AcceleratorPage::updateMatrix()
+{
+    if (!m_context.matrix)
+        return;
+    if (m_model->rowCount() == 0)
+        m_model->setMatrix(*m_context.matrix);
+    const Deployment &deployment = m_context.deployment;
+    const Recipe &recipe = deployment.recipe();
+    const QJsonObject values = deployment.values();
+    const Parameter *accelerator = parameterOfType(recipe, ParameterType::Accelerator);
+    const Parameter *zone = parameterOfType(recipe, ParameterType::Zone);
+    QHash<QString, QString> refusals;
+    QHash<QString, bool> fits;
+    const Facts facts = deployment.facts();
+    for (const QString &id : std::as_const(m_context.matrix->accelerators)) {
+        if (accelerator) {
+            if (const QString refusal = refusalOf(deployment.choices(), facts, accelerator->id, id); !refusal.isEmpty()) {
+                refusals.insert(id, refusal);
+                continue;
+            }
+        }
+        QJsonObject tried = values;
+        tried.insert(u"accelerator"_s, id);
+        if (const auto request = fitRequestOf(tried, m_context.catalog))
+            fits.insert(id, evaluateFit(*request).fits);
+    }
+    m_model->setRefusals(refusals);
+    m_model->setFits(fits);
+    m_model->setWanted(std::max(1, values.value("acceleratorCount"_L1).toInt(1)) * std::max(1, values.value("replicas"_L1).toInt(1)));
+    const QString chosenZone = zone ? values.value(zone->id).toString() : QString();
+    const QString chosen = accelerator ? values.value(accelerator->id).toString() : QString();
+    if (m_view->chosenZone() != chosenZone || m_view->chosenAccelerator() != chosen)
+        m_view->setChosen(chosenZone, chosen);
+}
+
+void AcceleratorPage::chooseCell(const QString &zone, const QString &accelerator)
+{
+    Deployment &deployment = m_context.deployment;
+    Choices choices = deployment.choices();
+    const Recipe &recipe = deployment.recipe();
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Accelerator))
+        choices.set(p->id, accelerator);
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Location)) {
+        const QString location = deployment.values().value(p->id).toString();
+        // A cluster that was chosen elsewhere does not come along.
+        if (location != zone && location != regionOf(zone)) {
+            choices.set(p->id, regionOf(zone));
+            if (const Parameter *cluster = parameterOfType(recipe, ParameterType::Cluster))
+                choices.clear(cluster->id);
+        }
+    }
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Zone))
+        choices.set(p->id, zone);
+    deployment.setChoices(choices);
+    Q_EMIT changed();
+}
+
+void AcceleratorPage::refresh()
+{
+    updateMatrix();
+    showFit();
+}
+
+void AcceleratorPage::showFit()
+{
+    const Deployment &deployment = m_context.deployment;
+    const auto report = deployment.fit();
+    const auto request = fitRequestOf(deployment.values(), m_context.catalog);
+    QLayout *row = m_suggestions->layout();
+    while (QLayoutItem *item = row->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (!report || !request) {
+        m_bar->clear(deployment.values().value("model"_L1).toString().isEmpty()
+                         ? tr("Choose a model to see how the memory is used.")
+                         : tr("The model's shape is not known, so its memory cannot be calculated. Import its config.json on the step before."));
+        m_reason->hide();
+        m_messages->hide();
+        m_suggestions->hide();
+        return;
+    }
+    m_bar->setShares(memoryShares(*report), request->accelerator.name);
+    m_reason->setText(report->reason);
+    m_reason->show();
+    setRole(m_reason, report->fits ? "" : "bad");
+    QStringList messages;
+    for (const FitMessage &message : report->messages) {
+        if (message.text != report->reason)
+            messages << message.text;
+    }
+    m_messages->setText(messages.join(u'\n'));
+    m_messages->setVisible(!messages.isEmpty());
+    int shown = 0;
+    for (const FitSuggestion &suggestion : report->suggestions) {
+        if (!suggestion.fits || shown >= 4)
+            continue;
+        const QJsonObject change = choicesBetween(*request, suggestion.request);
+        const bool known = std::ranges::all_of(change.keys(), [&deployment](const QString &id) { return deployment.recipe().parameter(id) != nullptr; });
+        if (change.isEmpty() || !known)
+            continue;
+        QPushButton *button = makeButton(tr("Use %1").arg(suggestion.change).replace(u'&', u"&&"_s), "", {}, m_suggestions);
+        button->setToolTip(tr("Then the cache holds %1 tokens").arg(formatCount(double(suggestion.maxTokens))));
+        connect(button, &QPushButton::clicked, this, [this, change] {
+            Choices choices = m_context.deployment.choices();
+            for (auto it = change.begin(); it != change.end(); ++it)
+                choices.set(it.key(), *it);
+            m_context.deployment.setChoices(choices);
+            Q_EMIT changed();
+        });
+        row->addWidget(button);
+        button->show();
+        ++shown;
+    }
+    m_suggestions->setVisible(shown > 0);
+    m_suggestions->updateGeometry();
+}
+
+bool AcceleratorPage::needsAttention() const
+{
+    const auto fit = m_context.deployment.fit();
+    return fit && !fit->fits;
+}
+
+QString AcceleratorPage::missing() const
+{
+    if (m_reading.isRunning() && m_model->rowCount() == 0)
+        return tr("Still reading the zones.");
+    const Recipe &recipe = m_context.deployment.recipe();
+    for (const ChoiceProblem &problem : m_context.deployment.problems()) {
+        const Parameter *parameter = recipe.parameter(problem.parameter);
+        if (parameter && askedAt(*parameter) == AskedAt::Accelerator)
+            return problem.message;
+    }
+    const Parameter *zone = parameterOfType(recipe, ParameterType::Zone);
+    const Parameter *location = parameterOfType(recipe, ParameterType::Location);
+    const QJsonObject values = m_context.deployment.values();
+    if (m_context.session.google() && zone && location && values.value(zone->id).toString().isEmpty() && values.value(location->id).toString().isEmpty())
+        return tr("Choose a cell of the matrix.");
+    return {};
+}
+
+} // namespace slipway

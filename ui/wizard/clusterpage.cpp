@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/clusterpage.h"
+
+#include "session/parameterplacement.h"
+#include "ui/common/icons.h"
+#include "ui/common/usertext.h"
+#include "ui/wizard/parameterform.h"
+
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
+    : WizardPage(context, u"cluster"_s, tr("Cluster"), parent), m_clusters(new QTreeWidget(this)), m_gaps(secondaryLabel({}, this)),
+      m_busy(new BusyRow(this)), m_problem(new Banner(this)), m_head(titleLabel(tr("Which cluster?"), this))
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, spacing::s, 0);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_head);
+    column->addWidget(m_busy);
+    column->addWidget(m_problem);
+    m_clusters->setObjectName(u"clusterList"_s);
+    m_clusters->setAccessibleName(tr("Clusters"));
+    m_clusters->setHeaderLabels({tr("Cluster"), tr("Location"), tr("Kind"), tr("Version"), tr("What it lacks")});
+    m_clusters->setRootIsDecorated(false);
+    m_clusters->setUniformRowHeights(true);
+    m_clusters->setTabKeyNavigation(false);
+    m_clusters->header()->setStretchLastSection(true);
+    m_clusters->setMinimumHeight(fontMetrics().height() * 8);
+    column->addWidget(m_clusters);
+    column->addWidget(m_gaps);
+    m_form = new ParameterForm(m_context.deployment, [this](const Parameter &p) {
+        // With the list above, cluster and location are chosen there.
+        const bool inList = p.type == ParameterType::Cluster || p.type == ParameterType::Location;
+        return askedAt(p) == AskedAt::Cluster && (!inList || !m_withGoogle);
+    }, ParameterForm::Style::List, body);
+    column->addWidget(m_form);
+    column->addStretch();
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrollable(body, this));
+
+    connect(m_clusters, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (!m_showing && item)
+            choose(m_choices.at(m_clusters->indexOfTopLevelItem(item)));
+    });
+    connect(m_problem, &Banner::actionTriggered, this, &ClusterPage::readClusters);
+    connect(m_form, &ParameterForm::edited, this, &WizardPage::changed);
+    connect(&m_reading, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_busy->end();
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
+            m_readFor.clear();
+            const UserText text = userText(outcome.error());
+            m_problem->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+            m_problem->setAction(tr("Try again"));
+        }
+        Q_EMIT changed();
+    });
+    connect(&m_connecting, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_busy->end();
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
+            m_connectedFor.clear();
+            const UserText text = userText(outcome.error());
+            m_problem->display(Banner::Kind::Warn, tr("The cluster could not be reached: %1").arg(text.headline), text.advice, text.detail);
+        }
+        m_form->loadSuggestions(); // namespaces and Secrets can be listed now
+        Q_EMIT changed();
+    });
+}
+
+ClusterWish ClusterPage::wish() const
+{
+    const QJsonObject values = m_context.deployment.values();
+    const Recipe &recipe = m_context.deployment.recipe();
+    const auto text = [&](ParameterType type) {
+        const Parameter *parameter = parameterOfType(recipe, type);
+        return parameter ? values.value(parameter->id).toString() : QString();
+    };
+    const QString zone = text(ParameterType::Zone);
+    return {.zone = zone.isEmpty() ? text(ParameterType::Location) : zone, .accelerator = text(ParameterType::Accelerator),
+            .count = std::max(1, values.value("acceleratorCount"_L1).toInt(1))};
+}
+
+void ClusterPage::enter()
+{
+    const bool google = m_context.session.google() != nullptr && parameterOfType(m_context.deployment.recipe(), ParameterType::Cluster) != nullptr;
+    if (google != m_withGoogle) {
+        m_withGoogle = google;
+        m_form->rebuild();
+    }
+    m_clusters->setVisible(google);
+    m_gaps->setVisible(google);
+    m_head->setVisible(google);
+    const ClusterWish wanted = wish();
+    const QString key = QStringList({m_context.deployment.target().project, wanted.zone, wanted.accelerator, QString::number(wanted.count)}).join(u'/');
+    if (google && key != m_readFor)
+        readClusters();
+    m_form->refresh();
+    m_form->loadSuggestions();
+}
+
+void ClusterPage::leave()
+{
+    m_form->cancelLoading();
+}
+
+QWidget *ClusterPage::firstFocus()
+{
+    return m_withGoogle ? static_cast<QWidget *>(m_clusters) : nullptr;
+}
+
+void ClusterPage::readClusters()
+{
+    GoogleClient *google = m_context.session.google();
+    const QString project = m_context.deployment.target().project;
+    if (!google)
+        return;
+    const ClusterWish wanted = wish();
+    m_readFor = QStringList({project, wanted.zone, wanted.accelerator, QString::number(wanted.count)}).join(u'/');
+    m_problem->clear();
+    m_busy->begin(tr("Reading the clusters of %1…").arg(project));
+    m_reading.start(
+        [google, project, wanted, recipe = m_context.deployment.choices().recipePointer()](std::stop_token stop, ProgressSink) {
+            return readClusterChoices(*google, project, wanted, recipe, stop);
+        },
+        [this](const PartialList<ClusterChoice> &found) { showClusters(found); });
+}
+
+void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
+{
+    m_showing = true;
+    m_choices = choices.items;
+    m_clusters->clear();
+    for (const ClusterChoice &choice : std::as_const(m_choices)) {
+        const GkeCluster &cluster = choice.cluster;
+        QStringList lacks;
+        for (const ClusterChoice::Gap &gap : choice.gaps)
+            lacks << (gap.planCures ? tr("%1 (the plan turns it on)").arg(gap.text) : gap.text);
+        const QString state = lacks.isEmpty() ? tr("nothing") : lacks.join(u"; "_s);
+        auto *item = new QTreeWidgetItem(m_clusters, {cluster.name, choice.isNear ? cluster.location : tr("%1 (elsewhere)").arg(cluster.location),
+                                                      cluster.isAutopilot ? tr("Autopilot") : tr("Standard"), cluster.currentMasterVersion, state});
+        item->setIcon(0, icon(!choice.isNear ? u"external"_s : choice.gaps.isEmpty() ? u"check-circle"_s : choice.isReady() ? u"info"_s : u"warning"_s, m_clusters,
+                              !choice.isNear ? ColorRole::TextSecondary : choice.gaps.isEmpty() ? ColorRole::Good : choice.isReady() ? ColorRole::Info : ColorRole::Warn));
+        for (int column = 0; column < m_clusters->columnCount(); ++column)
+            item->setToolTip(column, state.toHtmlEscaped());
+    }
+    for (int column = 0; column < 4; ++column)
+        m_clusters->resizeColumnToContents(column);
+    QStringList said;
+    if (m_choices.isEmpty())
+        said << tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot cluster: gcloud container clusters create-auto NAME --location LOCATION");
+    if (!choices.unreachable.isEmpty())
+        said << tr("Not everybody answered: %1. Clusters there are missing from the list.").arg(choices.unreachable.join(u", "_s));
+    m_gaps->setText(said.join(u'\n'));
+    m_gaps->setVisible(!said.isEmpty());
+    m_showing = false;
+    markChosen();
+    // The only one that fits is a sensible default, not yet a decision: it can be changed with one key.
+    if (!chosen() && !m_choices.isEmpty() && m_choices.first().isNear)
+        m_clusters->setCurrentItem(m_clusters->topLevelItem(0));
+}
+
+const ClusterChoice *ClusterPage::chosen() const
+{
+    const Target target = m_context.deployment.target();
+    const auto found = std::ranges::find_if(m_choices, [&target](const ClusterChoice &c) { return c.cluster.name == target.cluster && c.cluster.location == target.location; });
+    return found == m_choices.end() ? nullptr : &*found;
+}
+
+void ClusterPage::markChosen()
+{
+    const ClusterChoice *choice = chosen();
+    if (!choice)
+        return;
+    m_showing = true;
+    m_clusters->setCurrentItem(m_clusters->topLevelItem(int(choice - m_choices.data())));
+    m_showing = false;
+    const QString key = choice->cluster.location + u'/' + choice->cluster.name;
+    if (m_connectedFor == key || !choice->cluster.isRunning())
+        return;
+    m_connectedFor = key;
+    m_busy->begin(tr("Connecting to %1…").arg(choice->cluster.name));
+    m_connecting.start([this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
+}
+
+void ClusterPage::choose(const ClusterChoice &choice)
+{
+    Choices choices = m_context.deployment.choices();
+    const Recipe &recipe = m_context.deployment.recipe();
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Cluster))
+        choices.set(p->id, choice.cluster.name);
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Location))
+        choices.set(p->id, choice.cluster.location);
+    m_context.deployment.setChoices(choices);
+    m_problem->clear();
+    markChosen();
+    Q_EMIT changed();
+}
+
+bool ClusterPage::needsAttention() const
+{
+    const ClusterChoice *choice = chosen();
+    return choice && !choice->isReady();
+}
+
+QString ClusterPage::missing() const
+{
+    if (m_withGoogle) {
+        const Parameter *cluster = parameterOfType(m_context.deployment.recipe(), ParameterType::Cluster);
+        if (cluster && m_context.deployment.values().value(cluster->id).toString().isEmpty())
+            return m_reading.isRunning() ? tr("Still reading the clusters.") : tr("Choose a cluster.");
+    }
+    return m_form->firstProblem();
+}
+
+} // namespace slipway

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/clusterchoices.h"
+#include "ui/wizard/wizardpage.h"
+
+class QTreeWidget;
+
+namespace slipway {
+
+class ParameterForm;
+
+/// Which cluster, and everything that is left to say: namespace, bucket, identity, serving.
+class ClusterPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit ClusterPage(WizardContext &context, QWidget *parent = nullptr);
+    QString missing() const override;
+    bool needsAttention() const override;
+    void enter() override;
+    void leave() override;
+    QWidget *firstFocus() override;
+
+private:
+    void readClusters();
+    void showClusters(const PartialList<ClusterChoice> &choices);
+    void choose(const ClusterChoice &choice);
+    void markChosen();
+    const ClusterChoice *chosen() const;
+    ClusterWish wish() const;
+
+    QTreeWidget *m_clusters;
+    QList<ClusterChoice> m_choices;
+    QLabel *m_gaps;
+    BusyRow *m_busy;
+    Banner *m_problem;
+    QWidget *m_head;
+    ParameterForm *m_form;
+    TaskHandle m_reading;
+    TaskHandle m_connecting;
+    QString m_readFor;
+    QString m_connectedFor;
+    bool m_withGoogle = false;
+    bool m_showing = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/wizardpage.h"
+
+class QLineEdit;
+
+namespace slipway {
+
+class DiffView;
+
+/// One remedy, before it is carried out: what it would do, its command, and a clear yes. Then its run.
+class FixPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit FixPanel(WizardContext &context, QWidget *parent = nullptr);
+    void open(const Remedy &remedy, const Finding &finding);
+    void close();
+    bool isOpen() const { return !isHidden(); }
+
+Q_SIGNALS:
+    void closed();
+    /// The Change was carried out: that check is to look again.
+    void fixed(const QString &check);
+
+private:
+    void apply();
+    void updateApply();
+    WizardContext &m_context;
+    std::shared_ptr<Change> m_change;
+    QString m_check;
+    QLabel *m_title;
+    DiffView *m_diff;
+    QLabel *m_command;
+    QLabel *m_typeName;
+    QLineEdit *m_name;
+    QPushButton *m_apply;
+    QPushButton *m_cancel;
+    BusyRow *m_busy;
+    Banner *m_problem;
+    TaskHandle m_preview;
+    TaskHandle m_run;
+    std::unique_ptr<PlanRunner> m_runner;
+    bool m_possible = false;
+};
+
+} // namespace slipway
