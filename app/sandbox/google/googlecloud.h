@@ -49,7 +49,7 @@ public:
     /// The lines of a sourceable environment file (sh): endpoint overrides for gcloud, dummy credentials and
     /// what Slipway reads. Call after setBaseUrl() and writeCredentials().
     ///
-    ///  CLOUDSDK_API_ENDPOINT_OVERRIDES_<SERVICE>  one a service, see overrides() in environment.cpp
+    ///  CLOUDSDK_API_ENDPOINT_OVERRIDES_<SERVICE>  one a service, the list is in environment.cpp
     ///  CLOUDSDK_AUTH_ACCESS_TOKEN       gcloud and gke-gcloud-auth-plugin send it as it is
     ///  CLOUDSDK_CORE_PROJECT, CLOUDSDK_CORE_DISABLE_PROMPTS, CLOUDSDK_CONFIG (a folder of its own, so that
     ///                                   the person's gcloud settings are neither read nor changed)
@@ -58,6 +58,27 @@ public:
     ///  SLIPWAY_SANDBOX=1, KUBECONFIG (when @p kubeconfig is not empty)
     QByteArray environment(const QString &folder, const QString &kubeconfig) const;
 
+    // CloudHooks, for the served cluster
+    QString serverVersion() const override;
+    QString projectId() const override;
+    QString clusterName() const override;
+    QString clusterLocation() const override;
+    bool isAutopilot() const override;
+    bool gcsFuseEnabled() const override;
+    bool gcsFuseWebhookUp() const override;
+    QStringList csiDrivers() const override;
+    BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
+                              const QMap<QString, QString> &annotations, const QString &bucket,
+                              bool readOnly) const override;
+    std::vector<NodeShape> nodes() const override;
+    std::vector<ScalableGroup> scalableGroups() const override;
+    std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &nodeSelector, qint64 cpuMillis,
+                                           qint64 memoryBytes, const QString &acceleratorResource,
+                                           int acceleratorCount, QString *why) const override;
+    ScaleUpAnswer requestNode(const NodeShape &shape) override;
+    void nodeRemoved(const NodeShape &shape) override;
+    bool imageExists(const QString &image, QString *problem) const override;
+    qint64 imageBytes(const QString &image) const override;
 
 private:
     struct Private;

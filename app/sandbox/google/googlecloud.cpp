@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/google/googlecloud.h"
+
+#include "app/sandbox/google/clusterhooks.h"
+#include "app/sandbox/google/environment.h"
+#include "app/sandbox/google/tokenservice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+const QByteArray kJson = QByteArrayLiteral("application/json; charset=UTF-8");
+
+GoogleCall::Style styleOf(const QString &service)
+{
+    return service == "compute"_L1 ? GoogleCall::Style::Compute
+        : service == "storage"_L1  ? GoogleCall::Style::Storage
+                                   : GoogleCall::Style::Rpc;
+}
+
+QString bearerOf(const HttpServerRequest &request)
+{
+    const QByteArray value = request.headers.value("Authorization");
+    return value.size() > 7 && value.left(7).toLower() == "bearer "
+        ? QString::fromLatin1(value.mid(7).trimmed())
+        : QString();
+}
+
+void unauthorized(const std::shared_ptr<HttpReply> &reply, const QString &service, bool missing, bool expired)
+{
+    const GoogleCall::Style style = styleOf(service);
+    const HttpHeaderList headers{
+        {"WWW-Authenticate",
+         missing ? "Bearer realm=\"https://accounts.google.com/\""
+                 : "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\""}};
+    if (style == GoogleCall::Style::Storage) {
+        const QString text = missing
+            ? u"Anonymous caller does not have storage.buckets.get access to the Google Cloud Storage "
+              u"bucket. "
+              "Permission 'storage.buckets.get' denied on resource (or it may not exist)."_s
+            : u"Invalid Credentials"_s;
+        reply->send(401, kJson,
+                    googleErrorBody(style, 401, "UNAUTHENTICATED", text,
+                                    missing ? u"required"_s : u"authError"_s, {}),
+                    headers);
+        return;
+    }
+    const QString text = missing
+        ? u"Request is missing required authentication credential. Expected OAuth 2 access token, login "
+          u"cookie or other valid "
+          "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."_s
+        : u"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or "
+          u"other valid "
+          "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."_s;
+    QJsonObject info{{u"@type"_s, u"type.googleapis.com/google.rpc.ErrorInfo"_s},
+                     {u"reason"_s,
+                      missing       ? u"CREDENTIALS_MISSING"_s
+                          : expired ? u"ACCESS_TOKEN_EXPIRED"_s
+                                    : u"ACCESS_TOKEN_TYPE_UNSUPPORTED"_s},
+                     {u"domain"_s, u"googleapis.com"_s},
+                     {u"metadata"_s, QJsonObject{{u"service"_s, service + ".googleapis.com"_L1}}}};
+    reply->send(401, kJson, googleErrorBody(style, 401, "UNAUTHENTICATED", text, u"authError"_s, {info}),
+                headers);
+}
+
+struct PendingFault {
+    Fault fault;
+    int left;
+};
+
+} // namespace
+
+struct GoogleCloud::Private {
+    Private(const Scenario &scenario, SimClock &clock)
+        : context(scenario, clock)
+        , tokens(context)
+        , hooks(context)
+        , googleRouter(
+              router, [this](const HttpServerRequest &request) { return tokens.callerOf(bearerOf(request)); })
+    {
+        for (const Fault &fault : scenario.faultsOf(FaultKind::HttpError))
+            httpFaults.append({fault, fault.times});
+        tokens.addRoutes(router, googleRouter);
+        addResourceManager(context, googleRouter);
+        addServiceUsage(context, googleRouter);
+        addCompute(context, googleRouter);
+        addCloudQuotas(context, googleRouter);
+        addContainer(context, googleRouter);
+        addIam(context, googleRouter);
+        addStorage(context, googleRouter);
+        addBilling(context, googleRouter);
+        router.setFallback([](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
+            const QString service = request.path.section(u'/', 1, 1);
+            const QString text = u"The sandbox does not implement %1 %2."_s.arg(
+                QString::fromLatin1(request.method), request.path.left(300));
+            reply->send(
+                501, kJson,
+                googleErrorBody(styleOf(service), 501, "UNIMPLEMENTED", text, u"notImplemented"_s, {}));
+        });
+    }
+
+    /// An HTTP fault of the scenario that strikes this call; true when it has answered.
+    bool strikes(const QString &service, const HttpServerRequest &request,
+                 const std::shared_ptr<HttpReply> &reply)
+    {
+        for (PendingFault &pending : httpFaults) {
+            const Fault &fault = pending.fault;
+            if (pending.left == 0 || fault.service != service || !request.path.contains(fault.path))
+                continue;
+            --pending.left;
+            const bool limited = fault.status == 429;
+            const char *status = limited ? "RESOURCE_EXHAUSTED"
+                : fault.status == 503    ? "UNAVAILABLE"
+                : fault.status == 403    ? "PERMISSION_DENIED"
+                                         : "INTERNAL";
+            const QString text = limited ? u"Quota exceeded for quota metric 'Read requests' and limit 'Read "
+                                           u"requests per minute' of service "
+                                           "'%1.googleapis.com'."_s.arg(service)
+                                         : u"The service is currently unavailable."_s;
+            QJsonArray details;
+            if (limited)
+                details.append(QJsonObject{{u"@type"_s, u"type.googleapis.com/google.rpc.ErrorInfo"_s},
+                                           {u"reason"_s, u"RATE_LIMIT_EXCEEDED"_s},
+                                           {u"domain"_s, u"googleapis.com"_s}});
+            HttpHeaderList headers;
+            if (limited || fault.status == 503)
+                headers.append("Retry-After", "1");
+            reply->send(fault.status, kJson,
+                        googleErrorBody(styleOf(service), fault.status, status, text,
+                                        limited ? u"rateLimitExceeded"_s : u"backendError"_s, details),
+                        headers);
+            return true;
+        }
+        return false;
+    }
+
+    EnvironmentFacts facts() const
+    {
+        return {context.baseUrl,          context.scenario.defaultProject(),
+                context.scenario.account, tokens.lastingToken(),
+                tokens.clientId(),        tokens.clientSecret(),
+                tokens.refreshToken(),    tokens.keyId(),
+                tokens.keyEmail(),        tokens.privateKeyPem()};
+    }
+
+    CloudContext context;
+    TokenService tokens;
+    ClusterHooks hooks;
+    HttpRouter router;
+    GoogleRouter googleRouter;
+    QList<PendingFault> httpFaults;
+};
+
+GoogleCloud::GoogleCloud(const Scenario &scenario, SimClock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(scenario, clock))
+{
+    d->context.changed = [this] {
+        if (changed)
+            changed();
+    };
+    // The webhook's fault ends by itself; the cluster has to look again then.
+    for (const Fault &fault : scenario.faultsOf(FaultKind::SidecarNotInjected)) {
+        if (fault.lasts.count() > 0)
+            clock.after(fault.lasts, this, [this] { d->context.changed(); });
+    }
+}
+
+GoogleCloud::~GoogleCloud() = default;
+
+void GoogleCloud::setBaseUrl(const QString &baseUrl)
+{
+    d->context.baseUrl = baseUrl;
+}
+
+void GoogleCloud::setKubernetesEndpoint(const QString &hostAndPort, const QByteArray &caPem)
+{
+    d->context.kubernetesEndpoint = hostAndPort;
+    d->context.kubernetesCa = caPem;
+}
+
+void GoogleCloud::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply)
+{
+    HttpServerRequest asked = request;
+    const QString service = asked.path.section(u'/', 1, 1);
+    // Google's own paths of these two begin with the service's name again.
+    for (const QString &name : {u"compute"_s, u"storage"_s}) {
+        const QString doubled = u"/%1/%1/"_s.arg(name);
+        if (asked.path.startsWith(doubled))
+            asked.path = u"/%1/"_s.arg(name) + asked.path.mid(doubled.size());
+    }
+    if (service != "oauth2"_L1 || asked.path.endsWith("/userinfo"_L1)) {
+        const QString token = bearerOf(asked);
+        if (d->tokens.callerOf(token).isEmpty())
+            return unauthorized(reply, service, token.isEmpty(), d->tokens.isExpired(token));
+    }
+    if (d->strikes(service, asked, reply))
+        return;
+    d->router.dispatch(std::move(asked), std::move(reply));
+}
+
+QString GoogleCloud::accessToken() const
+{
+    return d->tokens.lastingToken();
+}
+
+bool GoogleCloud::acceptsToken(const QString &token) const
+{
+    return !d->tokens.callerOf(token).isEmpty();
+}
+
+Result<> GoogleCloud::writeCredentials(const QString &folder)
+{
+    return writeCredentialFiles(folder, d->facts());
+}
+
+QByteArray GoogleCloud::environment(const QString &folder, const QString &kubeconfig) const
+{
+    return environmentText(folder, kubeconfig, d->facts());
+}
+
+QString GoogleCloud::serverVersion() const
+{
+    return u'v' + d->hooks.cluster().spec.version;
+}
+
+QString GoogleCloud::projectId() const
+{
+    return d->hooks.projectId();
+}
+
+QString GoogleCloud::clusterName() const
+{
+    return d->hooks.name();
+}
+
+QString GoogleCloud::clusterLocation() const
+{
+    return d->hooks.cluster().spec.location;
+}
+
+bool GoogleCloud::isAutopilot() const
+{
+    return d->hooks.cluster().spec.autopilot;
+}
+
+bool GoogleCloud::gcsFuseEnabled() const
+{
+    return d->hooks.cluster().spec.gcsFuseCsiDriver;
+}
+
+bool GoogleCloud::gcsFuseWebhookUp() const
+{
+    return d->hooks.webhookUp();
+}
+
+QStringList GoogleCloud::csiDrivers() const
+{
+    QStringList drivers{u"pd.csi.storage.gke.io"_s};
+    if (isAutopilot())
+        drivers.append(u"filestore.csi.storage.gke.io"_s);
+    return drivers;
+}
+
+BucketAccess GoogleCloud::bucketAccess(const QString &namespaceName, const QString &serviceAccount,
+                                       const QMap<QString, QString> &annotations, const QString &bucket,
+                                       bool readOnly) const
+{
+    return d->hooks.bucketAccess(namespaceName, serviceAccount, annotations, bucket, readOnly);
+}
+
+std::vector<NodeShape> GoogleCloud::nodes() const
+{
+    return d->hooks.nodes();
+}
+
+std::vector<ScalableGroup> GoogleCloud::scalableGroups() const
+{
+    return d->hooks.groups();
+}
+
+std::vector<NodeShape> GoogleCloud::autopilotShapes(const QMap<QString, QString> &nodeSelector,
+                                                    qint64 cpuMillis, qint64 memoryBytes,
+                                                    const QString &acceleratorResource, int acceleratorCount,
+                                                    QString *why) const
+{
+    return d->hooks.autopilotShapes(nodeSelector, cpuMillis, memoryBytes, acceleratorResource,
+                                    acceleratorCount, why);
+}
+
+ScaleUpAnswer GoogleCloud::requestNode(const NodeShape &shape)
+{
+    return d->hooks.requestNode(shape);
+}
+
+void GoogleCloud::nodeRemoved(const NodeShape &shape)
+{
+    d->hooks.nodeRemoved(shape);
+}
+
+bool GoogleCloud::imageExists(const QString &image, QString *problem) const
+{
+    for (const Fault &fault : d->context.scenario.faultsOf(FaultKind::PodFault)) {
+        if (fault.name == "image-missing"_L1 && image.contains(fault.args.value("image"_L1).toString())) {
+            if (problem)
+                *problem = u"failed to resolve reference \"%1\": %1: not found"_s.arg(image);
+            return false;
+        }
+    }
+    return true;
+}
+
+qint64 GoogleCloud::imageBytes(const QString &image) const
+{
+    // Compressed: vllm/vllm-openai v0.27.1 is 9.11 GB on amd64; the rest are typical sizes.
+    if (image.contains("vllm"_L1))
+        return 9'110'000'000;
+    if (image.contains("cuda"_L1) || image.contains("pytorch"_L1))
+        return 3'400'000'000;
+    if (image.contains("gcs-fuse"_L1))
+        return 72'000'000;
+    return 38'000'000;
+}
+
+} // namespace slipway::sandbox
