@@ -4,6 +4,7 @@
 
 #include "base/whenall.h"
 #include "kube/podtablemodel.h"
+#include "session/targetconnection.h"
 #include "telemetry/prometheustext.h"
 
 #include <array>
@@ -96,6 +97,8 @@ EndpointMonitor::~EndpointMonitor() = default;
 void EndpointMonitor::start(std::chrono::milliseconds every)
 {
     m_every = every;
+    // Rates over the time in which nobody looked would be drawn as if they were of now.
+    d->previous.clear();
     m_handle.start([this](std::stop_token token, ProgressSink) { return loop(token); });
 }
 
@@ -134,8 +137,11 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
 Task<> EndpointMonitor::poll(std::stop_token stop)
 {
     KubeClient *kube = m_session.kube();
-    if (!kube) {
+    // Another cluster may well have a Service of the same name.
+    if (!kube || !isConnectedTo(m_session, m_endpoint.target)) {
         m_health = Health::Unknown;
+        m_replicas.clear();
+        m_pods.clear();
         m_why = tr("not connected to its cluster");
         co_return {};
     }
@@ -147,6 +153,16 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
     for (auto it = labels.begin(); it != labels.end(); ++it)
         selector << it.key() + u'=' + it->toString();
+    m_selector = Labels::fromJson(labels);
+    if (selector.isEmpty()) {
+        // An empty selector would list every pod of the namespace.
+        m_lastContact = m_session.clock().now();
+        m_replicas.clear();
+        m_pods.clear();
+        m_health = Health::Unhealthy;
+        m_why = tr("the Service has no selector");
+        co_return {};
+    }
     ListOptions options{.nameSpace = nameSpace, .labelSelector = selector.join(u',')};
     auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
     if (!pods)
@@ -158,6 +174,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         if (entry["port"_L1].toInt() == m_endpoint.port && entry["targetPort"_L1].isDouble())
             port = entry["targetPort"_L1].toInt();
     }
+    m_targetPort = port;
+    m_pods = pods->items;
+    std::ranges::sort(m_pods, {}, [](const QJsonObject &pod) { return nameOf(pod); });
     std::vector<Task<ReplicaAnswer>> asked;
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);

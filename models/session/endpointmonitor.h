@@ -7,6 +7,7 @@
 #include "plan/target.h"
 #include "session/session.h"
 #include "telemetry/endpointmetrics.h"
+#include "kube/labels.h"
 #include "telemetry/timeseries.h"
 
 namespace slipway {
@@ -46,6 +47,12 @@ public:
     /// Why it is not Serving, or why that is not known.
     QString why() const { return m_why; }
     const QList<Replica> &replicas() const { return m_replicas; }
+    /// The pods behind the Service at the last look, whole, by name: for stage clocks and details.
+    const QList<QJsonObject> &pods() const { return m_pods; }
+    /// What the Service selects pods by; empty before the first look.
+    const Labels &selector() const { return m_selector; }
+    /// The port of the pods that the Service's port leads to; 0 before the first look.
+    int targetPort() const { return m_targetPort; }
     /// Over all replicas, between the last two scrapes; nothing before the second one.
     const std::optional<EndpointMetrics> &metrics() const { return m_metrics; }
     /// When the last answer of any kind came; invalid before the first.
@@ -72,6 +79,9 @@ private:
     Health m_health = Health::Unknown;
     QString m_why;
     QList<Replica> m_replicas;
+    QList<QJsonObject> m_pods;
+    Labels m_selector;
+    int m_targetPort = 0;
     std::optional<EndpointMetrics> m_metrics;
     QDateTime m_lastContact;
     QDateTime m_lastMetrics;

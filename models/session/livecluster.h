@@ -9,6 +9,8 @@
 #include "kube/reflector.h"
 #include "session/session.h"
 
+#include <QPointer>
+
 namespace slipway {
 
 /// What is live of the connected cluster: reflectors and the item models that they feed. Watches run only while somebody
@@ -79,5 +81,7 @@ private:
     QHash<int, int> m_leases; // kind → how many look
     State m_state = State::Idle;
 };
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(LiveCluster::Kinds)
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 
 #include "base/oneshot.h"
 #include "base/redact.h"
+#include "recipe/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -52,6 +53,29 @@ QHash<QString, QString> parseEnvironment(const QByteArray &text)
 
 } // namespace
 
+QList<SandboxScenario> readSandboxScenarios(const QString &folder)
+{
+    QList<SandboxScenario> scenarios;
+    const QDir dir(folder);
+    const QStringList names = dir.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto document = parseYamlDocument(file.read(1024 * 1024), name);
+        const auto textOf = [&document](QStringView key) {
+            const YamlNode *node = document->find(key);
+            return node && node->isScalar() ? node->text().simplified() : QString();
+        };
+        if (!document || !textOf(u"format").startsWith("slipway-scenario/"_L1) || textOf(u"name").isEmpty())
+            continue;
+        scenarios.append({textOf(u"name"), textOf(u"title"), textOf(u"description")});
+    }
+    // The healthy world first: it is the one to begin with.
+    std::ranges::stable_partition(scenarios, [](const SandboxScenario &scenario) { return scenario.name == "everything-fine"_L1; });
+    return scenarios;
+}
+
 SandboxProcess::SandboxProcess(Clock &clock) : m_clock(clock), m_folder(QDir::tempPath() + u"/slipway-sandbox-XXXXXX"_s) { }
 
 SandboxProcess::~SandboxProcess()
@@ -67,6 +91,25 @@ SandboxProcess::~SandboxProcess()
     }
 }
 
+void SandboxProcess::stop()
+{
+    m_environment.clear();
+    m_scenario.clear();
+    if (!m_process)
+        return;
+    // It ends by itself after the polite signal; nobody waits for it here, and one that does not listen is killed.
+    QProcess *old = m_process.release();
+    old->disconnect();
+    if (old->state() == QProcess::NotRunning) {
+        old->deleteLater();
+        return;
+    }
+    QObject::connect(old, &QProcess::finished, old, &QObject::deleteLater);
+    QTimer::singleShot(3s, old, [old] { old->kill(); });
+    old->setParent(QCoreApplication::instance());
+    old->terminate();
+}
+
 Task<> SandboxProcess::start(Options options, std::stop_token stop)
 {
     const QString program = findProgram(options.program);
@@ -75,6 +118,10 @@ Task<> SandboxProcess::start(Options options, std::stop_token stop)
                        QCoreApplication::translate("SandboxProcess", "install the package completely, or build the target slipway-sandbox"));
     if (!m_folder.isValid())
         co_return fail(ErrorKind::Unavailable, m_folder.errorString(), m_folder.path());
+    this->stop();
+    // The files of a former run would be taken for the sign that this one is ready.
+    QFile::remove(kubeconfig());
+    QFile::remove(m_folder.filePath(u"env"_s));
     QStringList arguments{u"--kubeconfig"_s, kubeconfig(), u"--env"_s, m_folder.filePath(u"env"_s)};
     m_scenario = options.scenario;
     if (!options.scenario.isEmpty())

@@ -14,7 +14,19 @@ class QProcess;
 
 namespace slipway {
 
-/// Runs slipway-sandbox beside us: started for the "try the sandbox" door, ended with this object.
+/// A world to try things in, as its scenario file describes itself.
+struct SandboxScenario {
+    QString name = {};          ///< what --scenario takes
+    QString title = {};
+    QString description = {};
+    bool operator==(const SandboxScenario &) const = default;
+};
+
+/// The scenarios of a folder, e.g. ":/sandbox/scenarios", "everything-fine" first; files that are none are left out.
+QList<SandboxScenario> readSandboxScenarios(const QString &folder);
+
+/// Runs slipway-sandbox beside us: started for the "try the sandbox" door, ended with this object. Starting again
+/// replaces it.
 class SandboxProcess
 {
 public:
@@ -29,6 +41,8 @@ public:
 
     /// Ends when the sandbox is ready. Errors: NotFound (no such program), Internal with its last words, Timeout (30 s), Cancelled.
     Task<> start(Options options, std::stop_token stop);
+    /// Ends it; its connections and everything in it are gone.
+    void stop();
     bool isRunning() const;
     /// The variables of its --env file, on top of the process' own.
     QString environment(const char *name) const;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+
+namespace slipway {
+
+/// Whether the session's cluster is the one that @p target names: what is asked there is asked of the right one.
+bool isConnectedTo(const Session &session, const Target &target);
+
+/// Connects to the cloud and the cluster that a remembered Target names, and makes it the session's Target.
+/// Does nothing when the session is there already.
+Task<> connectTarget(Session &session, Target target, std::stop_token stop);
+
+} // namespace slipway
