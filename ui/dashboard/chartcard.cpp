@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/chartcard.h"
+
+#include "ui/common/icons.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QSaveFile>
+#include <QStackedLayout>
+#include <QTableWidget>
+#include <QTimeZone>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+/// The lines' marks, names and newest values.
+class ChartLegend : public QWidget
+{
+public:
+    ChartLegend(const LineChart *chart, QWidget *parent) : QWidget(parent), m_chart(chart)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    void setStale(bool stale)
+    {
+        m_stale = stale;
+        update();
+    }
+    QSize sizeHint() const override { return {120, QFontMetrics(font()).height() + 4}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QFont names = secondaryFont(font());
+        QFont values = numberFont(font());
+        values.setWeight(QFont::DemiBold);
+        double x = 6;
+        const QList<ChartLine> &lines = m_chart->lines();
+        for (int i = 0; i < lines.size(); ++i) {
+            const ChartLine &line = lines.at(i);
+            const auto last = line.series && m_chart->hasValues() ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from()) : std::nullopt;
+            const QString value = last ? formatChartValue(last->second, m_chart->unit()) : u"–"_s;
+            m_chart->drawMark(painter, {x, height() / 2.0}, i);
+            x += 10;
+            painter.setFont(names);
+            painter.setPen(color(ColorRole::TextSecondary, this));
+            const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
+            painter.drawText(QRectF(x, 0, nameWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, line.name);
+            x += nameWidth + 6;
+            painter.setFont(values);
+            painter.setPen(color(m_stale ? ColorRole::TextSecondary : ColorRole::Text, this));
+            const int valueWidth = QFontMetrics(values).horizontalAdvance(value);
+            painter.drawText(QRectF(x, 0, valueWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, value);
+            x += valueWidth + spacing::l;
+        }
+    }
+
+private:
+    const LineChart *m_chart;
+    bool m_stale = false;
+};
+
+ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine> &lines, QWidget *parent)
+    : Card(parent), m_title(title), m_chart(new LineChart(title, unit, this)), m_age(secondaryLabel({}, this)), m_table(new QTableWidget(this)),
+      m_stack(new QStackedLayout), m_tableButton(new QToolButton(this)), m_more(new QToolButton(this)), m_legend(new ChartLegend(m_chart, this))
+{
+    m_chart->setLines(lines);
+    content()->setSpacing(spacing::xs);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(spacing::xs);
+    auto *name = new ElidedLabel(title, Qt::ElideRight, this);
+    QFont strong = name->font();
+    strong.setWeight(QFont::DemiBold);
+    name->setFont(strong);
+    m_age->setWordWrap(false);
+    m_age->setToolTip(tr("When these numbers were last read from the replicas"));
+    m_tableButton->setCheckable(true);
+    m_tableButton->setIcon(icon(u"table"_s, this, ColorRole::TextSecondary));
+    m_tableButton->setToolTip(tr("Show the numbers as a table"));
+    m_tableButton->setAccessibleName(tr("%1 as a table").arg(title));
+    m_more->setIcon(icon(u"download"_s, this, ColorRole::TextSecondary));
+    m_more->setToolTip(tr("Export this chart"));
+    m_more->setAccessibleName(tr("Export %1").arg(title));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(tr("Save as PNG…"), this, &ChartCard::exportPng);
+    menu->addAction(tr("Save as CSV…"), this, &ChartCard::exportCsv);
+    m_more->setMenu(menu);
+    head->addWidget(name, 1);
+    head->addWidget(m_age);
+    head->addWidget(m_tableButton);
+    head->addWidget(m_more);
+    content()->addLayout(head);
+    content()->addWidget(m_legend);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAccessibleName(tr("%1 as a table").arg(title));
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_table);
+    content()->addLayout(m_stack, 1);
+    setMinimumHeight(230);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartCard::setTableShown);
+}
+
+void ChartCard::setRange(qint64 fromMs, qint64 toMs, qint64 gapMs)
+{
+    m_chart->setRange(fromMs, toMs, gapMs);
+    m_legend->update();
+    if (isTableShown())
+        fillTable();
+}
+
+void ChartCard::setAge(const QString &text, bool isStale)
+{
+    m_age->setText(isStale ? tr("stale, %1").arg(text) : text);
+    setRole(m_age, isStale ? "warn" : "secondary");
+    m_legend->setStale(isStale);
+}
+
+void ChartCard::setTableShown(bool shown)
+{
+    m_tableButton->setChecked(shown);
+    if (shown)
+        fillTable();
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+}
+
+bool ChartCard::isTableShown() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+namespace {
+// As many as a person reads; the file has the same, so that both agree.
+constexpr int tableRows = 60;
+} // namespace
+
+void ChartCard::fillTable()
+{
+    const auto &lines = m_chart->lines();
+    QStringList headers{tr("Time")};
+    std::vector<std::vector<SeriesPoint>> columns;
+    for (const ChartLine &line : lines) {
+        headers << line.name;
+        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), tableRows) : std::vector<SeriesPoint>(tableRows));
+    }
+    m_table->setColumnCount(int(headers.size()));
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setRowCount(0);
+    for (int i = tableRows - 1; i >= 0; --i) { // the newest first
+        const auto at = std::size_t(i);
+        if (std::ranges::none_of(columns, [at](const auto &column) { return column[at].count > 0; }))
+            continue;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        m_table->setItem(row, 0, new QTableWidgetItem(QDateTime::fromMSecsSinceEpoch(columns.front()[at].at).time().toString(u"HH:mm:ss"_s)));
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const SeriesPoint &point = columns[column][at];
+            m_table->setItem(row, int(column) + 1, new QTableWidgetItem(point.count > 0 ? formatChartValue(point.last, m_chart->unit()) : tr("no value")));
+        }
+    }
+}
+
+QByteArray ChartCard::csv() const
+{
+    const auto &lines = m_chart->lines();
+    QStringList header{u"time"_s};
+    std::vector<std::vector<SeriesPoint>> columns;
+    const int stretches = 600;
+    for (const ChartLine &line : lines) {
+        header << u"\"%1 [%2]\""_s.arg(line.name, chartUnitName(m_chart->unit()));
+        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), stretches) : std::vector<SeriesPoint>(stretches));
+    }
+    QByteArray out = header.join(u',').toUtf8() + '\n';
+    for (std::size_t i = 0; i < std::size_t(stretches); ++i) {
+        if (std::ranges::none_of(columns, [i](const auto &column) { return column[i].count > 0; }))
+            continue;
+        out += QDateTime::fromMSecsSinceEpoch(columns.front()[i].at, QTimeZone::UTC).toString(Qt::ISODateWithMs).toLatin1();
+        for (const auto &column : columns) {
+            out += ',';
+            if (column[i].count > 0)
+                out += QByteArray::number(m_chart->unit() == ChartUnit::Percent ? column[i].last * 100 : column[i].last, 'g', 10);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+void ChartCard::exportCsv()
+{
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save as CSV"), m_title + u".csv"_s, tr("Comma-separated values (*.csv)"));
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv()) < 0 || !file.commit())
+        QToolTip::showText(m_more->mapToGlobal(QPoint()), tr("Could not be saved: %1").arg(file.errorString()).toHtmlEscaped(), m_more);
+}
+
+void ChartCard::exportPng()
+{
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save as PNG"), m_title + u".png"_s, tr("PNG picture (*.png)"));
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || !grab().save(&file, "PNG") || !file.commit())
+        QToolTip::showText(m_more->mapToGlobal(QPoint()), tr("Could not be saved: %1").arg(file.errorString()).toHtmlEscaped(), m_more);
+}
+
+} // namespace slipway

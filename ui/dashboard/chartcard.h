@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/widgets.h"
+#include "ui/dashboard/linechart.h"
+
+class QStackedLayout;
+class QTableWidget;
+
+namespace slipway {
+
+/// A chart with its title, legend with newest values, age, the same numbers as a table, and export.
+class ChartCard : public Card
+{
+    Q_OBJECT
+
+public:
+    ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine> &lines, QWidget *parent = nullptr);
+
+    LineChart *chart() const { return m_chart; }
+    QString title() const { return m_title; }
+    void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
+    void setAge(const QString &text, bool isStale);
+    void setTableShown(bool shown);
+    bool isTableShown() const;
+    /// Time and one column a line, in stretches of what is shown; empty fields where nothing was measured.
+    QByteArray csv() const;
+    /// Asks for a file. Errors are said in a tool tip at the button.
+    void exportCsv();
+    void exportPng();
+
+private:
+    void fillTable();
+    QString m_title;
+    LineChart *m_chart;
+    QLabel *m_age;
+    QTableWidget *m_table;
+    QStackedLayout *m_stack;
+    QToolButton *m_tableButton;
+    QToolButton *m_more;
+    class ChartLegend *m_legend;
+};
+
+} // namespace slipway

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/timeseries.h"
+
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace slipway {
+
+/// What the values of a chart are, for ticks, legends and tables.
+enum class ChartUnit { Milliseconds, PerSecond, TokensPerSecond, Requests, Percent };
+
+/// "310 ms", "42.5 tok/s", "3", "63 %".
+QString formatChartValue(double value, ChartUnit unit);
+QString chartUnitName(ChartUnit unit);
+
+/// Round values from 0 to at least @p maximum, some @p wanted of them; whole numbers where the unit counts things.
+QList<double> niceTicks(double maximum, int wanted, ChartUnit unit);
+
+struct TimeTick {
+    qint64 at = 0;
+    QString text = {};
+};
+/// Ticks on whole minutes, quarters or hours of local time, some @p wanted of them within [from, to].
+QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted);
+
+/// Runs of stretches with values. A run ends where nothing was measured for longer than @p gapMs: gaps stay gaps.
+std::vector<std::vector<SeriesPoint>> segmentsOf(const std::vector<SeriesPoint> &points, qint64 gapMs);
+
+/// The last value at or before @p at that is no older than @p gapMs.
+std::optional<std::pair<qint64, double>> valueAt(const TimeSeries &series, qint64 at, qint64 gapMs);
+
+} // namespace slipway

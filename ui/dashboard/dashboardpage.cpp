@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/dashboardpage.h"
+
+#include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
+#include "ui/dashboard/endpointlist.h"
+#include "ui/dashboard/endpointview.h"
+
+#include <QMessageBox>
+#include <QStackedWidget>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry, QWidget *parent)
+    : QWidget(parent), m_session(session), m_cluster(cluster), m_registry(registry), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
+      m_list(new EndpointList(session, this))
+{
+    setObjectName(u"dashboardPage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_list);
+    connect(m_list, &EndpointList::opened, this, &DashboardPage::openEndpoint);
+    connect(m_list, &EndpointList::newDeploymentRequested, this, &DashboardPage::newDeploymentRequested);
+    connect(&registry, &EndpointRegistry::changed, this, &DashboardPage::updateList);
+    connect(m_banner, &Banner::actionTriggered, this, &DashboardPage::refresh);
+    updateList();
+}
+
+DashboardPage::~DashboardPage() = default;
+
+void DashboardPage::updateList()
+{
+    m_list->setEndpoints(m_registry.all());
+}
+
+void DashboardPage::openEndpoint(const Endpoint &endpoint)
+{
+    if (m_view && m_view->endpoint() == endpoint)
+        return;
+    showList();
+    m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack);
+    m_view->restoreState(m_viewState);
+    QString id;
+    for (const EndpointRegistry::Known &known : m_registry.all()) {
+        if (known.endpoint.name == endpoint.name && known.endpoint.target == endpoint.target)
+            id = known.id;
+    }
+    m_view->setRemovable(!id.isEmpty());
+    connect(m_view, &EndpointView::backRequested, this, &DashboardPage::showList);
+    connect(m_view, &EndpointView::playgroundRequested, this, [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
+    connect(m_view, &EndpointView::detailsRequested, this, &DashboardPage::detailsRequested);
+    connect(m_view, &EndpointView::removeRequested, this, [this, id, name = endpoint.name] {
+        auto *question = new QMessageBox(QMessageBox::Question, tr("Remove from list"), tr("Forget the endpoint %1 here?").arg(name), QMessageBox::Cancel, this);
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        question->setTextFormat(Qt::PlainText);
+        question->setInformativeText(tr("Nothing is deleted: what runs in the cluster stays and keeps costing. To delete it, destroy the deployment."));
+        QPushButton *yes = question->addButton(tr("Remove from list"), QMessageBox::AcceptRole);
+        connect(yes, &QPushButton::clicked, this, [this, id] { forget(id); });
+        question->open();
+    });
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    m_list->stop();
+    if (m_shown)
+        m_view->start();
+    Q_EMIT titleChanged(tr("Dashboard ▸ %1").arg(endpoint.name));
+}
+
+void DashboardPage::forget(const QString &id)
+{
+    if (auto forgotten = m_registry.forget(id); !forgotten) {
+        const UserText text = userText(forgotten.error());
+        m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        return;
+    }
+    showList();
+}
+
+void DashboardPage::showList()
+{
+    if (m_view) {
+        m_viewState = m_view->saveState();
+        m_view->stop();
+        m_view->deleteLater();
+        m_view = nullptr;
+    }
+    m_stack->setCurrentWidget(m_list);
+    if (m_shown)
+        m_list->start();
+    Q_EMIT titleChanged(tr("Dashboard"));
+}
+
+void DashboardPage::pageShown()
+{
+    m_shown = true;
+    refresh();
+    if (m_view) {
+        m_view->start();
+        Q_EMIT titleChanged(tr("Dashboard ▸ %1").arg(m_view->endpoint().name));
+    } else {
+        m_list->start();
+    }
+}
+
+void DashboardPage::pageHidden()
+{
+    m_shown = false;
+    m_list->stop();
+    if (m_view)
+        m_view->stop();
+}
+
+void DashboardPage::refresh()
+{
+    if (auto loaded = m_registry.load(); !loaded) {
+        const UserText text = userText(loaded.error());
+        m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        m_banner->setAction(tr("Try again"));
+    } else {
+        m_banner->clear();
+    }
+    if (m_view)
+        m_view->refresh();
+}
+
+bool DashboardPage::goBack()
+{
+    if (!m_view)
+        return false;
+    showList();
+    return true;
+}
+
+QJsonObject DashboardPage::saveState() const
+{
+    return m_view ? m_view->saveState() : m_viewState;
+}
+
+void DashboardPage::restoreState(const QJsonObject &state)
+{
+    m_viewState = state;
+    if (m_view)
+        m_view->restoreState(state);
+}
+
+} // namespace slipway

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/endpointregistry.h"
+#include "session/livecluster.h"
+#include "ui/shell/page.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace slipway {
+
+class Banner;
+class EndpointList;
+class EndpointView;
+
+/// The endpoints, and the one that was chosen. Nothing is asked of a cluster while the page is hidden.
+class DashboardPage : public QWidget, public PageEvents
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry, QWidget *parent = nullptr);
+    ~DashboardPage() override;
+
+    /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
+    void openEndpoint(const Endpoint &endpoint);
+    void showList();
+    EndpointView *view() const { return m_view; }
+
+    void pageShown() override;
+    void pageHidden() override;
+    void refresh() override;
+    bool goBack() override;
+
+    /// Columns, time range and the like, to be kept.
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &state);
+
+Q_SIGNALS:
+    void newDeploymentRequested();
+    void playgroundRequested(const slipway::Endpoint &endpoint);
+    /// Where the person is: "Dashboard", "Dashboard ▸ gemma-prod".
+    void titleChanged(const QString &title);
+    /// For MainWindow::showSidePanel(), which takes the widget over.
+    void detailsRequested(const QString &title, QWidget *content);
+
+private:
+    void updateList();
+    void forget(const QString &id);
+    Session &m_session;
+    LiveCluster &m_cluster;
+    EndpointRegistry &m_registry;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    EndpointList *m_list;
+    EndpointView *m_view = nullptr;
+    QJsonObject m_viewState;
+    bool m_shown = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/endpointcharts.h"
+
+#include "ui/dashboard/endpointwords.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QToolButton>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_monitor(monitor), m_clock(clock), m_ranges(new QButtonGroup(this)), m_grid(new QGridLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(spacing::xs);
+    head->addWidget(titleLabel(tr("Metrics"), this));
+    head->addStretch(1);
+    const std::pair<std::chrono::minutes, QString> ranges[] = {{5min, tr("5 min")}, {15min, tr("15 min")}, {60min, tr("1 h")}, {360min, tr("6 h")}, {1440min, tr("24 h")}};
+    for (const auto &[length, text] : ranges) {
+        auto *button = new QToolButton(this);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAccessibleName(tr("Show the last %1").arg(text));
+        button->setToolTip(button->accessibleName());
+        m_ranges->addButton(button, int(length.count()));
+        head->addWidget(button);
+    }
+    m_ranges->button(int(m_range.count()))->setChecked(true);
+    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int minutes) { setRange(std::chrono::minutes(minutes)); });
+    column->addLayout(head);
+    m_grid->setSpacing(spacing::m);
+    column->addLayout(m_grid);
+
+    add(tr("Time to first token"), ChartUnit::Milliseconds, {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}});
+    add(tr("Output tokens"), ChartUnit::TokensPerSecond, {{EndpointSeries::OutputTokensPerSecond, tr("output")}, {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
+    add(tr("Requests"), ChartUnit::Requests, {{EndpointSeries::Running, tr("running")}, {EndpointSeries::Waiting, tr("waiting")}});
+    add(tr("KV cache in use"), ChartUnit::Percent, {{EndpointSeries::KvCacheUse, tr("used")}});
+    add(tr("Requests finished"), ChartUnit::PerSecond, {{EndpointSeries::RequestsPerSecond, tr("finished")}});
+    add(tr("Latency"), ChartUnit::Milliseconds, {{EndpointSeries::ItlP50, tr("between tokens p50")}, {EndpointSeries::E2eP95, tr("whole answer p95")}});
+    arrange();
+    refresh();
+}
+
+void EndpointCharts::add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines)
+{
+    QList<ChartLine> drawn;
+    Entry entry;
+    for (const auto &[series, name] : lines) {
+        drawn.append({name, &m_monitor.series(series), int(drawn.size())});
+        entry.series.append(series);
+    }
+    entry.card = new ChartCard(title, unit, drawn, this);
+    // The cursor of one is the cursor of all: what happened at the same moment stands on one line.
+    connect(entry.card->chart(), &LineChart::cursorMoved, this, [this](std::optional<qint64> at) {
+        for (ChartCard *card : std::as_const(m_cards))
+            card->chart()->setCursor(at);
+    });
+    m_entries.append(entry);
+    m_cards.append(entry.card);
+}
+
+void EndpointCharts::arrange()
+{
+    const int columns = width() < 700 ? 1 : width() < 1500 ? 2 : 3;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < 3; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards.at(i), i / columns, i % columns);
+}
+
+void EndpointCharts::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void EndpointCharts::setRange(std::chrono::minutes range)
+{
+    m_range = range;
+    if (auto *button = m_ranges->button(int(range.count())))
+        button->setChecked(true);
+    refresh();
+}
+
+void EndpointCharts::setMarks(const QList<ChartMark> &marks)
+{
+    for (ChartCard *card : std::as_const(m_cards))
+        card->chart()->setMarks(marks);
+}
+
+void EndpointCharts::refresh()
+{
+    const QDateTime now = m_clock.now();
+    const qint64 to = now.toMSecsSinceEpoch();
+    const qint64 from = to - std::chrono::milliseconds(m_range).count();
+    // One missed look is no gap; two are.
+    const qint64 gap = m_monitor.period().count() * 5 / 2;
+    const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period());
+    for (const Entry &entry : std::as_const(m_entries)) {
+        QString why;
+        for (const EndpointSeries which : entry.series) {
+            if (why.isEmpty())
+                why = m_monitor.whyEmpty(which);
+        }
+        const bool any = std::ranges::any_of(entry.series, [this](EndpointSeries which) { return !m_monitor.series(which).isEmpty(); });
+        if (any)
+            entry.card->chart()->setEmptyText(tr("No values in this range"), tr("Choose a longer range, or send a request to the endpoint."));
+        else
+            entry.card->chart()->setEmptyText(tr("No values yet"), why.isEmpty() ? tr("The first numbers come once a replica answers.") : why);
+        entry.card->setRange(from, to, gap);
+        entry.card->setAge(any ? age.text : QString(), any && age.isStale);
+    }
+}
+
+} // namespace slipway

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/endpointmonitor.h"
+#include "ui/dashboard/chartcard.h"
+
+class QButtonGroup;
+class QGridLayout;
+
+namespace slipway {
+
+/// The charts of one endpoint: one range, one cursor.
+class EndpointCharts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    EndpointCharts(const EndpointMonitor &monitor, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Draws what the monitor holds now.
+    void refresh();
+    void setMarks(const QList<ChartMark> &marks);
+    std::chrono::minutes range() const { return m_range; }
+    void setRange(std::chrono::minutes range);
+    const QList<ChartCard *> &cards() const { return m_cards; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Entry {
+        ChartCard *card;
+        QList<EndpointSeries> series;
+    };
+    void add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines);
+    void arrange();
+    const EndpointMonitor &m_monitor;
+    const Clock &m_clock;
+    QButtonGroup *m_ranges;
+    QGridLayout *m_grid;
+    QList<Entry> m_entries;
+    QList<ChartCard *> m_cards;
+    std::chrono::minutes m_range{15};
+    int m_columns = 0;
+};
+
+} // namespace slipway

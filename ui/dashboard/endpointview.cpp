@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/endpointview.h"
+
+#include "kube/visibletext.h"
+#include "session/endpointfilters.h"
+#include "session/startuptimeline.h"
+#include "session/targetconnection.h"
+#include "ui/common/datatable.h"
+#include "ui/common/icons.h"
+#include "ui/common/usertext.h"
+#include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/requestpathview.h"
+#include "ui/dashboard/startupview.h"
+#include "ui/resources/logview.h"
+#include "ui/resources/objectpanel.h"
+#include "ui/resources/statedelegate.h"
+#include "ui/resources/watchbanner.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Health = EndpointMonitor::Health;
+
+namespace {
+
+std::shared_ptr<const Recipe> recipeOf(const QString &id)
+{
+    for (const auto &recipe : builtInRecipes()) {
+        if (recipe->id == id)
+            return recipe;
+    }
+    return {};
+}
+
+QWidget *titledCard(const QString &title, QWidget *content, QWidget *parent)
+{
+    auto *card = new Card(parent);
+    auto *name = new QLabel(title, card);
+    QFont strong = name->font();
+    strong.setWeight(QFont::DemiBold);
+    name->setFont(strong);
+    card->content()->addWidget(name);
+    card->content()->addWidget(content);
+    card->content()->addStretch(1);
+    return card;
+}
+
+} // namespace
+
+EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent)
+    : QWidget(parent), m_session(session), m_cluster(cluster), m_monitor(session, endpoint), m_recipe(recipeOf(endpoint.recipeId)),
+      m_pill(new StatusPill(this)), m_sentence(plainLabel({}, this)), m_stamp(secondaryLabel({}, this)), m_banner(new Banner(this)),
+      m_path(new RequestPathView(this)), m_startups(new StartupView(this)), m_charts(new EndpointCharts(m_monitor, session.clock(), this)),
+      m_tabs(new QTabWidget(this)), m_pods(new DataTable(u"endpointPods"_s, this)), m_events(new DataTable(u"endpointEvents"_s, this)),
+      m_podFilter(new EndpointPodFilter(endpoint, this)), m_eventFilter(new EndpointEventFilter(endpoint, this))
+{
+    setObjectName(u"endpointView"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(horizontalLine(this));
+
+    auto *inside = new QWidget;
+    auto *rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
+    rows->setSpacing(spacing::m);
+    rows->addWidget(m_banner);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(spacing::m);
+    top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);
+    top->addWidget(titledCard(tr("Replicas, from created to ready"), m_startups, inside), 2);
+    rows->addLayout(top);
+    rows->addWidget(m_charts);
+    rows->addWidget(makeTabs());
+    rows->addStretch(1);
+    column->addWidget(scrollable(inside, this), 1);
+
+    connect(m_path, &RequestPathView::podActivated, this, &EndpointView::openPod);
+    connect(m_startups, &StartupView::podActivated, this, &EndpointView::openPod);
+    connect(&m_monitor, &EndpointMonitor::updated, this, &EndpointView::showState);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (isConnectedTo(m_session, this->endpoint().target))
+            m_cluster.refresh();
+        else
+            connectCluster();
+    });
+    connect(&cluster, &LiveCluster::stateChanged, this, &EndpointView::updateBanner);
+    connect(&session, &Session::clusterChanged, this, [this] {
+        m_connectError.reset();
+        updateBanner();
+        showState();
+    });
+    connect(&m_connect, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_connectError = outcome ? std::nullopt : std::optional(outcome.error());
+        if (outcome && isRunning())
+            start();
+        updateBanner();
+    });
+    m_tick.setInterval(1s);
+    m_tick.callOnTimeout(this, [this] {
+        m_cluster.events()->refreshAges();
+        m_cluster.pods()->refreshAges();
+        showStartups();
+        m_charts->refresh();
+        const Staleness age = staleness(m_monitor.lastContact(), m_session.clock().now(), m_monitor.period());
+        m_stamp->setText(age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
+        setRole(m_stamp, age.isStale ? "warn" : "secondary");
+    });
+    showState();
+    updateBanner();
+}
+
+EndpointView::~EndpointView() = default;
+
+QWidget *EndpointView::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *rows = new QVBoxLayout(header);
+    rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    rows->setSpacing(spacing::xs);
+    auto *first = new QHBoxLayout;
+    auto *back = new QToolButton(header);
+    back->setIcon(icon(u"chevron-left"_s, this));
+    back->setToolTip(tr("All endpoints (Esc)"));
+    back->setAccessibleName(tr("All endpoints"));
+    connect(back, &QToolButton::clicked, this, &EndpointView::backRequested);
+    auto *name = new ElidedLabel(endpoint().name, Qt::ElideMiddle, header);
+    name->setFont(titleFont(font()));
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_playground = makeButton(tr("Open playground"), "primary", u"chat"_s, header);
+    m_playground->setObjectName(u"openPlayground"_s);
+    connect(m_playground, &QPushButton::clicked, this, &EndpointView::playgroundRequested);
+    QPushButton *again = makeButton(tr("Refresh"), "", u"refresh"_s, header);
+    again->setToolTip(tr("Look now (F5)"));
+    connect(again, &QPushButton::clicked, this, &EndpointView::refresh);
+    m_remove = makeButton(tr("Remove from list"), "quiet", u"cross"_s, header);
+    m_remove->setObjectName(u"removeEndpoint"_s);
+    m_remove->setToolTip(tr("Forgets the endpoint here; what runs in the cluster stays and keeps costing"));
+    connect(m_remove, &QPushButton::clicked, this, &EndpointView::removeRequested);
+    first->addWidget(back);
+    first->addWidget(name);
+    first->addWidget(m_pill);
+    first->addStretch(1);
+    first->addWidget(m_remove);
+    first->addWidget(again);
+    first->addWidget(m_playground);
+    rows->addLayout(first);
+    m_sentence->setObjectName(u"endpointSentence"_s);
+    rows->addWidget(m_sentence);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(spacing::s);
+    auto *url = new ElidedLabel(endpoint().url, Qt::ElideMiddle, header);
+    url->setFont(secondaryFont(monospaceFont(font())));
+    url->setAccessibleName(tr("URL: %1").arg(endpoint().url));
+    auto *copy = new QToolButton(header);
+    copy->setIcon(icon(u"copy"_s, this));
+    copy->setToolTip(tr("Copy the URL"));
+    copy->setAccessibleName(copy->toolTip());
+    copy->setObjectName(u"copyUrl"_s);
+    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(endpoint().url); });
+    auto *facts = new ElidedLabel(QStringList{endpoint().modelIds.value(0), endpoint().target.describe()}.join(u" · "_s), Qt::ElideMiddle, header);
+    facts->setFont(secondaryFont(font()));
+    setRole(facts, "secondary");
+    m_stamp->setWordWrap(false);
+    second->addWidget(url);
+    second->addWidget(copy);
+    second->addWidget(facts, 1);
+    second->addWidget(m_stamp);
+    rows->addLayout(second);
+    return header;
+}
+
+QWidget *EndpointView::makeTabs()
+{
+    m_podFilter->setSourceModel(m_cluster.pods());
+    m_pods->setModel(m_podFilter);
+    m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
+    m_pods->view()->setColumnHidden(PodTableModel::NamespaceColumn, true);
+    m_pods->setColumnWidths({280, 100, 60, 180, 110, 200, 170});
+    m_pods->setEmptyText(tr("No pods"), tr("The pods that the Service selects appear here."));
+    m_eventFilter->setSourceModel(m_cluster.events());
+    m_events->setModel(m_eventFilter);
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    m_events->setColumnWidths({90, 110, 160, 250, 60});
+    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::AscendingOrder);
+    m_events->setEmptyText(tr("No events"), tr("What happens to the endpoint's objects appears here. Kubernetes keeps events for about an hour."));
+    for (const auto &[table, name] : {std::pair(m_events, tr("Events")), std::pair(m_pods, tr("Pods"))}) {
+        auto *holder = new QWidget;
+        auto *rows = new QVBoxLayout(holder);
+        rows->setContentsMargins(0, spacing::s, 0, 0);
+        rows->addWidget(table);
+        m_tabs->addTab(holder, name);
+    }
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(330);
+    connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
+        const auto pod = m_podFilter->index(row, 0).data(PodTableModel::RowRole).value<PodRow>();
+        Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+    });
+    connect(m_events, &DataTable::rowActivated, this, [this](int row) {
+        const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
+        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(m_session, event, this));
+    });
+    return m_tabs;
+}
+
+void EndpointView::setRemovable(bool removable)
+{
+    m_remove->setVisible(removable);
+}
+
+QString EndpointView::sentence() const
+{
+    return m_sentence->text();
+}
+
+void EndpointView::start()
+{
+    const QString nameSpace = endpoint().target.nameSpace;
+    // All namespaces hold this one too; any other would leave the tables empty.
+    if (isConnectedTo(m_session, endpoint().target) && !m_cluster.nameSpace().isEmpty() && m_cluster.nameSpace() != nameSpace)
+        m_cluster.setNamespace(nameSpace);
+    if (!m_lease)
+        m_lease = m_cluster.watch(LiveCluster::Pods | LiveCluster::Events);
+    if (!m_monitor.isRunning())
+        m_monitor.start();
+    m_tick.start();
+    updateBanner();
+}
+
+void EndpointView::stop()
+{
+    m_tick.stop();
+    m_monitor.stop();
+    m_connect.abandon();
+    m_lease.reset();
+}
+
+void EndpointView::refresh()
+{
+    if (!isRunning())
+        return;
+    m_cluster.refresh();
+    m_monitor.start(m_monitor.period());
+}
+
+void EndpointView::connectCluster()
+{
+    m_connectError.reset();
+    m_connect.start([this](std::stop_token stop, ProgressSink) { return connectTarget(m_session, endpoint().target, stop); });
+    updateBanner();
+}
+
+void EndpointView::updateBanner()
+{
+    if (!isConnectedTo(m_session, endpoint().target)) {
+        if (m_connect.isRunning()) {
+            m_banner->display(Banner::Kind::Info, tr("Connecting to %1…").arg(endpoint().target.describe()));
+            m_banner->setAction({});
+        } else if (m_connectError) {
+            const UserText text = userText(*m_connectError);
+            m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+            m_banner->setAction(tr("Connect again"));
+        } else {
+            m_banner->display(Banner::Kind::Info, tr("The cluster of this endpoint is not connected."), tr("Its state, numbers and logs appear once it is: %1").arg(endpoint().target.describe()));
+            m_banner->setAction(tr("Connect"));
+        }
+        return;
+    }
+    showWatchState(*m_banner, m_cluster, LiveCluster::Pods);
+}
+
+void EndpointView::showState()
+{
+    m_pill->set(pillOf(m_monitor.health()), healthName(m_monitor.health()));
+    m_sentence->setText(isConnectedTo(m_session, endpoint().target) ? stateSentence(m_monitor) : tr("State unknown, because its cluster is not connected."));
+    m_path->showState(m_monitor);
+    m_podFilter->setSelector(m_monitor.selector());
+    QSet<QString> names;
+    for (const QJsonObject &pod : m_monitor.pods())
+        names.insert(nameOf(pod));
+    m_eventFilter->setPods(names);
+    showStartups();
+    showMarks();
+    m_charts->refresh();
+    m_playground->setEnabled(m_monitor.health() == Health::Serving);
+    m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model") : tr("Opens once a replica serves"));
+}
+
+void EndpointView::showStartups()
+{
+    QList<StartupTimeline> timelines;
+    const QDateTime now = m_session.clock().now();
+    for (const QJsonObject &pod : m_monitor.pods()) {
+        QList<EventRow> events;
+        for (const EventRow &event : m_cluster.events()->rows()) {
+            if (event.objectUid == uidOf(pod))
+                events.append(event);
+        }
+        timelines.append(startupTimeline(nameOf(pod), podStages(pod, events), m_recipe.get(), now));
+    }
+    m_startups->setTimelines(timelines);
+}
+
+void EndpointView::showMarks()
+{
+    QList<ChartMark> marks;
+    for (int row = 0; row < m_eventFilter->rowCount(); ++row) {
+        const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
+        // Of the normal ones only those that change what serves.
+        const bool warning = event.type == "Warning"_L1;
+        if (warning || event.reason == "ScalingReplicaSet"_L1 || event.reason == "Killing"_L1)
+            marks.append({event.lastSecs * 1000, visibleText(event.reason + u": "_s + event.message), warning});
+    }
+    m_charts->setMarks(marks);
+}
+
+void EndpointView::openPod(const QString &name)
+{
+    for (const QJsonObject &pod : m_monitor.pods()) {
+        if (nameOf(pod) == name)
+            Q_EMIT detailsRequested(name, makePodPanel(m_session, podRowOf(pod), this));
+    }
+}
+
+QJsonObject EndpointView::saveState() const
+{
+    const auto text = [](const DataTable *table) { return QString::fromLatin1(table->saveState().toBase64()); };
+    return {{u"range"_s, int(m_charts->range().count())}, {u"tab"_s, m_tabs->currentIndex()}, {u"pods"_s, text(m_pods)}, {u"events"_s, text(m_events)}};
+}
+
+void EndpointView::restoreState(const QJsonObject &state)
+{
+    if (const int minutes = state.value("range"_L1).toInt(); minutes > 0)
+        m_charts->setRange(std::chrono::minutes(minutes));
+    const auto bytes = [&state](QStringView key) { return QByteArray::fromBase64(state.value(key).toString().toLatin1()); };
+    m_pods->restoreState(bytes(u"pods"));
+    m_events->restoreState(bytes(u"events"));
+    m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));
+}
+
+} // namespace slipway

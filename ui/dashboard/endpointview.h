@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recipe/recipe.h"
+#include "session/endpointmonitor.h"
+#include "session/livecluster.h"
+#include "ui/common/widgets.h"
+
+#include <QTimer>
+
+class QTabWidget;
+
+namespace slipway {
+
+class DataTable;
+class EndpointCharts;
+class EndpointEventFilter;
+class EndpointPodFilter;
+class RequestPathView;
+class StartupView;
+
+/// One endpoint: its state in a sentence, the way of a request, charts, start-up clocks, pods and events.
+class EndpointView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Session and cluster outlive it.
+    EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent = nullptr);
+    ~EndpointView() override;
+
+    const Endpoint &endpoint() const { return m_monitor.endpoint(); }
+    EndpointMonitor &monitor() { return m_monitor; }
+    EndpointCharts *charts() const { return m_charts; }
+    QString sentence() const;
+    /// Whether it may be taken off the list; one that is not remembered cannot.
+    void setRemovable(bool removable);
+
+    /// Watches and asks between these two only.
+    void start();
+    void stop();
+    bool isRunning() const { return m_lease != nullptr; }
+    void refresh();
+
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &state);
+
+Q_SIGNALS:
+    void backRequested();
+    void playgroundRequested();
+    void removeRequested();
+    void detailsRequested(const QString &title, QWidget *content);
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeTabs();
+    void connectCluster();
+    void showState();
+    void showStartups();
+    void showMarks();
+    void updateBanner();
+    void openPod(const QString &name);
+
+    Session &m_session;
+    LiveCluster &m_cluster;
+    EndpointMonitor m_monitor;
+    std::shared_ptr<const Recipe> m_recipe;
+    std::unique_ptr<LiveCluster::Lease> m_lease;
+    TaskHandle m_connect;
+    QTimer m_tick;
+    StatusPill *m_pill;
+    QLabel *m_sentence;
+    QLabel *m_stamp;
+    QPushButton *m_playground;
+    QPushButton *m_remove;
+    Banner *m_banner;
+    RequestPathView *m_path;
+    StartupView *m_startups;
+    EndpointCharts *m_charts;
+    QTabWidget *m_tabs;
+    DataTable *m_pods;
+    DataTable *m_events;
+    EndpointPodFilter *m_podFilter;
+    EndpointEventFilter *m_eventFilter;
+    std::optional<Error> m_connectError;
+};
+
+} // namespace slipway

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/endpointwords.h"
+
+#include "kube/visibletext.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using Health = EndpointMonitor::Health;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EndpointWords", text);
+}
+} // namespace
+
+StatusPill::State pillOf(Health health)
+{
+    switch (health) {
+    case Health::Serving: return StatusPill::State::Good;
+    case Health::Loading: return StatusPill::State::Working;
+    case Health::Unhealthy: return StatusPill::State::Bad;
+    case Health::Unreachable: return StatusPill::State::Warn;
+    case Health::Unknown: break;
+    }
+    return StatusPill::State::Unknown;
+}
+
+QString healthName(Health health)
+{
+    switch (health) {
+    case Health::Serving: return tr("serving");
+    case Health::Loading: return tr("loading");
+    case Health::Unhealthy: return tr("unhealthy");
+    case Health::Unreachable: return tr("unreachable");
+    case Health::Unknown: break;
+    }
+    return tr("unknown");
+}
+
+QString stateSentence(Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas, const std::optional<EndpointMetrics> &metrics)
+{
+    const auto ready = int(std::ranges::count(replicas, Health::Serving, &EndpointMonitor::Replica::health));
+    QStringList facts;
+    if (!replicas.isEmpty())
+        facts << (replicas.size() == 1 ? tr("%1 of 1 replica ready").arg(ready) : tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
+    QString words = visibleText(why);
+    QString sentence;
+    switch (health) {
+    case Health::Serving:
+        sentence = tr("Serving.");
+        if (metrics && metrics->timeToFirstToken.p95)
+            facts << tr("TTFT p95 %1").arg(formatDuration(std::chrono::milliseconds(qRound64(metrics->timeToFirstToken.p95->value * 1000))));
+        words.clear();
+        for (const EndpointMonitor::Replica &replica : replicas) {
+            // One that is ready for Kubernetes and does not answer gets requests that fail.
+            if (replica.podReady && replica.health != Health::Serving)
+                words = tr("%1 is ready and does not answer: %2").arg(replica.pod, visibleText(replica.why));
+        }
+        break;
+    case Health::Loading: sentence = tr("Loading."); break;
+    case Health::Unhealthy: sentence = tr("Not serving."); break;
+    case Health::Unreachable: sentence = tr("Cannot be reached."); break;
+    case Health::Unknown: return words.isEmpty() ? tr("Asking for its state.") : tr("State unknown, because: %1.").arg(words);
+    }
+    if (!facts.isEmpty())
+        sentence += u' ' + facts.join(u", "_s) + u'.';
+    if (!words.isEmpty())
+        sentence += u' ' + words + (words.endsWith(u'.') ? QString() : u"."_s);
+    return sentence;
+}
+
+QString stateSentence(const EndpointMonitor &monitor)
+{
+    return stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics());
+}
+
+Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period)
+{
+    if (!at.isValid())
+        return {};
+    const qint64 age = std::max<qint64>(0, at.msecsTo(now));
+    return {formatAge(std::chrono::seconds(age / 1000)), age > 2 * period.count()};
+}
+
+} // namespace slipway

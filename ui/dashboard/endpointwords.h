@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/endpointmonitor.h"
+#include "ui/common/widgets.h"
+
+namespace slipway {
+
+/// What a state is called and how it looks.
+StatusPill::State pillOf(EndpointMonitor::Health health);
+QString healthName(EndpointMonitor::Health health);
+
+/// "Serving. 2 of 2 replicas ready, TTFT p95 310 ms."
+QString stateSentence(EndpointMonitor::Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas,
+                      const std::optional<EndpointMetrics> &metrics);
+QString stateSentence(const EndpointMonitor &monitor);
+
+/// "12 s ago", and whether that is too old to trust: more than two periods.
+struct Staleness {
+    QString text = {};
+    bool isStale = false;
+};
+Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period);
+
+} // namespace slipway

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/linechart.h"
+
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+LineChart::LineChart(const QString &title, ChartUnit unit, QWidget *parent) : QWidget(parent), m_unit(unit)
+{
+    setAccessibleName(title);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void LineChart::setLines(const QList<ChartLine> &lines)
+{
+    m_lines = lines;
+    rebuild();
+}
+
+void LineChart::setRange(qint64 fromMs, qint64 toMs, qint64 gapMs)
+{
+    m_from = fromMs;
+    m_to = std::max(toMs, fromMs + 1);
+    m_gap = gapMs;
+    rebuild();
+}
+
+void LineChart::setMarks(const QList<ChartMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    update();
+}
+
+void LineChart::setEmptyText(const QString &headline, const QString &explanation)
+{
+    if (headline == m_emptyHeadline && explanation == m_emptyExplanation)
+        return;
+    m_emptyHeadline = headline;
+    m_emptyExplanation = explanation;
+    update();
+}
+
+void LineChart::setCursor(std::optional<qint64> at)
+{
+    if (at == m_cursor)
+        return;
+    m_cursor = at;
+    update();
+}
+
+bool LineChart::hasValues() const
+{
+    return std::ranges::any_of(m_shapes, [](const Shape &shape) { return shape.end.has_value(); });
+}
+
+QColor LineChart::lineColor(int line) const
+{
+    const QList<QColor> colors = chartColors(isDark(palette()));
+    return colors.at(m_lines.value(line).color % colors.size());
+}
+
+QRectF LineChart::plot() const
+{
+    const int text = QFontMetrics(secondaryFont(font())).height();
+    return QRectF(rect()).adjusted(m_axisWidth + spacing::s, text / 2.0 + 2, -spacing::m, -(text + spacing::s));
+}
+
+double LineChart::xOf(qint64 at) const
+{
+    const QRectF area = plot();
+    return area.left() + area.width() * double(at - m_from) / double(m_to - m_from);
+}
+
+double LineChart::yOf(double value) const
+{
+    const QRectF area = plot();
+    const double top = m_ticks.isEmpty() ? 1 : m_ticks.last();
+    return area.bottom() - area.height() * std::clamp(value / top, 0.0, 1.0);
+}
+
+void LineChart::rebuild()
+{
+    // One stretch a pixel: more cannot be seen, and less would hide a spike.
+    const int stretches = std::max(1, width() - m_axisWidth - 24);
+    std::vector<std::vector<SeriesPoint>> points;
+    double maximum = 0;
+    for (const ChartLine &line : std::as_const(m_lines)) {
+        points.push_back(line.series ? line.series->downsampled(m_from, m_to, stretches) : std::vector<SeriesPoint>());
+        for (const SeriesPoint &point : points.back()) {
+            if (point.count > 0 && std::isfinite(point.max))
+                maximum = std::max(maximum, point.max);
+        }
+    }
+    m_ticks = niceTicks(maximum, std::clamp(height() / 40, 3, 6), m_unit);
+    const QFontMetrics metrics(secondaryFont(font()));
+    m_axisWidth = 0;
+    for (const double tick : std::as_const(m_ticks))
+        m_axisWidth = std::max(m_axisWidth, metrics.horizontalAdvance(formatChartValue(tick, m_unit)));
+    m_axisWidth += spacing::xs;
+
+    m_shapes.clear();
+    const qint64 stretch = (m_to - m_from) / stretches;
+    for (const auto &line : points) {
+        Shape shape;
+        for (const auto &segment : segmentsOf(line, std::max(m_gap, 2 * stretch))) {
+            for (std::size_t i = 0; i < segment.size(); ++i) {
+                const SeriesPoint &point = segment[i];
+                const double x = xOf(point.at);
+                const QPointF last(x, yOf(point.last));
+                if (i == 0)
+                    shape.path.moveTo(x, yOf(point.count > 1 ? point.min : point.last));
+                if (point.count > 1) {
+                    shape.path.lineTo(x, yOf(point.min));
+                    shape.path.lineTo(x, yOf(point.max));
+                }
+                shape.path.lineTo(last);
+                shape.end = last;
+            }
+            if (segment.size() == 1)
+                shape.dots.push_back(*shape.end);
+        }
+        m_shapes.push_back(std::move(shape));
+    }
+    setAccessibleDescription(description());
+    update();
+}
+
+QString LineChart::description() const
+{
+    if (!hasValues())
+        return m_emptyHeadline + u' ' + m_emptyExplanation;
+    QStringList parts;
+    for (const ChartLine &line : m_lines) {
+        if (const auto last = line.series ? line.series->last() : std::nullopt; last && !std::isnan(last->second))
+            parts << tr("%1: %2", "line, last value").arg(line.name, formatChartValue(last->second, m_unit));
+    }
+    return parts.join(u", "_s);
+}
+
+void LineChart::drawMark(QPainter &painter, QPointF center, int line) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color(ColorRole::Surface, this), 1));
+    painter.setBrush(lineColor(line));
+    const double r = 4;
+    switch (line % 4) {
+    case 0: painter.drawEllipse(center, r, r); break;
+    case 1: painter.drawRect(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r)); break;
+    case 2: painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1}, {center.x() + r, center.y() + r}, {center.x() - r, center.y() + r}})); break;
+    default: painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1}, {center.x() + r + 1, center.y()}, {center.x(), center.y() + r + 1}, {center.x() - r - 1, center.y()}})); break;
+    }
+    painter.restore();
+}
+
+void LineChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!hasValues()) {
+        paintEmpty(painter);
+        return;
+    }
+    const QRectF area = plot();
+    const QFont small = numberFont(secondaryFont(font()));
+    const QFontMetrics metrics(small);
+    painter.setFont(small);
+    const QColor grid = color(ColorRole::Border, this);
+    const QColor words = color(ColorRole::TextSecondary, this);
+    for (const double tick : std::as_const(m_ticks)) {
+        const double y = std::round(yOf(tick)) + 0.5;
+        painter.setPen(QPen(grid, tick == 0 ? 1 : 0.5));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(words);
+        painter.drawText(QRectF(0, y - metrics.height() / 2.0, m_axisWidth, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, formatChartValue(tick, m_unit));
+    }
+    const int widest = metrics.horizontalAdvance(u"00:00:00"_s) + spacing::l;
+    for (const TimeTick &tick : timeTicks(m_from, m_to, std::max(2, int(area.width()) / widest))) {
+        const double x = std::round(xOf(tick.at)) + 0.5;
+        painter.setPen(QPen(grid, 0.5));
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() + 3));
+        const int half = metrics.horizontalAdvance(tick.text) / 2;
+        if (x - half < area.left() - m_axisWidth || x + half > width())
+            continue;
+        painter.setPen(words);
+        painter.drawText(QRectF(x - half - 2, area.bottom() + 4, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.text);
+    }
+    for (const ChartMark &mark : std::as_const(m_marks)) {
+        if (mark.at < m_from || mark.at > m_to)
+            continue;
+        const double x = xOf(mark.at);
+        const QColor ink = color(mark.isWarning ? ColorRole::Warn : ColorRole::Info, this);
+        painter.setPen(QPen(ink, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        // A triangle warns, a diamond tells.
+        if (mark.isWarning)
+            painter.drawPolygon(QPolygonF({{x, area.top() - 5}, {x + 5, area.top() + 4}, {x - 5, area.top() + 4}}));
+        else
+            painter.drawPolygon(QPolygonF({{x, area.top() - 5}, {x + 4, area.top()}, {x, area.top() + 5}, {x - 4, area.top()}}));
+    }
+    painter.save();
+    painter.setClipRect(area.adjusted(-1, -3, 6, 3));
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
+        painter.setPen(QPen(lineColor(int(i)), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(m_shapes[i].path);
+        painter.setBrush(lineColor(int(i)));
+        for (const QPointF &dot : m_shapes[i].dots)
+            painter.drawEllipse(dot, 1.6, 1.6);
+        if (m_shapes[i].end)
+            drawMark(painter, *m_shapes[i].end, int(i));
+    }
+    painter.restore();
+    paintCursor(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(color(ColorRole::Accent, this), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+void LineChart::paintCursor(QPainter &painter) const
+{
+    if (!m_cursor || *m_cursor < m_from || *m_cursor > m_to)
+        return;
+    const QRectF area = plot();
+    const double x = xOf(*m_cursor);
+    painter.setPen(QPen(color(ColorRole::TextSecondary, this), 1));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    struct Row {
+        QString text;
+        int line = -1;
+    };
+    QList<Row> rows{{QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
+    const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const ChartLine &line = m_lines.at(i);
+        const auto value = line.series ? valueAt(*line.series, *m_cursor, std::max(m_gap, 2 * stretch)) : std::nullopt;
+        rows.append({u"%1  %2"_s.arg(line.name, value ? formatChartValue(value->second, m_unit) : tr("no value")), i});
+        if (value)
+            drawMark(painter, {xOf(value->first), yOf(value->second)}, i);
+    }
+    for (const ChartMark &mark : m_marks) {
+        if (std::abs(xOf(mark.at) - x) < 5 && rows.size() < 8)
+            rows.append({mark.text.left(60), -1});
+    }
+    const QFontMetrics metrics(painter.font());
+    int wide = 0;
+    for (const Row &row : std::as_const(rows))
+        wide = std::max(wide, metrics.horizontalAdvance(row.text));
+    QRectF box(x + spacing::m, area.top() + 2, wide + 36, rows.size() * (metrics.height() + 2) + spacing::s);
+    if (box.right() > width())
+        box.moveRight(x - spacing::m);
+    painter.setPen(QPen(color(ColorRole::Border, this), 1));
+    painter.setBrush(color(ColorRole::SurfaceRaised, this));
+    painter.drawRoundedRect(box, 4, 4);
+    double y = box.top() + spacing::xs;
+    for (const Row &row : std::as_const(rows)) {
+        if (row.line >= 0)
+            drawMark(painter, {box.left() + 13, y + metrics.height() / 2.0}, row.line);
+        painter.setPen(color(row.line < 0 ? ColorRole::TextSecondary : ColorRole::Text, this));
+        painter.drawText(QRectF(box.left() + (row.line < 0 ? 8 : 24), y, wide + 4, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.text);
+        y += metrics.height() + 2;
+    }
+}
+
+void LineChart::paintEmpty(QPainter &painter) const
+{
+    const QRect area = rect().adjusted(spacing::l, spacing::s, -spacing::l, -spacing::s);
+    painter.setPen(QPen(color(ColorRole::Border, this), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), cornerRadius, cornerRadius);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFont small = secondaryFont(font());
+    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const QRect first = QFontMetrics(strong).boundingRect(area, flags, m_emptyHeadline);
+    const QRect second = QFontMetrics(small).boundingRect(area, flags, m_emptyExplanation);
+    int y = area.center().y() - (first.height() + spacing::xs + second.height()) / 2;
+    painter.setFont(strong);
+    painter.setPen(color(ColorRole::TextSecondary, this));
+    painter.drawText(QRect(area.left(), y, area.width(), first.height()), flags, m_emptyHeadline);
+    y += first.height() + spacing::xs;
+    painter.setFont(small);
+    painter.drawText(QRect(area.left(), y, area.width(), second.height() + 2), flags, m_emptyExplanation);
+}
+
+void LineChart::resizeEvent(QResizeEvent *)
+{
+    rebuild();
+}
+
+void LineChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const QRectF area = plot();
+    const double x = event->position().x();
+    if (!hasValues() || x < area.left() || x > area.right()) {
+        Q_EMIT cursorMoved({});
+        return;
+    }
+    Q_EMIT cursorMoved(m_from + qint64(double(m_to - m_from) * (x - area.left()) / area.width()));
+}
+
+void LineChart::leaveEvent(QEvent *)
+{
+    Q_EMIT cursorMoved({});
+}
+
+void LineChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool left = event->key() == Qt::Key_Left;
+    if (left || event->key() == Qt::Key_Right) {
+        const qint64 step = (m_to - m_from) / 60;
+        const qint64 at = m_cursor.value_or(m_to) + (left ? -step : step);
+        Q_EMIT cursorMoved(std::clamp(at, m_from, m_to));
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_cursor) {
+        Q_EMIT cursorMoved({});
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void LineChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+} // namespace slipway

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dashboard/chartscale.h"
+
+#include <QPainterPath>
+#include <QWidget>
+
+namespace slipway {
+
+/// One line of a chart. The series outlives the chart.
+struct ChartLine {
+    QString name = {};
+    const TimeSeries *series = nullptr;
+    int color = 0;              ///< index into chartColors(); the shape of the mark at its end follows it
+};
+
+/// Something that happened, marked on the time axis.
+struct ChartMark {
+    qint64 at = 0;
+    QString text = {};          ///< untrusted
+    bool isWarning = false;
+    bool operator==(const ChartMark &) const = default;
+};
+
+/// Lines over time: spikes stay seen at any zoom, gaps stay gaps, a cursor that charts share. Paints only what changed.
+class LineChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LineChart(const QString &title, ChartUnit unit, QWidget *parent = nullptr);
+
+    void setLines(const QList<ChartLine> &lines);
+    const QList<ChartLine> &lines() const { return m_lines; }
+    ChartUnit unit() const { return m_unit; }
+    /// Time shown, and how long without a value counts as a gap. Draws anew: call it when values have come.
+    void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
+    qint64 from() const { return m_from; }
+    qint64 to() const { return m_to; }
+    qint64 gap() const { return m_gap; }
+    void setMarks(const QList<ChartMark> &marks);
+    /// Instead of lines while there are none.
+    void setEmptyText(const QString &headline, const QString &explanation);
+    /// The time that is pointed at, in any of the linked charts.
+    void setCursor(std::optional<qint64> at);
+    std::optional<qint64> cursorTime() const { return m_cursor; }
+    bool hasValues() const;
+    /// In words, for those who do not see the lines.
+    QString description() const;
+    QColor lineColor(int line) const;
+    /// The mark that stands for a line in legends.
+    void drawMark(QPainter &painter, QPointF center, int line) const;
+
+    QSize sizeHint() const override { return {420, 190}; }
+    QSize minimumSizeHint() const override { return {240, 140}; }
+
+Q_SIGNALS:
+    void cursorMoved(std::optional<qint64> at);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Shape {
+        QPainterPath path;
+        std::vector<QPointF> dots;      // values that stand alone
+        std::optional<QPointF> end;     // the newest value
+    };
+    void rebuild();
+    QRectF plot() const;
+    double xOf(qint64 at) const;
+    double yOf(double value) const;
+    void paintCursor(QPainter &painter) const;
+    void paintEmpty(QPainter &painter) const;
+
+    ChartUnit m_unit;
+    QList<ChartLine> m_lines;
+    QList<ChartMark> m_marks;
+    QString m_emptyHeadline;
+    QString m_emptyExplanation;
+    qint64 m_from = 0;
+    qint64 m_to = 1;
+    qint64 m_gap = 12'500;
+    QList<double> m_ticks;
+    int m_axisWidth = 0;
+    std::vector<Shape> m_shapes;
+    std::optional<qint64> m_cursor;
+};
+
+} // namespace slipway

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/requestpathview.h"
+
+#include "kube/visibletext.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/dashboard/endpointwords.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using Health = EndpointMonitor::Health;
+
+namespace {
+constexpr int maxPods = 8; // more do not fit beside the replicas' clocks; the table below has all
+constexpr int fixedStations = 2;
+constexpr int gap = spacing::s;
+} // namespace
+
+RequestPathView::RequestPathView(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Request path"));
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+}
+
+void RequestPathView::showState(const EndpointMonitor &monitor)
+{
+    const Endpoint &endpoint = monitor.endpoint();
+    const bool asked = monitor.lastContact().isValid();
+    const bool serviceFound = !monitor.selector().isEmpty();
+    QList<Station> stations;
+    const bool reached = asked && monitor.health() != Health::Unreachable && monitor.health() != Health::Unknown;
+    stations.append({tr("API server"), endpoint.target.cluster.isEmpty() ? endpoint.target.kubeContext : endpoint.target.cluster,
+                     reached ? tr("answers") : monitor.why().isEmpty() ? tr("not asked yet") : visibleText(monitor.why()),
+                     reached ? Health::Serving : monitor.health() == Health::Unknown ? Health::Unknown : Health::Unreachable, false});
+    const auto total = monitor.replicas().size();
+    stations.append({tr("Service"), u"%1:%2"_s.arg(endpoint.service).arg(endpoint.port),
+                     !reached           ? tr("not asked")
+                         : !serviceFound ? visibleText(monitor.why())
+                         : total == 0    ? tr("selects no running pod")
+                         : total == 1    ? tr("selects 1 pod, port %1").arg(monitor.targetPort())
+                                         : tr("selects %1 pods, port %2").arg(total).arg(monitor.targetPort()),
+                     !reached ? Health::Unknown : !serviceFound || total == 0 ? Health::Unhealthy : Health::Serving, false});
+    // The ill ones first: they must not be among those that are left out.
+    QList<EndpointMonitor::Replica> replicas = monitor.replicas();
+    if (replicas.size() > maxPods)
+        std::ranges::stable_partition(replicas, [](const auto &replica) { return replica.health != Health::Serving; });
+    m_hidden = int(std::max<qsizetype>(0, replicas.size() - maxPods));
+    for (const EndpointMonitor::Replica &replica : replicas.first(std::min<qsizetype>(maxPods, replicas.size()))) {
+        QString check = healthName(replica.health);
+        if (replica.health == Health::Serving)
+            check = replica.podReady ? tr("Ready, /health answers") : tr("/health answers, not Ready yet");
+        else if (!replica.why.isEmpty())
+            check = (replica.podReady ? tr("Ready, but: %1") : tr("Not ready: %1")).arg(visibleText(replica.why));
+        stations.append({tr("Pod"), replica.pod, check, replica.health, true});
+    }
+    if (stations == m_stations)
+        return;
+    m_stations = stations;
+    m_current = std::min(m_current, int(m_stations.size()) - 1);
+    setAccessibleDescription(description());
+    updateGeometry();
+    update();
+}
+
+QString RequestPathView::description() const
+{
+    QStringList lines;
+    for (const Station &station : m_stations)
+        lines << tr("%1 %2: %3").arg(station.title, station.name, station.check);
+    if (m_hidden > 0)
+        lines << tr("and %1 more pods that serve").arg(m_hidden);
+    return lines.join(u'\n');
+}
+
+int RequestPathView::boxHeight() const
+{
+    return QFontMetrics(font()).height() + QFontMetrics(secondaryFont(font())).height() + 2 * spacing::s;
+}
+
+QSize RequestPathView::sizeHint() const
+{
+    const auto pods = std::max<qsizetype>(1, m_stations.size() - fixedStations);
+    const int more = m_hidden > 0 ? QFontMetrics(font()).height() : 0;
+    return {560, int(pods) * (boxHeight() + gap) - gap + more + 4};
+}
+
+QSize RequestPathView::minimumSizeHint() const
+{
+    return {420, sizeHint().height()};
+}
+
+QRectF RequestPathView::boxOf(int station) const
+{
+    const double link = 34;
+    const double wide = (width() - 2 * link - 4) / 3.0;
+    // Pods carry the longest words and get the room.
+    const double fixed = std::min(wide, 190.0);
+    const auto pods = std::max<qsizetype>(1, m_stations.size() - fixedStations);
+    const double all = double(pods) * (boxHeight() + gap) - gap;
+    if (station < fixedStations)
+        return {2 + station * (fixed + link), 2 + (all - boxHeight()) / 2, fixed, double(boxHeight())};
+    const double x = 2 + 2 * (fixed + link);
+    return {x, 2.0 + (station - fixedStations) * (boxHeight() + gap), width() - x - 2, double(boxHeight())};
+}
+
+void RequestPathView::paintStation(QPainter &painter, int index) const
+{
+    const Station &station = m_stations.at(index);
+    const QRectF box = boxOf(index);
+    const QColor ink = color(StatusPill::roleFor(pillOf(station.health)), this);
+    painter.setPen(QPen(index == m_current && hasFocus() ? color(ColorRole::Accent, this) : station.health == Health::Serving ? color(ColorRole::Border, this) : ink,
+                        index == m_current && hasFocus() ? 2 : 1));
+    painter.setBrush(color(ColorRole::SurfaceRaised, this));
+    painter.drawRoundedRect(box, cornerRadius, cornerRadius);
+    painter.drawPixmap(QRectF(box.left() + 10, box.center().y() - 9, 18, 18).toRect(), iconPixmap(StatusPill::iconFor(pillOf(station.health)), ink, 18, devicePixelRatioF()));
+    const QFont small = secondaryFont(font());
+    const QFontMetrics big(font());
+    const QFontMetrics metrics(small);
+    const double x = box.left() + 36;
+    const double wide = box.right() - x - spacing::s;
+    painter.setFont(font());
+    painter.setPen(color(ColorRole::Text, this));
+    painter.drawText(QRectF(x, box.top() + spacing::s, wide, big.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     big.elidedText(station.isPod ? station.name : station.title, Qt::ElideMiddle, int(wide)));
+    painter.setFont(small);
+    painter.setPen(station.health == Health::Serving || station.health == Health::Unknown ? color(ColorRole::TextSecondary, this) : ink);
+    const QString second = station.isPod || station.health != Health::Serving ? station.check : station.name;
+    painter.drawText(QRectF(x, box.top() + spacing::s + big.height(), wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(second.simplified(), Qt::ElideRight, int(wide)));
+}
+
+void RequestPathView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto link = [&](int from, int to) {
+        const QRectF a = boxOf(from);
+        const QRectF b = boxOf(to);
+        const Health health = m_stations.at(to).health;
+        const QPointF start(a.right(), a.center().y());
+        const QPointF end(b.left(), b.center().y());
+        QPainterPath path(start);
+        const double middle = (start.x() + end.x()) / 2;
+        path.cubicTo({middle, start.y()}, {middle, end.y()}, end);
+        // A broken way is dashed too: colour alone would not tell.
+        painter.setPen(QPen(color(health == Health::Serving ? ColorRole::Good : StatusPill::roleFor(pillOf(health)), this), 1.6,
+                            health == Health::Serving ? Qt::SolidLine : Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+    };
+    if (m_stations.size() < fixedStations)
+        return;
+    link(0, 1);
+    for (int i = fixedStations; i < m_stations.size(); ++i)
+        link(1, i);
+    for (int i = 0; i < m_stations.size(); ++i)
+        paintStation(painter, i);
+    painter.setFont(secondaryFont(font()));
+    painter.setPen(color(ColorRole::TextSecondary, this));
+    const QRectF pods = boxOf(fixedStations);
+    if (m_stations.size() == fixedStations)
+        painter.drawText(pods, Qt::AlignLeft | Qt::AlignVCenter, tr("No pod yet"));
+    if (m_hidden > 0)
+        painter.drawText(QRectF(pods.left(), height() - QFontMetrics(font()).height(), pods.width(), QFontMetrics(font()).height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("and %1 more that serve").arg(m_hidden));
+}
+
+int RequestPathView::podAt(QPointF position) const
+{
+    for (int i = fixedStations; i < m_stations.size(); ++i) {
+        if (boxOf(i).contains(position))
+            return i;
+    }
+    return -1;
+}
+
+void RequestPathView::mouseMoveEvent(QMouseEvent *event)
+{
+    setCursor(podAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void RequestPathView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (const int pod = podAt(event->position()); pod >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT podActivated(m_stations.at(pod).name);
+}
+
+void RequestPathView::keyPressEvent(QKeyEvent *event)
+{
+    const int last = int(m_stations.size()) - 1;
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Right) {
+        m_current = std::min(last, m_current + 1);
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
+        m_current = std::max(0, m_current - 1);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= fixedStations && m_current <= last) {
+        Q_EMIT podActivated(m_stations.at(m_current).name);
+        return;
+    } else {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    update();
+}
+
+bool RequestPathView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (int i = 0; i < m_stations.size(); ++i) {
+            if (boxOf(i).contains(help->pos())) {
+                const Station &station = m_stations.at(i);
+                QToolTip::showText(help->globalPos(), u"%1: %2"_s.arg(station.name, station.check).toHtmlEscaped(), this, boxOf(i).toRect());
+                return true;
+            }
+        }
+        QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace slipway

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resources/objectpanel.h"
+
+#include "kube/eventtablemodel.h"
+#include "kube/nodetablemodel.h"
+#include "kube/podtablemodel.h"
+#include "kube/visibletext.h"
+#include "session/objecttext.h"
+#include "ui/common/format.h"
+#include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
+#include "ui/manifest/codeeditor.h"
+#include "ui/resources/logview.h"
+
+#include <QFormLayout>
+#include <QLocale>
+#include <QTabWidget>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ObjectPanel", text);
+}
+
+QString moment(qint64 secs, const Clock &clock)
+{
+    if (secs <= 0)
+        return {};
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(secs);
+    return u"%1 (%2)"_s.arg(QLocale().toString(time, QLocale::ShortFormat), formatAge(std::chrono::seconds(std::max<qint64>(0, time.secsTo(clock.now())))));
+}
+
+QString labelsText(const Labels &labels)
+{
+    QStringList lines;
+    for (const auto &[key, value] : labels.items())
+        lines << key + u'=' + value;
+    return lines.join(u'\n');
+}
+
+QString containerState(const QJsonObject &status)
+{
+    const QJsonObject state = status.value("state"_L1).toObject();
+    if (const QJsonObject waiting = state.value("waiting"_L1).toObject(); state.contains("waiting"_L1)) {
+        const QString message = waiting.value("message"_L1).toString();
+        return tr("waiting: %1").arg(waiting.value("reason"_L1).toString()) + (message.isEmpty() ? QString() : u'\n' + message);
+    }
+    if (const QJsonObject ended = state.value("terminated"_L1).toObject(); state.contains("terminated"_L1))
+        return tr("ended: %1, exit code %2").arg(ended.value("reason"_L1).toString()).arg(ended.value("exitCode"_L1).toInt());
+    if (state.contains("running"_L1))
+        return status.value("ready"_L1).toBool() ? tr("running, ready") : tr("running, not ready yet");
+    return tr("unknown");
+}
+
+} // namespace
+
+ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock)
+{
+    ObjectPanel::Fields fields{{tr("Status"), pod.status}, {tr("Ready"), tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
+    fields << std::pair(tr("Reason"), pod.reason) << std::pair(tr("Message"), pod.message) << std::pair(tr("Restarts"), QString::number(pod.restarts))
+           << std::pair(tr("Namespace"), pod.nameSpace) << std::pair(tr("Node"), pod.node) << std::pair(tr("Address"), pod.ip) << std::pair(tr("Owner"), pod.owner)
+           << std::pair(tr("Created"), moment(pod.createdSecs, clock)) << std::pair(tr("Ready since"), moment(pod.readySecs, clock))
+           << std::pair(tr("Labels"), labelsText(pod.labels));
+    return fields;
+}
+
+ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock)
+{
+    QStringList accelerators;
+    for (auto it = node.accelerators.begin(); it != node.accelerators.end(); ++it)
+        accelerators << u"%1 × %2"_s.arg(it.value()).arg(it.key());
+    QStringList taints;
+    for (const NodeTaint &taint : node.taints)
+        taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect) : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
+    return {{tr("Status"), node.isReady ? (node.isCordoned ? tr("Ready, cordoned") : tr("Ready")) : tr("Not ready")},
+            {tr("Conditions"), node.troubles.join(u'\n')},
+            {tr("Machine type"), node.machineType},
+            {tr("Zone"), node.zone},
+            {tr("Node pool"), node.nodePool},
+            {tr("Accelerator"), node.acceleratorType},
+            {tr("Allocatable accelerators"), accelerators.join(u'\n')},
+            {tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
+            {tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
+            {tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
+            {tr("Pods at most"), QString::number(node.pods)},
+            {tr("Taints"), taints.join(u'\n')},
+            {tr("Kubelet"), node.version},
+            {tr("Created"), moment(node.createdSecs, clock)},
+            {tr("Labels"), labelsText(node.labels)}};
+}
+
+ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock)
+{
+    return {{tr("Type"), event.type},
+            {tr("Reason"), event.reason},
+            {tr("Message"), event.message},
+            {tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
+            {tr("Container"), event.container},
+            {tr("Namespace"), event.nameSpace},
+            {tr("Times"), QString::number(event.count)},
+            {tr("First seen"), moment(event.firstSecs, clock)},
+            {tr("Last seen"), moment(event.lastSecs, clock)},
+            {tr("From"), event.source}};
+}
+
+ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
+    : QWidget(parent), m_session(session), m_ref(std::move(ref)), m_tabs(new QTabWidget(this)), m_form(new QFormLayout), m_banner(new Banner(this)),
+      m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
+{
+    setObjectName(u"objectPanel"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_banner);
+    column->addWidget(m_tabs, 1);
+    auto *page = new QWidget;
+    page->setLayout(m_form);
+    m_form->setContentsMargins(spacing::m, spacing::m, spacing::m, spacing::m);
+    m_form->setVerticalSpacing(spacing::s);
+    m_form->setHorizontalSpacing(spacing::m);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addFields(fields);
+    m_tabs->addTab(scrollable(page), tr("Details"));
+    if (m_ref.kind.kind == "Pod"_L1) {
+        m_logs = new LogView(session, this);
+        auto *holder = new QWidget;
+        auto *inside = new QVBoxLayout(holder);
+        inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
+        inside->addWidget(m_logs);
+        m_tabs->addTab(holder, tr("Logs"));
+    }
+    m_yaml->setReadOnly(true);
+    // A kind that only discovery knows has fields here and no more.
+    if (!m_ref.kind.plural.isEmpty())
+        m_tabs->addTab(m_yaml, tr("YAML"));
+    else
+        m_yaml->hide();
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_logs && m_tabs->currentIndex() == 1)
+            showLogs();
+    });
+    connect(m_banner, &Banner::actionTriggered, this, &ObjectPanel::load);
+    connect(&m_load, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        if (outcome)
+            return;
+        const UserText text = userText(outcome.error());
+        m_banner->display(Banner::Kind::Warn, outcome.error().kind == ErrorKind::NotFound ? tr("It is gone from the cluster.") : text.headline, text.advice, text.detail);
+        m_banner->setAction(tr("Try again"));
+    });
+    // What reads through the client must end before the client does.
+    connect(&session, &Session::clusterChanged, this, [this] { m_load.abandon(); });
+    load();
+}
+
+ObjectPanel::~ObjectPanel() = default;
+
+void ObjectPanel::load()
+{
+    KubeClient *kube = m_session.kube();
+    if (!kube || m_ref.kind.plural.isEmpty())
+        return;
+    m_banner->clear();
+    m_load.start([kube, ref = m_ref](std::stop_token stop, ProgressSink) { return kube->get(ref, stop); }, [this](const QJsonObject &object) { showObject(object); });
+}
+
+void ObjectPanel::addFields(const Fields &fields)
+{
+    for (const auto &[name, value] : fields) {
+        if (value.isEmpty())
+            continue;
+        QLabel *label = plainLabel(visibleText(value, true), this);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setAccessibleName(name);
+        QLabel *heading = secondaryLabel(name, this);
+        heading->setWordWrap(false);
+        m_form->addRow(heading, label);
+    }
+}
+
+void ObjectPanel::showObject(const QJsonObject &object)
+{
+    const bool first = m_object.isEmpty();
+    m_object = object;
+    m_yaml->setText(objectYaml(object));
+    if (first && m_logs)
+        addPodParts(object);
+    if (m_logs && m_tabs->currentIndex() == 1)
+        showLogs();
+}
+
+void ObjectPanel::addPodParts(const QJsonObject &object)
+{
+    const QJsonObject status = object.value("status"_L1).toObject();
+    Fields fields;
+    for (const auto key : {"initContainerStatuses"_L1, "containerStatuses"_L1}) {
+        for (const QJsonValue &entry : status.value(key).toArray())
+            fields << std::pair(tr("Container %1").arg(entry["name"_L1].toString()), containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
+    }
+    addFields(fields);
+}
+
+void ObjectPanel::showLogs()
+{
+    if (!m_logs)
+        return;
+    m_tabs->setCurrentIndex(1);
+    if (m_logsOpened || m_object.isEmpty())
+        return;
+    m_logsOpened = true;
+    QStringList containers;
+    const QJsonObject spec = m_object.value("spec"_L1).toObject();
+    for (const auto key : {"containers"_L1, "initContainers"_L1}) {
+        for (const QJsonValue &entry : spec.value(key).toArray())
+            containers << entry["name"_L1].toString();
+    }
+    bool restarted = false;
+    const QJsonObject status = m_object.value("status"_L1).toObject();
+    for (const auto key : {"containerStatuses"_L1, "initContainerStatuses"_L1}) {
+        for (const QJsonValue &entry : status.value(key).toArray())
+            restarted = restarted || entry["restartCount"_L1].toInt() > 0;
+    }
+    m_logs->open(m_ref.nameSpace, m_ref.name, containers, restarted);
+}
+
+ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent)
+{
+    return new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name}, fieldsOf(pod, session.clock()), parent);
+}
+
+ObjectPanel *makeNodePanel(Session &session, const NodeRow &node, QWidget *parent)
+{
+    return new ObjectPanel(session, {kinds::nodes(), {}, node.name}, fieldsOf(node, session.clock()), parent);
+}
+
+ObjectPanel *makeEventPanel(Session &session, const EventRow &event, QWidget *parent)
+{
+    // Rows know an event's uid and not its name; what it is about is what one wants to read.
+    ResourceRef ref{{.kind = event.objectKind}, event.objectNamespace, event.objectName};
+    for (const auto &apiVersion : {u"v1"_s, u"apps/v1"_s, u"batch/v1"_s, u"autoscaling/v2"_s, u"policy/v1"_s, u"networking.k8s.io/v1"_s}) {
+        if (const auto kind = wellKnownKind(apiVersion, event.objectKind)) {
+            ref.kind = *kind;
+            break;
+        }
+    }
+    return new ObjectPanel(session, ref, fieldsOf(event, session.clock()), parent);
+}
+
+} // namespace slipway

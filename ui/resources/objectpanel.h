@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+#include "base/taskhandle.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QTabWidget;
+
+namespace slipway {
+
+class Banner;
+class CodeEditor;
+class LogView;
+
+/// The side panel of one object: its fields, the whole as YAML (read-only), and for pods the log.
+/// Reads the object once; shows fields of the row that it was made from at once.
+class ObjectPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Fields = QList<std::pair<QString, QString>>;
+
+    /// @p session outlives it.
+    ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent = nullptr);
+    ~ObjectPanel() override;
+
+    const ResourceRef &ref() const { return m_ref; }
+    void showLogs();
+    LogView *logs() const { return m_logs; }
+
+private:
+    void load();
+    void showObject(const QJsonObject &object);
+    void addFields(const Fields &fields);
+    void addPodParts(const QJsonObject &object);
+
+    Session &m_session;
+    ResourceRef m_ref;
+    QTabWidget *m_tabs;
+    QFormLayout *m_form;
+    Banner *m_banner;
+    CodeEditor *m_yaml;
+    LogView *m_logs = nullptr;
+    bool m_logsOpened = false;
+    QJsonObject m_object;
+    TaskHandle m_load;
+};
+
+struct PodRow;
+struct NodeRow;
+struct EventRow;
+/// What the tables know already, in words.
+ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock);
+ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock);
+ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock);
+
+/// Panels for the rows of the tables.
+ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent);
+ObjectPanel *makeNodePanel(Session &session, const NodeRow &node, QWidget *parent);
+ObjectPanel *makeEventPanel(Session &session, const EventRow &event, QWidget *parent);
+
+} // namespace slipway

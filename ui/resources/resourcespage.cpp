@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resources/resourcespage.h"
+
+#include "ui/common/datatable.h"
+#include "ui/common/format.h"
+#include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
+#include "ui/resources/objectpanel.h"
+#include "ui/resources/statedelegate.h"
+#include "ui/resources/watchbanner.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTabWidget>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent)
+    : QWidget(parent), m_session(session), m_cluster(cluster), m_banner(new Banner(this)), m_content(new QWidget(this)),
+      m_unconnected(new EmptyState(u"resources"_s, tr("No cluster is connected"), tr("Pods, nodes and events of the cluster appear here, live. Connect one on the Home page."), this)),
+      m_tabs(new QTabWidget(m_content)), m_namespace(new QComboBox(m_content)), m_pods(new DataTable(u"pods"_s, this)), m_nodes(new DataTable(u"nodes"_s, this)),
+      m_events(new DataTable(u"events"_s, this))
+{
+    setObjectName(u"resourcesPage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
+    column->setSpacing(spacing::m);
+    column->addWidget(m_banner);
+    column->addWidget(m_unconnected, 1);
+    column->addWidget(m_content, 1);
+    connect(m_unconnected->addAction(tr("Connect")), &QPushButton::clicked, this, &ResourcesPage::connectRequested);
+
+    auto *inside = new QVBoxLayout(m_content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    m_namespace->setObjectName(u"namespaceSelector"_s);
+    m_namespace->setAccessibleName(tr("Namespace"));
+    m_namespace->setToolTip(tr("Namespace of the pods and events; type the name of one that is not listed"));
+    m_namespace->setEditable(true);
+    m_namespace->setInsertPolicy(QComboBox::NoInsert);
+    m_namespace->setMinimumContentsLength(22);
+    auto *corner = new QWidget(m_tabs);
+    auto *cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 0, 0, spacing::xs);
+    auto *label = secondaryLabel(tr("&Namespace"), corner);
+    label->setWordWrap(false);
+    label->setBuddy(m_namespace);
+    cornerRow->addWidget(label);
+    cornerRow->addWidget(m_namespace);
+    m_tabs->setCornerWidget(corner);
+    m_tabs->setDocumentMode(true);
+    for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")), std::pair(m_events, tr("Events"))}) {
+        auto *holder = new QWidget;
+        auto *rows = new QVBoxLayout(holder);
+        rows->setContentsMargins(0, spacing::s, 0, 0);
+        rows->addWidget(table);
+        m_tabs->addTab(holder, name);
+    }
+    inside->addWidget(m_tabs);
+
+    m_pods->setModel(cluster.pods());
+    m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
+    m_pods->setColumnWidths({300, 130, 60, 190, 110, 190, 170});
+    m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
+    m_nodes->setModel(cluster.nodes());
+    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
+    m_nodes->setColumnWidths({230, 140, 130, 130, 160, 70, 90, 220, 110});
+    m_nodes->view()->sortByColumn(NodeTableModel::NameColumn, Qt::AscendingOrder);
+    m_events->setModel(cluster.events());
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    m_events->setColumnWidths({90, 110, 170, 260, 60});
+    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::AscendingOrder);
+
+    connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
+        const PodRow pod = m_cluster.pods()->row(row);
+        Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+    });
+    connect(m_nodes, &DataTable::rowActivated, this, [this](int row) {
+        const NodeRow node = m_cluster.nodes()->rows().at(row);
+        Q_EMIT detailsRequested(node.name, makeNodePanel(m_session, node, this));
+    });
+    connect(m_events, &DataTable::rowActivated, this, [this](int row) {
+        const EventRow event = m_cluster.events()->rows().at(row);
+        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(m_session, event, this));
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        updateLeases();
+        updateState();
+    });
+    const auto chooseNamespace = [this] {
+        const QString text = m_namespace->currentText().trimmed();
+        const int known = m_namespace->findText(text);
+        m_cluster.setNamespace(known >= 0 ? m_namespace->itemData(known).toString() : text);
+        updateState();
+    };
+    connect(m_namespace, &QComboBox::activated, this, chooseNamespace);
+    connect(m_namespace->lineEdit(), &QLineEdit::returnPressed, this, chooseNamespace);
+    connect(m_banner, &Banner::actionTriggered, &cluster, &LiveCluster::refresh);
+    connect(&cluster, &LiveCluster::stateChanged, this, &ResourcesPage::updateState);
+    connect(&session, &Session::clusterChanged, this, [this] {
+        m_namespaces.abandon();
+        if (m_shown)
+            loadNamespaces();
+        updateState();
+    });
+    m_ages.setInterval(1s);
+    m_ages.callOnTimeout(this, [this] {
+        switch (currentKind()) {
+        case LiveCluster::Pods: m_cluster.pods()->refreshAges(); break;
+        case LiveCluster::Nodes: m_cluster.nodes()->refreshAges(); break;
+        case LiveCluster::Events: m_cluster.events()->refreshAges(); break;
+        }
+        updateState();
+    });
+    updateState();
+}
+
+ResourcesPage::~ResourcesPage() = default;
+
+LiveCluster::Kind ResourcesPage::currentKind() const
+{
+    switch (Tab(m_tabs->currentIndex())) {
+    case Tab::Nodes: return LiveCluster::Nodes;
+    case Tab::Events: return LiveCluster::Events;
+    case Tab::Pods: break;
+    }
+    return LiveCluster::Pods;
+}
+
+void ResourcesPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+void ResourcesPage::showPod(const QString &uid)
+{
+    showTab(Tab::Pods);
+    const int row = m_cluster.pods()->rowOf(uid);
+    if (row < 0)
+        return;
+    m_pods->selectRow(row);
+    const PodRow pod = m_cluster.pods()->row(row);
+    Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+}
+
+void ResourcesPage::pageShown()
+{
+    m_shown = true;
+    updateLeases();
+    loadNamespaces();
+    m_ages.start();
+    updateState();
+}
+
+void ResourcesPage::pageHidden()
+{
+    m_shown = false;
+    m_ages.stop();
+    m_namespaces.abandon();
+    updateLeases();
+}
+
+void ResourcesPage::refresh()
+{
+    m_cluster.refresh();
+    loadNamespaces();
+}
+
+void ResourcesPage::updateLeases()
+{
+    if (!m_shown) {
+        m_lease.reset();
+        m_leasedTab = -1;
+        return;
+    }
+    if (m_leasedTab == m_tabs->currentIndex())
+        return;
+    // The new one first: what both want is not started again.
+    auto lease = m_cluster.watch(currentKind());
+    m_lease = std::move(lease);
+    m_leasedTab = m_tabs->currentIndex();
+}
+
+void ResourcesPage::loadNamespaces()
+{
+    const QString all = tr("All namespaces");
+    const auto fill = [this, all](const QStringList &names) {
+        m_namespace->clear();
+        m_namespace->addItem(all, QString());
+        for (const QString &name : names)
+            m_namespace->addItem(name, name);
+        const QString current = m_cluster.nameSpace();
+        if (!current.isEmpty() && !names.contains(current))
+            m_namespace->addItem(current, current);
+        m_namespace->setCurrentIndex(m_namespace->findData(current));
+    };
+    if (m_namespace->count() == 0)
+        fill({});
+    KubeClient *kube = m_session.kube();
+    if (!kube)
+        return;
+    // Who may not list namespaces can type one: nothing is said about it.
+    m_namespaces.start([kube](std::stop_token stop, ProgressSink) { return kube->list(kinds::namespaces(), {.metadataOnly = true}, stop); },
+                       [fill](const ObjectList &list) {
+                           QStringList names;
+                           for (const QJsonObject &item : list.items)
+                               names << nameOf(item);
+                           names.sort();
+                           fill(names);
+                       });
+}
+
+void ResourcesPage::updateState()
+{
+    const bool connected = m_session.kube() != nullptr;
+    m_unconnected->setVisible(!connected);
+    m_content->setVisible(connected);
+    if (!connected) {
+        m_banner->clear();
+        return;
+    }
+    m_namespace->setEnabled(currentKind() != LiveCluster::Nodes);
+    showWatchState(*m_banner, m_cluster, currentKind());
+    const bool synced = m_cluster.isSynced(currentKind());
+    const QString where = m_cluster.nameSpace().isEmpty() ? tr("in the cluster") : tr("in the namespace %1").arg(m_cluster.nameSpace());
+    const QString waiting = tr("Asking the cluster…");
+    m_pods->setEmptyText(synced ? tr("No pods %1").arg(where) : waiting, synced ? tr("Pods appear here as soon as something runs.") : QString());
+    m_nodes->setEmptyText(synced ? tr("No nodes in the cluster") : waiting, synced ? tr("Autopilot and autoscaled node pools make nodes when pods need them.") : QString());
+    m_events->setEmptyText(synced ? tr("No events %1").arg(where) : waiting, synced ? tr("Kubernetes keeps events for about an hour.") : QString());
+    updateCounts();
+}
+
+void ResourcesPage::updateCounts()
+{
+    const auto title = [this](Tab tab, const QString &name, qsizetype count, LiveCluster::Kind kind) {
+        m_tabs->setTabText(int(tab), m_cluster.isSynced(kind) || count > 0 ? u"%1 (%2)"_s.arg(name, formatCount(double(count))) : name);
+    };
+    title(Tab::Pods, tr("Pods"), m_cluster.pods()->rowCount(), LiveCluster::Pods);
+    title(Tab::Nodes, tr("Nodes"), m_cluster.nodes()->rowCount(), LiveCluster::Nodes);
+    title(Tab::Events, tr("Events"), m_cluster.events()->rowCount(), LiveCluster::Events);
+}
+
+QJsonObject ResourcesPage::saveState() const
+{
+    const auto text = [](const DataTable *table) { return QString::fromLatin1(table->saveState().toBase64()); };
+    return {{u"tab"_s, m_tabs->currentIndex()}, {u"pods"_s, text(m_pods)}, {u"nodes"_s, text(m_nodes)}, {u"events"_s, text(m_events)}};
+}
+
+void ResourcesPage::restoreState(const QJsonObject &state)
+{
+    const auto bytes = [&state](QStringView key) { return QByteArray::fromBase64(state.value(key).toString().toLatin1()); };
+    m_pods->restoreState(bytes(u"pods"));
+    m_nodes->restoreState(bytes(u"nodes"));
+    m_events->restoreState(bytes(u"events"));
+    m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));
+}
+
+} // namespace slipway

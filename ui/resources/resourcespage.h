@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/livecluster.h"
+#include "ui/shell/page.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+class QComboBox;
+class QTabWidget;
+
+namespace slipway {
+
+class Banner;
+class DataTable;
+class EmptyState;
+
+/// Pods, nodes and events of the connected cluster, live. Watches what is looked at, and nothing while hidden.
+class ResourcesPage : public QWidget, public PageEvents
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent = nullptr);
+    ~ResourcesPage() override;
+
+    enum class Tab { Pods, Nodes, Events };
+    void showTab(Tab tab);
+    /// Opens the details of one pod, e.g. from the palette.
+    void showPod(const QString &uid);
+
+    void pageShown() override;
+    void pageHidden() override;
+    void refresh() override;
+
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &state);
+
+Q_SIGNALS:
+    /// For MainWindow::showSidePanel(), which takes the widget over.
+    void detailsRequested(const QString &title, QWidget *content);
+    /// There is no cluster yet, and the person wants one: the Home page.
+    void connectRequested();
+
+private:
+    void updateLeases();
+    void updateState();
+    void updateCounts();
+    void loadNamespaces();
+    LiveCluster::Kind currentKind() const;
+
+    Session &m_session;
+    LiveCluster &m_cluster;
+    Banner *m_banner;
+    QWidget *m_content;
+    EmptyState *m_unconnected;
+    QTabWidget *m_tabs;
+    QComboBox *m_namespace;
+    DataTable *m_pods;
+    DataTable *m_nodes;
+    DataTable *m_events;
+    std::unique_ptr<LiveCluster::Lease> m_lease;
+    int m_leasedTab = -1;
+    TaskHandle m_namespaces;
+    QTimer m_ages;
+    bool m_shown = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resources/statedelegate.h"
+
+#include "kube/eventtablemodel.h"
+#include "kube/nodetablemodel.h"
+#include "kube/podtablemodel.h"
+#include "ui/common/icons.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace slipway {
+
+namespace {
+constexpr int iconSize = 15;
+}
+
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem filled = option;
+    initStyleOption(&filled, index);
+    const QString text = filled.text;
+    filled.text.clear();
+    const QWidget *widget = option.widget;
+    QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
+    const StatusPill::State state = m_stateOf(index);
+    const QColor ink = color(StatusPill::roleFor(state), option.palette);
+    const QRect area = option.rect.adjusted(8, 0, -6, 0);
+    painter->drawPixmap(QRect(area.left(), area.center().y() - iconSize / 2, iconSize, iconSize),
+                        iconPixmap(StatusPill::iconFor(state), ink, iconSize, widget ? widget->devicePixelRatioF() : 1));
+    painter->save();
+    painter->setFont(filled.font);
+    painter->setPen(state == StatusPill::State::Good || state == StatusPill::State::Info || state == StatusPill::State::Unknown ? color(ColorRole::Text, option.palette) : ink);
+    const QRect words = area.adjusted(iconSize + 6, 0, 0, 0);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(filled.font).elidedText(text, Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(iconSize + 8, 0);
+}
+
+StatusPill::State podState(const QModelIndex &index)
+{
+    switch (index.data(PodTableModel::SeverityRole).value<PodTableModel::Severity>()) {
+    case PodTableModel::Severity::Fine: return StatusPill::State::Good;
+    case PodTableModel::Severity::Working: return StatusPill::State::Working;
+    case PodTableModel::Severity::Trouble: return StatusPill::State::Bad;
+    case PodTableModel::Severity::Done: return StatusPill::State::Info;
+    }
+    return StatusPill::State::Unknown;
+}
+
+StatusPill::State nodeState(const QModelIndex &index)
+{
+    const auto node = index.data(NodeTableModel::RowRole).value<NodeRow>();
+    if (!node.isReady)
+        return StatusPill::State::Bad;
+    return node.isCordoned || !node.troubles.isEmpty() ? StatusPill::State::Warn : StatusPill::State::Good;
+}
+
+StatusPill::State eventState(const QModelIndex &index)
+{
+    return index.data(EventTableModel::IsWarningRole).toBool() ? StatusPill::State::Warn : StatusPill::State::Info;
+}
+
+} // namespace slipway

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/widgets.h"
+
+#include <QStyledItemDelegate>
+
+namespace slipway {
+
+/// A cell whose text is a state: with the state's icon and colour before it.
+class StateDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using StateOf = std::function<StatusPill::State(const QModelIndex &index)>;
+    StateDelegate(StateOf stateOf, QObject *parent) : QStyledItemDelegate(parent), m_stateOf(std::move(stateOf)) { }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    StateOf m_stateOf;
+};
+
+/// For the status columns of the pod, node and event models, straight or through proxies.
+StatusPill::State podState(const QModelIndex &index);
+StatusPill::State nodeState(const QModelIndex &index);
+StatusPill::State eventState(const QModelIndex &index);
+
+} // namespace slipway

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/livecluster.h"
+
+namespace slipway {
+
+class Banner;
+
+/// Says on @p banner what is wrong with a watch: reconnecting since when, which permission is missing; clears it while all is well.
+void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kind kind);
+
+} // namespace slipway

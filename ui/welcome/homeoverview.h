@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/endpointregistry.h"
+#include "session/session.h"
+#include "ui/common/widgets.h"
+#include "ui/welcome/homepage.h"
+
+namespace slipway {
+
+/// Where one is, what one has and what one left: Home once something is connected or remembered.
+class HomeOverview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HomeOverview(Session &session, EndpointRegistry &registry, QWidget *parent = nullptr);
+    void setUnfinished(const QList<UnfinishedWork> &work);
+    void update();
+
+Q_SIGNALS:
+    void newDeploymentRequested();
+    void doorsRequested();
+    void dashboardRequested();
+    void resourcesRequested();
+    void endpointRequested(const slipway::Endpoint &endpoint);
+    void resumeRequested(const slipway::UnfinishedWork &work);
+    void discardRequested(const slipway::UnfinishedWork &work);
+
+private:
+    void showEndpoints();
+    Session &m_session;
+    EndpointRegistry &m_registry;
+    QLabel *m_account;
+    QLabel *m_target;
+    QLabel *m_cluster;
+    StatusPill *m_pill;
+    Banner *m_insecure;
+    QPushButton *m_resources;
+    QVBoxLayout *m_endpoints;
+    QVBoxLayout *m_unfinished;
+    QWidget *m_unfinishedBox;
+    QPushButton *m_dashboard;
+};
+
+/// At most four sentences, skippable, once.
+class TourCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit TourCard(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void seen();
+};
+
+} // namespace slipway

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/endpointregistry.h"
+#include "session/sandboxprocess.h"
+#include "session/session.h"
+#include "ui/shell/page.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace slipway {
+
+class Card;
+class DoorCard;
+class GoogleDoor;
+class HomeOverview;
+class KubeconfigDoor;
+class SandboxDoor;
+class TourCard;
+
+/// Something that was left midway: a draft of the wizard, or a run that was interrupted.
+struct UnfinishedWork {
+    enum class Kind { Draft, Run };
+    Kind kind = Kind::Draft;
+    QString id = {};
+    QString title = {};
+    QString detail = {};        ///< "vllm-gcsfuse · step 4 of 7 · 3 h ago"
+    bool operator==(const UnfinishedWork &) const = default;
+};
+
+/// The first page: three doors on the first run, then where one is and what one left.
+class HomePage : public QWidget, public PageEvents
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &registry, QWidget *parent = nullptr);
+    ~HomePage() override;
+
+    void setScenarios(const QList<SandboxScenario> &scenarios);
+    void setUnfinished(const QList<UnfinishedWork> &work);
+    /// The tour is shown until it was read or skipped once; the app remembers that.
+    void setTourSeen(bool seen);
+    /// Shows the three doors though something is connected.
+    void showDoors();
+
+    void pageShown() override;
+    void pageHidden() override;
+    void refresh() override;
+    bool goBack() override;
+
+Q_SIGNALS:
+    void newDeploymentRequested();
+    void dashboardRequested();
+    void endpointRequested(const slipway::Endpoint &endpoint);
+    void resourcesRequested();
+    void resumeRequested(const slipway::UnfinishedWork &work);
+    void discardRequested(const slipway::UnfinishedWork &work);
+    void tourSeen();
+    /// A door led somewhere: the session has an account or a cluster now.
+    void connected();
+
+private:
+    void update();
+    void openDoor(int index);
+    Session &m_session;
+    EndpointRegistry &m_registry;
+    QStackedWidget *m_stack;
+    QWidget *m_welcome;
+    HomeOverview *m_summary;
+    GoogleDoor *m_google;
+    KubeconfigDoor *m_kubeconfig;
+    SandboxDoor *m_sandbox;
+    TourCard *m_tour;
+    QPushButton *m_back;
+    QStackedWidget *m_panel;
+    Card *m_panelCard;
+    QWidget *m_filler;
+    QList<DoorCard *> m_doors;
+    bool m_doorsAsked = false;
+    bool m_hasUnfinished = false;
+};
+
+} // namespace slipway
