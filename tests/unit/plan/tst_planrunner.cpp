@@ -117,6 +117,7 @@ class TestPlanRunner : public QObject
 private Q_SLOTS:
     void deploysToAnEndpoint();
     void killedAtAnyWriteItResumesToTheSameEnd();
+    void killedAtAnyWriteItRollsBackToWhatWasThere();
     void killedWhileRollingBackItGoesOnRollingBack();
     void cancelLeavesWhatWasThereBefore();
     void cancelCanLeaveItResumable();
@@ -200,6 +201,36 @@ void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
             QCOMPARE(world.google.count(u"createServiceAccount"_s), 1);
             QVERIFY(world.google.count(u"setAddon"_s) <= 1);
             QVERIFY(world.google.count(u"enableServices"_s) <= 1);
+        }
+    }
+}
+
+void TestPlanRunner::killedAtAnyWriteItRollsBackToWhatWasThere()
+{
+    const QByteArray before = World().state();
+    for (const bool resumeFirst : {false, true}) {
+        bool died = true;
+        for (int dieAt = 1; died; ++dieAt) {
+            QTemporaryDir folder(scratchPattern());
+            World world;
+            {
+                const auto real = open(folder);
+                DyingJournal journal(*real);
+                journal.dieAt = dieAt;
+                PlanRunner runner(journal, world.context());
+                finished(runner.deploy(testPlan(everything), {}, {}, {}), [&journal] { return journal.dead; });
+                died = journal.dead;
+            }
+            const auto journal = open(folder);
+            PlanRunner runner(*journal, world.context());
+            const QString id = ended(journal->runs(false))->first().id;
+            // What the first life captured counts: what it made must not look like something that was there.
+            if (resumeFirst)
+                QVERIFY(ended(runner.resume(id, {}, {}, {}))->succeeded());
+            const auto outcome = ended(runner.rollBack(id, {}, {}));
+            QVERIFY2(outcome && !outcome->error, qPrintable(QString::number(dieAt)));
+            QVERIFY2(outcome->remarks.isEmpty(), qPrintable(outcome->remarks.join(u' ')));
+            QCOMPARE(world.state(), before);
         }
     }
 }
