@@ -11,19 +11,17 @@ namespace slipway::sandbox {
 
 namespace {
 
-// A 3 MiB body cannot hold more nodes than this without aliases that multiply ("billion laughs").
-constexpr std::size_t maxNodes = 2'000'000;
-
 struct TooLarge {};
 
 class Converter
 {
 public:
-    explicit Converter(std::vector<std::string> &duplicates) : m_duplicates(duplicates) { }
+    /// @param maxNodes a text has no more nodes than characters, unless its aliases multiply ("billion laughs")
+    Converter(std::vector<std::string> &duplicates, std::size_t maxNodes) : m_duplicates(duplicates), m_maxNodes(maxNodes) { }
 
     Json convert(const YAML::Node &node, const std::string &path, int depth)
     {
-        if (++m_nodes > maxNodes || depth > 200)
+        if (++m_nodes > m_maxNodes || depth > 200)
             throw TooLarge();
         switch (node.Type()) {
         case YAML::NodeType::Undefined:
@@ -83,20 +81,24 @@ private:
 
     std::vector<std::string> &m_duplicates;
     std::size_t m_nodes = 0;
+    const std::size_t m_maxNodes;
 };
 
 } // namespace
 
 Json::ParseResult parseYaml(std::string_view text)
 {
-    // JSON is YAML, and by far the more common body.
+    // JSON is YAML, and by far the more common body; what only looks like it may still be a flow mapping.
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && text[first] == '{')
-        return Json::parse(text);
+    if (first != std::string_view::npos && (text[first] == '{' || text[first] == '[')) {
+        auto json = Json::parse(text);
+        if (json.ok || json.error == "exceeded max depth")
+            return json;
+    }
     Json::ParseResult result;
     try {
         const YAML::Node node = YAML::Load(std::string(text));
-        result.value = Converter(result.duplicates).convert(node, {}, 0);
+        result.value = Converter(result.duplicates, text.size() + 10'000).convert(node, {}, 0);
         result.ok = true;
     } catch (const YAML::Exception &exception) {
         result.error = std::string("yaml: ") + exception.what();
