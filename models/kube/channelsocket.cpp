@@ -20,7 +20,10 @@ constexpr int pingsBeforeDead = 3;
 constexpr qsizetype maxErrorBytes = 4096;
 } // namespace
 
-ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent) : QObject(parent), m_port(port), m_where(std::move(where))
+ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_where(std::move(where))
 {
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &ChannelSocket::take);
     connect(&m_socket, &QWebSocket::bytesWritten, this, &ChannelSocket::written);
@@ -32,7 +35,9 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent) : QOb
     connect(&m_socket, &QWebSocket::pong, this, [this] { m_unansweredPings = 0; });
     connect(&m_pinger, &QTimer::timeout, this, [this] {
         if (m_unansweredPings++ >= pingsBeforeDead) {
-            finish(fail(ErrorKind::Timeout, u"the port-forward connection does not answer any more"_s, m_where).error());
+            finish(
+                fail(ErrorKind::Timeout, u"the port-forward connection does not answer any more"_s, m_where)
+                    .error());
             m_socket.abort();
             return;
         }
@@ -41,11 +46,14 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent) : QOb
     connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError code) {
         if (m_isOpen && code == QAbstractSocket::RemoteHostClosedError)
             return; // disconnected() follows
-        finish(fail(m_isOpen ? ErrorKind::Network : ErrorKind::Unavailable, redacted(m_socket.errorString()), m_where).error());
+        finish(fail(m_isOpen ? ErrorKind::Network : ErrorKind::Unavailable, redacted(m_socket.errorString()),
+                    m_where)
+                   .error());
     });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {
         if (!m_errorText.isEmpty())
-            finish(fail(ErrorKind::Unavailable, redacted(QString::fromUtf8(m_errorText)).trimmed(), m_where).error());
+            finish(fail(ErrorKind::Unavailable, redacted(QString::fromUtf8(m_errorText)).trimmed(), m_where)
+                       .error());
         else
             finish({});
     });
@@ -54,7 +62,8 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent) : QOb
 Result<> ChannelSocket::open(const SocketAccess &access)
 {
     if (!access.tls.serverName.isEmpty())
-        return fail(ErrorKind::Invalid, u"port-forward cannot verify a certificate by tls-server-name"_s, m_where, u"use the service proxy instead"_s);
+        return fail(ErrorKind::Invalid, u"port-forward cannot verify a certificate by tls-server-name"_s,
+                    m_where, u"use the service proxy instead"_s);
     auto tls = sslConfigurationOf(access.tls);
     if (!tls)
         return std::unexpected(std::move(tls.error()));
@@ -63,12 +72,15 @@ Result<> ChannelSocket::open(const SocketAccess &access)
         m_socket.ignoreSslErrors();
     QUrl asked = access.url;
     asked.setScheme(asked.scheme() == "wss"_L1 ? u"https"_s : u"http"_s);
-    const QUrl proxy = access.proxy.isEmpty() ? proxyFromEnvironment(asked, [](const char *name) { return qEnvironmentVariable(name); }) : access.proxy;
+    const QUrl proxy = access.proxy.isEmpty()
+        ? proxyFromEnvironment(asked, [](const char *name) { return qEnvironmentVariable(name); })
+        : access.proxy;
     if (proxy.isEmpty()) {
         m_socket.setProxy(QNetworkProxy::NoProxy);
     } else {
         const bool socks = proxy.scheme().startsWith("socks5"_L1);
-        m_socket.setProxy(QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, proxy.host(), quint16(proxy.port(socks ? 1080 : 8080)),
+        m_socket.setProxy(QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+                                        proxy.host(), quint16(proxy.port(socks ? 1080 : 8080)),
                                         proxy.userName(), proxy.password()));
     }
     QNetworkRequest request(access.url);
@@ -103,7 +115,8 @@ void ChannelSocket::take(const QByteArray &message)
         // The port number, little endian; anything else is another protocol.
         const bool fits = payload.size() == 2 && (uchar(payload[0]) | uchar(payload[1]) << 8) == m_port;
         if (!fits) {
-            finish(fail(ErrorKind::Unavailable, u"the server speaks another port-forward protocol"_s, m_where).error());
+            finish(fail(ErrorKind::Unavailable, u"the server speaks another port-forward protocol"_s, m_where)
+                       .error());
             m_socket.abort();
         }
         return;

@@ -54,7 +54,8 @@ Task<ChildOutput> runToTheEnd(ChildProcess child, std::stop_token stop)
     process.setArguments(child.arguments);
     process.setProcessEnvironment(child.environment);
     process.setStandardInputFile(QProcess::nullDevice());
-    process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession | QProcess::UnixProcessFlag::CloseFileDescriptors
+    process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
+                                     | QProcess::UnixProcessFlag::CloseFileDescriptors
                                      | QProcess::UnixProcessFlag::ResetSignalHandlers);
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &process, [&] {
         result.output += process.readAllStandardOutput();
@@ -81,9 +82,12 @@ Task<ChildOutput> runToTheEnd(ChildProcess child, std::stop_token stop)
     if (stop.stop_requested() && process.state() != QProcess::NotRunning)
         co_return cancelled();
     if (process.error() == QProcess::FailedToStart)
-        co_return fail(ErrorKind::NotFound, u"%1 cannot be started: %2"_s.arg(child.program, process.errorString()));
+        co_return fail(ErrorKind::NotFound,
+                       u"%1 cannot be started: %2"_s.arg(child.program, process.errorString()));
     if (tooMuch)
-        co_return fail(ErrorKind::Invalid, u"%1 wrote more than %2 KiB and was ended"_s.arg(child.program).arg(child.maxOutputBytes >> 10));
+        co_return fail(
+            ErrorKind::Invalid,
+            u"%1 wrote more than %2 KiB and was ended"_s.arg(child.program).arg(child.maxOutputBytes >> 10));
     if (process.exitStatus() == QProcess::CrashExit)
         co_return fail(ErrorKind::Internal, u"%1 was ended by a signal"_s.arg(child.program));
     result.exitCode = process.exitCode();
@@ -96,11 +100,12 @@ Task<ChildOutput> runChild(ChildProcess child, Clock &clock, std::stop_token sto
 {
     if (stop.stop_requested())
         co_return cancelled();
-    const QString late = u"%1 did not end within %2 s and was killed"_s.arg(child.program).arg(child.timeout.count() / 1000);
+    const QString late =
+        u"%1 did not end within %2 s and was killed"_s.arg(child.program).arg(child.timeout.count() / 1000);
     const auto limit = child.timeout;
-    co_return co_await withDeadline(clock, limit, late, stop, [child = std::move(child)](std::stop_token inner) {
-        return runToTheEnd(child, inner);
-    });
+    co_return co_await withDeadline(
+        clock, limit, late, stop,
+        [child = std::move(child)](std::stop_token inner) { return runToTheEnd(child, inner); });
 }
 
 } // namespace slipway

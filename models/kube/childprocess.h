@@ -13,12 +13,12 @@
 namespace slipway {
 
 struct ChildProcess {
-    QString program = {};           ///< absolute
+    QString program = {}; ///< absolute
     QStringList arguments = {};
     QProcessEnvironment environment = {};
     std::chrono::milliseconds timeout{30'000};
     qint64 maxOutputBytes = 1024 * 1024;
-    qint64 maxErrorBytes = 16 * 1024;   ///< the last ones are kept
+    qint64 maxErrorBytes = 16 * 1024; ///< the last ones are kept
 };
 
 struct ChildOutput {

@@ -24,7 +24,9 @@ Result<QJsonObject> objectOf(const QByteArray &body)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (!document.isObject())
-        return fail(ErrorKind::Invalid, u"the discovery answer is not JSON (%1 at byte %2)"_s.arg(error.errorString()).arg(error.offset));
+        return fail(
+            ErrorKind::Invalid,
+            u"the discovery answer is not JSON (%1 at byte %2)"_s.arg(error.errorString()).arg(error.offset));
     return document.object();
 }
 
@@ -44,13 +46,16 @@ Result<> addAggregated(Discovery &discovery, const QByteArray &body)
             const QJsonObject version = versionValue.toObject();
             const QString versionName = version.value("version"_L1).toString();
             if (version.value("freshness"_L1) == "Stale"_L1)
-                discovery.staleGroupVersions.append(groupName.isEmpty() ? versionName : groupName + u'/' + versionName);
+                discovery.staleGroupVersions.append(groupName.isEmpty() ? versionName
+                                                                        : groupName + u'/' + versionName);
             const QJsonArray resources = version.value("resources"_L1).toArray();
             for (const QJsonValue &resourceValue : resources) {
                 const QJsonObject resource = resourceValue.toObject();
                 DiscoveredKind found;
-                found.kind = {.group = groupName, .version = versionName,
-                              .kind = resource.value("responseKind"_L1).toObject().value("kind"_L1).toString(),
+                found.kind = {.group = groupName,
+                              .version = versionName,
+                              .kind =
+                                  resource.value("responseKind"_L1).toObject().value("kind"_L1).toString(),
                               .plural = resource.value("resource"_L1).toString(),
                               .namespaced = resource.value("scope"_L1) == "Namespaced"_L1};
                 found.verbs = stringsOf(resource.value("verbs"_L1));
@@ -84,7 +89,10 @@ Result<> addResourceList(Discovery &discovery, const QString &groupVersion, cons
             }
             continue;
         }
-        discovery.kinds.append({.kind = {.group = group, .version = version, .kind = resource.value("kind"_L1).toString(), .plural = name,
+        discovery.kinds.append({.kind = {.group = group,
+                                         .version = version,
+                                         .kind = resource.value("kind"_L1).toString(),
+                                         .plural = name,
                                          .namespaced = resource.value("namespaced"_L1).toBool()},
                                 .verbs = stringsOf(resource.value("verbs"_L1)),
                                 .shortNames = stringsOf(resource.value("shortNames"_L1)),
@@ -102,7 +110,8 @@ Result<QStringList> groupVersionsOf(const QByteArray &body)
     const QJsonArray groups = root->value("groups"_L1).toArray();
     for (const QJsonValue &value : groups) {
         const QJsonObject group = value.toObject();
-        QStringList versions = {group.value("preferredVersion"_L1).toObject().value("groupVersion"_L1).toString()};
+        QStringList versions = {
+            group.value("preferredVersion"_L1).toObject().value("groupVersion"_L1).toString()};
         const QJsonArray listed = group.value("versions"_L1).toArray();
         for (const QJsonValue &version : listed)
             versions.append(version.toObject().value("groupVersion"_L1).toString());

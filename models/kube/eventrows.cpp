@@ -63,7 +63,10 @@ struct EventProjection {
         if (row.source.isEmpty())
             row.source = oldSource;
         row.count = seriesCount > 0 ? seriesCount : count > 0 ? count : 1;
-        row.lastSecs = seriesSecs ? seriesSecs : lastSecs ? lastSecs : eventSecs ? eventSecs : metadata.createdSecs;
+        row.lastSecs = seriesSecs ? seriesSecs
+            : lastSecs            ? lastSecs
+            : eventSecs           ? eventSecs
+                                  : metadata.createdSecs;
         row.firstSecs = firstSecs ? firstSecs : eventSecs ? eventSecs : metadata.createdSecs;
         return row;
     }

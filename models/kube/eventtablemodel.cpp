@@ -7,7 +7,10 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-EventTableModel::EventTableModel(const Clock &clock, QObject *parent) : RowTableModel(clock, ColumnCount, LastSeenColumn, parent) { }
+EventTableModel::EventTableModel(const Clock &clock, QObject *parent)
+    : RowTableModel(clock, ColumnCount, LastSeenColumn, parent)
+{
+}
 
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
 {
@@ -15,12 +18,18 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (!event)
         return {};
     switch (role) {
-    case UidRole: return event->uid;
-    case IsWarningRole: return event->type == "Warning"_L1;
-    case ObjectUidRole: return event->objectUid;
-    case RowRole: return QVariant::fromValue(*event);
-    case Qt::ToolTipRole: return index.column() == MessageColumn ? QVariant(visibleText(event->message, true)) : QVariant();
-    case Qt::TextAlignmentRole: return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case UidRole:
+        return event->uid;
+    case IsWarningRole:
+        return event->type == "Warning"_L1;
+    case ObjectUidRole:
+        return event->objectUid;
+    case RowRole:
+        return QVariant::fromValue(*event);
+    case Qt::ToolTipRole:
+        return index.column() == MessageColumn ? QVariant(visibleText(event->message, true)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DisplayRole:
     case SortRole:
         break;
@@ -28,16 +37,22 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return {};
     }
     switch (index.column()) {
-    case LastSeenColumn: return role == SortRole ? QVariant(event->lastSecs) : QVariant(ageText(ageSecs(event->lastSecs)));
-    case TypeColumn: return visibleText(event->type);
-    case ReasonColumn: return visibleText(event->reason);
+    case LastSeenColumn:
+        return role == SortRole ? QVariant(event->lastSecs) : QVariant(ageText(ageSecs(event->lastSecs)));
+    case TypeColumn:
+        return visibleText(event->type);
+    case ReasonColumn:
+        return visibleText(event->reason);
     case ObjectColumn: {
         const QString object = event->objectKind + u'/' + event->objectName;
         return visibleText(event->container.isEmpty() ? object : object + u" ("_s + event->container + u')');
     }
-    case CountColumn: return event->count;
-    case MessageColumn: return visibleText(event->message);
-    default: return {};
+    case CountColumn:
+        return event->count;
+    case MessageColumn:
+        return visibleText(event->message);
+    default:
+        return {};
     }
 }
 
@@ -46,13 +61,20 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case LastSeenColumn: return tr("Last seen");
-    case TypeColumn: return tr("Type");
-    case ReasonColumn: return tr("Reason");
-    case ObjectColumn: return tr("Object");
-    case CountColumn: return tr("Count");
-    case MessageColumn: return tr("Message");
-    default: return {};
+    case LastSeenColumn:
+        return tr("Last seen");
+    case TypeColumn:
+        return tr("Type");
+    case ReasonColumn:
+        return tr("Reason");
+    case ObjectColumn:
+        return tr("Object");
+    case CountColumn:
+        return tr("Count");
+    case MessageColumn:
+        return tr("Message");
+    default:
+        return {};
     }
 }
 

@@ -12,18 +12,19 @@ namespace slipway {
 struct EventRow {
     QString uid = {};
     QString nameSpace = {};
-    QString type = {};              ///< Normal or Warning
+    QString type = {}; ///< Normal or Warning
     QString reason = {};
-    QString message = {};           ///< untrusted
+    QString message = {}; ///< untrusted
     QString objectKind = {};
     QString objectName = {};
     QString objectNamespace = {};
     QString objectUid = {};
-    QString container = {};         ///< from fieldPath spec.containers{name}
-    QString source = {};            ///< reportingController or source.component
+    QString container = {}; ///< from fieldPath spec.containers{name}
+    QString source = {}; ///< reportingController or source.component
     int count = 1;
-    qint64 firstSecs = 0;           ///< since 1970
-    qint64 lastSecs = 0;            ///< series.lastObservedTime, lastTimestamp, eventTime, creationTimestamp: the first that is there
+    qint64 firstSecs = 0; ///< since 1970
+    qint64 lastSecs =
+        0; ///< series.lastObservedTime, lastTimestamp, eventTime, creationTimestamp: the first that is there
     bool operator==(const EventRow &) const = default;
 };
 
@@ -32,7 +33,15 @@ class EventTableModel : public RowTableModel<EventRow>
     Q_OBJECT
 
 public:
-    enum Column { LastSeenColumn, TypeColumn, ReasonColumn, ObjectColumn, CountColumn, MessageColumn, ColumnCount };
+    enum Column {
+        LastSeenColumn,
+        TypeColumn,
+        ReasonColumn,
+        ObjectColumn,
+        CountColumn,
+        MessageColumn,
+        ColumnCount
+    };
     enum Role { SortRole = Qt::UserRole, UidRole, IsWarningRole, ObjectUidRole, RowRole };
 
     explicit EventTableModel(const Clock &clock, QObject *parent = nullptr);

@@ -54,9 +54,14 @@ Result<QString> keyOf(ExecCommand command)
 class ExecCredentials : public KubeCredentialSource
 {
 public:
-    ExecCredentials(KubeContext context, ExecConsent &consent, Clock &clock, ExecLimits limits, QProcessEnvironment environment)
-        : m_context(std::move(context)), m_config(m_context.user.exec.value_or(ExecConfig())), m_consent(consent), m_clock(clock),
-          m_limits(limits), m_environment(std::move(environment))
+    ExecCredentials(KubeContext context, ExecConsent &consent, Clock &clock, ExecLimits limits,
+                    QProcessEnvironment environment)
+        : m_context(std::move(context))
+        , m_config(m_context.user.exec.value_or(ExecConfig()))
+        , m_consent(consent)
+        , m_clock(clock)
+        , m_limits(limits)
+        , m_environment(std::move(environment))
     {
     }
 
@@ -78,17 +83,21 @@ public:
 private:
     bool isFresh(const KubeCredential &credential) const
     {
-        return !credential.expires.isValid() || m_clock.now().addSecs(m_limits.slack.count()) < credential.expires;
+        return !credential.expires.isValid()
+            || m_clock.now().addSecs(m_limits.slack.count()) < credential.expires;
     }
     std::unexpected<Error> failed(ErrorKind kind, const QString &detail) const
     {
-        return fail(kind, detail, m_context.user.position.toString(), redacted(visibleText(m_config.installHint.left(2000), true)));
+        return fail(kind, detail, m_context.user.position.toString(),
+                    redacted(visibleText(m_config.installHint.left(2000), true)));
     }
 
     Task<KubeCredential> fetch(std::stop_token stop)
     {
         if (m_config.interactive == ExecConfig::Interactive::Always)
-            co_return fail(ErrorKind::Invalid, u"the exec plugin insists on a terminal (interactiveMode: Always)"_s, m_context.user.position.toString());
+            co_return fail(ErrorKind::Invalid,
+                           u"the exec plugin insists on a terminal (interactiveMode: Always)"_s,
+                           m_context.user.position.toString());
         auto command = co_await resolve(stop);
         if (!command)
             co_return std::unexpected(std::move(command.error()));
@@ -98,13 +107,20 @@ private:
             co_return std::unexpected(std::move(agreed.error()));
         m_refused = !*agreed;
         if (m_refused) {
-            Error error = failed(ErrorKind::Unauthorized, u"running \"%1\" for credentials was not allowed"_s.arg(command->commandLine())).error();
+            Error error =
+                failed(ErrorKind::Unauthorized,
+                       u"running \"%1\" for credentials was not allowed"_s.arg(command->commandLine()))
+                    .error();
             error.reason = u"ExecNotAllowed"_s;
             error.hint.clear();
             co_return std::unexpected(std::move(error));
         }
-        ChildProcess child{.program = command->program, .arguments = m_config.arguments, .environment = m_environment,
-                           .timeout = m_limits.timeout, .maxOutputBytes = m_limits.maxOutputBytes, .maxErrorBytes = m_limits.maxErrorBytes};
+        ChildProcess child{.program = command->program,
+                           .arguments = m_config.arguments,
+                           .environment = m_environment,
+                           .timeout = m_limits.timeout,
+                           .maxOutputBytes = m_limits.maxOutputBytes,
+                           .maxErrorBytes = m_limits.maxErrorBytes};
         if (!m_loginPath.isEmpty())
             child.environment.insert(u"PATH"_s, m_loginPath); // the plugin calls tools from there in turn
         for (const auto &[name, value] : std::as_const(m_config.environment))
@@ -120,34 +136,44 @@ private:
             co_return std::unexpected(std::move(error).within(u"exec plugin"_s));
         }
         if (ran->exitCode != 0)
-            co_return failed(ErrorKind::Unauthorized, u"%1 ended with exit status %2: %3"_s.arg(m_config.command).arg(ran->exitCode).arg(lastWords(ran->errors)));
+            co_return failed(ErrorKind::Unauthorized,
+                             u"%1 ended with exit status %2: %3"_s.arg(m_config.command)
+                                 .arg(ran->exitCode)
+                                 .arg(lastWords(ran->errors)));
         auto credential = parse(ran->output);
         if (!credential)
             co_return std::unexpected(std::move(credential.error()));
         // Slack would make a short-lived token useless; one that is already over would loop for ever.
         if (credential->expires.isValid() && credential->expires <= m_clock.now())
-            co_return failed(ErrorKind::Unauthorized, u"%1 returned a credential that expired at %2"_s.arg(m_config.command, credential->expires.toString(Qt::ISODate)));
+            co_return failed(ErrorKind::Unauthorized,
+                             u"%1 returned a credential that expired at %2"_s.arg(
+                                 m_config.command, credential->expires.toString(Qt::ISODate)));
         m_cached = *credential;
         co_return credential;
     }
 
     Task<ExecCommand> resolve(std::stop_token stop)
     {
-        ExecCommand command{.arguments = m_config.arguments, .environment = m_config.environment, .kubeContext = m_context.name,
+        ExecCommand command{.arguments = m_config.arguments,
+                            .environment = m_config.environment,
+                            .kubeContext = m_context.name,
                             .file = m_context.user.position.file};
         if (m_config.command.contains(u'/')) {
             command.program = m_config.command;
         } else {
-            command.program = QStandardPaths::findExecutable(m_config.command, m_environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts));
+            command.program = QStandardPaths::findExecutable(
+                m_config.command, m_environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts));
             if (command.program.isEmpty()) {
                 auto path = co_await loginShellPath(m_environment, m_clock, stop);
                 if (!path)
                     co_return std::unexpected(std::move(path.error()));
-                command.program = QStandardPaths::findExecutable(m_config.command, path->split(u':', Qt::SkipEmptyParts));
+                command.program =
+                    QStandardPaths::findExecutable(m_config.command, path->split(u':', Qt::SkipEmptyParts));
                 m_loginPath = *path;
             }
             if (command.program.isEmpty())
-                co_return failed(ErrorKind::NotFound, u"the exec plugin %1 is not in PATH"_s.arg(visibleText(m_config.command)));
+                co_return failed(ErrorKind::NotFound,
+                                 u"the exec plugin %1 is not in PATH"_s.arg(visibleText(m_config.command)));
         }
         auto key = co_await onWorker([command] { return keyOf(command); });
         if (!key)
@@ -166,7 +192,8 @@ private:
             if (m_context.tls.insecureSkipVerify)
                 cluster.insert("insecure-skip-tls-verify"_L1, true);
             if (!m_context.tls.caCertificatesPem.isEmpty())
-                cluster.insert("certificate-authority-data"_L1, QString::fromLatin1(m_context.tls.caCertificatesPem.toBase64()));
+                cluster.insert("certificate-authority-data"_L1,
+                               QString::fromLatin1(m_context.tls.caCertificatesPem.toBase64()));
             if (!m_context.proxy.isEmpty())
                 cluster.insert("proxy-url"_L1, m_context.proxy.toString(QUrl::FullyEncoded));
             if (m_context.disableCompression)
@@ -175,7 +202,9 @@ private:
                 cluster.insert("config"_L1, m_context.cluster.execExtension);
             spec.insert("cluster"_L1, cluster);
         }
-        return QString::fromUtf8(QJsonDocument(QJsonObject{{u"kind"_s, u"ExecCredential"_s}, {u"apiVersion"_s, m_config.apiVersion}, {u"spec"_s, spec}})
+        return QString::fromUtf8(QJsonDocument(QJsonObject{{u"kind"_s, u"ExecCredential"_s},
+                                                           {u"apiVersion"_s, m_config.apiVersion},
+                                                           {u"spec"_s, spec}})
                                      .toJson(QJsonDocument::Compact));
     }
 
@@ -186,23 +215,31 @@ private:
         if (object.isEmpty() || object.value("kind"_L1) != "ExecCredential"_L1)
             return failed(ErrorKind::Invalid, u"%1 printed no ExecCredential"_s.arg(m_config.command));
         if (object.value("apiVersion"_L1).toString() != m_config.apiVersion)
-            return failed(ErrorKind::Invalid, u"%1 answered in the version %2; the kubeconfig asks for %3"_s.arg(m_config.command,
-                              visibleText(object.value("apiVersion"_L1).toString().left(100)), m_config.apiVersion));
+            return failed(ErrorKind::Invalid,
+                          u"%1 answered in the version %2; the kubeconfig asks for %3"_s.arg(
+                              m_config.command,
+                              visibleText(object.value("apiVersion"_L1).toString().left(100)),
+                              m_config.apiVersion));
         const QJsonObject status = object.value("status"_L1).toObject();
         KubeCredential credential;
         credential.bearerToken = Secret(status.value("token"_L1).toString().toUtf8());
         credential.clientCertificatePem = status.value("clientCertificateData"_L1).toString().toUtf8();
         credential.clientKeyPem = Secret(status.value("clientKeyData"_L1).toString().toUtf8());
         if (credential.clientCertificatePem.isEmpty() != credential.clientKeyPem.isEmpty())
-            return failed(ErrorKind::Invalid, u"%1 returned a client certificate or key without the other"_s.arg(m_config.command));
+            return failed(
+                ErrorKind::Invalid,
+                u"%1 returned a client certificate or key without the other"_s.arg(m_config.command));
         if (credential.bearerToken.isEmpty() && credential.clientCertificatePem.isEmpty())
-            return failed(ErrorKind::Invalid, u"%1 returned neither a token nor a client certificate"_s.arg(m_config.command));
+            return failed(ErrorKind::Invalid,
+                          u"%1 returned neither a token nor a client certificate"_s.arg(m_config.command));
         if (credential.bearerToken.reveal().contains('\n') || credential.bearerToken.reveal().contains('\r'))
-            return failed(ErrorKind::Invalid, u"%1 returned a token with a line break in it"_s.arg(m_config.command));
+            return failed(ErrorKind::Invalid,
+                          u"%1 returned a token with a line break in it"_s.arg(m_config.command));
         if (const QString expires = status.value("expirationTimestamp"_L1).toString(); !expires.isEmpty()) {
             credential.expires = QDateTime::fromString(expires, Qt::ISODateWithMs).toUTC();
             if (!credential.expires.isValid())
-                return failed(ErrorKind::Invalid, u"%1 returned an expirationTimestamp that is no time"_s.arg(m_config.command));
+                return failed(ErrorKind::Invalid,
+                              u"%1 returned an expirationTimestamp that is no time"_s.arg(m_config.command));
         }
         return credential;
     }
@@ -229,10 +266,12 @@ QString ExecCommand::commandLine() const
     return context.execCommandLine();
 }
 
-std::unique_ptr<KubeCredentialSource> makeExecCredentials(KubeContext context, ExecConsent &consent, Clock &clock, ExecLimits limits,
+std::unique_ptr<KubeCredentialSource> makeExecCredentials(KubeContext context, ExecConsent &consent,
+                                                          Clock &clock, ExecLimits limits,
                                                           QProcessEnvironment environment)
 {
-    return std::make_unique<ExecCredentials>(std::move(context), consent, clock, limits, std::move(environment));
+    return std::make_unique<ExecCredentials>(std::move(context), consent, clock, limits,
+                                             std::move(environment));
 }
 
 } // namespace slipway

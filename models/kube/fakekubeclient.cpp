@@ -110,10 +110,13 @@ QJsonObject FakeKubeClient::put(QJsonObject object)
     QJsonObject metadata = object.value("metadata"_L1).toObject();
     const QJsonObject old = isNew ? QJsonObject() : before->value("metadata"_L1).toObject();
     if (!metadata.contains("uid"_L1))
-        metadata.insert("uid"_L1, isNew ? QUuid::createUuidV5(QUuid(), key + QString::number(m_lastVersion)).toString(QUuid::WithoutBraces)
-                                        : old.value("uid"_L1).toString());
+        metadata.insert("uid"_L1,
+                        isNew ? QUuid::createUuidV5(QUuid(), key + QString::number(m_lastVersion))
+                                    .toString(QUuid::WithoutBraces)
+                              : old.value("uid"_L1).toString());
     if (!metadata.contains("creationTimestamp"_L1))
-        metadata.insert("creationTimestamp"_L1, isNew ? u"2026-11-21T10:00:00Z"_s : old.value("creationTimestamp"_L1).toString());
+        metadata.insert("creationTimestamp"_L1,
+                        isNew ? u"2026-11-21T10:00:00Z"_s : old.value("creationTimestamp"_L1).toString());
     metadata.insert("resourceVersion"_L1, QString::number(++m_lastVersion));
     object.insert("metadata"_L1, metadata);
     m_objects.insert(key, object);
@@ -132,7 +135,8 @@ void FakeKubeClient::take(const QString &kind, const QString &nameSpace, const Q
     tell(u"DELETED"_s, gone);
 }
 
-std::optional<QJsonObject> FakeKubeClient::object(const QString &kind, const QString &nameSpace, const QString &name) const
+std::optional<QJsonObject> FakeKubeClient::object(const QString &kind, const QString &nameSpace,
+                                                  const QString &name) const
 {
     const auto found = m_objects.constFind(keyOf(kind, nameSpace, name));
     return found != m_objects.constEnd() ? std::optional(*found) : std::nullopt;
@@ -158,7 +162,8 @@ void FakeKubeClient::hangNext(const QString &verb, const QString &kind)
     m_scripted.append({verb, kind, {}, 1});
 }
 
-void FakeKubeClient::setLogs(const QString &nameSpace, const QString &pod, const QString &container, const QStringList &lines, bool previous)
+void FakeKubeClient::setLogs(const QString &nameSpace, const QString &pod, const QString &container,
+                             const QStringList &lines, bool previous)
 {
     m_logs.insert(nameSpace + u'/' + pod + u'/' + container + (previous ? u"?previous"_s : QString()), lines);
 }
@@ -175,7 +180,8 @@ void FakeKubeClient::endWatches(std::optional<Error> error)
 
 QByteArray FakeKubeClient::lineOf(const QString &type, const QJsonObject &object)
 {
-    return QJsonDocument(QJsonObject{{u"type"_s, type}, {u"object"_s, object}}).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(QJsonObject{{u"type"_s, type}, {u"object"_s, object}}).toJson(QJsonDocument::Compact)
+        + '\n';
 }
 
 bool FakeKubeClient::isWatchedBy(const OpenWatch &watch, const QJsonObject &object)
@@ -240,11 +246,29 @@ Task<Discovery> FakeKubeClient::discovery(bool, std::stop_token stop)
     Discovery found;
     found.kinds = m_kinds;
     found.staleGroupVersions = m_stale;
-    for (const ResourceKind &kind : {kinds::pods(), kinds::events(), kinds::nodes(), kinds::namespaces(), kinds::services(), kinds::configMaps(),
-                                     kinds::secrets(), kinds::serviceAccounts(), kinds::persistentVolumeClaims(), kinds::persistentVolumes(),
-                                     kinds::resourceQuotas(), kinds::limitRanges(), kinds::deployments(), kinds::replicaSets(), kinds::statefulSets(),
-                                     kinds::daemonSets(), kinds::jobs(), kinds::storageClasses(), kinds::csiDrivers(), kinds::customResourceDefinitions()})
-        found.kinds.append({.kind = kind, .verbs = {u"create"_s, u"delete"_s, u"get"_s, u"list"_s, u"patch"_s, u"update"_s, u"watch"_s}});
+    for (const ResourceKind &kind : {kinds::pods(),
+                                     kinds::events(),
+                                     kinds::nodes(),
+                                     kinds::namespaces(),
+                                     kinds::services(),
+                                     kinds::configMaps(),
+                                     kinds::secrets(),
+                                     kinds::serviceAccounts(),
+                                     kinds::persistentVolumeClaims(),
+                                     kinds::persistentVolumes(),
+                                     kinds::resourceQuotas(),
+                                     kinds::limitRanges(),
+                                     kinds::deployments(),
+                                     kinds::replicaSets(),
+                                     kinds::statefulSets(),
+                                     kinds::daemonSets(),
+                                     kinds::jobs(),
+                                     kinds::storageClasses(),
+                                     kinds::csiDrivers(),
+                                     kinds::customResourceDefinitions()})
+        found.kinds.append(
+            {.kind = kind,
+             .verbs = {u"create"_s, u"delete"_s, u"get"_s, u"list"_s, u"patch"_s, u"update"_s, u"watch"_s}});
     co_return found;
 }
 
@@ -254,7 +278,9 @@ Task<QJsonObject> FakeKubeClient::get(ResourceRef ref, std::stop_token stop)
         co_return std::unexpected(std::move(entered.error()));
     const auto found = object(ref.kind.kind, ref.kind.namespaced ? ref.nameSpace : QString(), ref.name);
     if (!found) {
-        Error error = fail(ErrorKind::NotFound, u"%1 \"%2\" not found"_s.arg(ref.kind.plural, ref.name), u"GET "_s + ref.toString()).error();
+        Error error = fail(ErrorKind::NotFound, u"%1 \"%2\" not found"_s.arg(ref.kind.plural, ref.name),
+                           u"GET "_s + ref.toString())
+                          .error();
         error.reason = u"NotFound"_s;
         error.httpStatus = 404;
         co_return std::unexpected(std::move(error));
@@ -267,7 +293,9 @@ Task<QJsonObject> FakeKubeClient::getMetadata(ResourceRef ref, std::stop_token s
     auto found = co_await get(ref, stop);
     if (!found)
         co_return found;
-    co_return QJsonObject{{u"kind"_s, u"PartialObjectMetadata"_s}, {u"apiVersion"_s, u"meta.k8s.io/v1"_s}, {u"metadata"_s, found->value("metadata"_L1)}};
+    co_return QJsonObject{{u"kind"_s, u"PartialObjectMetadata"_s},
+                          {u"apiVersion"_s, u"meta.k8s.io/v1"_s},
+                          {u"metadata"_s, found->value("metadata"_L1)}};
 }
 
 Task<ObjectList> FakeKubeClient::list(ResourceKind kind, ListOptions options, std::stop_token stop)
@@ -281,15 +309,18 @@ Task<ObjectList> FakeKubeClient::list(ResourceKind kind, ListOptions options, st
     ObjectList list;
     list.resourceVersion = QString::number(m_lastVersion);
     for (const QJsonObject &candidate : std::as_const(m_objects)) {
-        if (candidate.value("kind"_L1) != kind.kind || (!options.nameSpace.isEmpty() && namespaceOf(candidate) != options.nameSpace))
+        if (candidate.value("kind"_L1) != kind.kind
+            || (!options.nameSpace.isEmpty() && namespaceOf(candidate) != options.nameSpace))
             continue;
-        if (selector->matches(candidate.value("metadata"_L1).toObject().value("labels"_L1).toObject()) && matchesFields(candidate, options.fieldSelector))
+        if (selector->matches(candidate.value("metadata"_L1).toObject().value("labels"_L1).toObject())
+            && matchesFields(candidate, options.fieldSelector))
             list.items.append(candidate);
     }
     co_return list;
 }
 
-Task<QByteArray> FakeKubeClient::listPage(ResourceKind kind, ListOptions options, QString, std::stop_token stop)
+Task<QByteArray> FakeKubeClient::listPage(ResourceKind kind, ListOptions options, QString,
+                                          std::stop_token stop)
 {
     auto found = co_await list(kind, options, stop);
     if (!found)
@@ -297,12 +328,16 @@ Task<QByteArray> FakeKubeClient::listPage(ResourceKind kind, ListOptions options
     QJsonArray items;
     for (const QJsonObject &item : std::as_const(found->items))
         items.append(item);
-    co_return QJsonDocument(QJsonObject{{u"kind"_s, kind.kind + u"List"_s}, {u"apiVersion"_s, kind.apiVersion()},
-                                        {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, found->resourceVersion}}}, {u"items"_s, items}})
+    co_return QJsonDocument(
+        QJsonObject{{u"kind"_s, kind.kind + u"List"_s},
+                    {u"apiVersion"_s, kind.apiVersion()},
+                    {u"metadata"_s, QJsonObject{{u"resourceVersion"_s, found->resourceVersion}}},
+                    {u"items"_s, items}})
         .toJson(QJsonDocument::Compact);
 }
 
-Task<std::unique_ptr<WatchStream>> FakeKubeClient::watch(ResourceKind kind, WatchOptions options, std::stop_token stop)
+Task<std::unique_ptr<WatchStream>> FakeKubeClient::watch(ResourceKind kind, WatchOptions options,
+                                                         std::stop_token stop)
 {
     if (auto entered = co_await enter(u"watch"_s, kind.kind, kind.kind, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -313,13 +348,15 @@ Task<std::unique_ptr<WatchStream>> FakeKubeClient::watch(ResourceKind kind, Watc
             if (isWatchedBy(*opened, candidate))
                 lines += lineOf(u"ADDED"_s, candidate);
         }
-        const QJsonObject metadata{{u"resourceVersion"_s, QString::number(m_lastVersion)},
-                                   {u"annotations"_s, QJsonObject{{u"k8s.io/initial-events-end"_s, u"true"_s}}}};
+        const QJsonObject metadata{
+            {u"resourceVersion"_s, QString::number(m_lastVersion)},
+            {u"annotations"_s, QJsonObject{{u"k8s.io/initial-events-end"_s, u"true"_s}}}};
         lines += lineOf(u"BOOKMARK"_s, {{u"kind"_s, kind.kind}, {u"metadata"_s, metadata}});
     } else {
         const qint64 since = options.resourceVersion.toLongLong();
         if (since < m_compacted) {
-            Error error = fail(ErrorKind::Expired, u"The resourceVersion for the provided watch is too old."_s).error();
+            Error error =
+                fail(ErrorKind::Expired, u"The resourceVersion for the provided watch is too old."_s).error();
             error.reason = u"Expired"_s;
             error.httpStatus = 410;
             co_return std::unexpected(std::move(error));
@@ -353,7 +390,9 @@ Task<Written> FakeKubeClient::create(QJsonObject object, ApplyMode mode, std::st
     if (auto entered = co_await enter(u"create"_s, kind, label, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
     if (this->object(kind, namespaceOf(object), nameOf(object))) {
-        Error error = fail(ErrorKind::AlreadyExists, u"%1 already exists"_s.arg(objectLabel(object)), u"POST "_s + objectLabel(object)).error();
+        Error error = fail(ErrorKind::AlreadyExists, u"%1 already exists"_s.arg(objectLabel(object)),
+                           u"POST "_s + objectLabel(object))
+                          .error();
         error.reason = u"AlreadyExists"_s;
         error.httpStatus = 409;
         co_return std::unexpected(std::move(error));
@@ -363,16 +402,19 @@ Task<Written> FakeKubeClient::create(QJsonObject object, ApplyMode mode, std::st
 
 Task<Written> FakeKubeClient::apply(QJsonObject object, ApplyOptions options, std::stop_token stop)
 {
-    const QString label = objectLabel(object) + (options.mode == ApplyMode::DryRun ? u" (dry-run)"_s : QString());
+    const QString label =
+        objectLabel(object) + (options.mode == ApplyMode::DryRun ? u" (dry-run)"_s : QString());
     if (auto entered = co_await enter(u"apply"_s, object.value("kind"_L1).toString(), label, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    auto kind = co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
+    auto kind =
+        co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
     if (!kind)
         co_return std::unexpected(std::move(kind.error()));
     co_return co_await store(object, true, options.mode);
 }
 
-Task<Written> FakeKubeClient::patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode, std::stop_token stop, QString)
+Task<Written> FakeKubeClient::patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode,
+                                    std::stop_token stop, QString)
 {
     const QString label = ref.toString() + (mode == ApplyMode::DryRun ? u" (dry-run)"_s : QString());
     if (auto entered = co_await enter(u"patch"_s, ref.kind.kind, label, stop); !entered)
@@ -397,13 +439,15 @@ Task<QJsonObject> FakeKubeClient::remove(ResourceRef ref, DeleteOptions options,
     const QString nameSpace = ref.kind.namespaced ? ref.nameSpace : QString();
     const auto known = object(ref.kind.kind, nameSpace, ref.name);
     if (!known) {
-        Error error = fail(ErrorKind::NotFound, u"%1 \"%2\" not found"_s.arg(ref.kind.plural, ref.name)).error();
+        Error error =
+            fail(ErrorKind::NotFound, u"%1 \"%2\" not found"_s.arg(ref.kind.plural, ref.name)).error();
         error.reason = u"NotFound"_s;
         error.httpStatus = 404;
         co_return std::unexpected(std::move(error));
     }
     if (!options.uid.isEmpty() && options.uid != uidOf(*known))
-        co_return fail(ErrorKind::Conflict, u"the uid in the precondition (%1) does not match the object's"_s.arg(options.uid));
+        co_return fail(ErrorKind::Conflict,
+                       u"the uid in the precondition (%1) does not match the object's"_s.arg(options.uid));
     if (options.mode == ApplyMode::Persist)
         take(ref.kind.kind, nameSpace, ref.name);
     co_return QJsonObject();
@@ -431,7 +475,8 @@ private:
 };
 } // namespace
 
-Task<std::unique_ptr<LogStream>> FakeKubeClient::logs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop)
+Task<std::unique_ptr<LogStream>> FakeKubeClient::logs(QString nameSpace, QString pod, LogOptions options,
+                                                      std::stop_token stop)
 {
     if (auto entered = co_await enter(u"logs"_s, u"Pod"_s, nameSpace + u'/' + pod, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -440,7 +485,8 @@ Task<std::unique_ptr<LogStream>> FakeKubeClient::logs(QString nameSpace, QString
     if (found == m_logs.constEnd() && !options.container.isEmpty())
         found = m_logs.constFind(nameSpace + u'/' + pod + u'/' + suffix);
     if (found == m_logs.constEnd())
-        co_return fail(options.previous ? ErrorKind::Invalid : ErrorKind::NotFound, u"no logs of pod \"%1\""_s.arg(pod));
+        co_return fail(options.previous ? ErrorKind::Invalid : ErrorKind::NotFound,
+                       u"no logs of pod \"%1\""_s.arg(pod));
     QList<LogLine> lines;
     for (const QString &text : *found)
         lines.append({.text = text});
@@ -453,9 +499,19 @@ namespace {
 class NamedTarget : public HttpTransport
 {
 public:
-    NamedTarget(FakeTransport &transport, const ProxyTarget &target) : m_transport(transport), m_target(target) { }
-    Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override { return m_transport.send(renamed(request), stop); }
-    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override { return m_transport.open(renamed(request), stop); }
+    NamedTarget(FakeTransport &transport, const ProxyTarget &target)
+        : m_transport(transport)
+        , m_target(target)
+    {
+    }
+    Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override
+    {
+        return m_transport.send(renamed(request), stop);
+    }
+    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override
+    {
+        return m_transport.open(renamed(request), stop);
+    }
 
 private:
     HttpRequest renamed(HttpRequest request) const
@@ -475,7 +531,8 @@ std::unique_ptr<HttpTransport> FakeKubeClient::proxyTransport(ProxyTarget target
     return std::make_unique<NamedTarget>(m_proxied, target);
 }
 
-Task<HttpResponse> FakeKubeClient::raw(QByteArray method, QByteArray pathAndQuery, QByteArray, std::stop_token stop)
+Task<HttpResponse> FakeKubeClient::raw(QByteArray method, QByteArray pathAndQuery, QByteArray,
+                                       std::stop_token stop)
 {
     const QString label = QString::fromLatin1(method + ' ' + pathAndQuery);
     if (auto entered = co_await enter(u"raw"_s, {}, label, stop); !entered)

@@ -24,7 +24,8 @@ public:
     QJsonObject put(QJsonObject object);
     /// As if somebody else had deleted it.
     void take(const QString &kind, const QString &nameSpace, const QString &name);
-    std::optional<QJsonObject> object(const QString &kind, const QString &nameSpace, const QString &name) const;
+    std::optional<QJsonObject> object(const QString &kind, const QString &nameSpace,
+                                      const QString &name) const;
     QList<QJsonObject> objects(const QString &kind = {}) const;
 
     /// The next call of @p verb (get, list, watch, create, apply, patch, remove, logs, review, version, discovery) on
@@ -32,7 +33,8 @@ public:
     void failNext(const QString &verb, const QString &kind, Error error, int times = 1);
     /// The next call of @p verb on @p kind waits until it is cancelled.
     void hangNext(const QString &verb, const QString &kind);
-    void setLogs(const QString &nameSpace, const QString &pod, const QString &container, const QStringList &lines, bool previous = false);
+    void setLogs(const QString &nameSpace, const QString &pod, const QString &container,
+                 const QStringList &lines, bool previous = false);
     /// All allowed until told otherwise. "verb group/plural/subresource", e.g. "create apps/deployments", "get /pods/log".
     void deny(const QString &verbAndResource) { m_denied.insert(verbAndResource); }
     void setVersion(KubeVersion version) { m_version = std::move(version); }
@@ -46,7 +48,11 @@ public:
     /// Breaks every open watch with @p error, or ends it cleanly with nothing.
     void endWatches(std::optional<Error> error = {});
     /// Forgets the history: watches from before now end as Expired.
-    void compact() { m_history.clear(); m_compacted = m_lastVersion; }
+    void compact()
+    {
+        m_history.clear();
+        m_compacted = m_lastVersion;
+    }
 
     /// "apply Deployment/ns/name", "get Pod/ns/name", …: every call in order, dry runs with " (dry-run)" at the end.
     const QStringList &calls() const { return m_calls; }
@@ -58,15 +64,20 @@ public:
     Task<QJsonObject> get(ResourceRef ref, std::stop_token stop) override;
     Task<QJsonObject> getMetadata(ResourceRef ref, std::stop_token stop) override;
     Task<ObjectList> list(ResourceKind kind, ListOptions options, std::stop_token stop) override;
-    Task<QByteArray> listPage(ResourceKind kind, ListOptions options, QString continueToken, std::stop_token stop) override;
-    Task<std::unique_ptr<WatchStream>> watch(ResourceKind kind, WatchOptions options, std::stop_token stop) override;
+    Task<QByteArray> listPage(ResourceKind kind, ListOptions options, QString continueToken,
+                              std::stop_token stop) override;
+    Task<std::unique_ptr<WatchStream>> watch(ResourceKind kind, WatchOptions options,
+                                             std::stop_token stop) override;
     Task<Written> create(QJsonObject object, ApplyMode mode, std::stop_token stop) override;
     Task<Written> apply(QJsonObject object, ApplyOptions options, std::stop_token stop) override;
-    Task<Written> patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode, std::stop_token stop, QString subresource = {}) override;
+    Task<Written> patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode,
+                        std::stop_token stop, QString subresource = {}) override;
     Task<QJsonObject> remove(ResourceRef ref, DeleteOptions options, std::stop_token stop) override;
-    Task<std::unique_ptr<LogStream>> logs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop) override;
+    Task<std::unique_ptr<LogStream>> logs(QString nameSpace, QString pod, LogOptions options,
+                                          std::stop_token stop) override;
     std::unique_ptr<HttpTransport> proxyTransport(ProxyTarget target) override;
-    Task<HttpResponse> raw(QByteArray method, QByteArray pathAndQuery, QByteArray body, std::stop_token stop) override;
+    Task<HttpResponse> raw(QByteArray method, QByteArray pathAndQuery, QByteArray body,
+                           std::stop_token stop) override;
     Task<AccessAnswer> selfSubjectAccessReview(AccessQuestion question, std::stop_token stop) override;
     Task<KubeIdentity> whoAmI(std::stop_token stop) override;
 

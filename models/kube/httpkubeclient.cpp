@@ -25,7 +25,8 @@ constexpr qsizetype maxRequestBytes = 3 * 1024 * 1024;
 constexpr auto jsonType = "application/json";
 constexpr auto metadataType = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
 constexpr auto metadataListType = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
-constexpr auto aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json";
+constexpr auto aggregatedType =
+    "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json";
 
 /// "?a=b&c=d" from what is not empty.
 class Query
@@ -50,7 +51,10 @@ Result<QJsonObject> objectOf(const QByteArray &body, const QString &where)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (!document.isObject())
-        return fail(ErrorKind::Internal, u"the answer is not a JSON object (%1 at byte %2)"_s.arg(error.errorString()).arg(error.offset), where);
+        return fail(
+            ErrorKind::Internal,
+            u"the answer is not a JSON object (%1 at byte %2)"_s.arg(error.errorString()).arg(error.offset),
+            where);
     return document.object();
 }
 
@@ -64,7 +68,8 @@ QJsonObject applicable(QJsonObject object)
 {
     object.remove("status"_L1);
     QJsonObject metadata = object.value("metadata"_L1).toObject();
-    for (const auto key : {"managedFields"_L1, "creationTimestamp"_L1, "generation"_L1, "selfLink"_L1, "uid"_L1})
+    for (const auto key :
+         {"managedFields"_L1, "creationTimestamp"_L1, "generation"_L1, "selfLink"_L1, "uid"_L1})
         metadata.remove(key);
     object.insert("metadata"_L1, metadata);
     return object;
@@ -80,21 +85,30 @@ int leadingNumber(const QString &text)
 
 } // namespace
 
-HttpKubeClient::HttpKubeClient(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, Clock &clock, TransportFactory factory)
-    : m_context(std::move(context)), m_sender(m_context, std::move(credentials), clock, std::move(factory))
+HttpKubeClient::HttpKubeClient(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                               Clock &clock, TransportFactory factory)
+    : m_context(std::move(context))
+    , m_sender(m_context, std::move(credentials), clock, std::move(factory))
 {
 }
 
 HttpRequest HttpKubeClient::request(const QByteArray &method, const QByteArray &pathAndQuery) const
 {
-    return {.method = method, .url = m_sender.url(pathAndQuery), .headers = {{"Accept", jsonType}}, .timeout = requestTimeout};
+    return {.method = method,
+            .url = m_sender.url(pathAndQuery),
+            .headers = {{"Accept", jsonType}},
+            .timeout = requestTimeout};
 }
 
-Task<HttpKubeClient::Answer> HttpKubeClient::call(HttpRequest request, RequestSender::Retry retry, std::stop_token stop)
+Task<HttpKubeClient::Answer> HttpKubeClient::call(HttpRequest request, RequestSender::Retry retry,
+                                                  std::stop_token stop)
 {
     if (request.body.size() > maxRequestBytes) {
-        Error error = fail(ErrorKind::Invalid, u"the object has %1 MiB; the API server takes at most 3 MiB"_s.arg(double(request.body.size()) / 1048576.0, 0, 'f', 1),
-                           request.describe()).error();
+        Error error = fail(ErrorKind::Invalid,
+                           u"the object has %1 MiB; the API server takes at most 3 MiB"_s.arg(
+                               double(request.body.size()) / 1048576.0, 0, 'f', 1),
+                           request.describe())
+                          .error();
         error.reason = u"RequestEntityTooLarge"_s;
         error.httpStatus = 413;
         co_return std::unexpected(std::move(error));
@@ -103,11 +117,13 @@ Task<HttpKubeClient::Answer> HttpKubeClient::call(HttpRequest request, RequestSe
     if (!response)
         co_return std::unexpected(std::move(response.error()));
     if (!response->isSuccess())
-        co_return std::unexpected(errorOfAnswer(response->status, response->headers, response->body, request.describe()));
+        co_return std::unexpected(
+            errorOfAnswer(response->status, response->headers, response->body, request.describe()));
     co_return Answer{std::move(response->body), std::move(response->headers), response->status};
 }
 
-Task<QJsonObject> HttpKubeClient::callForObject(HttpRequest request, RequestSender::Retry retry, std::stop_token stop)
+Task<QJsonObject> HttpKubeClient::callForObject(HttpRequest request, RequestSender::Retry retry,
+                                                std::stop_token stop)
 {
     auto answer = co_await call(request, retry, stop);
     if (!answer)
@@ -123,17 +139,21 @@ Task<Written> HttpKubeClient::write(HttpRequest request, RequestSender::Retry re
     auto object = objectOf(answer->body, request.describe());
     if (!object)
         co_return std::unexpected(std::move(object.error()));
-    co_return Written{.object = *std::move(object), .warnings = warningsOf(answer->headers), .created = answer->status == 201};
+    co_return Written{.object = *std::move(object),
+                      .warnings = warningsOf(answer->headers),
+                      .created = answer->status == 201};
 }
 
-Task<std::unique_ptr<HttpStream>> HttpKubeClient::openOk(HttpRequest request, std::shared_ptr<void> *keep, std::stop_token stop)
+Task<std::unique_ptr<HttpStream>> HttpKubeClient::openOk(HttpRequest request, std::shared_ptr<void> *keep,
+                                                         std::stop_token stop)
 {
     auto opened = co_await m_sender.open(request, stop);
     if (!opened)
         co_return std::unexpected(std::move(opened.error()));
     if (const int status = opened->stream->status(); status != 200) {
         auto body = co_await opened->stream->readAll(maxErrorBytes, stop);
-        co_return std::unexpected(errorOfAnswer(status, opened->stream->headers(), body.value_or(QByteArray()), request.describe()));
+        co_return std::unexpected(errorOfAnswer(status, opened->stream->headers(),
+                                                body.value_or(QByteArray()), request.describe()));
     }
     *keep = opened->keep;
     co_return std::move(opened->stream);
@@ -146,7 +166,8 @@ Task<KubeVersion> HttpKubeClient::version(std::stop_token stop)
         co_return std::unexpected(std::move(object.error()).within(u"version"_s));
     co_return KubeVersion{.gitVersion = object->value("gitVersion"_L1).toString(),
                           .major = leadingNumber(object->value("major"_L1).toString()),
-                          .minor = leadingNumber(object->value("minor"_L1).toString()), // EKS and GKE write "33+"
+                          .minor =
+                              leadingNumber(object->value("minor"_L1).toString()), // EKS and GKE write "33+"
                           .platform = object->value("platform"_L1).toString()};
 }
 
@@ -190,7 +211,8 @@ Task<> HttpKubeClient::discoverRoot(QByteArray root, Discovery *into, std::stop_
 
 Task<> HttpKubeClient::discoverVersion(QString groupVersion, Discovery *into, std::stop_token stop)
 {
-    const QByteArray path = groupVersion.contains(u'/') ? "/apis/" + groupVersion.toLatin1() : "/api/" + groupVersion.toLatin1();
+    const QByteArray path =
+        groupVersion.contains(u'/') ? "/apis/" + groupVersion.toLatin1() : "/api/" + groupVersion.toLatin1();
     auto answer = co_await call(request("GET", path), {.allowed = false}, stop);
     if (!answer) {
         const ErrorKind kind = answer.error().kind;
@@ -221,7 +243,8 @@ Task<QJsonObject> HttpKubeClient::getMetadata(ResourceRef ref, std::stop_token s
     co_return object;
 }
 
-Task<QByteArray> HttpKubeClient::listPage(ResourceKind kind, ListOptions options, QString continueToken, std::stop_token stop)
+Task<QByteArray> HttpKubeClient::listPage(ResourceKind kind, ListOptions options, QString continueToken,
+                                          std::stop_token stop)
 {
     Query query;
     query.add("labelSelector", options.labelSelector).add("fieldSelector", options.fieldSelector);
@@ -229,7 +252,8 @@ Task<QByteArray> HttpKubeClient::listPage(ResourceKind kind, ListOptions options
         query.addNumber("limit", options.pageSize);
     // A continue token carries its version; sending one beside it is refused.
     if (continueToken.isEmpty())
-        query.add("resourceVersion", options.resourceVersion).add("resourceVersionMatch", options.resourceVersionMatch);
+        query.add("resourceVersion", options.resourceVersion)
+            .add("resourceVersionMatch", options.resourceVersionMatch);
     else
         query.add("continue", continueToken);
     HttpRequest ask = request("GET", kind.path(options.nameSpace) + query);
@@ -282,7 +306,8 @@ Task<ObjectList> HttpKubeClient::list(ResourceKind kind, ListOptions options, st
     }
 }
 
-Task<std::unique_ptr<WatchStream>> HttpKubeClient::watch(ResourceKind kind, WatchOptions options, std::stop_token stop)
+Task<std::unique_ptr<WatchStream>> HttpKubeClient::watch(ResourceKind kind, WatchOptions options,
+                                                         std::stop_token stop)
 {
     Query query;
     query.add("watch", true).add("allowWatchBookmarks", true);
@@ -306,10 +331,12 @@ Task<std::unique_ptr<WatchStream>> HttpKubeClient::watch(ResourceKind kind, Watc
 Task<Written> HttpKubeClient::create(QJsonObject object, ApplyMode mode, std::stop_token stop)
 {
     const QString label = u"create %1"_s.arg(objectLabel(object));
-    auto kind = co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
+    auto kind =
+        co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
     if (!kind)
         co_return std::unexpected(std::move(kind.error()).within(label));
-    const QString nameSpace = namespaceOf(object).isEmpty() && kind->namespaced ? m_context.nameSpace : namespaceOf(object);
+    const QString nameSpace =
+        namespaceOf(object).isEmpty() && kind->namespaced ? m_context.nameSpace : namespaceOf(object);
     Query query;
     query.add("fieldManager", u"slipway"_s).add("fieldValidation", u"Strict"_s);
     if (mode == ApplyMode::DryRun)
@@ -328,12 +355,16 @@ Task<Written> HttpKubeClient::apply(QJsonObject object, ApplyOptions options, st
     const QString label = u"apply %1"_s.arg(objectLabel(object));
     if (nameOf(object).isEmpty())
         co_return fail(ErrorKind::Invalid, u"an object without metadata.name cannot be applied"_s, label);
-    auto kind = co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
+    auto kind =
+        co_await kindOf(object.value("apiVersion"_L1).toString(), object.value("kind"_L1).toString(), stop);
     if (!kind)
         co_return std::unexpected(std::move(kind.error()).within(label));
-    const QString nameSpace = namespaceOf(object).isEmpty() && kind->namespaced ? m_context.nameSpace : namespaceOf(object);
+    const QString nameSpace =
+        namespaceOf(object).isEmpty() && kind->namespaced ? m_context.nameSpace : namespaceOf(object);
     Query query;
-    query.add("fieldManager", options.fieldManager).add("fieldValidation", options.fieldValidation).add("force", options.force);
+    query.add("fieldManager", options.fieldManager)
+        .add("fieldValidation", options.fieldValidation)
+        .add("force", options.force);
     if (options.mode == ApplyMode::DryRun)
         query.add("dryRun", u"All"_s);
     HttpRequest ask = request("PATCH", kind->path(nameSpace, nameOf(object)) + query);
@@ -345,7 +376,8 @@ Task<Written> HttpKubeClient::apply(QJsonObject object, ApplyOptions options, st
     co_return written;
 }
 
-Task<Written> HttpKubeClient::patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode, std::stop_token stop, QString subresource)
+Task<Written> HttpKubeClient::patch(ResourceRef ref, PatchType type, QJsonValue body, ApplyMode mode,
+                                    std::stop_token stop, QString subresource)
 {
     Query query;
     query.add("fieldManager", u"slipway"_s);
@@ -354,12 +386,15 @@ Task<Written> HttpKubeClient::patch(ResourceRef ref, PatchType type, QJsonValue 
     if (mode == ApplyMode::DryRun)
         query.add("dryRun", u"All"_s);
     HttpRequest ask = request("PATCH", ref.kind.path(ref.nameSpace, ref.name, subresource) + query);
-    ask.headers.append("Content-Type", type == PatchType::Merge ? "application/merge-patch+json"
-                           : type == PatchType::Json            ? "application/json-patch+json"
-                                                                : "application/strategic-merge-patch+json");
-    ask.body = body.isArray() ? QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact) : bytesOf(body.toObject());
+    ask.headers.append("Content-Type",
+                       type == PatchType::Merge      ? "application/merge-patch+json"
+                           : type == PatchType::Json ? "application/json-patch+json"
+                                                     : "application/strategic-merge-patch+json");
+    ask.body = body.isArray() ? QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact)
+                              : bytesOf(body.toObject());
     // A JSON patch that appends is not safe to repeat when its answer got lost.
-    auto written = co_await write(ask, {.idempotent = type != PatchType::Json || mode == ApplyMode::DryRun}, stop);
+    auto written =
+        co_await write(ask, {.idempotent = type != PatchType::Json || mode == ApplyMode::DryRun}, stop);
     if (!written)
         co_return std::unexpected(std::move(written.error()).within(u"patch %1"_s.arg(ref.toString())));
     co_return written;
@@ -369,10 +404,17 @@ Task<QJsonObject> HttpKubeClient::remove(ResourceRef ref, DeleteOptions options,
 {
     QJsonObject body{{u"kind"_s, u"DeleteOptions"_s}, {u"apiVersion"_s, u"v1"_s}};
     switch (options.propagation) {
-    case Propagation::Default: break;
-    case Propagation::Background: body.insert("propagationPolicy"_L1, u"Background"_s); break;
-    case Propagation::Foreground: body.insert("propagationPolicy"_L1, u"Foreground"_s); break;
-    case Propagation::Orphan: body.insert("propagationPolicy"_L1, u"Orphan"_s); break;
+    case Propagation::Default:
+        break;
+    case Propagation::Background:
+        body.insert("propagationPolicy"_L1, u"Background"_s);
+        break;
+    case Propagation::Foreground:
+        body.insert("propagationPolicy"_L1, u"Foreground"_s);
+        break;
+    case Propagation::Orphan:
+        body.insert("propagationPolicy"_L1, u"Orphan"_s);
+        break;
     }
     if (options.gracePeriodSeconds >= 0)
         body.insert("gracePeriodSeconds"_L1, options.gracePeriodSeconds);
@@ -400,10 +442,14 @@ Task<QJsonObject> HttpKubeClient::remove(ResourceRef ref, DeleteOptions options,
     co_return object;
 }
 
-Task<std::unique_ptr<LogStream>> HttpKubeClient::logs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop)
+Task<std::unique_ptr<LogStream>> HttpKubeClient::logs(QString nameSpace, QString pod, LogOptions options,
+                                                      std::stop_token stop)
 {
     Query query;
-    query.add("container", options.container).add("follow", options.follow).add("previous", options.previous).add("timestamps", options.timestamps);
+    query.add("container", options.container)
+        .add("follow", options.follow)
+        .add("previous", options.previous)
+        .add("timestamps", options.timestamps);
     if (options.tailLines >= 0)
         query.addNumber("tailLines", options.tailLines);
     if (options.sinceTime.isValid())
@@ -427,7 +473,8 @@ std::unique_ptr<HttpTransport> HttpKubeClient::proxyTransport(ProxyTarget target
     return makeProxyTransport(m_sender, std::move(target));
 }
 
-Task<HttpResponse> HttpKubeClient::raw(QByteArray method, QByteArray pathAndQuery, QByteArray body, std::stop_token stop)
+Task<HttpResponse> HttpKubeClient::raw(QByteArray method, QByteArray pathAndQuery, QByteArray body,
+                                       std::stop_token stop)
 {
     HttpRequest ask = request(method, pathAndQuery);
     if (!body.isEmpty())
@@ -456,14 +503,19 @@ Task<AccessAnswer> HttpKubeClient::selfSubjectAccessReview(AccessQuestion questi
     }
     HttpRequest ask = request("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews");
     ask.headers.append("Content-Type", jsonType);
-    ask.body = bytesOf({{u"apiVersion"_s, u"authorization.k8s.io/v1"_s}, {u"kind"_s, u"SelfSubjectAccessReview"_s},
-                        {u"spec"_s, QJsonObject{{isPath ? u"nonResourceAttributes"_s : u"resourceAttributes"_s, attributes}}}});
+    ask.body =
+        bytesOf({{u"apiVersion"_s, u"authorization.k8s.io/v1"_s},
+                 {u"kind"_s, u"SelfSubjectAccessReview"_s},
+                 {u"spec"_s,
+                  QJsonObject{{isPath ? u"nonResourceAttributes"_s : u"resourceAttributes"_s, attributes}}}});
     auto object = co_await callForObject(ask, {}, stop); // a review stores nothing
     if (!object)
         co_return std::unexpected(std::move(object.error()).within(u"access review"_s));
     const QJsonObject status = object->value("status"_L1).toObject();
-    co_return AccessAnswer{.allowed = status.value("allowed"_L1).toBool(), .denied = status.value("denied"_L1).toBool(),
-                           .reason = status.value("reason"_L1).toString(), .evaluationError = status.value("evaluationError"_L1).toString()};
+    co_return AccessAnswer{.allowed = status.value("allowed"_L1).toBool(),
+                           .denied = status.value("denied"_L1).toBool(),
+                           .reason = status.value("reason"_L1).toString(),
+                           .evaluationError = status.value("evaluationError"_L1).toString()};
 }
 
 Task<KubeIdentity> HttpKubeClient::whoAmI(std::stop_token stop)
@@ -475,16 +527,20 @@ Task<KubeIdentity> HttpKubeClient::whoAmI(std::stop_token stop)
     if (!object)
         co_return std::unexpected(std::move(object.error()).within(u"who am I"_s));
     const QJsonObject user = object->value("status"_L1).toObject().value("userInfo"_L1).toObject();
-    KubeIdentity identity{.username = user.value("username"_L1).toString(), .uid = user.value("uid"_L1).toString()};
+    KubeIdentity identity{.username = user.value("username"_L1).toString(),
+                          .uid = user.value("uid"_L1).toString()};
     const QJsonArray groups = user.value("groups"_L1).toArray();
     for (const QJsonValue &group : groups)
         identity.groups.append(group.toString());
     co_return identity;
 }
 
-Result<std::unique_ptr<KubeClient>> makeKubeClient(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, Clock &clock, TransportFactory factory)
+Result<std::unique_ptr<KubeClient>> makeKubeClient(KubeContext context,
+                                                   std::unique_ptr<KubeCredentialSource> credentials,
+                                                   Clock &clock, TransportFactory factory)
 {
-    auto client = std::make_unique<HttpKubeClient>(std::move(context), std::move(credentials), clock, std::move(factory));
+    auto client = std::make_unique<HttpKubeClient>(std::move(context), std::move(credentials), clock,
+                                                   std::move(factory));
     if (auto prepared = client->prepare(); !prepared)
         return std::unexpected(std::move(prepared.error()));
     return std::unique_ptr<KubeClient>(std::move(client));

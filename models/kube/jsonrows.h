@@ -30,7 +30,8 @@ public:
         // Owners come and go for ever; rows keep what they use when the pool forgets.
         if (m_strings.size() > 20'000)
             m_strings.clear();
-        return m_strings.emplace(std::string(text), QString::fromUtf8(text.data(), qsizetype(text.size()))).first->second;
+        return m_strings.emplace(std::string(text), QString::fromUtf8(text.data(), qsizetype(text.size())))
+            .first->second;
     }
     /// Label sets by their JSON text.
     Labels labels(json::object object)
@@ -46,7 +47,8 @@ public:
             const std::string_view key = field.unescaped_key();
             const QString name = get(key);
             json::value value = field.value();
-            items.append({name, value.type() == json::json_type::string ? get(value.get_string()) : QString()});
+            items.append(
+                {name, value.type() == json::json_type::string ? get(value.get_string()) : QString()});
         }
         return m_labels.emplace(std::string(raw), Labels(std::move(items))).first->second;
     }
@@ -70,7 +72,9 @@ inline qint64 integerOf(json::value value)
     if (value.type() != json::json_type::number)
         return 0;
     const json::number number = value.get_number();
-    return number.is_int64() ? number.get_int64() : number.is_uint64() ? std::numeric_limits<qint64>::max() : qint64(qBound(-9e15, number.get_double(), 9e15));
+    return number.is_int64() ? number.get_int64()
+        : number.is_uint64() ? std::numeric_limits<qint64>::max()
+                             : qint64(qBound(-9e15, number.get_double(), 9e15));
 }
 inline bool flagOf(json::value value)
 {
@@ -81,8 +85,7 @@ inline QString ownText(json::value value)
     const std::string_view text = textOf(value);
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
-template <typename Each>
-void eachField(json::value value, Each each)
+template <typename Each> void eachField(json::value value, Each each)
 {
     if (value.type() != json::json_type::object)
         return;
@@ -91,8 +94,7 @@ void eachField(json::value value, Each each)
         each(key, field.value());
     }
 }
-template <typename Each>
-void eachItem(json::value value, Each each)
+template <typename Each> void eachItem(json::value value, Each each)
 {
     if (value.type() != json::json_type::array)
         return;
@@ -111,10 +113,13 @@ inline qint64 secondsOf(std::string_view text)
             value = value * 10 + (text[std::size_t(i)] - '0');
         return value;
     };
-    const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(unsigned(number(5, 2))), std::chrono::day(unsigned(number(8, 2)))};
+    const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                          std::chrono::month(unsigned(number(5, 2))),
+                                          std::chrono::day(unsigned(number(8, 2)))};
     if (!day.ok())
         return 0;
-    return std::chrono::sys_days(day).time_since_epoch().count() * 86400LL + number(11, 2) * 3600 + number(14, 2) * 60 + number(17, 2);
+    return std::chrono::sys_days(day).time_since_epoch().count() * 86400LL + number(11, 2) * 3600
+        + number(14, 2) * 60 + number(17, 2);
 }
 
 /// metadata, as every kind has it.
@@ -177,8 +182,7 @@ inline RowMetadata metadataOf(json::value value, StringPool &pool)
 
 /// A RowSource for one kind. Projection has a Row with a uid and
 /// `Row read(json::object object, StringPool &pool, RowMetadata &metadata)`, which fills both.
-template <typename Projection>
-class JsonRows : public RowSource<typename Projection::Row>
+template <typename Projection> class JsonRows : public RowSource<typename Projection::Row>
 {
 public:
     using Row = typename Projection::Row;
@@ -252,11 +256,15 @@ public:
             else if (type == "BOOKMARK")
                 event.type = RowSink::Event::Type::Bookmark;
             else if (type != "ERROR")
-                return fail(ErrorKind::Invalid, QStringLiteral("a watch event of the unknown type \"%1\"").arg(QString::fromUtf8(type.data(), qMin(qsizetype(type.size()), qsizetype(40)))));
+                return fail(
+                    ErrorKind::Invalid,
+                    QStringLiteral("a watch event of the unknown type \"%1\"")
+                        .arg(QString::fromUtf8(type.data(), qMin(qsizetype(type.size()), qsizetype(40)))));
             json::object object = document["object"].get_object();
             if (event.type == RowSink::Event::Type::Error) {
                 const std::string_view raw = object.raw_json();
-                event.status = QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object();
+                event.status =
+                    QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object();
                 return event;
             }
             if (event.type == RowSink::Event::Type::Bookmark) {
@@ -307,8 +315,11 @@ private:
     }
     std::unexpected<Error> broken(const char *what, const simdjson::simdjson_error &error)
     {
-        return fail(ErrorKind::Invalid, QStringLiteral("the %1 of %2 bytes cannot be read: %3").arg(QLatin1StringView(what))
-                                            .arg(m_buffer.size() - simdjson::SIMDJSON_PADDING).arg(QLatin1StringView(error.what())));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("the %1 of %2 bytes cannot be read: %3")
+                        .arg(QLatin1StringView(what))
+                        .arg(m_buffer.size() - simdjson::SIMDJSON_PADDING)
+                        .arg(QLatin1StringView(error.what())));
     }
     void upsert(Row row)
     {
@@ -342,14 +353,13 @@ private:
     std::vector<char> m_buffer;
     QHash<QString, quint32> m_known; // uid → the list generation that saw it last
     quint32 m_generation = 0;
-    std::vector<Row> m_pending;      // one with an empty uid was taken back
+    std::vector<Row> m_pending; // one with an empty uid was taken back
     QHash<QString, int> m_pendingOf;
     QSet<QString> m_removed;
 };
 
 /// The row of one object that is at hand as QJsonObject; an empty row when it is not an object of that kind.
-template <typename Projection>
-typename Projection::Row rowOf(const QJsonObject &object)
+template <typename Projection> typename Projection::Row rowOf(const QJsonObject &object)
 {
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     const simdjson::padded_string padded(bytes.data(), std::size_t(bytes.size()));

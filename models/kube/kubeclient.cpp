@@ -37,7 +37,8 @@ const DiscoveredKind *Discovery::findByName(const QString &name) const
     for (const DiscoveredKind &candidate : kinds) {
         if (!group.isEmpty() && candidate.kind.group != group)
             continue;
-        if (candidate.kind.plural == plural || candidate.kind.kind.toLower() == plural || candidate.shortNames.contains(plural))
+        if (candidate.kind.plural == plural || candidate.kind.kind.toLower() == plural
+            || candidate.shortNames.contains(plural))
             return &candidate;
     }
     return nullptr;
@@ -55,13 +56,19 @@ Task<ResourceKind> KubeClient::kindOf(QString apiVersion, QString kind, std::sto
         if (const DiscoveredKind *served = found->find(apiVersion, kind))
             co_return served->kind;
         if (fresh && found->presence(apiVersion, kind) == Discovery::Presence::Unknown) {
-            Error error = fail(ErrorKind::Unavailable, u"the API server cannot tell which kinds %1 has: its backing server does not answer"_s.arg(apiVersion)).error();
+            Error error =
+                fail(ErrorKind::Unavailable,
+                     u"the API server cannot tell which kinds %1 has: its backing server does not answer"_s
+                         .arg(apiVersion))
+                    .error();
             error.reason = u"StaleDiscovery"_s;
             co_return std::unexpected(std::move(error));
         }
     }
-    Error error = fail(ErrorKind::NotFound, u"no matches for kind \"%1\" in version \"%2\""_s.arg(kind, apiVersion), {},
-                       u"install the CustomResourceDefinition or the add-on that brings it"_s).error();
+    Error error =
+        fail(ErrorKind::NotFound, u"no matches for kind \"%1\" in version \"%2\""_s.arg(kind, apiVersion), {},
+             u"install the CustomResourceDefinition or the add-on that brings it"_s)
+            .error();
     error.reason = u"NoKindMatch"_s;
     co_return std::unexpected(std::move(error));
 }
@@ -79,7 +86,9 @@ Task<QList<WatchEvent>> WatchStream::events(std::stop_token stop)
         QJsonParseError parseError;
         const QJsonObject event = QJsonDocument::fromJson(document, &parseError).object();
         if (event.isEmpty())
-            co_return fail(ErrorKind::Invalid, u"a watch event is not JSON (%1 at byte %2)"_s.arg(parseError.errorString()).arg(parseError.offset));
+            co_return fail(ErrorKind::Invalid,
+                           u"a watch event is not JSON (%1 at byte %2)"_s.arg(parseError.errorString())
+                               .arg(parseError.offset));
         const QJsonObject object = event.value("object"_L1).toObject();
         const QString type = event.value("type"_L1).toString();
         if (type == "ERROR"_L1)
@@ -94,12 +103,14 @@ Task<SocketAccess> KubeClient::socketAccess(QByteArray, std::stop_token)
     co_return fail(ErrorKind::Invalid, u"this client has no sockets"_s);
 }
 
-std::unique_ptr<HttpTransport> KubeClient::serviceProxyTransport(const QString &nameSpace, const QString &service, const QString &port)
+std::unique_ptr<HttpTransport> KubeClient::serviceProxyTransport(const QString &nameSpace,
+                                                                 const QString &service, const QString &port)
 {
     return proxyTransport({.nameSpace = nameSpace, .name = service, .port = port});
 }
 
-std::unique_ptr<HttpTransport> KubeClient::podProxyTransport(const QString &nameSpace, const QString &pod, const QString &port)
+std::unique_ptr<HttpTransport> KubeClient::podProxyTransport(const QString &nameSpace, const QString &pod,
+                                                             const QString &port)
 {
     return proxyTransport({.nameSpace = nameSpace, .name = pod, .port = port, .isPod = true});
 }

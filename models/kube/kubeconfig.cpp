@@ -24,7 +24,9 @@ constexpr qint64 maxFileBytes = 16 * 1024 * 1024;
 class EntryReader
 {
 public:
-    explicit EntryReader(QString file) : m_file(std::move(file)), m_folder(QFileInfo(m_file).absolutePath()) { }
+    explicit EntryReader(QString file) : m_file(std::move(file)), m_folder(QFileInfo(m_file).absolutePath())
+    {
+    }
 
     std::optional<Error> error;
 
@@ -114,7 +116,8 @@ public:
 QJsonValue toJson(const KubeYamlNode &node)
 {
     switch (node.type) {
-    case KubeYamlNode::Type::Null: return QJsonValue::Null;
+    case KubeYamlNode::Type::Null:
+        return QJsonValue::Null;
     case KubeYamlNode::Type::List: {
         QJsonArray array;
         for (const KubeYamlNode &item : node.items)
@@ -127,7 +130,8 @@ QJsonValue toJson(const KubeYamlNode &node)
             object.insert(key, toJson(value));
         return object;
     }
-    case KubeYamlNode::Type::Scalar: break;
+    case KubeYamlNode::Type::Scalar:
+        break;
     }
     if (!node.quoted) {
         if (node.scalar == "true"_L1 || node.scalar == "false"_L1)
@@ -185,9 +189,12 @@ ExecConfig readExec(EntryReader &reader, const KubeYamlNode &body)
     constexpr auto group = "client.authentication.k8s.io/"_L1;
     const bool isV1 = exec.apiVersion == group + "v1"_L1;
     if (!isV1 && exec.apiVersion != group + "v1beta1"_L1)
-        reader.refuse(body.line, exec.apiVersion.isEmpty() ? u"the exec plugin names no apiVersion"_s
-                                                           : u"the exec plugin's apiVersion %1 is not supported"_s.arg(exec.apiVersion),
-                      u"v1 and v1beta1 of client.authentication.k8s.io are; let the cloud's command line write this kubeconfig again"_s);
+        reader.refuse(
+            body.line,
+            exec.apiVersion.isEmpty()
+                ? u"the exec plugin names no apiVersion"_s
+                : u"the exec plugin's apiVersion %1 is not supported"_s.arg(exec.apiVersion),
+            u"v1 and v1beta1 of client.authentication.k8s.io are; let the cloud's command line write this kubeconfig again"_s);
     const QString mode = reader.text(body, u"interactiveMode");
     if (mode == "Never"_L1)
         exec.interactive = ExecConfig::Interactive::Never;
@@ -196,8 +203,9 @@ ExecConfig readExec(EntryReader &reader, const KubeYamlNode &body)
     else if (mode == "IfAvailable"_L1 || (mode.isEmpty() && !isV1))
         exec.interactive = ExecConfig::Interactive::IfAvailable;
     else
-        reader.refuse(body.line, mode.isEmpty() ? u"the exec plugin names no interactiveMode, which v1 asks for"_s
-                                                : u"the exec plugin's interactiveMode %1 is not known"_s.arg(mode));
+        reader.refuse(body.line,
+                      mode.isEmpty() ? u"the exec plugin names no interactiveMode, which v1 asks for"_s
+                                     : u"the exec plugin's interactiveMode %1 is not known"_s.arg(mode));
     return exec;
 }
 
@@ -228,13 +236,15 @@ KubeconfigUser readUser(EntryReader &reader, const KubeYamlNode &body)
 
 KubeconfigContext readContext(EntryReader &reader, const KubeYamlNode &body)
 {
-    return {.cluster = reader.text(body, u"cluster"), .user = reader.text(body, u"user"), .nameSpace = reader.text(body, u"namespace")};
+    return {.cluster = reader.text(body, u"cluster"),
+            .user = reader.text(body, u"user"),
+            .nameSpace = reader.text(body, u"namespace")};
 }
 
 /// The named entries of "clusters", "users" or "contexts": a list of {name, <bodyKey>: {…}}.
 template <typename Entry>
-QList<Entry> readEntries(EntryReader &reader, const KubeYamlNode &root, QStringView listKey, QStringView bodyKey,
-                         Entry (*read)(EntryReader &, const KubeYamlNode &))
+QList<Entry> readEntries(EntryReader &reader, const KubeYamlNode &root, QStringView listKey,
+                         QStringView bodyKey, Entry (*read)(EntryReader &, const KubeYamlNode &))
 {
     QList<Entry> entries;
     QSet<QString> names;
@@ -279,15 +289,13 @@ Result<QByteArray> asUtf8(const QByteArray &bytes, const QString &file)
     return text.toUtf8();
 }
 
-template <typename Entry>
-const Entry *findEntry(const QList<Entry> &entries, const QString &name)
+template <typename Entry> const Entry *findEntry(const QList<Entry> &entries, const QString &name)
 {
     const auto found = std::ranges::find(entries, name, &Entry::name);
     return found != entries.end() ? &*found : nullptr;
 }
 
-template <typename Entry>
-void addMissing(QList<Entry> &into, const QList<Entry> &from)
+template <typename Entry> void addMissing(QList<Entry> &into, const QList<Entry> &from)
 {
     QSet<QString> names;
     for (const Entry &entry : std::as_const(into))
@@ -305,9 +313,18 @@ QString FilePosition::toString() const
     return u"%1:%2"_s.arg(file).arg(line);
 }
 
-const KubeconfigCluster *Kubeconfig::cluster(const QString &name) const { return findEntry(clusters, name); }
-const KubeconfigUser *Kubeconfig::user(const QString &name) const { return findEntry(users, name); }
-const KubeconfigContext *Kubeconfig::context(const QString &name) const { return findEntry(contexts, name); }
+const KubeconfigCluster *Kubeconfig::cluster(const QString &name) const
+{
+    return findEntry(clusters, name);
+}
+const KubeconfigUser *Kubeconfig::user(const QString &name) const
+{
+    return findEntry(users, name);
+}
+const KubeconfigContext *Kubeconfig::context(const QString &name) const
+{
+    return findEntry(contexts, name);
+}
 
 Result<Kubeconfig> parseKubeconfig(const QByteArray &yaml, const QString &file)
 {
@@ -322,10 +339,12 @@ Result<Kubeconfig> parseKubeconfig(const QByteArray &yaml, const QString &file)
     if (root->type == KubeYamlNode::Type::Null)
         return config;
     if (root->type != KubeYamlNode::Type::Map)
-        return fail(ErrorKind::Invalid, u"not a kubeconfig: the document is not a map"_s, FilePosition{file, root->line}.toString());
+        return fail(ErrorKind::Invalid, u"not a kubeconfig: the document is not a map"_s,
+                    FilePosition{file, root->line}.toString());
     EntryReader reader(file);
     if (const QString kind = reader.text(*root, u"kind"); !kind.isEmpty() && kind != "Config"_L1)
-        return fail(ErrorKind::Invalid, u"not a kubeconfig: its kind is %1"_s.arg(kind.left(100)), FilePosition{file, root->line}.toString());
+        return fail(ErrorKind::Invalid, u"not a kubeconfig: its kind is %1"_s.arg(kind.left(100)),
+                    FilePosition{file, root->line}.toString());
     config.currentContext = reader.text(*root, u"current-context");
     config.clusters = readEntries(reader, *root, u"clusters", u"cluster", readCluster);
     config.users = readEntries(reader, *root, u"users", u"user", readUser);
@@ -352,7 +371,8 @@ Kubeconfig merged(const QList<Kubeconfig> &files)
 
 Result<Kubeconfig> loadKubeconfig(const QString &explicitPath, const EnvironmentReader &environment)
 {
-    const EnvironmentReader read = environment ? environment : [](const char *name) { return qEnvironmentVariable(name); };
+    const EnvironmentReader read =
+        environment ? environment : [](const char *name) { return qEnvironmentVariable(name); };
     QStringList paths;
     if (!explicitPath.isEmpty()) {
         paths = {explicitPath};
@@ -376,10 +396,14 @@ Result<Kubeconfig> loadKubeconfig(const QString &explicitPath, const Environment
         if (!info.isFile())
             return fail(ErrorKind::Invalid, u"the kubeconfig is not a regular file"_s, name);
         if (info.size() > maxFileBytes)
-            return fail(ErrorKind::Invalid, u"the kubeconfig has %1 MiB; the limit is %2 MiB"_s.arg(info.size() >> 20).arg(maxFileBytes >> 20), name);
+            return fail(ErrorKind::Invalid,
+                        u"the kubeconfig has %1 MiB; the limit is %2 MiB"_s.arg(info.size() >> 20)
+                            .arg(maxFileBytes >> 20),
+                        name);
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Invalid, u"the kubeconfig cannot be read: %1"_s.arg(file.errorString()), name);
+            return fail(ErrorKind::Invalid, u"the kubeconfig cannot be read: %1"_s.arg(file.errorString()),
+                        name);
         auto config = parseKubeconfig(file.read(maxFileBytes + 1), name);
         if (!config)
             return std::unexpected(std::move(config.error()));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Turning kubeconfig entries into one checked KubeContext.
-#include "kube/kubeconfig.h"
-
 #include "base/redact.h"
+#include "kube/kubeconfig.h"
 #include "kube/visibletext.h"
 
 #include <QFile>
@@ -33,12 +32,15 @@ Result<QUrl> serverUrl(const KubeconfigCluster &cluster, bool usesTls)
 {
     QString text = cluster.server.trimmed();
     if (text.isEmpty())
-        return fail(ErrorKind::Invalid, u"cluster \"%1\" has no server"_s.arg(cluster.name), cluster.position.toString());
+        return fail(ErrorKind::Invalid, u"cluster \"%1\" has no server"_s.arg(cluster.name),
+                    cluster.position.toString());
     if (!text.contains("://"_L1))
         text.prepend(usesTls ? "https://"_L1 : "http://"_L1); // as client-go does
     QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
-        return fail(ErrorKind::Invalid, u"the server of cluster \"%1\" is not an http or https URL: %2"_s.arg(cluster.name, redacted(text)),
+        return fail(ErrorKind::Invalid,
+                    u"the server of cluster \"%1\" is not an http or https URL: %2"_s.arg(cluster.name,
+                                                                                          redacted(text)),
                     cluster.position.toString());
     url.setUserInfo({});
     url.setQuery(QString());
@@ -55,19 +57,31 @@ Result<> checkUser(const KubeconfigUser &user)
     const QString where = user.position.toString();
     const bool hasToken = !user.bearerToken.isEmpty() || !user.tokenFile.isEmpty();
     if (hasToken && !user.username.isEmpty())
-        return fail(ErrorKind::Invalid, u"user \"%1\" has both a token and a user name with password"_s.arg(user.name), where, u"keep one of them"_s);
+        return fail(ErrorKind::Invalid,
+                    u"user \"%1\" has both a token and a user name with password"_s.arg(user.name), where,
+                    u"keep one of them"_s);
     if (user.exec && !user.authProvider.isEmpty())
-        return fail(ErrorKind::Invalid, u"user \"%1\" has both an exec plugin and an auth-provider"_s.arg(user.name), where);
+        return fail(ErrorKind::Invalid,
+                    u"user \"%1\" has both an exec plugin and an auth-provider"_s.arg(user.name), where);
     if (!user.authProvider.isEmpty() && !hasToken)
-        return fail(ErrorKind::Invalid, u"user \"%1\" uses the auth-provider \"%2\", which Kubernetes removed in 1.26"_s.arg(user.name, user.authProvider),
+        return fail(ErrorKind::Invalid,
+                    u"user \"%1\" uses the auth-provider \"%2\", which Kubernetes removed in 1.26"_s.arg(
+                        user.name, user.authProvider),
                     where, u"let the cloud's command line write this kubeconfig again"_s);
-    const bool hasCertificate = !user.clientCertificateData.isEmpty() || !user.clientCertificateFile.isEmpty();
+    const bool hasCertificate =
+        !user.clientCertificateData.isEmpty() || !user.clientCertificateFile.isEmpty();
     const bool hasKey = !user.clientKeyData.isEmpty() || !user.clientKeyFile.isEmpty();
     if (hasCertificate != hasKey)
-        return fail(ErrorKind::Invalid, hasCertificate ? u"user \"%1\" has a client certificate but no key"_s.arg(user.name)
-                                                       : u"user \"%1\" has a client key but no certificate"_s.arg(user.name), where);
-    if (user.impersonateUser.isEmpty() && (!user.impersonateUid.isEmpty() || !user.impersonateGroups.isEmpty() || !user.impersonateExtra.isEmpty()))
-        return fail(ErrorKind::Invalid, u"user \"%1\" impersonates groups, a uid or extra fields but no user"_s.arg(user.name), where);
+        return fail(ErrorKind::Invalid,
+                    hasCertificate ? u"user \"%1\" has a client certificate but no key"_s.arg(user.name)
+                                   : u"user \"%1\" has a client key but no certificate"_s.arg(user.name),
+                    where);
+    if (user.impersonateUser.isEmpty()
+        && (!user.impersonateUid.isEmpty() || !user.impersonateGroups.isEmpty()
+            || !user.impersonateExtra.isEmpty()))
+        return fail(ErrorKind::Invalid,
+                    u"user \"%1\" impersonates groups, a uid or extra fields but no user"_s.arg(user.name),
+                    where);
     return {};
 }
 
@@ -79,8 +93,10 @@ Result<> fillTls(KubeContext &context)
     context.tls.insecureSkipVerify = cluster.insecureSkipVerify;
     const bool hasAuthority = !cluster.caData.isEmpty() || !cluster.caFile.isEmpty();
     if (cluster.insecureSkipVerify && hasAuthority)
-        return fail(ErrorKind::Invalid, u"cluster \"%1\" names a certificate authority and asks not to verify"_s.arg(cluster.name),
-                    cluster.position.toString(), u"remove insecure-skip-tls-verify"_s);
+        return fail(
+            ErrorKind::Invalid,
+            u"cluster \"%1\" names a certificate authority and asks not to verify"_s.arg(cluster.name),
+            cluster.position.toString(), u"remove insecure-skip-tls-verify"_s);
     if (!cluster.caData.isEmpty()) {
         context.tls.caCertificatesPem = cluster.caData;
     } else if (!cluster.caFile.isEmpty()) {
@@ -137,12 +153,18 @@ QString KubeContext::execCommandLine() const
 QString KubeContext::credentialsDescription() const
 {
     switch (credentials) {
-    case Credentials::None: return u"none"_s;
-    case Credentials::ClientCertificate: return u"client certificate"_s;
-    case Credentials::BearerToken: return u"bearer token"_s;
-    case Credentials::TokenFile: return u"token file "_s + user.tokenFile;
-    case Credentials::Basic: return u"user name and password"_s;
-    case Credentials::Exec: return u"exec: "_s + redacted(execCommandLine());
+    case Credentials::None:
+        return u"none"_s;
+    case Credentials::ClientCertificate:
+        return u"client certificate"_s;
+    case Credentials::BearerToken:
+        return u"bearer token"_s;
+    case Credentials::TokenFile:
+        return u"token file "_s + user.tokenFile;
+    case Credentials::Basic:
+        return u"user name and password"_s;
+    case Credentials::Exec:
+        return u"exec: "_s + redacted(execCommandLine());
     }
     return {};
 }
@@ -152,18 +174,23 @@ Result<KubeContext> resolveContext(const Kubeconfig &kubeconfig, const QString &
     const QString wanted = name.isEmpty() ? kubeconfig.currentContext : name;
     const QString files = kubeconfig.files.join(u", "_s);
     if (wanted.isEmpty())
-        return fail(ErrorKind::NotFound, u"the kubeconfig has no current context"_s, files, u"choose one with --context"_s);
+        return fail(ErrorKind::NotFound, u"the kubeconfig has no current context"_s, files,
+                    u"choose one with --context"_s);
     const KubeconfigContext *entry = kubeconfig.context(wanted);
     if (!entry)
         return fail(ErrorKind::NotFound, u"there is no context \"%1\""_s.arg(wanted), files);
     const KubeconfigCluster *cluster = kubeconfig.cluster(entry->cluster);
     if (!cluster)
-        return fail(ErrorKind::NotFound, u"context \"%1\" refers to the cluster \"%2\", which is not there"_s.arg(wanted, entry->cluster),
-                    entry->position.toString());
+        return fail(
+            ErrorKind::NotFound,
+            u"context \"%1\" refers to the cluster \"%2\", which is not there"_s.arg(wanted, entry->cluster),
+            entry->position.toString());
     const KubeconfigUser *user = kubeconfig.user(entry->user);
     if (!user && !entry->user.isEmpty())
-        return fail(ErrorKind::NotFound, u"context \"%1\" refers to the user \"%2\", which is not there"_s.arg(wanted, entry->user),
-                    entry->position.toString());
+        return fail(
+            ErrorKind::NotFound,
+            u"context \"%1\" refers to the user \"%2\", which is not there"_s.arg(wanted, entry->user),
+            entry->position.toString());
 
     KubeContext context;
     context.name = wanted;
@@ -176,10 +203,13 @@ Result<KubeContext> resolveContext(const Kubeconfig &kubeconfig, const QString &
     if (!entry->nameSpace.isEmpty()) {
         static const QRegularExpression dnsLabel(u"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"_s);
         if (!dnsLabel.match(entry->nameSpace).hasMatch())
-            return fail(ErrorKind::Invalid, u"\"%1\" is not a namespace's name"_s.arg(visibleText(entry->nameSpace.left(100))), entry->position.toString());
+            return fail(ErrorKind::Invalid,
+                        u"\"%1\" is not a namespace's name"_s.arg(visibleText(entry->nameSpace.left(100))),
+                        entry->position.toString());
         context.nameSpace = entry->nameSpace;
     }
-    const bool usesTls = !cluster->caData.isEmpty() || !cluster->caFile.isEmpty() || cluster->insecureSkipVerify;
+    const bool usesTls =
+        !cluster->caData.isEmpty() || !cluster->caFile.isEmpty() || cluster->insecureSkipVerify;
     auto server = serverUrl(*cluster, usesTls);
     if (!server)
         return std::unexpected(std::move(server.error()));
@@ -188,9 +218,12 @@ Result<KubeContext> resolveContext(const Kubeconfig &kubeconfig, const QString &
     if (!cluster->proxyUrl.isEmpty()) {
         context.proxy = QUrl(cluster->proxyUrl, QUrl::StrictMode);
         const QString scheme = context.proxy.scheme();
-        if (context.proxy.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "socks5"_L1))
-            return fail(ErrorKind::Invalid, u"the proxy-url of cluster \"%1\" is not an http, https or socks5 URL"_s.arg(cluster->name),
-                        cluster->position.toString());
+        if (context.proxy.host().isEmpty()
+            || (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "socks5"_L1))
+            return fail(
+                ErrorKind::Invalid,
+                u"the proxy-url of cluster \"%1\" is not an http, https or socks5 URL"_s.arg(cluster->name),
+                cluster->position.toString());
     }
     if (auto checked = checkUser(context.user); !checked)
         return std::unexpected(std::move(checked.error()));

@@ -61,7 +61,8 @@ public:
             }
         }
         if (m_credential.bearerToken.isEmpty())
-            co_return fail(ErrorKind::Unauthorized, u"the token file %1 cannot be read or is empty"_s.arg(m_file), m_file);
+            co_return fail(ErrorKind::Unauthorized,
+                           u"the token file %1 cannot be read or is empty"_s.arg(m_file), m_file);
         co_return m_credential;
     }
     bool rejected(const KubeCredential &used) override
@@ -82,11 +83,17 @@ private:
 class ProvidedCredentials : public KubeCredentialSource
 {
 public:
-    ProvidedCredentials(BearerProvider provider, Clock &clock) : m_provider(std::move(provider)), m_clock(clock) { }
+    ProvidedCredentials(BearerProvider provider, Clock &clock)
+        : m_provider(std::move(provider))
+        , m_clock(clock)
+    {
+    }
 
     Task<KubeCredential> current(std::stop_token stop) override
     {
-        if (m_cached && (!m_cached->expires.isValid() || m_clock.now().addSecs(providerSlack.count()) < m_cached->expires))
+        if (m_cached
+            && (!m_cached->expires.isValid()
+                || m_clock.now().addSecs(providerSlack.count()) < m_cached->expires))
             co_return *m_cached;
         auto fetched = co_await m_flight.run(m_provider, stop);
         if (fetched)
@@ -131,7 +138,8 @@ std::unique_ptr<KubeCredentialSource> makeProvidedCredentials(BearerProvider pro
     return std::make_unique<ProvidedCredentials>(std::move(provider), clock);
 }
 
-Result<std::unique_ptr<KubeCredentialSource>> makeCredentials(const KubeContext &context, ExecConsent &consent, Clock &clock)
+Result<std::unique_ptr<KubeCredentialSource>> makeCredentials(const KubeContext &context,
+                                                              ExecConsent &consent, Clock &clock)
 {
     const KubeconfigUser &user = context.user;
     switch (context.credentials) {
@@ -140,11 +148,16 @@ Result<std::unique_ptr<KubeCredentialSource>> makeCredentials(const KubeContext 
     case KubeContext::Credentials::TokenFile:
         return makeTokenFileCredentials(user.tokenFile, user.bearerToken, clock);
     case KubeContext::Credentials::Basic:
-        return makeStaticCredentials({.basic = Secret((user.username.toUtf8() + ':' + user.password.reveal()).toBase64())});
+        return makeStaticCredentials(
+            {.basic = Secret((user.username.toUtf8() + ':' + user.password.reveal()).toBase64())});
     case KubeContext::Credentials::Exec:
         if (user.exec->interactive == ExecConfig::Interactive::Always)
-            return fail(ErrorKind::Invalid, u"the exec plugin of user \"%1\" insists on a terminal (interactiveMode: Always)"_s.arg(user.name),
-                        user.position.toString(), u"log in with the cloud's command line first, or set interactiveMode to IfAvailable"_s);
+            return fail(
+                ErrorKind::Invalid,
+                u"the exec plugin of user \"%1\" insists on a terminal (interactiveMode: Always)"_s.arg(
+                    user.name),
+                user.position.toString(),
+                u"log in with the cloud's command line first, or set interactiveMode to IfAvailable"_s);
         return makeExecCredentials(context, consent, clock);
     case KubeContext::Credentials::None:
     case KubeContext::Credentials::ClientCertificate:
@@ -161,7 +174,9 @@ Task<QString> loginShellPath(QProcessEnvironment environment, Clock &clock, std:
         co_return own;
     // Marks tell the value from what profiles print.
     constexpr auto mark = "__slipway_path__"_L1;
-    ChildProcess child{.program = shell, .arguments = {u"-l"_s, u"-c"_s, u"printf '%1%s%1' \"$PATH\""_s.arg(mark)}, .environment = environment,
+    ChildProcess child{.program = shell,
+                       .arguments = {u"-l"_s, u"-c"_s, u"printf '%1%s%1' \"$PATH\""_s.arg(mark)},
+                       .environment = environment,
                        .timeout = std::chrono::seconds(5)};
     auto ran = co_await runChild(child, clock, stop);
     if (!ran) {

@@ -18,10 +18,10 @@ namespace slipway {
 /// What proves to the API server who we are, for a while.
 struct KubeCredential {
     Secret bearerToken = {};
-    Secret basic = {};                      ///< base64 of user:password, for the few servers that still take it
-    QByteArray clientCertificatePem = {};   ///< when not empty, instead of the context's own
+    Secret basic = {}; ///< base64 of user:password, for the few servers that still take it
+    QByteArray clientCertificatePem = {}; ///< when not empty, instead of the context's own
     Secret clientKeyPem = {};
-    QDateTime expires = {};                 ///< invalid when not known
+    QDateTime expires = {}; ///< invalid when not known
     bool operator==(const KubeCredential &) const = default;
 };
 
@@ -39,12 +39,12 @@ public:
 
 /// The exact program that an exec plugin would run, for the person to see before it does.
 struct ExecCommand {
-    QString program = {};       ///< absolute
+    QString program = {}; ///< absolute
     QStringList arguments = {};
     QList<std::pair<QString, QString>> environment = {}; ///< added to our own
     QString kubeContext = {};
-    QString file = {};          ///< the kubeconfig that asks for it
-    QString key = {};           ///< SHA-256 of the program's path and content, its arguments and environment
+    QString file = {}; ///< the kubeconfig that asks for it
+    QString key = {}; ///< SHA-256 of the program's path and content, its arguments and environment
     QString commandLine() const; ///< quoted for reading, control characters made visible
 };
 
@@ -74,7 +74,7 @@ private:
 struct ExecLimits {
     std::chrono::milliseconds timeout{30'000};
     qint64 maxOutputBytes = 1024 * 1024;
-    qint64 maxErrorBytes = 16 * 1024;   ///< of standard error, kept for the person
+    qint64 maxErrorBytes = 16 * 1024; ///< of standard error, kept for the person
     /// Renewed this long before it expires: client-go takes no slack, and a request on the way then meets a 401.
     std::chrono::seconds slack{60};
 };
@@ -83,9 +83,9 @@ struct ExecLimits {
 /// Errors: Unauthorized (refused consent, the plugin failed; detail has its last words, hint the install hint),
 /// NotFound (program), Timeout, Invalid (interactiveMode Always, unreadable or mismatching output), Cancelled.
 /// Source: Kubernetes docs, "Authenticating", client-go credential plugins.
-std::unique_ptr<KubeCredentialSource> makeExecCredentials(KubeContext context, ExecConsent &consent, Clock &clock,
-                                                          ExecLimits limits = {},
-                                                          QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+std::unique_ptr<KubeCredentialSource>
+makeExecCredentials(KubeContext context, ExecConsent &consent, Clock &clock, ExecLimits limits = {},
+                    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
 
 /// A fixed credential.
 std::unique_ptr<KubeCredentialSource> makeStaticCredentials(KubeCredential credential);
@@ -99,7 +99,8 @@ using BearerProvider = std::function<Task<KubeCredential>(std::stop_token)>;
 std::unique_ptr<KubeCredentialSource> makeProvidedCredentials(BearerProvider provider, Clock &clock);
 
 /// The source that @p context's kubeconfig user asks for.
-Result<std::unique_ptr<KubeCredentialSource>> makeCredentials(const KubeContext &context, ExecConsent &consent, Clock &clock);
+Result<std::unique_ptr<KubeCredentialSource>> makeCredentials(const KubeContext &context,
+                                                              ExecConsent &consent, Clock &clock);
 
 /// PATH as the person's login shell has it: a program started from a desktop menu misses ~/.local/bin, /opt/… and the like.
 /// Runs $SHELL -l once for each call, 5 s at most; the environment's own PATH when that fails.

@@ -27,16 +27,34 @@ QString oneSentence(QString text)
 ErrorKind kindOfCode(int code)
 {
     switch (code) {
-    case 400: case 405: case 406: case 413: case 415: case 422: return ErrorKind::Invalid;
-    case 401: return ErrorKind::Unauthorized;
-    case 403: return ErrorKind::Forbidden;
-    case 404: return ErrorKind::NotFound;
-    case 409: case 412: return ErrorKind::Conflict;
-    case 410: return ErrorKind::Expired;
-    case 429: return ErrorKind::TooManyRequests;
-    case 408: return ErrorKind::Timeout;
-    case 502: case 503: case 504: return ErrorKind::Unavailable;
-    default: return ErrorKind::Internal;
+    case 400:
+    case 405:
+    case 406:
+    case 413:
+    case 415:
+    case 422:
+        return ErrorKind::Invalid;
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 409:
+    case 412:
+        return ErrorKind::Conflict;
+    case 410:
+        return ErrorKind::Expired;
+    case 429:
+        return ErrorKind::TooManyRequests;
+    case 408:
+        return ErrorKind::Timeout;
+    case 502:
+    case 503:
+    case 504:
+        return ErrorKind::Unavailable;
+    default:
+        return ErrorKind::Internal;
     }
 }
 
@@ -70,21 +88,25 @@ ErrorKind kindOfReason(const QString &reason, int code)
 // repeating it changes nothing (apimachinery, pkg/util/managedfields/internal/structuredmerge.go).
 void recogniseUnknownField(Error &error)
 {
-    if (error.httpStatus != 500 || !error.reason.isEmpty() || !error.detail.contains("field not declared in schema"_L1))
+    if (error.httpStatus != 500 || !error.reason.isEmpty()
+        || !error.detail.contains("field not declared in schema"_L1))
         return;
     error.kind = ErrorKind::Invalid;
     error.reason = u"UnknownField"_s;
     static const QRegularExpression field(u"(?:^|[\\s:;])(\\.[^\\s:]+): field not declared in schema"_s);
     for (auto matches = field.globalMatch(error.detail); matches.hasNext();) {
         const auto match = matches.next();
-        error.causes.append({.reason = u"FieldValueInvalid"_s, .field = match.captured(1), .message = u"field not declared in schema"_s});
+        error.causes.append({.reason = u"FieldValueInvalid"_s,
+                             .field = match.captured(1),
+                             .message = u"field not declared in schema"_s});
     }
 }
 
 void recogniseQuota(Error &error)
 {
     // Quota admission answers Forbidden with this text and no cause (apiserver, plugin/pkg/admission/resourcequota).
-    if (error.kind == ErrorKind::Forbidden && (error.detail.contains("exceeded quota:"_L1) || error.detail.contains("failed quota:"_L1)))
+    if (error.kind == ErrorKind::Forbidden
+        && (error.detail.contains("exceeded quota:"_L1) || error.detail.contains("failed quota:"_L1)))
         error.kind = ErrorKind::QuotaExceeded;
 }
 
@@ -104,7 +126,8 @@ Error errorOfStatus(const QJsonObject &status, const QString &where)
     const QJsonArray causes = details.value("causes"_L1).toArray();
     for (const QJsonValue &value : causes) {
         const QJsonObject cause = value.toObject();
-        error.causes.append({.reason = cause.value("reason"_L1).toString(), .field = cause.value("field"_L1).toString(),
+        error.causes.append({.reason = cause.value("reason"_L1).toString(),
+                             .field = cause.value("field"_L1).toString(),
                              .message = oneSentence(cause.value("message"_L1).toString())});
     }
     recogniseUnknownField(error);

@@ -22,8 +22,8 @@ QStringList warningsOf(const HttpHeaders &headers);
 
 /// Apply conflicts as a person reads them: the field and who holds it.
 struct FieldConflict {
-    QString field = {};         ///< .spec.replicas
-    QString manager = {};       ///< kubectl-edit
+    QString field = {}; ///< .spec.replicas
+    QString manager = {}; ///< kubectl-edit
     bool operator==(const FieldConflict &) const = default;
 };
 /// From the causes of a Conflict error; empty when it was not an apply conflict.

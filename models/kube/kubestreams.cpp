@@ -17,7 +17,11 @@ constexpr qsizetype maxLogLineBytes = 64 * 1024;
 class HttpWatchStream : public WatchStream
 {
 public:
-    HttpWatchStream(std::unique_ptr<HttpStream> body, std::shared_ptr<void> keep) : m_keep(std::move(keep)), m_body(std::move(body)) { }
+    HttpWatchStream(std::unique_ptr<HttpStream> body, std::shared_ptr<void> keep)
+        : m_keep(std::move(keep))
+        , m_body(std::move(body))
+    {
+    }
 
     Task<QByteArray> read(std::stop_token stop) override
     {
@@ -35,7 +39,9 @@ public:
                 if (m_rest.size() + chunk->size() > maxWatchLineBytes) {
                     m_rest = QByteArray();
                     m_ended = true;
-                    co_return fail(ErrorKind::Invalid, u"a watch event is larger than the limit of %1 MiB"_s.arg(maxWatchLineBytes >> 20));
+                    co_return fail(
+                        ErrorKind::Invalid,
+                        u"a watch event is larger than the limit of %1 MiB"_s.arg(maxWatchLineBytes >> 20));
                 }
                 m_rest += *chunk;
                 continue;
@@ -60,7 +66,9 @@ class HttpLogStream : public LogStream
 {
 public:
     HttpLogStream(std::unique_ptr<HttpStream> body, bool timestamps, std::shared_ptr<void> keep)
-        : m_keep(std::move(keep)), m_body(std::move(body)), m_timestamps(timestamps)
+        : m_keep(std::move(keep))
+        , m_body(std::move(body))
+        , m_timestamps(timestamps)
     {
     }
 
@@ -137,7 +145,8 @@ std::unique_ptr<WatchStream> makeWatchStream(std::unique_ptr<HttpStream> body, s
     return std::make_unique<HttpWatchStream>(std::move(body), std::move(keep));
 }
 
-std::unique_ptr<LogStream> makeLogStream(std::unique_ptr<HttpStream> body, bool timestamps, std::shared_ptr<void> keep)
+std::unique_ptr<LogStream> makeLogStream(std::unique_ptr<HttpStream> body, bool timestamps,
+                                         std::shared_ptr<void> keep)
 {
     return std::make_unique<HttpLogStream>(std::move(body), timestamps, std::move(keep));
 }

@@ -21,7 +21,8 @@ Labels Labels::fromJson(const QJsonObject &labels)
 
 std::optional<QString> Labels::find(QStringView key) const
 {
-    const auto found = std::ranges::lower_bound(m_items, key, {}, [](const auto &item) { return QStringView(item.first); });
+    const auto found =
+        std::ranges::lower_bound(m_items, key, {}, [](const auto &item) { return QStringView(item.first); });
     if (found == m_items.end() || found->first != key)
         return {};
     return found->second;

@@ -38,7 +38,8 @@ public:
     {
         skipSpace();
         const qsizetype from = m_at;
-        while (m_at < m_text.size() && (m_text.at(m_at).isLetterOrNumber() || u"-_./"_s.contains(m_text.at(m_at))))
+        while (m_at < m_text.size()
+               && (m_text.at(m_at).isLetterOrNumber() || u"-_./"_s.contains(m_text.at(m_at))))
             ++m_at;
         return m_text.sliced(from, m_at - from);
     }
@@ -54,10 +55,14 @@ bool matchesOne(const LabelSelector::Requirement &requirement, const std::option
 {
     using Operator = LabelSelector::Operator;
     switch (requirement.op) {
-    case Operator::In: return value && requirement.values.contains(*value);
-    case Operator::NotIn: return !value || !requirement.values.contains(*value); // an absent label is not in any set
-    case Operator::Exists: return value.has_value();
-    case Operator::DoesNotExist: return !value;
+    case Operator::In:
+        return value && requirement.values.contains(*value);
+    case Operator::NotIn:
+        return !value || !requirement.values.contains(*value); // an absent label is not in any set
+    case Operator::Exists:
+        return value.has_value();
+    case Operator::DoesNotExist:
+        return !value;
     }
     return false;
 }
@@ -69,7 +74,10 @@ Result<LabelSelector> LabelSelector::parse(const QString &text)
     LabelSelector selector;
     Scanner scan(text);
     const auto refuse = [&](const QString &expected) {
-        return fail(ErrorKind::Invalid, u"label selector: %1 expected at character %2 of \"%3\""_s.arg(expected).arg(scan.at() + 1).arg(text.left(200)));
+        return fail(ErrorKind::Invalid,
+                    u"label selector: %1 expected at character %2 of \"%3\""_s.arg(expected)
+                        .arg(scan.at() + 1)
+                        .arg(text.left(200)));
     };
     if (scan.atEnd())
         return selector;
@@ -131,7 +139,8 @@ Result<LabelSelector> LabelSelector::fromJson(const QJsonObject &selector)
         else if (op == "DoesNotExist"_L1)
             requirement.op = Operator::DoesNotExist;
         else
-            return fail(ErrorKind::Invalid, u"label selector: the operator \"%1\" is not known"_s.arg(op.left(100)));
+            return fail(ErrorKind::Invalid,
+                        u"label selector: the operator \"%1\" is not known"_s.arg(op.left(100)));
         made.m_requirements.append(requirement);
     }
     return made;
@@ -156,7 +165,8 @@ bool LabelSelector::matches(const QJsonObject &labels) const
 {
     return std::ranges::all_of(m_requirements, [&](const Requirement &requirement) {
         const auto found = labels.constFind(requirement.key);
-        return matchesOne(requirement, found != labels.constEnd() ? std::optional(found->toString()) : std::nullopt);
+        return matchesOne(requirement,
+                          found != labels.constEnd() ? std::optional(found->toString()) : std::nullopt);
     });
 }
 
@@ -165,15 +175,21 @@ QString LabelSelector::toString() const
     QStringList parts;
     for (const Requirement &requirement : m_requirements) {
         switch (requirement.op) {
-        case Operator::Exists: parts.append(requirement.key); break;
-        case Operator::DoesNotExist: parts.append(u'!' + requirement.key); break;
+        case Operator::Exists:
+            parts.append(requirement.key);
+            break;
+        case Operator::DoesNotExist:
+            parts.append(u'!' + requirement.key);
+            break;
         case Operator::In:
-            parts.append(requirement.values.size() == 1 ? requirement.key + u'=' + requirement.values.first()
-                                                        : requirement.key + u" in ("_s + requirement.values.join(u',') + u')');
+            parts.append(requirement.values.size() == 1
+                             ? requirement.key + u'=' + requirement.values.first()
+                             : requirement.key + u" in ("_s + requirement.values.join(u',') + u')');
             break;
         case Operator::NotIn:
-            parts.append(requirement.values.size() == 1 ? requirement.key + u"!="_s + requirement.values.first()
-                                                        : requirement.key + u" notin ("_s + requirement.values.join(u',') + u')');
+            parts.append(requirement.values.size() == 1
+                             ? requirement.key + u"!="_s + requirement.values.first()
+                             : requirement.key + u" notin ("_s + requirement.values.join(u',') + u')');
             break;
         }
     }

@@ -45,10 +45,17 @@ struct NodeProjection {
         row.name = metadata.name;
         row.labels = metadata.labels;
         row.createdSecs = metadata.createdSecs;
-        row.machineType = firstOf(row.labels, {u"node.kubernetes.io/instance-type", u"beta.kubernetes.io/instance-type"});
-        row.zone = firstOf(row.labels, {u"topology.kubernetes.io/zone", u"failure-domain.beta.kubernetes.io/zone"});
-        row.nodePool = firstOf(row.labels, {u"cloud.google.com/gke-nodepool", u"eks.amazonaws.com/nodegroup", u"karpenter.sh/nodepool", u"alpha.eksctl.io/nodegroup-name"});
-        row.acceleratorType = firstOf(row.labels, {u"cloud.google.com/gke-accelerator", u"cloud.google.com/gke-tpu-accelerator", u"karpenter.k8s.aws/instance-gpu-name", u"nvidia.com/gpu.product"});
+        row.machineType =
+            firstOf(row.labels, {u"node.kubernetes.io/instance-type", u"beta.kubernetes.io/instance-type"});
+        row.zone =
+            firstOf(row.labels, {u"topology.kubernetes.io/zone", u"failure-domain.beta.kubernetes.io/zone"});
+        row.nodePool = firstOf(row.labels,
+                               {u"cloud.google.com/gke-nodepool", u"eks.amazonaws.com/nodegroup",
+                                u"karpenter.sh/nodepool", u"alpha.eksctl.io/nodegroup-name"});
+        row.acceleratorType =
+            firstOf(row.labels,
+                    {u"cloud.google.com/gke-accelerator", u"cloud.google.com/gke-tpu-accelerator",
+                     u"karpenter.k8s.aws/instance-gpu-name", u"nvidia.com/gpu.product"});
         if (!saysReady)
             row.troubles.append(u"NotReady"_s);
         return row;
@@ -90,7 +97,8 @@ struct NodeProjection {
                     else if (name == "pods")
                         row.pods = int(amountOf(amount, false));
                     // Device plugins' resources have a domain; hugepages and attach limits are no accelerators.
-                    else if (name.find('/') != std::string_view::npos && !name.starts_with("attachable-volumes"))
+                    else if (name.find('/') != std::string_view::npos
+                             && !name.starts_with("attachable-volumes"))
                         row.accelerators.insert(pool.get(name), amountOf(amount, false));
                 });
             } else if (key == "nodeInfo") {
@@ -110,7 +118,8 @@ struct NodeProjection {
                     });
                     if (type == "Ready"_L1)
                         row.isReady = saysReady = state == "True";
-                    else if (state == "True" && (type.endsWith("Pressure"_L1) || type.endsWith("Unavailable"_L1)))
+                    else if (state == "True"
+                             && (type.endsWith("Pressure"_L1) || type.endsWith("Unavailable"_L1)))
                         row.troubles.append(type);
                 });
             }

@@ -23,16 +23,17 @@ struct NodeRow {
     QString name = {};
     QString machineType = {};
     QString zone = {};
-    QString nodePool = {};          ///< GKE node pool, EKS node group or Karpenter pool label
-    QString acceleratorType = {};   ///< from the clouds' labels, e.g. nvidia-l4, tpu-v6e-slice
-    QString version = {};           ///< kubelet's
-    QMap<QString, qint64> accelerators = {}; ///< allocatable extended resources: nvidia.com/gpu, google.com/tpu, …
-    qint64 cpuMilli = 0;            ///< allocatable
-    qint64 memoryBytes = 0;         ///< allocatable
-    qint64 ephemeralBytes = 0;      ///< allocatable
-    int pods = 0;                   ///< allocatable
+    QString nodePool = {}; ///< GKE node pool, EKS node group or Karpenter pool label
+    QString acceleratorType = {}; ///< from the clouds' labels, e.g. nvidia-l4, tpu-v6e-slice
+    QString version = {}; ///< kubelet's
+    QMap<QString, qint64> accelerators =
+        {}; ///< allocatable extended resources: nvidia.com/gpu, google.com/tpu, …
+    qint64 cpuMilli = 0; ///< allocatable
+    qint64 memoryBytes = 0; ///< allocatable
+    qint64 ephemeralBytes = 0; ///< allocatable
+    int pods = 0; ///< allocatable
     QList<NodeTaint> taints = {};
-    QStringList troubles = {};      ///< conditions that are bad: MemoryPressure, NotReady reason, …
+    QStringList troubles = {}; ///< conditions that are bad: MemoryPressure, NotReady reason, …
     Labels labels = {};
     qint64 createdSecs = 0;
     bool isReady = false;
@@ -45,7 +46,19 @@ class NodeTableModel : public RowTableModel<NodeRow>
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StatusColumn, MachineTypeColumn, ZoneColumn, AcceleratorsColumn, CpuColumn, MemoryColumn, TaintsColumn, VersionColumn, AgeColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        StatusColumn,
+        MachineTypeColumn,
+        ZoneColumn,
+        AcceleratorsColumn,
+        CpuColumn,
+        MemoryColumn,
+        TaintsColumn,
+        VersionColumn,
+        AgeColumn,
+        ColumnCount
+    };
     enum Role { SortRole = Qt::UserRole, UidRole, IsReadyRole, RowRole };
 
     explicit NodeTableModel(const Clock &clock, QObject *parent = nullptr);

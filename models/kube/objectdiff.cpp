@@ -38,7 +38,8 @@ bool isSame(const QString &path, const QJsonValue &before, const QJsonValue &aft
 {
     if (before == after)
         return true;
-    if (!holdsQuantities(path) || before.isObject() || before.isArray() || after.isObject() || after.isArray())
+    if (!holdsQuantities(path) || before.isObject() || before.isArray() || after.isObject()
+        || after.isArray())
         return false;
     const auto left = Quantity::parse(scalarText(before));
     const auto right = Quantity::parse(scalarText(after));
@@ -72,16 +73,19 @@ QString mergeKeyOf(const QString &path, const QJsonArray &before, const QJsonArr
                 return key;
         }
     }
-    for (const auto key : {"name"_L1, "mountPath"_L1, "type"_L1, "key"_L1, "ip"_L1, "uid"_L1, "topologyKey"_L1}) {
+    for (const auto key :
+         {"name"_L1, "mountPath"_L1, "type"_L1, "key"_L1, "ip"_L1, "uid"_L1, "topologyKey"_L1}) {
         if (allHave(key))
             return key;
     }
     return {};
 }
 
-void compare(const QString &path, const QJsonValue &before, const QJsonValue &after, Direction direction, QList<FieldChange> &changes);
+void compare(const QString &path, const QJsonValue &before, const QJsonValue &after, Direction direction,
+             QList<FieldChange> &changes);
 
-void compareObjects(const QString &path, const QJsonObject &before, const QJsonObject &after, Direction direction, QList<FieldChange> &changes)
+void compareObjects(const QString &path, const QJsonObject &before, const QJsonObject &after,
+                    Direction direction, QList<FieldChange> &changes)
 {
     QStringList keys = after.keys();
     if (direction == Direction::Full) {
@@ -96,7 +100,8 @@ void compareObjects(const QString &path, const QJsonObject &before, const QJsonO
         compare(pathOf(path, key), before.value(key), after.value(key), direction, changes);
 }
 
-void compareLists(const QString &path, const QJsonArray &before, const QJsonArray &after, Direction direction, QList<FieldChange> &changes)
+void compareLists(const QString &path, const QJsonArray &before, const QJsonArray &after, Direction direction,
+                  QList<FieldChange> &changes)
 {
     const QString key = mergeKeyOf(path, before, after);
     if (key.isEmpty()) {
@@ -129,13 +134,15 @@ void compareLists(const QString &path, const QJsonArray &before, const QJsonArra
     }
 }
 
-void compare(const QString &path, const QJsonValue &before, const QJsonValue &after, Direction direction, QList<FieldChange> &changes)
+void compare(const QString &path, const QJsonValue &before, const QJsonValue &after, Direction direction,
+             QList<FieldChange> &changes)
 {
     if (isSame(path, before, after))
         return;
     // Servers drop empty maps, lists and nulls that a manifest wrote.
     const auto isNothing = [](const QJsonValue &value) {
-        return value.isUndefined() || value.isNull() || (value.isObject() && value.toObject().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
+        return value.isUndefined() || value.isNull() || (value.isObject() && value.toObject().isEmpty())
+            || (value.isArray() && value.toArray().isEmpty());
     };
     if (isNothing(before) && isNothing(after))
         return;
@@ -153,7 +160,8 @@ QJsonObject withoutServerFields(QJsonObject object)
 {
     object.remove("status"_L1);
     QJsonObject metadata = object.value("metadata"_L1).toObject();
-    for (const auto key : {"managedFields"_L1, "uid"_L1, "resourceVersion"_L1, "generation"_L1, "creationTimestamp"_L1, "selfLink"_L1})
+    for (const auto key : {"managedFields"_L1, "uid"_L1, "resourceVersion"_L1, "generation"_L1,
+                           "creationTimestamp"_L1, "selfLink"_L1})
         metadata.remove(key);
     QJsonObject annotations = metadata.value("annotations"_L1).toObject();
     annotations.remove("kubectl.kubernetes.io/last-applied-configuration"_L1);
@@ -180,7 +188,8 @@ QList<FieldChange> diffObjects(const QJsonObject &before, const QJsonObject &aft
 QList<FieldChange> diffDesired(const QJsonObject &live, const QJsonObject &desired)
 {
     QList<FieldChange> changes;
-    compareObjects({}, withoutServerFields(live), withoutServerFields(desired), Direction::DesiredOnly, changes);
+    compareObjects({}, withoutServerFields(live), withoutServerFields(desired), Direction::DesiredOnly,
+                   changes);
     return changes;
 }
 

@@ -11,7 +11,7 @@ namespace slipway {
 
 /// One field that applying would change.
 struct FieldChange {
-    QString path = {};          ///< .spec.template.spec.containers[name=vllm].resources.limits["nvidia.com/gpu"]
+    QString path = {}; ///< .spec.template.spec.containers[name=vllm].resources.limits["nvidia.com/gpu"]
     QJsonValue before = QJsonValue::Undefined;
     QJsonValue after = QJsonValue::Undefined;
     bool operator==(const FieldChange &) const = default;

@@ -14,11 +14,14 @@ struct ObjectProjection {
     ObjectRow read(json::object object, StringPool &, RowMetadata &metadata) const
     {
         const std::string_view raw = object.raw_json();
-        ObjectRow row{.object = QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object()};
+        ObjectRow row{.object =
+                          QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object()};
         QJsonObject fields = row.object.value("metadata"_L1).toObject();
         metadata.uid = fields.value("uid"_L1).toString();
         metadata.resourceVersion = fields.value("resourceVersion"_L1).toString();
-        row.uid = metadata.uid.isEmpty() ? fields.value("namespace"_L1).toString() + u'/' + fields.value("name"_L1).toString() : metadata.uid;
+        row.uid = metadata.uid.isEmpty()
+            ? fields.value("namespace"_L1).toString() + u'/' + fields.value("name"_L1).toString()
+            : metadata.uid;
         if (fields.contains("managedFields"_L1)) {
             fields.remove("managedFields"_L1);
             row.object.insert("metadata"_L1, fields);

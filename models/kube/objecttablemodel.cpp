@@ -11,7 +11,10 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-ObjectTableModel::ObjectTableModel(const Clock &clock, QObject *parent) : RowTableModel(clock, ColumnCount, AgeColumn, parent) { }
+ObjectTableModel::ObjectTableModel(const Clock &clock, QObject *parent)
+    : RowTableModel(clock, ColumnCount, AgeColumn, parent)
+{
+}
 
 QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
 {
@@ -25,16 +28,23 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
-    case NameColumn: return visibleText(nameOf(row->object));
-    case NamespaceColumn: return namespaceOf(row->object);
-    case KindColumn: return visibleText(row->object.value("kind"_L1).toString());
-    case StateColumn: return visibleText(stateText(row->object));
+    case NameColumn:
+        return visibleText(nameOf(row->object));
+    case NamespaceColumn:
+        return namespaceOf(row->object);
+    case KindColumn:
+        return visibleText(row->object.value("kind"_L1).toString());
+    case StateColumn:
+        return visibleText(stateText(row->object));
     case AgeColumn: {
-        const QDateTime created = QDateTime::fromString(row->object.value("metadata"_L1).toObject().value("creationTimestamp"_L1).toString(), Qt::ISODate);
+        const QDateTime created = QDateTime::fromString(
+            row->object.value("metadata"_L1).toObject().value("creationTimestamp"_L1).toString(),
+            Qt::ISODate);
         const qint64 age = created.isValid() ? ageSecs(created.toSecsSinceEpoch()) : -1;
         return role == SortRole ? QVariant(age) : QVariant(ageText(age));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -43,12 +53,18 @@ QVariant ObjectTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case NamespaceColumn: return tr("Namespace");
-    case KindColumn: return tr("Kind");
-    case StateColumn: return tr("State");
-    case AgeColumn: return tr("Age");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case NamespaceColumn:
+        return tr("Namespace");
+    case KindColumn:
+        return tr("Kind");
+    case StateColumn:
+        return tr("State");
+    case AgeColumn:
+        return tr("Age");
+    default:
+        return {};
     }
 }
 
@@ -60,7 +76,8 @@ QString stateText(const QJsonObject &object)
     if (const QString phase = status.value("phase"_L1).toString(); !phase.isEmpty())
         return phase;
     const Rollout rollout = rolloutOf(object);
-    if (object.value("spec"_L1).toObject().contains("replicas"_L1) || status.contains("desiredNumberScheduled"_L1))
+    if (object.value("spec"_L1).toObject().contains("replicas"_L1)
+        || status.contains("desiredNumberScheduled"_L1))
         return u"%1/%2 ready"_s.arg(rollout.available).arg(rollout.wanted);
     if (rollout.state != Rollout::State::Done)
         return rollout.reason.isEmpty() ? rollout.message : rollout.reason;

@@ -26,7 +26,7 @@ struct ContainerState {
 
 struct PodParts {
     QStringList initNames;
-    QSet<QString> sidecars;     // init containers with restartPolicy Always
+    QSet<QString> sidecars; // init containers with restartPolicy Always
     int containers = 0;
     QList<ContainerState> initStates;
     QList<ContainerState> states;
@@ -36,7 +36,7 @@ struct PodParts {
     bool hasReadyCondition = false;
     bool isInitialized = false;
     bool isGated = false;
-    QString conditionReason;    // of the first condition that is False and says why
+    QString conditionReason; // of the first condition that is False and says why
     QString conditionMessage;
 };
 
@@ -66,7 +66,8 @@ ContainerState containerStateOf(json::value value, StringPool &pool)
                 state.isTerminated = which == "terminated";
                 eachField(now, [&](std::string_view part, json::value entry) {
                     if (part == "reason")
-                        (state.isWaiting ? state.waitingReason : state.terminatedReason) = pool.get(textOf(entry));
+                        (state.isWaiting ? state.waitingReason : state.terminatedReason) =
+                            pool.get(textOf(entry));
                     else if (part == "message")
                         state.message = ownText(entry);
                     else if (part == "exitCode")
@@ -110,7 +111,8 @@ void fillStatus(PodRow &row, const PodParts &parts)
             status = u"Init:"_s + endOf(state);
             row.reason = endOf(state);
             row.message = state.message;
-        } else if (state.isWaiting && !state.waitingReason.isEmpty() && state.waitingReason != "PodInitializing"_L1) {
+        } else if (state.isWaiting && !state.waitingReason.isEmpty()
+                   && state.waitingReason != "PodInitializing"_L1) {
             status = u"Init:"_s + state.waitingReason;
             row.reason = state.waitingReason;
             row.message = state.message;
@@ -226,7 +228,8 @@ struct PodProjection {
             else if (key == "startTime")
                 row.startedSecs = secondsOf(textOf(value));
             else if (key == "initContainerStatuses")
-                eachItem(value, [&](json::value item) { parts.initStates.append(containerStateOf(item, pool)); });
+                eachItem(value,
+                         [&](json::value item) { parts.initStates.append(containerStateOf(item, pool)); });
             else if (key == "containerStatuses")
                 eachItem(value, [&](json::value item) { parts.states.append(containerStateOf(item, pool)); });
             else if (key == "conditions")
@@ -262,7 +265,8 @@ struct PodProjection {
         } else if (type == "PodScheduled" && state == "False") {
             parts.isGated = reason == "SchedulingGated"_L1;
         }
-        if (state == "False" && parts.conditionReason.isEmpty() && !reason.isEmpty() && reason != "PodCompleted"_L1) {
+        if (state == "False" && parts.conditionReason.isEmpty() && !reason.isEmpty()
+            && reason != "PodCompleted"_L1) {
             parts.conditionReason = reason;
             parts.conditionMessage = message;
         }

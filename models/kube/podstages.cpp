@@ -38,7 +38,9 @@ Condition conditionOf(const QJsonObject &status, QLatin1StringView type)
         if (condition.value("type"_L1) != type)
             continue;
         const QString message = condition.value("message"_L1).toString();
-        return {.isThere = true, .isTrue = condition.value("status"_L1) == "True"_L1, .since = timeOf(condition.value("lastTransitionTime"_L1)),
+        return {.isThere = true,
+                .isTrue = condition.value("status"_L1) == "True"_L1,
+                .since = timeOf(condition.value("lastTransitionTime"_L1)),
                 .text = message.isEmpty() ? condition.value("reason"_L1).toString() : message};
     }
     return {};
@@ -75,7 +77,9 @@ private:
 PodStage make(PodStage::Id id, QDateTime started, QDateTime ended, bool done, QString detail = {})
 {
     PodStage stage{.id = id, .started = std::move(started), .detail = std::move(detail)};
-    stage.state = done ? PodStage::State::Done : stage.started.isValid() ? PodStage::State::Running : PodStage::State::Pending;
+    stage.state = done            ? PodStage::State::Done
+        : stage.started.isValid() ? PodStage::State::Running
+                                  : PodStage::State::Pending;
     if (done)
         stage.ended = std::move(ended);
     return stage;
@@ -84,7 +88,8 @@ PodStage make(PodStage::Id id, QDateTime started, QDateTime ended, bool done, QS
 void failWith(PodStage &stage, const EventRow *event, const QDateTime &after)
 {
     // An old failure that was got over is history, not state.
-    if (!event || stage.state == PodStage::State::Done || (after.isValid() && timeOf(event->lastSecs) < after))
+    if (!event || stage.state == PodStage::State::Done
+        || (after.isValid() && timeOf(event->lastSecs) < after))
         return;
     stage.state = PodStage::State::Failed;
     stage.detail = event->message;
@@ -106,13 +111,15 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     const Condition scheduled = conditionOf(status, "PodScheduled"_L1);
     const bool hasNode = !spec.value("nodeName"_L1).toString().isEmpty() || scheduled.isTrue;
     const EventRow *unscheduled = book.last({u"FailedScheduling"_s});
-    PodStage schedule = make(Id::Scheduled, created, scheduled.since, hasNode, hasNode ? spec.value("nodeName"_L1).toString() : scheduled.text);
+    PodStage schedule = make(Id::Scheduled, created, scheduled.since, hasNode,
+                             hasNode ? spec.value("nodeName"_L1).toString() : scheduled.text);
     if (!hasNode && schedule.detail.isEmpty() && unscheduled)
         schedule.detail = unscheduled->message;
 
     // A node that had to be made first, by whichever autoscaler.
     const EventRow *scaleUp = book.first({u"TriggeredScaleUp"_s, u"Nominated"_s});
-    PodStage node = make(Id::NodeProvisioned, scaleUp ? timeOf(scaleUp->firstSecs) : QDateTime(), scheduled.since, scaleUp && hasNode, scaleUp ? scaleUp->message : QString());
+    PodStage node = make(Id::NodeProvisioned, scaleUp ? timeOf(scaleUp->firstSecs) : QDateTime(),
+                         scheduled.since, scaleUp && hasNode, scaleUp ? scaleUp->message : QString());
     if (!scaleUp)
         node.state = hasNode ? State::Skipped : State::Pending;
     const QSet<QString> scaleFailures = {u"NotTriggerScaleUp"_s, u"FailedScaleUp"_s};
@@ -120,7 +127,8 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     stages.append(schedule);
     stages.append(node);
 
-    const QDateTime onNode = scheduled.since.isValid() ? scheduled.since : timeOf(status.value("startTime"_L1));
+    const QDateTime onNode =
+        scheduled.since.isValid() ? scheduled.since : timeOf(status.value("startTime"_L1));
     const EventRow *pulling = book.first({u"Pulling"_s});
     const EventRow *pulled = book.last({u"Pulled"_s});
     const Condition sandbox = conditionOf(status, "PodReadyToStartContainers"_L1);
@@ -136,7 +144,12 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
         if (!at.isValid())
             at = timeOf(state.value("terminated"_L1).toObject().value("startedAt"_L1));
         if (!at.isValid())
-            at = timeOf(value.toObject().value("lastState"_L1).toObject().value("terminated"_L1).toObject().value("startedAt"_L1));
+            at = timeOf(value.toObject()
+                            .value("lastState"_L1)
+                            .toObject()
+                            .value("terminated"_L1)
+                            .toObject()
+                            .value("startedAt"_L1));
         if (at.isValid()) {
             ++started;
             firstStart = firstStart.isValid() ? qMin(firstStart, at) : at;
@@ -144,7 +157,8 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
         }
         const QJsonObject wait = state.value("waiting"_L1).toObject();
         if (waiting.isEmpty() && !wait.isEmpty())
-            waiting = wait.value("reason"_L1).toString() + (wait.contains("message"_L1) ? u": "_s + wait.value("message"_L1).toString() : QString());
+            waiting = wait.value("reason"_L1).toString()
+                + (wait.contains("message"_L1) ? u": "_s + wait.value("message"_L1).toString() : QString());
     }
     const bool allStarted = started > 0 && started == spec.value("containers"_L1).toArray().size();
     const bool anyImage = pulling || pulled || started > 0 || !initStates.isEmpty();
@@ -152,35 +166,51 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     // Volumes are mounted before the first image is asked for; nothing else marks the moment.
     const EventRow *attached = book.last({u"SuccessfulAttachVolume"_s});
     const bool mounted = pulling || pulled || started > 0 || sandbox.isTrue;
-    const QDateTime mountedAt = pulling ? timeOf(pulling->firstSecs) : pulled ? timeOf(pulled->firstSecs) : sandbox.isTrue ? sandbox.since : firstStart;
-    PodStage volumes = make(Id::VolumesMounted, hasNode ? onNode : QDateTime(), mountedAt, mounted, attached ? attached->message : QString());
-    failWith(volumes, book.last({u"FailedMount"_s, u"FailedAttachVolume"_s, u"FailedMapVolume"_s}), attached ? timeOf(attached->lastSecs) : QDateTime());
+    const QDateTime mountedAt = pulling ? timeOf(pulling->firstSecs)
+        : pulled                        ? timeOf(pulled->firstSecs)
+        : sandbox.isTrue                ? sandbox.since
+                                        : firstStart;
+    PodStage volumes = make(Id::VolumesMounted, hasNode ? onNode : QDateTime(), mountedAt, mounted,
+                            attached ? attached->message : QString());
+    failWith(volumes, book.last({u"FailedMount"_s, u"FailedAttachVolume"_s, u"FailedMapVolume"_s}),
+             attached ? timeOf(attached->lastSecs) : QDateTime());
     stages.append(volumes);
 
-    PodStage images = make(Id::ImagesPulled, pulling ? timeOf(pulling->firstSecs) : mounted ? mountedAt : QDateTime(),
-                           pulled ? timeOf(pulled->lastSecs) : firstStart, allStarted || (pulled && anyImage && !waiting.contains("Image"_L1)),
-                           pulled ? pulled->message : pulling ? pulling->message : QString());
-    if (waiting.startsWith("ImagePullBackOff"_L1) || waiting.startsWith("ErrImage"_L1) || waiting.startsWith("InvalidImageName"_L1)) {
+    PodStage images = make(Id::ImagesPulled,
+                           pulling       ? timeOf(pulling->firstSecs)
+                               : mounted ? mountedAt
+                                         : QDateTime(),
+                           pulled ? timeOf(pulled->lastSecs) : firstStart,
+                           allStarted || (pulled && anyImage && !waiting.contains("Image"_L1)),
+                           pulled        ? pulled->message
+                               : pulling ? pulling->message
+                                         : QString());
+    if (waiting.startsWith("ImagePullBackOff"_L1) || waiting.startsWith("ErrImage"_L1)
+        || waiting.startsWith("InvalidImageName"_L1)) {
         images.state = State::Failed;
         images.detail = waiting;
     }
     stages.append(images);
 
     const Condition initialized = conditionOf(status, "Initialized"_L1);
-    PodStage init = make(Id::InitContainers, mounted ? mountedAt : QDateTime(), initialized.since, initialized.isTrue, initialized.isTrue ? QString() : initialized.text);
+    PodStage init = make(Id::InitContainers, mounted ? mountedAt : QDateTime(), initialized.since,
+                         initialized.isTrue, initialized.isTrue ? QString() : initialized.text);
     if (spec.value("initContainers"_L1).toArray().isEmpty())
         init = {.id = Id::InitContainers, .state = State::Skipped};
     stages.append(init);
 
-    PodStage start = make(Id::Started, images.state == State::Done ? images.ended : QDateTime(), firstStart, allStarted, allStarted ? QString() : waiting);
+    PodStage start = make(Id::Started, images.state == State::Done ? images.ended : QDateTime(), firstStart,
+                          allStarted, allStarted ? QString() : waiting);
     if (!allStarted)
-        failWith(start, book.last({u"Failed"_s, u"FailedCreatePodSandBox"_s}), images.state == State::Done ? images.ended : QDateTime());
+        failWith(start, book.last({u"Failed"_s, u"FailedCreatePodSandBox"_s}),
+                 images.state == State::Done ? images.ended : QDateTime());
     if (images.state == State::Failed)
         start.state = State::Pending;
     stages.append(start);
 
     const Condition ready = conditionOf(status, "Ready"_L1);
-    PodStage serving = make(Id::Ready, allStarted ? lastStart : QDateTime(), ready.since, ready.isTrue, ready.isTrue ? QString() : ready.text);
+    PodStage serving = make(Id::Ready, allStarted ? lastStart : QDateTime(), ready.since, ready.isTrue,
+                            ready.isTrue ? QString() : ready.text);
     if (status.value("phase"_L1) == "Failed"_L1 || waiting.startsWith("CrashLoopBackOff"_L1)) {
         serving.state = State::Failed;
         serving.detail = waiting.isEmpty() ? status.value("message"_L1).toString() : waiting;
@@ -195,13 +225,20 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
 QString stageName(PodStage::Id id)
 {
     switch (id) {
-    case PodStage::Id::Scheduled: return u"scheduled"_s;
-    case PodStage::Id::NodeProvisioned: return u"nodeProvisioned"_s;
-    case PodStage::Id::VolumesMounted: return u"volumesMounted"_s;
-    case PodStage::Id::ImagesPulled: return u"imagesPulled"_s;
-    case PodStage::Id::InitContainers: return u"initContainers"_s;
-    case PodStage::Id::Started: return u"started"_s;
-    case PodStage::Id::Ready: return u"ready"_s;
+    case PodStage::Id::Scheduled:
+        return u"scheduled"_s;
+    case PodStage::Id::NodeProvisioned:
+        return u"nodeProvisioned"_s;
+    case PodStage::Id::VolumesMounted:
+        return u"volumesMounted"_s;
+    case PodStage::Id::ImagesPulled:
+        return u"imagesPulled"_s;
+    case PodStage::Id::InitContainers:
+        return u"initContainers"_s;
+    case PodStage::Id::Started:
+        return u"started"_s;
+    case PodStage::Id::Ready:
+        return u"ready"_s;
     }
     return {};
 }

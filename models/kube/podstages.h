@@ -12,13 +12,21 @@ namespace slipway {
 
 /// One stretch of a pod's way from created to ready.
 struct PodStage {
-    enum class Id { Scheduled, NodeProvisioned, VolumesMounted, ImagesPulled, InitContainers, Started, Ready };
+    enum class Id {
+        Scheduled,
+        NodeProvisioned,
+        VolumesMounted,
+        ImagesPulled,
+        InitContainers,
+        Started,
+        Ready
+    };
     enum class State { Pending, Running, Done, Failed, Skipped };
     Id id = Id::Scheduled;
     State state = State::Pending;
-    QDateTime started = {};         ///< invalid while not known
+    QDateTime started = {}; ///< invalid while not known
     QDateTime ended = {};
-    QString detail = {};            ///< the event or condition behind it, in the cluster's words, untrusted
+    QString detail = {}; ///< the event or condition behind it, in the cluster's words, untrusted
     bool operator==(const PodStage &) const = default;
 };
 

@@ -7,7 +7,10 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-PodTableModel::PodTableModel(const Clock &clock, QObject *parent) : RowTableModel(clock, ColumnCount, AgeColumn, parent) { }
+PodTableModel::PodTableModel(const Clock &clock, QObject *parent)
+    : RowTableModel(clock, ColumnCount, AgeColumn, parent)
+{
+}
 
 QVariant PodTableModel::data(const QModelIndex &index, int role) const
 {
@@ -15,13 +18,20 @@ QVariant PodTableModel::data(const QModelIndex &index, int role) const
     if (!pod)
         return {};
     switch (role) {
-    case UidRole: return pod->uid;
-    case SeverityRole: return QVariant::fromValue(severityOf(*pod));
-    case ReasonRole: return visibleText(pod->reason);
-    case MessageRole: return visibleText(pod->message, true);
-    case RowRole: return QVariant::fromValue(*pod);
+    case UidRole:
+        return pod->uid;
+    case SeverityRole:
+        return QVariant::fromValue(severityOf(*pod));
+    case ReasonRole:
+        return visibleText(pod->reason);
+    case MessageRole:
+        return visibleText(pod->message, true);
+    case RowRole:
+        return QVariant::fromValue(*pod);
     case Qt::ToolTipRole:
-        return index.column() == StatusColumn && !pod->message.isEmpty() ? QVariant(visibleText(pod->message, true)) : QVariant();
+        return index.column() == StatusColumn && !pod->message.isEmpty()
+            ? QVariant(visibleText(pod->message, true))
+            : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == RestartsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DisplayRole:
@@ -32,19 +42,29 @@ QVariant PodTableModel::data(const QModelIndex &index, int role) const
     }
     const bool raw = role == SortRole;
     switch (index.column()) {
-    case NameColumn: return visibleText(pod->name);
-    case NamespaceColumn: return pod->nameSpace;
-    case ReadyColumn: return raw ? QVariant(pod->ready * 1000 + pod->containers) : QVariant(u"%1/%2"_s.arg(pod->ready).arg(pod->containers));
-    case StatusColumn: return visibleText(pod->status);
+    case NameColumn:
+        return visibleText(pod->name);
+    case NamespaceColumn:
+        return pod->nameSpace;
+    case ReadyColumn:
+        return raw ? QVariant(pod->ready * 1000 + pod->containers)
+                   : QVariant(u"%1/%2"_s.arg(pod->ready).arg(pod->containers));
+    case StatusColumn:
+        return visibleText(pod->status);
     case RestartsColumn:
         if (raw)
             return pod->restarts;
-        return pod->restarts > 0 && pod->lastRestartSecs > 0 ? tr("%1 (%2 ago)").arg(pod->restarts).arg(ageText(ageSecs(pod->lastRestartSecs)))
-                                                             : QString::number(pod->restarts);
-    case NodeColumn: return pod->node;
-    case OwnerColumn: return visibleText(pod->owner);
-    case AgeColumn: return raw ? QVariant(ageSecs(pod->createdSecs)) : QVariant(ageText(ageSecs(pod->createdSecs)));
-    default: return {};
+        return pod->restarts > 0 && pod->lastRestartSecs > 0
+            ? tr("%1 (%2 ago)").arg(pod->restarts).arg(ageText(ageSecs(pod->lastRestartSecs)))
+            : QString::number(pod->restarts);
+    case NodeColumn:
+        return pod->node;
+    case OwnerColumn:
+        return visibleText(pod->owner);
+    case AgeColumn:
+        return raw ? QVariant(ageSecs(pod->createdSecs)) : QVariant(ageText(ageSecs(pod->createdSecs)));
+    default:
+        return {};
     }
 }
 
@@ -53,15 +73,24 @@ QVariant PodTableModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case NamespaceColumn: return tr("Namespace");
-    case ReadyColumn: return tr("Ready");
-    case StatusColumn: return tr("Status");
-    case RestartsColumn: return tr("Restarts");
-    case NodeColumn: return tr("Node");
-    case OwnerColumn: return tr("Owner");
-    case AgeColumn: return tr("Age");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case NamespaceColumn:
+        return tr("Namespace");
+    case ReadyColumn:
+        return tr("Ready");
+    case StatusColumn:
+        return tr("Status");
+    case RestartsColumn:
+        return tr("Restarts");
+    case NodeColumn:
+        return tr("Node");
+    case OwnerColumn:
+        return tr("Owner");
+    case AgeColumn:
+        return tr("Age");
+    default:
+        return {};
     }
 }
 
@@ -77,9 +106,24 @@ PodTableModel::Severity severityOf(const PodRow &pod)
     if (pod.isReady)
         return Severity::Fine;
     // What the kubelet and the scheduler say when waiting alone does not help.
-    static const QSet<QString> troubles = {u"CrashLoopBackOff"_s, u"ImagePullBackOff"_s, u"ErrImagePull"_s, u"InvalidImageName"_s, u"ErrImageNeverPull"_s,
-        u"CreateContainerConfigError"_s, u"CreateContainerError"_s, u"RunContainerError"_s, u"StartError"_s, u"ContainerCannotRun"_s, u"OOMKilled"_s,
-        u"Error"_s, u"Evicted"_s, u"Unschedulable"_s, u"NodeLost"_s, u"UnexpectedAdmissionError"_s, u"DeadlineExceeded"_s, u"ContainerStatusUnknown"_s};
+    static const QSet<QString> troubles = {u"CrashLoopBackOff"_s,
+                                           u"ImagePullBackOff"_s,
+                                           u"ErrImagePull"_s,
+                                           u"InvalidImageName"_s,
+                                           u"ErrImageNeverPull"_s,
+                                           u"CreateContainerConfigError"_s,
+                                           u"CreateContainerError"_s,
+                                           u"RunContainerError"_s,
+                                           u"StartError"_s,
+                                           u"ContainerCannotRun"_s,
+                                           u"OOMKilled"_s,
+                                           u"Error"_s,
+                                           u"Evicted"_s,
+                                           u"Unschedulable"_s,
+                                           u"NodeLost"_s,
+                                           u"UnexpectedAdmissionError"_s,
+                                           u"DeadlineExceeded"_s,
+                                           u"ContainerStatusUnknown"_s};
     const QString word = pod.status.startsWith("Init:"_L1) ? pod.status.sliced(5) : pod.status;
     if (troubles.contains(word) || troubles.contains(pod.reason) || pod.phase == "Unknown"_L1)
         return Severity::Trouble;

@@ -28,7 +28,9 @@ class Tunnel : public QObject
 
 public:
     Tunnel(QTcpSocket *local, quint16 port, const QString &where, QObject *parent)
-        : QObject(parent), m_local(local), m_remote(new ChannelSocket(port, where, this))
+        : QObject(parent)
+        , m_local(local)
+        , m_remote(new ChannelSocket(port, where, this))
     {
         m_local->setParent(this);
         m_local->setReadBufferSize(localBufferBytes);
@@ -37,7 +39,8 @@ public:
             pump();
         });
         connect(m_remote, &ChannelSocket::written, this, &Tunnel::pump);
-        connect(m_remote, &ChannelSocket::received, m_local, [this](const QByteArray &bytes) { m_local->write(bytes); });
+        connect(m_remote, &ChannelSocket::received, m_local,
+                [this](const QByteArray &bytes) { m_local->write(bytes); });
         connect(m_remote, &ChannelSocket::ended, this, &Tunnel::end);
         connect(m_local, &QTcpSocket::readyRead, this, &Tunnel::pump);
         connect(m_local, &QTcpSocket::disconnected, this, [this] {
@@ -87,7 +90,13 @@ private:
 class PortForward::Private
 {
 public:
-    Private(KubeClient &c, QString n, QString p, quint16 port) : client(c), nameSpace(std::move(n)), pod(std::move(p)), podPort(port) { }
+    Private(KubeClient &c, QString n, QString p, quint16 port)
+        : client(c)
+        , nameSpace(std::move(n))
+        , pod(std::move(p))
+        , podPort(port)
+    {
+    }
 
     QByteArray path() const
     {
@@ -105,7 +114,8 @@ public:
 };
 
 PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, quint16 podPort, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(client, std::move(nameSpace), std::move(pod), podPort))
+    : QObject(parent)
+    , d(std::make_unique<Private>(client, std::move(nameSpace), std::move(pod), podPort))
 {
     connect(&d->server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *local = d->server.nextPendingConnection()) {
@@ -132,8 +142,14 @@ PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, qui
 
 PortForward::~PortForward() = default;
 
-quint16 PortForward::localPort() const { return d->server.serverPort(); }
-int PortForward::connections() const { return d->connections; }
+quint16 PortForward::localPort() const
+{
+    return d->server.serverPort();
+}
+int PortForward::connections() const
+{
+    return d->connections;
+}
 
 Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
 {
@@ -157,10 +173,11 @@ Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
             late.stop();
             settle.start(settleTime);
         });
-        connect(&probe, &ChannelSocket::ended, &probe, [decided, &refusal](const std::optional<Error> &error) {
-            refusal = error;
-            decided.complete();
-        });
+        connect(&probe, &ChannelSocket::ended, &probe,
+                [decided, &refusal](const std::optional<Error> &error) {
+                    refusal = error;
+                    decided.complete();
+                });
         std::stop_callback onStop(stop, [decided] { decided.complete(); });
         late.start(handshakeTimeout);
         if (auto opened = probe.open(*access); !opened)
@@ -175,12 +192,16 @@ Task<quint16> PortForward::listen(quint16 localPort, std::stop_token stop)
         // Qt's handshake tells the status alone. The same path without an upgrade has the server's words, when it refuses.
         auto answer = co_await d->client.raw("GET", d->path(), {}, stop);
         if (answer && (answer->status == 401 || answer->status == 403 || answer->status == 404))
-            co_return std::unexpected(errorOfAnswer(answer->status, answer->headers, answer->body, d->where()));
+            co_return std::unexpected(
+                errorOfAnswer(answer->status, answer->headers, answer->body, d->where()));
         co_return std::unexpected(*refusal);
     }
     if (!d->server.isListening() && !d->server.listen(QHostAddress::LocalHost, localPort)) {
         const bool taken = d->server.serverError() == QAbstractSocket::AddressInUseError;
-        co_return fail(taken ? ErrorKind::AlreadyExists : ErrorKind::Internal, u"port %1 of this machine cannot be opened: %2"_s.arg(localPort).arg(d->server.errorString()), d->where());
+        co_return fail(
+            taken ? ErrorKind::AlreadyExists : ErrorKind::Internal,
+            u"port %1 of this machine cannot be opened: %2"_s.arg(localPort).arg(d->server.errorString()),
+            d->where());
     }
     co_return d->server.serverPort();
 }

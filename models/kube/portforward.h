@@ -21,7 +21,8 @@ class PortForward : public QObject
 
 public:
     /// @p client outlives it.
-    PortForward(KubeClient &client, QString nameSpace, QString pod, quint16 podPort, QObject *parent = nullptr);
+    PortForward(KubeClient &client, QString nameSpace, QString pod, quint16 podPort,
+                QObject *parent = nullptr);
     ~PortForward() override;
 
     /// Proves by one connection that the server forwards, then listens.

@@ -33,7 +33,8 @@ public:
             name += u':' + target.port;
         else if (!target.scheme.isEmpty())
             name += u':'; // "https:name:" is how a scheme without a port is written
-        m_prefix = (target.isPod ? kinds::pods() : kinds::services()).path(target.nameSpace, name, u"proxy"_s);
+        m_prefix =
+            (target.isPod ? kinds::pods() : kinds::services()).path(target.nameSpace, name, u"proxy"_s);
     }
 
     Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override

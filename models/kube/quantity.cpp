@@ -16,9 +16,15 @@ std::pair<Nanos, Quantity::Format> factorOf(QStringView suffix)
     using Format = Quantity::Format;
     if (suffix.isEmpty())
         return {nano, Format::Decimal};
-    static constexpr std::pair<char16_t, Nanos> decimal[] = {
-        {u'n', 1}, {u'u', 1'000}, {u'm', 1'000'000}, {u'k', nano * 1'000}, {u'M', nano * 1'000'000}, {u'G', nano * nano},
-        {u'T', nano * nano * 1'000}, {u'P', nano * nano * 1'000'000}, {u'E', nano * nano * nano}};
+    static constexpr std::pair<char16_t, Nanos> decimal[] = {{u'n', 1},
+                                                             {u'u', 1'000},
+                                                             {u'm', 1'000'000},
+                                                             {u'k', nano * 1'000},
+                                                             {u'M', nano * 1'000'000},
+                                                             {u'G', nano * nano},
+                                                             {u'T', nano * nano * 1'000},
+                                                             {u'P', nano * nano * 1'000'000},
+                                                             {u'E', nano * nano * nano}};
     static constexpr char16_t binary[] = u"KMGTPE";
     if (suffix.size() == 2 && suffix.at(1) == u'i') {
         for (int power = 0; power < 6; ++power) {
@@ -68,7 +74,9 @@ std::optional<Quantity> Quantity::parse(QStringView text)
     bool negative = false;
     if (!text.isEmpty() && (text.front() == u'+' || text.front() == u'-'))
         negative = text.at(at++) == u'-';
-    const auto isDigit = [&text](qsizetype i) { return i < text.size() && text.at(i) >= u'0' && text.at(i) <= u'9'; };
+    const auto isDigit = [&text](qsizetype i) {
+        return i < text.size() && text.at(i) >= u'0' && text.at(i) <= u'9';
+    };
     const qsizetype wholeFrom = at;
     while (isDigit(at))
         ++at;
@@ -135,10 +143,22 @@ Quantity Quantity::fromMilli(qint64 value)
     return made;
 }
 
-qint64 Quantity::value() const { return saturated(dividedUp(m_nanos, nano)); }
-qint64 Quantity::milliValue() const { return saturated(dividedUp(m_nanos, 1'000'000)); }
-double Quantity::toDouble() const { return double(m_nanos) / 1e9; }
-bool Quantity::isFraction() const { return m_nanos % nano != 0; }
+qint64 Quantity::value() const
+{
+    return saturated(dividedUp(m_nanos, nano));
+}
+qint64 Quantity::milliValue() const
+{
+    return saturated(dividedUp(m_nanos, 1'000'000));
+}
+double Quantity::toDouble() const
+{
+    return double(m_nanos) / 1e9;
+}
+bool Quantity::isFraction() const
+{
+    return m_nanos % nano != 0;
+}
 
 QString Quantity::toString() const
 {

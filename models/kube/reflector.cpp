@@ -28,10 +28,18 @@ bool isRefusedStreaming(const Error &error)
 
 } // namespace
 
-Reflector::Reflector(KubeClient &client, Clock &clock, ResourceKind kind, ReflectorOptions options, RowSink &sink, QObject *parent)
-    : QObject(parent), m_client(client), m_clock(clock), m_kind(std::move(kind)), m_options(std::move(options)), m_sink(sink),
-      m_backoff(Backoff::Settings(), m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()()),
-      m_random(uint(m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()())), m_stateSince(clock.now())
+Reflector::Reflector(KubeClient &client, Clock &clock, ResourceKind kind, ReflectorOptions options,
+                     RowSink &sink, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+    , m_kind(std::move(kind))
+    , m_options(std::move(options))
+    , m_sink(sink)
+    , m_backoff(Backoff::Settings(),
+                m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()())
+    , m_random(uint(m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()()))
+    , m_stateSince(clock.now())
 {
 }
 
@@ -142,7 +150,9 @@ Task<> Reflector::listThenWatch(std::stop_token stop)
         }
         if (++shortOnes % shortWatchesBeforeList == 0)
             m_version.clear();
-        Error error = fail(ErrorKind::Unavailable, u"the server closes the watch of %1 at once"_s.arg(m_kind.plural)).error();
+        Error error =
+            fail(ErrorKind::Unavailable, u"the server closes the watch of %1 at once"_s.arg(m_kind.plural))
+                .error();
         error.reason = u"WatchClosed"_s;
         if (m_version.isEmpty())
             co_return std::unexpected(std::move(error));
@@ -154,7 +164,9 @@ Task<> Reflector::listThenWatch(std::stop_token stop)
 
 Task<> Reflector::pagedList(std::stop_token stop)
 {
-    const ListOptions options{.nameSpace = m_options.nameSpace, .labelSelector = m_options.labelSelector, .fieldSelector = m_options.fieldSelector,
+    const ListOptions options{.nameSpace = m_options.nameSpace,
+                              .labelSelector = m_options.labelSelector,
+                              .fieldSelector = m_options.fieldSelector,
                               .pageSize = m_options.pageSize};
     m_sink.beginList();
     QString token;
@@ -180,14 +192,19 @@ Task<> Reflector::pagedList(std::stop_token stop)
     m_synced = true;
     m_version = version;
     if (m_version.isEmpty())
-        co_return fail(ErrorKind::Invalid, u"the list of %1 has no resourceVersion to watch from"_s.arg(m_kind.plural));
+        co_return fail(ErrorKind::Invalid,
+                       u"the list of %1 has no resourceVersion to watch from"_s.arg(m_kind.plural));
     co_return {};
 }
 
 Task<> Reflector::watchOnce(bool initial, std::stop_token stop)
 {
-    WatchOptions options{.nameSpace = m_options.nameSpace, .labelSelector = m_options.labelSelector, .fieldSelector = m_options.fieldSelector,
-                         .resourceVersion = initial ? QString() : m_version, .sendInitialEvents = initial, .idleTimeout = m_options.idleTimeout};
+    WatchOptions options{.nameSpace = m_options.nameSpace,
+                         .labelSelector = m_options.labelSelector,
+                         .fieldSelector = m_options.fieldSelector,
+                         .resourceVersion = initial ? QString() : m_version,
+                         .sendInitialEvents = initial,
+                         .idleTimeout = m_options.idleTimeout};
     options.serverTimeout = std::chrono::seconds(watchSecondsLeast + int(m_random() % watchSecondsSpread));
     ++m_watches;
     auto stream = co_await m_client.watch(m_kind, options, stop);
@@ -224,7 +241,8 @@ Result<> Reflector::take(const QByteArray &lines, bool &initialDone)
         if (!event) {
             // A last document without its line end was cut on the way; anything else is the server's doing.
             if (end < 0)
-                return fail(ErrorKind::Network, u"the watch was cut inside an event"_s, u"watch %1"_s.arg(m_kind.plural));
+                return fail(ErrorKind::Network, u"the watch was cut inside an event"_s,
+                            u"watch %1"_s.arg(m_kind.plural));
             event.error().where = u"watch %1"_s.arg(m_kind.plural);
             return std::unexpected(std::move(event.error()));
         }
@@ -271,11 +289,16 @@ void Reflector::touch()
 QString stateName(Reflector::State state)
 {
     switch (state) {
-    case Reflector::State::Connecting: return u"Connecting"_s;
-    case Reflector::State::Live: return u"Live"_s;
-    case Reflector::State::Reconnecting: return u"Reconnecting"_s;
-    case Reflector::State::Forbidden: return u"Forbidden"_s;
-    case Reflector::State::Failed: return u"Failed"_s;
+    case Reflector::State::Connecting:
+        return u"Connecting"_s;
+    case Reflector::State::Live:
+        return u"Live"_s;
+    case Reflector::State::Reconnecting:
+        return u"Reconnecting"_s;
+    case Reflector::State::Forbidden:
+        return u"Forbidden"_s;
+    case Reflector::State::Failed:
+        return u"Failed"_s;
     }
     return {};
 }

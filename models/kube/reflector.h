@@ -13,17 +13,17 @@
 namespace slipway {
 
 struct ReflectorOptions {
-    QString nameSpace = {};             ///< empty: all
+    QString nameSpace = {}; ///< empty: all
     QString labelSelector = {};
     QString fieldSelector = {};
-    int pageSize = 500;                 ///< what client-go and kubectl use
+    int pageSize = 500; ///< what client-go and kubectl use
     /// changed() comes at most once in this time: one display frame.
     std::chrono::milliseconds frame{16};
     /// Silence that counts as a dead connection. Bookmarks come about once a minute, so a healthy watch is never quiet for so long.
     std::chrono::milliseconds idleTimeout{90'000};
     /// Tries the streaming list first; a server that refuses it is remembered in the client.
     bool watchList = true;
-    quint64 jitterSeed = 0;             ///< 0 draws one
+    quint64 jitterSeed = 0; ///< 0 draws one
 };
 
 /// Keeps a RowSink equal to what the server holds of one kind: list, watch, resume, list again.
@@ -37,16 +37,17 @@ class Reflector : public QObject
 
 public:
     enum class State {
-        Connecting,     ///< nothing complete was seen yet
-        Live,           ///< rows are what the server holds
-        Reconnecting,   ///< rows are as old as lastContact(); trying
-        Forbidden,      ///< the server says no; run() ended
-        Failed,         ///< tries go on slowly: the kind is not there, credentials refused, answers unusable
+        Connecting, ///< nothing complete was seen yet
+        Live, ///< rows are what the server holds
+        Reconnecting, ///< rows are as old as lastContact(); trying
+        Forbidden, ///< the server says no; run() ended
+        Failed, ///< tries go on slowly: the kind is not there, credentials refused, answers unusable
     };
     Q_ENUM(State)
 
     /// @p client, @p clock and @p sink outlive the reflector.
-    Reflector(KubeClient &client, Clock &clock, ResourceKind kind, ReflectorOptions options, RowSink &sink, QObject *parent = nullptr);
+    Reflector(KubeClient &client, Clock &clock, ResourceKind kind, ReflectorOptions options, RowSink &sink,
+              QObject *parent = nullptr);
 
     /// Ends only by cancel or with Forbidden.
     Task<> run(std::stop_token stop);
@@ -58,7 +59,7 @@ public:
     /// Why it is not Live; nothing while it is.
     const std::optional<Error> &lastError() const { return m_error; }
     const ResourceKind &kind() const { return m_kind; }
-    int lists() const { return m_lists; }       ///< complete lists so far, streaming ones too
+    int lists() const { return m_lists; } ///< complete lists so far, streaming ones too
     int watches() const { return m_watches; }
     quint64 events() const { return m_events; }
     /// Set once a complete list was seen: an empty table then really is empty.
@@ -91,7 +92,7 @@ private:
     QDateTime m_stateSince;
     QDateTime m_lastContact;
     std::optional<Error> m_error;
-    QString m_version;          // to resume from; empty asks for a list
+    QString m_version; // to resume from; empty asks for a list
     bool m_synced = false;
     OneShot m_dirty;
     int m_lists = 0;

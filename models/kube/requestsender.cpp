@@ -15,8 +15,13 @@ constexpr double turnsAtOnce = 100;
 
 } // namespace
 
-RequestSender::RequestSender(const KubeContext &context, std::unique_ptr<KubeCredentialSource> credentials, Clock &clock, TransportFactory factory)
-    : m_context(context), m_credentials(std::move(credentials)), m_clock(clock), m_factory(std::move(factory)), m_turns(turnsAtOnce)
+RequestSender::RequestSender(const KubeContext &context, std::unique_ptr<KubeCredentialSource> credentials,
+                             Clock &clock, TransportFactory factory)
+    : m_context(context)
+    , m_credentials(std::move(credentials))
+    , m_clock(clock)
+    , m_factory(std::move(factory))
+    , m_turns(turnsAtOnce)
 {
 }
 
@@ -37,7 +42,8 @@ Task<> RequestSender::takeTurn(std::stop_token stop)
 {
     for (;;) {
         const auto now = m_clock.monotonic();
-        m_turns = qMin(turnsAtOnce, m_turns + std::chrono::duration<double>(now - m_turnsAt).count() * turnsPerSecond);
+        m_turns = qMin(turnsAtOnce,
+                       m_turns + std::chrono::duration<double>(now - m_turnsAt).count() * turnsPerSecond);
         m_turnsAt = now;
         if (m_turns >= 1) {
             m_turns -= 1;
@@ -103,7 +109,8 @@ Task<SocketAccess> RequestSender::socketAccess(QByteArray pathAndQuery, std::sto
         co_return std::unexpected(std::move(credential.error()).within(u"credentials"_s));
     HttpRequest request{.url = url(pathAndQuery)};
     authorise(request, *credential);
-    SocketAccess access{.url = request.url, .headers = request.headers, .tls = m_context.tls, .proxy = m_context.proxy};
+    SocketAccess access{
+        .url = request.url, .headers = request.headers, .tls = m_context.tls, .proxy = m_context.proxy};
     access.url.setScheme(access.url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     if (!credential->clientCertificatePem.isEmpty()) {
         access.tls.clientCertificatePem = credential->clientCertificatePem;
@@ -127,7 +134,8 @@ Task<HttpResponse> RequestSender::send(HttpRequest request, Retry retry, std::st
         HttpRequest authorised = request;
         authorise(authorised, *credential);
         // client-go's rules: at most ten tries, and only where the server names a time (rest/with_retry.go).
-        const RetryPolicy policy{.attempts = retry.allowed ? 10 : 1, .onlyWithRetryAfter = true, .idempotent = retry.idempotent};
+        const RetryPolicy policy{
+            .attempts = retry.allowed ? 10 : 1, .onlyWithRetryAfter = true, .idempotent = retry.idempotent};
         auto response = co_await sendWithRetry(*keep, m_clock, authorised, policy, stop);
         if (!response || response->status != 401 || repeated)
             co_return response;

@@ -13,13 +13,14 @@ namespace slipway {
 class RequestSender
 {
 public:
-    RequestSender(const KubeContext &context, std::unique_ptr<KubeCredentialSource> credentials, Clock &clock, TransportFactory factory);
+    RequestSender(const KubeContext &context, std::unique_ptr<KubeCredentialSource> credentials, Clock &clock,
+                  TransportFactory factory);
 
     /// Makes the first transport, so that unusable certificates are said before the first request.
     Result<> prepare();
 
     struct Retry {
-        bool allowed = true;        ///< false: for requests whose caller retries itself
+        bool allowed = true; ///< false: for requests whose caller retries itself
         bool idempotent = true;
     };
     /// @return the answer of whatever status

@@ -58,14 +58,19 @@ constexpr Known known[] = {
     {"node.k8s.io", "v1", "RuntimeClass", "runtimeclasses", false},
     {"coordination.k8s.io", "v1", "Lease", "leases", true},
     {"apiextensions.k8s.io", "v1", "CustomResourceDefinition", "customresourcedefinitions", false},
-    {"admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration", "validatingwebhookconfigurations", false},
-    {"admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration", "mutatingwebhookconfigurations", false},
+    {"admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration",
+     "validatingwebhookconfigurations", false},
+    {"admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration", "mutatingwebhookconfigurations",
+     false},
 };
 
 ResourceKind kindOf(const Known &entry)
 {
-    return {.group = QString::fromLatin1(entry.group), .version = QString::fromLatin1(entry.version),
-            .kind = QString::fromLatin1(entry.kind), .plural = QString::fromLatin1(entry.plural), .namespaced = entry.namespaced};
+    return {.group = QString::fromLatin1(entry.group),
+            .version = QString::fromLatin1(entry.version),
+            .kind = QString::fromLatin1(entry.kind),
+            .plural = QString::fromLatin1(entry.plural),
+            .namespaced = entry.namespaced};
 }
 
 ResourceKind mustKnow(const char *apiVersion, const char *kind)
@@ -103,7 +108,8 @@ QByteArray ResourceKind::path(const QString &nameSpace, const QString &name, con
 
 QString ResourceRef::toString() const
 {
-    return nameSpace.isEmpty() || !kind.namespaced ? kind.kind + u'/' + name : kind.kind + u'/' + nameSpace + u'/' + name;
+    return nameSpace.isEmpty() || !kind.namespaced ? kind.kind + u'/' + name
+                                                   : kind.kind + u'/' + nameSpace + u'/' + name;
 }
 
 std::optional<ResourceKind> wellKnownKind(const QString &apiVersion, const QString &kind)
@@ -119,32 +125,93 @@ std::optional<ResourceKind> wellKnownKind(const QString &apiVersion, const QStri
 }
 
 namespace kinds {
-ResourceKind pods() { return mustKnow("v1", "Pod"); }
-ResourceKind events() { return mustKnow("v1", "Event"); }
-ResourceKind nodes() { return mustKnow("v1", "Node"); }
-ResourceKind namespaces() { return mustKnow("v1", "Namespace"); }
-ResourceKind services() { return mustKnow("v1", "Service"); }
-ResourceKind configMaps() { return mustKnow("v1", "ConfigMap"); }
-ResourceKind secrets() { return mustKnow("v1", "Secret"); }
-ResourceKind serviceAccounts() { return mustKnow("v1", "ServiceAccount"); }
-ResourceKind persistentVolumeClaims() { return mustKnow("v1", "PersistentVolumeClaim"); }
-ResourceKind persistentVolumes() { return mustKnow("v1", "PersistentVolume"); }
-ResourceKind resourceQuotas() { return mustKnow("v1", "ResourceQuota"); }
-ResourceKind limitRanges() { return mustKnow("v1", "LimitRange"); }
-ResourceKind deployments() { return mustKnow("apps/v1", "Deployment"); }
-ResourceKind replicaSets() { return mustKnow("apps/v1", "ReplicaSet"); }
-ResourceKind statefulSets() { return mustKnow("apps/v1", "StatefulSet"); }
-ResourceKind daemonSets() { return mustKnow("apps/v1", "DaemonSet"); }
-ResourceKind jobs() { return mustKnow("batch/v1", "Job"); }
-ResourceKind storageClasses() { return mustKnow("storage.k8s.io/v1", "StorageClass"); }
-ResourceKind csiDrivers() { return mustKnow("storage.k8s.io/v1", "CSIDriver"); }
-ResourceKind customResourceDefinitions() { return mustKnow("apiextensions.k8s.io/v1", "CustomResourceDefinition"); }
+ResourceKind pods()
+{
+    return mustKnow("v1", "Pod");
+}
+ResourceKind events()
+{
+    return mustKnow("v1", "Event");
+}
+ResourceKind nodes()
+{
+    return mustKnow("v1", "Node");
+}
+ResourceKind namespaces()
+{
+    return mustKnow("v1", "Namespace");
+}
+ResourceKind services()
+{
+    return mustKnow("v1", "Service");
+}
+ResourceKind configMaps()
+{
+    return mustKnow("v1", "ConfigMap");
+}
+ResourceKind secrets()
+{
+    return mustKnow("v1", "Secret");
+}
+ResourceKind serviceAccounts()
+{
+    return mustKnow("v1", "ServiceAccount");
+}
+ResourceKind persistentVolumeClaims()
+{
+    return mustKnow("v1", "PersistentVolumeClaim");
+}
+ResourceKind persistentVolumes()
+{
+    return mustKnow("v1", "PersistentVolume");
+}
+ResourceKind resourceQuotas()
+{
+    return mustKnow("v1", "ResourceQuota");
+}
+ResourceKind limitRanges()
+{
+    return mustKnow("v1", "LimitRange");
+}
+ResourceKind deployments()
+{
+    return mustKnow("apps/v1", "Deployment");
+}
+ResourceKind replicaSets()
+{
+    return mustKnow("apps/v1", "ReplicaSet");
+}
+ResourceKind statefulSets()
+{
+    return mustKnow("apps/v1", "StatefulSet");
+}
+ResourceKind daemonSets()
+{
+    return mustKnow("apps/v1", "DaemonSet");
+}
+ResourceKind jobs()
+{
+    return mustKnow("batch/v1", "Job");
+}
+ResourceKind storageClasses()
+{
+    return mustKnow("storage.k8s.io/v1", "StorageClass");
+}
+ResourceKind csiDrivers()
+{
+    return mustKnow("storage.k8s.io/v1", "CSIDriver");
+}
+ResourceKind customResourceDefinitions()
+{
+    return mustKnow("apiextensions.k8s.io/v1", "CustomResourceDefinition");
+}
 } // namespace kinds
 
 std::pair<QString, QString> splitApiVersion(const QString &apiVersion)
 {
     const qsizetype slash = apiVersion.indexOf(u'/');
-    return slash < 0 ? std::pair(QString(), apiVersion) : std::pair(apiVersion.left(slash), apiVersion.mid(slash + 1));
+    return slash < 0 ? std::pair(QString(), apiVersion)
+                     : std::pair(apiVersion.left(slash), apiVersion.mid(slash + 1));
 }
 
 namespace {
@@ -154,16 +221,29 @@ QString metadata(const QJsonObject &object, QLatin1StringView key)
 }
 } // namespace
 
-QString nameOf(const QJsonObject &object) { return metadata(object, "name"_L1); }
-QString namespaceOf(const QJsonObject &object) { return metadata(object, "namespace"_L1); }
-QString uidOf(const QJsonObject &object) { return metadata(object, "uid"_L1); }
-QString resourceVersionOf(const QJsonObject &object) { return metadata(object, "resourceVersion"_L1); }
+QString nameOf(const QJsonObject &object)
+{
+    return metadata(object, "name"_L1);
+}
+QString namespaceOf(const QJsonObject &object)
+{
+    return metadata(object, "namespace"_L1);
+}
+QString uidOf(const QJsonObject &object)
+{
+    return metadata(object, "uid"_L1);
+}
+QString resourceVersionOf(const QJsonObject &object)
+{
+    return metadata(object, "resourceVersion"_L1);
+}
 
 QString objectLabel(const QJsonObject &object)
 {
     const QString kind = object.value("kind"_L1).toString();
     const QString nameSpace = namespaceOf(object);
-    return nameSpace.isEmpty() ? kind + u'/' + nameOf(object) : kind + u'/' + nameSpace + u'/' + nameOf(object);
+    return nameSpace.isEmpty() ? kind + u'/' + nameOf(object)
+                               : kind + u'/' + nameSpace + u'/' + nameOf(object);
 }
 
 } // namespace slipway

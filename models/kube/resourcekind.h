@@ -12,7 +12,7 @@ namespace slipway {
 
 /// A kind as the API serves it: what is needed to write its URLs.
 struct ResourceKind {
-    QString group = {};         ///< empty for the core group
+    QString group = {}; ///< empty for the core group
     QString version = {};
     QString kind = {};
     QString plural = {};
@@ -21,7 +21,8 @@ struct ResourceKind {
     QString apiVersion() const; ///< "v1", "apps/v1"
     /// "/apis/apps/v1/namespaces/ns/deployments/name/subresource", each part percent-encoded. An empty namespace of a
     /// namespaced kind is all namespaces, an empty name the collection.
-    QByteArray path(const QString &nameSpace = {}, const QString &name = {}, const QString &subresource = {}) const;
+    QByteArray path(const QString &nameSpace = {}, const QString &name = {},
+                    const QString &subresource = {}) const;
     bool operator==(const ResourceKind &) const = default;
 };
 
@@ -30,7 +31,7 @@ struct ResourceRef {
     ResourceKind kind = {};
     QString nameSpace = {};
     QString name = {};
-    QString toString() const;   ///< "Deployment/ns/name", as Findings name objects
+    QString toString() const; ///< "Deployment/ns/name", as Findings name objects
     bool operator==(const ResourceRef &) const = default;
 };
 

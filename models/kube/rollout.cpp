@@ -21,7 +21,8 @@ std::optional<Condition> conditionOf(const QJsonObject &status, QLatin1StringVie
     for (const QJsonValue &value : conditions) {
         const QJsonObject condition = value.toObject();
         if (condition.value("type"_L1) == type)
-            return Condition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(), condition.value("message"_L1).toString()};
+            return Condition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(),
+                             condition.value("message"_L1).toString()};
     }
     return {};
 }
@@ -36,9 +37,11 @@ Rollout deploymentRollout(const QJsonObject &object)
 {
     const QJsonObject spec = object.value("spec"_L1).toObject();
     const QJsonObject status = object.value("status"_L1).toObject();
-    Rollout rollout{.wanted = spec.value("replicas"_L1).toInt(1), .updated = status.value("updatedReplicas"_L1).toInt(),
+    Rollout rollout{.wanted = spec.value("replicas"_L1).toInt(1),
+                    .updated = status.value("updatedReplicas"_L1).toInt(),
                     .available = status.value("availableReplicas"_L1).toInt()};
-    if (const auto failure = conditionOf(status, "ReplicaFailure"_L1); failure && failure->status == "True"_L1) {
+    if (const auto failure = conditionOf(status, "ReplicaFailure"_L1);
+        failure && failure->status == "True"_L1) {
         rollout.reason = failure->reason;
         rollout.message = failure->message;
     }
@@ -50,7 +53,8 @@ Rollout deploymentRollout(const QJsonObject &object)
     // The order is kubectl's: each test presumes the ones before.
     if (!isObserved(object, status))
         return waitFor(u"the new spec was not observed yet"_s);
-    if (const auto progressing = conditionOf(status, "Progressing"_L1); progressing && progressing->reason == "ProgressDeadlineExceeded"_L1) {
+    if (const auto progressing = conditionOf(status, "Progressing"_L1);
+        progressing && progressing->reason == "ProgressDeadlineExceeded"_L1) {
         rollout.state = Rollout::State::Failed;
         if (rollout.reason.isEmpty()) {
             rollout.reason = progressing->reason;
@@ -64,7 +68,8 @@ Rollout deploymentRollout(const QJsonObject &object)
     if (replicas > rollout.updated)
         return waitFor(u"%1 old replicas are to end"_s.arg(replicas - rollout.updated));
     if (rollout.available < rollout.updated)
-        return waitFor(u"%1 of %2 updated replicas are available"_s.arg(rollout.available).arg(rollout.updated));
+        return waitFor(
+            u"%1 of %2 updated replicas are available"_s.arg(rollout.available).arg(rollout.updated));
     rollout.state = Rollout::State::Done;
     rollout.reason.clear();
     rollout.message.clear();
@@ -75,7 +80,8 @@ Rollout statefulSetRollout(const QJsonObject &object)
 {
     const QJsonObject spec = object.value("spec"_L1).toObject();
     const QJsonObject status = object.value("status"_L1).toObject();
-    Rollout rollout{.wanted = spec.value("replicas"_L1).toInt(1), .updated = status.value("updatedReplicas"_L1).toInt(),
+    Rollout rollout{.wanted = spec.value("replicas"_L1).toInt(1),
+                    .updated = status.value("updatedReplicas"_L1).toInt(),
                     .available = status.value("readyReplicas"_L1).toInt()};
     const QJsonObject strategy = spec.value("updateStrategy"_L1).toObject();
     const int partition = strategy.value("rollingUpdate"_L1).toObject().value("partition"_L1).toInt();
@@ -84,7 +90,8 @@ Rollout statefulSetRollout(const QJsonObject &object)
     else if (rollout.available < rollout.wanted)
         rollout.message = u"%1 of %2 replicas are ready"_s.arg(rollout.available).arg(rollout.wanted);
     else if (strategy.value("type"_L1) != "OnDelete"_L1 && rollout.updated < rollout.wanted - partition)
-        rollout.message = u"%1 of %2 replicas have been updated"_s.arg(rollout.updated).arg(rollout.wanted - partition);
+        rollout.message =
+            u"%1 of %2 replicas have been updated"_s.arg(rollout.updated).arg(rollout.wanted - partition);
     else
         rollout.state = Rollout::State::Done;
     return rollout;
@@ -93,7 +100,8 @@ Rollout statefulSetRollout(const QJsonObject &object)
 Rollout daemonSetRollout(const QJsonObject &object)
 {
     const QJsonObject status = object.value("status"_L1).toObject();
-    Rollout rollout{.wanted = status.value("desiredNumberScheduled"_L1).toInt(), .updated = status.value("updatedNumberScheduled"_L1).toInt(),
+    Rollout rollout{.wanted = status.value("desiredNumberScheduled"_L1).toInt(),
+                    .updated = status.value("updatedNumberScheduled"_L1).toInt(),
                     .available = status.value("numberAvailable"_L1).toInt()};
     if (!isObserved(object, status))
         rollout.message = u"the new spec was not observed yet"_s;
@@ -109,13 +117,15 @@ Rollout daemonSetRollout(const QJsonObject &object)
 Rollout jobRollout(const QJsonObject &object)
 {
     const QJsonObject status = object.value("status"_L1).toObject();
-    Rollout rollout{.wanted = object.value("spec"_L1).toObject().value("completions"_L1).toInt(1), .updated = status.value("succeeded"_L1).toInt(),
+    Rollout rollout{.wanted = object.value("spec"_L1).toObject().value("completions"_L1).toInt(1),
+                    .updated = status.value("succeeded"_L1).toInt(),
                     .available = status.value("succeeded"_L1).toInt()};
     if (const auto failed = conditionOf(status, "Failed"_L1); failed && failed->status == "True"_L1) {
         rollout.state = Rollout::State::Failed;
         rollout.reason = failed->reason;
         rollout.message = failed->message;
-    } else if (const auto complete = conditionOf(status, "Complete"_L1); complete && complete->status == "True"_L1) {
+    } else if (const auto complete = conditionOf(status, "Complete"_L1);
+               complete && complete->status == "True"_L1) {
         rollout.state = Rollout::State::Done;
     } else {
         rollout.message = u"%1 of %2 pods have succeeded"_s.arg(rollout.available).arg(rollout.wanted);

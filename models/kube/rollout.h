@@ -14,8 +14,8 @@ struct Rollout {
     int wanted = 0;
     int updated = 0;
     int available = 0;
-    QString reason = {};        ///< ProgressDeadlineExceeded, FailedCreate, …
-    QString message = {};       ///< the server's words, or what is waited for
+    QString reason = {}; ///< ProgressDeadlineExceeded, FailedCreate, …
+    QString message = {}; ///< the server's words, or what is waited for
     bool operator==(const Rollout &) const = default;
 };
 

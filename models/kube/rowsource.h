@@ -16,10 +16,9 @@
 namespace slipway {
 
 /// What changed since the last batch. A uid is in one of the two lists only.
-template <typename Row>
-struct RowBatch {
+template <typename Row> struct RowBatch {
     QList<Row> upserted = {};
-    QList<QString> removed = {};    ///< uids
+    QList<QString> removed = {}; ///< uids
     bool isEmpty() const { return upserted.isEmpty() && removed.isEmpty(); }
 };
 
@@ -36,8 +35,8 @@ public:
         enum class Type { Added, Modified, Deleted, Bookmark, Error };
         Type type = Type::Error;
         QString resourceVersion = {};
-        bool initialEventsEnd = false;  ///< the bookmark that ends a WatchList's first part
-        QJsonObject status = {};        ///< of an Error
+        bool initialEventsEnd = false; ///< the bookmark that ends a WatchList's first part
+        QJsonObject status = {}; ///< of an Error
     };
     virtual ~RowSink() = default;
 
@@ -53,8 +52,7 @@ public:
     virtual qsizetype size() const = 0;
 };
 
-template <typename Row>
-class RowSource : public RowSink
+template <typename Row> class RowSource : public RowSink
 {
 public:
     /// All changes since the last call, the latest state of each row once.

@@ -13,17 +13,25 @@
 namespace slipway {
 
 /// What the tables of rows have in common: rows by uid, merged in batches, never reset. Row has a uid and operator==.
-template <typename Row>
-class RowTableModel : public QAbstractTableModel
+template <typename Row> class RowTableModel : public QAbstractTableModel
 {
 public:
     RowTableModel(const Clock &clock, int columns, int ageColumn, QObject *parent)
-        : QAbstractTableModel(parent), m_clock(clock), m_columns(columns), m_ageColumn(ageColumn)
+        : QAbstractTableModel(parent)
+        , m_clock(clock)
+        , m_columns(columns)
+        , m_ageColumn(ageColumn)
     {
     }
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_columns; }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_columns;
+    }
 
     /// At most one a frame. Selection and scroll position belong to the person watching, so rows change in place.
     void merge(const RowBatch<Row> &batch)
@@ -56,7 +64,8 @@ public:
     void refreshAges()
     {
         if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0, m_ageColumn), index(int(m_rows.size()) - 1, m_ageColumn), {Qt::DisplayRole});
+            Q_EMIT dataChanged(index(0, m_ageColumn), index(int(m_rows.size()) - 1, m_ageColumn),
+                               {Qt::DisplayRole});
     }
 
     const Row &row(int at) const { return m_rows.at(at); }
@@ -69,7 +78,10 @@ protected:
     {
         return at.isValid() && at.row() < m_rows.size() ? &m_rows.at(at.row()) : nullptr;
     }
-    qint64 ageSecs(qint64 sinceSecs) const { return sinceSecs > 0 ? qMax(qint64(0), m_clock.now().toSecsSinceEpoch() - sinceSecs) : -1; }
+    qint64 ageSecs(qint64 sinceSecs) const
+    {
+        return sinceSecs > 0 ? qMax(qint64(0), m_clock.now().toSecsSinceEpoch() - sinceSecs) : -1;
+    }
 
 private:
     void removeRowsOf(const QList<QString> &uids)

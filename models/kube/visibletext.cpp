@@ -8,13 +8,15 @@ using namespace Qt::StringLiterals;
 namespace {
 bool isDirectionMark(char16_t c)
 {
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f
+        || c == 0x061c;
 }
 bool isHarmless(char16_t c, bool keepLines)
 {
     if (keepLines && (c == u'\n' || c == u'\t'))
         return true;
-    return !(c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff || isDirectionMark(c));
+    return !(c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff
+             || isDirectionMark(c));
 }
 } // namespace
 

@@ -30,8 +30,12 @@ public:
 
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(leaf(KubeYamlNode::Type::Null, mark), anchor); }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        add(leaf(KubeYamlNode::Type::Null, mark), anchor);
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         KubeYamlNode node = leaf(KubeYamlNode::Type::Scalar, mark);
         node.quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
@@ -49,12 +53,14 @@ public:
         KubeYamlNode copy = found->second.node;
         attach(std::move(copy), 0, found->second.size);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
     {
         open(KubeYamlNode::Type::List, mark, anchor);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         open(KubeYamlNode::Type::Map, mark, anchor);
     }
@@ -116,7 +122,8 @@ private:
             if (node.type == KubeYamlNode::Type::List || node.type == KubeYamlNode::Type::Map)
                 throw Refusal{u"a key that is not text"_s, node.line};
             if (parent.keys.contains(node.scalar))
-                throw Refusal{u"the key \"%1\" stands twice in one map"_s.arg(node.scalar.left(100)), node.line};
+                throw Refusal{u"the key \"%1\" stands twice in one map"_s.arg(node.scalar.left(100)),
+                              node.line};
             parent.keys.insert(node.scalar);
             parent.key = node.scalar;
             parent.hasKey = true;
@@ -156,7 +163,8 @@ Result<KubeYamlNode> parseYamlTree(const QByteArray &text, const QString &file, 
     } catch (const Refusal &refusal) {
         return fail(ErrorKind::Invalid, refusal.sentence, at(refusal.line));
     } catch (const YAML::Exception &e) {
-        return fail(ErrorKind::Invalid, u"not YAML: %1"_s.arg(QString::fromStdString(e.msg)), at(e.mark.line + 1));
+        return fail(ErrorKind::Invalid, u"not YAML: %1"_s.arg(QString::fromStdString(e.msg)),
+                    at(e.mark.line + 1));
     } catch (const std::exception &e) {
         return fail(ErrorKind::Invalid, u"not YAML: %1"_s.arg(QString::fromUtf8(e.what())), file);
     }

@@ -18,8 +18,8 @@ namespace slipway {
 struct KubeYamlNode {
     enum class Type { Null, Scalar, List, Map };
     Type type = Type::Null;
-    int line = 0;                                           ///< 1 is the first
-    bool quoted = false;                                    ///< a scalar that is text whatever it looks like
+    int line = 0; ///< 1 is the first
+    bool quoted = false; ///< a scalar that is text whatever it looks like
     QString scalar = {};
     std::vector<KubeYamlNode> items = {};
     std::vector<std::pair<QString, KubeYamlNode>> fields = {};

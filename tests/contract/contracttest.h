@@ -11,16 +11,15 @@
 #include <QTest>
 
 /// Fails the test with the whole error when a Result is one.
-#define QVERIFY_OK(result)                                                                                    \
-    do {                                                                                                      \
-        const auto &checkedResult = (result);                                                                 \
-        QVERIFY2(checkedResult.has_value(), qPrintable(::slipway::errorText(checkedResult)));                 \
+#define QVERIFY_OK(result)                                                                                   \
+    do {                                                                                                     \
+        const auto &checkedResult = (result);                                                                \
+        QVERIFY2(checkedResult.has_value(), qPrintable(::slipway::errorText(checkedResult)));                \
     } while (false)
 
 namespace slipway {
 
-template <typename T>
-QString errorText(const Result<T> &result)
+template <typename T> QString errorText(const Result<T> &result)
 {
     return result ? QString() : result.error().toString();
 }
@@ -104,14 +103,17 @@ private Q_SLOTS:
     void portForwardToNobodyIsNotFound();
 
 private:
-    QJsonObject configMap(const QString &name, const QJsonObject &data = {}, const QJsonObject &labels = {}) const;
+    QJsonObject configMap(const QString &name, const QJsonObject &data = {},
+                          const QJsonObject &labels = {}) const;
     QJsonObject deployment(const QString &name, int replicas) const;
     ResourceRef ref(const ResourceKind &kind, const QString &name) const { return {kind, m_namespace, name}; }
     /// Polls until @p isThere says so; the server's controllers take their time.
     bool eventually(const std::function<bool()> &isThere, int seconds = 30);
     /// Reads until an event of @p type about @p name came; what came before is kept in @p seen.
-    Result<WatchEvent> nextEvent(WatchStream &stream, const QString &type, const QString &name, QList<WatchEvent> *seen = nullptr);
-    Result<HttpResponse> rawJson(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &contentType);
+    Result<WatchEvent> nextEvent(WatchStream &stream, const QString &type, const QString &name,
+                                 QList<WatchEvent> *seen = nullptr);
+    Result<HttpResponse> rawJson(const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                                 const QByteArray &contentType);
     /// The name of a ready pod of a deployment of that name, made for the purpose.
     QString readyPod(const QString &name);
     std::stop_token never() const { return {}; }

@@ -38,9 +38,12 @@ void ContractTest::discoveryHasCoreKindsAndSubresources()
         if (const auto known = wellKnownKind(served.kind.apiVersion(), served.kind.kind))
             QCOMPARE(known->path(u"n"_s, u"x"_s), served.kind.path(u"n"_s, u"x"_s));
     }
-    for (const auto &[apiVersion, kind] : {std::pair(u"batch/v1"_s, u"Job"_s), std::pair(u"storage.k8s.io/v1"_s, u"StorageClass"_s),
-                                           std::pair(u"rbac.authorization.k8s.io/v1"_s, u"Role"_s), std::pair(u"events.k8s.io/v1"_s, u"Event"_s),
-                                           std::pair(u"apiextensions.k8s.io/v1"_s, u"CustomResourceDefinition"_s), std::pair(u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s)})
+    for (const auto &[apiVersion, kind] :
+         {std::pair(u"batch/v1"_s, u"Job"_s), std::pair(u"storage.k8s.io/v1"_s, u"StorageClass"_s),
+          std::pair(u"rbac.authorization.k8s.io/v1"_s, u"Role"_s),
+          std::pair(u"events.k8s.io/v1"_s, u"Event"_s),
+          std::pair(u"apiextensions.k8s.io/v1"_s, u"CustomResourceDefinition"_s),
+          std::pair(u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s)})
         QCOMPARE(discovery->presence(apiVersion, kind), Discovery::Presence::Served);
     QVERIFY(discovery->findByName(u"deploy"_s));
     QCOMPARE(discovery->findByName(u"deploy"_s)->kind.kind, u"Deployment"_s);
@@ -106,7 +109,8 @@ void ContractTest::unknownPathIsPlainText404()
 void ContractTest::unicodeSurvives()
 {
     const QString text = u"Grüße, 模型, 🚀, \u202e, tab\t, quote\", back\\slash, \u2028"_s;
-    const auto made = test::run(m_client->create(configMap(u"unicode"_s, {{u"text"_s, text}}), ApplyMode::Persist, never()));
+    const auto made = test::run(
+        m_client->create(configMap(u"unicode"_s, {{u"text"_s, text}}), ApplyMode::Persist, never()));
     QVERIFY_OK(made);
     const auto read = test::run(m_client->get(ref(kinds::configMaps(), u"unicode"_s), never()));
     QVERIFY_OK(read);
@@ -115,13 +119,15 @@ void ContractTest::unicodeSurvives()
 
 void ContractTest::metadataAloneCarriesNoData()
 {
-    QVERIFY_OK(test::run(m_client->create(configMap(u"partial"_s, {{u"secret"_s, u"value"_s}}), ApplyMode::Persist, never())));
+    QVERIFY_OK(test::run(
+        m_client->create(configMap(u"partial"_s, {{u"secret"_s, u"value"_s}}), ApplyMode::Persist, never())));
     const auto one = test::run(m_client->getMetadata(ref(kinds::configMaps(), u"partial"_s), never()));
     QVERIFY_OK(one);
     QCOMPARE(one->value("kind"_L1).toString(), u"PartialObjectMetadata"_s);
     QVERIFY(!one->contains("data"_L1));
     QCOMPARE(nameOf(*one), u"partial"_s);
-    const auto many = test::run(m_client->listPage(kinds::configMaps(), {.nameSpace = m_namespace, .metadataOnly = true}, {}, never()));
+    const auto many = test::run(m_client->listPage(
+        kinds::configMaps(), {.nameSpace = m_namespace, .metadataOnly = true}, {}, never()));
     QVERIFY_OK(many);
     const QJsonObject list = QJsonDocument::fromJson(*many).object();
     QCOMPARE(list.value("kind"_L1).toString(), u"PartialObjectMetadataList"_s);
@@ -131,7 +137,8 @@ void ContractTest::metadataAloneCarriesNoData()
 void ContractTest::pagesAddUpToOneSnapshot()
 {
     for (int i = 0; i < 7; ++i)
-        QVERIFY_OK(test::run(m_client->create(configMap(u"page-%1"_s.arg(i), {}, {{u"paged"_s, u"yes"_s}}), ApplyMode::Persist, never())));
+        QVERIFY_OK(test::run(m_client->create(configMap(u"page-%1"_s.arg(i), {}, {{u"paged"_s, u"yes"_s}}),
+                                              ApplyMode::Persist, never())));
     // Without a selector, as some servers leave remainingItemCount out otherwise.
     const ListOptions options{.nameSpace = m_namespace, .labelSelector = u"paged=yes"_s, .pageSize = 3};
     const auto first = test::run(m_client->listPage(kinds::configMaps(), options, {}, never()));
@@ -141,11 +148,13 @@ void ContractTest::pagesAddUpToOneSnapshot()
     const QString token = firstPage.value("metadata"_L1).toObject().value("continue"_L1).toString();
     QVERIFY(!token.isEmpty());
     // An object made after the first page is not in this list.
-    QVERIFY_OK(test::run(m_client->create(configMap(u"page-9"_s, {}, {{u"paged"_s, u"yes"_s}}), ApplyMode::Persist, never())));
+    QVERIFY_OK(test::run(
+        m_client->create(configMap(u"page-9"_s, {}, {{u"paged"_s, u"yes"_s}}), ApplyMode::Persist, never())));
     const auto second = test::run(m_client->listPage(kinds::configMaps(), options, token, never()));
     QVERIFY_OK(second);
     const QJsonObject secondPage = QJsonDocument::fromJson(*second).object();
-    QCOMPARE(secondPage.value("metadata"_L1).toObject().value("resourceVersion"_L1), firstPage.value("metadata"_L1).toObject().value("resourceVersion"_L1));
+    QCOMPARE(secondPage.value("metadata"_L1).toObject().value("resourceVersion"_L1),
+             firstPage.value("metadata"_L1).toObject().value("resourceVersion"_L1));
     const QString rest = secondPage.value("metadata"_L1).toObject().value("continue"_L1).toString();
     const auto third = test::run(m_client->listPage(kinds::configMaps(), options, rest, never()));
     QVERIFY_OK(third);
@@ -160,11 +169,15 @@ void ContractTest::pagesAddUpToOneSnapshot()
 
 void ContractTest::selectorsAreObeyed()
 {
-    QVERIFY_OK(test::run(m_client->create(configMap(u"sel-a"_s, {}, {{u"tier"_s, u"gpu"_s}, {u"x"_s, u"1"_s}}), ApplyMode::Persist, never())));
-    QVERIFY_OK(test::run(m_client->create(configMap(u"sel-b"_s, {}, {{u"tier"_s, u"cpu"_s}}), ApplyMode::Persist, never())));
+    QVERIFY_OK(test::run(m_client->create(
+        configMap(u"sel-a"_s, {}, {{u"tier"_s, u"gpu"_s}, {u"x"_s, u"1"_s}}), ApplyMode::Persist, never())));
+    QVERIFY_OK(test::run(
+        m_client->create(configMap(u"sel-b"_s, {}, {{u"tier"_s, u"cpu"_s}}), ApplyMode::Persist, never())));
     const auto names = [this](const QString &label, const QString &field) {
         QStringList found;
-        const auto list = test::run(m_client->list(kinds::configMaps(), {.nameSpace = m_namespace, .labelSelector = label, .fieldSelector = field}, never()));
+        const auto list = test::run(m_client->list(
+            kinds::configMaps(), {.nameSpace = m_namespace, .labelSelector = label, .fieldSelector = field},
+            never()));
         for (const QJsonObject &item : list ? list->items : QList<QJsonObject>())
             found.append(nameOf(item));
         found.sort();
@@ -179,18 +192,21 @@ void ContractTest::selectorsAreObeyed()
 
 void ContractTest::badSelectorIsRefused()
 {
-    const auto label = test::run(m_client->list(kinds::configMaps(), {.nameSpace = m_namespace, .labelSelector = u"a in ("_s}, never()));
+    const auto label = test::run(m_client->list(
+        kinds::configMaps(), {.nameSpace = m_namespace, .labelSelector = u"a in ("_s}, never()));
     QVERIFY(!label);
     QCOMPARE(label.error().kind, ErrorKind::Invalid);
     QCOMPARE(label.error().httpStatus, 400);
-    const auto field = test::run(m_client->list(kinds::configMaps(), {.nameSpace = m_namespace, .fieldSelector = u"data.x=1"_s}, never()));
+    const auto field = test::run(m_client->list(
+        kinds::configMaps(), {.nameSpace = m_namespace, .fieldSelector = u"data.x=1"_s}, never()));
     QVERIFY(!field);
     QCOMPARE(field.error().kind, ErrorKind::Invalid);
 }
 
 void ContractTest::garbageContinueTokenIsRefused()
 {
-    const auto page = test::run(m_client->listPage(kinds::configMaps(), {.nameSpace = m_namespace, .pageSize = 2}, u"garbage"_s, never()));
+    const auto page = test::run(m_client->listPage(
+        kinds::configMaps(), {.nameSpace = m_namespace, .pageSize = 2}, u"garbage"_s, never()));
     QVERIFY(!page);
     QCOMPARE(page.error().kind, ErrorKind::Invalid);
     QCOMPARE(page.error().httpStatus, 400);
@@ -207,11 +223,15 @@ void ContractTest::largeObjectIsStored()
 
 void ContractTest::tooLargeObjectIsRefused()
 {
-    const auto made = test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(2 * 1024 * 1024, u'x')}}), ApplyMode::Persist, never()));
+    const auto made =
+        test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(2 * 1024 * 1024, u'x')}}),
+                                   ApplyMode::Persist, never()));
     QVERIFY(!made);
     QCOMPARE(made.error().kind, ErrorKind::Invalid);
     QCOMPARE(made.error().httpStatus, 422); // a ConfigMap holds 1 MiB
-    const auto larger = test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(4 * 1024 * 1024, u'x')}}), ApplyMode::Persist, never()));
+    const auto larger =
+        test::run(m_client->create(configMap(u"too-large"_s, {{u"text"_s, QString(4 * 1024 * 1024, u'x')}}),
+                                   ApplyMode::Persist, never()));
     QVERIFY(!larger);
     QCOMPARE(larger.error().kind, ErrorKind::Invalid);
     QCOMPARE(larger.error().httpStatus, 413);
@@ -237,10 +257,13 @@ void ContractTest::identityIsTold()
 
 void ContractTest::accessIsReviewed()
 {
-    const auto pods = test::run(m_client->selfSubjectAccessReview({.nameSpace = m_namespace, .verb = u"get"_s, .resource = u"pods"_s, .subresource = u"log"_s}, never()));
+    const auto pods = test::run(m_client->selfSubjectAccessReview(
+        {.nameSpace = m_namespace, .verb = u"get"_s, .resource = u"pods"_s, .subresource = u"log"_s},
+        never()));
     QVERIFY_OK(pods);
     QVERIFY(pods->allowed);
-    const auto path = test::run(m_client->selfSubjectAccessReview({.verb = u"get"_s, .nonResourcePath = u"/metrics"_s}, never()));
+    const auto path = test::run(
+        m_client->selfSubjectAccessReview({.verb = u"get"_s, .nonResourcePath = u"/metrics"_s}, never()));
     QVERIFY_OK(path);
     QVERIFY(path->allowed);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What runs for a while: logs, the reflector, port-forward.
 #include "contracttest.h"
-
 #include "kube/podtablemodel.h"
 #include "kube/portforward.h"
 #include "kube/reflector.h"
@@ -18,14 +17,17 @@ QString ContractTest::readyPod(const QString &name)
     if (!test::run(m_client->apply(deployment(name, 1), {}, never())))
         return {};
     QString ready;
-    eventually([&] {
-        const auto found = test::run(m_client->list(kinds::pods(), {.nameSpace = m_namespace, .labelSelector = u"app="_s + name}, never()));
-        for (const QJsonObject &pod : found ? found->items : QList<QJsonObject>()) {
-            if (podRowOf(pod).isReady)
-                ready = nameOf(pod);
-        }
-        return !ready.isEmpty();
-    }, 60);
+    eventually(
+        [&] {
+            const auto found = test::run(m_client->list(
+                kinds::pods(), {.nameSpace = m_namespace, .labelSelector = u"app="_s + name}, never()));
+            for (const QJsonObject &pod : found ? found->items : QList<QJsonObject>()) {
+                if (podRowOf(pod).isReady)
+                    ready = nameOf(pod);
+            }
+            return !ready.isEmpty();
+        },
+        60);
     return ready;
 }
 
@@ -34,7 +36,8 @@ void ContractTest::logsOfARunningContainerAreRead()
     const QString pod = readyPod(u"talking"_s);
     QVERIFY(!pod.isEmpty());
     // Whether it says anything is the container's affair; KWOK's have always said four lines.
-    auto logs = test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .tailLines = 2}, never()));
+    auto logs =
+        test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .tailLines = 2}, never()));
     QVERIFY_OK(logs);
     QList<LogLine> lines;
     for (;;) {
@@ -47,7 +50,8 @@ void ContractTest::logsOfARunningContainerAreRead()
     QVERIFY(lines.size() <= 2);
     for (const LogLine &line : std::as_const(lines))
         QVERIFY(line.time.isValid());
-    const auto previous = test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .previous = true}, never()));
+    const auto previous =
+        test::run(m_client->logs(m_namespace, pod, {.container = u"main"_s, .previous = true}, never()));
     if (!previous)
         QCOMPARE(previous.error().kind, ErrorKind::Invalid); // it never restarted
 }
@@ -55,7 +59,8 @@ void ContractTest::logsOfARunningContainerAreRead()
 void ContractTest::reflectorFollowsTheServer()
 {
     auto rows = makePodRows();
-    Reflector reflector(*m_client, m_clock, kinds::pods(), {.nameSpace = m_namespace, .labelSelector = u"app=reflected"_s}, *rows);
+    Reflector reflector(*m_client, m_clock, kinds::pods(),
+                        {.nameSpace = m_namespace, .labelSelector = u"app=reflected"_s}, *rows);
     PodTableModel model(m_clock);
     connect(&reflector, &Reflector::changed, &model, [&] { model.merge(rows->takeBatch()); });
     TaskHandle handle;
@@ -66,7 +71,8 @@ void ContractTest::reflectorFollowsTheServer()
     QVERIFY(eventually([&] { return model.rowCount() == 1 && model.row(0).isReady; }));
     QCOMPARE(model.row(0).status, u"Running"_s);
     QVERIFY(model.row(0).owner.startsWith("ReplicaSet/reflected-"_L1));
-    QVERIFY_OK(test::run(m_client->remove(ref(kinds::deployments(), u"reflected"_s), {.propagation = Propagation::Background}, never())));
+    QVERIFY_OK(test::run(m_client->remove(ref(kinds::deployments(), u"reflected"_s),
+                                          {.propagation = Propagation::Background}, never())));
     QVERIFY(eventually([&] { return model.rowCount() == 0; }, 60));
     QCOMPARE(reflector.lists(), 1);
     QSignalSpy finished(&handle, &TaskHandle::finished);
@@ -110,10 +116,12 @@ void ContractTest::portForwardToNobodyIsNotFound()
     PortForward forward(*m_client, m_namespace, u"nobody"_s, 8000);
     const auto port = test::run(forward.listen(0, never()));
     QVERIFY(!port);
-    if (port.error().kind == ErrorKind::Unavailable && qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty())
+    if (port.error().kind == ErrorKind::Unavailable
+        && qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty())
         QSKIP("this server forwards no ports");
     QCOMPARE(port.error().kind, ErrorKind::NotFound);
-    QVERIFY2(port.error().detail.contains(u"pods \"nobody\" not found"_s), qPrintable(port.error().toString()));
+    QVERIFY2(port.error().detail.contains(u"pods \"nobody\" not found"_s),
+             qPrintable(port.error().toString()));
 }
 
 } // namespace slipway

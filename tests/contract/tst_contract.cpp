@@ -26,14 +26,19 @@ void ContractTest::initTestCase()
     m_transport = *std::move(transport);
 
     // A name of its own, so that runs do not meet.
-    m_namespace = u"slipway-contract-%1"_s.arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
-    const auto made = test::run(m_client->create({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Namespace"_s},
-                                                  {u"metadata"_s, QJsonObject{{u"name"_s, m_namespace}}}}, ApplyMode::Persist, never()));
+    m_namespace =
+        u"slipway-contract-%1"_s.arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
+    const auto made = test::run(m_client->create({{u"apiVersion"_s, u"v1"_s},
+                                                  {u"kind"_s, u"Namespace"_s},
+                                                  {u"metadata"_s, QJsonObject{{u"name"_s, m_namespace}}}},
+                                                 ApplyMode::Persist, never()));
     QVERIFY_OK(made);
     // Real controllers give a namespace its service account; pods are refused until then.
-    eventually([this] {
-        return test::run(m_client->get(ref(kinds::serviceAccounts(), u"default"_s), never())).has_value();
-    }, 10);
+    eventually(
+        [this] {
+            return test::run(m_client->get(ref(kinds::serviceAccounts(), u"default"_s), never())).has_value();
+        },
+        10);
 }
 
 void ContractTest::cleanupTestCase()
@@ -43,7 +48,8 @@ void ContractTest::cleanupTestCase()
     m_client.reset();
 }
 
-QJsonObject ContractTest::configMap(const QString &name, const QJsonObject &data, const QJsonObject &labels) const
+QJsonObject ContractTest::configMap(const QString &name, const QJsonObject &data,
+                                    const QJsonObject &labels) const
 {
     QJsonObject metadata{{u"name"_s, name}, {u"namespace"_s, m_namespace}};
     if (!labels.isEmpty())
@@ -56,12 +62,15 @@ QJsonObject ContractTest::configMap(const QString &name, const QJsonObject &data
 
 QJsonObject ContractTest::deployment(const QString &name, int replicas) const
 {
-    const QByteArray text = R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"NAME","namespace":"NS","labels":{"app":"NAME"}},
+    const QByteArray text =
+        R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"NAME","namespace":"NS","labels":{"app":"NAME"}},
         "spec":{"replicas":REPLICAS,"selector":{"matchLabels":{"app":"NAME"}},"template":{"metadata":{"labels":{"app":"NAME"}},
         "spec":{"containers":[{"name":"main","image":"registry.k8s.io/pause:3.10","ports":[{"containerPort":8000}],
         "resources":{"requests":{"cpu":"100m","memory":"64Mi"}}}]}}}})";
     QByteArray filled = text;
-    filled.replace("NAME", name.toUtf8()).replace("NS", m_namespace.toUtf8()).replace("REPLICAS", QByteArray::number(replicas));
+    filled.replace("NAME", name.toUtf8())
+        .replace("NS", m_namespace.toUtf8())
+        .replace("REPLICAS", QByteArray::number(replicas));
     return QJsonDocument::fromJson(filled).object();
 }
 
@@ -76,7 +85,8 @@ bool ContractTest::eventually(const std::function<bool()> &isThere, int seconds)
     return true;
 }
 
-Result<WatchEvent> ContractTest::nextEvent(WatchStream &stream, const QString &type, const QString &name, QList<WatchEvent> *seen)
+Result<WatchEvent> ContractTest::nextEvent(WatchStream &stream, const QString &type, const QString &name,
+                                           QList<WatchEvent> *seen)
 {
     for (;;) {
         auto events = test::run(stream.events(never()), std::chrono::seconds(20));
@@ -93,7 +103,8 @@ Result<WatchEvent> ContractTest::nextEvent(WatchStream &stream, const QString &t
     }
 }
 
-Result<HttpResponse> ContractTest::rawJson(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &contentType)
+Result<HttpResponse> ContractTest::rawJson(const QByteArray &method, const QByteArray &path,
+                                           const QByteArray &body, const QByteArray &contentType)
 {
     auto credentials = makeCredentials(m_context, m_consent, m_clock);
     if (!credentials)
@@ -101,7 +112,10 @@ Result<HttpResponse> ContractTest::rawJson(const QByteArray &method, const QByte
     const auto credential = test::run((*credentials)->current(never()));
     if (!credential)
         return std::unexpected(credential.error());
-    HttpRequest request{.method = method, .url = QUrl::fromEncoded(m_context.server.toEncoded() + path), .headers = {{"Accept", "application/json"}}, .body = body};
+    HttpRequest request{.method = method,
+                        .url = QUrl::fromEncoded(m_context.server.toEncoded() + path),
+                        .headers = {{"Accept", "application/json"}},
+                        .body = body};
     if (!contentType.isEmpty())
         request.headers.append("Content-Type", contentType);
     if (!credential->bearerToken.isEmpty())

@@ -28,19 +28,30 @@ private:
         QProcess process;
         QSignalSpy finished(&process, &QProcess::finished);
         process.setProcessChannelMode(QProcess::ForwardedChannels);
-        process.start(qEnvironmentVariable("SLIPWAY_CONTROLPLANE_CTL"), {u"--dir"_s, qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR"), command});
+        process.start(qEnvironmentVariable("SLIPWAY_CONTROLPLANE_CTL"),
+                      {u"--dir"_s, qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR"), command});
         return finished.wait(60'000) && process.exitCode() == 0;
     }
     QJsonObject configMap(const QString &name) const
     {
-        return {{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s},
-                {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"default"_s}, {u"labels"_s, QJsonObject{{u"faults"_s, u"yes"_s}}}}}};
+        return {{u"apiVersion"_s, u"v1"_s},
+                {u"kind"_s, u"ConfigMap"_s},
+                {u"metadata"_s,
+                 QJsonObject{{u"name"_s, name},
+                             {u"namespace"_s, u"default"_s},
+                             {u"labels"_s, QJsonObject{{u"faults"_s, u"yes"_s}}}}}};
     }
-    Result<Written> create(const QString &name) { return test::run(m_client->create(configMap(name), ApplyMode::Persist, {})); }
+    Result<Written> create(const QString &name)
+    {
+        return test::run(m_client->create(configMap(name), ApplyMode::Persist, {}));
+    }
     QStringList onServer()
     {
         QStringList names;
-        const auto list = test::run(m_client->list(kinds::configMaps(), {.nameSpace = u"default"_s, .labelSelector = u"faults=yes"_s}, {}), std::chrono::seconds(60));
+        const auto list =
+            test::run(m_client->list(kinds::configMaps(),
+                                     {.nameSpace = u"default"_s, .labelSelector = u"faults=yes"_s}, {}),
+                      std::chrono::seconds(60));
         for (const QJsonObject &item : list ? list->items : QList<QJsonObject>())
             names.append(nameOf(item));
         names.sort();
@@ -56,7 +67,9 @@ private:
 
         Follower(KubeClient &client, Clock &clock)
         {
-            reflector = std::make_unique<Reflector>(client, clock, kinds::configMaps(), ReflectorOptions{.nameSpace = u"default"_s, .labelSelector = u"faults=yes"_s}, *rows);
+            reflector = std::make_unique<Reflector>(
+                client, clock, kinds::configMaps(),
+                ReflectorOptions{.nameSpace = u"default"_s, .labelSelector = u"faults=yes"_s}, *rows);
             QObject::connect(reflector.get(), &Reflector::changed, &handle, [this] {
                 const auto batch = rows->takeBatch();
                 for (const QString &uid : batch.removed)
@@ -119,9 +132,15 @@ private Q_SLOTS:
     {
         QVERIFY(create(u"stays"_s));
         QVERIFY(create(u"goes"_s));
-        const auto first = test::run(m_client->listPage(kinds::configMaps(), {.nameSpace = u"default"_s, .pageSize = 1}, {}, {}));
+        const auto first = test::run(
+            m_client->listPage(kinds::configMaps(), {.nameSpace = u"default"_s, .pageSize = 1}, {}, {}));
         QVERIFY(first);
-        const QString token = QJsonDocument::fromJson(*first).object().value("metadata"_L1).toObject().value("continue"_L1).toString();
+        const QString token = QJsonDocument::fromJson(*first)
+                                  .object()
+                                  .value("metadata"_L1)
+                                  .toObject()
+                                  .value("continue"_L1)
+                                  .toString();
         QVERIFY(!token.isEmpty());
         const auto old = test::run(m_client->get({kinds::configMaps(), u"default"_s, u"stays"_s}, {}));
         QVERIFY(old);
@@ -137,11 +156,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(follower.sorted(), onServer(), 20'000);
         QVERIFY(!follower.sorted().contains(u"goes"_s));
         // Those who still hold old tokens and versions are told.
-        const auto rest = test::run(m_client->listPage(kinds::configMaps(), {.nameSpace = u"default"_s, .pageSize = 1}, token, {}));
+        const auto rest = test::run(
+            m_client->listPage(kinds::configMaps(), {.nameSpace = u"default"_s, .pageSize = 1}, token, {}));
         QVERIFY(!rest);
         QCOMPARE(rest.error().kind, ErrorKind::Expired);
-        auto stream = test::run(m_client->watch(kinds::configMaps(), {.nameSpace = u"default"_s, .resourceVersion = resourceVersionOf(*old)}, {}));
-        QCOMPARE(stream ? test::run((*stream)->events({})).error().kind : stream.error().kind, ErrorKind::Expired);
+        auto stream = test::run(
+            m_client->watch(kinds::configMaps(),
+                            {.nameSpace = u"default"_s, .resourceVersion = resourceVersionOf(*old)}, {}));
+        QCOMPARE(stream ? test::run((*stream)->events({})).error().kind : stream.error().kind,
+                 ErrorKind::Expired);
     }
 };
 

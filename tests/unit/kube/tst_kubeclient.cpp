@@ -19,8 +19,14 @@ class Borrowed : public HttpTransport
 {
 public:
     explicit Borrowed(FakeTransport &transport) : m_transport(transport) { }
-    Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override { return m_transport.send(request, stop); }
-    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override { return m_transport.open(request, stop); }
+    Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override
+    {
+        return m_transport.send(request, stop);
+    }
+    Task<std::unique_ptr<HttpStream>> open(HttpRequest request, std::stop_token stop) override
+    {
+        return m_transport.open(request, stop);
+    }
 
 private:
     FakeTransport &m_transport;
@@ -43,10 +49,12 @@ public:
     }
 };
 
-QByteArray status(int code, const QByteArray &reason, const QByteArray &message, const QByteArray &details = "{}")
+QByteArray status(int code, const QByteArray &reason, const QByteArray &message,
+                  const QByteArray &details = "{}")
 {
-    return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"code\":" + QByteArray::number(code) + ",\"reason\":\"" + reason
-        + "\",\"message\":\"" + message + "\",\"details\":" + details + "}";
+    return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"code\":"
+        + QByteArray::number(code) + ",\"reason\":\"" + reason + "\",\"message\":\"" + message
+        + "\",\"details\":" + details + "}";
 }
 
 const ResourceRef pod{kinds::pods(), u"ns"_s, u"p"_s};
@@ -77,9 +85,10 @@ private Q_SLOTS:
         context.nameSpace = u"team"_s;
         auto credentials = std::make_unique<CountingCredentials>();
         m_credentials = credentials.get();
-        auto client = makeKubeClient(context, std::move(credentials), m_clock, [this](TransportOptions) -> Result<std::unique_ptr<HttpTransport>> {
-            return std::make_unique<Borrowed>(*m_server);
-        });
+        auto client = makeKubeClient(context, std::move(credentials), m_clock,
+                                     [this](TransportOptions) -> Result<std::unique_ptr<HttpTransport>> {
+                                         return std::make_unique<Borrowed>(*m_server);
+                                     });
         QVERIFY(client);
         m_client = *std::move(client);
     }
@@ -89,14 +98,16 @@ private Q_SLOTS:
         m_server->enqueue(FakeTransport::json(200, R"({"kind":"Pod","metadata":{"name":"p"}})"));
         QVERIFY(test::run(m_client->get(pod, {})));
         QCOMPARE(lastUrl().toString(), u"https://example.invalid/prefix/api/v1/namespaces/ns/pods/p"_s);
-        QCOMPARE(m_server->requests().last().headers.value("Authorization").value(), QByteArray("Bearer token-1"));
+        QCOMPARE(m_server->requests().last().headers.value("Authorization").value(),
+                 QByteArray("Bearer token-1"));
     }
 
     void namesAreEscaped()
     {
         m_server->enqueue(FakeTransport::json(200, "{}"));
         (void)test::run(m_client->get({kinds::configMaps(), u"../x"_s, u"a/b?c#d"_s}, {}));
-        QCOMPARE(lastUrl().path(QUrl::FullyEncoded), u"/prefix/api/v1/namespaces/..%2Fx/configmaps/a%2Fb%3Fc%23d"_s);
+        QCOMPARE(lastUrl().path(QUrl::FullyEncoded),
+                 u"/prefix/api/v1/namespaces/..%2Fx/configmaps/a%2Fb%3Fc%23d"_s);
     }
 
     void errorsBecomeKinds_data()
@@ -105,8 +116,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("bad request") << 400 << status(400, "BadRequest", "x") << ErrorKind::Invalid;
-        QTest::newRow("forbidden") << 403 << status(403, "Forbidden", "pods is forbidden") << ErrorKind::Forbidden;
-        QTest::newRow("quota") << 403 << status(403, "Forbidden", "pods \\\"p\\\" is forbidden: exceeded quota: q, requested: a=1") << ErrorKind::QuotaExceeded;
+        QTest::newRow("forbidden") << 403 << status(403, "Forbidden", "pods is forbidden")
+                                   << ErrorKind::Forbidden;
+        QTest::newRow("quota") << 403
+                               << status(403, "Forbidden",
+                                         "pods \\\"p\\\" is forbidden: exceeded quota: q, requested: a=1")
+                               << ErrorKind::QuotaExceeded;
         QTest::newRow("not found") << 404 << status(404, "NotFound", "x") << ErrorKind::NotFound;
         QTest::newRow("plain 404") << 404 << QByteArray("404 page not found\n") << ErrorKind::NotFound;
         QTest::newRow("exists") << 409 << status(409, "AlreadyExists", "x") << ErrorKind::AlreadyExists;
@@ -116,9 +131,15 @@ private Q_SLOTS:
         QTest::newRow("too large") << 413 << QByteArray() << ErrorKind::Invalid;
         QTest::newRow("invalid") << 422 << status(422, "Invalid", "x") << ErrorKind::Invalid;
         QTest::newRow("internal") << 500 << status(500, "InternalError", "webhook") << ErrorKind::Internal;
-        QTest::newRow("unknown field on apply") << 500 << status(500, "", "failed to create typed patch object (ns/n; apps/v1, Kind=Deployment): .spec.foo: field not declared in schema") << ErrorKind::Invalid;
+        QTest::newRow("unknown field on apply")
+            << 500
+            << status(500, "",
+                      "failed to create typed patch object (ns/n; apps/v1, Kind=Deployment): .spec.foo: "
+                      "field not declared in schema")
+            << ErrorKind::Invalid;
         QTest::newRow("server timeout") << 500 << status(500, "ServerTimeout", "x") << ErrorKind::Unavailable;
-        QTest::newRow("load balancer page") << 502 << QByteArray("<html>bad gateway</html>") << ErrorKind::Unavailable;
+        QTest::newRow("load balancer page")
+            << 502 << QByteArray("<html>bad gateway</html>") << ErrorKind::Unavailable;
         QTest::newRow("timeout") << 504 << status(504, "Timeout", "x") << ErrorKind::Timeout;
         QTest::newRow("not JSON") << 200 << QByteArray("<html>login</html>") << ErrorKind::Internal;
     }
@@ -127,7 +148,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(QByteArray, body);
         QFETCH(ErrorKind, kind);
-        m_server->enqueue({.status = code, .headers = {{"Content-Type", "application/json"}}, .chunks = {body}});
+        m_server->enqueue(
+            {.status = code, .headers = {{"Content-Type", "application/json"}}, .chunks = {body}});
         const auto answer = test::run(m_client->get(pod, {}));
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, kind);
@@ -139,7 +161,9 @@ private Q_SLOTS:
 
     void retryAfterIsObeyedAndOnlyThen()
     {
-        m_server->enqueue({.status = 429, .headers = {{"Retry-After", "7"}}, .chunks = {"Too many requests, please try again later."}});
+        m_server->enqueue({.status = 429,
+                           .headers = {{"Retry-After", "7"}},
+                           .chunks = {"Too many requests, please try again later."}});
         m_server->enqueue(FakeTransport::json(200, R"({"kind":"Pod"})"));
         QVERIFY(test::run(m_client->get(pod, {})));
         QCOMPARE(m_clock.slept(), std::chrono::milliseconds(7000));
@@ -153,7 +177,8 @@ private Q_SLOTS:
     void createIsNotRepeatedAfterALostAnswer()
     {
         m_server->enqueue({.error = fail(ErrorKind::Network, u"cut"_s).error()});
-        const auto made = test::run(m_client->create({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}}, ApplyMode::Persist, {}));
+        const auto made = test::run(m_client->create(
+            {{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}}, ApplyMode::Persist, {}));
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::Network);
         QCOMPARE(m_server->requests().size(), 1);
@@ -164,7 +189,10 @@ private Q_SLOTS:
         m_server->enqueue({.error = fail(ErrorKind::Network, u"cut"_s).error()});
         m_server->enqueue(FakeTransport::json(200, R"({"kind":"ConfigMap"})"));
         // Only a connection that failed; onlyWithRetryAfter speaks of answers.
-        const auto made = test::run(m_client->apply({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"c"_s}}}}, {}, {}));
+        const auto made = test::run(m_client->apply({{u"apiVersion"_s, u"v1"_s},
+                                                     {u"kind"_s, u"ConfigMap"_s},
+                                                     {u"metadata"_s, QJsonObject{{u"name"_s, u"c"_s}}}},
+                                                    {}, {}));
         QVERIFY2(made, made ? "" : qPrintable(made.error().toString()));
         QCOMPARE(m_server->requests().size(), 2);
     }
@@ -174,7 +202,8 @@ private Q_SLOTS:
         m_server->enqueue(FakeTransport::json(401, status(401, "Unauthorized", "Unauthorized")));
         m_server->enqueue(FakeTransport::json(200, R"({"kind":"Pod"})"));
         QVERIFY(test::run(m_client->get(pod, {})));
-        QCOMPARE(m_server->requests().last().headers.value("Authorization").value(), QByteArray("Bearer token-2"));
+        QCOMPARE(m_server->requests().last().headers.value("Authorization").value(),
+                 QByteArray("Bearer token-2"));
         for (int i = 0; i < 3; ++i)
             m_server->enqueue(FakeTransport::json(401, status(401, "Unauthorized", "Unauthorized")));
         const auto refused = test::run(m_client->get(pod, {}));
@@ -195,21 +224,29 @@ private Q_SLOTS:
     {
         m_server->enqueue(FakeTransport::json(401, R"({"error":"Unauthorized"})"));
         auto proxy = m_client->serviceProxyTransport(u"ns"_s, u"vllm"_s, u"8000"_s);
-        const auto answer = test::run(proxy->send({.url = QUrl(u"http://ignored/v1/models?a=b"_s), .headers = {{"Authorization", "Bearer inference-key"}, {"X-Api-Key", "k"}}}, {}));
+        const auto answer = test::run(
+            proxy->send({.url = QUrl(u"http://ignored/v1/models?a=b"_s),
+                         .headers = {{"Authorization", "Bearer inference-key"}, {"X-Api-Key", "k"}}},
+                        {}));
         QVERIFY(answer);
         QCOMPARE(answer->status, 401);
         QCOMPARE(m_server->requests().size(), 1);
         const HttpRequest &sent = m_server->requests().last();
-        QCOMPARE(sent.url.toString(), u"https://example.invalid/prefix/api/v1/namespaces/ns/services/vllm:8000/proxy/v1/models?a=b"_s);
+        QCOMPARE(
+            sent.url.toString(),
+            u"https://example.invalid/prefix/api/v1/namespaces/ns/services/vllm:8000/proxy/v1/models?a=b"_s);
         QCOMPARE(sent.headers.values("Authorization"), QList<QByteArray>{"Bearer token-1"});
         QCOMPARE(sent.headers.value("X-Api-Key").value(), QByteArray("k"));
     }
 
     void proxyStreamsAreOpened()
     {
-        m_server->enqueue({.status = 200, .headers = {{"Content-Type", "text/event-stream"}}, .chunks = {"data: a\n\n", "data: b\n\n"}});
+        m_server->enqueue({.status = 200,
+                           .headers = {{"Content-Type", "text/event-stream"}},
+                           .chunks = {"data: a\n\n", "data: b\n\n"}});
         auto proxy = m_client->podProxyTransport(u"ns"_s, u"p"_s);
-        auto stream = test::run(proxy->open({.method = "POST", .url = QUrl(u"http://x/v1/chat/completions"_s), .body = "{}"}, {}));
+        auto stream = test::run(proxy->open(
+            {.method = "POST", .url = QUrl(u"http://x/v1/chat/completions"_s), .body = "{}"}, {}));
         QVERIFY(stream);
         QCOMPARE(*test::run((*stream)->readAll(1000, {})), QByteArray("data: a\n\ndata: b\n\n"));
         QCOMPARE(lastUrl().path(), u"/prefix/api/v1/namespaces/ns/pods/p/proxy/v1/chat/completions"_s);
@@ -217,34 +254,57 @@ private Q_SLOTS:
 
     void applySendsOnlyWhatAManagerOwns()
     {
-        m_server->enqueue({.status = 201, .headers = {{"Content-Type", "application/json"}, {"Warning", "299 - \"say \\\"please\\\"\""}, {"Warning", "299 - \"two\", 299 - \"three\""}},
+        m_server->enqueue({.status = 201,
+                           .headers = {{"Content-Type", "application/json"},
+                                       {"Warning", "299 - \"say \\\"please\\\"\""},
+                                       {"Warning", "299 - \"two\", 299 - \"three\""}},
                            .chunks = {R"({"kind":"Deployment","metadata":{"name":"d"}})"}});
-        const QJsonObject object = QJsonDocument::fromJson(R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","uid":"u","resourceVersion":"5",
-            "managedFields":[{}],"generation":3,"creationTimestamp":"x"},"spec":{"replicas":1},"status":{"replicas":1}})").object();
-        const auto applied = test::run(m_client->apply(object, {.mode = ApplyMode::DryRun, .force = true}, {}));
+        const QJsonObject object =
+            QJsonDocument::fromJson(
+                R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","uid":"u","resourceVersion":"5",
+            "managedFields":[{}],"generation":3,"creationTimestamp":"x"},"spec":{"replicas":1},"status":{"replicas":1}})")
+                .object();
+        const auto applied =
+            test::run(m_client->apply(object, {.mode = ApplyMode::DryRun, .force = true}, {}));
         QVERIFY(applied);
         QVERIFY(applied->created);
         QCOMPARE(applied->warnings, (QStringList{u"say \"please\""_s, u"two"_s, u"three"_s}));
         const HttpRequest &sent = m_server->requests().last();
         QCOMPARE(sent.method, QByteArray("PATCH"));
         QCOMPARE(sent.headers.value("Content-Type").value(), QByteArray("application/apply-patch+yaml"));
-        QCOMPARE(sent.url.path(), u"/prefix/apis/apps/v1/namespaces/team/deployments/d"_s); // the context's namespace
+        QCOMPARE(sent.url.path(),
+                 u"/prefix/apis/apps/v1/namespaces/team/deployments/d"_s); // the context's namespace
         QCOMPARE(lastQuery(), u"fieldManager=slipway&fieldValidation=Strict&force=true&dryRun=All"_s);
-        QCOMPARE(QJsonDocument::fromJson(sent.body).object(), QJsonDocument::fromJson(R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","resourceVersion":"5"},"spec":{"replicas":1}})").object());
+        QCOMPARE(
+            QJsonDocument::fromJson(sent.body).object(),
+            QJsonDocument::fromJson(
+                R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","resourceVersion":"5"},"spec":{"replicas":1}})")
+                .object());
     }
 
     void conflictsAreReadFromCauses()
     {
-        m_server->enqueue(FakeTransport::json(409, status(409, "Conflict", "Apply failed with 1 conflict",
-            "{\"causes\":[{\"reason\":\"FieldManagerConflict\",\"message\":\"conflict with \\\"kubectl-edit\\\" using apps/v1 at 2026-11-21T09:00:00Z\",\"field\":\".spec.replicas\"}]}")));
-        const auto refused = test::run(m_client->apply({{u"apiVersion"_s, u"apps/v1"_s}, {u"kind"_s, u"Deployment"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"d"_s}}}}, {}, {}));
+        m_server->enqueue(
+            FakeTransport::json(409,
+                                status(409, "Conflict", "Apply failed with 1 conflict",
+                                       "{\"causes\":[{\"reason\":\"FieldManagerConflict\",\"message\":"
+                                       "\"conflict with \\\"kubectl-edit\\\" using apps/v1 at "
+                                       "2026-11-21T09:00:00Z\",\"field\":\".spec.replicas\"}]}")));
+        const auto refused = test::run(m_client->apply({{u"apiVersion"_s, u"apps/v1"_s},
+                                                        {u"kind"_s, u"Deployment"_s},
+                                                        {u"metadata"_s, QJsonObject{{u"name"_s, u"d"_s}}}},
+                                                       {}, {}));
         QVERIFY(!refused);
-        QCOMPARE(fieldConflicts(refused.error()), (QList<FieldConflict>{{u".spec.replicas"_s, u"kubectl-edit"_s}}));
+        QCOMPARE(fieldConflicts(refused.error()),
+                 (QList<FieldConflict>{{u".spec.replicas"_s, u"kubectl-edit"_s}}));
     }
 
     void tooLargeBodiesAreNotSent()
     {
-        const auto refused = test::run(m_client->create({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}, {u"data"_s, QString(4 * 1024 * 1024, u'x')}}, ApplyMode::Persist, {}));
+        const auto refused = test::run(m_client->create({{u"apiVersion"_s, u"v1"_s},
+                                                         {u"kind"_s, u"ConfigMap"_s},
+                                                         {u"data"_s, QString(4 * 1024 * 1024, u'x')}},
+                                                        ApplyMode::Persist, {}));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Invalid);
         QVERIFY(m_server->requests().isEmpty());
@@ -252,10 +312,15 @@ private Q_SLOTS:
 
     void expiredContinueTokenListsAgainNeverPartly()
     {
-        m_server->enqueue(FakeTransport::json(200, R"({"metadata":{"resourceVersion":"10","continue":"t1"},"items":[{"metadata":{"name":"a"}}]})"));
+        m_server->enqueue(FakeTransport::json(
+            200,
+            R"({"metadata":{"resourceVersion":"10","continue":"t1"},"items":[{"metadata":{"name":"a"}}]})"));
         m_server->enqueue(FakeTransport::json(410, status(410, "Expired", "x")));
-        m_server->enqueue(FakeTransport::json(200, R"({"metadata":{"resourceVersion":"20","continue":"t2"},"items":[{"metadata":{"name":"b"}}]})"));
-        m_server->enqueue(FakeTransport::json(200, R"({"metadata":{"resourceVersion":"20"},"items":[{"metadata":{"name":"c"}}]})"));
+        m_server->enqueue(FakeTransport::json(
+            200,
+            R"({"metadata":{"resourceVersion":"20","continue":"t2"},"items":[{"metadata":{"name":"b"}}]})"));
+        m_server->enqueue(FakeTransport::json(
+            200, R"({"metadata":{"resourceVersion":"20"},"items":[{"metadata":{"name":"c"}}]})"));
         const auto list = test::run(m_client->list(kinds::pods(), {.pageSize = 1}, {}));
         QVERIFY(list);
         QCOMPARE(list->items.size(), 2);
@@ -266,7 +331,8 @@ private Q_SLOTS:
 
     void watchLinesComeWholeHoweverTheyAreSplit()
     {
-        const QByteArray body = "{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"ä\"}}}\r\n{\"type\":\"BOOKMARK\",\"object\":{}}\n{\"type\":\"DELETED\",\"object\":{}}";
+        const QByteArray body = "{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"ä\"}}}\r\n{"
+                                "\"type\":\"BOOKMARK\",\"object\":{}}\n{\"type\":\"DELETED\",\"object\":{}}";
         for (qsizetype size = 1; size <= body.size(); ++size) {
             QList<QByteArray> chunks;
             for (qsizetype at = 0; at < body.size(); at += size)
@@ -289,17 +355,22 @@ private Q_SLOTS:
 
     void errorFramesAndRefusedWatchesAreErrors()
     {
-        m_server->enqueue({.status = 200, .chunks = {"{\"type\":\"ERROR\",\"object\":" + status(410, "Expired", "too old") + "}\n"}});
+        m_server->enqueue(
+            {.status = 200,
+             .chunks = {"{\"type\":\"ERROR\",\"object\":" + status(410, "Expired", "too old") + "}\n"}});
         auto stream = test::run(m_client->watch(kinds::pods(), {.resourceVersion = u"1"_s}, {}));
         QVERIFY(stream);
         QCOMPARE(test::run((*stream)->events({})).error().kind, ErrorKind::Expired);
         m_server->enqueue(FakeTransport::json(410, status(410, "Expired", "too old")));
-        QCOMPARE(test::run(m_client->watch(kinds::pods(), {.resourceVersion = u"1"_s}, {})).error().kind, ErrorKind::Expired);
+        QCOMPARE(test::run(m_client->watch(kinds::pods(), {.resourceVersion = u"1"_s}, {})).error().kind,
+                 ErrorKind::Expired);
     }
 
     void cutWatchIsNetwork()
     {
-        m_server->enqueue({.status = 200, .chunks = {"{\"type\":\"ADD"}, .cut = fail(ErrorKind::Network, u"cut"_s).error()});
+        m_server->enqueue({.status = 200,
+                           .chunks = {"{\"type\":\"ADD"},
+                           .cut = fail(ErrorKind::Network, u"cut"_s).error()});
         auto stream = test::run(m_client->watch(kinds::pods(), {}, {}));
         QVERIFY(stream);
         QCOMPARE(test::run((*stream)->read({})).error().kind, ErrorKind::Network);
@@ -316,7 +387,8 @@ private Q_SLOTS:
 
     void droppingAWatchAbortsIt()
     {
-        m_server->enqueue({.status = 200, .chunks = {"{\"type\":\"BOOKMARK\",\"object\":{}}\n"}, .hang = true});
+        m_server->enqueue(
+            {.status = 200, .chunks = {"{\"type\":\"BOOKMARK\",\"object\":{}}\n"}, .hang = true});
         auto stream = test::run(m_client->watch(kinds::pods(), {}, {}));
         QVERIFY(stream);
         stream->reset();
@@ -341,8 +413,11 @@ private Q_SLOTS:
     void logLinesHaveTimesAndLimits()
     {
         const QByteArray longLine = "2026-11-21T10:00:01.5Z " + QByteArray(200'000, 'y');
-        m_server->enqueue({.status = 200, .chunks = {"2026-11-21T10:00:00.123456789Z hel", "lo \x1b[31m\xff\r\n" + longLine, "\nno stamp\n2026-11-21T10:00:02Z last"}});
-        auto logs = test::run(m_client->logs(u"ns"_s, u"p"_s, {.container = u"c"_s, .follow = true, .tailLines = 5}, {}));
+        m_server->enqueue({.status = 200,
+                           .chunks = {"2026-11-21T10:00:00.123456789Z hel", "lo \x1b[31m\xff\r\n" + longLine,
+                                      "\nno stamp\n2026-11-21T10:00:02Z last"}});
+        auto logs = test::run(
+            m_client->logs(u"ns"_s, u"p"_s, {.container = u"c"_s, .follow = true, .tailLines = 5}, {}));
         QVERIFY(logs);
         QList<LogLine> lines;
         for (;;) {
@@ -365,7 +440,8 @@ private Q_SLOTS:
 
     void logsOfAWaitingContainerAreInvalid()
     {
-        m_server->enqueue(FakeTransport::json(400, status(400, "BadRequest", "container is waiting to start: ContainerCreating")));
+        m_server->enqueue(FakeTransport::json(
+            400, status(400, "BadRequest", "container is waiting to start: ContainerCreating")));
         const auto logs = test::run(m_client->logs(u"ns"_s, u"p"_s, {}, {}));
         QVERIFY(!logs);
         QCOMPARE(logs.error().kind, ErrorKind::Invalid);
@@ -373,10 +449,20 @@ private Q_SLOTS:
 
     void staleDiscoveryIsUnknownNotAbsent()
     {
-        const HttpHeaders aggregated{{"Content-Type", "application/json;v=v2;g=apidiscovery.k8s.io;as=APIGroupDiscoveryList"}};
+        const HttpHeaders aggregated{
+            {"Content-Type", "application/json;v=v2;g=apidiscovery.k8s.io;as=APIGroupDiscoveryList"}};
         const auto groups = [&](const QByteArray &freshness) {
-            m_server->enqueue({.status = 200, .headers = aggregated, .chunks = {R"({"items":[{"metadata":{},"versions":[{"version":"v1","freshness":"Current","resources":[]}]}]})"}});
-            m_server->enqueue({.status = 200, .headers = aggregated, .chunks = {R"({"items":[{"metadata":{"name":"metrics.k8s.io"},"versions":[{"version":"v1beta1","freshness":")" + freshness + R"(","resources":[]}]}]})"}});
+            m_server->enqueue(
+                {.status = 200,
+                 .headers = aggregated,
+                 .chunks = {
+                     R"({"items":[{"metadata":{},"versions":[{"version":"v1","freshness":"Current","resources":[]}]}]})"}});
+            m_server->enqueue(
+                {.status = 200,
+                 .headers = aggregated,
+                 .chunks = {
+                     R"({"items":[{"metadata":{"name":"metrics.k8s.io"},"versions":[{"version":"v1beta1","freshness":")"
+                     + freshness + R"(","resources":[]}]}]})"}});
         };
         groups("Stale");
         groups("Stale");
@@ -395,11 +481,16 @@ private Q_SLOTS:
             if (path.endsWith("/api"_L1))
                 return FakeTransport::json(200, R"({"kind":"APIVersions","versions":["v1"]})");
             if (path.endsWith("/api/v1"_L1))
-                return FakeTransport::json(200, R"({"resources":[{"name":"pods","kind":"Pod","namespaced":true,"verbs":["get"],"shortNames":["po"]},{"name":"pods/log","kind":"Pod"}]})");
+                return FakeTransport::json(
+                    200,
+                    R"({"resources":[{"name":"pods","kind":"Pod","namespaced":true,"verbs":["get"],"shortNames":["po"]},{"name":"pods/log","kind":"Pod"}]})");
             if (path.endsWith("/apis"_L1))
-                return FakeTransport::json(200, R"({"groups":[{"name":"a.b","preferredVersion":{"groupVersion":"a.b/v2"},"versions":[{"groupVersion":"a.b/v1"},{"groupVersion":"a.b/v2"}]},{"name":"down","versions":[{"groupVersion":"down/v1"}]}]})");
+                return FakeTransport::json(
+                    200,
+                    R"({"groups":[{"name":"a.b","preferredVersion":{"groupVersion":"a.b/v2"},"versions":[{"groupVersion":"a.b/v1"},{"groupVersion":"a.b/v2"}]},{"name":"down","versions":[{"groupVersion":"down/v1"}]}]})");
             if (path.endsWith("/apis/a.b/v2"_L1) || path.endsWith("/apis/a.b/v1"_L1))
-                return FakeTransport::json(200, R"({"resources":[{"name":"cars","kind":"Car","namespaced":false}]})");
+                return FakeTransport::json(
+                    200, R"({"resources":[{"name":"cars","kind":"Car","namespaced":false}]})");
             return FakeTransport::Answer{.status = 503, .chunks = {"service unavailable"}};
         });
         const auto discovery = test::run(m_client->discovery(true, {}));
@@ -413,7 +504,8 @@ private Q_SLOTS:
     void deleteSendsItsPreconditions()
     {
         m_server->enqueue(FakeTransport::json(200, R"({"kind":"Status","status":"Success"})"));
-        const auto gone = test::run(m_client->remove(pod, {.propagation = Propagation::Foreground, .gracePeriodSeconds = 0, .uid = u"u-1"_s}, {}));
+        const auto gone = test::run(m_client->remove(
+            pod, {.propagation = Propagation::Foreground, .gracePeriodSeconds = 0, .uid = u"u-1"_s}, {}));
         QVERIFY(gone);
         QVERIFY(gone->isEmpty());
         const QJsonObject body = QJsonDocument::fromJson(m_server->requests().last().body).object();
@@ -424,10 +516,15 @@ private Q_SLOTS:
 
     void secretsStayOutOfErrors()
     {
-        m_server->enqueue(FakeTransport::json(500, status(500, "InternalError", "bad header Authorization: Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJlc2lnbmF0dXJl")));
+        m_server->enqueue(
+            FakeTransport::json(500,
+                                status(500, "InternalError",
+                                       "bad header Authorization: Bearer "
+                                       "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJlc2lnbmF0dXJl")));
         const auto answer = test::run(m_client->get(pod, {}));
         QVERIFY(!answer);
-        QVERIFY2(!answer.error().toString().contains(u"eyJhbGciOiJSUzI1NiJ9"_s), qPrintable(answer.error().toString()));
+        QVERIFY2(!answer.error().toString().contains(u"eyJhbGciOiJSUzI1NiJ9"_s),
+                 qPrintable(answer.error().toString()));
     }
 
     void fakeTellsItsWatchesAndKeepsItsCalls()
@@ -435,7 +532,9 @@ private Q_SLOTS:
         FakeKubeClient fake;
         auto stream = test::run(fake.watch(kinds::configMaps(), {}, {}));
         QVERIFY(stream);
-        const QJsonObject object{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"c"_s}, {u"namespace"_s, u"n"_s}}}};
+        const QJsonObject object{{u"apiVersion"_s, u"v1"_s},
+                                 {u"kind"_s, u"ConfigMap"_s},
+                                 {u"metadata"_s, QJsonObject{{u"name"_s, u"c"_s}, {u"namespace"_s, u"n"_s}}}};
         QVERIFY(test::run(fake.apply(object, {.mode = ApplyMode::DryRun}, {})));
         QVERIFY(fake.objects().isEmpty());
         const auto applied = test::run(fake.apply(object, {}, {}));

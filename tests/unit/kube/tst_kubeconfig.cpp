@@ -65,9 +65,12 @@ private Q_SLOTS:
         QTest::newRow("CR") << cr;
         const QString wide = QChar(0xfeff) + QString::fromUtf8(plain);
         QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
-        QTest::newRow("JSON with tabs") << QByteArray("{\t\"current-context\":\"one\",\t\"clusters\":[{\"name\":\"c\",\"cluster\":{\"server\":\"https://x\"}}],"
-                                                      "\"contexts\":[{\"name\":\"one\",\"context\":{\"cluster\":\"c\",\"user\":\"u\",\"namespace\":\"team-a\"}}],"
-                                                      "\"users\":[{\"name\":\"u\",\"user\":{\"token\":\"t\"}}]}");
+        QTest::newRow("JSON with tabs")
+            << QByteArray("{\t\"current-context\":\"one\",\t\"clusters\":[{\"name\":\"c\",\"cluster\":{"
+                          "\"server\":\"https://x\"}}],"
+                          "\"contexts\":[{\"name\":\"one\",\"context\":{\"cluster\":\"c\",\"user\":\"u\","
+                          "\"namespace\":\"team-a\"}}],"
+                          "\"users\":[{\"name\":\"u\",\"user\":{\"token\":\"t\"}}]}");
     }
     void jsonByteOrderMarkAndCarriageReturnsAreRead()
     {
@@ -84,21 +87,31 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("tab as indentation") << QByteArray("clusters:\n\t- name: c\n") << u"/k/config:2"_s << u"not YAML"_s;
+        QTest::newRow("tab as indentation")
+            << QByteArray("clusters:\n\t- name: c\n") << u"/k/config:2"_s << u"not YAML"_s;
         QTest::newRow("unclosed") << QByteArray("clusters: [\n") << u"/k/config:2"_s << u"not YAML"_s;
         QTest::newRow("not a map") << QByteArray("- a\n- b\n") << u"/k/config:1"_s << u"not a map"_s;
-        QTest::newRow("another kind") << QByteArray("kind: Pod\n") << u"/k/config:1"_s << u"its kind is Pod"_s;
-        QTest::newRow("duplicate name") << QByteArray("users:\n- name: u\n- name: u\n") << u"/k/config:3"_s << u"two entries named \"u\""_s;
-        QTest::newRow("duplicate key") << QByteArray("users: []\nusers: []\n") << u"/k/config:2"_s << u"stands twice"_s;
+        QTest::newRow("another kind")
+            << QByteArray("kind: Pod\n") << u"/k/config:1"_s << u"its kind is Pod"_s;
+        QTest::newRow("duplicate name") << QByteArray("users:\n- name: u\n- name: u\n") << u"/k/config:3"_s
+                                        << u"two entries named \"u\""_s;
+        QTest::newRow("duplicate key")
+            << QByteArray("users: []\nusers: []\n") << u"/k/config:2"_s << u"stands twice"_s;
         QTest::newRow("list of text") << QByteArray("users:\n- u\n") << u"/k/config:2"_s << u"list of maps"_s;
-        QTest::newRow("wrong type") << QByteArray("clusters:\n- name: c\n  cluster:\n    server: [1]\n") << u"/k/config:4"_s << u"server must be text"_s;
-        QTest::newRow("bad base64") << QByteArray("users:\n- name: u\n  user:\n    client-key-data: '%%%'\n") << u"/k/config:4"_s << u"not base64"_s;
+        QTest::newRow("wrong type") << QByteArray("clusters:\n- name: c\n  cluster:\n    server: [1]\n")
+                                    << u"/k/config:4"_s << u"server must be text"_s;
+        QTest::newRow("bad base64") << QByteArray("users:\n- name: u\n  user:\n    client-key-data: '%%%'\n")
+                                    << u"/k/config:4"_s << u"not base64"_s;
         QTest::newRow("NUL") << QByteArray("a: \0b", 5) << u"/k/config"_s << u"not a text file"_s;
         QTest::newRow("not UTF-8") << QByteArray("a: \xff\xc0") << u"/k/config"_s << u"not a text file"_s;
         QTest::newRow("alias to itself") << QByteArray("a: &x [*x]\n") << u"/k/config:1"_s << u""_s;
-        QTest::newRow("exec without version") << QByteArray("users:\n- name: u\n  user:\n    exec:\n      command: x\n") << u"/k/config:5"_s << u"no apiVersion"_s;
-        QTest::newRow("exec v1 without mode") << QByteArray("users:\n- name: u\n  user:\n    exec:\n      command: x\n      apiVersion: client.authentication.k8s.io/v1\n")
-                                              << u"/k/config:5"_s << u"interactiveMode"_s;
+        QTest::newRow("exec without version")
+            << QByteArray("users:\n- name: u\n  user:\n    exec:\n      command: x\n") << u"/k/config:5"_s
+            << u"no apiVersion"_s;
+        QTest::newRow("exec v1 without mode")
+            << QByteArray("users:\n- name: u\n  user:\n    exec:\n      command: x\n      apiVersion: "
+                          "client.authentication.k8s.io/v1\n")
+            << u"/k/config:5"_s << u"interactiveMode"_s;
     }
     void badFilesAreRefusedWithTheLine()
     {
@@ -116,10 +129,12 @@ private Q_SLOTS:
     {
         QByteArray bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c < 'k'; ++c)
-            bomb += QByteArray(1, c) + ": &" + c + " [" + QByteArray("*" + QByteArray(1, char(c - 1)) + ",").repeated(10) + "]\n";
+            bomb += QByteArray(1, c) + ": &" + c + " ["
+                + QByteArray("*" + QByteArray(1, char(c - 1)) + ",").repeated(10) + "]\n";
         const auto config = parseKubeconfig(bomb, u"/k/config"_s);
         QVERIFY(!config);
-        QVERIFY2(config.error().detail.contains(u"once aliases are expanded"_s), qPrintable(config.error().detail));
+        QVERIFY2(config.error().detail.contains(u"once aliases are expanded"_s),
+                 qPrintable(config.error().detail));
     }
 
     void deepNestingIsRefused()
@@ -131,7 +146,8 @@ private Q_SLOTS:
 
     void smallAnchorsAreFine()
     {
-        const auto config = parseKubeconfig("x: &u {token: t}\nusers:\n- name: a\n  user: *u\n- name: b\n  user: *u\n", u"/k/config"_s);
+        const auto config = parseKubeconfig(
+            "x: &u {token: t}\nusers:\n- name: a\n  user: *u\n- name: b\n  user: *u\n", u"/k/config"_s);
         QVERIFY(config);
         QCOMPARE(config->users.size(), 2);
         QCOMPARE(config->user(u"b"_s)->bearerToken.reveal(), QByteArray("t"));
@@ -150,8 +166,11 @@ private Q_SLOTS:
 
     void firstFileWinsForTheWholeEntry()
     {
-        const auto first = parseKubeconfig("current-context: a\nusers:\n- name: u\n  user: {token: one}\n", u"/1"_s);
-        const auto second = parseKubeconfig("current-context: b\nusers:\n- name: u\n  user: {token: two, as: root}\n- name: v\n  user: {}\n", u"/2"_s);
+        const auto first =
+            parseKubeconfig("current-context: a\nusers:\n- name: u\n  user: {token: one}\n", u"/1"_s);
+        const auto second = parseKubeconfig(
+            "current-context: b\nusers:\n- name: u\n  user: {token: two, as: root}\n- name: v\n  user: {}\n",
+            u"/2"_s);
         const Kubeconfig all = merged({*first, *second});
         QCOMPARE(all.currentContext, u"a"_s);
         QCOMPARE(all.user(u"u"_s)->bearerToken.reveal(), QByteArray("one"));
@@ -167,7 +186,8 @@ private Q_SLOTS:
         file.write(plain);
         file.close();
         const QString list = dir.filePath(u"missing"_s) + u":"_s + dir.filePath(u"a"_s) + u":"_s;
-        const auto config = loadKubeconfig({}, [&](const char *name) { return qstrcmp(name, "KUBECONFIG") == 0 ? list : QString(); });
+        const auto config = loadKubeconfig(
+            {}, [&](const char *name) { return qstrcmp(name, "KUBECONFIG") == 0 ? list : QString(); });
         QVERIFY(config);
         QCOMPARE(config->files, QStringList{dir.filePath(u"a"_s)});
         QCOMPARE(config->warnings.size(), 1);
@@ -185,7 +205,8 @@ private Q_SLOTS:
         file.close();
         const auto huge = loadKubeconfig(dir.filePath(u"huge"_s));
         QVERIFY(!huge);
-        QVERIFY2(huge.error().detail.contains(u"100 MiB; the limit is 16 MiB"_s), qPrintable(huge.error().detail));
+        QVERIFY2(huge.error().detail.contains(u"100 MiB; the limit is 16 MiB"_s),
+                 qPrintable(huge.error().detail));
         const auto folder = loadKubeconfig(dir.path());
         QVERIFY(!folder);
         QCOMPARE(folder.error().kind, ErrorKind::Invalid);
@@ -194,13 +215,15 @@ private Q_SLOTS:
 
     void relativePathsStandBesideTheFile()
     {
-        const auto config = parseKubeconfig(withUser("    client-certificate: pki/me.crt\n    client-key: ../me.key\n"), u"/k/sub/config"_s);
+        const auto config = parseKubeconfig(
+            withUser("    client-certificate: pki/me.crt\n    client-key: ../me.key\n"), u"/k/sub/config"_s);
         QVERIFY(config);
         QCOMPARE(config->user(u"u"_s)->clientCertificateFile, u"/k/sub/pki/me.crt"_s);
         QCOMPARE(config->user(u"u"_s)->clientKeyFile, u"/k/me.key"_s);
         const auto context = resolveContext(*config);
         QVERIFY(!context);
-        QVERIFY2(context.error().detail.contains(u"/k/sub/pki/me.crt is not there"_s), qPrintable(context.error().detail));
+        QVERIFY2(context.error().detail.contains(u"/k/sub/pki/me.crt is not there"_s),
+                 qPrintable(context.error().detail));
     }
 
     void contextProblemsAreSaid_data()
@@ -213,9 +236,12 @@ private Q_SLOTS:
         QByteArray noCluster = plain;
         noCluster.replace("cluster: c,", "cluster: nothing,");
         QTest::newRow("missing cluster") << noCluster << u"the cluster \"nothing\""_s;
-        QTest::newRow("token and password") << withUser("    token: t\n    username: a\n    password: b\n") << u"both a token and a user name"_s;
-        QTest::newRow("certificate without key") << withUser("    client-certificate-data: eA==\n") << u"but no key"_s;
-        QTest::newRow("removed provider") << withUser("    auth-provider: {name: gcp}\n") << u"removed in 1.26"_s;
+        QTest::newRow("token and password") << withUser("    token: t\n    username: a\n    password: b\n")
+                                            << u"both a token and a user name"_s;
+        QTest::newRow("certificate without key")
+            << withUser("    client-certificate-data: eA==\n") << u"but no key"_s;
+        QTest::newRow("removed provider")
+            << withUser("    auth-provider: {name: gcp}\n") << u"removed in 1.26"_s;
         QTest::newRow("groups without user") << withUser("    as-groups: [a]\n") << u"impersonates"_s;
         QByteArray both = plain;
         both.replace("    server:", "    insecure-skip-tls-verify: true\n    server:");
@@ -245,7 +271,8 @@ private Q_SLOTS:
     void insecureIsMarked()
     {
         QByteArray text = plain;
-        text.replace("    certificate-authority-data: LS0tLS1CRUdJTg==", "    insecure-skip-tls-verify: true");
+        text.replace("    certificate-authority-data: LS0tLS1CRUdJTg==",
+                     "    insecure-skip-tls-verify: true");
         const auto context = resolveContext(*parseKubeconfig(text, u"/k/config"_s));
         QVERIFY(context);
         QVERIFY(context->isInsecure());
@@ -264,7 +291,8 @@ private Q_SLOTS:
 
     void explicitTokenSwitchesThePluginOff()
     {
-        const QByteArray exec = "    exec: {command: p, apiVersion: client.authentication.k8s.io/v1beta1, args: ['a b', \"esc\\e\"], env: [{name: K, value: v}]}\n";
+        const QByteArray exec = "    exec: {command: p, apiVersion: client.authentication.k8s.io/v1beta1, "
+                                "args: ['a b', \"esc\\e\"], env: [{name: K, value: v}]}\n";
         const auto on = resolveContext(*parseKubeconfig(withUser(exec), u"/k/config"_s));
         QVERIFY(on);
         QCOMPARE(on->credentials, KubeContext::Credentials::Exec);

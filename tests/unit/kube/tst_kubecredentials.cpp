@@ -54,12 +54,16 @@ private:
         context.server = QUrl(u"https://example.invalid"_s);
         context.credentials = KubeContext::Credentials::Exec;
         context.user.position = {u"/k/config"_s, 7};
-        context.user.exec = ExecConfig{.command = m_dir.filePath(u"plugin"_s), .apiVersion = apiVersion, .installHint = u"install it\u001b[31m"_s};
+        context.user.exec = ExecConfig{.command = m_dir.filePath(u"plugin"_s),
+                                       .apiVersion = apiVersion,
+                                       .installHint = u"install it\u001b[31m"_s};
         return context;
     }
     static QByteArray printing(const QByteArray &status, const QByteArray &apiVersion = v1beta1.toLatin1())
     {
-        return "echo run >> \"$(dirname \"$0\")/runs\"\ncat <<'END'\n{\"kind\":\"ExecCredential\",\"apiVersion\":\"" + apiVersion + "\",\"status\":" + status + "}\nEND\n";
+        return "echo run >> \"$(dirname \"$0\")/runs\"\ncat "
+               "<<'END'\n{\"kind\":\"ExecCredential\",\"apiVersion\":\""
+            + apiVersion + "\",\"status\":" + status + "}\nEND\n";
     }
     int runs() const
     {
@@ -77,7 +81,9 @@ private Q_SLOTS:
     void pluginRunsOnceUntilItsTokenIsOld()
     {
         RecordingConsent consent;
-        auto source = makeExecCredentials(contextFor(printing(R"({"token":"t1","expirationTimestamp":"2027-01-01T00:00:00Z"})")), consent, m_clock);
+        auto source = makeExecCredentials(
+            contextFor(printing(R"({"token":"t1","expirationTimestamp":"2027-01-01T00:00:00Z"})")), consent,
+            m_clock);
         for (int i = 0; i < 3; ++i) {
             const auto credential = test::run(source->current({}));
             QVERIFY2(credential, credential ? "" : qPrintable(credential.error().toString()));
@@ -93,7 +99,9 @@ private Q_SLOTS:
     {
         FakeClock clock(QDateTime({2026, 12, 31}, {23, 58, 30}, QTimeZone::UTC));
         RecordingConsent consent;
-        auto source = makeExecCredentials(contextFor(printing(R"({"token":"t1","expirationTimestamp":"2027-01-01T00:00:00Z"})")), consent, clock);
+        auto source = makeExecCredentials(
+            contextFor(printing(R"({"token":"t1","expirationTimestamp":"2027-01-01T00:00:00Z"})")), consent,
+            clock);
         QVERIFY(test::run(source->current({})));
         QVERIFY(test::run(source->current({})));
         QCOMPARE(runs(), 1);
@@ -166,7 +174,9 @@ private Q_SLOTS:
     void pluginSeesItsEnvironmentAndClosedInput()
     {
         RecordingConsent consent;
-        KubeContext context = contextFor("read line && exit 9\nprintf '%s|%s' \"$EXTRA\" \"$KUBERNETES_EXEC_INFO\" > \"$(dirname \"$0\")/seen\"\n" + printing(R"({"token":"t"})"));
+        KubeContext context = contextFor("read line && exit 9\nprintf '%s|%s' \"$EXTRA\" "
+                                         "\"$KUBERNETES_EXEC_INFO\" > \"$(dirname \"$0\")/seen\"\n"
+                                         + printing(R"({"token":"t"})"));
         context.user.exec->environment = {{u"EXTRA"_s, u"$(touch x) ; rm"_s}};
         context.user.exec->provideClusterInfo = true;
         auto source = makeExecCredentials(context, consent, m_clock);
@@ -185,16 +195,29 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("exit status and stderr, escapes gone") << QByteArray("printf '\\033[31mlogin first\\033[0m\\007' >&2; exit 3") << ErrorKind::Unauthorized << u"exit status 3: login first␇"_s;
-        QTest::newRow("not JSON") << QByteArray("echo secret-looking-output") << ErrorKind::Invalid << u"printed no ExecCredential"_s;
-        QTest::newRow("another version") << printing(R"({"token":"t"})", "client.authentication.k8s.io/v1") << ErrorKind::Invalid << u"asks for client.authentication.k8s.io/v1beta1"_s;
-        QTest::newRow("no credential") << printing("{}") << ErrorKind::Invalid << u"neither a token nor a client certificate"_s;
-        QTest::newRow("certificate without key") << printing(R"({"clientCertificateData":"x"})") << ErrorKind::Invalid << u"without the other"_s;
-        QTest::newRow("header injection") << printing(R"({"token":"a\r\nX: y"})") << ErrorKind::Invalid << u"line break"_s;
-        QTest::newRow("already expired") << printing(R"({"token":"t","expirationTimestamp":"2020-01-01T00:00:00Z"})") << ErrorKind::Unauthorized << u"expired at"_s;
-        QTest::newRow("bad time") << printing(R"({"token":"t","expirationTimestamp":"tomorrow"})") << ErrorKind::Invalid << u"no time"_s;
-        QTest::newRow("too much output") << QByteArray("head -c 3000000 /dev/zero; sleep 60") << ErrorKind::Invalid << u"wrote more than 1024 KiB"_s;
-        QTest::newRow("ended by a signal") << QByteArray("kill -SEGV $$") << ErrorKind::Internal << u"by a signal"_s;
+        QTest::newRow("exit status and stderr, escapes gone")
+            << QByteArray("printf '\\033[31mlogin first\\033[0m\\007' >&2; exit 3") << ErrorKind::Unauthorized
+            << u"exit status 3: login first␇"_s;
+        QTest::newRow("not JSON") << QByteArray("echo secret-looking-output") << ErrorKind::Invalid
+                                  << u"printed no ExecCredential"_s;
+        QTest::newRow("another version")
+            << printing(R"({"token":"t"})", "client.authentication.k8s.io/v1") << ErrorKind::Invalid
+            << u"asks for client.authentication.k8s.io/v1beta1"_s;
+        QTest::newRow("no credential")
+            << printing("{}") << ErrorKind::Invalid << u"neither a token nor a client certificate"_s;
+        QTest::newRow("certificate without key")
+            << printing(R"({"clientCertificateData":"x"})") << ErrorKind::Invalid << u"without the other"_s;
+        QTest::newRow("header injection")
+            << printing(R"({"token":"a\r\nX: y"})") << ErrorKind::Invalid << u"line break"_s;
+        QTest::newRow("already expired")
+            << printing(R"({"token":"t","expirationTimestamp":"2020-01-01T00:00:00Z"})")
+            << ErrorKind::Unauthorized << u"expired at"_s;
+        QTest::newRow("bad time") << printing(R"({"token":"t","expirationTimestamp":"tomorrow"})")
+                                  << ErrorKind::Invalid << u"no time"_s;
+        QTest::newRow("too much output") << QByteArray("head -c 3000000 /dev/zero; sleep 60")
+                                         << ErrorKind::Invalid << u"wrote more than 1024 KiB"_s;
+        QTest::newRow("ended by a signal")
+            << QByteArray("kill -SEGV $$") << ErrorKind::Internal << u"by a signal"_s;
     }
     void badPluginsAreSaid()
     {
@@ -214,7 +237,8 @@ private Q_SLOTS:
     void hangingPluginIsKilledAtItsTime()
     {
         RecordingConsent consent;
-        auto source = makeExecCredentials(contextFor("echo run >> \"$(dirname \"$0\")/runs\"\nsleep 600\n"), consent, m_clock);
+        auto source = makeExecCredentials(contextFor("echo run >> \"$(dirname \"$0\")/runs\"\nsleep 600\n"),
+                                          consent, m_clock);
         auto task = source->current({});
         bool done = false;
         task.start([&done] { done = true; });
@@ -243,7 +267,10 @@ private Q_SLOTS:
 
     void bareNameIsFoundInTheLoginShellsPath()
     {
-        writeFile(u"shell"_s, "#!/bin/sh\necho motd\nPATH=\"$HIDDEN:/usr/bin:/bin\"\nshift 2\neval \"printf '__slipway_path__%s__slipway_path__' \\\"\\$PATH\\\"\"\n", true);
+        writeFile(u"shell"_s,
+                  "#!/bin/sh\necho motd\nPATH=\"$HIDDEN:/usr/bin:/bin\"\nshift 2\neval \"printf "
+                  "'__slipway_path__%s__slipway_path__' \\\"\\$PATH\\\"\"\n",
+                  true);
         RecordingConsent consent;
         KubeContext context = contextFor(printing(R"({"token":"t"})"));
         context.user.exec->command = u"plugin"_s;
@@ -298,11 +325,14 @@ private Q_SLOTS:
     {
         int asked = 0;
         FakeClock clock;
-        auto source = makeProvidedCredentials([&asked, &clock](std::stop_token) -> Task<KubeCredential> {
-            ++asked;
-            return [](KubeCredential credential) -> Task<KubeCredential> { co_return credential; }(
-                {.bearerToken = Secret(QByteArray::number(asked)), .expires = clock.now().addSecs(3600)});
-        }, clock);
+        auto source = makeProvidedCredentials(
+            [&asked, &clock](std::stop_token) -> Task<KubeCredential> {
+                ++asked;
+                return [](KubeCredential credential) -> Task<KubeCredential> {
+                    co_return credential;
+                }({.bearerToken = Secret(QByteArray::number(asked)), .expires = clock.now().addSecs(3600)});
+            },
+            clock);
         QCOMPARE(test::run(source->current({}))->bearerToken.reveal(), QByteArray("1"));
         clock.advance(std::chrono::minutes(58));
         QCOMPARE(test::run(source->current({}))->bearerToken.reveal(), QByteArray("1"));

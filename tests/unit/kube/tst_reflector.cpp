@@ -25,7 +25,8 @@ Error errorOf(ErrorKind kind)
 QByteArray podJson(const QByteArray &name, int version)
 {
     const QByteArray number = QByteArray::number(version);
-    return "{\"kind\":\"Pod\",\"metadata\":{\"uid\":\"uid-" + name + "\",\"name\":\"" + name + "\",\"namespace\":\"n\",\"resourceVersion\":\"" + number
+    return "{\"kind\":\"Pod\",\"metadata\":{\"uid\":\"uid-" + name + "\",\"name\":\"" + name
+        + "\",\"namespace\":\"n\",\"resourceVersion\":\"" + number
         + "\"},\"status\":{\"phase\":\"Running\"}}";
 }
 
@@ -36,7 +37,8 @@ QByteArray eventLine(const QByteArray &type, const QByteArray &name, int version
 
 QByteArray bookmark(int version, bool end = false)
 {
-    return "{\"type\":\"BOOKMARK\",\"object\":{\"kind\":\"Pod\",\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(version) + "\""
+    return "{\"type\":\"BOOKMARK\",\"object\":{\"kind\":\"Pod\",\"metadata\":{\"resourceVersion\":\""
+        + QByteArray::number(version) + "\""
         + (end ? ",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}" : "") + "}}}\n";
 }
 
@@ -45,7 +47,8 @@ QByteArray page(const QList<QByteArray> &names, int version, const QByteArray &t
     QByteArrayList items;
     for (const QByteArray &name : names)
         items.append(podJson(name, version));
-    return "{\"kind\":\"PodList\",\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(version) + "\",\"continue\":\"" + token + "\"},\"items\":[" + items.join(',') + "]}";
+    return "{\"kind\":\"PodList\",\"metadata\":{\"resourceVersion\":\"" + QByteArray::number(version)
+        + "\",\"continue\":\"" + token + "\"},\"items\":[" + items.join(',') + "]}";
 }
 
 /// Lists and watches from a script; past its end everything waits for ever.
@@ -54,7 +57,7 @@ class ScriptedClient : public FakeKubeClient
 public:
     struct Watch {
         QList<QByteArray> chunks;
-        std::optional<Error> end;   ///< after the chunks; nothing: the clean end
+        std::optional<Error> end; ///< after the chunks; nothing: the clean end
         bool hang = false;
     };
     std::deque<Result<QByteArray>> pages;
@@ -74,7 +77,8 @@ public:
         pages.pop_front();
         co_return next;
     }
-    Task<std::unique_ptr<WatchStream>> watch(ResourceKind, WatchOptions options, std::stop_token stop) override
+    Task<std::unique_ptr<WatchStream>> watch(ResourceKind, WatchOptions options,
+                                             std::stop_token stop) override
     {
         watchesAsked.append(options);
         OneShot turn;
@@ -90,8 +94,7 @@ public:
     }
 
 private:
-    template <typename T>
-    static Task<T> never(std::stop_token stop)
+    template <typename T> static Task<T> never(std::stop_token stop)
     {
         OneShot woken;
         std::stop_callback onStop(stop, [woken] { woken.complete(); });
@@ -148,15 +151,21 @@ private:
         {
             clock.setAutoAdvance(true);
             model = std::make_unique<PodTableModel>(clock);
-            tester = std::make_unique<QAbstractItemModelTester>(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-            reflector = std::make_unique<Reflector>(client, clock, kinds::pods(), ReflectorOptions{.frame = std::chrono::milliseconds(0), .watchList = watchList, .jitterSeed = 7}, *rows);
+            tester = std::make_unique<QAbstractItemModelTester>(
+                model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            reflector = std::make_unique<Reflector>(client, clock, kinds::pods(),
+                                                    ReflectorOptions{.frame = std::chrono::milliseconds(0),
+                                                                     .watchList = watchList,
+                                                                     .jitterSeed = 7},
+                                                    *rows);
             QObject::connect(reflector.get(), &Reflector::changed, model.get(), [this] {
                 const RowBatch<PodRow> batch = rows->takeBatch();
                 removals += int(batch.removed.size());
                 ++batches;
                 model->merge(batch);
             });
-            QObject::connect(reflector.get(), &Reflector::stateChanged, model.get(), [this] { states.append(reflector->state()); });
+            QObject::connect(reflector.get(), &Reflector::stateChanged, model.get(),
+                             [this] { states.append(reflector->state()); });
         }
         void start()
         {
@@ -185,7 +194,10 @@ private Q_SLOTS:
     {
         Run run;
         run.client.pages = {page({"a"}, 5, "t"), page({"b"}, 5)};
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "c", 6) + eventLine("MODIFIED", "a", 7), eventLine("DELETED", "b", 8)}, {}, true}};
+        run.client.watches = {ScriptedClient::Watch{
+            {eventLine("ADDED", "c", 6) + eventLine("MODIFIED", "a", 7), eventLine("DELETED", "b", 8)},
+            {},
+            true}};
         run.start();
         QTRY_COMPARE(run.names(), (QStringList{u"a"_s, u"c"_s}));
         QCOMPARE(run.client.tokensAsked, (QStringList{u""_s, u"t"_s}));
@@ -200,7 +212,8 @@ private Q_SLOTS:
     {
         Run run;
         run.client.pages = {page({"a"}, 5)};
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6), bookmark(9)}}, ScriptedClient::Watch{{}, {}, true}};
+        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6), bookmark(9)}},
+                              ScriptedClient::Watch{{}, {}, true}};
         run.start();
         QTRY_COMPARE(run.client.watchesAsked.size(), 2);
         QCOMPARE(run.client.watchesAsked.last().resourceVersion, u"9"_s);
@@ -220,7 +233,8 @@ private Q_SLOTS:
         QFETCH(bool, asEvent);
         Run run;
         run.client.pages = {page({"a", "b", "gone"}, 5), page({"a", "b", "new"}, 50)};
-        const QByteArray errorEvent = "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410,\"reason\":\"Expired\",\"message\":\"too old\"}}\n";
+        const QByteArray errorEvent = "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410,"
+                                      "\"reason\":\"Expired\",\"message\":\"too old\"}}\n";
         if (asEvent)
             run.client.watches = {ScriptedClient::Watch{{errorEvent}}};
         else
@@ -239,7 +253,8 @@ private Q_SLOTS:
     void faultsBackOffAndResume_data()
     {
         QTest::addColumn<ErrorKind>("kind");
-        for (const ErrorKind kind : {ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Unavailable, ErrorKind::TooManyRequests, ErrorKind::Internal})
+        for (const ErrorKind kind : {ErrorKind::Network, ErrorKind::Timeout, ErrorKind::Unavailable,
+                                     ErrorKind::TooManyRequests, ErrorKind::Internal})
             QTest::newRow(qPrintable(errorKindName(kind))) << kind;
     }
     void faultsBackOffAndResume()
@@ -247,7 +262,9 @@ private Q_SLOTS:
         QFETCH(ErrorKind, kind);
         Run run;
         run.client.pages = {page({"a"}, 5)};
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6)}, errorOf(kind)}, std::unexpected(errorOf(kind)), ScriptedClient::Watch{{eventLine("ADDED", "c", 7)}, {}, true}};
+        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6)}, errorOf(kind)},
+                              std::unexpected(errorOf(kind)),
+                              ScriptedClient::Watch{{eventLine("ADDED", "c", 7)}, {}, true}};
         run.start();
         QTRY_COMPARE(run.names(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(run.client.watchesAsked.last().resourceVersion, u"6"_s);
@@ -312,7 +329,8 @@ private Q_SLOTS:
     {
         Run run;
         run.client.pages = {page({"a"}, 5), page({"b"}, 50)};
-        run.client.watches = {ScriptedClient::Watch{}, ScriptedClient::Watch{}, ScriptedClient::Watch{}, ScriptedClient::Watch{{bookmark(51)}, {}, true}};
+        run.client.watches = {ScriptedClient::Watch{}, ScriptedClient::Watch{}, ScriptedClient::Watch{},
+                              ScriptedClient::Watch{{bookmark(51)}, {}, true}};
         run.start();
         QTRY_COMPARE(run.names(), QStringList{u"b"_s});
         (void)run.finish();
@@ -321,8 +339,11 @@ private Q_SLOTS:
     void streamingListIsUsedAndItsEndRemovesWhatIsGone()
     {
         Run run(true);
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "a", 3), eventLine("ADDED", "b", 4) + bookmark(9, true), eventLine("ADDED", "c", 10)}, errorOf(ErrorKind::Expired)},
-                              ScriptedClient::Watch{{eventLine("ADDED", "a", 3) + bookmark(20, true)}, {}, true}};
+        run.client.watches = {
+            ScriptedClient::Watch{{eventLine("ADDED", "a", 3), eventLine("ADDED", "b", 4) + bookmark(9, true),
+                                   eventLine("ADDED", "c", 10)},
+                                  errorOf(ErrorKind::Expired)},
+            ScriptedClient::Watch{{eventLine("ADDED", "a", 3) + bookmark(20, true)}, {}, true}};
         run.start();
         QTRY_COMPARE(run.names(), QStringList{u"a"_s});
         QVERIFY(run.client.tokensAsked.isEmpty());
@@ -334,7 +355,9 @@ private Q_SLOTS:
     void streamingListCutInTheMiddleStartsAgain()
     {
         Run run(true);
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "a", 3)}, errorOf(ErrorKind::Network)}, ScriptedClient::Watch{{eventLine("ADDED", "b", 3) + bookmark(9, true)}, {}, true}};
+        run.client.watches = {
+            ScriptedClient::Watch{{eventLine("ADDED", "a", 3)}, errorOf(ErrorKind::Network)},
+            ScriptedClient::Watch{{eventLine("ADDED", "b", 3) + bookmark(9, true)}, {}, true}};
         run.start();
         QTRY_COMPARE(run.names(), QStringList{u"b"_s});
         QVERIFY(run.client.watchesAsked.last().sendInitialEvents); // half a list is nothing to resume from
@@ -345,7 +368,8 @@ private Q_SLOTS:
     void refusedStreamingFallsBackAndIsRemembered()
     {
         Run run(true);
-        run.client.watches = {std::unexpected(errorOf(ErrorKind::Invalid)), ScriptedClient::Watch{{}, {}, true}};
+        run.client.watches = {std::unexpected(errorOf(ErrorKind::Invalid)),
+                              ScriptedClient::Watch{{}, {}, true}};
         run.client.pages = {page({"a"}, 5)};
         run.start();
         QTRY_COMPARE(run.reflector->state(), Reflector::State::Live);
@@ -361,7 +385,9 @@ private Q_SLOTS:
         QTest::newRow("truncated") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"na\n");
         QTest::newRow("cut at the end") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"na");
         QTest::newRow("unknown type") << QByteArray("{\"type\":\"SHRUG\",\"object\":{}}\n");
-        QTest::newRow("deep nesting") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"x\":" + QByteArray("[").repeated(10'000) + QByteArray("]").repeated(10'000) + "}}\n");
+        QTest::newRow("deep nesting")
+            << QByteArray("{\"type\":\"ADDED\",\"object\":{\"x\":" + QByteArray("[").repeated(10'000)
+                          + QByteArray("]").repeated(10'000) + "}}\n");
         QTest::newRow("object is a number") << QByteArray("{\"type\":\"ADDED\",\"object\":3}\n");
         QTest::newRow("NaN") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":NaN}}\n");
     }
@@ -370,7 +396,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, line);
         Run run;
         run.client.pages = {page({"a"}, 5), page({"a", "b"}, 9)};
-        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6), line}}, ScriptedClient::Watch{{bookmark(9)}, {}, true}};
+        run.client.watches = {ScriptedClient::Watch{{eventLine("ADDED", "b", 6), line}},
+                              ScriptedClient::Watch{{bookmark(9)}, {}, true}};
         run.start();
         QTRY_COMPARE(run.client.watchesAsked.size(), 2);
         QTRY_COMPARE(run.reflector->state(), Reflector::State::Live);
@@ -423,7 +450,8 @@ private Q_SLOTS:
         FakeKubeClient server;
         server.watchListRefused = seed % 2 == 0;
         auto rows = makePodRows();
-        Reflector reflector(server, clock, kinds::pods(), {.frame = std::chrono::milliseconds(0), .jitterSeed = quint64(seed)}, *rows);
+        Reflector reflector(server, clock, kinds::pods(),
+                            {.frame = std::chrono::milliseconds(0), .jitterSeed = quint64(seed)}, *rows);
         PodTableModel model(clock);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QObject::connect(&reflector, &Reflector::changed, &model, [&] { model.merge(rows->takeBatch()); });
@@ -434,26 +462,48 @@ private Q_SLOTS:
         for (int step = 0; step < 60; ++step) {
             const QString name = u"pod-%1"_s.arg(random() % 12);
             switch (random() % 10) {
-            case 0: case 1: case 2: case 3:
-                server.put({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Pod"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"n"_s}}},
-                            {u"status"_s, QJsonObject{{u"phase"_s, random() % 2 ? u"Running"_s : u"Pending"_s}}}});
+            case 0:
+            case 1:
+            case 2:
+            case 3:
+                server.put(
+                    {{u"apiVersion"_s, u"v1"_s},
+                     {u"kind"_s, u"Pod"_s},
+                     {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"n"_s}}},
+                     {u"status"_s, QJsonObject{{u"phase"_s, random() % 2 ? u"Running"_s : u"Pending"_s}}}});
                 break;
-            case 4: case 5: server.take(u"Pod"_s, u"n"_s, name); break;
-            case 6: server.endWatches(); break;
-            case 7: server.endWatches(errorOf(ErrorKind::Network)); break;
-            case 8: server.compact(); server.endWatches(errorOf(ErrorKind::Expired)); break;
-            case 9: server.failNext(random() % 2 ? u"list"_s : u"watch"_s, {}, errorOf(random() % 2 ? ErrorKind::Unavailable : ErrorKind::Timeout), int(random() % 3 + 1)); break;
+            case 4:
+            case 5:
+                server.take(u"Pod"_s, u"n"_s, name);
+                break;
+            case 6:
+                server.endWatches();
+                break;
+            case 7:
+                server.endWatches(errorOf(ErrorKind::Network));
+                break;
+            case 8:
+                server.compact();
+                server.endWatches(errorOf(ErrorKind::Expired));
+                break;
+            case 9:
+                server.failNext(random() % 2 ? u"list"_s : u"watch"_s, {},
+                                errorOf(random() % 2 ? ErrorKind::Unavailable : ErrorKind::Timeout),
+                                int(random() % 3 + 1));
+                break;
             }
             test::turn(int(random() % 4));
         }
         const auto isEqual = [&] {
             QMap<QString, QString> expected;
             for (const QJsonObject &object : server.objects(u"Pod"_s))
-                expected.insert(uidOf(object), object.value("status"_L1).toObject().value("phase"_L1).toString());
+                expected.insert(uidOf(object),
+                                object.value("status"_L1).toObject().value("phase"_L1).toString());
             QMap<QString, QString> shown;
             for (const PodRow &row : model.rows())
                 shown.insert(row.uid, row.phase);
-            return expected == shown && expected.size() == model.rowCount() && reflector.state() == Reflector::State::Live;
+            return expected == shown && expected.size() == model.rowCount()
+                && reflector.state() == Reflector::State::Live;
         };
         QTRY_VERIFY(isEqual());
         stop.request_stop();
