@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace slipway {
 
 /// A GoogleClient in memory, for tests of what stands above. The public fields are its world: fill in what the test needs;
@@ -90,13 +92,25 @@ public:
     Task<QStringList> testBucketPermissions(QString bucket, QStringList wanted, std::stop_token stop) override;
 
 private:
+    struct Running {
+        GoogleOperation operation = {};
+        int pollsLeft = 0;
+        std::function<void()> effect = {};
+    };
     Task<> enter(QString name, QString argument, std::stop_token stop);
-    GoogleOperation begin(const QString &type, const QString &target);
+    static GoogleOperation operationOn(const GkeClusterRef &ref, const QString &type);
+    GoogleOperation begin(GoogleOperation operation, std::function<void()> effect);
+    void end(Running &running);
+    Task<GoogleOperation> updateCluster(GkeClusterRef ref, QString type, std::function<void(GkeCluster &)> edit);
     GkeCluster *find(const GkeClusterRef &ref);
+    bool hasPool(const GkeClusterRef &ref, const QString &name);
+    bool exists(const IamResource &resource) const;
 
-    QMap<QString, GoogleOperation> m_operations;
-    QMap<QString, int> m_pollsLeft;
+    QMap<QString, Running> m_operations;
     int m_nextOperation = 1;
+    int m_nextEtag = 1;
+    int m_nextAccount = 1;
+    int m_tokens = 1;
 };
 
 } // namespace slipway

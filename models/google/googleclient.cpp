@@ -8,10 +8,18 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+bool isPassing(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout || kind == ErrorKind::TooManyRequests;
+}
+} // namespace
+
 Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, GoogleOperation operation, std::chrono::minutes limit,
                                        ProgressSink progress, std::stop_token stop)
 {
     const std::chrono::nanoseconds deadline = clock.monotonic() + limit;
+    int misses = 0;
     for (;;) {
         if (operation.isDone())
             break;
@@ -27,8 +35,13 @@ Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, Googl
         if (auto slept = co_await clock.sleepFor(5s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
         auto now = co_await client.operation(operation, stop);
-        if (!now)
-            co_return std::unexpected(std::move(now.error()));
+        if (!now) {
+            // A laptop that changes networks must not turn a half-hour's creation into a failure: two minutes in a row do.
+            if (!isPassing(now.error().kind) || ++misses > 24)
+                co_return std::unexpected(std::move(now.error()));
+            continue;
+        }
+        misses = 0;
         operation = *now;
     }
     // DONE is not success: the failure stands beside it.
@@ -57,7 +70,8 @@ Task<bool> editPolicy(GoogleClient &client, Clock &clock, IamResource resource, 
         auto written = co_await client.setPolicy(resource, changed, stop);
         if (written)
             co_return true;
-        if (written.error().kind != ErrorKind::Conflict || round == rounds)
+        // A lost answer may have been a success: the next read shows it, and then there is nothing left to edit.
+        if ((written.error().kind != ErrorKind::Conflict && !isPassing(written.error().kind)) || round == rounds)
             co_return std::unexpected(std::move(written.error()));
         // Whoever wrote in between may write again: a growing pause keeps two programs from racing for ever.
         if (auto slept = co_await clock.sleepFor(100ms * round, stop); !slept)

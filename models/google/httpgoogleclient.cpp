@@ -189,7 +189,7 @@ public:
 
     Task<QList<BillingSku>> computeSkus(QString currencyCode, std::stop_token stop) override
     {
-        // Compute Engine's id in the catalogue (unverified for ever, stable for years).
+        // 6F81-5844-456A is Compute Engine in the catalogue (unverified).
         QList<BillingSku> skus;
         auto ended = co_await m_rest.pages(
             {.api = GoogleApi::Billing, .path = u"/v1/services/6F81-5844-456A/skus"_s,
@@ -556,9 +556,10 @@ private:
     static void noteWarning(const QJsonObject &json, const QString &scope, QStringList &unreachable)
     {
         const QString code = json.value("warning"_L1).toObject().value("code"_L1).toString();
-        if (!code.isEmpty() && code != "NO_RESULTS_ON_PAGE"_L1 && !unreachable.contains(scope))
+        const QStringList named = stringsFrom(json.value("unreachables"_L1));
+        if (!code.isEmpty() && code != "NO_RESULTS_ON_PAGE"_L1 && named.isEmpty() && !unreachable.contains(scope))
             unreachable.append(scope);
-        for (const QString &missing : stringsFrom(json.value("unreachables"_L1))) {
+        for (const QString &missing : named) {
             if (!unreachable.contains(missing))
                 unreachable.append(missing);
         }
