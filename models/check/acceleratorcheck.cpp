@@ -81,16 +81,16 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
             silent << zone;
     }
     if (offering.isEmpty() && !silent.isEmpty())
-        co_return QList<Finding>{cannotTell(u"accelerator.zone-unknown"_s, tr("Cannot tell whether the zone offers %1").arg(acceleratorName(context)),
-                                            fail(ErrorKind::Unavailable, tr("no answer from %1").arg(silent.join(u", "_s))).error())};
+        co_return QList<Finding>{cannotTell(u"accelerator.zone-unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the zone offers %1")).arg(acceleratorName(context)),
+                                            fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Check", "no answer from %1")).arg(silent.join(u", "_s))).error())};
     if (offering.isEmpty()) {
-        QList<Remedy> remedies{advice(elsewhere.isEmpty() ? tr("Choose another region or accelerator") : tr("In this region it is offered in: %1").arg(elsewhere.join(u", "_s)),
+        QList<Remedy> remedies{advice(elsewhere.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Choose another region or accelerator")) : words(QT_TRANSLATE_NOOP("Check", "In this region it is offered in: %1")).arg(elsewhere.join(u", "_s)),
                                       u"gcloud compute accelerator-types list --filter=name=%1"_s.arg(accelerator))};
-        co_return QList<Finding>{problem(u"accelerator.not-offered"_s, Severity::Error, tr("%1 is not offered in %2").arg(acceleratorName(context), zones->join(u", "_s)),
-                                         tr("Google lists it for none of the zones in which the pods may run."), {{u"zones/"_s + zones->join(u','), u"acceleratorTypes"_s, tr("(not listed: %1)").arg(accelerator)}}, remedies)};
+        co_return QList<Finding>{problem(u"accelerator.not-offered"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "%1 is not offered in %2")).arg(acceleratorName(context), zones->join(u", "_s)),
+                                         words(QT_TRANSLATE_NOOP("Check", "Google lists it for none of the zones in which the pods may run.")), {{u"zones/"_s + zones->join(u','), u"acceleratorTypes"_s, words(QT_TRANSLATE_NOOP("Check", "(not listed: %1)")).arg(accelerator)}}, remedies)};
     }
     // Being listed is not being in stock: no API of Google tells that before trying.
-    co_return QList<Finding>{passed(u"accelerator.offered"_s, tr("%1 is offered in %2; whether it is in stock shows only when a node is made").arg(acceleratorName(context), offering.join(u", "_s)))};
+    co_return QList<Finding>{passed(u"accelerator.offered"_s, words(QT_TRANSLATE_NOOP("Check", "%1 is offered in %2; whether it is in stock shows only when a node is made")).arg(acceleratorName(context), offering.join(u", "_s)))};
 }
 
 Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
@@ -107,16 +107,16 @@ Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
     const int need = needed(context);
     QList<Evidence> evidence;
     for (const QuotaReading &reading : quota.readings) {
-        const QString value = reading.limit && reading.used ? tr("limit %1, used %2").arg(*reading.limit).arg(*reading.used)
-                                                            : tr("unknown, because %1").arg(reading.unknownBecause);
+        const QString value = reading.limit && reading.used ? words(QT_TRANSLATE_NOOP("Check", "limit %1, used %2")).arg(*reading.limit).arg(*reading.used)
+                                                            : words(QT_TRANSLATE_NOOP("Check", "unknown, because %1")).arg(reading.unknownBecause);
         evidence.append({u"regions/"_s + region, u"quota "_s + reading.metric, value});
     }
     switch (quota.allows(need)) {
     case AcceleratorQuota::Answer::Enough:
-        co_return QList<Finding>{passed(u"quota.enough"_s, tr("Quota is left for %1 × %2 in %3").arg(need).arg(acceleratorName(context), region), evidence)};
+        co_return QList<Finding>{passed(u"quota.enough"_s, words(QT_TRANSLATE_NOOP("Check", "Quota is left for %1 × %2 in %3")).arg(need).arg(acceleratorName(context), region), evidence)};
     case AcceleratorQuota::Answer::Unknown:
-        co_return QList<Finding>{cannotTell(u"quota.unknown"_s, tr("Cannot tell the quota for %1").arg(acceleratorName(context)),
-                                            fail(ErrorKind::Unavailable, quota.readings.isEmpty() ? tr("no quota is known for this accelerator") : quota.tightest().unknownBecause).error())};
+        co_return QList<Finding>{cannotTell(u"quota.unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell the quota for %1")).arg(acceleratorName(context)),
+                                            fail(ErrorKind::Unavailable, quota.readings.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "no quota is known for this accelerator")) : quota.tightest().unknownBecause).error())};
     case AcceleratorQuota::Answer::NotEnough:
         break;
     }
@@ -132,18 +132,18 @@ Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
         }
         if (present >= need) {
             evidence.append({u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(present)});
-            co_return QList<Finding>{passed(u"quota.nodes-present"_s, tr("The cluster's nodes have %1 × %2 already; no more quota is needed for %3").arg(present).arg(acceleratorName(context)).arg(need), evidence)};
+            co_return QList<Finding>{passed(u"quota.nodes-present"_s, words(QT_TRANSLATE_NOOP("Check", "The cluster's nodes have %1 × %2 already; no more quota is needed for %3")).arg(present).arg(acceleratorName(context)).arg(need), evidence)};
         }
     }
     const QuotaReading tightest = quota.tightest();
     const double free = tightest.free().value_or(0);
     // A person asks for quota by metric, region, amount and reason: all four are drafted here.
-    const QString draft = tr("Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.")
+    const QString draft = words(QT_TRANSLATE_NOOP("Check", "Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas."))
                               .arg(tightest.metric, region).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0) + need)
                               .arg(context.value(u"model"_s).toString()).arg(std::max(1, context.value(u"replicas"_s).toInt(1)));
-    co_return QList<Finding>{problem(u"quota.too-small"_s, Severity::Error, tr("There is quota for %1 of the %2 × %3 needed in %4").arg(free).arg(need).arg(acceleratorName(context), region),
-                                     tr("%1: limit %2, used %3.").arg(tightest.metric).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0)), evidence,
-                                     {advice(tr("Choose a region with quota, or request more: %1").arg(draft),
+    co_return QList<Finding>{problem(u"quota.too-small"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "There is quota for %1 of the %2 × %3 needed in %4")).arg(free).arg(need).arg(acceleratorName(context), region),
+                                     words(QT_TRANSLATE_NOOP("Check", "%1: limit %2, used %3.")).arg(tightest.metric).arg(tightest.limit.value_or(0)).arg(tightest.used.value_or(0)), evidence,
+                                     {advice(words(QT_TRANSLATE_NOOP("Check", "Choose a region with quota, or request more: %1")).arg(draft),
                                              u"gcloud compute regions describe %1 --project %2 --flatten=quotas --format='table(quotas.metric,quotas.limit,quotas.usage)'"_s.arg(region, context.target().project))})};
 }
 
@@ -162,7 +162,7 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
         if (!cluster)
             co_return std::unexpected(std::move(cluster.error()));
         if (cluster->isAutopilot)
-            co_return QList<Finding>{passed(u"capacity.autopilot"_s, tr("Autopilot makes nodes for the pods"))};
+            co_return QList<Finding>{passed(u"capacity.autopilot"_s, words(QT_TRANSLATE_NOOP("Check", "Autopilot makes nodes for the pods")))};
         QStringList pools;
         QStringList ill;
         int room = 0;
@@ -193,19 +193,19 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
             spec.maxNodeCount = replicas;
             spec.initialNodeCount = 0;
             spec.spot = spot;
-            QList<Evidence> evidence{{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools"_s, tr("(none with %1)").arg(accelerator)}};
+            QList<Evidence> evidence{{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools"_s, words(QT_TRANSLATE_NOOP("Check", "(none with %1)")).arg(accelerator)}};
             for (const QString &each : std::as_const(ill))
                 evidence.append({u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.status"_s, each});
-            co_return QList<Finding>{problem(u"capacity.no-node-pool"_s, Severity::Error, tr("No node pool of the cluster has %1 × %2").arg(count).arg(acceleratorName(context)),
-                                             tr("On a Standard cluster the pods would stay Pending for ever."), evidence,
-                                             {advice(tr("Add a node pool"), gcloudCommandForCreateNodePool(ref, spec))})};
+            co_return QList<Finding>{problem(u"capacity.no-node-pool"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "No node pool of the cluster has %1 × %2")).arg(count).arg(acceleratorName(context)),
+                                             words(QT_TRANSLATE_NOOP("Check", "On a Standard cluster the pods would stay Pending for ever.")), evidence,
+                                             {advice(words(QT_TRANSLATE_NOOP("Check", "Add a node pool")), gcloudCommandForCreateNodePool(ref, spec))})};
         }
         if (room < replicas)
-            co_return QList<Finding>{problem(u"capacity.pool-too-small"_s, Severity::Error, tr("The node pools can grow to %1 nodes; %2 replicas need one each").arg(room).arg(replicas),
-                                             tr("Pools: %1.").arg(pools.join(u", "_s)), {{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.autoscaling.maxNodeCount"_s, QString::number(room)}},
-                                             {advice(tr("Raise the pool's maximum, or deploy fewer replicas"),
+            co_return QList<Finding>{problem(u"capacity.pool-too-small"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The node pools can grow to %1 nodes; %2 replicas need one each")).arg(room).arg(replicas),
+                                             words(QT_TRANSLATE_NOOP("Check", "Pools: %1.")).arg(pools.join(u", "_s)), {{u"cluster/%1/%2"_s.arg(ref.location, ref.name), u"nodePools.autoscaling.maxNodeCount"_s, QString::number(room)}},
+                                             {advice(words(QT_TRANSLATE_NOOP("Check", "Raise the pool's maximum, or deploy fewer replicas")),
                                                      u"gcloud container node-pools update %1 --cluster %2 --location %3 --enable-autoscaling --max-nodes %4"_s.arg(pools.first(), ref.name, ref.location).arg(replicas))})};
-        co_return QList<Finding>{passed(u"capacity.pool"_s, tr("Node pool %1 can hold the replicas").arg(pools.join(u", "_s)))};
+        co_return QList<Finding>{passed(u"capacity.pool"_s, words(QT_TRANSLATE_NOOP("Check", "Node pool %1 can hold the replicas")).arg(pools.join(u", "_s)))};
     }
     if (!context.kube())
         co_return std::unexpected(noCluster());
@@ -223,9 +223,9 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
     }
     const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
     if (total >= replicas)
-        co_return QList<Finding>{passed(u"capacity.nodes"_s, tr("%1 replicas fit the GPUs of the nodes, as far as they are free").arg(total))};
-    co_return QList<Finding>{problem(u"capacity.no-nodes"_s, Severity::Warning, tr("The nodes of the cluster have room for %1 of %2 replicas").arg(total).arg(replicas),
-                                     tr("Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.").arg(accelerator),
+        co_return QList<Finding>{passed(u"capacity.nodes"_s, words(QT_TRANSLATE_NOOP("Check", "%1 replicas fit the GPUs of the nodes, as far as they are free")).arg(total))};
+    co_return QList<Finding>{problem(u"capacity.no-nodes"_s, Severity::Warning, words(QT_TRANSLATE_NOOP("Check", "The nodes of the cluster have room for %1 of %2 replicas")).arg(total).arg(replicas),
+                                     words(QT_TRANSLATE_NOOP("Check", "Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.")).arg(accelerator),
                                      {{u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(total)}})};
 }
 
@@ -320,45 +320,45 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
         }
     }
     if (largestDiskMiB > 0 && need.diskMiB > largestDiskMiB) {
-        co_return QList<Finding>{problem(u"allocatable.disk"_s, Severity::Error, tr("The pod asks for more disk than a node can give: %1 MiB").arg(need.diskMiB),
-                                         tr("On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.").arg(diskPool).arg(largestDiskMiB),
-                                         {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"ephemeral-storage"_s, tr("%1 MiB").arg(need.diskMiB)},
-                                          {u"nodePools/"_s + diskPool, u"config.diskSizeGb"_s, tr("%1 MiB allocatable (calculated)").arg(largestDiskMiB)}},
-                                         {advice(tr("Turn the file cache off or make it smaller, or use a node pool with a larger boot disk"))})};
+        co_return QList<Finding>{problem(u"allocatable.disk"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The pod asks for more disk than a node can give: %1 MiB")).arg(need.diskMiB),
+                                         words(QT_TRANSLATE_NOOP("Check", "On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.")).arg(diskPool).arg(largestDiskMiB),
+                                         {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"ephemeral-storage"_s, words(QT_TRANSLATE_NOOP("Check", "%1 MiB")).arg(need.diskMiB)},
+                                          {u"nodePools/"_s + diskPool, u"config.diskSizeGb"_s, words(QT_TRANSLATE_NOOP("Check", "%1 MiB allocatable (calculated)")).arg(largestDiskMiB)}},
+                                         {advice(words(QT_TRANSLATE_NOOP("Check", "Turn the file cache off or make it smaller, or use a node pool with a larger boot disk")))})};
     }
-    const QString asks = tr("%1 CPU and %2 MiB").arg(double(need.cpuMilli) / 1000).arg(need.memoryMiB);
+    const QString asks = words(QT_TRANSLATE_NOOP("Check", "%1 CPU and %2 MiB")).arg(double(need.cpuMilli) / 1000).arg(need.memoryMiB);
     if (!fitting.isEmpty())
-        co_return QList<Finding>{passed(u"allocatable.fits"_s, tr("The pod's requests (%1) fit %2").arg(asks, fitting.first(std::min<qsizetype>(3, fitting.size())).join(u", "_s)))};
+        co_return QList<Finding>{passed(u"allocatable.fits"_s, words(QT_TRANSLATE_NOOP("Check", "The pod's requests (%1) fit %2")).arg(asks, fitting.first(std::min<qsizetype>(3, fitting.size())).join(u", "_s)))};
     if (bestMemory < 0)
-        co_return QList<Finding>{cannotTell(u"allocatable.unknown"_s, tr("Cannot tell whether the pod's requests fit a node"),
-                                            fail(ErrorKind::NotFound, tr("the catalogue knows no machine type with %1").arg(accelerator)).error())};
-    co_return QList<Finding>{problem(u"allocatable.too-large"_s, Severity::Error, tr("The pod asks for more than a node can give: %1").arg(asks),
-                                     tr("On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.").arg(best).arg(double(bestCpu) / 1000).arg(bestMemory),
+        co_return QList<Finding>{cannotTell(u"allocatable.unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the pod's requests fit a node")),
+                                            fail(ErrorKind::NotFound, words(QT_TRANSLATE_NOOP("Check", "the catalogue knows no machine type with %1")).arg(accelerator)).error())};
+    co_return QList<Finding>{problem(u"allocatable.too-large"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The pod asks for more than a node can give: %1")).arg(asks),
+                                     words(QT_TRANSLATE_NOOP("Check", "On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.")).arg(best).arg(double(bestCpu) / 1000).arg(bestMemory),
                                      {{u"Deployment/%1/%2"_s.arg(context.target().nameSpace, context.value(u"name"_s).toString()), u"spec.template.spec.containers[].resources.requests"_s, asks},
-                                      {u"machineTypes/"_s + best, u"allocatable"_s, tr("%1 CPU, %2 MiB (calculated)").arg(double(bestCpu) / 1000).arg(bestMemory)}},
-                                     {advice(tr("Lower CPU or memory of the pod, or use a larger machine type"))})};
+                                      {u"machineTypes/"_s + best, u"allocatable"_s, words(QT_TRANSLATE_NOOP("Check", "%1 CPU, %2 MiB (calculated)")).arg(double(bestCpu) / 1000).arg(bestMemory)}},
+                                     {advice(words(QT_TRANSLATE_NOOP("Check", "Lower CPU or memory of the pod, or use a larger machine type")))})};
 }
 
 } // namespace
 
 Check acceleratorZoneCheck()
 {
-    return {u"accelerator-zone"_s, tr("Accelerator in the zone"), runZone};
+    return {u"accelerator-zone"_s, words(QT_TRANSLATE_NOOP("Check", "Accelerator in the zone")), runZone};
 }
 
 Check quotaCheck()
 {
-    return {u"quota"_s, tr("Accelerator quota"), runQuota};
+    return {u"quota"_s, words(QT_TRANSLATE_NOOP("Check", "Accelerator quota")), runQuota};
 }
 
 Check capacityCheck()
 {
-    return {u"capacity"_s, tr("Nodes for the pods"), runCapacity};
+    return {u"capacity"_s, words(QT_TRANSLATE_NOOP("Check", "Nodes for the pods")), runCapacity};
 }
 
 Check allocatableCheck()
 {
-    return {u"allocatable"_s, tr("Requests and node size"), runAllocatable};
+    return {u"allocatable"_s, words(QT_TRANSLATE_NOOP("Check", "Requests and node size")), runAllocatable};
 }
 
 } // namespace slipway

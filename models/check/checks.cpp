@@ -48,12 +48,12 @@ namespace check {
 
 Error noGoogle()
 {
-    return fail(ErrorKind::Unauthorized, tr("there is no connection to Google Cloud")).error();
+    return fail(ErrorKind::Unauthorized, words(QT_TRANSLATE_NOOP("Check", "there is no connection to Google Cloud"))).error();
 }
 
 Error noCluster()
 {
-    return fail(ErrorKind::Network, tr("there is no connection to the cluster")).error();
+    return fail(ErrorKind::Network, words(QT_TRANSLATE_NOOP("Check", "there is no connection to the cluster"))).error();
 }
 
 Remedy advice(const QString &description, const QString &command)
@@ -90,7 +90,7 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
         if (events)
             events({.check = running.check->id, .title = running.check->title, .running = true});
         // A lambda that only forwards: the context outlives this coroutine's run.
-        running.task.emplace(withDeadline(context.clock(), longest, check::tr("there was no answer in %1 seconds").arg(longest.count()), stop,
+        running.task.emplace(withDeadline(context.clock(), longest, check::words(QT_TRANSLATE_NOOP("Check", "there was no answer in %1 seconds")).arg(longest.count()), stop,
                                           [&context, run = running.check->run](std::stop_token inner) { return run(context, inner); }));
         running.task->start([&, current = &running] {
             auto result = current->task->takeResult();
@@ -101,7 +101,7 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
                 cancelledBy = result.error();
             } else {
                 // A check that could not look says so; it never passes and never fails for that.
-                own.append(cannotTell(current->check->id + u".unknown"_s, check::tr("Cannot tell: %1").arg(current->check->title), result.error()));
+                own.append(cannotTell(current->check->id + u".unknown"_s, check::words(QT_TRANSLATE_NOOP("Check", "Cannot tell: %1")).arg(current->check->title), result.error()));
             }
             for (Finding &finding : own)
                 finding.check = current->check->id;

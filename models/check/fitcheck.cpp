@@ -15,11 +15,11 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
     const QString modelId = context.value(u"model"_s).toString();
     const Accelerator *accelerator = context.catalog().acceleratorFor(context.value(u"accelerator"_s).toString());
     if (!accelerator)
-        co_return QList<Finding>{cannotTell(u"fit.accelerator-unknown"_s, tr("Cannot tell whether the model fits"),
-                                            fail(ErrorKind::NotFound, tr("the catalogue does not know the accelerator")).error())};
+        co_return QList<Finding>{cannotTell(u"fit.accelerator-unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the model fits")),
+                                            fail(ErrorKind::NotFound, words(QT_TRANSLATE_NOOP("Check", "the catalogue does not know the accelerator"))).error())};
     FitRequest request;
     request.accelerator = *accelerator;
-    QString source = tr("catalogue");
+    QString source = words(QT_TRANSLATE_NOOP("Check", "catalogue"));
     // The file beside the weights is the truth; the catalogue stands in where it cannot be read.
     bool known = false;
     if (context.google() && !context.value(u"bucket"_s).toString().isEmpty()) {
@@ -43,8 +43,8 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
     if (!known) {
         const ModelSpec *model = context.catalog().model(modelId);
         if (!model)
-            co_return QList<Finding>{cannotTell(u"fit.model-unknown"_s, tr("Cannot tell whether the model fits"),
-                                                fail(ErrorKind::NotFound, tr("%1 is not in the catalogue and its config.json could not be read").arg(modelId)).error())};
+            co_return QList<Finding>{cannotTell(u"fit.model-unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the model fits")),
+                                                fail(ErrorKind::NotFound, words(QT_TRANSLATE_NOOP("Check", "%1 is not in the catalogue and its config.json could not be read")).arg(modelId)).error())};
         request.model = *model;
     }
     request.count = std::max(1, context.value(u"acceleratorCount"_s).toInt(1));
@@ -64,15 +64,15 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
         QList<Remedy> remedies;
         for (const FitSuggestion &suggestion : report.suggestions) {
             if (suggestion.fits)
-                remedies.append(advice(tr("Would fit: %1").arg(suggestion.change)));
+                remedies.append(advice(words(QT_TRANSLATE_NOOP("Check", "Would fit: %1")).arg(suggestion.change)));
         }
-        findings.append(problem(u"fit.too-large"_s, Severity::Error, tr("%1 does not fit %2 × %3").arg(request.model.id).arg(request.count).arg(accelerator->name), report.reason, evidence, remedies));
+        findings.append(problem(u"fit.too-large"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "%1 does not fit %2 × %3")).arg(request.model.id).arg(request.count).arg(accelerator->name), report.reason, evidence, remedies));
     } else if (report.kvCacheBytesPerAccelerator < report.errorBytes) {
-        findings.append(problem(u"fit.tight"_s, Severity::Warning, tr("%1 fits %2 × %3 only just").arg(request.model.id).arg(request.count).arg(accelerator->name),
-                                tr("%1 What is left is less than the error of the estimate (± %2).").arg(report.reason, gibText(report.errorBytes)), evidence,
-                                {advice(tr("Take a shorter context, or a quantised model"))}));
+        findings.append(problem(u"fit.tight"_s, Severity::Warning, words(QT_TRANSLATE_NOOP("Check", "%1 fits %2 × %3 only just")).arg(request.model.id).arg(request.count).arg(accelerator->name),
+                                words(QT_TRANSLATE_NOOP("Check", "%1 What is left is less than the error of the estimate (± %2).")).arg(report.reason, gibText(report.errorBytes)), evidence,
+                                {advice(words(QT_TRANSLATE_NOOP("Check", "Take a shorter context, or a quantised model")))}));
     } else {
-        findings.append(passed(u"fit.fits"_s, tr("The model fits (estimated): %1").arg(report.reason), evidence));
+        findings.append(passed(u"fit.fits"_s, words(QT_TRANSLATE_NOOP("Check", "The model fits (estimated): %1")).arg(report.reason), evidence));
     }
     for (const FitMessage &message : report.messages) {
         if (message.fatal && report.fits)
@@ -86,7 +86,7 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
 
 Check fitCheck()
 {
-    return {u"fit"_s, tr("GPU memory"), runFit};
+    return {u"fit"_s, words(QT_TRANSLATE_NOOP("Check", "GPU memory")), runFit};
 }
 
 } // namespace slipway

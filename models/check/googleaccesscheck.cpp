@@ -18,31 +18,31 @@ Task<QList<Finding>> runCredentials(CheckContext &context, std::stop_token stop)
     if (context.target().provider != "google"_L1)
         co_return QList<Finding>{};
     if (!context.google())
-        co_return QList<Finding>{problem(id, context.value(u"prepareCloud"_s).toBool(true) ? Severity::Error : Severity::Warning, tr("Not signed in to Google Cloud"),
-                                         tr("No Application Default Credentials and no gcloud login were found or accepted."), {},
-                                         {advice(tr("Sign in, then check again"), u"gcloud auth application-default login"_s)})};
+        co_return QList<Finding>{problem(id, context.value(u"prepareCloud"_s).toBool(true) ? Severity::Error : Severity::Warning, words(QT_TRANSLATE_NOOP("Check", "Not signed in to Google Cloud")),
+                                         words(QT_TRANSLATE_NOOP("Check", "No Application Default Credentials and no gcloud login were found or accepted.")), {},
+                                         {advice(words(QT_TRANSLATE_NOOP("Check", "Sign in, then check again")), u"gcloud auth application-default login"_s)})};
     auto account = co_await context.google()->account(stop);
     if (!account)
         co_return std::unexpected(std::move(account.error()));
     auto secret = co_await context.google()->accessToken(stop);
     if (!secret) {
         if (secret.error().kind == ErrorKind::Unauthorized)
-            co_return QList<Finding>{problem(id, Severity::Error, tr("Google Cloud refused the credentials of %1").arg(account->account), secret.error().detail,
-                                             {{account->source, u"answer"_s, secret.error().reason}}, {advice(tr("Sign in again"), account->loginCommand)})};
+            co_return QList<Finding>{problem(id, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "Google Cloud refused the credentials of %1")).arg(account->account), secret.error().detail,
+                                             {{account->source, u"answer"_s, secret.error().reason}}, {advice(words(QT_TRANSLATE_NOOP("Check", "Sign in again")), account->loginCommand)})};
         co_return std::unexpected(std::move(secret.error()));
     }
     auto project = co_await context.google()->project(context.target().project, stop);
     if (!project) {
         if (project.error().kind == ErrorKind::Forbidden || project.error().kind == ErrorKind::NotFound)
-            co_return QList<Finding>{problem(u"google.project"_s, Severity::Error, tr("The project %1 does not exist, or %2 may not see it").arg(context.target().project, account->account),
+            co_return QList<Finding>{problem(u"google.project"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The project %1 does not exist, or %2 may not see it")).arg(context.target().project, account->account),
                                              project.error().detail, {{project.error().where, u"answer"_s, project.error().reason}},
-                                             {advice(tr("Check the project id, or ask for roles/viewer on it"))})};
+                                             {advice(words(QT_TRANSLATE_NOOP("Check", "Check the project id, or ask for roles/viewer on it")))})};
         co_return std::unexpected(std::move(project.error()));
     }
     if (!project->state.isEmpty() && project->state != "ACTIVE"_L1)
-        co_return QList<Finding>{problem(u"google.project-state"_s, Severity::Error, tr("The project %1 is not active").arg(project->id), tr("Its state is %1.").arg(project->state),
+        co_return QList<Finding>{problem(u"google.project-state"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The project %1 is not active")).arg(project->id), words(QT_TRANSLATE_NOOP("Check", "Its state is %1.")).arg(project->state),
                                          {{u"project/"_s + project->id, u"state"_s, project->state}})};
-    co_return QList<Finding>{passed(id, tr("Signed in as %1, project %2").arg(account->account.isEmpty() ? account->source : account->account, project->id))};
+    co_return QList<Finding>{passed(id, words(QT_TRANSLATE_NOOP("Check", "Signed in as %1, project %2")).arg(account->account.isEmpty() ? account->source : account->account, project->id))};
 }
 
 QStringList servicesOf(const CheckContext &context)
@@ -76,13 +76,13 @@ Task<QList<Finding>> runServices(CheckContext &context, std::stop_token stop)
         }
     }
     if (off.isEmpty())
-        co_return QList<Finding>{passed(u"google.services"_s, tr("All APIs that are needed are enabled"))};
+        co_return QList<Finding>{passed(u"google.services"_s, words(QT_TRANSLATE_NOOP("Check", "All APIs that are needed are enabled")))};
     // The plan enables them itself; the finding says what will change. Without the cloud part somebody has to.
     const bool planned = context.value(u"prepareCloud"_s).toBool(true);
     co_return QList<Finding>{problem(u"google.services-off"_s, planned ? Severity::Info : Severity::Error,
-                                     planned ? tr("The plan will enable %1 APIs of the project").arg(off.size()) : tr("APIs of the project are off"),
-                                     tr("Off: %1").arg(off.join(u", "_s)), evidence,
-                                     {{.description = tr("Enable them now"), .change = std::make_shared<EnableServices>(context.target().project, off)}})};
+                                     planned ? words(QT_TRANSLATE_NOOP("Check", "The plan will enable %1 APIs of the project")).arg(off.size()) : words(QT_TRANSLATE_NOOP("Check", "APIs of the project are off")),
+                                     words(QT_TRANSLATE_NOOP("Check", "Off: %1")).arg(off.join(u", "_s)), evidence,
+                                     {{.description = words(QT_TRANSLATE_NOOP("Check", "Enable them now")), .change = std::make_shared<EnableServices>(context.target().project, off)}})};
 }
 
 struct Needed {
@@ -135,10 +135,10 @@ Task<QList<Finding>> runPermissions(CheckContext &context, std::stop_token stop)
         if (!asked.contains(permission) || held->contains(permission))
             continue;
         const QString role = QLatin1StringView(needed.role);
-        findings.append(problem(u"google.permission"_s, Severity::Error, tr("The permission %1 is missing").arg(permission),
-                                tr("%1 does not hold it on the project %2; the plan needs it.").arg(who, context.target().project),
+        findings.append(problem(u"google.permission"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The permission %1 is missing")).arg(permission),
+                                words(QT_TRANSLATE_NOOP("Check", "%1 does not hold it on the project %2; the plan needs it.")).arg(who, context.target().project),
                                 {{u"project/"_s + context.target().project, u"testIamPermissions"_s, permission}},
-                                {advice(tr("Ask an administrator to grant %1").arg(role),
+                                {advice(words(QT_TRANSLATE_NOOP("Check", "Ask an administrator to grant %1")).arg(role),
                                         u"gcloud projects add-iam-policy-binding %1 --member='user:%2' --role='%3'"_s.arg(context.target().project, who.isEmpty() ? u"EMAIL"_s : who, role))}));
     }
     if (!bucket.isEmpty()) {
@@ -149,15 +149,15 @@ Task<QList<Finding>> runPermissions(CheckContext &context, std::stop_token stop)
         if (onBucket) {
             for (const QString &permission : forBucket) {
                 if (!onBucket->contains(permission))
-                    findings.append(problem(u"google.bucket-permission"_s, Severity::Error, tr("The permission %1 on the bucket is missing").arg(permission),
-                                            tr("The plan lets the pods read the bucket %1, and has to change its policy for that.").arg(bucket),
+                    findings.append(problem(u"google.bucket-permission"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The permission %1 on the bucket is missing")).arg(permission),
+                                            words(QT_TRANSLATE_NOOP("Check", "The plan lets the pods read the bucket %1, and has to change its policy for that.")).arg(bucket),
                                             {{u"bucket/"_s + bucket, u"testIamPermissions"_s, permission}},
-                                            {advice(tr("Ask the bucket's owner for roles/storage.admin on it, or turn off \"Prepare project, add-on and bucket access\" and have the owner grant access"))}));
+                                            {advice(words(QT_TRANSLATE_NOOP("Check", "Ask the bucket's owner for roles/storage.admin on it, or turn off \"Prepare project, add-on and bucket access\" and have the owner grant access")))}));
             }
         }
     }
     if (findings.isEmpty())
-        findings.append(passed(u"google.permissions"_s, tr("All permissions that the plan needs in Google Cloud are held")));
+        findings.append(passed(u"google.permissions"_s, words(QT_TRANSLATE_NOOP("Check", "All permissions that the plan needs in Google Cloud are held"))));
     co_return findings;
 }
 
@@ -165,15 +165,15 @@ Task<QList<Finding>> runPermissions(CheckContext &context, std::stop_token stop)
 
 Check googleCredentialsCheck()
 {
-    return {u"google-credentials"_s, tr("Google identity and project"), runCredentials};
+    return {u"google-credentials"_s, words(QT_TRANSLATE_NOOP("Check", "Google identity and project")), runCredentials};
 }
 Check googleServicesCheck()
 {
-    return {u"google-services"_s, tr("APIs of the project"), runServices};
+    return {u"google-services"_s, words(QT_TRANSLATE_NOOP("Check", "APIs of the project")), runServices};
 }
 Check googlePermissionsCheck()
 {
-    return {u"google-permissions"_s, tr("Permissions in Google Cloud"), runPermissions};
+    return {u"google-permissions"_s, words(QT_TRANSLATE_NOOP("Check", "Permissions in Google Cloud")), runPermissions};
 }
 
 } // namespace slipway

@@ -46,12 +46,12 @@ Task<QList<Finding>> runLimits(CheckContext &context, std::stop_token stop)
     const QString nameSpace = context.target().nameSpace;
     auto existing = co_await context.kube()->get({kinds::namespaces(), {}, nameSpace}, stop);
     if (!existing && existing.error().kind == ErrorKind::NotFound)
-        co_return QList<Finding>{passed(u"namespace.new"_s, tr("The namespace %1 does not exist yet; the plan creates it").arg(nameSpace))};
+        co_return QList<Finding>{passed(u"namespace.new"_s, words(QT_TRANSLATE_NOOP("Check", "The namespace %1 does not exist yet; the plan creates it")).arg(nameSpace))};
     if (!existing && existing.error().kind != ErrorKind::Forbidden)
         co_return std::unexpected(std::move(existing.error()));
     if (existing && (*existing)["status"_L1]["phase"_L1].toString() == "Terminating"_L1)
-        co_return QList<Finding>{problem(u"namespace.terminating"_s, Severity::Error, tr("The namespace %1 is being deleted").arg(nameSpace), tr("Nothing new can be made in it until it is gone."),
-                                         {{u"Namespace//"_s + nameSpace, u"status.phase"_s, u"Terminating"_s}}, {advice(tr("Wait until it is gone, or choose another one"))})};
+        co_return QList<Finding>{problem(u"namespace.terminating"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The namespace %1 is being deleted")).arg(nameSpace), words(QT_TRANSLATE_NOOP("Check", "Nothing new can be made in it until it is gone.")),
+                                         {{u"Namespace//"_s + nameSpace, u"status.phase"_s, u"Terminating"_s}}, {advice(words(QT_TRANSLATE_NOOP("Check", "Wait until it is gone, or choose another one")))})};
     QList<Finding> findings;
     const QMap<QString, Quantity> total = totalOf(context.rendered(u"Deployment"_s));
     auto quotas = co_await context.kube()->list(kinds::resourceQuotas(), {.nameSpace = nameSpace}, stop);
@@ -68,17 +68,17 @@ Task<QList<Finding>> runLimits(CheckContext &context, std::stop_token stop)
             const Quantity used = quantityOf(quota["status"_L1]["used"_L1][it.key()]);
             if (used + total.value(it.key()) <= limit)
                 continue;
-            findings.append(problem(u"namespace.quota"_s, Severity::Error, tr("The namespace's quota %1 has no room for the pods").arg(nameOf(quota)),
-                                    tr("%1: needed %2, used %3, limit %4. No pod would be made, and only the ReplicaSet's events would say why.").arg(it.key(), total.value(it.key()).toString(), used.toString(), limit.toString()),
+            findings.append(problem(u"namespace.quota"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The namespace's quota %1 has no room for the pods")).arg(nameOf(quota)),
+                                    words(QT_TRANSLATE_NOOP("Check", "%1: needed %2, used %3, limit %4. No pod would be made, and only the ReplicaSet's events would say why.")).arg(it.key(), total.value(it.key()).toString(), used.toString(), limit.toString()),
                                     {{objectLabel(quota), u"status.hard."_s + it.key(), limit.toString()}, {objectLabel(quota), u"status.used."_s + it.key(), used.toString()}},
-                                    {advice(tr("Ask for more quota, choose another namespace, or ask for less"))}));
+                                    {advice(words(QT_TRANSLATE_NOOP("Check", "Ask for more quota, choose another namespace, or ask for less")))}));
         }
         // A quota on limits refuses pods that set none.
         for (const QString &name : {u"limits.cpu"_s, u"limits.memory"_s}) {
             if (hard.contains(name) && !total.contains(name))
-                findings.append(problem(u"namespace.quota-wants-limits"_s, Severity::Error, tr("The namespace's quota %1 wants %2 to be set").arg(nameOf(quota), name),
-                                        tr("The containers set no such limit, and the quota refuses pods without one."), {{objectLabel(quota), u"spec.hard"_s, name}},
-                                        {advice(tr("Choose another namespace, or have a LimitRange set a default"))}));
+                findings.append(problem(u"namespace.quota-wants-limits"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The namespace's quota %1 wants %2 to be set")).arg(nameOf(quota), name),
+                                        words(QT_TRANSLATE_NOOP("Check", "The containers set no such limit, and the quota refuses pods without one.")), {{objectLabel(quota), u"spec.hard"_s, name}},
+                                        {advice(words(QT_TRANSLATE_NOOP("Check", "Choose another namespace, or have a LimitRange set a default")))}));
         }
     }
     auto limits = co_await context.kube()->list(kinds::limitRanges(), {.nameSpace = nameSpace}, stop);
@@ -93,16 +93,16 @@ Task<QList<Finding>> runLimits(CheckContext &context, std::stop_token stop)
                         const QJsonValue limit = container["resources"_L1]["limits"_L1][it.key()];
                         if (limit.isUndefined() || quantityOf(limit) <= quantityOf(*it))
                             continue;
-                        findings.append(problem(u"namespace.limit-range"_s, Severity::Error, tr("The namespace allows less %1 for a container than this one asks for").arg(it.key()),
-                                                tr("maximum %1, asked for %2").arg(it->toVariant().toString(), limit.toVariant().toString()),
-                                                {{objectLabel(range), u"spec.limits.max."_s + it.key(), it->toVariant().toString()}}, {advice(tr("Choose another namespace, or have the LimitRange raised"))}));
+                        findings.append(problem(u"namespace.limit-range"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The namespace allows less %1 for a container than this one asks for")).arg(it.key()),
+                                                words(QT_TRANSLATE_NOOP("Check", "maximum %1, asked for %2")).arg(it->toVariant().toString(), limit.toVariant().toString()),
+                                                {{objectLabel(range), u"spec.limits.max."_s + it.key(), it->toVariant().toString()}}, {advice(words(QT_TRANSLATE_NOOP("Check", "Choose another namespace, or have the LimitRange raised")))}));
                     }
                 }
             }
         }
     }
     if (findings.isEmpty())
-        findings.append(passed(u"namespace.limits"_s, tr("Quotas and limits of the namespace leave room")));
+        findings.append(passed(u"namespace.limits"_s, words(QT_TRANSLATE_NOOP("Check", "Quotas and limits of the namespace leave room"))));
     co_return findings;
 }
 
@@ -150,13 +150,13 @@ Task<QList<Finding>> runCollisions(CheckContext &context, std::stop_token stop)
             managers << entry["manager"_L1].toString();
         managers.removeDuplicates();
         const bool shared = wanted.kind() == "ServiceAccount"_L1;
-        findings.append(problem(u"collision.exists"_s, shared ? Severity::Warning : Severity::Error, tr("%1 %2 exists already and was not made by Slipway").arg(wanted.kind(), wanted.name()),
-                                shared ? tr("It will be used, and gets our labels besides its own.") : tr("Applying would take it over, or meet conflicts with whoever manages it."),
-                                {{u"%1/%2/%3"_s.arg(wanted.kind(), wanted.nameSpace(), wanted.name()), u"metadata.managedFields[].manager"_s, managers.isEmpty() ? tr("(unknown)") : managers.join(u", "_s)}},
-                                {advice(tr("Choose another endpoint name or namespace"))}));
+        findings.append(problem(u"collision.exists"_s, shared ? Severity::Warning : Severity::Error, words(QT_TRANSLATE_NOOP("Check", "%1 %2 exists already and was not made by Slipway")).arg(wanted.kind(), wanted.name()),
+                                shared ? words(QT_TRANSLATE_NOOP("Check", "It will be used, and gets our labels besides its own.")) : words(QT_TRANSLATE_NOOP("Check", "Applying would take it over, or meet conflicts with whoever manages it.")),
+                                {{u"%1/%2/%3"_s.arg(wanted.kind(), wanted.nameSpace(), wanted.name()), u"metadata.managedFields[].manager"_s, managers.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "(unknown)")) : managers.join(u", "_s)}},
+                                {advice(words(QT_TRANSLATE_NOOP("Check", "Choose another endpoint name or namespace")))}));
     }
     if (findings.isEmpty())
-        findings.append(passed(u"collision.none"_s, upgrade ? tr("The objects of these names were made by Slipway; they will be updated") : tr("No object of these names exists")));
+        findings.append(passed(u"collision.none"_s, upgrade ? words(QT_TRANSLATE_NOOP("Check", "The objects of these names were made by Slipway; they will be updated")) : words(QT_TRANSLATE_NOOP("Check", "No object of these names exists"))));
     co_return findings;
 }
 
@@ -182,18 +182,18 @@ Task<QList<Finding>> runSecrets(CheckContext &context, std::stop_token stop)
         // Metadata alone: a Secret's value has no business here. Whether the key is in it shows at the start of the pod.
         auto found = co_await context.kube()->getMetadata({kinds::secrets(), nameSpace, reference.secret}, stop);
         if (found) {
-            findings.append(passed(u"secret.exists"_s, tr("The Secret %1 is there; its key %2 is not looked at").arg(reference.secret, reference.key)));
+            findings.append(passed(u"secret.exists"_s, words(QT_TRANSLATE_NOOP("Check", "The Secret %1 is there; its key %2 is not looked at")).arg(reference.secret, reference.key)));
             continue;
         }
         if (found.error().kind != ErrorKind::NotFound) {
             if (found.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(found.error()));
-            findings.append(cannotTell(u"secret.unknown"_s, tr("Cannot tell whether the Secret %1 exists").arg(reference.secret), found.error()));
+            findings.append(cannotTell(u"secret.unknown"_s, words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the Secret %1 exists")).arg(reference.secret), found.error()));
             continue;
         }
-        findings.append(problem(u"secret.missing"_s, Severity::Error, tr("There is no Secret %1 in the namespace %2").arg(reference.secret, nameSpace),
-                                tr("The container refers to it and would stay in CreateContainerConfigError."), {{u"Secret/%1/%2"_s.arg(nameSpace, reference.secret), u"answer"_s, u"NotFound"_s}},
-                                {advice(tr("Create it; type the value when asked, so that it stays out of the shell's history"),
+        findings.append(problem(u"secret.missing"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "There is no Secret %1 in the namespace %2")).arg(reference.secret, nameSpace),
+                                words(QT_TRANSLATE_NOOP("Check", "The container refers to it and would stay in CreateContainerConfigError.")), {{u"Secret/%1/%2"_s.arg(nameSpace, reference.secret), u"answer"_s, u"NotFound"_s}},
+                                {advice(words(QT_TRANSLATE_NOOP("Check", "Create it; type the value when asked, so that it stays out of the shell's history")),
                                         u"read -rs V && kubectl create secret generic %1 -n %2 --from-file=%3=/dev/stdin <<< \"$V\"; unset V"_s.arg(reference.secret, nameSpace, reference.key))}));
     }
     co_return findings;
@@ -203,17 +203,17 @@ Task<QList<Finding>> runSecrets(CheckContext &context, std::stop_token stop)
 
 Check namespaceLimitsCheck()
 {
-    return {u"namespace-limits"_s, tr("Namespace, quotas and limits"), runLimits};
+    return {u"namespace-limits"_s, words(QT_TRANSLATE_NOOP("Check", "Namespace, quotas and limits")), runLimits};
 }
 
 Check collisionsCheck()
 {
-    return {u"collisions"_s, tr("Names that are taken"), runCollisions};
+    return {u"collisions"_s, words(QT_TRANSLATE_NOOP("Check", "Names that are taken")), runCollisions};
 }
 
 Check secretsCheck()
 {
-    return {u"secrets"_s, tr("Secrets that are referred to"), runSecrets};
+    return {u"secrets"_s, words(QT_TRANSLATE_NOOP("Check", "Secrets that are referred to")), runSecrets};
 }
 
 } // namespace slipway

@@ -14,14 +14,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
 }
 
 std::unexpected<Error> noGoogle()
 {
-    return fail(ErrorKind::Unavailable, tr(QT_TRANSLATE_NOOP("Change", "There is no Google Cloud identity; sign in first.")));
+    return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no Google Cloud identity; sign in first.")));
 }
 
 /// A preview from what capture() and alreadyDone() know: most cloud calls have no dry run.
@@ -121,9 +121,9 @@ Task<ChangePreview> EnableServices::preview(ChangeContext context, std::stop_tok
     if (!left)
         co_return failedPreview(left.error());
     ChangePreview preview = previewOf(left->isEmpty(), ChangePreview::Effect::Update,
-                                      tr(QT_TRANSLATE_NOOP("Change", "Enables %1.")).arg(left->join(u", "_s)),
-                                      tr(QT_TRANSLATE_NOOP("Change", "All APIs are enabled.")));
-    preview.details.append(tr(QT_TRANSLATE_NOOP("Change", "An enabled API costs nothing by itself. It stays enabled when the deployment is taken back.")));
+                                      words(QT_TRANSLATE_NOOP("Change", "Enables %1.")).arg(left->join(u", "_s)),
+                                      words(QT_TRANSLATE_NOOP("Change", "All APIs are enabled.")));
+    preview.details.append(words(QT_TRANSLATE_NOOP("Change", "An enabled API costs nothing by itself. It stays enabled when the deployment is taken back.")));
     co_return preview;
 }
 
@@ -170,7 +170,7 @@ QString EnableAddon::object() const
 
 QString EnableAddon::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Turn %1 on in %2")).arg(addonName(m_addon), m_cluster.name);
+    return words(QT_TRANSLATE_NOOP("Change", "Turn %1 on in %2")).arg(addonName(m_addon), m_cluster.name);
 }
 
 QString EnableAddon::command() const
@@ -180,7 +180,7 @@ QString EnableAddon::command() const
 
 QString EnableAddon::undoText(const QJsonObject &captured) const
 {
-    return captured.value("enabled"_L1).toBool() ? QString() : tr(QT_TRANSLATE_NOOP("Change", "Turns %1 off again.")).arg(addonName(m_addon));
+    return captured.value("enabled"_L1).toBool() ? QString() : words(QT_TRANSLATE_NOOP("Change", "Turns %1 off again.")).arg(addonName(m_addon));
 }
 
 Task<ChangePreview> EnableAddon::preview(ChangeContext context, std::stop_token stop)
@@ -189,10 +189,10 @@ Task<ChangePreview> EnableAddon::preview(ChangeContext context, std::stop_token 
     if (!captured)
         co_return failedPreview(captured.error());
     ChangePreview preview = previewOf(captured->value("enabled"_L1).toBool(), ChangePreview::Effect::Update,
-                                      tr(QT_TRANSLATE_NOOP("Change", "Turns the add-on %1 on for the whole cluster.")).arg(addonName(m_addon)),
-                                      tr(QT_TRANSLATE_NOOP("Change", "The add-on is on.")));
+                                      words(QT_TRANSLATE_NOOP("Change", "Turns the add-on %1 on for the whole cluster.")).arg(addonName(m_addon)),
+                                      words(QT_TRANSLATE_NOOP("Change", "The add-on is on.")));
     if (preview.effect != ChangePreview::Effect::Nothing)
-        preview.details.append(tr(QT_TRANSLATE_NOOP("Change", "Takes some minutes, in which the cluster takes no other change. Running pods are not touched.")));
+        preview.details.append(words(QT_TRANSLATE_NOOP("Change", "Takes some minutes, in which the cluster takes no other change. Running pods are not touched.")));
     co_return preview;
 }
 
@@ -273,7 +273,7 @@ QString EnableWorkloadIdentity::object() const
 
 QString EnableWorkloadIdentity::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Turn Workload Identity on for %1")).arg(m_nodePool.isEmpty() ? m_cluster.name : m_nodePool);
+    return words(QT_TRANSLATE_NOOP("Change", "Turn Workload Identity on for %1")).arg(m_nodePool.isEmpty() ? m_cluster.name : m_nodePool);
 }
 
 QString EnableWorkloadIdentity::command() const
@@ -288,9 +288,9 @@ Task<ChangePreview> EnableWorkloadIdentity::preview(ChangeContext context, std::
     if (!captured)
         co_return failedPreview(captured.error());
     ChangePreview preview = previewOf(captured->value("enabled"_L1).toBool(), ChangePreview::Effect::Update, title() + u'.',
-                                      tr(QT_TRANSLATE_NOOP("Change", "Workload Identity is on.")));
+                                      words(QT_TRANSLATE_NOOP("Change", "Workload Identity is on.")));
     if (preview.effect != ChangePreview::Effect::Nothing && !m_nodePool.isEmpty())
-        preview.details.append(tr(QT_TRANSLATE_NOOP("Change", "Every node of the pool is made anew: pods on it move or restart, and GPUs have to be found again.")));
+        preview.details.append(words(QT_TRANSLATE_NOOP("Change", "Every node of the pool is made anew: pods on it move or restart, and GPUs have to be found again.")));
     co_return preview;
 }
 

@@ -12,14 +12,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
 }
 
 std::unexpected<Error> noGoogle()
 {
-    return fail(ErrorKind::Unavailable, tr(QT_TRANSLATE_NOOP("Change", "There is no Google Cloud identity; sign in first.")));
+    return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no Google Cloud identity; sign in first.")));
 }
 
 Result<ChangePreview> failedPreview(const Error &error)
@@ -49,7 +49,7 @@ QString CreateServiceAccount::object() const
 
 QString CreateServiceAccount::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Create the Google service account %1")).arg(m_accountId);
+    return words(QT_TRANSLATE_NOOP("Change", "Create the Google service account %1")).arg(m_accountId);
 }
 
 QString CreateServiceAccount::command() const
@@ -59,7 +59,7 @@ QString CreateServiceAccount::command() const
 
 QString CreateServiceAccount::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? QString() : tr(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(email());
+    return captured.value("existed"_L1).toBool() ? QString() : words(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(email());
 }
 
 Task<ChangePreview> CreateServiceAccount::preview(ChangeContext context, std::stop_token stop)
@@ -70,9 +70,9 @@ Task<ChangePreview> CreateServiceAccount::preview(ChangeContext context, std::st
     ChangePreview preview;
     const bool existed = captured->value("existed"_L1).toBool();
     preview.effect = existed ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Create;
-    preview.summary = (existed ? tr(QT_TRANSLATE_NOOP("Change", "%1 exists and is used as it is.")) : tr(QT_TRANSLATE_NOOP("Change", "Creates %1."))).arg(email());
+    preview.summary = (existed ? words(QT_TRANSLATE_NOOP("Change", "%1 exists and is used as it is.")) : words(QT_TRANSLATE_NOOP("Change", "Creates %1."))).arg(email());
     if (captured->value("disabled"_L1).toBool())
-        preview.details.append(tr(QT_TRANSLATE_NOOP("Change", "The account is disabled; nobody can act as it.")));
+        preview.details.append(words(QT_TRANSLATE_NOOP("Change", "The account is disabled; nobody can act as it.")));
     co_return preview;
 }
 
@@ -132,7 +132,7 @@ Task<QString> CreateServiceAccount::undo(ChangeContext context, QJsonObject capt
         co_return QString();
     const QString uniqueId = made.value("uniqueId"_L1).toString();
     if (!uniqueId.isEmpty() && now->value("uniqueId"_L1).toString() != uniqueId)
-        co_return tr(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(email());
+        co_return words(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(email());
     auto deleted = co_await context.google->deleteServiceAccount(email(), stop);
     if (!deleted && deleted.error().kind != ErrorKind::NotFound)
         co_return std::unexpected(std::move(deleted.error()));
@@ -158,7 +158,7 @@ QString AddIamBinding::object() const
 
 QString AddIamBinding::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Grant %1 on %2")).arg(m_role, m_resource.name);
+    return words(QT_TRANSLATE_NOOP("Change", "Grant %1 on %2")).arg(m_role, m_resource.name);
 }
 
 QString AddIamBinding::command() const
@@ -168,7 +168,7 @@ QString AddIamBinding::command() const
 
 QString AddIamBinding::undoText(const QJsonObject &captured) const
 {
-    return captured.value("present"_L1).toBool() ? QString() : tr(QT_TRANSLATE_NOOP("Change", "Takes %1 away from %2.")).arg(m_role, m_member);
+    return captured.value("present"_L1).toBool() ? QString() : words(QT_TRANSLATE_NOOP("Change", "Takes %1 away from %2.")).arg(m_role, m_member);
 }
 
 Task<ChangePreview> AddIamBinding::preview(ChangeContext context, std::stop_token stop)
@@ -185,10 +185,10 @@ Task<ChangePreview> AddIamBinding::preview(ChangeContext context, std::stop_toke
         co_return failedPreview(captured.error());
     const bool present = captured->value("present"_L1).toBool();
     preview.effect = present ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = (present ? tr(QT_TRANSLATE_NOOP("Change", "%1 has %2 on %3.")) : tr(QT_TRANSLATE_NOOP("Change", "Gives %1 the role %2 on %3.")))
+    preview.summary = (present ? words(QT_TRANSLATE_NOOP("Change", "%1 has %2 on %3.")) : words(QT_TRANSLATE_NOOP("Change", "Gives %1 the role %2 on %3.")))
                           .arg(m_member, m_role, object());
     if (!present)
-        preview.details.append(tr(QT_TRANSLATE_NOOP("Change", "Other members and roles are not touched. It takes up to two minutes, at times seven, to take effect.")));
+        preview.details.append(words(QT_TRANSLATE_NOOP("Change", "Other members and roles are not touched. It takes up to two minutes, at times seven, to take effect.")));
     co_return preview;
 }
 

@@ -18,14 +18,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
 }
 
 std::unexpected<Error> noCluster()
 {
-    return fail(ErrorKind::Unavailable, tr(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+    return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
 }
 
 Task<ResourceRef> refOf(KubeClient *kube, QString apiVersion, QString objectKind, QString nameSpace, QString name, std::stop_token stop)
@@ -56,7 +56,7 @@ Task<QString> patchBack(KubeClient *kube, ResourceRef ref, QJsonObject captured,
 {
     auto live = co_await kube->get(ref, stop);
     if (!live && live.error().kind == ErrorKind::NotFound)
-        co_return tr(QT_TRANSLATE_NOOP("Change", "%1 is gone; it is not made again.")).arg(ref.toString());
+        co_return words(QT_TRANSLATE_NOOP("Change", "%1 is gone; it is not made again.")).arg(ref.toString());
     if (!live)
         co_return std::unexpected(std::move(live.error()));
     const QJsonObject now = withoutServerFields(*live);
@@ -100,16 +100,16 @@ Task<QString> removeOurs(ChangeContext context, ResourceRef ref, QString uid, st
     if (!live)
         co_return std::unexpected(std::move(live.error()));
     if (!uid.isEmpty() && uidOf(*live) != uid)
-        co_return tr(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(ref.toString());
+        co_return words(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(ref.toString());
     // After a crash nobody noted the uid; then it has to look like ours.
     if (uid.isEmpty() && live->value("metadata"_L1).toObject().value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) != "slipway"_L1)
-        co_return tr(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref.toString());
+        co_return words(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref.toString());
     if (ref.kind.kind == "Namespace"_L1) {
         auto foreign = co_await foreignContent(kube, ref.name, stop);
         if (!foreign)
             co_return std::unexpected(std::move(foreign.error()));
         if (!foreign->isEmpty())
-            co_return tr(QT_TRANSLATE_NOOP("Change", "The namespace %1 stays: it holds %2, which Slipway did not make.")).arg(ref.name, *foreign);
+            co_return words(QT_TRANSLATE_NOOP("Change", "The namespace %1 stays: it holds %2, which Slipway did not make.")).arg(ref.name, *foreign);
     }
     // Foreground: a workload is gone when its pods are, and only then is the GPU free and unpaid.
     const bool isWorkload = QStringList{u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s}.contains(ref.kind.kind);
@@ -128,7 +128,7 @@ Task<QString> removeOurs(ChangeContext context, ResourceRef ref, QString uid, st
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
     }
-    co_return tr(QT_TRANSLATE_NOOP("Change", "%1 is still being deleted; a finalizer or a running pod holds it.")).arg(ref.toString());
+    co_return words(QT_TRANSLATE_NOOP("Change", "%1 is still being deleted; a finalizer or a running pod holds it.")).arg(ref.toString());
 }
 
 QString refText(const QString &kind, const QString &nameSpace, const QString &name)
@@ -154,7 +154,7 @@ QString ApplyObject::object() const
 
 QString ApplyObject::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Apply %1 %2")).arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
+    return words(QT_TRANSLATE_NOOP("Change", "Apply %1 %2")).arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
 }
 
 QString ApplyObject::command() const
@@ -169,8 +169,8 @@ QString ApplyObject::command() const
 
 QString ApplyObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? tr(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
-                                                 : tr(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
+    return captured.value("existed"_L1).toBool() ? words(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
+                                                 : words(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
 }
 
 Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token stop)
@@ -208,20 +208,20 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
             preview.effect = ChangePreview::Effect::Unknown;
         preview.after = m_object;
         preview.problem = tried.error();
-        preview.summary = unknown ? tr(QT_TRANSLATE_NOOP("Change", "Creates %1; the server can check it once its namespace exists.")).arg(object())
-                                  : tr(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = unknown ? words(QT_TRANSLATE_NOOP("Change", "Creates %1; the server can check it once its namespace exists.")).arg(object())
+                                  : words(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.after = tried->object;
     preview.warnings = tried->warnings;
     if (preview.before.isEmpty()) {
         preview.effect = ChangePreview::Effect::Create;
-        preview.summary = tr(QT_TRANSLATE_NOOP("Change", "Creates %1.")).arg(object());
+        preview.summary = words(QT_TRANSLATE_NOOP("Change", "Creates %1.")).arg(object());
         co_return preview;
     }
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? tr(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+    preview.summary = fields == 0 ? words(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
                                   : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
     co_return preview;
 }
@@ -284,7 +284,7 @@ QString DeleteObject::object() const
 
 QString DeleteObject::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Delete %1 %2")).arg(m_kind, m_name);
+    return words(QT_TRANSLATE_NOOP("Change", "Delete %1 %2")).arg(m_kind, m_name);
 }
 
 QString DeleteObject::command() const
@@ -297,7 +297,7 @@ QString DeleteObject::command() const
 
 QString DeleteObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? tr(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object()) : QString();
+    return captured.value("existed"_L1).toBool() ? words(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object()) : QString();
 }
 
 Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token stop)
@@ -314,8 +314,8 @@ Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token
     const bool existed = captured->value("existed"_L1).toBool();
     preview.effect = existed ? ChangePreview::Effect::Delete : ChangePreview::Effect::Nothing;
     preview.before = captured->value("object"_L1).toObject();
-    preview.summary = existed ? tr(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
-                              : tr(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
+    preview.summary = existed ? words(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
+                              : words(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
     co_return preview;
 }
 
@@ -353,7 +353,7 @@ Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJ
         co_return QString();
     const QJsonObject before = captured.value("object"_L1).toObject();
     if (unredacted(before, {}) != before)
-        co_return tr(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
+        co_return words(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
     const ApplyOptions options;
     auto written = co_await context.kube->apply(before, options, stop);
     if (!written)
@@ -376,7 +376,7 @@ QString PatchObject::object() const
 
 QString PatchObject::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Patch %1 %2")).arg(m_kind, m_name);
+    return words(QT_TRANSLATE_NOOP("Change", "Patch %1 %2")).arg(m_kind, m_name);
 }
 
 QString PatchObject::command() const
@@ -390,7 +390,7 @@ QString PatchObject::command() const
 
 QString PatchObject::undoText(const QJsonObject &) const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object());
+    return words(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object());
 }
 
 Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token stop)
@@ -417,7 +417,7 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
             co_return std::unexpected(std::move(tried.error()));
         preview.effect = ChangePreview::Effect::Impossible;
         preview.problem = tried.error();
-        preview.summary = tr(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = words(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.before = *live;
@@ -425,7 +425,7 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
     preview.warnings = tried->warnings;
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? tr(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+    preview.summary = fields == 0 ? words(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
                                   : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
     co_return preview;
 }

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
 }
@@ -135,7 +135,7 @@ QString WaitForRollout::object() const
 
 QString WaitForRollout::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Wait until %1 is ready")).arg(m_deployment);
+    return words(QT_TRANSLATE_NOOP("Change", "Wait until %1 is ready")).arg(m_deployment);
 }
 
 QString WaitForRollout::command() const
@@ -148,7 +148,7 @@ Task<ChangePreview> WaitForRollout::preview(ChangeContext, std::stop_token)
 {
     ChangePreview preview;
     preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = tr(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
+    preview.summary = words(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
     co_return preview;
 }
 
@@ -160,7 +160,7 @@ Task<QJsonObject> WaitForRollout::capture(ChangeContext, std::stop_token)
 Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, tr(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+        co_return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     Watching watching{.began = context.clock->monotonic()};
     QString lastSeen;
     for (;;) {
@@ -202,11 +202,11 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
                 }
             }
             lastSeen = slowest.detail.isEmpty() ? title : title + ": "_L1 + slowest.detail;
-            report.message = tr(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3")).arg(ready).arg(wanted).arg(lastSeen);
+            report.message = words(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3")).arg(ready).arg(wanted).arg(lastSeen);
             progress(report);
         }
         if (now - watching.began > m_limit) {
-            co_return fail(ErrorKind::Timeout, tr(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2")).arg(m_limit.count() / 60).arg(lastSeen),
+            co_return fail(ErrorKind::Timeout, words(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2")).arg(m_limit.count() / 60).arg(lastSeen),
                            object());
         }
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
 }
@@ -82,7 +82,7 @@ Task<Probe> probe(HttpTransport *transport, QString servedModelName, std::stop_t
         found.models.append(model.toObject().value("id"_L1).toString());
     if (!found.models.contains(servedModelName)) {
         found.state = Probe::State::Broken;
-        found.detail = tr(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2.")).arg(found.models.join(u", "_s), servedModelName);
+        found.detail = words(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2.")).arg(found.models.join(u", "_s), servedModelName);
         co_return found;
     }
     const QJsonObject chat{{u"model"_s, servedModelName}, {u"max_tokens"_s, 8}, {u"temperature"_s, 0},
@@ -127,7 +127,7 @@ QString WaitForEndpoint::object() const
 
 QString WaitForEndpoint::title() const
 {
-    return tr(QT_TRANSLATE_NOOP("Change", "Ask %1 a first question")).arg(m_name);
+    return words(QT_TRANSLATE_NOOP("Change", "Ask %1 a first question")).arg(m_name);
 }
 
 QString WaitForEndpoint::command() const
@@ -139,7 +139,7 @@ Task<ChangePreview> WaitForEndpoint::preview(ChangeContext, std::stop_token)
 {
     ChangePreview preview;
     preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = tr(QT_TRANSLATE_NOOP("Change", "Asks %1 for its health, its models and a first answer, through the API server.")).arg(m_service);
+    preview.summary = words(QT_TRANSLATE_NOOP("Change", "Asks %1 for its health, its models and a first answer, through the API server.")).arg(m_service);
     co_return preview;
 }
 
@@ -151,7 +151,7 @@ Task<QJsonObject> WaitForEndpoint::capture(ChangeContext, std::stop_token)
 Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, tr(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+        co_return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     const std::unique_ptr<HttpTransport> transport = context.kube->serviceProxyTransport(m_namespace, m_service, QString::number(m_port));
     const std::chrono::nanoseconds began = context.clock->monotonic();
     for (;;) {
@@ -176,10 +176,10 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
                 endpoint.target.nameSpace = m_namespace;
                 co_return QJsonObject{{u"endpoint"_s, endpoint.toStored()}};
             }
-            detail = tr(QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
+            detail = words(QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
         }
         if (context.clock->monotonic() - began > m_limit)
-            co_return fail(ErrorKind::Timeout, tr(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2")).arg(m_limit.count() / 60).arg(detail), object());
+            co_return fail(ErrorKind::Timeout, words(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2")).arg(m_limit.count() / 60).arg(detail), object());
         progress({.step = u"endpoint"_s, .message = detail});
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));

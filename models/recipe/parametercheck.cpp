@@ -13,7 +13,7 @@ namespace slipway {
 namespace {
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Choices", text);
 }
@@ -67,12 +67,12 @@ const Form *formOf(ParameterType type)
 QString kindOfValue(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return tr(QT_TRANSLATE_NOOP("Choices", "a truth value"));
-    case QJsonValue::Double: return tr(QT_TRANSLATE_NOOP("Choices", "a number"));
-    case QJsonValue::String: return tr(QT_TRANSLATE_NOOP("Choices", "a text"));
-    case QJsonValue::Array: return tr(QT_TRANSLATE_NOOP("Choices", "a list"));
-    case QJsonValue::Object: return tr(QT_TRANSLATE_NOOP("Choices", "a map"));
-    default: return tr(QT_TRANSLATE_NOOP("Choices", "nothing"));
+    case QJsonValue::Bool: return words(QT_TRANSLATE_NOOP("Choices", "a truth value"));
+    case QJsonValue::Double: return words(QT_TRANSLATE_NOOP("Choices", "a number"));
+    case QJsonValue::String: return words(QT_TRANSLATE_NOOP("Choices", "a text"));
+    case QJsonValue::Array: return words(QT_TRANSLATE_NOOP("Choices", "a list"));
+    case QJsonValue::Object: return words(QT_TRANSLATE_NOOP("Choices", "a map"));
+    default: return words(QT_TRANSLATE_NOOP("Choices", "nothing"));
     }
 }
 
@@ -115,7 +115,7 @@ std::optional<QString> typeProblem(const Parameter &parameter, const QJsonValue 
     }
     if (fits)
         return {};
-    return tr(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be %2")).arg(kindOfValue(value), tr(wanted));
+    return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be %2")).arg(kindOfValue(value), words(wanted));
 }
 
 std::optional<QString> valueProblem(const Recipe &recipe, const Parameter &parameter, const QJsonValue &value)
@@ -125,30 +125,30 @@ std::optional<QString> valueProblem(const Recipe &recipe, const Parameter &param
     if (value.isDouble()) {
         const QLocale c = QLocale::c();
         if (parameter.minimum && value.toDouble() < *parameter.minimum)
-            return tr(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at least %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.minimum));
+            return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at least %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.minimum));
         if (parameter.maximum && value.toDouble() > *parameter.maximum)
-            return tr(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at most %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.maximum));
+            return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at most %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.maximum));
     }
     if (parameter.type == ParameterType::Enum && !parameter.values.contains(value)) {
         QStringList allowed;
         for (const QJsonValue &each : parameter.values)
             allowed.append(yamlScalar(each));
-        return tr(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be one of %2")).arg(yamlScalar(value), allowed.join(u", "_s));
+        return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be one of %2")).arg(yamlScalar(value), allowed.join(u", "_s));
     }
     if (!value.isString())
         return {};
     const QString text = value.toString();
     const int most = parameter.maxLength.value_or(1024);
     if (text.size() > most)
-        return tr(QT_TRANSLATE_NOOP("Choices", "has %1 characters, and may have at most %2")).arg(text.size()).arg(most);
+        return words(QT_TRANSLATE_NOOP("Choices", "has %1 characters, and may have at most %2")).arg(text.size()).arg(most);
     for (const QChar c : text) {
         // Categories instead of a range: line separators and direction marks hide what a name really says.
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line
             || c.category() == QChar::Separator_Paragraph)
-            return tr(QT_TRANSLATE_NOOP("Choices", "must not contain line breaks or invisible characters"));
+            return words(QT_TRANSLATE_NOOP("Choices", "must not contain line breaks or invisible characters"));
     }
     if (const Form *form = formOf(parameter.type); form && !form->pattern.match(text).hasMatch())
-        return tr(form->expected);
+        return words(form->expected);
     if (!parameter.pattern.isEmpty() && !QRegularExpression(QRegularExpression::anchoredPattern(parameter.pattern)).match(text).hasMatch())
         return recipe.translated(parameter.patternMessage);
     return {};

@@ -86,7 +86,7 @@ struct RecipeStage {
     std::chrono::seconds late{0};
 };
 
-/// A system that can be deployed, as read from its folder. See CONTRIBUTING.md, "Recipes", for the format.
+/// A system that can be deployed, as read from its folder. resources/recipes/README.md explains the format.
 struct Recipe {
     QString id = {};
     QString title = {};
