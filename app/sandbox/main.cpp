@@ -80,7 +80,10 @@ std::optional<FoundModel> findModel(const Scenario &scenario, const QString &buc
     const auto model = scenario.models.constFind(id);
     if (model == scenario.models.cend())
         return {};
-    return FoundModel {.id = model->id, .configJson = QJsonDocument(model->config).toJson(QJsonDocument::Compact), .shards = model->shards, .gated = model->gated};
+    return FoundModel{.id = model->id,
+                      .configJson = QJsonDocument(model->config).toJson(QJsonDocument::Compact),
+                      .shards = model->shards,
+                      .gated = model->gated};
 }
 
 } // namespace
@@ -91,16 +94,28 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"slipway-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Stands in for Google Cloud, a GKE cluster and a model server on 127.0.0.1, so that a deployment can be tried without an account."_s);
+    parser.setApplicationDescription(
+        u"Stands in for Google Cloud, a GKE cluster and a model server on 127.0.0.1, so that a deployment can be tried without an account."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption scenarioOption(u"scenario"_s, u"The world and its faults: a built-in name (%1) or a file."_s.arg(builtInScenarios().join(u", "_s)), u"NAME|FILE"_s, u"everything-fine"_s);
-    const QCommandLineOption speedOption(u"speed"_s, u"How many times faster than life things happen; the scenario's own by default."_s, u"X"_s);
-    const QCommandLineOption portOption(u"port"_s, u"Port of the Kubernetes API; 0 (the default) takes a free one."_s, u"N"_s, u"0"_s);
-    const QCommandLineOption kubeconfigOption(u"kubeconfig"_s, u"Written when ready, for its owner only."_s, u"FILE"_s);
-    const QCommandLineOption envOption(u"env"_s, u"Written when ready: a file to source, with endpoint overrides and dummy credentials."_s, u"FILE"_s);
-    const QCommandLineOption modelServerOption(u"model-server"_s, u"Forward text generation to this OpenAI-compatible server."_s, u"URL"_s);
-    parser.addOptions({scenarioOption, speedOption, portOption, kubeconfigOption, envOption, modelServerOption});
+    const QCommandLineOption scenarioOption(
+        u"scenario"_s,
+        u"The world and its faults: a built-in name (%1) or a file."_s.arg(builtInScenarios().join(u", "_s)),
+        u"NAME|FILE"_s, u"everything-fine"_s);
+    const QCommandLineOption speedOption(
+        u"speed"_s, u"How many times faster than life things happen; the scenario's own by default."_s,
+        u"X"_s);
+    const QCommandLineOption portOption(
+        u"port"_s, u"Port of the Kubernetes API; 0 (the default) takes a free one."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption kubeconfigOption(u"kubeconfig"_s, u"Written when ready, for its owner only."_s,
+                                              u"FILE"_s);
+    const QCommandLineOption envOption(
+        u"env"_s, u"Written when ready: a file to source, with endpoint overrides and dummy credentials."_s,
+        u"FILE"_s);
+    const QCommandLineOption modelServerOption(
+        u"model-server"_s, u"Forward text generation to this OpenAI-compatible server."_s, u"URL"_s);
+    parser.addOptions(
+        {scenarioOption, speedOption, portOption, kubeconfigOption, envOption, modelServerOption});
     parser.process(app);
 
     const Result<Scenario> loaded = loadScenario(parser.value(scenarioOption));
@@ -126,22 +141,31 @@ int main(int argc, char **argv)
     settings.serverSpec = scenario.modelServer;
     settings.modelServerUpstream = upstream;
     settings.tokenClock = &tokenClock;
-    settings.findModel = [&scenario](const QString &bucket, const QString &path) { return findModel(scenario, bucket, path); };
+    settings.findModel = [&scenario](const QString &bucket, const QString &path) {
+        return findModel(scenario, bucket, path);
+    };
     Cluster cluster(clock, cloud, settings);
     const TlsIdentity identity = makeTlsIdentity();
     if (identity.certificate.isEmpty())
         return refuse(u"cannot make a TLS certificate"_s, 1);
     const auto [projectName, clusterName] = scenario.servedCluster();
-    cluster.start(identity.caCertificate, scenario.projects.value(projectName).clusters.value(clusterName).manifests);
+    cluster.start(identity.caCertificate,
+                  scenario.projects.value(projectName).clusters.value(clusterName).manifests);
     cluster.api().authenticate = [&](const QByteArray &token) -> std::optional<std::string> {
         if (!cloud.acceptsToken(QString::fromUtf8(token)))
             return {};
         return scenario.account.toStdString();
     };
 
-    HttpServer kubernetes([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) { cluster.api().handle(request, std::move(reply)); }, identity);
+    HttpServer kubernetes(
+        [&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
+            cluster.api().handle(request, std::move(reply));
+        },
+        identity);
     kubernetes.setTooLargeHandler(RestApi::refuseTooLarge);
-    HttpServer google([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) { cloud.handle(request, std::move(reply)); });
+    HttpServer google([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
+        cloud.handle(request, std::move(reply));
+    });
     google.setMaxBodyBytes(16 * 1024 * 1024);
     if (!kubernetes.listen(static_cast<quint16>(port)))
         return refuse(u"cannot listen on 127.0.0.1:%1: %2"_s.arg(port).arg(kubernetes.errorString()), 3);
@@ -151,25 +175,34 @@ int main(int argc, char **argv)
     cloud.setBaseUrl(u"http://127.0.0.1:%1"_s.arg(google.port()));
     cloud.setKubernetesEndpoint(address, identity.caCertificate);
 
-    const QString kubeconfig = parser.isSet(kubeconfigOption) ? QFileInfo(parser.value(kubeconfigOption)).absoluteFilePath() : QString();
+    const QString kubeconfig = parser.isSet(kubeconfigOption)
+        ? QFileInfo(parser.value(kubeconfigOption)).absoluteFilePath()
+        : QString();
     QTemporaryDir credentials;
     if (parser.isSet(envOption)) {
         if (!credentials.isValid())
             return refuse(u"cannot make a folder for credentials: "_s + credentials.errorString(), 1);
         if (const auto written = cloud.writeCredentials(credentials.path()); !written)
             return refuse(written.error().toString(), 1);
-        if (const QString problem = writePrivateFile(parser.value(envOption), cloud.environment(credentials.path(), kubeconfig)); !problem.isEmpty())
+        if (const QString problem =
+                writePrivateFile(parser.value(envOption), cloud.environment(credentials.path(), kubeconfig));
+            !problem.isEmpty())
             return refuse(problem, 1);
     }
     if (!kubeconfig.isEmpty()) {
-        const QString context = u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName());
-        const QByteArray text = kubeconfigText({.server = u"https://"_s + address, .caPem = identity.caCertificate, .token = cloud.accessToken().toUtf8(), .contextName = context});
+        const QString context =
+            u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName());
+        const QByteArray text = kubeconfigText({.server = u"https://"_s + address,
+                                                .caPem = identity.caCertificate,
+                                                .token = cloud.accessToken().toUtf8(),
+                                                .contextName = context});
         if (const QString problem = writePrivateFile(kubeconfig, text); !problem.isEmpty())
             return refuse(problem, 1);
     }
     quitOnSignals(app);
-    std::printf("slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u, scenario %s, speed %g\n", qPrintable(address), unsigned(google.port()),
-                qPrintable(scenario.name), speed);
+    std::printf(
+        "slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u, scenario %s, speed %g\n",
+        qPrintable(address), unsigned(google.port()), qPrintable(scenario.name), speed);
     std::fflush(stdout);
     const int status = QCoreApplication::exec();
     kubernetes.close();

@@ -11,8 +11,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr std::chrono::minutes groupBackoff {5}; // the autoscaler's initial back-off after a failed scale-up
-constexpr std::chrono::minutes unneededTime {10}; // an empty node's time until it is removed
+constexpr std::chrono::minutes groupBackoff{5}; // the autoscaler's initial back-off after a failed scale-up
+constexpr std::chrono::minutes unneededTime{10}; // an empty node's time until it is removed
 
 std::string hexOf(size_t value, int digits)
 {
@@ -33,27 +33,40 @@ std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group
     const std::string pool = shape.nodePool.toStdString();
     // Machines are named after their instance group.
     const std::string stem = group.ends_with("-grp") ? group.substr(0, group.size() - 4)
-                                                     : "gke-" + cluster.substr(0, 19) + "-" + pool.substr(0, 19) + "-" + hexOf(qHash(shape.zone + shape.nodePool), 8);
+                                                     : "gke-" + cluster.substr(0, 19) + "-"
+            + pool.substr(0, 19) + "-" + hexOf(qHash(shape.zone + shape.nodePool), 8);
     const std::string name = stem + "-" + randomSuffix(4);
     const int address = ++m_lastAddress;
-    const std::string ip = "10.128." + std::to_string(address / 250) + "." + std::to_string(address % 250 + 2);
-    Json node = nodeObject(shape, name, server().cloud().serverVersion().toStdString(), server().cloud().projectId().toStdString(), ip, server().now());
+    const std::string ip =
+        "10.128." + std::to_string(address / 250) + "." + std::to_string(address % 250 + 2);
+    Json node = nodeObject(shape, name, server().cloud().serverVersion().toStdString(),
+                           server().cloud().projectId().toStdString(), ip, server().now());
     if (autoscaled)
         node["metadata"]["annotations"]["sandbox.slipway.dev/autoscaled"] = "true";
-    node["metadata"]["annotations"]["sandbox.slipway.dev/accelerator-bytes"] = std::to_string(shape.acceleratorMemoryBytes);
-    const auto created = server().create(*server().resourceOfStorage("/nodes"), {}, node, {.manager = "kubelet", .trusted = true});
+    node["metadata"]["annotations"]["sandbox.slipway.dev/accelerator-bytes"] =
+        std::to_string(shape.acceleratorMemoryBytes);
+    const auto created = server().create(*server().resourceOfStorage("/nodes"), {}, node,
+                                         {.manager = "kubelet", .trusted = true});
     if (!created)
         return {};
     Json drivers = Json::list();
     if (server().cloud().gcsFuseEnabled())
         drivers.push(Json::obj({{"name", "gcsfuse.csi.storage.gke.io"}, {"nodeID", name}}));
     for (const QString &driver : server().cloud().csiDrivers())
-        drivers.push(Json::obj({{"name", driver.toStdString()}, {"nodeID", "projects/" + server().cloud().projectId().toStdString() + "/zones/" + shape.zone.toStdString() + "/instances/" + name}}));
-    (void)server().create(*server().resourceOfStorage("storage.k8s.io/csinodes"), {},
-                          Json::obj({{"metadata", Json::obj({{"name", name}, {"ownerReferences", Json::list({ownerReference((*created)->value)})}})},
-                                     {"spec", Json::obj({{"drivers", drivers}})}}),
-                          {.manager = "kubelet", .trusted = true});
-    server().recordEvent((*created)->value, "Normal", "RegisteredNode", "Node " + name + " event: Registered Node " + name + " in Controller", "node-controller");
+        drivers.push(Json::obj({{"name", driver.toStdString()},
+                                {"nodeID",
+                                 "projects/" + server().cloud().projectId().toStdString() + "/zones/"
+                                     + shape.zone.toStdString() + "/instances/" + name}}));
+    (void)server().create(
+        *server().resourceOfStorage("storage.k8s.io/csinodes"), {},
+        Json::obj({{"metadata",
+                    Json::obj({{"name", name},
+                               {"ownerReferences", Json::list({ownerReference((*created)->value)})}})},
+                   {"spec", Json::obj({{"drivers", drivers}})}}),
+        {.manager = "kubelet", .trusted = true});
+    server().recordEvent((*created)->value, "Normal", "RegisteredNode",
+                         "Node " + name + " event: Registered Node " + name + " in Controller",
+                         "node-controller");
     return name;
 }
 
@@ -67,7 +80,9 @@ void Autoscaler::syncNodes()
     for (const auto &[key, node] : store().objects("/nodes")) {
         const Json &labels = node->value["metadata"]["labels"];
         if (node->value["metadata"]["annotations"]["sandbox.slipway.dev/autoscaled"].str() != "true")
-            there[{QString::fromStdString(labels["cloud.google.com/gke-nodepool"].str()), QString::fromStdString(labels["topology.kubernetes.io/zone"].str())}].push_back(key.second);
+            there[{QString::fromStdString(labels["cloud.google.com/gke-nodepool"].str()),
+                   QString::fromStdString(labels["topology.kubernetes.io/zone"].str())}]
+                .push_back(key.second);
     }
     for (const auto &[place, shapes] : wanted) {
         for (std::size_t i = there[place].size(); i < shapes.size(); ++i)
@@ -90,7 +105,8 @@ void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
         const PodNeeds needs(pod->value);
         if (std::ranges::any_of(m_coming, [&](const auto &node) { return node->pods.contains(uid); }))
             continue;
-        const auto room = std::ranges::find_if(m_coming, [&](const auto &node) { return node->fit.refusals(needs).empty(); });
+        const auto room = std::ranges::find_if(
+            m_coming, [&](const auto &node) { return node->fit.refusals(needs).empty(); });
         if (room != m_coming.end()) {
             (*room)->pods.insert(uid);
             (*room)->fit.place(needs);
@@ -110,17 +126,26 @@ void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
             };
             const bool tpu = amount("google.com/tpu") > 0;
             const auto count = amount(tpu ? "google.com/tpu" : "nvidia.com/gpu");
-            const auto shapes = server().cloud().autopilotShapes(selector, amount("cpu"), amount("memory"),
-                count ? QString::fromLatin1(tpu ? "google.com/tpu" : "nvidia.com/gpu") : QString(), static_cast<int>(count), &why);
+            const auto shapes = server().cloud().autopilotShapes(
+                selector, amount("cpu"), amount("memory"),
+                count ? QString::fromLatin1(tpu ? "google.com/tpu" : "nvidia.com/gpu") : QString(),
+                static_cast<int>(count), &why);
             for (const NodeShape &shape : shapes)
-                candidates.push_back({QStringLiteral("gk3-%1-%2-%3-grp").arg(server().cloud().clusterName().left(19), shape.nodePool.left(24), shape.zone), shape, 0, 1000});
+                candidates.push_back(
+                    {QStringLiteral("gk3-%1-%2-%3-grp")
+                         .arg(server().cloud().clusterName().left(19), shape.nodePool.left(24), shape.zone),
+                     shape, 0, 1000});
         }
         const ScalableGroup *chosen = nullptr;
         for (const ScalableGroup &group : candidates) {
             const std::string name = group.name.toStdString();
             auto fit = templates.find(name);
             if (fit == templates.end())
-                fit = templates.emplace(name, NodeFit::of(nodeObject(group.shape, "template-node-for-" + name, "", "", "", ""))).first;
+                fit = templates
+                          .emplace(name,
+                                   NodeFit::of(
+                                       nodeObject(group.shape, "template-node-for-" + name, "", "", "", "")))
+                          .first;
             const std::vector<std::string> refusals = fit->second.refusals(needs);
             const auto blocked = m_backoff.find(name);
             if (!refusals.empty())
@@ -138,7 +163,8 @@ void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
         }
         std::string text = "pod didn't trigger scale-up:";
         if (reasons.empty())
-            text += " " + (why.isEmpty() ? std::string("no node groups can be scaled up") : why.toStdString());
+            text +=
+                " " + (why.isEmpty() ? std::string("no node groups can be scaled up") : why.toStdString());
         bool first = true;
         for (const auto &[reason, count] : reasons)
             text += (std::exchange(first, false) ? " " : ", ") + std::to_string(count) + " " + reason;
@@ -154,12 +180,18 @@ void Autoscaler::scaleUp(const ObjectPtr &pod, const ScalableGroup &group, const
     const std::string name = group.name.toStdString();
     const int before = group.size + m_grown[name];
     const ScaleUpAnswer answer = server().cloud().requestNode(group.shape);
-    const std::string url = "https://www.googleapis.com/compute/v1/projects/" + server().cloud().projectId().toStdString() + "/zones/"
-        + group.shape.zone.toStdString() + "/instanceGroups/" + name;
-    event(pod->value, "Normal", "TriggeredScaleUp", "pod triggered scale-up: [{" + url + " " + std::to_string(before) + "->" + std::to_string(before + 1)
-              + " (max: " + std::to_string(group.maxSize) + ")}]");
+    const std::string url = "https://www.googleapis.com/compute/v1/projects/"
+        + server().cloud().projectId().toStdString() + "/zones/" + group.shape.zone.toStdString()
+        + "/instanceGroups/" + name;
+    event(pod->value, "Normal", "TriggeredScaleUp",
+          "pod triggered scale-up: [{" + url + " " + std::to_string(before) + "->"
+              + std::to_string(before + 1) + " (max: " + std::to_string(group.maxSize) + ")}]");
     ++m_grown[name];
-    auto coming = std::make_shared<Coming>(Coming {group.shape, name, NodeFit::of(nodeObject(group.shape, "upcoming", "", "", "", "")), {pod->value["metadata"]["uid"].str()}});
+    auto coming =
+        std::make_shared<Coming>(Coming{group.shape,
+                                        name,
+                                        NodeFit::of(nodeObject(group.shape, "upcoming", "", "", "", "")),
+                                        {pod->value["metadata"]["uid"].str()}});
     coming->fit.place(needs);
     m_coming.push_back(coming);
     server().clock().after(answer.delay, this, [this, coming, answer] {
@@ -172,19 +204,23 @@ void Autoscaler::scaleUp(const ObjectPtr &pod, const ScalableGroup &group, const
         }
         --m_grown[coming->group];
         m_backoff[coming->group] = server().clock().elapsed() + groupBackoff;
-        const std::string cause = answer.outcome == ScaleUpAnswer::Outcome::Stockout ? "GCE out of resources" : "GCE quota exceeded";
+        const std::string cause = answer.outcome == ScaleUpAnswer::Outcome::Stockout ? "GCE out of resources"
+                                                                                     : "GCE quota exceeded";
         std::vector<ObjectPtr> waiting;
         for (const std::string &uid : coming->pods) {
             if (const ObjectPtr one = store().findUid(uid)) {
-                event(one->value, "Warning", "FailedScaleUp", "Node scale up in zones " + coming->shape.zone.toStdString() + " associated with this pod failed: "
-                          + cause + ". Pod is at risk of not being scheduled.");
+                event(one->value, "Warning", "FailedScaleUp",
+                      "Node scale up in zones " + coming->shape.zone.toStdString()
+                          + " associated with this pod failed: " + cause
+                          + ". Pod is at risk of not being scheduled.");
                 waiting.push_back(one);
             }
         }
         const auto again = [this] {
             std::vector<ObjectPtr> pods;
             for (const Store::Key &key : index().unscheduledPods()) {
-                if (const ObjectPtr one = store().find("/pods", key.first, key.second); one && isPodActive(one->value))
+                if (const ObjectPtr one = store().find("/pods", key.first, key.second);
+                    one && isPodActive(one->value))
                     pods.push_back(one);
             }
             if (!pods.empty())

@@ -37,7 +37,7 @@ void ClusterIndex::observe(const StoreEvent &event)
         const Store::Key key = keyOf(object);
         for (const Json &owner : object["metadata"]["ownerReferences"].array()) {
             auto &set = m_owned[owner["uid"].str()];
-            const Ref ref {event.storage, key.first, key.second};
+            const Ref ref{event.storage, key.first, key.second};
             add ? (void)set.insert(ref) : (void)set.erase(ref);
             if (set.empty())
                 m_owned.erase(owner["uid"].str());
@@ -48,8 +48,10 @@ void ClusterIndex::observe(const StoreEvent &event)
         auto &set = node.empty() ? m_unscheduled : m_byNode[node];
         add ? (void)set.insert(key) : (void)set.erase(key);
     };
-    if (event.previous && (isPod || event.type == StoreEvent::Type::Deleted
-                           || event.previous->value["metadata"]["ownerReferences"] != event.object->value["metadata"]["ownerReferences"]))
+    if (event.previous
+        && (isPod || event.type == StoreEvent::Type::Deleted
+            || event.previous->value["metadata"]["ownerReferences"]
+                != event.object->value["metadata"]["ownerReferences"]))
         change(event.previous->value, false);
     if (event.type != StoreEvent::Type::Deleted)
         change(event.object->value, true);
@@ -73,7 +75,8 @@ std::vector<ObjectPtr> ClusterIndex::ownedBy(const std::string &uid, const std::
 std::vector<ClusterIndex::Ref> ClusterIndex::dependents(const std::string &uid) const
 {
     const auto found = m_owned.find(uid);
-    return found == m_owned.end() ? std::vector<Ref>() : std::vector<Ref>(found->second.begin(), found->second.end());
+    return found == m_owned.end() ? std::vector<Ref>()
+                                  : std::vector<Ref>(found->second.begin(), found->second.end());
 }
 
 const std::set<Store::Key> &ClusterIndex::podsOnNode(const std::string &node) const
@@ -83,7 +86,9 @@ const std::set<Store::Key> &ClusterIndex::podsOnNode(const std::string &node) co
     return found == m_byNode.end() ? none : found->second;
 }
 
-Controller::Controller(ControllerContext context, std::string name) : m_context(context), m_name(std::move(name))
+Controller::Controller(ControllerContext context, std::string name)
+    : m_context(context)
+    , m_name(std::move(name))
 {
     m_subscription = store().subscribe([this](const StoreEvent &event) { observe(event); });
 }
@@ -100,7 +105,8 @@ void Controller::enqueue(const Store::Key &key)
         return;
     m_scheduled = true;
     // Some milliseconds of the wall's time gather what a burst of events has to say about one object.
-    server().clock().after(std::chrono::milliseconds(static_cast<int>(8 * server().clock().speed())), this, [this] { run(); });
+    server().clock().after(std::chrono::milliseconds(static_cast<int>(8 * server().clock().speed())), this,
+                           [this] { run(); });
 }
 
 void Controller::enqueueAfter(const Store::Key &key, std::chrono::milliseconds delay)
@@ -128,21 +134,26 @@ std::optional<Store::Key> Controller::ownerKey(const Json &object, std::string_v
 {
     for (const Json &owner : object["metadata"]["ownerReferences"].array()) {
         if (owner["controller"].boolean() && owner["kind"].str() == kind)
-            return Store::Key {object["metadata"]["namespace"].str(), owner["name"].str()};
+            return Store::Key{object["metadata"]["namespace"].str(), owner["name"].str()};
     }
     return {};
 }
 
 Json Controller::ownerReference(const Json &owner, bool block)
 {
-    return Json::obj({{"apiVersion", owner["apiVersion"]}, {"kind", owner["kind"]}, {"name", owner["metadata"]["name"]},
-                      {"uid", owner["metadata"]["uid"]}, {"controller", true}, {"blockOwnerDeletion", block}});
+    return Json::obj({{"apiVersion", owner["apiVersion"]},
+                      {"kind", owner["kind"]},
+                      {"name", owner["metadata"]["name"]},
+                      {"uid", owner["metadata"]["uid"]},
+                      {"controller", true},
+                      {"blockOwnerDeletion", block}});
 }
 
 ApiResult<ObjectPtr> Controller::create(const char *storage, const std::string &ns, Json object)
 {
     // Through the whole pipeline: quotas and admission see what controllers create.
-    return server().create(*server().resourceOfStorage(storage), ns, std::move(object), {.manager = "kube-controller-manager"});
+    return server().create(*server().resourceOfStorage(storage), ns, std::move(object),
+                           {.manager = "kube-controller-manager"});
 }
 
 void Controller::remove(const char *storage, const Store::Key &key, const DeleteOptions &options)
@@ -150,12 +161,15 @@ void Controller::remove(const char *storage, const Store::Key &key, const Delete
     (void)server().remove(*server().resourceOfStorage(storage), key.first, key.second, options);
 }
 
-void Controller::setStatus(const char *storage, const Store::Key &key, const std::function<void(Json &)> &change)
+void Controller::setStatus(const char *storage, const Store::Key &key,
+                           const std::function<void(Json &)> &change)
 {
-    (void)server().mutate(storage, key.first, key.second, "kube-controller-manager", "status", [&](Json &object) { change(object["status"]); });
+    (void)server().mutate(storage, key.first, key.second, "kube-controller-manager", "status",
+                          [&](Json &object) { change(object["status"]); });
 }
 
-void setCondition(Json &status, const char *type, bool value, const std::string &reason, const std::string &message, const std::string &now)
+void setCondition(Json &status, const char *type, bool value, const std::string &reason,
+                  const std::string &message, const std::string &now)
 {
     Json::Array &list = status["conditions"].arrayRef();
     auto found = std::ranges::find_if(list, [&](const Json &one) { return one["type"].str() == type; });

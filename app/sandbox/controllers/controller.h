@@ -71,7 +71,8 @@ protected:
     }
     ApiResult<ObjectPtr> create(const char *storage, const std::string &ns, Json object);
     void remove(const char *storage, const Store::Key &key, const DeleteOptions &options = {});
-    void setStatus(const char *storage, const Store::Key &key, const std::function<void(Json &status)> &change);
+    void setStatus(const char *storage, const Store::Key &key,
+                   const std::function<void(Json &status)> &change);
 
 private:
     void run();
@@ -83,8 +84,8 @@ private:
 };
 
 /// Sets or replaces a condition; lastTransitionTime moves only with the status.
-void setCondition(Json &status, const char *type, bool value, const std::string &reason, const std::string &message,
-                  const std::string &now);
+void setCondition(Json &status, const char *type, bool value, const std::string &reason,
+                  const std::string &message, const std::string &now);
 bool isPodReady(const Json &pod);
 bool isPodActive(const Json &pod); ///< neither ended nor being deleted
 bool isPodAvailable(const Json &pod, std::int64_t minReadySeconds, const std::string &now);

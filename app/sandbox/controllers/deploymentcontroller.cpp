@@ -41,7 +41,8 @@ void DeploymentController::observe(const StoreEvent &event)
 {
     if (event.storage == deployments) {
         if (event.type != StoreEvent::Type::Deleted)
-            enqueue({event.object->value["metadata"]["namespace"].str(), event.object->value["metadata"]["name"].str()});
+            enqueue({event.object->value["metadata"]["namespace"].str(),
+                     event.object->value["metadata"]["name"].str()});
     } else if (event.storage == replicaSets) {
         if (const auto owner = ownerKey(event.object->value, "Deployment"))
             enqueue(*owner);
@@ -69,11 +70,20 @@ ObjectPtr DeploymentController::ensureReplicaSet(const Json &deployment, const s
         Json annotations = deployment["metadata"]["annotations"];
         annotations.erase("kubectl.kubernetes.io/last-applied-configuration");
         annotations[revisionKey] = std::to_string(newest + 1);
-        annotations["deployment.kubernetes.io/desired-replicas"] = std::to_string(deployment["spec"]["replicas"].integer());
-        Json set = Json::obj({{"metadata", Json::obj({{"name", name + "-" + hash}, {"namespace", ns}, {"labels", labels}, {"annotations", annotations},
-                                                      {"ownerReferences", Json::list({ownerReference(deployment)})}})},
-                              {"spec", Json::obj({{"replicas", 0}, {"selector", selector}, {"template", podTemplate},
-                                                  {"minReadySeconds", deployment["spec"]["minReadySeconds"].integer()}})}});
+        annotations["deployment.kubernetes.io/desired-replicas"] =
+            std::to_string(deployment["spec"]["replicas"].integer());
+        Json set =
+            Json::obj({{"metadata",
+                        Json::obj({{"name", name + "-" + hash},
+                                   {"namespace", ns},
+                                   {"labels", labels},
+                                   {"annotations", annotations},
+                                   {"ownerReferences", Json::list({ownerReference(deployment)})}})},
+                       {"spec",
+                        Json::obj({{"replicas", 0},
+                                   {"selector", selector},
+                                   {"template", podTemplate},
+                                   {"minReadySeconds", deployment["spec"]["minReadySeconds"].integer()}})}});
         set["spec"]["template"]["metadata"]["labels"][hashLabel] = hash;
         auto created = create(replicaSets, ns, std::move(set));
         if (!created)
@@ -81,9 +91,9 @@ ObjectPtr DeploymentController::ensureReplicaSet(const Json &deployment, const s
         found = *created;
         newest = revisionOf(found->value) - 1;
     } else if (revisionOf(found->value) < newest) { // rolled back to an older template
-        auto changed = server().mutate(replicaSets, ns, found->value["metadata"]["name"].str(), "kube-controller-manager", {}, [&](Json &set) {
-            set["metadata"]["annotations"][revisionKey] = std::to_string(newest + 1);
-        });
+        auto changed = server().mutate(
+            replicaSets, ns, found->value["metadata"]["name"].str(), "kube-controller-manager", {},
+            [&](Json &set) { set["metadata"]["annotations"][revisionKey] = std::to_string(newest + 1); });
         if (changed)
             found = *changed;
     }
@@ -101,15 +111,18 @@ bool DeploymentController::scale(const Json &deployment, const ObjectPtr &set, s
     if (before == replicas)
         return false;
     const std::string &name = set->value["metadata"]["name"].str();
-    const auto scaled = server().mutate(replicaSets, set->value["metadata"]["namespace"].str(), name, "kube-controller-manager", {},
+    const auto scaled = server().mutate(replicaSets, set->value["metadata"]["namespace"].str(), name,
+                                        "kube-controller-manager", {},
                                         [&](Json &object) { object["spec"]["replicas"] = replicas; });
     if (scaled)
-        event(deployment, "Normal", "ScalingReplicaSet", std::string("Scaled ") + (replicas > before ? "up" : "down") + " replica set " + name
-                  + " from " + std::to_string(before) + " to " + std::to_string(replicas));
+        event(deployment, "Normal", "ScalingReplicaSet",
+              std::string("Scaled ") + (replicas > before ? "up" : "down") + " replica set " + name + " from "
+                  + std::to_string(before) + " to " + std::to_string(replicas));
     return scaled.has_value();
 }
 
-void DeploymentController::rollOut(const Json &deployment, const ObjectPtr &current, const std::vector<ObjectPtr> &old)
+void DeploymentController::rollOut(const Json &deployment, const ObjectPtr &current,
+                                   const std::vector<ObjectPtr> &old)
 {
     const auto replicas = static_cast<int>(deployment["spec"]["replicas"].integer(1));
     if (deployment["spec"]["strategy"]["type"].str() == "Recreate") {
@@ -117,10 +130,12 @@ void DeploymentController::rollOut(const Json &deployment, const ObjectPtr &curr
         for (const ObjectPtr &set : old) {
             scale(deployment, set, 0);
             // The old ones must be gone, not only asked to go: they hold the accelerator.
-            left = left || wanted(set) > 0 || !index().ownedBy(set->value["metadata"]["uid"].str(), "/pods").empty();
+            left = left || wanted(set) > 0
+                || !index().ownedBy(set->value["metadata"]["uid"].str(), "/pods").empty();
         }
         if (left)
-            enqueueAfter({deployment["metadata"]["namespace"].str(), deployment["metadata"]["name"].str()}, std::chrono::milliseconds(500));
+            enqueueAfter({deployment["metadata"]["namespace"].str(), deployment["metadata"]["name"].str()},
+                         std::chrono::milliseconds(500));
         else
             scale(deployment, current, replicas);
         return;
@@ -167,11 +182,13 @@ void DeploymentController::rollOut(const Json &deployment, const ObjectPtr &curr
 
 void DeploymentController::cleanUp(const Json &deployment, std::vector<ObjectPtr> old)
 {
-    const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(0, deployment["spec"]["revisionHistoryLimit"].integer(10)));
+    const auto limit = static_cast<std::size_t>(
+        std::max<std::int64_t>(0, deployment["spec"]["revisionHistoryLimit"].integer(10)));
     std::erase_if(old, [](const ObjectPtr &set) { return wanted(set) > 0 || field(set, "replicas") > 0; });
     std::ranges::sort(old, {}, [](const ObjectPtr &set) { return revisionOf(set->value); });
     for (std::size_t i = 0; i + limit < old.size(); ++i)
-        remove(replicaSets, {old[i]->value["metadata"]["namespace"].str(), old[i]->value["metadata"]["name"].str()});
+        remove(replicaSets,
+               {old[i]->value["metadata"]["namespace"].str(), old[i]->value["metadata"]["name"].str()});
 }
 
 void DeploymentController::sync(const Store::Key &key)
@@ -195,7 +212,9 @@ void DeploymentController::sync(const Store::Key &key)
             return;
         found = store().find(deployments, key.first, key.second);
         std::vector<ObjectPtr> old = sets;
-        std::erase_if(old, [&](const ObjectPtr &set) { return set->value["metadata"]["uid"] == current->value["metadata"]["uid"]; });
+        std::erase_if(old, [&](const ObjectPtr &set) {
+            return set->value["metadata"]["uid"] == current->value["metadata"]["uid"];
+        });
         rollOut(found->value, current, old);
         cleanUp(found->value, old);
     }
@@ -205,7 +224,8 @@ void DeploymentController::sync(const Store::Key &key)
     updateStatus(key, current, sets);
 }
 
-void DeploymentController::updateStatus(const Store::Key &key, const ObjectPtr &current, const std::vector<ObjectPtr> &sets)
+void DeploymentController::updateStatus(const Store::Key &key, const ObjectPtr &current,
+                                        const std::vector<ObjectPtr> &sets)
 {
     const ObjectPtr found = store().find(deployments, key.first, key.second);
     if (!found)
@@ -226,12 +246,17 @@ void DeploymentController::updateStatus(const Store::Key &key, const ObjectPtr &
     const std::int64_t updated = current ? field(current, "replicas") : 0;
     const std::int64_t missing = std::max<std::int64_t>(0, std::max(total, replicas) - available);
     const bool rolling = deployment["spec"]["strategy"]["type"].str() == "RollingUpdate";
-    const int unavailable = rolling ? scaledValue(deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"], static_cast<int>(replicas), false) : 0;
+    const int unavailable = rolling
+        ? scaledValue(deployment["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"],
+                      static_cast<int>(replicas), false)
+        : 0;
     const bool enough = available >= replicas - unavailable;
-    const bool complete = updated == replicas && total == replicas && available == replicas && (!current || wanted(current) == replicas);
+    const bool complete = updated == replicas && total == replicas && available == replicas
+        && (!current || wanted(current) == replicas);
     const std::string uid = deployment["metadata"]["uid"].str();
     const std::string currentName = current ? current->value["metadata"]["name"].str() : std::string();
-    const std::string picture = currentName + ' ' + std::to_string(updated) + ' ' + std::to_string(ready) + ' ' + std::to_string(available) + ' ' + std::to_string(total - updated);
+    const std::string picture = currentName + ' ' + std::to_string(updated) + ' ' + std::to_string(ready)
+        + ' ' + std::to_string(available) + ' ' + std::to_string(total - updated);
     const auto time = server().clock().elapsed();
     const bool progressed = m_lastProgress[uid] != picture;
     if (progressed) {
@@ -256,16 +281,19 @@ void DeploymentController::updateStatus(const Store::Key &key, const ObjectPtr &
         put("availableReplicas", available);
         put("unavailableReplicas", missing);
         const std::string now = server().now();
-        const auto condition = [&](const char *type, bool value, const char *reason, const std::string &message) {
+        const auto condition = [&](const char *type, bool value, const char *reason,
+                                   const std::string &message) {
             const Json before = std::as_const(status)["conditions"];
             setCondition(status, type, value, reason, message, now);
             for (Json &one : status["conditions"].arrayRef()) {
-                if (std::as_const(one)["type"].str() == type && (progressed || std::as_const(one)["lastUpdateTime"].isNull()))
+                if (std::as_const(one)["type"].str() == type
+                    && (progressed || std::as_const(one)["lastUpdateTime"].isNull()))
                     one["lastUpdateTime"] = now;
             }
         };
         condition("Available", enough, enough ? "MinimumReplicasAvailable" : "MinimumReplicasUnavailable",
-                  enough ? "Deployment has minimum availability." : "Deployment does not have minimum availability.");
+                  enough ? "Deployment has minimum availability."
+                         : "Deployment does not have minimum availability.");
         const std::string name = "ReplicaSet " + inQuotes(currentName);
         if (deployment["spec"]["paused"].boolean())
             setCondition(status, "Progressing", false, "DeploymentPaused", "Deployment is paused", now);
@@ -274,13 +302,15 @@ void DeploymentController::updateStatus(const Store::Key &key, const ObjectPtr &
         else if (late)
             condition("Progressing", false, "ProgressDeadlineExceeded", name + " has timed out progressing.");
         else if (total == 0 && updated == 0)
-            condition("Progressing", true, "NewReplicaSetCreated", "Created new replica set " + inQuotes(currentName));
+            condition("Progressing", true, "NewReplicaSetCreated",
+                      "Created new replica set " + inQuotes(currentName));
         else
             condition("Progressing", true, "ReplicaSetUpdated", name + " is progressing.");
         if (!failure.empty())
             condition("ReplicaFailure", true, "FailedCreate", failure);
         else
-            std::erase_if(status["conditions"].arrayRef(), [](const Json &one) { return one["type"].str() == "ReplicaFailure"; });
+            std::erase_if(status["conditions"].arrayRef(),
+                          [](const Json &one) { return one["type"].str() == "ReplicaFailure"; });
     });
 }
 

@@ -15,7 +15,8 @@ void NamespaceController::observe(const StoreEvent &event)
         if (event.type != StoreEvent::Type::Deleted)
             enqueue({{}, event.object->value["metadata"]["name"].str()});
     } else if (event.type == StoreEvent::Type::Deleted) {
-        const ObjectPtr space = store().find("/namespaces", {}, event.object->value["metadata"]["namespace"].str());
+        const ObjectPtr space =
+            store().find("/namespaces", {}, event.object->value["metadata"]["namespace"].str());
         if (space && !space->value["metadata"]["deletionTimestamp"].isNull())
             enqueue({{}, space->value["metadata"]["name"].str()});
     }
@@ -32,7 +33,9 @@ void NamespaceController::sync(const Store::Key &key)
             (void)create("/serviceaccounts", ns, Json::obj({{"metadata", Json::obj({{"name", "default"}})}}));
         const ObjectPtr ca = store().find("/configmaps", "default", "kube-root-ca.crt");
         if (ca && !store().find("/configmaps", ns, "kube-root-ca.crt"))
-            (void)create("/configmaps", ns, Json::obj({{"metadata", Json::obj({{"name", "kube-root-ca.crt"}})}, {"data", ca->value["data"]}}));
+            (void)create("/configmaps", ns,
+                         Json::obj({{"metadata", Json::obj({{"name", "kube-root-ca.crt"}})},
+                                    {"data", ca->value["data"]}}));
         return;
     }
     std::size_t left = 0;
@@ -60,17 +63,26 @@ void NamespaceController::sync(const Store::Key &key)
     }
     std::string content, holding;
     for (const auto &[kind, count] : kinds)
-        content += (content.empty() ? "" : ", ") + kind + " has " + std::to_string(count) + " resource instances";
+        content +=
+            (content.empty() ? "" : ", ") + kind + " has " + std::to_string(count) + " resource instances";
     for (const auto &[finalizer, count] : finalizers)
-        holding += (holding.empty() ? "" : ", ") + finalizer + " in " + std::to_string(count) + " resource instances";
+        holding += (holding.empty() ? "" : ", ") + finalizer + " in " + std::to_string(count)
+            + " resource instances";
     setStatus("/namespaces", {{}, ns}, [&](Json &status) {
         const std::string now = server().now();
         status["phase"] = "Terminating";
-        setCondition(status, "NamespaceDeletionDiscoveryFailure", false, "ResourcesDiscovered", "All resources successfully discovered", now);
-        setCondition(status, "NamespaceDeletionContentFailure", false, "ContentDeleted", "All content successfully deleted, may be waiting on finalization", now);
-        setCondition(status, "NamespaceContentRemaining", true, "SomeResourcesRemain", "Some resources are remaining: " + content, now);
-        setCondition(status, "NamespaceFinalizersRemaining", !finalizers.empty(), finalizers.empty() ? "ContentHasNoFinalizers" : "SomeFinalizersRemain",
-                     finalizers.empty() ? "All content-preserving finalizers finished" : "Some content in the namespace has finalizers remaining: " + holding, now);
+        setCondition(status, "NamespaceDeletionDiscoveryFailure", false, "ResourcesDiscovered",
+                     "All resources successfully discovered", now);
+        setCondition(status, "NamespaceDeletionContentFailure", false, "ContentDeleted",
+                     "All content successfully deleted, may be waiting on finalization", now);
+        setCondition(status, "NamespaceContentRemaining", true, "SomeResourcesRemain",
+                     "Some resources are remaining: " + content, now);
+        setCondition(status, "NamespaceFinalizersRemaining", !finalizers.empty(),
+                     finalizers.empty() ? "ContentHasNoFinalizers" : "SomeFinalizersRemain",
+                     finalizers.empty()
+                         ? "All content-preserving finalizers finished"
+                         : "Some content in the namespace has finalizers remaining: " + holding,
+                     now);
     });
 }
 
@@ -81,7 +93,8 @@ void GarbageCollector::observe(const StoreEvent &event)
         enqueue({{}, metadata["uid"].str()});
         // A foreground owner may wait for exactly this one.
         for (const Json &owner : metadata["ownerReferences"].array()) {
-            if (const ObjectPtr waiting = store().findUid(owner["uid"].str()); waiting && !waiting->value["metadata"]["deletionTimestamp"].isNull())
+            if (const ObjectPtr waiting = store().findUid(owner["uid"].str());
+                waiting && !waiting->value["metadata"]["deletionTimestamp"].isNull())
                 enqueue({"uid", owner["uid"].str()});
         }
     } else if (!metadata["deletionTimestamp"].isNull() && !metadata["finalizers"].empty()) {
@@ -110,7 +123,9 @@ void GarbageCollector::sync(const Store::Key &key)
             if (!object || !object->value["metadata"]["deletionTimestamp"].isNull())
                 continue;
             const auto &owners = object->value["metadata"]["ownerReferences"].array();
-            if (std::ranges::none_of(owners, [&](const Json &owner) { return store().findUid(owner["uid"].str()) != nullptr; }))
+            if (std::ranges::none_of(owners, [&](const Json &owner) {
+                    return store().findUid(owner["uid"].str()) != nullptr;
+                }))
                 removeDependent(ref, "Background");
         }
         return;
@@ -126,12 +141,13 @@ void GarbageCollector::sync(const Store::Key &key)
     bool blocked = false;
     for (const ClusterIndex::Ref &ref : dependents) {
         if (orphan) {
-            (void)server().mutate(ref.storage, ref.ns, ref.name, "kube-controller-manager", {}, [&](Json &object) {
-                Json::Array &owners = object["metadata"]["ownerReferences"].arrayRef();
-                std::erase_if(owners, [&](const Json &one) { return one["uid"].str() == uid; });
-                if (owners.empty())
-                    object["metadata"].erase("ownerReferences");
-            });
+            (void)server().mutate(
+                ref.storage, ref.ns, ref.name, "kube-controller-manager", {}, [&](Json &object) {
+                    Json::Array &owners = object["metadata"]["ownerReferences"].arrayRef();
+                    std::erase_if(owners, [&](const Json &one) { return one["uid"].str() == uid; });
+                    if (owners.empty())
+                        object["metadata"].erase("ownerReferences");
+                });
         } else {
             blocked = true;
             const ObjectPtr object = store().find(ref.storage, ref.ns, ref.name);
@@ -144,17 +160,19 @@ void GarbageCollector::sync(const Store::Key &key)
     const Json &kind = owner->value["kind"];
     const std::string &apiVersion = owner->value["apiVersion"].str();
     const std::size_t slash = apiVersion.find('/');
-    const ResourcePtr resource = server().resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash), kind.str());
+    const ResourcePtr resource =
+        server().resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash), kind.str());
     if (!resource)
         return;
     const Json &metadata = owner->value["metadata"];
-    (void)server().mutate(resource->storage, metadata["namespace"].str(), metadata["name"].str(), "kube-controller-manager", {}, [](Json &object) {
-        Json::Array &list = object["metadata"]["finalizers"].arrayRef();
-        std::erase(list, Json("orphan"));
-        std::erase(list, Json("foregroundDeletion"));
-        if (list.empty())
-            object["metadata"].erase("finalizers");
-    });
+    (void)server().mutate(resource->storage, metadata["namespace"].str(), metadata["name"].str(),
+                          "kube-controller-manager", {}, [](Json &object) {
+                              Json::Array &list = object["metadata"]["finalizers"].arrayRef();
+                              std::erase(list, Json("orphan"));
+                              std::erase(list, Json("foregroundDeletion"));
+                              if (list.empty())
+                                  object["metadata"].erase("finalizers");
+                          });
 }
 
 void QuotaController::observe(const StoreEvent &event)
@@ -175,8 +193,10 @@ void QuotaController::observe(const StoreEvent &event)
     const ResourcePtr resource = server().resourceOfStorage(event.storage);
     if (!resource)
         return;
-    const auto before = event.previous ? quotaUsage(event.previous->value, *resource) : std::map<std::string, std::string>();
-    const auto after = event.type == StoreEvent::Type::Deleted ? std::map<std::string, std::string>() : quotaUsage(event.object->value, *resource);
+    const auto before =
+        event.previous ? quotaUsage(event.previous->value, *resource) : std::map<std::string, std::string>();
+    const auto after = event.type == StoreEvent::Type::Deleted ? std::map<std::string, std::string>()
+                                                               : quotaUsage(event.object->value, *resource);
     if (before == after)
         return;
     std::vector<Store::Key> keys;
@@ -205,7 +225,8 @@ void QuotaController::sync(const Store::Key &key)
         if (!resource->namespaced || resource->storage == "/events")
             continue;
         const auto &objects = store().objects(resource->storage);
-        for (auto it = objects.lower_bound({key.first, {}}); it != objects.end() && it->first.first == key.first; ++it) {
+        for (auto it = objects.lower_bound({key.first, {}});
+             it != objects.end() && it->first.first == key.first; ++it) {
             for (const auto &[what, amount] : quotaUsage(it->second->value, *resource))
                 used[what] = used[what] + Quantity::parse(amount).value_or(Quantity());
         }

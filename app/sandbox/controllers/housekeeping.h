@@ -10,7 +10,9 @@ namespace slipway::sandbox {
 class EndpointsController : public Controller
 {
 public:
-    explicit EndpointsController(ControllerContext context) : Controller(context, "endpoint-slice-controller") { }
+    explicit EndpointsController(ControllerContext context) : Controller(context, "endpoint-slice-controller")
+    {
+    }
 
 private:
     void observe(const StoreEvent &event) override;
@@ -21,7 +23,9 @@ private:
 class VolumeController : public Controller
 {
 public:
-    explicit VolumeController(ControllerContext context) : Controller(context, "persistentvolume-controller") { }
+    explicit VolumeController(ControllerContext context) : Controller(context, "persistentvolume-controller")
+    {
+    }
 
 private:
     void observe(const StoreEvent &event) override;

@@ -17,7 +17,8 @@ constexpr const char *daemonSets = "apps/daemonsets";
 bool finished(const Json &job)
 {
     return std::ranges::any_of(job["status"]["conditions"].array(), [](const Json &one) {
-        return one["status"].str() == "True" && (one["type"].str() == "Complete" || one["type"].str() == "Failed");
+        return one["status"].str() == "True"
+            && (one["type"].str() == "Complete" || one["type"].str() == "Failed");
     });
 }
 
@@ -27,7 +28,8 @@ void JobController::observe(const StoreEvent &event)
 {
     if (event.storage == jobs) {
         if (event.type != StoreEvent::Type::Deleted)
-            enqueue({event.object->value["metadata"]["namespace"].str(), event.object->value["metadata"]["name"].str()});
+            enqueue({event.object->value["metadata"]["namespace"].str(),
+                     event.object->value["metadata"]["name"].str()});
     } else if (event.storage == "/pods") {
         if (const auto owner = ownerKey(event.object->value, "Job"))
             enqueue(*owner);
@@ -60,7 +62,9 @@ void JobController::sync(const Store::Key &key)
         ready += isPodActive(pod->value) && isPodReady(pod->value) ? 1 : 0;
     }
     const std::int64_t completions = job["spec"]["completions"].integer(1);
-    const std::int64_t wanted = job["spec"]["suspend"].boolean() ? 0 : std::min(job["spec"]["parallelism"].integer(1), completions - succeeded);
+    const std::int64_t wanted = job["spec"]["suspend"].boolean()
+        ? 0
+        : std::min(job["spec"]["parallelism"].integer(1), completions - succeeded);
     const bool complete = succeeded >= completions;
     const bool exhausted = failed > job["spec"]["backoffLimit"].integer(6);
     std::string failure;
@@ -70,7 +74,10 @@ void JobController::sync(const Store::Key &key)
             std::int64_t last = 0;
             for (const ObjectPtr &pod : index().ownedBy(job["metadata"]["uid"].str(), "/pods")) {
                 if (pod->value["status"]["phase"].str() == "Failed")
-                    last = std::max(last, secondsOf(pod->value["status"]["containerStatuses"][std::size_t(0)]["state"]["terminated"]["finishedAt"].str()));
+                    last = std::max(last,
+                                    secondsOf(pod->value["status"]["containerStatuses"][std::size_t(0)]
+                                                        ["state"]["terminated"]["finishedAt"]
+                                                            .str()));
             }
             return secondsOf(server().now()) - last;
         };
@@ -88,7 +95,8 @@ void JobController::sync(const Store::Key &key)
                     enqueueAfter(key, std::chrono::seconds(10));
                     break;
                 }
-                event(job, "Normal", "SuccessfulCreate", "Created pod: " + (*created)->value["metadata"]["name"].str());
+                event(job, "Normal", "SuccessfulCreate",
+                      "Created pod: " + (*created)->value["metadata"]["name"].str());
             }
         }
     } else {
@@ -103,7 +111,8 @@ void JobController::sync(const Store::Key &key)
         const std::string now = server().now();
         if (std::as_const(status)["startTime"].isNull())
             status["startTime"] = now;
-        for (const auto &[name, value] : {std::pair {"active", complete || exhausted ? 0 : active}, std::pair {"succeeded", succeeded}, std::pair {"failed", failed}}) {
+        for (const auto &[name, value] : {std::pair{"active", complete || exhausted ? 0 : active},
+                                          std::pair{"succeeded", succeeded}, std::pair{"failed", failed}}) {
             if (value)
                 status[name] = value;
             else
@@ -112,11 +121,15 @@ void JobController::sync(const Store::Key &key)
         status["ready"] = complete || exhausted ? 0 : ready;
         if (complete) {
             status["completionTime"] = now;
-            setCondition(status, "SuccessCriteriaMet", true, "CompletionsReached", "Reached expected number of succeeded pods", now);
-            setCondition(status, "Complete", true, "CompletionsReached", "Reached expected number of succeeded pods", now);
+            setCondition(status, "SuccessCriteriaMet", true, "CompletionsReached",
+                         "Reached expected number of succeeded pods", now);
+            setCondition(status, "Complete", true, "CompletionsReached",
+                         "Reached expected number of succeeded pods", now);
         } else if (exhausted) {
-            setCondition(status, "FailureTarget", true, "BackoffLimitExceeded", "Job has reached the specified backoff limit", now);
-            setCondition(status, "Failed", true, "BackoffLimitExceeded", "Job has reached the specified backoff limit", now);
+            setCondition(status, "FailureTarget", true, "BackoffLimitExceeded",
+                         "Job has reached the specified backoff limit", now);
+            setCondition(status, "Failed", true, "BackoffLimitExceeded",
+                         "Job has reached the specified backoff limit", now);
         }
     });
 }
@@ -125,7 +138,8 @@ void DaemonSetController::observe(const StoreEvent &event)
 {
     if (event.storage == daemonSets) {
         if (event.type != StoreEvent::Type::Deleted)
-            enqueue({event.object->value["metadata"]["namespace"].str(), event.object->value["metadata"]["name"].str()});
+            enqueue({event.object->value["metadata"]["namespace"].str(),
+                     event.object->value["metadata"]["name"].str()});
     } else if (event.storage == "/pods") {
         if (const auto owner = ownerKey(event.object->value, "DaemonSet"))
             enqueue(*owner);
@@ -144,13 +158,18 @@ void DaemonSetController::sync(const Store::Key &key)
     const std::string hash = templateHash(set["spec"]["template"]);
     std::map<std::string, ObjectPtr> byNode;
     for (const ObjectPtr &pod : index().ownedBy(set["metadata"]["uid"].str(), "/pods")) {
-        const Json &terms = pod->value.at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
+        const Json &terms = pod->value.at(
+            "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
         byNode[terms[std::size_t(0)]["matchFields"][std::size_t(0)]["values"][std::size_t(0)].str()] = pod;
     }
     Json tolerations = set["spec"]["template"]["spec"]["tolerations"];
-    for (const auto &[name, effect] : {std::pair {"not-ready", "NoExecute"}, std::pair {"unreachable", "NoExecute"}, std::pair {"disk-pressure", "NoSchedule"},
-                                       std::pair {"memory-pressure", "NoSchedule"}, std::pair {"pid-pressure", "NoSchedule"}, std::pair {"unschedulable", "NoSchedule"}})
-        tolerations.push(Json::obj({{"key", std::string("node.kubernetes.io/") + name}, {"operator", "Exists"}, {"effect", effect}}));
+    for (const auto &[name, effect] :
+         {std::pair{"not-ready", "NoExecute"}, std::pair{"unreachable", "NoExecute"},
+          std::pair{"disk-pressure", "NoSchedule"}, std::pair{"memory-pressure", "NoSchedule"},
+          std::pair{"pid-pressure", "NoSchedule"}, std::pair{"unschedulable", "NoSchedule"}})
+        tolerations.push(Json::obj({{"key", std::string("node.kubernetes.io/") + name},
+                                    {"operator", "Exists"},
+                                    {"effect", effect}}));
     std::int64_t desired = 0, current = 0, ready = 0, updated = 0;
     for (const auto &[nodeKey, node] : store().objects("/nodes")) {
         NodeFit fit = NodeFit::of(node->value);
@@ -164,14 +183,20 @@ void DaemonSetController::sync(const Store::Key &key)
         const ObjectPtr there = byNode[nodeKey.second];
         byNode.erase(nodeKey.second);
         if (!there) {
-            const Json term = Json::obj({{"matchFields", Json::list({Json::obj({{"key", "metadata.name"}, {"operator", "In"}, {"values", Json::list({nodeKey.second})}})})}});
-            pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"] = Json::list({term});
+            const Json term =
+                Json::obj({{"matchFields",
+                            Json::list({Json::obj({{"key", "metadata.name"},
+                                                   {"operator", "In"},
+                                                   {"values", Json::list({nodeKey.second})}})})}});
+            pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]
+               ["nodeSelectorTerms"] = Json::list({term});
             pod["metadata"]["generateName"] = key.second + "-";
             pod["metadata"]["labels"]["controller-revision-hash"] = hash;
             if (const auto created = create("/pods", key.first, std::move(pod)); !created)
                 event(set, "Warning", "FailedCreate", "Error creating: " + created.error().message);
             else
-                event(set, "Normal", "SuccessfulCreate", "Created pod: " + (*created)->value["metadata"]["name"].str());
+                event(set, "Normal", "SuccessfulCreate",
+                      "Created pod: " + (*created)->value["metadata"]["name"].str());
             continue;
         }
         ++current;

@@ -21,18 +21,22 @@ bool matchesTerm(const Json &term, const Json &labels, const std::string &nodeNa
 {
     if (term["matchExpressions"].empty() && term["matchFields"].empty())
         return false;
-    const LabelSelector expressions = LabelSelector::fromObject(Json::obj({{"matchExpressions", term["matchExpressions"]}}));
-    const LabelSelector fields = LabelSelector::fromObject(Json::obj({{"matchExpressions", term["matchFields"]}}));
+    const LabelSelector expressions =
+        LabelSelector::fromObject(Json::obj({{"matchExpressions", term["matchExpressions"]}}));
+    const LabelSelector fields =
+        LabelSelector::fromObject(Json::obj({{"matchExpressions", term["matchFields"]}}));
     return expressions.matches(labels) && fields.matches(Json::obj({{"metadata.name", nodeName}}));
 }
 
 } // namespace
 
 PodNeeds::PodNeeds(const Json &pod)
-    : labels(pod["metadata"]["labels"]), nodeSelector(pod["spec"]["nodeSelector"]),
-      nodeAffinity(pod.at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution")),
-      tolerations(pod["spec"]["tolerations"]), antiAffinity(pod.at("spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution")),
-      ns(pod["metadata"]["namespace"].str())
+    : labels(pod["metadata"]["labels"])
+    , nodeSelector(pod["spec"]["nodeSelector"])
+    , nodeAffinity(pod.at("spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"))
+    , tolerations(pod["spec"]["tolerations"])
+    , antiAffinity(pod.at("spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution"))
+    , ns(pod["metadata"]["namespace"].str())
 {
     for (const auto &[name, value] : podRequests(pod["spec"]))
         requests[name] = amount(name, Quantity::parse(value).value_or(Quantity()));
@@ -59,7 +63,8 @@ bool toleratesTaint(const Json &tolerations, const Json &taint)
 
 bool matchesNodeSelector(const Json &nodeSelector, const Json &labels, const std::string &nodeName)
 {
-    return std::ranges::any_of(nodeSelector["nodeSelectorTerms"].array(), [&](const Json &term) { return matchesTerm(term, labels, nodeName); });
+    return std::ranges::any_of(nodeSelector["nodeSelectorTerms"].array(),
+                               [&](const Json &term) { return matchesTerm(term, labels, nodeName); });
 }
 
 NodeFit NodeFit::of(const Json &node)
@@ -86,12 +91,14 @@ void NodeFit::place(const PodNeeds &pod)
 std::vector<std::string> NodeFit::refusals(const PodNeeds &pod) const
 {
     // The first failing plugin speaks, in the scheduler's order; resources alone may give several reasons.
-    const Json unschedulableTaint = Json::obj({{"key", "node.kubernetes.io/unschedulable"}, {"effect", "NoSchedule"}});
+    const Json unschedulableTaint =
+        Json::obj({{"key", "node.kubernetes.io/unschedulable"}, {"effect", "NoSchedule"}});
     if (unschedulable && !toleratesTaint(pod.tolerations, unschedulableTaint))
         return {"node(s) were unschedulable"};
     for (const Json &taint : taints.array()) {
         if (taint["effect"].str() != "PreferNoSchedule" && !toleratesTaint(pod.tolerations, taint))
-            return {"node(s) had untolerated taint {" + taint["key"].str() + ": " + taint["value"].str() + "}"};
+            return {"node(s) had untolerated taint {" + taint["key"].str() + ": " + taint["value"].str()
+                    + "}"};
     }
     for (const auto &[key, value] : pod.nodeSelector.object()) {
         if (labels[key].str() != value.str() || !labels.contains(key))
@@ -123,7 +130,9 @@ std::vector<std::string> NodeFit::refusals(const PodNeeds &pod) const
         if (term["topologyKey"].str() != "kubernetes.io/hostname")
             continue;
         const LabelSelector selector = LabelSelector::fromObject(term["labelSelector"]);
-        if (std::ranges::any_of(podLabels, [&](const Json &other) { return other["ns"].str() == pod.ns && selector.matches(other["labels"]); }))
+        if (std::ranges::any_of(podLabels, [&](const Json &other) {
+                return other["ns"].str() == pod.ns && selector.matches(other["labels"]);
+            }))
             return {"node(s) didn't match pod anti-affinity rules"};
     }
     return {};
@@ -138,7 +147,8 @@ double NodeFit::score(const PodNeeds &pod) const
             continue;
         const auto taken = used.find(what);
         const auto wanted = pod.requests.find(what);
-        const std::int64_t after = (taken == used.end() ? 0 : taken->second) + (wanted == pod.requests.end() ? 0 : wanted->second);
+        const std::int64_t after =
+            (taken == used.end() ? 0 : taken->second) + (wanted == pod.requests.end() ? 0 : wanted->second);
         sum += 50.0 * (1.0 - static_cast<double>(after) / static_cast<double>(has->second));
     }
     const auto pods = used.find("pods");
@@ -154,7 +164,9 @@ std::int64_t allocatableMemory(std::int64_t capacityBytes)
     if (m > 1000) {
         reserved = 0;
         double rest = m;
-        for (const auto &[width, share] : {std::pair {4000.0, 0.25}, std::pair {4000.0, 0.20}, std::pair {8000.0, 0.10}, std::pair {112000.0, 0.06}, std::pair {1e12, 0.02}}) {
+        for (const auto &[width, share] :
+             {std::pair{4000.0, 0.25}, std::pair{4000.0, 0.20}, std::pair{8000.0, 0.10},
+              std::pair{112000.0, 0.06}, std::pair{1e12, 0.02}}) {
             const double part = std::min(rest, width);
             reserved += part * share;
             rest -= part;
@@ -167,7 +179,8 @@ std::int64_t allocatableCpuMillis(std::int64_t capacity)
 {
     double reserved = 0;
     double rest = static_cast<double>(capacity);
-    for (const auto &[width, share] : {std::pair {1000.0, 0.06}, std::pair {1000.0, 0.01}, std::pair {2000.0, 0.005}, std::pair {1e12, 0.0025}}) {
+    for (const auto &[width, share] : {std::pair{1000.0, 0.06}, std::pair{1000.0, 0.01},
+                                       std::pair{2000.0, 0.005}, std::pair{1e12, 0.0025}}) {
         const double part = std::min(rest, width);
         reserved += part * share;
         rest -= part;
@@ -175,39 +188,69 @@ std::int64_t allocatableCpuMillis(std::int64_t capacity)
     return capacity - static_cast<std::int64_t>(reserved);
 }
 
-Json nodeObject(const NodeShape &shape, const std::string &name, const std::string &version, const std::string &projectId,
-                const std::string &address, const std::string &now)
+Json nodeObject(const NodeShape &shape, const std::string &name, const std::string &version,
+                const std::string &projectId, const std::string &address, const std::string &now)
 {
-    Json labels = Json::obj({{"kubernetes.io/hostname", name}, {"kubernetes.io/arch", "amd64"}, {"kubernetes.io/os", "linux"},
-                             {"node.kubernetes.io/instance-type", shape.machineType.toStdString()}, {"topology.kubernetes.io/zone", shape.zone.toStdString()}});
+    Json labels = Json::obj({{"kubernetes.io/hostname", name},
+                             {"kubernetes.io/arch", "amd64"},
+                             {"kubernetes.io/os", "linux"},
+                             {"node.kubernetes.io/instance-type", shape.machineType.toStdString()},
+                             {"topology.kubernetes.io/zone", shape.zone.toStdString()}});
     for (auto it = shape.labels.cbegin(); it != shape.labels.cend(); ++it)
         labels[it.key().toStdString()] = it.value().toStdString();
     if (shape.metadataServer)
         labels["iam.gke.io/gke-metadata-server-enabled"] = "true";
-    Json spec = Json::obj({{"providerID", "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name}});
+    Json spec =
+        Json::obj({{"providerID", "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name}});
     for (const NodeShape::Taint &taint : shape.taints)
-        spec["taints"].push(Json::obj({{"key", taint.key.toStdString()}, {"value", taint.value.toStdString()}, {"effect", taint.effect.toStdString()}}));
+        spec["taints"].push(Json::obj({{"key", taint.key.toStdString()},
+                                       {"value", taint.value.toStdString()},
+                                       {"effect", taint.effect.toStdString()}}));
     const auto amounts = [&](std::int64_t cpu, std::int64_t memory) {
-        Json out = Json::obj({{"cpu", Quantity::millis(cpu).canonical()}, {"memory", std::to_string(memory / 1024) + "Ki"},
-                              {"ephemeral-storage", Quantity::units(shape.ephemeralBytes).canonical()}, {"pods", "110"}, {"hugepages-2Mi", "0"}});
+        Json out = Json::obj({{"cpu", Quantity::millis(cpu).canonical()},
+                              {"memory", std::to_string(memory / 1024) + "Ki"},
+                              {"ephemeral-storage", Quantity::units(shape.ephemeralBytes).canonical()},
+                              {"pods", "110"},
+                              {"hugepages-2Mi", "0"}});
         if (!shape.acceleratorResource.isEmpty())
             out[shape.acceleratorResource.toStdString()] = std::to_string(shape.acceleratorCount);
         return out;
     };
     Json conditions = Json::list();
     for (const auto &[type, value, reason, message] :
-         {std::tuple {"MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"},
-          std::tuple {"DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"},
-          std::tuple {"PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"},
-          std::tuple {"Ready", "True", "KubeletReady", "kubelet is posting ready status"}})
-        conditions.push(Json::obj({{"type", type}, {"status", value}, {"reason", reason}, {"message", message}, {"lastHeartbeatTime", now}, {"lastTransitionTime", now}}));
-    const Json status = Json::obj({{"capacity", amounts(shape.cpuMillis, shape.memoryBytes)},
-        {"allocatable", amounts(allocatableCpuMillis(shape.cpuMillis), allocatableMemory(shape.memoryBytes))}, {"conditions", conditions},
-        {"addresses", Json::list({Json::obj({{"type", "InternalIP"}, {"address", address}}), Json::obj({{"type", "Hostname"}, {"address", name}})})},
-        {"nodeInfo", Json::obj({{"kubeletVersion", version}, {"kubeProxyVersion", version}, {"osImage", "Container-Optimized OS from Google"}, {"kernelVersion", "6.6.97+"},
-                                {"containerRuntimeVersion", "containerd://2.0.6"}, {"architecture", "amd64"}, {"operatingSystem", "linux"}, {"machineID", newUid()},
-                                {"systemUUID", newUid()}, {"bootID", newUid()}})}});
-    return Json::obj({{"metadata", Json::obj({{"name", name}, {"labels", labels}})}, {"spec", spec}, {"status", status}});
+         {std::tuple{"MemoryPressure", "False", "KubeletHasSufficientMemory",
+                     "kubelet has sufficient memory available"},
+          std::tuple{"DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"},
+          std::tuple{"PIDPressure", "False", "KubeletHasSufficientPID",
+                     "kubelet has sufficient PID available"},
+          std::tuple{"Ready", "True", "KubeletReady", "kubelet is posting ready status"}})
+        conditions.push(Json::obj({{"type", type},
+                                   {"status", value},
+                                   {"reason", reason},
+                                   {"message", message},
+                                   {"lastHeartbeatTime", now},
+                                   {"lastTransitionTime", now}}));
+    const Json status =
+        Json::obj({{"capacity", amounts(shape.cpuMillis, shape.memoryBytes)},
+                   {"allocatable",
+                    amounts(allocatableCpuMillis(shape.cpuMillis), allocatableMemory(shape.memoryBytes))},
+                   {"conditions", conditions},
+                   {"addresses",
+                    Json::list({Json::obj({{"type", "InternalIP"}, {"address", address}}),
+                                Json::obj({{"type", "Hostname"}, {"address", name}})})},
+                   {"nodeInfo",
+                    Json::obj({{"kubeletVersion", version},
+                               {"kubeProxyVersion", version},
+                               {"osImage", "Container-Optimized OS from Google"},
+                               {"kernelVersion", "6.6.97+"},
+                               {"containerRuntimeVersion", "containerd://2.0.6"},
+                               {"architecture", "amd64"},
+                               {"operatingSystem", "linux"},
+                               {"machineID", newUid()},
+                               {"systemUUID", newUid()},
+                               {"bootID", newUid()}})}});
+    return Json::obj(
+        {{"metadata", Json::obj({{"name", name}, {"labels", labels}})}, {"spec", spec}, {"status", status}});
 }
 
 } // namespace slipway::sandbox

@@ -43,8 +43,8 @@ bool toleratesTaint(const Json &tolerations, const Json &taint);
 bool matchesNodeSelector(const Json &nodeSelector, const Json &labels, const std::string &nodeName);
 
 /// The Node object of a machine shape.
-Json nodeObject(const NodeShape &shape, const std::string &name, const std::string &kubeletVersion, const std::string &projectId,
-                const std::string &address, const std::string &now);
+Json nodeObject(const NodeShape &shape, const std::string &name, const std::string &kubeletVersion,
+                const std::string &projectId, const std::string &address, const std::string &now);
 
 /// Source: GKE docs, "Plan GKE Standard node sizes"; the formula of cluster-autoscaler's gce/reserved.go.
 std::int64_t allocatableMemory(std::int64_t capacityBytes);

@@ -13,8 +13,8 @@ constexpr const char *replicaSets = "apps/replicasets";
 /// Whom to let go first: not placed, then not running, then not ready, then the youngest.
 std::tuple<bool, bool, bool, std::string> worth(const ObjectPtr &pod)
 {
-    return {!pod->value["spec"]["nodeName"].str().empty(), pod->value["status"]["phase"].str() == "Running", isPodReady(pod->value),
-            pod->value["metadata"]["creationTimestamp"].str()};
+    return {!pod->value["spec"]["nodeName"].str().empty(), pod->value["status"]["phase"].str() == "Running",
+            isPodReady(pod->value), pod->value["metadata"]["creationTimestamp"].str()};
 }
 
 } // namespace
@@ -33,7 +33,8 @@ void ReplicaSetController::observe(const StoreEvent &event)
 {
     if (event.storage == replicaSets) {
         if (event.type != StoreEvent::Type::Deleted)
-            enqueue({event.object->value["metadata"]["namespace"].str(), event.object->value["metadata"]["name"].str()});
+            enqueue({event.object->value["metadata"]["namespace"].str(),
+                     event.object->value["metadata"]["name"].str()});
     } else if (event.storage == "/pods") {
         if (const auto owner = ownerKey(event.object->value, "ReplicaSet"))
             enqueue(*owner);
@@ -57,7 +58,8 @@ void ReplicaSetController::sync(const Store::Key &key)
         if (waits)
             failure = m_failure[uid];
         int burst = 50; // a turn; the real controller starts with one and doubles
-        for (auto missing = replicas - static_cast<std::int64_t>(pods.size()); missing > 0 && !waits; --missing) {
+        for (auto missing = replicas - static_cast<std::int64_t>(pods.size()); missing > 0 && !waits;
+             --missing) {
             if (burst-- == 0) {
                 enqueue(key);
                 break;
@@ -74,7 +76,8 @@ void ReplicaSetController::sync(const Store::Key &key)
                 enqueueAfter(key, std::chrono::seconds(10) + std::chrono::milliseconds(10));
                 break;
             }
-            event(set, "Normal", "SuccessfulCreate", "Created pod: " + (*created)->value["metadata"]["name"].str());
+            event(set, "Normal", "SuccessfulCreate",
+                  "Created pod: " + (*created)->value["metadata"]["name"].str());
         }
         if (std::cmp_greater(pods.size(), replicas)) {
             std::ranges::sort(pods, {}, worth);
@@ -100,8 +103,9 @@ void ReplicaSetController::sync(const Store::Key &key)
     setStatus(replicaSets, key, [&](Json &status) {
         status["observedGeneration"] = set["metadata"]["generation"];
         status["replicas"] = static_cast<std::int64_t>(pods.size());
-        for (const auto &[name, value] : {std::pair {"fullyLabeledReplicas", static_cast<std::int64_t>(pods.size())}, std::pair {"readyReplicas", ready},
-                                          std::pair {"availableReplicas", available}}) {
+        for (const auto &[name, value] :
+             {std::pair{"fullyLabeledReplicas", static_cast<std::int64_t>(pods.size())},
+              std::pair{"readyReplicas", ready}, std::pair{"availableReplicas", available}}) {
             if (value)
                 status[name] = value;
             else

@@ -8,11 +8,15 @@ namespace slipway::sandbox {
 
 namespace {
 
-const Store::Key everything {"", ""};
+const Store::Key everything{"", ""};
 
 } // namespace
 
-Scheduler::Scheduler(ControllerContext context, std::chrono::milliseconds podDelay) : Controller(context, "default-scheduler"), m_podDelay(podDelay) { }
+Scheduler::Scheduler(ControllerContext context, std::chrono::milliseconds podDelay)
+    : Controller(context, "default-scheduler")
+    , m_podDelay(podDelay)
+{
+}
 
 void Scheduler::observe(const StoreEvent &event)
 {
@@ -23,20 +27,27 @@ void Scheduler::observe(const StoreEvent &event)
     };
     if (event.storage == "/nodes") {
         m_nodes.erase(event.object->value["metadata"]["name"].str());
-        if (event.type == StoreEvent::Type::Added || (event.previous && (event.previous->value["spec"] != event.object->value["spec"]
-                                                                         || event.previous->value["metadata"]["labels"] != event.object->value["metadata"]["labels"])))
+        if (event.type == StoreEvent::Type::Added
+            || (event.previous
+                && (event.previous->value["spec"] != event.object->value["spec"]
+                    || event.previous->value["metadata"]["labels"]
+                        != event.object->value["metadata"]["labels"])))
             wake();
     } else if (event.storage == "/pods") {
         const Json &pod = event.object->value;
         const std::string &node = pod["spec"]["nodeName"].str();
-        const bool ended = event.type == StoreEvent::Type::Deleted || pod["status"]["phase"].str() == "Succeeded" || pod["status"]["phase"].str() == "Failed";
+        const bool ended = event.type == StoreEvent::Type::Deleted
+            || pod["status"]["phase"].str() == "Succeeded" || pod["status"]["phase"].str() == "Failed";
         if (!node.empty() && ended) {
             m_nodes.erase(node); // counted anew when next looked at
             wake();
-        } else if (node.empty() && (event.type == StoreEvent::Type::Added || (event.previous && event.previous->value["spec"] != pod["spec"]))) {
+        } else if (node.empty()
+                   && (event.type == StoreEvent::Type::Added
+                       || (event.previous && event.previous->value["spec"] != pod["spec"]))) {
             wake();
         }
-    } else if (event.storage == "/persistentvolumeclaims" || event.storage == "/persistentvolumes" || event.storage == "storage.k8s.io/storageclasses") {
+    } else if (event.storage == "/persistentvolumeclaims" || event.storage == "/persistentvolumes"
+               || event.storage == "storage.k8s.io/storageclasses") {
         wake();
     }
 }
@@ -52,7 +63,8 @@ NodeFit &Scheduler::fitOf(const std::string &node)
     NodeFit fit = NodeFit::of(object->value);
     for (const Store::Key &key : index().podsOnNode(node)) {
         const ObjectPtr pod = store().find("/pods", key.first, key.second);
-        if (pod && pod->value["status"]["phase"].str() != "Succeeded" && pod->value["status"]["phase"].str() != "Failed")
+        if (pod && pod->value["status"]["phase"].str() != "Succeeded"
+            && pod->value["status"]["phase"].str() != "Failed")
             fit.place(PodNeeds(pod->value));
     }
     return m_nodes.emplace(node, std::move(fit)).first->second;
@@ -72,11 +84,15 @@ void Scheduler::turn()
     std::vector<ObjectPtr> pods;
     for (auto it = m_queue.begin(); it != m_queue.end() && pods.size() < podsATurn; it = m_queue.erase(it)) {
         const ObjectPtr pod = store().find("/pods", it->first, it->second);
-        if (pod && pod->value["spec"]["nodeName"].str().empty() && isPodActive(pod->value) && pod->value["spec"]["schedulingGates"].empty()
+        if (pod && pod->value["spec"]["nodeName"].str().empty() && isPodActive(pod->value)
+            && pod->value["spec"]["schedulingGates"].empty()
             && pod->value["spec"]["schedulerName"].str() == "default-scheduler")
             pods.push_back(pod);
     }
-    std::ranges::stable_sort(pods, {}, [](const ObjectPtr &pod) { return std::pair {-pod->value["spec"]["priority"].integer(), pod->value["metadata"]["creationTimestamp"].str()}; });
+    std::ranges::stable_sort(pods, {}, [](const ObjectPtr &pod) {
+        return std::pair{-pod->value["spec"]["priority"].integer(),
+                         pod->value["metadata"]["creationTimestamp"].str()};
+    });
     std::vector<ObjectPtr> left;
     for (const ObjectPtr &pod : pods)
         schedule(pod, left);
@@ -105,11 +121,13 @@ std::string Scheduler::volumeProblem(const Json &pod, PodNeeds &needs, std::vect
             return "persistentvolumeclaim " + inQuotes(name) + " is being deleted";
         const std::string &volumeName = claim->value["spec"]["volumeName"].str();
         if (claim->value["status"]["phase"].str() == "Bound" && !volumeName.empty()) {
-            if (const ObjectPtr bound = store().find("/persistentvolumes", {}, volumeName); bound && bound->value.at("spec.nodeAffinity.required").isObject())
+            if (const ObjectPtr bound = store().find("/persistentvolumes", {}, volumeName);
+                bound && bound->value.at("spec.nodeAffinity.required").isObject())
                 needs.volumeAffinities.push_back(bound->value.at("spec.nodeAffinity.required"));
             continue;
         }
-        const ObjectPtr storageClass = store().find("storage.k8s.io/storageclasses", {}, claim->value["spec"]["storageClassName"].str());
+        const ObjectPtr storageClass =
+            store().find("storage.k8s.io/storageclasses", {}, claim->value["spec"]["storageClassName"].str());
         if (!storageClass || storageClass->value["volumeBindingMode"].str() != "WaitForFirstConsumer")
             return "pod has unbound immediate PersistentVolumeClaims";
         toSelect.push_back({ns, name});
@@ -123,10 +141,11 @@ void Scheduler::schedule(const ObjectPtr &pod, std::vector<ObjectPtr> &left)
     const auto &nodes = store().objects("/nodes");
     std::vector<Store::Key> toSelect;
     const std::string available = "0/" + std::to_string(nodes.size()) + " nodes are available: ";
-    const std::string unhelpful = " preemption: 0/" + std::to_string(nodes.size()) + " nodes are available: " + std::to_string(nodes.size())
-        + " Preemption is not helpful for scheduling.";
+    const std::string unhelpful = " preemption: 0/" + std::to_string(nodes.size()) + " nodes are available: "
+        + std::to_string(nodes.size()) + " Preemption is not helpful for scheduling.";
     if (const std::string problem = volumeProblem(pod->value, needs, toSelect); !problem.empty()) {
-        reject(pod, nodes.empty() ? "no nodes available to schedule pods" : available + problem + "." + unhelpful);
+        reject(pod,
+               nodes.empty() ? "no nodes available to schedule pods" : available + problem + "." + unhelpful);
         return;
     }
     if (nodes.empty()) {
@@ -149,7 +168,8 @@ void Scheduler::schedule(const ObjectPtr &pod, std::vector<ObjectPtr> &left)
             }
             continue;
         }
-        lackOfResources += refusals.front().starts_with("Insufficient") || refusals.front() == "Too many pods" ? 1 : 0;
+        lackOfResources +=
+            refusals.front().starts_with("Insufficient") || refusals.front() == "Too many pods" ? 1 : 0;
         for (const std::string &reason : refusals)
             ++reasons[reason];
     }
@@ -164,7 +184,8 @@ void Scheduler::schedule(const ObjectPtr &pod, std::vector<ObjectPtr> &left)
         const int rest = static_cast<int>(nodes.size()) - lackOfResources;
         message += ". preemption: 0/" + std::to_string(nodes.size()) + " nodes are available: ";
         if (lackOfResources)
-            message += std::to_string(lackOfResources) + " No preemption victims found for incoming pod" + (rest ? ", " : "");
+            message += std::to_string(lackOfResources) + " No preemption victims found for incoming pod"
+                + (rest ? ", " : "");
         if (rest)
             message += std::to_string(rest) + " Preemption is not helpful for scheduling";
         reject(pod, message + ".");
@@ -177,13 +198,15 @@ void Scheduler::schedule(const ObjectPtr &pod, std::vector<ObjectPtr> &left)
     if (!toSelect.empty()) {
         // Tell the provisioner where; the pod is placed when the volumes are there.
         for (const Store::Key &claim : toSelect)
-            (void)server().mutate("/persistentvolumeclaims", claim.first, claim.second, name(), {}, [&](Json &object) {
-                object["metadata"]["annotations"]["volume.kubernetes.io/selected-node"] = node;
-            });
+            (void)server().mutate(
+                "/persistentvolumeclaims", claim.first, claim.second, name(), {}, [&](Json &object) {
+                    object["metadata"]["annotations"]["volume.kubernetes.io/selected-node"] = node;
+                });
         return;
     }
     best->place(needs);
-    const auto bound = server().mutate("/pods", ns, podName, "kube-scheduler", {}, [&](Json &object) { object["spec"]["nodeName"] = node; });
+    const auto bound = server().mutate("/pods", ns, podName, "kube-scheduler", {},
+                                       [&](Json &object) { object["spec"]["nodeName"] = node; });
     if (!bound)
         return;
     (void)server().mutate("/pods", ns, podName, "kube-scheduler", "status", [&](Json &object) {

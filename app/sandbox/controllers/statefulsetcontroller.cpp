@@ -17,14 +17,16 @@ void StatefulSetController::observe(const StoreEvent &event)
 {
     if (event.storage == statefulSets) {
         if (event.type != StoreEvent::Type::Deleted)
-            enqueue({event.object->value["metadata"]["namespace"].str(), event.object->value["metadata"]["name"].str()});
+            enqueue({event.object->value["metadata"]["namespace"].str(),
+                     event.object->value["metadata"]["name"].str()});
     } else if (event.storage == "/pods") {
         if (const auto owner = ownerKey(event.object->value, "StatefulSet"))
             enqueue(*owner);
     }
 }
 
-bool StatefulSetController::createPod(const Json &set, const std::string &podName, int ordinal, const std::string &revision)
+bool StatefulSetController::createPod(const Json &set, const std::string &podName, int ordinal,
+                                      const std::string &revision)
 {
     const std::string &ns = set["metadata"]["namespace"].str();
     Json pod = podFromTemplate(set["spec"]["template"], set, ownerReference(set));
@@ -42,19 +44,24 @@ bool StatefulSetController::createPod(const Json &set, const std::string &podNam
             Json metadata = claimTemplate["metadata"];
             metadata["name"] = claimName;
             metadata["labels"] = set["spec"]["selector"]["matchLabels"];
-            (void)create("/persistentvolumeclaims", ns, Json::obj({{"metadata", metadata}, {"spec", claimTemplate["spec"]}}));
+            (void)create("/persistentvolumeclaims", ns,
+                         Json::obj({{"metadata", metadata}, {"spec", claimTemplate["spec"]}}));
         }
         Json::Array &volumes = pod["spec"]["volumes"].arrayRef();
         std::erase_if(volumes, [&](const Json &one) { return one["name"].str() == volume; });
-        volumes.push_back(Json::obj({{"name", volume}, {"persistentVolumeClaim", Json::obj({{"claimName", claimName}})}}));
+        volumes.push_back(
+            Json::obj({{"name", volume}, {"persistentVolumeClaim", Json::obj({{"claimName", claimName}})}}));
     }
     const auto created = create("/pods", ns, std::move(pod));
     if (!created) {
-        event(set, "Warning", "FailedCreate", "create Pod " + podName + " in StatefulSet " + set["metadata"]["name"].str() + " failed error: " + created.error().message);
+        event(set, "Warning", "FailedCreate",
+              "create Pod " + podName + " in StatefulSet " + set["metadata"]["name"].str()
+                  + " failed error: " + created.error().message);
         enqueueAfter({ns, set["metadata"]["name"].str()}, std::chrono::seconds(10));
         return false;
     }
-    event(set, "Normal", "SuccessfulCreate", "create Pod " + podName + " in StatefulSet " + set["metadata"]["name"].str() + " successful");
+    event(set, "Normal", "SuccessfulCreate",
+          "create Pod " + podName + " in StatefulSet " + set["metadata"]["name"].str() + " successful");
     return true;
 }
 
@@ -76,26 +83,32 @@ void StatefulSetController::sync(const Store::Key &key)
             const ObjectPtr pod = store().find("/pods", key.first, name);
             if (!pod) {
                 waiting = !createPod(set, name, i, revision) || !parallel;
-            } else if (pod->value["status"]["phase"].str() == "Failed" || pod->value["status"]["phase"].str() == "Succeeded") {
+            } else if (pod->value["status"]["phase"].str() == "Failed"
+                       || pod->value["status"]["phase"].str() == "Succeeded") {
                 remove("/pods", {key.first, name});
                 waiting = !parallel;
             } else {
-                waiting = !parallel && (!isPodReady(pod->value) || !pod->value["metadata"]["deletionTimestamp"].isNull());
+                waiting = !parallel
+                    && (!isPodReady(pod->value) || !pod->value["metadata"]["deletionTimestamp"].isNull());
             }
         }
         std::vector<std::pair<int, ObjectPtr>> pods;
         for (const ObjectPtr &pod : index().ownedBy(uid, "/pods"))
-            pods.emplace_back(std::atoi(pod->value["metadata"]["name"].str().substr(key.second.size() + 1).c_str()), pod);
+            pods.emplace_back(
+                std::atoi(pod->value["metadata"]["name"].str().substr(key.second.size() + 1).c_str()), pod);
         std::ranges::sort(pods, std::greater<>(), &std::pair<int, ObjectPtr>::first);
         for (const auto &[ordinal, pod] : pods) {
             const bool surplus = ordinal >= first + replicas;
             const bool old = pod->value["metadata"]["labels"][revisionLabel].str() != revision
-                && set["spec"]["updateStrategy"]["type"].str() != "OnDelete" && ordinal >= set["spec"]["updateStrategy"]["rollingUpdate"]["partition"].integer();
+                && set["spec"]["updateStrategy"]["type"].str() != "OnDelete"
+                && ordinal >= set["spec"]["updateStrategy"]["rollingUpdate"]["partition"].integer();
             if (!surplus && !(old && (!waiting || !isPodReady(pod->value))))
                 continue;
             if (pod->value["metadata"]["deletionTimestamp"].isNull()) {
                 remove("/pods", {key.first, pod->value["metadata"]["name"].str()});
-                event(set, "Normal", "SuccessfulDelete", "delete Pod " + pod->value["metadata"]["name"].str() + " in StatefulSet " + key.second + " successful");
+                event(set, "Normal", "SuccessfulDelete",
+                      "delete Pod " + pod->value["metadata"]["name"].str() + " in StatefulSet " + key.second
+                          + " successful");
             }
             if (!parallel)
                 break; // from the highest number down, one at a time

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: Kubernetes docs, "Persistent Volumes" and "Storage Classes".
 #include "app/sandbox/controllers/housekeeping.h"
-
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/quantity.h"
 #include "app/sandbox/kube/selector.h"
@@ -15,12 +14,14 @@ namespace {
 
 constexpr const char *claims = "/persistentvolumeclaims";
 constexpr const char *volumes = "/persistentvolumes";
-constexpr std::chrono::seconds provisionTime {4};
+constexpr std::chrono::seconds provisionTime{4};
 
 std::string driverOf(const std::string &provisioner)
 {
     // In-tree names are migrated to their CSI drivers.
-    return provisioner == "kubernetes.io/gce-pd" ? "pd.csi.storage.gke.io" : provisioner == "kubernetes.io/aws-ebs" ? "ebs.csi.aws.com" : provisioner;
+    return provisioner == "kubernetes.io/gce-pd" ? "pd.csi.storage.gke.io"
+        : provisioner == "kubernetes.io/aws-ebs" ? "ebs.csi.aws.com"
+                                                 : provisioner;
 }
 
 bool suits(const Json &claim, const Json &volume)
@@ -29,14 +30,16 @@ bool suits(const Json &claim, const Json &volume)
     const Json &has = volume["spec"];
     const Json &reference = has["claimRef"];
     if (reference.isObject()) {
-        if (reference["namespace"] != claim["metadata"]["namespace"] || reference["name"] != claim["metadata"]["name"]
+        if (reference["namespace"] != claim["metadata"]["namespace"]
+            || reference["name"] != claim["metadata"]["name"]
             || (!reference["uid"].str().empty() && reference["uid"] != claim["metadata"]["uid"]))
             return false;
     }
     const std::string &name = wants["volumeName"].str();
     if (!name.empty() && name != volume["metadata"]["name"].str())
         return false;
-    if (wants["storageClassName"].str() != has["storageClassName"].str() || !volume["metadata"]["deletionTimestamp"].isNull())
+    if (wants["storageClassName"].str() != has["storageClassName"].str()
+        || !volume["metadata"]["deletionTimestamp"].isNull())
         return false;
     if (wants["volumeMode"].str("Filesystem") != has["volumeMode"].str("Filesystem"))
         return false;
@@ -48,7 +51,8 @@ bool suits(const Json &claim, const Json &volume)
     const auto wanted = Quantity::of(wants.at("resources.requests.storage"));
     if (!size || !wanted || *size < *wanted)
         return false;
-    return wants["selector"].isNull() || LabelSelector::fromObject(wants["selector"]).matches(volume["metadata"]["labels"]);
+    return wants["selector"].isNull()
+        || LabelSelector::fromObject(wants["selector"]).matches(volume["metadata"]["labels"]);
 }
 
 } // namespace
@@ -64,13 +68,15 @@ void VolumeController::observe(const StoreEvent &event)
         if (event.type != StoreEvent::Type::Deleted)
             enqueue({{}, object["metadata"]["name"].str()});
         for (const auto &[key, claim] : store().objects(claims)) {
-            if (claim->value["status"]["phase"].str() != "Bound" || claim->value["spec"]["volumeName"].str() == object["metadata"]["name"].str())
+            if (claim->value["status"]["phase"].str() != "Bound"
+                || claim->value["spec"]["volumeName"].str() == object["metadata"]["name"].str())
                 enqueue(key);
         }
     } else if (event.storage == "/pods") {
         const bool over = event.type == StoreEvent::Type::Deleted || !isPodActive(object);
         for (const Json &volume : object["spec"]["volumes"].array()) {
-            if (const std::string &name = volume["persistentVolumeClaim"]["claimName"].str(); !name.empty() && (over || event.type == StoreEvent::Type::Added))
+            if (const std::string &name = volume["persistentVolumeClaim"]["claimName"].str();
+                !name.empty() && (over || event.type == StoreEvent::Type::Added))
                 enqueue({object["metadata"]["namespace"].str(), name});
         }
     } else if (event.storage == "storage.k8s.io/storageclasses") {
@@ -113,8 +119,12 @@ void VolumeController::bind(const Json &claim, const Json &volume)
     const std::string name = claim["metadata"]["name"].str();
     const std::string volumeName = volume["metadata"]["name"].str();
     (void)server().mutate(volumes, {}, volumeName, "kube-controller-manager", {}, [&](Json &object) {
-        object["spec"]["claimRef"] = Json::obj({{"apiVersion", "v1"}, {"kind", "PersistentVolumeClaim"}, {"namespace", ns}, {"name", name},
-                                                {"uid", claim["metadata"]["uid"]}, {"resourceVersion", claim["metadata"]["resourceVersion"]}});
+        object["spec"]["claimRef"] = Json::obj({{"apiVersion", "v1"},
+                                                {"kind", "PersistentVolumeClaim"},
+                                                {"namespace", ns},
+                                                {"name", name},
+                                                {"uid", claim["metadata"]["uid"]},
+                                                {"resourceVersion", claim["metadata"]["resourceVersion"]}});
         object["metadata"]["annotations"]["pv.kubernetes.io/bound-by-controller"] = "yes";
     });
     (void)server().mutate(volumes, {}, volumeName, "kube-controller-manager", "status", [&](Json &object) {
@@ -139,14 +149,19 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
     if (!m_provisioning.insert(uid).second)
         return;
     const std::string driver = driverOf(storageClass["provisioner"].str());
-    event(claim->value, "Normal", "ExternalProvisioning", "Waiting for a volume to be created either by the external provisioner '" + driver
-              + "' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.");
+    event(claim->value, "Normal", "ExternalProvisioning",
+          "Waiting for a volume to be created either by the external provisioner '" + driver
+              + "' or manually by the system administrator. If volume creation is delayed, please verify "
+                "that the provisioner is running and correctly registered.");
     if (!store().find("storage.k8s.io/csidrivers", {}, driver) || driver == "gcsfuse.csi.storage.gke.io") {
         m_provisioning.erase(uid); // nobody will ever make it
         return;
     }
-    server().recordEvent(claim->value, "Normal", "Provisioning", "External provisioner is provisioning volume for claim \""
-                             + claim->value["metadata"]["namespace"].str() + "/" + claim->value["metadata"]["name"].str() + "\"", driver);
+    server().recordEvent(claim->value, "Normal", "Provisioning",
+                         "External provisioner is provisioning volume for claim \""
+                             + claim->value["metadata"]["namespace"].str() + "/"
+                             + claim->value["metadata"]["name"].str() + "\"",
+                         driver);
     server().clock().after(provisionTime, this, [this, uid, driver, storageClass] {
         m_provisioning.erase(uid);
         const ObjectPtr now = store().findUid(uid);
@@ -154,20 +169,40 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
             return;
         const Json &spec = now->value["spec"];
         const std::string name = "pvc-" + uid;
-        std::string zone = server().cloud().nodes().empty() ? std::string() : server().cloud().nodes().front().zone.toStdString();
-        if (const ObjectPtr node = store().find("/nodes", {}, now->value["metadata"]["annotations"]["volume.kubernetes.io/selected-node"].str()))
+        std::string zone = server().cloud().nodes().empty()
+            ? std::string()
+            : server().cloud().nodes().front().zone.toStdString();
+        if (const ObjectPtr node = store().find(
+                "/nodes", {},
+                now->value["metadata"]["annotations"]["volume.kubernetes.io/selected-node"].str()))
             zone = node->value["metadata"]["labels"]["topology.kubernetes.io/zone"].str();
-        const Json term = Json::obj({{"matchExpressions", Json::list({Json::obj({{"key", "topology.gke.io/zone"}, {"operator", "In"}, {"values", Json::list({zone})}})})}});
-        Json volume = Json::obj({{"metadata", Json::obj({{"name", name}, {"annotations", Json::obj({{"pv.kubernetes.io/provisioned-by", driver}})}})},
-            {"spec", Json::obj({{"capacity", spec["resources"]["requests"]}, {"accessModes", spec["accessModes"]}, {"storageClassName", spec["storageClassName"]},
-                                {"persistentVolumeReclaimPolicy", storageClass["reclaimPolicy"].str("Delete")}, {"volumeMode", spec["volumeMode"].str("Filesystem")},
-                                {"csi", Json::obj({{"driver", driver}, {"fsType", "ext4"}, {"volumeHandle", "projects/" + server().cloud().projectId().toStdString() + "/zones/" + zone + "/disks/" + name}})}})}});
+        const Json term = Json::obj(
+            {{"matchExpressions",
+              Json::list({Json::obj(
+                  {{"key", "topology.gke.io/zone"}, {"operator", "In"}, {"values", Json::list({zone})}})})}});
+        Json volume = Json::obj(
+            {{"metadata",
+              Json::obj({{"name", name},
+                         {"annotations", Json::obj({{"pv.kubernetes.io/provisioned-by", driver}})}})},
+             {"spec",
+              Json::obj({{"capacity", spec["resources"]["requests"]},
+                         {"accessModes", spec["accessModes"]},
+                         {"storageClassName", spec["storageClassName"]},
+                         {"persistentVolumeReclaimPolicy", storageClass["reclaimPolicy"].str("Delete")},
+                         {"volumeMode", spec["volumeMode"].str("Filesystem")},
+                         {"csi",
+                          Json::obj({{"driver", driver},
+                                     {"fsType", "ext4"},
+                                     {"volumeHandle",
+                                      "projects/" + server().cloud().projectId().toStdString() + "/zones/"
+                                          + zone + "/disks/" + name}})}})}});
         if (driver == "pd.csi.storage.gke.io")
             volume["spec"]["nodeAffinity"]["required"]["nodeSelectorTerms"] = Json::list({term});
         const auto created = create(volumes, {}, std::move(volume));
         if (!created)
             return;
-        server().recordEvent(now->value, "Normal", "ProvisioningSucceeded", "Successfully provisioned volume " + name, driver);
+        server().recordEvent(now->value, "Normal", "ProvisioningSucceeded",
+                             "Successfully provisioned volume " + name, driver);
         bind(now->value, (*created)->value);
     });
 }
@@ -186,8 +221,10 @@ void VolumeController::syncClaim(const ObjectPtr &claim)
     }
     if (claim->value["status"]["phase"].str() == "Bound") {
         if (!store().find(volumes, {}, claim->value["spec"]["volumeName"].str())) {
-            (void)server().mutate(claims, ns, name, "kube-controller-manager", "status", [](Json &object) { object["status"]["phase"] = "Lost"; });
-            event(claim->value, "Warning", "ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
+            (void)server().mutate(claims, ns, name, "kube-controller-manager", "status",
+                                  [](Json &object) { object["status"]["phase"] = "Lost"; });
+            event(claim->value, "Warning", "ClaimLost",
+                  "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
         }
         return;
     }
@@ -196,29 +233,38 @@ void VolumeController::syncClaim(const ObjectPtr &claim)
         const bool reserved = volume->value["spec"]["claimRef"].isObject();
         if (volume->value["status"]["phase"].str() == "Released" || !suits(claim->value, volume->value))
             continue;
-        if (reserved || !best || *Quantity::of(volume->value["spec"]["capacity"]["storage"]) < *Quantity::of(best->value["spec"]["capacity"]["storage"]))
+        if (reserved || !best
+            || *Quantity::of(volume->value["spec"]["capacity"]["storage"])
+                < *Quantity::of(best->value["spec"]["capacity"]["storage"]))
             best = volume;
         if (reserved)
             break;
     }
     const std::string &className = claim->value["spec"]["storageClassName"].str();
     const ObjectPtr storageClass = store().find("storage.k8s.io/storageclasses", {}, className);
-    const bool waits = storageClass && storageClass->value["volumeBindingMode"].str() == "WaitForFirstConsumer"
-        && metadata["annotations"]["volume.kubernetes.io/selected-node"].str().empty() && claim->value["spec"]["volumeName"].str().empty();
+    const bool waits = storageClass
+        && storageClass->value["volumeBindingMode"].str() == "WaitForFirstConsumer"
+        && metadata["annotations"]["volume.kubernetes.io/selected-node"].str().empty()
+        && claim->value["spec"]["volumeName"].str().empty();
     if (waits) {
-        event(claim->value, "Normal", "WaitForFirstConsumer", "waiting for first consumer to be created before binding");
+        event(claim->value, "Normal", "WaitForFirstConsumer",
+              "waiting for first consumer to be created before binding");
     } else if (best) {
         bind(claim->value, best->value);
     } else if (!claim->value["spec"]["volumeName"].str().empty()) {
         if (!store().find(volumes, {}, claim->value["spec"]["volumeName"].str()))
-            event(claim->value, "Warning", "FailedBinding", "volume " + inQuotes(claim->value["spec"]["volumeName"].str()) + " not found");
+            event(claim->value, "Warning", "FailedBinding",
+                  "volume " + inQuotes(claim->value["spec"]["volumeName"].str()) + " not found");
         else
-            event(claim->value, "Warning", "VolumeMismatch", "Cannot bind to requested volume " + inQuotes(claim->value["spec"]["volumeName"].str())
+            event(claim->value, "Warning", "VolumeMismatch",
+                  "Cannot bind to requested volume " + inQuotes(claim->value["spec"]["volumeName"].str())
                       + ": the volume's class, access modes or size do not match");
     } else if (className.empty()) {
-        event(claim->value, "Normal", "FailedBinding", "no persistent volumes available for this claim and no storage class is set");
+        event(claim->value, "Normal", "FailedBinding",
+              "no persistent volumes available for this claim and no storage class is set");
     } else if (!storageClass) {
-        event(claim->value, "Warning", "ProvisioningFailed", "storageclass.storage.k8s.io " + inQuotes(className) + " not found");
+        event(claim->value, "Warning", "ProvisioningFailed",
+              "storageclass.storage.k8s.io " + inQuotes(className) + " not found");
     } else {
         provision(claim, storageClass->value);
     }
@@ -228,8 +274,11 @@ void VolumeController::syncVolume(const ObjectPtr &volume)
 {
     const Json &reference = volume->value["spec"]["claimRef"];
     const std::string name = volume->value["metadata"]["name"].str();
-    const ObjectPtr claim = reference.isObject() ? store().find(claims, reference["namespace"].str(), reference["name"].str()) : nullptr;
-    const bool bound = claim && (reference["uid"].str().empty() || claim->value["metadata"]["uid"] == reference["uid"]);
+    const ObjectPtr claim = reference.isObject()
+        ? store().find(claims, reference["namespace"].str(), reference["name"].str())
+        : nullptr;
+    const bool bound =
+        claim && (reference["uid"].str().empty() || claim->value["metadata"]["uid"] == reference["uid"]);
     const std::string &phase = volume->value["status"]["phase"].str();
     if (!volume->value["metadata"]["deletionTimestamp"].isNull() && !(bound && phase == "Bound")) {
         (void)server().mutate(volumes, {}, name, "kube-controller-manager", {}, [](Json &object) {

@@ -10,7 +10,8 @@ namespace slipway::sandbox {
 class DeploymentController : public Controller
 {
 public:
-    explicit DeploymentController(ControllerContext context) : Controller(context, "deployment-controller") { }
+    explicit DeploymentController(ControllerContext context)
+        : Controller(context, "deployment-controller") { }
 
 private:
     void observe(const StoreEvent &event) override;
@@ -27,7 +28,8 @@ private:
 class ReplicaSetController : public Controller
 {
 public:
-    explicit ReplicaSetController(ControllerContext context) : Controller(context, "replicaset-controller") { }
+    explicit ReplicaSetController(ControllerContext context)
+        : Controller(context, "replicaset-controller") { }
 
 private:
     void observe(const StoreEvent &event) override;
@@ -39,7 +41,9 @@ private:
 class StatefulSetController : public Controller
 {
 public:
-    explicit StatefulSetController(ControllerContext context) : Controller(context, "statefulset-controller") { }
+    explicit StatefulSetController(ControllerContext context) : Controller(context, "statefulset-controller")
+    {
+    }
 
 private:
     void observe(const StoreEvent &event) override;

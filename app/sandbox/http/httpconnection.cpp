@@ -20,39 +20,67 @@ constexpr qint64 maxHeadBytes = 64 * 1024; // as large as common servers allow
 QByteArray reasonPhrase(int status)
 {
     switch (status) {
-    case 101: return "Switching Protocols";
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 406: return "Not Acceptable";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 412: return "Precondition Failed";
-    case 413: return "Request Entity Too Large";
-    case 415: return "Unsupported Media Type";
-    case 422: return "Unprocessable Entity";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    case 504: return "Gateway Timeout";
-    default: return "Status";
+    case 101:
+        return "Switching Protocols";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 304:
+        return "Not Modified";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 406:
+        return "Not Acceptable";
+    case 409:
+        return "Conflict";
+    case 410:
+        return "Gone";
+    case 412:
+        return "Precondition Failed";
+    case 413:
+        return "Request Entity Too Large";
+    case 415:
+        return "Unsupported Media Type";
+    case 422:
+        return "Unprocessable Entity";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
+    default:
+        return "Status";
     }
 }
 
 } // namespace
 
 HttpConnection::HttpConnection(HttpServer &server, QTcpSocket *socket)
-    : QObject(&server), m_server(server), m_socket(socket)
+    : QObject(&server)
+    , m_server(server)
+    , m_socket(socket)
 {
     socket->setParent(this);
     // Watch events and streamed tokens are small and must not wait for more.
@@ -107,11 +135,19 @@ void HttpConnection::read()
     m_buffer += m_socket->readAll();
     for (bool more = true; more;) {
         switch (m_state) {
-        case State::Head: more = readHead(); break;
-        case State::Body: more = readBody(); break;
-        case State::Chunked: more = readChunked(); break;
+        case State::Head:
+            more = readHead();
+            break;
+        case State::Body:
+            more = readBody();
+            break;
+        case State::Chunked:
+            more = readChunked();
+            break;
         case State::Answering:
-        case State::Closing: more = false; break;
+        case State::Closing:
+            more = false;
+            break;
         }
     }
     m_reading = false;
@@ -160,7 +196,8 @@ bool HttpConnection::readHead()
         m_request.headers.append(line.left(colon), line.mid(colon + 1).trimmed());
     }
     const QByteArray connection = m_request.headers.value("Connection").toLower();
-    m_keepAlive = first.at(2) == "HTTP/1.1" ? !connection.contains("close") : connection.contains("keep-alive");
+    m_keepAlive =
+        first.at(2) == "HTTP/1.1" ? !connection.contains("close") : connection.contains("keep-alive");
     m_bodyBytes = 0;
     const bool chunked = m_request.headers.value("Transfer-Encoding").toLower().contains("chunked");
     if (!chunked && m_request.headers.contains("Content-Length")) {
@@ -270,11 +307,13 @@ ConnectionReply::~ConnectionReply()
     }
 }
 
-QByteArray ConnectionReply::head(int status, const QByteArray &contentType, const HttpHeaderList &headers) const
+QByteArray ConnectionReply::head(int status, const QByteArray &contentType,
+                                 const HttpHeaderList &headers) const
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) + "\r\n";
     static const QLocale c = QLocale::c();
-    text += "Date: " + c.toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()
+    text += "Date: "
+        + c.toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()
         + "\r\n";
     if (!contentType.isEmpty())
         text += "Content-Type: " + contentType + "\r\n";

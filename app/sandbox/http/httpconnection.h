@@ -50,7 +50,10 @@ class ConnectionReply : public HttpReply
 {
 public:
     ConnectionReply(HttpConnection *connection, bool keepAlive, bool headOnly, bool chunks)
-        : m_connection(connection), m_keepAlive(keepAlive), m_headOnly(headOnly), m_chunks(chunks)
+        : m_connection(connection)
+        , m_keepAlive(keepAlive)
+        , m_headOnly(headOnly)
+        , m_chunks(chunks)
     {
     }
     ~ConnectionReply() override;

@@ -28,9 +28,8 @@ QByteArray HttpHeaderList::value(QByteArrayView name) const
 
 bool HttpHeaderList::contains(QByteArrayView name) const
 {
-    return std::ranges::any_of(m_fields, [&](const auto &field) {
-        return field.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(
+        m_fields, [&](const auto &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 void HttpHeaderList::remove(QByteArrayView name)
@@ -77,9 +76,9 @@ void RecordedReply::abort()
 
 void HttpRouter::add(const QByteArray &method, const QString &pattern, HttpHandler handler)
 {
-    Route route {.method = method, .segments = {}, .weight = {}, .handler = std::move(handler)};
+    Route route{.method = method, .segments = {}, .weight = {}, .handler = std::move(handler)};
     for (const QString &part : pattern.split(u'/', Qt::SkipEmptyParts)) {
-        Segment segment {.kind = Segment::Kind::Literal, .text = part, .verb = {}};
+        Segment segment{.kind = Segment::Kind::Literal, .text = part, .verb = {}};
         if (part.startsWith(u'{')) {
             const qsizetype close = part.indexOf(u'}');
             segment.text = part.mid(1, close - 1);
@@ -193,8 +192,10 @@ private:
 };
 
 HttpServer::HttpServer(HttpHandler handler, std::optional<TlsIdentity> tls, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler)), m_tls(std::move(tls)),
-      m_listener(std::make_unique<Listener>(*this))
+    : QObject(parent)
+    , m_handler(std::move(handler))
+    , m_tls(std::move(tls))
+    , m_listener(std::make_unique<Listener>(*this))
 {
 }
 

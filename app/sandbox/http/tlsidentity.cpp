@@ -13,10 +13,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-template <auto Free>
-struct Freer {
-    template <typename T>
-    void operator()(T *p) const { Free(p); }
+template <auto Free> struct Freer {
+    template <typename T> void operator()(T *p) const { Free(p); }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
@@ -48,8 +46,8 @@ Certificate makeCertificate(EVP_PKEY *key, const char *commonName, X509 *issuer,
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 365L * 24 * 3600);
     X509_set_pubkey(certificate.get(), key);
     X509_NAME *name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(commonName), -1,
-                               -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(commonName),
+                               -1, -1, 0);
     X509_set_issuer_name(certificate.get(), issuer ? X509_get_subject_name(issuer) : name);
     if (issuer) {
         addExtension(certificate.get(), issuer, NID_basic_constraints, "critical,CA:FALSE");
@@ -93,7 +91,8 @@ TlsIdentity makeTlsIdentity()
     const Bio bio(BIO_new(BIO_s_mem()));
     // The traditional form ("EC PRIVATE KEY") is what QSslKey reads as QSsl::Ec.
     PEM_write_bio_PrivateKey_traditional(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return {.caCertificate = pem(ca.get()), .certificate = pem(server.get()), .privateKey = textOf(bio.get())};
+    return {
+        .caCertificate = pem(ca.get()), .certificate = pem(server.get()), .privateKey = textOf(bio.get())};
 }
 
 } // namespace slipway::sandbox

@@ -26,24 +26,44 @@ ApiResult<void> serviceAccount(Json &pod, ApiServer &server)
     const ObjectPtr account = server.store().find("/serviceaccounts", ns, name);
     if (!account)
         return std::unexpected(errors::forbidden("pods", std::as_const(pod).at("metadata.name").str(),
-                                                 "error looking up service account " + ns + "/" + name + ": serviceaccount "
-                                                     + inQuotes(name) + " not found"));
+                                                 "error looking up service account " + ns + "/" + name
+                                                     + ": serviceaccount " + inQuotes(name) + " not found"));
     if (std::as_const(spec)["imagePullSecrets"].empty() && !account->value["imagePullSecrets"].empty())
         spec["imagePullSecrets"] = account->value["imagePullSecrets"];
     const Json &mount = std::as_const(spec)["automountServiceAccountToken"];
     if (!(mount.isBool() ? mount.boolean() : account->value["automountServiceAccountToken"].boolean(true)))
         return {};
     const std::string volume = std::string(tokenVolume) + randomSuffix();
-    spec["volumes"].push(Json::obj({{"name", volume}, {"projected", Json::obj({{"defaultMode", 420}, {"sources", Json::list({
-        Json::obj({{"serviceAccountToken", Json::obj({{"expirationSeconds", 3607}, {"path", "token"}})}}),
-        Json::obj({{"configMap", Json::obj({{"name", "kube-root-ca.crt"}, {"items", Json::list({Json::obj({{"key", "ca.crt"}, {"path", "ca.crt"}})})}})}}),
-        Json::obj({{"downwardAPI", Json::obj({{"items", Json::list({Json::obj({{"path", "namespace"}, {"fieldRef", Json::obj({{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}})}})})}})}})})}})}}));
+    spec["volumes"].push(Json::obj(
+        {{"name", volume},
+         {"projected",
+          Json::obj(
+              {{"defaultMode", 420},
+               {"sources",
+                Json::list(
+                    {Json::obj({{"serviceAccountToken",
+                                 Json::obj({{"expirationSeconds", 3607}, {"path", "token"}})}}),
+                     Json::obj(
+                         {{"configMap",
+                           Json::obj({{"name", "kube-root-ca.crt"},
+                                      {"items",
+                                       Json::list({Json::obj({{"key", "ca.crt"}, {"path", "ca.crt"}})})}})}}),
+                     Json::obj({{"downwardAPI",
+                                 Json::obj({{"items",
+                                             Json::list({Json::obj(
+                                                 {{"path", "namespace"},
+                                                  {"fieldRef",
+                                                   Json::obj({{"apiVersion", "v1"},
+                                                              {"fieldPath",
+                                                               "metadata.namespace"}})}})})}})}})})}})}}));
     for (const std::string_view list : {"initContainers", "containers"}) {
         if (!spec.contains(list))
             continue;
         for (Json &container : spec[list].arrayRef()) {
-            if (std::ranges::none_of(std::as_const(container)["volumeMounts"].array(), [](const Json &one) { return one["mountPath"].str() == tokenPath; }))
-                container["volumeMounts"].push(Json::obj({{"name", volume}, {"mountPath", tokenPath}, {"readOnly", true}}));
+            if (std::ranges::none_of(std::as_const(container)["volumeMounts"].array(),
+                                     [](const Json &one) { return one["mountPath"].str() == tokenPath; }))
+                container["volumeMounts"].push(
+                    Json::obj({{"name", volume}, {"mountPath", tokenPath}, {"readOnly", true}}));
         }
     }
     return {};
@@ -54,7 +74,8 @@ void tolerations(Json &pod)
     Json &spec = pod["spec"];
     const auto tolerates = [&](const std::string &key, const std::string &effect) {
         return std::ranges::any_of(std::as_const(spec)["tolerations"].array(), [&](const Json &one) {
-            return (one["key"].str() == key || (one["key"].str().empty() && one["operator"].str() == "Exists"))
+            return (one["key"].str() == key
+                    || (one["key"].str().empty() && one["operator"].str() == "Exists"))
                 && (one["effect"].str().empty() || one["effect"].str() == effect);
         });
     };
@@ -62,17 +83,20 @@ void tolerations(Json &pod)
     std::vector<std::string> devices;
     for (const Json &container : std::as_const(spec)["containers"].array()) {
         for (const auto &[name, value] : container["resources"]["requests"].object()) {
-            if (name.find('/') != std::string::npos && !name.starts_with("kubernetes.io/") && std::ranges::find(devices, name) == devices.end())
+            if (name.find('/') != std::string::npos && !name.starts_with("kubernetes.io/")
+                && std::ranges::find(devices, name) == devices.end())
                 devices.push_back(name);
         }
     }
     for (const std::string &device : devices) {
         if (!tolerates(device, "NoSchedule"))
-            spec["tolerations"].push(Json::obj({{"key", device}, {"operator", "Exists"}, {"effect", "NoSchedule"}}));
+            spec["tolerations"].push(
+                Json::obj({{"key", device}, {"operator", "Exists"}, {"effect", "NoSchedule"}}));
     }
     for (const char *key : {"node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"}) {
         if (!tolerates(key, "NoExecute"))
-            spec["tolerations"].push(Json::obj({{"key", key}, {"operator", "Exists"}, {"effect", "NoExecute"}, {"tolerationSeconds", 300}}));
+            spec["tolerations"].push(Json::obj(
+                {{"key", key}, {"operator", "Exists"}, {"effect", "NoExecute"}, {"tolerationSeconds", 300}}));
     }
 }
 
@@ -123,15 +147,24 @@ ApiResult<void> limitRanges(Json &pod, ApiServer &server)
                     const auto most = Quantity::of(value);
                     const auto limit = Quantity::of(std::as_const(resources)["limits"][what]);
                     if (most && !limit)
-                        return std::unexpected(errors::forbidden("pods", name, "maximum " + what + " usage per Container is " + most->canonical() + ".  No limit is specified"));
+                        return std::unexpected(
+                            errors::forbidden("pods", name,
+                                              "maximum " + what + " usage per Container is "
+                                                  + most->canonical() + ".  No limit is specified"));
                     if (most && *limit > *most)
-                        return std::unexpected(errors::forbidden("pods", name, "maximum " + what + " usage per Container is " + most->canonical() + ", but limit is " + limit->canonical()));
+                        return std::unexpected(errors::forbidden(
+                            "pods", name,
+                            "maximum " + what + " usage per Container is " + most->canonical()
+                                + ", but limit is " + limit->canonical()));
                 }
                 for (const auto &[what, value] : item["min"].object()) {
                     const auto least = Quantity::of(value);
                     const auto request = Quantity::of(std::as_const(resources)["requests"][what]);
                     if (least && request && *request < *least)
-                        return std::unexpected(errors::forbidden("pods", name, "minimum " + what + " usage per Container is " + least->canonical() + ", but request is " + request->canonical()));
+                        return std::unexpected(errors::forbidden(
+                            "pods", name,
+                            "minimum " + what + " usage per Container is " + least->canonical()
+                                + ", but request is " + request->canonical()));
                 }
             }
         }
@@ -164,8 +197,9 @@ void injectFuseSidecar(Json &pod)
         return value.empty() ? std::string(otherwise) : value;
     };
     Json requests = Json::obj(), limits = Json::obj();
-    for (const auto &[what, resource, fallback] : {std::tuple {"cpu", "cpu", "250m"}, std::tuple {"memory", "memory", "256Mi"},
-                                                   std::tuple {"ephemeral-storage", "ephemeral-storage", "5Gi"}}) {
+    for (const auto &[what, resource, fallback] :
+         {std::tuple{"cpu", "cpu", "250m"}, std::tuple{"memory", "memory", "256Mi"},
+          std::tuple{"ephemeral-storage", "ephemeral-storage", "5Gi"}}) {
         const std::string limit = setting((std::string(what) + "-limit").c_str(), "");
         std::string request = setting((std::string(what) + "-request").c_str(), "");
         if (request.empty())
@@ -178,28 +212,34 @@ void injectFuseSidecar(Json &pod)
     Json resources = Json::obj({{"requests", requests}});
     if (!limits.empty())
         resources["limits"] = limits;
-    const Json sidecar = Json::obj({
-        {"name", "gke-gcsfuse-sidecar"},
-        {"image", "gke.gcr.io/gcs-fuse-csi-driver-sidecar-mounter:v1.24.1-gke.0"},
-        {"args", Json::list({"--v=5"})},
-        {"env", Json::list({Json::obj({{"name", "NATIVE_SIDECAR"}, {"value", "TRUE"}})})},
-        {"imagePullPolicy", "IfNotPresent"},
-        {"resources", resources},
-        {"restartPolicy", "Always"},
-        {"securityContext", Json::obj({{"allowPrivilegeEscalation", false}, {"readOnlyRootFilesystem", true},
-                                       {"runAsGroup", 65534}, {"runAsNonRoot", true}, {"runAsUser", 65534},
-                                       {"capabilities", Json::obj({{"drop", Json::list({"all"})}})},
-                                       {"seccompProfile", Json::obj({{"type", "RuntimeDefault"}})}})},
-        {"terminationMessagePath", "/dev/termination-log"},
-        {"terminationMessagePolicy", "File"},
-        {"volumeMounts", Json::list({Json::obj({{"name", "gke-gcsfuse-tmp"}, {"mountPath", "/gcsfuse-tmp"}}),
-                                     Json::obj({{"name", "gke-gcsfuse-buffer"}, {"mountPath", "/gcsfuse-buffer"}}),
-                                     Json::obj({{"name", "gke-gcsfuse-cache"}, {"mountPath", "/gcsfuse-cache"}})})}});
+    const Json sidecar = Json::obj(
+        {{"name", "gke-gcsfuse-sidecar"},
+         {"image", "gke.gcr.io/gcs-fuse-csi-driver-sidecar-mounter:v1.24.1-gke.0"},
+         {"args", Json::list({"--v=5"})},
+         {"env", Json::list({Json::obj({{"name", "NATIVE_SIDECAR"}, {"value", "TRUE"}})})},
+         {"imagePullPolicy", "IfNotPresent"},
+         {"resources", resources},
+         {"restartPolicy", "Always"},
+         {"securityContext",
+          Json::obj({{"allowPrivilegeEscalation", false},
+                     {"readOnlyRootFilesystem", true},
+                     {"runAsGroup", 65534},
+                     {"runAsNonRoot", true},
+                     {"runAsUser", 65534},
+                     {"capabilities", Json::obj({{"drop", Json::list({"all"})}})},
+                     {"seccompProfile", Json::obj({{"type", "RuntimeDefault"}})}})},
+         {"terminationMessagePath", "/dev/termination-log"},
+         {"terminationMessagePolicy", "File"},
+         {"volumeMounts",
+          Json::list({Json::obj({{"name", "gke-gcsfuse-tmp"}, {"mountPath", "/gcsfuse-tmp"}}),
+                      Json::obj({{"name", "gke-gcsfuse-buffer"}, {"mountPath", "/gcsfuse-buffer"}}),
+                      Json::obj({{"name", "gke-gcsfuse-cache"}, {"mountPath", "/gcsfuse-cache"}})})}});
     Json &spec = pod["spec"];
     Json::Array &init = spec["initContainers"].arrayRef();
     init.insert(init.begin(), sidecar);
     for (const char *name : {"gke-gcsfuse-tmp", "gke-gcsfuse-buffer", "gke-gcsfuse-cache"}) {
-        if (std::ranges::none_of(std::as_const(spec)["volumes"].array(), [&](const Json &one) { return one["name"].str() == name; }))
+        if (std::ranges::none_of(std::as_const(spec)["volumes"].array(),
+                                 [&](const Json &one) { return one["name"].str() == name; }))
             spec["volumes"].push(Json::obj({{"name", name}, {"emptyDir", Json::obj()}}));
     }
 }
@@ -221,10 +261,15 @@ ApiResult<void> admitMutating(Json &object, const ResourceInfo &resource, ApiSer
     const std::string &wants = std::as_const(object)["metadata"]["annotations"]["gke-gcsfuse/volumes"].str();
     if (!wants.empty() && server.cloud().gcsFuseEnabled() && server.cloud().gcsFuseWebhookUp()) {
         if (wants != "true" && wants != "True" && wants != "false" && wants != "False")
-            return std::unexpected(ApiError {.code = 400, .reason = "BadRequest",
-                                             .message = "admission webhook \"gcsfuse-sidecar-injector.csi.storage.gke.io\" denied the request: the acceptable values for \"gke-gcsfuse/volumes\" are 'True', 'true', 'false' or 'False'"});
+            return std::unexpected(
+                ApiError{.code = 400,
+                         .reason = "BadRequest",
+                         .message = "admission webhook \"gcsfuse-sidecar-injector.csi.storage.gke.io\" "
+                                    "denied the request: the acceptable values for \"gke-gcsfuse/volumes\" "
+                                    "are 'True', 'true', 'false' or 'False'"});
         const auto &init = std::as_const(object).at("spec.initContainers").array();
-        const bool present = std::ranges::any_of(init, [](const Json &one) { return one["name"].str() == "gke-gcsfuse-sidecar"; });
+        const bool present = std::ranges::any_of(
+            init, [](const Json &one) { return one["name"].str() == "gke-gcsfuse-sidecar"; });
         if ((wants == "true" || wants == "True") && !present)
             injectFuseSidecar(object);
     }
@@ -304,7 +349,8 @@ std::map<std::string, std::string> quotaUsage(const Json &object, const Resource
     return out;
 }
 
-ApiResult<void> admitValidating(const Json &object, const Json *before, const ResourceInfo &resource, ApiServer &server)
+ApiResult<void> admitValidating(const Json &object, const Json *before, const ResourceInfo &resource,
+                                ApiServer &server)
 {
     if (before || !resource.namespaced || resource.storage == "/events")
         return {};
@@ -322,12 +368,13 @@ ApiResult<void> admitValidating(const Json &object, const Json *before, const Re
         for (const auto &[what, limit] : hard.object()) {
             const auto wanted = usage.find(what);
             if (wanted == usage.end()) {
-                const bool compute = what == "cpu" || what == "memory" || what == "requests.cpu" || what == "requests.memory"
-                    || what == "limits.cpu" || what == "limits.memory";
+                const bool compute = what == "cpu" || what == "memory" || what == "requests.cpu"
+                    || what == "requests.memory" || what == "limits.cpu" || what == "limits.memory";
                 if (resource.storage == "/pods" && compute) {
                     std::string containers;
                     const std::string list = what.starts_with("limits.") ? "limits" : "requests";
-                    const std::string field = what.find('.') == std::string::npos ? what : what.substr(what.find('.') + 1);
+                    const std::string field =
+                        what.find('.') == std::string::npos ? what : what.substr(what.find('.') + 1);
                     for (const Json &container : object.at("spec.containers").array()) {
                         if (container["resources"][list][field].isNull())
                             containers += (containers.empty() ? "" : ",") + container["name"].str();
@@ -346,11 +393,13 @@ ApiResult<void> admitValidating(const Json &object, const Json *before, const Re
             }
         }
         if (!missing.empty())
-            return std::unexpected(errors::forbidden(resource.qualified(), name, "failed quota: " + key.second + ": must specify " + missing));
+            return std::unexpected(errors::forbidden(
+                resource.qualified(), name, "failed quota: " + key.second + ": must specify " + missing));
         if (!requestedText.empty())
-            return std::unexpected(errors::forbidden(resource.qualified(), name,
-                                                     "exceeded quota: " + key.second + ", requested: " + requestedText + ", used: "
-                                                         + usedText + ", limited: " + limitedText));
+            return std::unexpected(
+                errors::forbidden(resource.qualified(), name,
+                                  "exceeded quota: " + key.second + ", requested: " + requestedText
+                                      + ", used: " + usedText + ", limited: " + limitedText));
     }
     return {};
 }

@@ -11,7 +11,8 @@ namespace slipway::sandbox {
 ApiResult<void> admitMutating(Json &object, const ResourceInfo &resource, ApiServer &server);
 
 /// Admission that refuses: quotas, limit ranges. @p before is null for a new object.
-ApiResult<void> admitValidating(const Json &object, const Json *before, const ResourceInfo &resource, ApiServer &server);
+ApiResult<void> admitValidating(const Json &object, const Json *before, const ResourceInfo &resource,
+                                ApiServer &server);
 
 /// What a pod, claim or other object counts for in a quota: `requests.cpu`, `pods`, `count/deployments.apps` ….
 std::map<std::string, std::string> quotaUsage(const Json &object, const ResourceInfo &resource);

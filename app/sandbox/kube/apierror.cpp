@@ -9,15 +9,23 @@ namespace {
 std::string_view typeText(FieldCause::Type type)
 {
     switch (type) {
-    case FieldCause::Type::Required: return "Required value";
+    case FieldCause::Type::Required:
+        return "Required value";
     case FieldCause::Type::Invalid:
-    case FieldCause::Type::TypeInvalid: return "Invalid value";
-    case FieldCause::Type::NotSupported: return "Unsupported value";
-    case FieldCause::Type::Forbidden: return "Forbidden";
-    case FieldCause::Type::Duplicate: return "Duplicate value";
-    case FieldCause::Type::TooLong: return "Too long";
-    case FieldCause::Type::TooMany: return "Too many";
-    case FieldCause::Type::NotFound: return "Not found";
+    case FieldCause::Type::TypeInvalid:
+        return "Invalid value";
+    case FieldCause::Type::NotSupported:
+        return "Unsupported value";
+    case FieldCause::Type::Forbidden:
+        return "Forbidden";
+    case FieldCause::Type::Duplicate:
+        return "Duplicate value";
+    case FieldCause::Type::TooLong:
+        return "Too long";
+    case FieldCause::Type::TooMany:
+        return "Too many";
+    case FieldCause::Type::NotFound:
+        return "Not found";
     }
     return {};
 }
@@ -25,15 +33,24 @@ std::string_view typeText(FieldCause::Type type)
 std::string_view typeReason(FieldCause::Type type)
 {
     switch (type) {
-    case FieldCause::Type::Required: return "FieldValueRequired";
-    case FieldCause::Type::Invalid: return "FieldValueInvalid";
-    case FieldCause::Type::TypeInvalid: return "FieldValueTypeInvalid";
-    case FieldCause::Type::NotSupported: return "FieldValueNotSupported";
-    case FieldCause::Type::Forbidden: return "FieldValueForbidden";
-    case FieldCause::Type::Duplicate: return "FieldValueDuplicate";
-    case FieldCause::Type::TooLong: return "FieldValueTooLong";
-    case FieldCause::Type::TooMany: return "FieldValueTooMany";
-    case FieldCause::Type::NotFound: return "FieldValueNotFound";
+    case FieldCause::Type::Required:
+        return "FieldValueRequired";
+    case FieldCause::Type::Invalid:
+        return "FieldValueInvalid";
+    case FieldCause::Type::TypeInvalid:
+        return "FieldValueTypeInvalid";
+    case FieldCause::Type::NotSupported:
+        return "FieldValueNotSupported";
+    case FieldCause::Type::Forbidden:
+        return "FieldValueForbidden";
+    case FieldCause::Type::Duplicate:
+        return "FieldValueDuplicate";
+    case FieldCause::Type::TooLong:
+        return "FieldValueTooLong";
+    case FieldCause::Type::TooMany:
+        return "FieldValueTooMany";
+    case FieldCause::Type::NotFound:
+        return "FieldValueNotFound";
     }
     return {};
 }
@@ -59,8 +76,12 @@ std::string qualifiedResource(const std::string &group, const std::string &plura
 
 Json ApiError::toStatus() const
 {
-    Json out = Json::obj({{"kind", "Status"}, {"apiVersion", "v1"}, {"metadata", Json::obj()},
-                          {"status", "Failure"}, {"message", message}, {"code", code}});
+    Json out = Json::obj({{"kind", "Status"},
+                          {"apiVersion", "v1"},
+                          {"metadata", Json::obj()},
+                          {"status", "Failure"},
+                          {"message", message},
+                          {"code", code}});
     if (!reason.empty())
         out["reason"] = reason;
     if (!details.isNull())
@@ -141,29 +162,34 @@ ApiError alreadyExists(const std::string &group, const std::string &plural, cons
             .details = details(group, plural, name)};
 }
 
-ApiError conflict(const std::string &group, const std::string &plural, const std::string &name, const std::string &why)
+ApiError conflict(const std::string &group, const std::string &plural, const std::string &name,
+                  const std::string &why)
 {
     return {.code = 409,
             .reason = "Conflict",
-            .message = "Operation cannot be fulfilled on " + qualifiedResource(group, plural) + " " + inQuotes(name) + ": " + why,
+            .message = "Operation cannot be fulfilled on " + qualifiedResource(group, plural) + " "
+                + inQuotes(name) + ": " + why,
             .details = details(group, plural, name)};
 }
 
 ApiError modified(const std::string &group, const std::string &plural, const std::string &name)
 {
-    return conflict(group, plural, name,
-                    "the object has been modified; please apply your changes to the latest version and try again");
+    return conflict(
+        group, plural, name,
+        "the object has been modified; please apply your changes to the latest version and try again");
 }
 
 ApiError invalid(const std::string &group, const std::string &kind, const std::string &name,
                  const std::vector<FieldCause> &causes)
 {
-    ApiError out {.code = 422, .reason = "Invalid", .details = details(group, kind, name)};
+    ApiError out{.code = 422, .reason = "Invalid", .details = details(group, kind, name)};
     Json list = Json::list();
     std::string all;
     for (const FieldCause &cause : causes) {
-        const std::string message = std::string(typeText(cause.type)) + (cause.detail.empty() ? "" : ": " + cause.detail);
-        list.push(Json::obj({{"reason", Json(typeReason(cause.type))}, {"message", message}, {"field", cause.field}}));
+        const std::string message =
+            std::string(typeText(cause.type)) + (cause.detail.empty() ? "" : ": " + cause.detail);
+        list.push(Json::obj(
+            {{"reason", Json(typeReason(cause.type))}, {"message", message}, {"field", cause.field}}));
         all += (all.empty() ? "" : ", ") + cause.field + ": " + message;
     }
     if (causes.size() > 1)

@@ -19,11 +19,20 @@ struct ApiError {
     Json toStatus() const;
 };
 
-template <typename T>
-using ApiResult = std::expected<T, ApiError>;
+template <typename T> using ApiResult = std::expected<T, ApiError>;
 
 struct FieldCause {
-    enum class Type { Required, Invalid, NotSupported, Forbidden, Duplicate, TypeInvalid, TooLong, TooMany, NotFound };
+    enum class Type {
+        Required,
+        Invalid,
+        NotSupported,
+        Forbidden,
+        Duplicate,
+        TypeInvalid,
+        TooLong,
+        TooMany,
+        NotFound
+    };
     Type type;
     std::string field;
     std::string detail; ///< what follows the type, e.g. `"x": must be …`
@@ -42,7 +51,8 @@ ApiError unauthorized();
 ApiError forbidden(const std::string &qualified, const std::string &name, const std::string &why);
 ApiError notFound(const std::string &group, const std::string &plural, const std::string &name);
 ApiError alreadyExists(const std::string &group, const std::string &plural, const std::string &name);
-ApiError conflict(const std::string &group, const std::string &plural, const std::string &name, const std::string &why);
+ApiError conflict(const std::string &group, const std::string &plural, const std::string &name,
+                  const std::string &why);
 ApiError modified(const std::string &group, const std::string &plural, const std::string &name);
 ApiError invalid(const std::string &group, const std::string &kind, const std::string &name,
                  const std::vector<FieldCause> &causes);

@@ -25,7 +25,8 @@ std::string randomSuffix(int length)
     static constexpr std::string_view letters = "bcdfghjklmnpqrstvwxz2456789"; // no vowels, no look-alikes
     std::string out;
     for (int i = 0; i < length; ++i)
-        out += letters[static_cast<std::size_t>(QRandomGenerator::global()->bounded(static_cast<int>(letters.size())))];
+        out += letters[static_cast<std::size_t>(
+            QRandomGenerator::global()->bounded(static_cast<int>(letters.size())))];
     return out;
 }
 
@@ -77,9 +78,11 @@ void ApiServer::serveCrds()
         kindsChanged();
 }
 
-ResourcePtr ApiServer::resource(std::string_view group, std::string_view version, std::string_view plural) const
+ResourcePtr ApiServer::resource(std::string_view group, std::string_view version,
+                                std::string_view plural) const
 {
-    const auto found = m_byPath.find(std::string(group) + "/" + std::string(version) + "/" + std::string(plural));
+    const auto found =
+        m_byPath.find(std::string(group) + "/" + std::string(version) + "/" + std::string(plural));
     return found == m_byPath.end() ? nullptr : found->second;
 }
 
@@ -107,7 +110,8 @@ bool ApiServer::hasGroupVersion(std::string_view group, std::string_view version
     });
 }
 
-ApiResult<ObjectPtr> ApiServer::get(const ResourceInfo &resource, const std::string &ns, const std::string &name) const
+ApiResult<ObjectPtr> ApiServer::get(const ResourceInfo &resource, const std::string &ns,
+                                    const std::string &name) const
 {
     if (ObjectPtr found = m_store.find(resource.storage, ns, name))
         return found;
@@ -123,26 +127,30 @@ ApiResult<void> ApiServer::checkNamespace(const ResourceInfo &resource, const st
         return std::unexpected(errors::notFound({}, "namespaces", ns));
     if (!found->value["metadata"]["deletionTimestamp"].isNull()) {
         ApiError error = errors::forbidden(resource.qualified(), {},
-                                           "unable to create new content in namespace " + ns + " because it is being terminated");
-        error.details["causes"] = Json::list({Json::obj({{"reason", "NamespaceTerminating"},
-                                                         {"message", "namespace " + ns + " is being terminated"},
-                                                         {"field", "metadata.namespace"}})});
+                                           "unable to create new content in namespace " + ns
+                                               + " because it is being terminated");
+        error.details["causes"] =
+            Json::list({Json::obj({{"reason", "NamespaceTerminating"},
+                                   {"message", "namespace " + ns + " is being terminated"},
+                                   {"field", "metadata.namespace"}})});
         return std::unexpected(std::move(error));
     }
     return {};
 }
 
-ApiResult<void> ApiServer::decodeBody(Json &object, const ResourceInfo &resource, const WriteOptions &options) const
+ApiResult<void> ApiServer::decodeBody(Json &object, const ResourceInfo &resource,
+                                      const WriteOptions &options) const
 {
-    const std::string prefix = resource.kind + " in version " + inQuotes(resource.version) + " cannot be handled as a "
-        + resource.kind + ": ";
+    const std::string prefix = resource.kind + " in version " + inQuotes(resource.version)
+        + " cannot be handled as a " + resource.kind + ": ";
     DecodeReport report;
     const Json before = options.isPatch ? object : Json();
     decode(object, resource, report);
     if (!report.typeError.empty())
         return std::unexpected(errors::badRequest(prefix + report.typeError));
     if (!report.typeCauses.empty())
-        return std::unexpected(errors::invalid(resource.group, resource.kind, object.at("metadata.name").str(), report.typeCauses));
+        return std::unexpected(errors::invalid(resource.group, resource.kind,
+                                               object.at("metadata.name").str(), report.typeCauses));
     if (report.unknown.empty() && options.duplicates.empty())
         return {};
     if (options.validation == FieldValidation::Strict) {
@@ -160,14 +168,16 @@ ApiResult<void> ApiServer::decodeBody(Json &object, const ResourceInfo &resource
     return {};
 }
 
-ApiResult<Json> ApiServer::prepareNew(const ResourceInfo &resource, const std::string &ns, Json object, const WriteOptions &options)
+ApiResult<Json> ApiServer::prepareNew(const ResourceInfo &resource, const std::string &ns, Json object,
+                                      const WriteOptions &options)
 {
     Json &metadata = object["metadata"];
     if (!metadata.isObject())
         metadata = Json::obj();
     if (resource.namespaced) {
         if (const std::string &own = std::as_const(metadata)["namespace"].str(); !own.empty() && own != ns)
-            return std::unexpected(errors::badRequest("the namespace of the provided object does not match the namespace sent on the request"));
+            return std::unexpected(errors::badRequest(
+                "the namespace of the provided object does not match the namespace sent on the request"));
         metadata["namespace"] = ns;
     } else {
         metadata.erase("namespace");
@@ -176,14 +186,16 @@ ApiResult<Json> ApiServer::prepareNew(const ResourceInfo &resource, const std::s
     object["kind"] = resource.kind;
     if (!options.trusted) {
         if (!std::as_const(metadata)["resourceVersion"].str().empty())
-            return std::unexpected(errors::badRequest("resourceVersion should not be set on objects to be created"));
+            return std::unexpected(
+                errors::badRequest("resourceVersion should not be set on objects to be created"));
         if (auto decoded = decodeBody(object, resource, options); !decoded)
             return std::unexpected(std::move(decoded.error()));
-        for (const std::string_view name : {"uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds",
-                                            "selfLink", "generation"})
+        for (const std::string_view name : {"uid", "creationTimestamp", "deletionTimestamp",
+                                            "deletionGracePeriodSeconds", "selfLink", "generation"})
             object["metadata"].erase(name);
     }
-    if (std::as_const(object)["metadata"]["name"].str().empty() && !std::as_const(object)["metadata"]["generateName"].str().empty())
+    if (std::as_const(object)["metadata"]["name"].str().empty()
+        && !std::as_const(object)["metadata"]["generateName"].str().empty())
         object["metadata"]["name"] = std::as_const(object)["metadata"]["generateName"].str() + randomSuffix();
     if (auto there = checkNamespace(resource, ns); !there)
         return std::unexpected(std::move(there.error()));
@@ -193,7 +205,8 @@ ApiResult<Json> ApiServer::prepareNew(const ResourceInfo &resource, const std::s
     return object;
 }
 
-ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::string &ns, Json raw, const WriteOptions &options)
+ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::string &ns, Json raw,
+                                       const WriteOptions &options)
 {
     auto prepared = prepareNew(resource, ns, std::move(raw), options);
     if (!prepared)
@@ -213,7 +226,8 @@ ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::
     if (causes.empty())
         validateNew(object, resource, causes);
     if (!causes.empty())
-        return std::unexpected(errors::invalid(resource.group, resource.kind, object.at("metadata.name").str(), causes));
+        return std::unexpected(
+            errors::invalid(resource.group, resource.kind, object.at("metadata.name").str(), causes));
     if (auto admitted = admitValidating(object, nullptr, resource, *this); !admitted)
         return std::unexpected(std::move(admitted.error()));
     Json &metadata = object["metadata"];
@@ -221,8 +235,9 @@ ApiResult<ObjectPtr> ApiServer::create(const ResourceInfo &resource, const std::
         metadata["uid"] = newUid();
     metadata["creationTimestamp"] = now();
     if (resource.custom || object.contains("spec"))
-        if (resource.custom || resource.group == "apps" || resource.group == "batch" || resource.group == "policy"
-            || resource.group == "networking.k8s.io" || resource.group == "apiextensions.k8s.io" || resource.plural == "pods")
+        if (resource.custom || resource.group == "apps" || resource.group == "batch"
+            || resource.group == "policy" || resource.group == "networking.k8s.io"
+            || resource.group == "apiextensions.k8s.io" || resource.plural == "pods")
             metadata["generation"] = 1;
     if (managed.isNull() || managed.empty())
         trackUpdate(Json::obj(), object, resource, {options.manager, options.subresource, now()});
@@ -238,7 +253,8 @@ ObjectPtr ApiServer::finish(const ResourceInfo &resource, const ObjectPtr &exist
     auto out = std::make_shared<StoredObject>();
     out->value = std::move(object);
     if (existing) {
-        out->value["metadata"]["resourceVersion"] = std::as_const(existing->value)["metadata"]["resourceVersion"];
+        out->value["metadata"]["resourceVersion"] =
+            std::as_const(existing->value)["metadata"]["resourceVersion"];
         out->version = existing->version;
     } else {
         out->value["metadata"].erase("resourceVersion");
@@ -266,8 +282,9 @@ ApiResult<ObjectPtr> ApiServer::replace(const ResourceInfo &resource, const Obje
     const Json &oldMeta = before["metadata"];
     const std::string &name = oldMeta["name"].str();
     // What clients may not set: the server's own book-keeping.
-    for (const std::string_view field : {"uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds",
-                                         "generation", "name", "namespace", "generateName", "selfLink"}) {
+    for (const std::string_view field :
+         {"uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "generation", "name",
+          "namespace", "generateName", "selfLink"}) {
         if (oldMeta[field].isNull())
             object["metadata"].erase(field);
         else
@@ -310,15 +327,17 @@ ApiResult<ObjectPtr> ApiServer::replace(const ResourceInfo &resource, const Obje
                 return std::unexpected(std::move(admitted.error()));
         }
     }
-    if (oldMeta["generation"].isNumber() && options.subresource != "status" && generational(before) != generational(object))
+    if (oldMeta["generation"].isNumber() && options.subresource != "status"
+        && generational(before) != generational(object))
         object["metadata"]["generation"] = oldMeta["generation"].integer() + 1;
     if (!fieldsTracked)
         trackUpdate(before, object, resource, {options.manager, options.subresource, now()});
     if (object == before)
         return existing;
     // The last finalizer of something that is being deleted has gone: so does the object.
-    if (!oldMeta["deletionTimestamp"].isNull() && std::as_const(object)["metadata"]["finalizers"].empty() && !options.dryRun
-        && resource.storage != "/namespaces" && !(resource.storage == "/pods" && oldMeta["deletionGracePeriodSeconds"].integer() > 0)) {
+    if (!oldMeta["deletionTimestamp"].isNull() && std::as_const(object)["metadata"]["finalizers"].empty()
+        && !options.dryRun && resource.storage != "/namespaces"
+        && !(resource.storage == "/pods" && oldMeta["deletionGracePeriodSeconds"].integer() > 0)) {
         const ObjectPtr last = finish(resource, existing, std::move(object), false);
         m_store.remove(resource.storage, last->value["metadata"]["namespace"].str(), name);
         return last;
@@ -326,15 +345,19 @@ ApiResult<ObjectPtr> ApiServer::replace(const ResourceInfo &resource, const Obje
     return finish(resource, existing, std::move(object), options.dryRun);
 }
 
-ApiResult<ObjectPtr> ApiServer::update(const ResourceInfo &resource, const std::string &ns, const std::string &givenName,
-                                       Json object, const WriteOptions &options)
+ApiResult<ObjectPtr> ApiServer::update(const ResourceInfo &resource, const std::string &ns,
+                                       const std::string &givenName, Json object, const WriteOptions &options)
 {
     const std::string own = std::as_const(object).at("metadata.name").str();
     const std::string name = givenName.empty() ? own : givenName;
     if (!own.empty() && own != name)
-        return std::unexpected(errors::badRequest("the name of the object (" + own + ") does not match the name on the URL (" + name + ")"));
-    if (const std::string objectNs = std::as_const(object).at("metadata.namespace").str(); resource.namespaced && !objectNs.empty() && objectNs != ns)
-        return std::unexpected(errors::badRequest("the namespace of the object (" + objectNs + ") does not match the namespace on the URL (" + ns + ")"));
+        return std::unexpected(errors::badRequest("the name of the object (" + own
+                                                  + ") does not match the name on the URL (" + name + ")"));
+    if (const std::string objectNs = std::as_const(object).at("metadata.namespace").str();
+        resource.namespaced && !objectNs.empty() && objectNs != ns)
+        return std::unexpected(errors::badRequest("the namespace of the object (" + objectNs
+                                                  + ") does not match the namespace on the URL (" + ns
+                                                  + ")"));
     const ObjectPtr existing = m_store.find(resource.storage, ns, name);
     if (!existing)
         return std::unexpected(errors::notFound(resource.group, resource.plural, name));
@@ -345,18 +368,20 @@ ApiResult<ObjectPtr> ApiServer::update(const ResourceInfo &resource, const std::
     const std::string sentUid = std::as_const(object).at("metadata.uid").str();
     if (!sentUid.empty() && sentUid != oldMeta["uid"].str())
         return std::unexpected(errors::conflict(resource.group, resource.plural, name,
-                                                "Precondition failed: UID in precondition: " + sentUid + ", UID in object meta: "
-                                                    + oldMeta["uid"].str()));
+                                                "Precondition failed: UID in precondition: " + sentUid
+                                                    + ", UID in object meta: " + oldMeta["uid"].str()));
     if (sentVersion.empty() && resource.custom)
-        return std::unexpected(errors::invalid(resource.group, resource.kind, name,
-                                               {invalidCause("metadata.resourceVersion", 0, "must be specified for an update")}));
+        return std::unexpected(errors::invalid(
+            resource.group, resource.kind, name,
+            {invalidCause("metadata.resourceVersion", 0, "must be specified for an update")}));
     if (!sentVersion.empty() && sentVersion != oldMeta["resourceVersion"].str())
         return std::unexpected(errors::modified(resource.group, resource.plural, name));
     return replace(resource, existing, std::move(object), options, false);
 }
 
-ApiResult<ObjectPtr> ApiServer::apply(const ResourceInfo &resource, const std::string &ns, const std::string &name,
-                                      const Json &config, bool force, const WriteOptions &options, bool *created)
+ApiResult<ObjectPtr> ApiServer::apply(const ResourceInfo &resource, const std::string &ns,
+                                      const std::string &name, const Json &config, bool force,
+                                      const WriteOptions &options, bool *created)
 {
     if (config.at("metadata.managedFields").isArray() && !config.at("metadata.managedFields").empty())
         return std::unexpected(errors::badRequest("metadata.managedFields must be nil"));
@@ -364,7 +389,7 @@ ApiResult<ObjectPtr> ApiServer::apply(const ResourceInfo &resource, const std::s
     Json intent = config;
     if (resource.namespaced && existing)
         intent["metadata"]["namespace"] = ns;
-    const FieldWriter writer {options.manager, options.subresource, now()};
+    const FieldWriter writer{options.manager, options.subresource, now()};
     auto applied = applyFields(existing ? existing->value : Json::obj(), intent, resource, writer, force);
     if (!applied)
         return std::unexpected(std::move(applied.error()));
@@ -376,7 +401,8 @@ ApiResult<ObjectPtr> ApiServer::apply(const ResourceInfo &resource, const std::s
         (*applied)["metadata"]["name"] = name;
         if (!config.at("metadata.uid").str().empty())
             return std::unexpected(errors::conflict(resource.group, resource.plural, name,
-                                                    "uid mismatch: the provided object specified uid " + config.at("metadata.uid").str()
+                                                    "uid mismatch: the provided object specified uid "
+                                                        + config.at("metadata.uid").str()
                                                         + ", and no existing object was found"));
         (*applied)["metadata"].erase("resourceVersion");
         return create(resource, ns, std::move(*applied), options);
@@ -389,27 +415,32 @@ ApiResult<ObjectPtr> ApiServer::apply(const ResourceInfo &resource, const std::s
     return replace(resource, existing, std::move(*applied), options, true);
 }
 
-ApiResult<ObjectPtr> ApiServer::mutate(const std::string &storage, const std::string &ns, const std::string &name,
-                                       const std::string &manager, const std::string &subresource,
+ApiResult<ObjectPtr> ApiServer::mutate(const std::string &storage, const std::string &ns,
+                                       const std::string &name, const std::string &manager,
+                                       const std::string &subresource,
                                        const std::function<void(Json &)> &change)
 {
     const ResourcePtr resource = resourceOfStorage(storage);
     const ObjectPtr existing = m_store.find(storage, ns, name);
     if (!resource || !existing)
-        return std::unexpected(errors::notFound(resource ? resource->group : std::string(), resource ? resource->plural : storage, name));
+        return std::unexpected(errors::notFound(resource ? resource->group : std::string(),
+                                                resource ? resource->plural : storage, name));
     Json object = existing->value;
     change(object);
     if (object == existing->value)
         return existing;
-    return replace(*resource, existing, std::move(object), {.manager = manager, .subresource = subresource, .trusted = true}, false);
+    return replace(*resource, existing, std::move(object),
+                   {.manager = manager, .subresource = subresource, .trusted = true}, false);
 }
 
-void ApiServer::recordEvent(const Json &involved, const std::string &type, const std::string &reason, const std::string &message,
-                            const std::string &component, const std::string &host, const std::string &fieldPath)
+void ApiServer::recordEvent(const Json &involved, const std::string &type, const std::string &reason,
+                            const std::string &message, const std::string &component, const std::string &host,
+                            const std::string &fieldPath)
 {
     const Json &metadata = involved["metadata"];
     const std::string ns = metadata["namespace"].str("default");
-    const std::string key = metadata["uid"].str() + '\n' + type + '\n' + reason + '\n' + message + '\n' + fieldPath;
+    const std::string key =
+        metadata["uid"].str() + '\n' + type + '\n' + reason + '\n' + message + '\n' + fieldPath;
     if (const auto known = m_events.find(key); known != m_events.end()) {
         if (m_store.find("/events", ns, known->second)) {
             (void)mutate("/events", ns, known->second, component, {}, [this](Json &event) {
@@ -421,8 +452,11 @@ void ApiServer::recordEvent(const Json &involved, const std::string &type, const
     }
     if (m_events.size() > 20'000)
         m_events.clear();
-    Json reference = Json::obj({{"kind", involved["kind"]}, {"apiVersion", involved["apiVersion"]}, {"name", metadata["name"]},
-                                {"uid", metadata["uid"]}, {"resourceVersion", metadata["resourceVersion"]}});
+    Json reference = Json::obj({{"kind", involved["kind"]},
+                                {"apiVersion", involved["apiVersion"]},
+                                {"name", metadata["name"]},
+                                {"uid", metadata["uid"]},
+                                {"resourceVersion", metadata["resourceVersion"]}});
     if (!metadata["namespace"].str().empty())
         reference["namespace"] = ns;
     if (!fieldPath.empty())
@@ -434,9 +468,16 @@ void ApiServer::recordEvent(const Json &involved, const std::string &type, const
     m_lastEvent = std::max(m_lastEvent + 1, m_clock.now().toMSecsSinceEpoch() * 1'000'000);
     const std::string name = metadata["name"].str() + "." + QString::number(m_lastEvent, 16).toStdString();
     Json event = Json::obj({{"metadata", Json::obj({{"name", name}, {"namespace", ns}})},
-                            {"involvedObject", reference}, {"reason", reason}, {"message", message.substr(0, 1024)},
-                            {"source", source}, {"firstTimestamp", now()}, {"lastTimestamp", now()}, {"count", 1},
-                            {"type", type}, {"eventTime", nullptr}, {"reportingComponent", component},
+                            {"involvedObject", reference},
+                            {"reason", reason},
+                            {"message", message.substr(0, 1024)},
+                            {"source", source},
+                            {"firstTimestamp", now()},
+                            {"lastTimestamp", now()},
+                            {"count", 1},
+                            {"type", type},
+                            {"eventTime", nullptr},
+                            {"reportingComponent", component},
                             {"reportingInstance", host}});
     const ResourcePtr resource = resourceOfStorage("/events");
     if (auto created = create(*resource, ns, std::move(event), {.manager = component, .trusted = true}))

@@ -65,15 +65,18 @@ public:
     bool hasGroupVersion(std::string_view group, std::string_view version) const;
     const SchemaPtr &objectMeta() const { return m_objectMeta; }
 
-    ApiResult<ObjectPtr> get(const ResourceInfo &resource, const std::string &ns, const std::string &name) const;
-    ApiResult<ObjectPtr> create(const ResourceInfo &resource, const std::string &ns, Json object, const WriteOptions &options);
-    /// Replaces; @p name empty takes the object's own.
-    ApiResult<ObjectPtr> update(const ResourceInfo &resource, const std::string &ns, const std::string &name, Json object,
+    ApiResult<ObjectPtr> get(const ResourceInfo &resource, const std::string &ns,
+                             const std::string &name) const;
+    ApiResult<ObjectPtr> create(const ResourceInfo &resource, const std::string &ns, Json object,
                                 const WriteOptions &options);
-    ApiResult<ObjectPtr> apply(const ResourceInfo &resource, const std::string &ns, const std::string &name, const Json &config,
-                               bool force, const WriteOptions &options, bool *created = nullptr);
-    ApiResult<DeleteOutcome> remove(const ResourceInfo &resource, const std::string &ns, const std::string &name,
-                                    const DeleteOptions &options);
+    /// Replaces; @p name empty takes the object's own.
+    ApiResult<ObjectPtr> update(const ResourceInfo &resource, const std::string &ns, const std::string &name,
+                                Json object, const WriteOptions &options);
+    ApiResult<ObjectPtr> apply(const ResourceInfo &resource, const std::string &ns, const std::string &name,
+                               const Json &config, bool force, const WriteOptions &options,
+                               bool *created = nullptr);
+    ApiResult<DeleteOutcome> remove(const ResourceInfo &resource, const std::string &ns,
+                                    const std::string &name, const DeleteOptions &options);
 
     /// For controllers: reads, changes in place, writes; nothing is written when nothing changed. A missing object is
     /// no error, it is simply not changed.
@@ -82,8 +85,9 @@ public:
                                 const std::function<void(Json &)> &change);
 
     /// An event as the recorder of @p component writes it; repeats are counted on the same object.
-    void recordEvent(const Json &involved, const std::string &type, const std::string &reason, const std::string &message,
-                     const std::string &component, const std::string &host = {}, const std::string &fieldPath = {});
+    void recordEvent(const Json &involved, const std::string &type, const std::string &reason,
+                     const std::string &message, const std::string &component, const std::string &host = {},
+                     const std::string &fieldPath = {});
 
     std::string now() const; ///< RFC 3339, seconds
     std::string nowMicro() const; ///< RFC 3339, microseconds
@@ -93,7 +97,8 @@ public:
 
 private:
     struct Finished; ///< an object ready to be written
-    ApiResult<Json> prepareNew(const ResourceInfo &resource, const std::string &ns, Json object, const WriteOptions &options);
+    ApiResult<Json> prepareNew(const ResourceInfo &resource, const std::string &ns, Json object,
+                               const WriteOptions &options);
     ApiResult<void> decodeBody(Json &object, const ResourceInfo &resource, const WriteOptions &options) const;
     ApiResult<ObjectPtr> replace(const ResourceInfo &resource, const ObjectPtr &existing, Json object,
                                  const WriteOptions &options, bool fieldsTracked);

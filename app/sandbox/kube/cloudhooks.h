@@ -59,7 +59,8 @@ struct ScalableGroup {
 /// The cloud's answer to one more node of a group.
 struct ScaleUpAnswer {
     enum class Outcome { Granted, Stockout, QuotaExceeded } outcome = Outcome::Granted;
-    std::chrono::milliseconds delay = std::chrono::seconds(90); ///< simulated time until the node is Ready, or refused
+    std::chrono::milliseconds delay =
+        std::chrono::seconds(90); ///< simulated time until the node is Ready, or refused
     QString detail = {}; ///< GCE's own text when refused
 };
 
@@ -91,9 +92,10 @@ public:
     /// Standard: growable pools. Autopilot: empty.
     virtual std::vector<ScalableGroup> scalableGroups() const = 0;
     /// Autopilot: the shape that would be made for such a pod, or nothing with the reason in @p why.
-    virtual std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &nodeSelector, qint64 cpuMillis,
-                                                   qint64 memoryBytes, const QString &acceleratorResource,
-                                                   int acceleratorCount, QString *why) const = 0;
+    virtual std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &nodeSelector,
+                                                   qint64 cpuMillis, qint64 memoryBytes,
+                                                   const QString &acceleratorResource, int acceleratorCount,
+                                                   QString *why) const = 0;
     /// Asks for one node. The cloud books quota when granted; nodeRemoved() gives it back.
     virtual ScaleUpAnswer requestNode(const NodeShape &shape) = 0;
     virtual void nodeRemoved(const NodeShape &shape) = 0;

@@ -13,7 +13,9 @@ namespace {
 void add(ApiServer &server, const char *group, const char *kind, const std::string &ns, Json object)
 {
     const ResourcePtr resource = server.resourceOfKind(group, kind);
-    if (const auto created = server.create(*resource, ns, std::move(object), {.manager = "gke-addon-manager"}); !created)
+    if (const auto created =
+            server.create(*resource, ns, std::move(object), {.manager = "gke-addon-manager"});
+        !created)
         qWarning("sandbox: cannot seed %s: %s", kind, created.error().message.c_str());
 }
 
@@ -22,7 +24,8 @@ Json named(const std::string &name)
     return Json::obj({{"metadata", Json::obj({{"name", name}})}});
 }
 
-Json storageClass(const char *name, const char *provisioner, const char *type, const char *mode, bool isDefault)
+Json storageClass(const char *name, const char *provisioner, const char *type, const char *mode,
+                  bool isDefault)
 {
     Json out = named(name);
     out["provisioner"] = provisioner;
@@ -47,21 +50,38 @@ void syncAddons(ApiServer &server)
     if (cloud.gcsFuseEnabled() && !there) {
         Json driver = named(fuse);
         // attachRequired false: nothing is ever attached, so an attach timeout always means a misspelt driver.
-        driver["spec"] = Json::obj({{"attachRequired", false}, {"podInfoOnMount", true}, {"requiresRepublish", true}, {"fsGroupPolicy", "None"},
-            {"volumeLifecycleModes", Json::list({"Persistent", "Ephemeral"})},
-            {"tokenRequests", Json::list({Json::obj({{"audience", cloud.projectId().toStdString() + ".svc.id.goog"}})})}});
+        driver["spec"] = Json::obj(
+            {{"attachRequired", false},
+             {"podInfoOnMount", true},
+             {"requiresRepublish", true},
+             {"fsGroupPolicy", "None"},
+             {"volumeLifecycleModes", Json::list({"Persistent", "Ephemeral"})},
+             {"tokenRequests",
+              Json::list({Json::obj({{"audience", cloud.projectId().toStdString() + ".svc.id.goog"}})})}});
         add(server, "storage.k8s.io", "CSIDriver", {}, driver);
         Json webhook = named("gcsfuse-sidecar-injector.csi.storage.gke.io");
-        webhook["webhooks"] = Json::list({Json::obj({{"name", "gcsfuse-sidecar-injector.csi.storage.gke.io"}, {"failurePolicy", "Ignore"},
-            {"sideEffects", "None"}, {"admissionReviewVersions", Json::list({"v1"})},
-            {"clientConfig", Json::obj({{"service", Json::obj({{"name", "gcs-fuse-csi-driver-webhook"}, {"namespace", "kube-system"}, {"path", "/inject"}})}})},
-            {"rules", Json::list({Json::obj({{"apiGroups", Json::list({""})}, {"apiVersions", Json::list({"v1"})}, {"operations", Json::list({"CREATE"})},
-                                             {"resources", Json::list({"pods"})}, {"scope", "*"}})})}})});
+        webhook["webhooks"] =
+            Json::list({Json::obj({{"name", "gcsfuse-sidecar-injector.csi.storage.gke.io"},
+                                   {"failurePolicy", "Ignore"},
+                                   {"sideEffects", "None"},
+                                   {"admissionReviewVersions", Json::list({"v1"})},
+                                   {"clientConfig",
+                                    Json::obj({{"service",
+                                                Json::obj({{"name", "gcs-fuse-csi-driver-webhook"},
+                                                           {"namespace", "kube-system"},
+                                                           {"path", "/inject"}})}})},
+                                   {"rules",
+                                    Json::list({Json::obj({{"apiGroups", Json::list({""})},
+                                                           {"apiVersions", Json::list({"v1"})},
+                                                           {"operations", Json::list({"CREATE"})},
+                                                           {"resources", Json::list({"pods"})},
+                                                           {"scope", "*"}})})}})});
         add(server, "admissionregistration.k8s.io", "MutatingWebhookConfiguration", {}, webhook);
     } else if (!cloud.gcsFuseEnabled() && there) {
         (void)server.remove(*drivers, {}, fuse, {});
-        (void)server.remove(*server.resourceOfKind("admissionregistration.k8s.io", "MutatingWebhookConfiguration"), {},
-                            "gcsfuse-sidecar-injector.csi.storage.gke.io", {});
+        (void)server.remove(
+            *server.resourceOfKind("admissionregistration.k8s.io", "MutatingWebhookConfiguration"), {},
+            "gcsfuse-sidecar-injector.csi.storage.gke.io", {});
     }
     for (const QString &name : cloud.csiDrivers()) {
         if (server.store().find(drivers->storage, {}, name.toStdString()))
@@ -74,7 +94,8 @@ void syncAddons(ApiServer &server)
 
 void seedCluster(ApiServer &server, const std::string &caPem)
 {
-    for (const char *name : {"default", "kube-system", "kube-public", "kube-node-lease", "gke-managed-system"}) {
+    for (const char *name :
+         {"default", "kube-system", "kube-public", "kube-node-lease", "gke-managed-system"}) {
         add(server, "", "Namespace", {}, named(name));
         // The controllers would make these too; here they are there from the first moment.
         add(server, "", "ServiceAccount", name, named("default"));
@@ -84,13 +105,20 @@ void seedCluster(ApiServer &server, const std::string &caPem)
     }
     Json kubernetes = named("kubernetes");
     kubernetes["metadata"]["labels"] = Json::obj({{"component", "apiserver"}, {"provider", "kubernetes"}});
-    kubernetes["spec"] = Json::obj({{"clusterIP", "34.118.224.1"},
-                                    {"ports", Json::list({Json::obj({{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 443}})})}});
+    kubernetes["spec"] = Json::obj(
+        {{"clusterIP", "34.118.224.1"},
+         {"ports",
+          Json::list(
+              {Json::obj({{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 443}})})}});
     add(server, "", "Service", "default", kubernetes);
-    add(server, "storage.k8s.io", "StorageClass", {}, storageClass("standard-rwo", "pd.csi.storage.gke.io", "pd-balanced", "WaitForFirstConsumer", true));
-    add(server, "storage.k8s.io", "StorageClass", {}, storageClass("premium-rwo", "pd.csi.storage.gke.io", "pd-ssd", "WaitForFirstConsumer", false));
-    add(server, "storage.k8s.io", "StorageClass", {}, storageClass("standard", "kubernetes.io/gce-pd", "pd-standard", "Immediate", false));
-    for (const auto &[name, value] : {std::pair {"system-cluster-critical", 2'000'000'000}, std::pair {"system-node-critical", 2'000'001'000}}) {
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("standard-rwo", "pd.csi.storage.gke.io", "pd-balanced", "WaitForFirstConsumer", true));
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("premium-rwo", "pd.csi.storage.gke.io", "pd-ssd", "WaitForFirstConsumer", false));
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("standard", "kubernetes.io/gce-pd", "pd-standard", "Immediate", false));
+    for (const auto &[name, value] : {std::pair{"system-cluster-critical", 2'000'000'000},
+                                      std::pair{"system-node-critical", 2'000'001'000}}) {
         Json priority = named(name);
         priority["value"] = value;
         priority["description"] = "Used for system critical pods.";
@@ -99,8 +127,10 @@ void seedCluster(ApiServer &server, const std::string &caPem)
     for (const char *name : {"cluster-admin", "admin", "edit", "view"}) {
         Json role = named(name);
         const bool all = std::string_view(name) == "cluster-admin";
-        role["rules"] = Json::list({Json::obj({{"apiGroups", Json::list({"*"})}, {"resources", Json::list({"*"})},
-                                               {"verbs", all ? Json::list({"*"}) : Json::list({"get", "list", "watch"})}})});
+        role["rules"] = Json::list(
+            {Json::obj({{"apiGroups", Json::list({"*"})},
+                        {"resources", Json::list({"*"})},
+                        {"verbs", all ? Json::list({"*"}) : Json::list({"get", "list", "watch"})}})});
         add(server, "rbac.authorization.k8s.io", "ClusterRole", {}, role);
     }
     syncAddons(server);

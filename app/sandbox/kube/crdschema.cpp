@@ -57,7 +57,7 @@ SchemaPtr compile(const Json &source, const SchemaPtr &objectMeta)
             text.schema = string;
             out->fields.try_emplace("apiVersion", text);
             out->fields.try_emplace("kind", text);
-            out->fields.insert_or_assign("metadata", SchemaField {.schema = objectMeta});
+            out->fields.insert_or_assign("metadata", SchemaField{.schema = objectMeta});
         }
     } else if (type == "array") {
         out->type = Schema::Type::List;
@@ -115,7 +115,8 @@ ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const SchemaPtr 
     info->kind = names["kind"].str();
     info->plural = names["plural"].str();
     info->singular = names["singular"].str(info->kind);
-    std::ranges::transform(info->singular, info->singular.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::ranges::transform(info->singular, info->singular.begin(),
+                           [](unsigned char c) { return std::tolower(c); });
     info->shortNames = strings(names["shortNames"]);
     info->categories = strings(names["categories"]);
     info->namespaced = spec["scope"].str() == "Namespaced";

@@ -20,54 +20,83 @@ std::string below(const std::string &path, const std::string &name)
 
 std::string_view typeName(const Json &value)
 {
-    return value.isNull() ? "null" : value.isBool() ? "boolean" : value.isInteger() ? "integer"
-        : value.isNumber() ? "number" : value.isString() ? "string" : value.isArray() ? "array" : "object";
+    return value.isNull()   ? "null"
+        : value.isBool()    ? "boolean"
+        : value.isInteger() ? "integer"
+        : value.isNumber()  ? "number"
+        : value.isString()  ? "string"
+        : value.isArray()   ? "array"
+                            : "object";
 }
 
 std::string_view goName(const Json &value)
 {
-    return value.isBool() ? "bool" : value.isNumber() ? "number" : value.isString() ? "string"
-        : value.isArray() ? "array" : "object";
+    return value.isBool()  ? "bool"
+        : value.isNumber() ? "number"
+        : value.isString() ? "string"
+        : value.isArray()  ? "array"
+                           : "object";
 }
 
 std::string_view expected(Schema::Type type)
 {
     switch (type) {
-    case Schema::Type::String: return "string";
-    case Schema::Type::Int: return "integer";
-    case Schema::Type::Number: return "number";
-    case Schema::Type::Bool: return "boolean";
-    case Schema::Type::List: return "array";
-    case Schema::Type::IntOrString: return "integer,string";
-    default: return "object";
+    case Schema::Type::String:
+        return "string";
+    case Schema::Type::Int:
+        return "integer";
+    case Schema::Type::Number:
+        return "number";
+    case Schema::Type::Bool:
+        return "boolean";
+    case Schema::Type::List:
+        return "array";
+    case Schema::Type::IntOrString:
+        return "integer,string";
+    default:
+        return "object";
     }
 }
 
 std::string_view goExpected(Schema::Type type)
 {
     switch (type) {
-    case Schema::Type::Int: return "int32";
-    case Schema::Type::Bool: return "bool";
-    case Schema::Type::String: return "string";
-    case Schema::Type::Number: return "float64";
-    default: return "v1";
+    case Schema::Type::Int:
+        return "int32";
+    case Schema::Type::Bool:
+        return "bool";
+    case Schema::Type::String:
+        return "string";
+    case Schema::Type::Number:
+        return "float64";
+    default:
+        return "v1";
     }
 }
 
 bool fits(const Json &value, Schema::Type type)
 {
     switch (type) {
-    case Schema::Type::Any: return true;
+    case Schema::Type::Any:
+        return true;
     case Schema::Type::String:
-    case Schema::Type::Time: return value.isString();
-    case Schema::Type::Int: return value.isInteger() || (value.isDouble() && std::trunc(value.number()) == value.number());
-    case Schema::Type::Number: return value.isNumber();
-    case Schema::Type::Bool: return value.isBool();
-    case Schema::Type::Quantity: return value.isString() || value.isNumber();
-    case Schema::Type::IntOrString: return value.isString() || value.isInteger();
+    case Schema::Type::Time:
+        return value.isString();
+    case Schema::Type::Int:
+        return value.isInteger() || (value.isDouble() && std::trunc(value.number()) == value.number());
+    case Schema::Type::Number:
+        return value.isNumber();
+    case Schema::Type::Bool:
+        return value.isBool();
+    case Schema::Type::Quantity:
+        return value.isString() || value.isNumber();
+    case Schema::Type::IntOrString:
+        return value.isString() || value.isInteger();
     case Schema::Type::Object:
-    case Schema::Type::Map: return value.isObject();
-    case Schema::Type::List: return value.isArray();
+    case Schema::Type::Map:
+        return value.isObject();
+    case Schema::Type::List:
+        return value.isArray();
     }
     return false;
 }
@@ -81,14 +110,16 @@ public:
     bool run(Json &value, const Schema &schema, const std::string &path)
     {
         if (value.isNull())
-            return schema.custom ? schema.nullable || schema.type == Schema::Type::Any : schema.type == Schema::Type::Any;
+            return schema.custom ? schema.nullable || schema.type == Schema::Type::Any
+                                 : schema.type == Schema::Type::Any;
         if (!fits(value, schema.type)) {
             wrongType(value, schema, path);
             return true;
         }
         switch (schema.type) {
         case Schema::Type::Object:
-        case Schema::Type::Map: return object(value, schema, path);
+        case Schema::Type::Map:
+            return object(value, schema, path);
         case Schema::Type::List: {
             Json::Array &items = value.arrayRef();
             for (std::size_t i = 0; i < items.size(); ++i)
@@ -103,7 +134,8 @@ public:
                                      "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
             }
             return true;
-        default: return true;
+        default:
+            return true;
         }
     }
 
@@ -131,12 +163,14 @@ private:
     void wrongType(const Json &value, const Schema &schema, const std::string &path)
     {
         if (schema.custom) {
-            m_report.typeCauses.push_back({FieldCause::Type::TypeInvalid, path,
-                                           inQuotes(typeName(value)) + ": " + path + " in body must be of type "
-                                               + std::string(expected(schema.type)) + ": " + inQuotes(typeName(value))});
+            m_report.typeCauses.push_back(
+                {FieldCause::Type::TypeInvalid, path,
+                 inQuotes(typeName(value)) + ": " + path + " in body must be of type "
+                     + std::string(expected(schema.type)) + ": " + inQuotes(typeName(value))});
         } else if (m_report.typeError.empty()) {
-            m_report.typeError = "json: cannot unmarshal " + std::string(goName(value)) + " into Go struct field "
-                + m_resource.kind + "." + path + " of type " + std::string(goExpected(schema.type));
+            m_report.typeError = "json: cannot unmarshal " + std::string(goName(value))
+                + " into Go struct field " + m_resource.kind + "." + path + " of type "
+                + std::string(goExpected(schema.type));
         }
     }
 
@@ -198,7 +232,8 @@ private:
                 if (schema.custom || schema.listType == Schema::ListType::Set)
                     m_causes.push_back(duplicateCause(at, key));
                 else
-                    m_causes.push_back(duplicateCause(at + "." + schema.keys.front(), key[schema.keys.front()]));
+                    m_causes.push_back(
+                        duplicateCause(at + "." + schema.keys.front(), key[schema.keys.front()]));
             }
             seen.push_back(std::move(key));
         }
@@ -215,18 +250,22 @@ private:
         const auto bad = [&](const std::string &why) { m_causes.push_back(invalidCause(path, value, why)); };
         if (value.isNumber()) {
             if (schema.minimum && value.number() < *schema.minimum)
-                bad(schema.custom ? path + " in body should be greater than or equal to " + Json(*schema.minimum).dump()
-                                  : "must be greater than or equal to " + Json(*schema.minimum).dump());
+                bad(schema.custom
+                        ? path + " in body should be greater than or equal to " + Json(*schema.minimum).dump()
+                        : "must be greater than or equal to " + Json(*schema.minimum).dump());
             if (schema.maximum && value.number() > *schema.maximum)
-                bad(schema.custom ? path + " in body should be less than or equal to " + Json(*schema.maximum).dump()
-                                  : "must be between 1 and " + Json(*schema.maximum).dump() + ", inclusive");
+                bad(schema.custom
+                        ? path + " in body should be less than or equal to " + Json(*schema.maximum).dump()
+                        : "must be between 1 and " + Json(*schema.maximum).dump() + ", inclusive");
         }
         if (value.isString()) {
             const auto length = static_cast<std::int64_t>(QString::fromStdString(value.str()).size());
             if (schema.minLength && length < *schema.minLength)
-                bad(path + " in body should be at least " + std::to_string(*schema.minLength) + " chars long");
+                bad(path + " in body should be at least " + std::to_string(*schema.minLength)
+                    + " chars long");
             if (schema.maxLength && length > *schema.maxLength)
-                m_causes.push_back({FieldCause::Type::TooLong, path, "may not be more than " + std::to_string(*schema.maxLength) + " bytes"});
+                m_causes.push_back({FieldCause::Type::TooLong, path,
+                                    "may not be more than " + std::to_string(*schema.maxLength) + " bytes"});
             if (!schema.pattern.empty()) {
                 const QRegularExpression pattern(QString::fromStdString(schema.pattern));
                 if (pattern.isValid() && !pattern.match(QString::fromStdString(value.str())).hasMatch())
@@ -238,7 +277,9 @@ private:
             if (schema.minItems && count < *schema.minItems)
                 bad(path + " in body should have at least " + std::to_string(*schema.minItems) + " items");
             if (schema.maxItems && count > *schema.maxItems)
-                m_causes.push_back({FieldCause::Type::TooMany, path, std::to_string(count) + ": must have at most " + std::to_string(*schema.maxItems) + " items"});
+                m_causes.push_back({FieldCause::Type::TooMany, path,
+                                    std::to_string(count) + ": must have at most "
+                                        + std::to_string(*schema.maxItems) + " items"});
         }
     }
 
@@ -295,11 +336,12 @@ std::string undeclaredField(const Json &value, const Schema &schema, const std::
     if (value.isNull() || schema.type == Schema::Type::Any)
         return {};
     if (!fits(value, schema.type)) {
-        const std::string_view wanted = schema.type == Schema::Type::List ? "list"
+        const std::string_view wanted = schema.type == Schema::Type::List             ? "list"
             : schema.type == Schema::Type::Object || schema.type == Schema::Type::Map ? "map"
-            : schema.type == Schema::Type::Int || schema.type == Schema::Type::Number ? "numeric (int or float)"
-            : schema.type == Schema::Type::Bool                                       ? "boolean"
-                                                                                      : "string";
+            : schema.type == Schema::Type::Int || schema.type == Schema::Type::Number
+            ? "numeric (int or float)"
+            : schema.type == Schema::Type::Bool ? "boolean"
+                                                : "string";
         return path + ": expected " + std::string(wanted) + ", got &{" + value.dump() + "}";
     }
     if (value.isArray()) {
@@ -311,9 +353,11 @@ std::string undeclaredField(const Json &value, const Schema &schema, const std::
                     const Json &part = value[i][key];
                     const SchemaField *field = schema.element->field(key);
                     if (part.isNull() && !(field && field->fallback))
-                        return path + ": element " + std::to_string(i) + ": associative list with keys has an element that omits key field "
+                        return path + ": element " + std::to_string(i)
+                            + ": associative list with keys has an element that omits key field "
                             + inQuotes(key) + " (and doesn't have default value)";
-                    at += (at.empty() ? "" : ",") + key + "=" + (part.isNull() ? field->fallback->dump() : part.dump());
+                    at += (at.empty() ? "" : ",") + key + "="
+                        + (part.isNull() ? field->fallback->dump() : part.dump());
                 }
                 at = "[" + at + "]";
             }

@@ -9,7 +9,8 @@ namespace slipway::sandbox {
 /// What reading an object by its schema found.
 struct DecodeReport {
     std::vector<std::string> unknown = {}; ///< field paths, e.g. spec.template.spec.nodeSelctor
-    std::string typeError = {}; ///< first wrong type in a built-in kind (the whole request is refused with 400)
+    std::string typeError =
+        {}; ///< first wrong type in a built-in kind (the whole request is refused with 400)
     std::vector<FieldCause> typeCauses = {}; ///< wrong types in a custom resource (422)
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 void defaultContainer(Json &container)
 {
-    if (std::as_const(container)["imagePullPolicy"].str().empty() && !std::as_const(container)["image"].str().empty()) {
+    if (std::as_const(container)["imagePullPolicy"].str().empty()
+        && !std::as_const(container)["image"].str().empty()) {
         const std::string &image = std::as_const(container)["image"].str();
         const std::size_t name = image.rfind('/') == std::string::npos ? 0 : image.rfind('/') + 1;
         const std::size_t colon = image.find(':', name);
@@ -58,7 +59,9 @@ void defaultService(Json &object, const ApiServer &server, bool isNew)
     Json &spec = object["spec"];
     if (spec.contains("ports")) {
         for (Json &port : spec["ports"].arrayRef()) {
-            if (std::as_const(port)["targetPort"].isNull() || (std::as_const(port)["targetPort"].isInteger() && std::as_const(port)["targetPort"].integer() == 0))
+            if (std::as_const(port)["targetPort"].isNull()
+                || (std::as_const(port)["targetPort"].isInteger()
+                    && std::as_const(port)["targetPort"].integer() == 0))
                 port["targetPort"] = std::as_const(port)["port"];
         }
     }
@@ -73,7 +76,8 @@ void defaultService(Json &object, const ApiServer &server, bool isNew)
         std::string address;
         do {
             auto *random = QRandomGenerator::global();
-            address = "34.118." + std::to_string(224 + random->bounded(16)) + "." + std::to_string(2 + random->bounded(250));
+            address = "34.118." + std::to_string(224 + random->bounded(16)) + "."
+                + std::to_string(2 + random->bounded(250));
         } while (taken.contains(address));
         spec["clusterIP"] = address;
     }
@@ -141,7 +145,8 @@ void defaultObject(Json &object, const ResourceInfo &resource, const ApiServer &
                 spec["template"]["metadata"]["labels"][std::string(prefix) + "controller-uid"] = uid;
                 spec["template"]["metadata"]["labels"][std::string(prefix) + "job-name"] = name;
             }
-            spec["selector"] = Json::obj({{"matchLabels", Json::obj({{"batch.kubernetes.io/controller-uid", uid}})}});
+            spec["selector"] =
+                Json::obj({{"matchLabels", Json::obj({{"batch.kubernetes.io/controller-uid", uid}})}});
         }
     } else if (storage == "/services") {
         defaultService(object, server, isNew);
@@ -182,12 +187,19 @@ void defaultObject(Json &object, const ResourceInfo &resource, const ApiServer &
                 stored.push(version["name"]);
         }
         const auto condition = [&](const char *type, const char *reason, const char *message) {
-            return Json::obj({{"type", type}, {"status", "True"}, {"reason", reason}, {"message", message},
+            return Json::obj({{"type", type},
+                              {"status", "True"},
+                              {"reason", reason},
+                              {"message", message},
                               {"lastTransitionTime", server.now()}});
         };
-        object["status"] = Json::obj({{"acceptedNames", std::as_const(names)}, {"storedVersions", stored},
-            {"conditions", Json::list({condition("NamesAccepted", "NoConflicts", "no conflicts found"),
-                                       condition("Established", "InitialNamesAccepted", "the initial names have been accepted")})}});
+        object["status"] =
+            Json::obj({{"acceptedNames", std::as_const(names)},
+                       {"storedVersions", stored},
+                       {"conditions",
+                        Json::list({condition("NamesAccepted", "NoConflicts", "no conflicts found"),
+                                    condition("Established", "InitialNamesAccepted",
+                                              "the initial names have been accepted")})}});
     }
 }
 

@@ -26,8 +26,9 @@ std::vector<Entry> entriesOf(const Json &object)
 {
     std::vector<Entry> out;
     for (const Json &item : object.at("metadata.managedFields").array())
-        out.push_back({item["manager"].str(), item["operation"].str(), item["apiVersion"].str(), item["time"].str(),
-                       item["subresource"].str(), FieldSet::fromFieldsV1(item["fieldsV1"])});
+        out.push_back({item["manager"].str(), item["operation"].str(), item["apiVersion"].str(),
+                       item["time"].str(), item["subresource"].str(),
+                       FieldSet::fromFieldsV1(item["fieldsV1"])});
     return out;
 }
 
@@ -42,8 +43,10 @@ void writeEntries(Json &object, std::vector<Entry> entries)
     });
     Json list = Json::list();
     for (const Entry &entry : entries) {
-        Json item = Json::obj({{"manager", entry.manager}, {"operation", entry.operation},
-                               {"apiVersion", entry.apiVersion}, {"fieldsType", "FieldsV1"},
+        Json item = Json::obj({{"manager", entry.manager},
+                               {"operation", entry.operation},
+                               {"apiVersion", entry.apiVersion},
+                               {"fieldsType", "FieldsV1"},
                                {"fieldsV1", entry.fields.toFieldsV1()}});
         if (!entry.time.empty())
             item["time"] = entry.time;
@@ -63,9 +66,9 @@ Json ownable(Json object)
     object.erase("apiVersion");
     object.erase("kind");
     Json &metadata = object["metadata"];
-    for (const std::string_view name : {"name", "namespace", "creationTimestamp", "selfLink", "uid", "clusterName",
-                                        "generation", "managedFields", "resourceVersion", "deletionTimestamp",
-                                        "deletionGracePeriodSeconds"})
+    for (const std::string_view name :
+         {"name", "namespace", "creationTimestamp", "selfLink", "uid", "clusterName", "generation",
+          "managedFields", "resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds"})
         metadata.erase(name);
     if (metadata.empty())
         object.erase("metadata");
@@ -100,10 +103,12 @@ ApiError applyConflict(const std::vector<std::pair<std::string, std::vector<std:
         for (const std::string &path : paths) {
             ++count;
             message += "\n- " + path;
-            causes.push(Json::obj({{"reason", "FieldManagerConflict"}, {"message", "conflict with " + manager}, {"field", path}}));
+            causes.push(Json::obj({{"reason", "FieldManagerConflict"},
+                                   {"message", "conflict with " + manager},
+                                   {"field", path}}));
         }
     }
-    ApiError out {.code = 409, .reason = "Conflict"};
+    ApiError out{.code = 409, .reason = "Conflict"};
     out.message = count == 1 ? "Apply failed with 1 conflict: conflict with " + conflicts.front().first + ": "
             + conflicts.front().second.front()
                              : "Apply failed with " + std::to_string(count) + " conflicts: " + message;
@@ -122,7 +127,7 @@ void trackUpdate(const Json &before, Json &after, const ResourceInfo &resource, 
     FieldComparison difference = compareFields(ownable(before), ownable(after), *resource.schema);
     for (FieldSet *fields : {&difference.added, &difference.modified})
         resetFields(*fields, resource, writer.subresource);
-    Entry mine {writer.manager, "Update", resource.apiVersion(), writer.time, writer.subresource, {}};
+    Entry mine{writer.manager, "Update", resource.apiVersion(), writer.time, writer.subresource, {}};
     const FieldSet touched = difference.added.united(difference.modified);
     if (touched.empty() && difference.removed.empty() && !entries.empty()) {
         writeEntries(after, std::move(entries));
@@ -154,9 +159,9 @@ ApiResult<Json> applyFields(const Json &live, const Json &config, const Resource
     const Schema &schema = *resource.schema;
     if (std::string problem = undeclaredField(config, schema); !problem.empty()) {
         const std::string &ns = config.at("metadata.namespace").str();
-        return std::unexpected(errors::untyped("failed to create typed patch object (" + ns + "/"
-                                               + config.at("metadata.name").str() + "; " + resource.apiVersion()
-                                               + ", Kind=" + resource.kind + "): " + problem));
+        return std::unexpected(errors::untyped(
+            "failed to create typed patch object (" + ns + "/" + config.at("metadata.name").str() + "; "
+            + resource.apiVersion() + ", Kind=" + resource.kind + "): " + problem));
     }
     const Json liveFields = ownable(live);
     const Json configFields = ownable(config);
@@ -164,11 +169,12 @@ ApiResult<Json> applyFields(const Json &live, const Json &config, const Resource
     const bool exists = !live.at("metadata.resourceVersion").str().empty();
     if (exists && entries.empty()) {
         // Whatever was there before anyone kept books belongs to a manager of that name.
-        Entry before {"before-first-apply", "Update", resource.apiVersion(), {}, {}, fieldSetOf(liveFields, schema)};
+        Entry before{"before-first-apply",          "Update", resource.apiVersion(), {}, {},
+                     fieldSetOf(liveFields, schema)};
         resetFields(before.fields, resource, {});
         entries.push_back(std::move(before));
     }
-    Entry mine {writer.manager, "Apply", resource.apiVersion(), writer.time, writer.subresource, {}};
+    Entry mine{writer.manager, "Apply", resource.apiVersion(), writer.time, writer.subresource, {}};
     mine.fields = fieldSetOf(configFields, schema);
     resetFields(mine.fields, resource, writer.subresource);
     FieldSet last;
@@ -221,8 +227,8 @@ ApiResult<Json> applyFields(const Json &live, const Json &config, const Resource
     out["kind"] = resource.kind;
     const Json &source = exists ? live : config;
     for (const auto &[name, value] : source["metadata"].object()) {
-        if (!out["metadata"].contains(name) && name != "labels" && name != "annotations" && name != "finalizers"
-            && name != "ownerReferences" && name != "managedFields")
+        if (!out["metadata"].contains(name) && name != "labels" && name != "annotations"
+            && name != "finalizers" && name != "ownerReferences" && name != "managedFields")
             out["metadata"][name] = value;
     }
     writeEntries(out, std::move(entries));

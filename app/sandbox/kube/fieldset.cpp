@@ -12,9 +12,12 @@ std::string spelled(const std::string &element)
 {
     const std::string text = element.substr(2);
     switch (element.front()) {
-    case 'f': return "." + text;
-    case 'v': return "[=" + text + "]";
-    case 'i': return "[" + text + "]";
+    case 'f':
+        return "." + text;
+    case 'v':
+        return "[=" + text + "]";
+    case 'i':
+        return "[" + text + "]";
     default: {
         const auto key = Json::parse(text);
         std::string out;
@@ -102,7 +105,8 @@ FieldSet FieldSet::united(const FieldSet &other) const
 FieldSet FieldSet::intersected(const FieldSet &other) const
 {
     FieldSet out;
-    std::ranges::set_intersection(m_members, other.m_members, std::inserter(out.m_members, out.m_members.end()));
+    std::ranges::set_intersection(m_members, other.m_members,
+                                  std::inserter(out.m_members, out.m_members.end()));
     for (const auto &[element, below] : m_children) {
         if (const FieldSet *theirs = other.findChild(element))
             out.m_children[element] = below.intersected(*theirs);
@@ -114,7 +118,8 @@ FieldSet FieldSet::intersected(const FieldSet &other) const
 FieldSet FieldSet::without(const FieldSet &other) const
 {
     FieldSet out;
-    std::ranges::set_difference(m_members, other.m_members, std::inserter(out.m_members, out.m_members.end()));
+    std::ranges::set_difference(m_members, other.m_members,
+                                std::inserter(out.m_members, out.m_members.end()));
     for (const auto &[element, below] : m_children) {
         const FieldSet *theirs = other.findChild(element);
         out.m_children[element] = theirs ? below.without(*theirs) : below;
@@ -126,7 +131,8 @@ FieldSet FieldSet::without(const FieldSet &other) const
 FieldSet FieldSet::withoutBelow(const FieldSet &other) const
 {
     FieldSet out;
-    std::ranges::set_difference(m_members, other.m_members, std::inserter(out.m_members, out.m_members.end()));
+    std::ranges::set_difference(m_members, other.m_members,
+                                std::inserter(out.m_members, out.m_members.end()));
     for (const auto &[element, below] : m_children) {
         if (other.m_members.contains(element))
             continue;
@@ -239,8 +245,7 @@ void collectAll(const Json &value, const Schema &schema, FieldSet &into, const s
 void compare(const Json &before, const Json &after, const Schema &schema, FieldComparison &out);
 
 /// Runs @p step on the children of the three sets and drops those that stay empty.
-template <typename Step>
-void descend(FieldComparison &out, const std::string &element, Step step)
+template <typename Step> void descend(FieldComparison &out, const std::string &element, Step step)
 {
     FieldComparison below;
     step(below);
@@ -295,7 +300,8 @@ void compare(const Json &before, const Json &after, const Schema &schema, FieldC
     const Json::Object &right = after.object();
     for (const auto &[name, child] : right) {
         const auto found = left.find(name);
-        compareItem(found == left.end() ? nullptr : &found->second, &child, childSchema(schema, name), out, "f:" + name);
+        compareItem(found == left.end() ? nullptr : &found->second, &child, childSchema(schema, name), out,
+                    "f:" + name);
     }
     for (const auto &[name, child] : left) {
         if (!right.contains(name))

@@ -27,20 +27,25 @@ public:
     bool isAutopilot() const override { return autopilot; }
     bool gcsFuseEnabled() const override { return fuse; }
     bool gcsFuseWebhookUp() const override { return fuse && webhook; }
-    BucketAccess bucketAccess(const QString &, const QString &, const QMap<QString, QString> &, const QString &, bool) const override
+    BucketAccess bucketAccess(const QString &, const QString &, const QMap<QString, QString> &,
+                              const QString &, bool) const override
     {
         return access;
     }
     std::vector<NodeShape> nodes() const override { return shapes; }
     std::vector<ScalableGroup> scalableGroups() const override { return groups; }
-    std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &, qint64, qint64, const QString &, int, QString *) const override
+    std::vector<NodeShape> autopilotShapes(const QMap<QString, QString> &, qint64, qint64, const QString &,
+                                           int, QString *) const override
     {
         return autopilot ? shapes : std::vector<NodeShape>();
     }
     ScaleUpAnswer requestNode(const NodeShape &shape) override
     {
         for (ScalableGroup &group : groups)
-            group.size += group.shape.nodePool == shape.nodePool && answer.outcome == ScaleUpAnswer::Outcome::Granted ? 1 : 0;
+            group.size +=
+                group.shape.nodePool == shape.nodePool && answer.outcome == ScaleUpAnswer::Outcome::Granted
+                ? 1
+                : 0;
         return answer;
     }
     void nodeRemoved(const NodeShape &) override { }

@@ -47,8 +47,9 @@ private:
     }
     void blanks()
     {
-        while (m_at < m_text.size()
-               && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\t' || m_text[m_at] == '\r'))
+        while (
+            m_at < m_text.size()
+            && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\t' || m_text[m_at] == '\r'))
             ++m_at;
     }
     bool word(std::string_view expected)
@@ -65,8 +66,10 @@ private:
         if (m_at >= m_text.size())
             return fail("unexpected end of JSON input");
         switch (m_text[m_at]) {
-        case '{': return object(out, depth);
-        case '[': return array(out, depth);
+        case '{':
+            return object(out, depth);
+        case '[':
+            return array(out, depth);
         case '"': {
             std::string text;
             if (!string(text))
@@ -74,10 +77,17 @@ private:
             out = std::move(text);
             return true;
         }
-        case 't': out = true; return word("true");
-        case 'f': out = false; return word("false");
-        case 'n': out = nullptr; return word("null");
-        default: return number(out);
+        case 't':
+            out = true;
+            return word("true");
+        case 'f':
+            out = false;
+            return word("false");
+        case 'n':
+            out = nullptr;
+            return word("null");
+        default:
+            return number(out);
         }
     }
     bool object(Json &out, int depth)
@@ -238,14 +248,26 @@ private:
                 return fail("unexpected end of JSON input");
             const char escape = m_text[m_at++];
             switch (escape) {
-            case 'n': out += '\n'; break;
-            case 't': out += '\t'; break;
-            case 'r': out += '\r'; break;
-            case 'b': out += '\b'; break;
-            case 'f': out += '\f'; break;
+            case 'n':
+                out += '\n';
+                break;
+            case 't':
+                out += '\t';
+                break;
+            case 'r':
+                out += '\r';
+                break;
+            case 'b':
+                out += '\b';
+                break;
+            case 'f':
+                out += '\f';
+                break;
             case '"':
             case '\\':
-            case '/': out += escape; break;
+            case '/':
+                out += escape;
+                break;
             case 'u': {
                 unsigned code = 0;
                 if (!hex4(code))
@@ -255,14 +277,16 @@ private:
                     unsigned low = 0;
                     if (!hex4(low))
                         return false;
-                    code = low >= 0xdc00 && low < 0xe000 ? 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00) : 0xfffd;
+                    code = low >= 0xdc00 && low < 0xe000 ? 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
+                                                         : 0xfffd;
                 } else if (code >= 0xd800 && code < 0xe000) {
                     code = 0xfffd;
                 }
                 utf8(out, code);
                 break;
             }
-            default: return fail("invalid character in string escape code");
+            default:
+                return fail("invalid character in string escape code");
             }
         }
     }
@@ -422,11 +446,21 @@ void appendQuoted(std::string &out, std::string_view text)
         start = i + 1;
         out += '\\';
         switch (c) {
-        case '"': out += '"'; break;
-        case '\\': out += '\\'; break;
-        case '\n': out += 'n'; break;
-        case '\r': out += 'r'; break;
-        case '\t': out += 't'; break;
+        case '"':
+            out += '"';
+            break;
+        case '\\':
+            out += '\\';
+            break;
+        case '\n':
+            out += 'n';
+            break;
+        case '\r':
+            out += 'r';
+            break;
+        case '\t':
+            out += 't';
+            break;
         default:
             out += "u00";
             out += digits[c >> 4];
@@ -483,7 +517,7 @@ void Json::dumpTo(std::string &out) const
             out += '}';
         }
     };
-    std::visit(Writer {out}, m_value);
+    std::visit(Writer{out}, m_value);
 }
 
 std::string Json::dump() const

@@ -33,7 +33,10 @@ public:
     Json(Object value) : m_value(std::move(value)) { }
 
     /// obj({{"kind", "Pod"}, …}) and list({…}): literals without the ambiguity of braces.
-    static Json obj(std::initializer_list<std::pair<const std::string, Json>> fields = {}) { return Object(fields); }
+    static Json obj(std::initializer_list<std::pair<const std::string, Json>> fields = {})
+    {
+        return Object(fields);
+    }
     static Json list(std::initializer_list<Json> items = {}) { return Array(items); }
 
     bool isNull() const { return std::holds_alternative<std::nullptr_t>(m_value); }

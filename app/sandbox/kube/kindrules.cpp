@@ -17,16 +17,19 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr std::string_view subdomainRule
-    = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end "
-      "with an alphanumeric character (e.g. 'example.com', regex used for validation is "
-      "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-constexpr std::string_view labelRule
-    = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an "
-      "alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
-constexpr std::string_view serviceRule
-    = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end "
-      "with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
+constexpr std::string_view subdomainRule =
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must "
+    "start and end "
+    "with an alphanumeric character (e.g. 'example.com', regex used for validation is "
+    "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+constexpr std::string_view labelRule = "a lowercase RFC 1123 label must consist of lower case alphanumeric "
+                                       "characters or '-', and must start and end with an "
+                                       "alphanumeric character (e.g. 'my-name',  or '123-abc', regex used "
+                                       "for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
+constexpr std::string_view serviceRule = "a DNS-1035 label must consist of lower case alphanumeric "
+                                         "characters or '-', start with an alphabetic character, and end "
+                                         "with an alphanumeric character (e.g. 'my-name',  or 'abc-123', "
+                                         "regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
 
 bool matches(const std::string &text, const QString &pattern)
 {
@@ -41,11 +44,19 @@ void labels(const Json &map, const std::string &path, std::vector<FieldCause> &c
 {
     for (const auto &[key, value] : map.object()) {
         if (!isQualifiedName(key))
-            causes.push_back(invalidCause(path, key, "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"));
+            causes.push_back(invalidCause(
+                path, key,
+                "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end "
+                "with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for "
+                "validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"));
         if (value.str().size() > 63)
             causes.push_back(invalidCause(path, value, "must be no more than 63 bytes"));
         else if (!value.str().empty() && !matches(value.str(), u"([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]"_s))
-            causes.push_back(invalidCause(path, value, "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"));
+            causes.push_back(invalidCause(
+                path, value,
+                "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or "
+                "'.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value', "
+                " or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"));
     }
 }
 
@@ -58,14 +69,19 @@ void resources(const Json &requirements, const std::string &path, std::vector<Fi
         if (!request)
             continue;
         if (request->isNegative())
-            causes.push_back(invalidCause(path + ".requests[" + name + "]", value, "must be greater than or equal to 0"));
+            causes.push_back(
+                invalidCause(path + ".requests[" + name + "]", value, "must be greater than or equal to 0"));
         const bool extended = name.find('/') != std::string::npos;
         if (extended && limit && *limit != *request)
-            causes.push_back(invalidCause(path + ".requests", value, "must be equal to " + name + " limit of " + limit->canonical()));
+            causes.push_back(invalidCause(path + ".requests", value,
+                                          "must be equal to " + name + " limit of " + limit->canonical()));
         else if (extended && !limit)
-            causes.push_back(requiredCause(path + ".limits", "Limit must be set for non overcommitable resources"));
+            causes.push_back(
+                requiredCause(path + ".limits", "Limit must be set for non overcommitable resources"));
         else if (limit && *request > *limit)
-            causes.push_back(invalidCause(path + ".requests", value, "must be less than or equal to " + name + " limit of " + limit->canonical()));
+            causes.push_back(
+                invalidCause(path + ".requests", value,
+                             "must be less than or equal to " + name + " limit of " + limit->canonical()));
     }
     for (const auto &[name, value] : limits.object()) {
         const auto limit = Quantity::of(value);
@@ -106,17 +122,21 @@ void containers(const Json &list, const std::string &path, const std::set<std::s
         for (std::size_t m = 0; m < container["volumeMounts"].size(); ++m) {
             const std::string &volume = container["volumeMounts"][m]["name"].str();
             if (!volume.empty() && !volumes.contains(volume))
-                causes.push_back({FieldCause::Type::NotFound, at + ".volumeMounts[" + std::to_string(m) + "].name", inQuotes(volume)});
+                causes.push_back({FieldCause::Type::NotFound,
+                                  at + ".volumeMounts[" + std::to_string(m) + "].name", inQuotes(volume)});
         }
         for (std::size_t p = 0; p < container["ports"].size(); ++p) {
             const std::int64_t port = container["ports"][p]["containerPort"].integer();
             if (port < 1 || port > 65535)
-                causes.push_back(invalidCause(at + ".ports[" + std::to_string(p) + "].containerPort", port, "must be between 1 and 65535, inclusive"));
+                causes.push_back(invalidCause(at + ".ports[" + std::to_string(p) + "].containerPort", port,
+                                              "must be between 1 and 65535, inclusive"));
         }
         resources(container["resources"], at + ".resources", causes);
         for (const std::string_view kind : {"livenessProbe", "readinessProbe", "startupProbe"}) {
             if (init && !sidecar && container.contains(kind))
-                causes.push_back(forbiddenCause(at + "." + std::string(kind), "may not be set for init containers without restartPolicy=Always"));
+                causes.push_back(
+                    forbiddenCause(at + "." + std::string(kind),
+                                   "may not be set for init containers without restartPolicy=Always"));
             probe(container[kind], at + "." + std::string(kind), causes);
         }
     }
@@ -154,14 +174,17 @@ void templateRules(const Json &object, const ResourceInfo &resource, std::vector
     const std::string &restart = spec.at("template.spec.restartPolicy").str();
     if (resource.group == "batch") {
         if (restart == "Always" || restart.empty())
-            causes.push_back({restart.empty() ? FieldCause::Type::Required : FieldCause::Type::NotSupported, "spec.template.spec.restartPolicy",
-                              inQuotes(restart.empty() ? "Always" : restart) + ": supported values: \"OnFailure\", \"Never\""});
+            causes.push_back({restart.empty() ? FieldCause::Type::Required : FieldCause::Type::NotSupported,
+                              "spec.template.spec.restartPolicy",
+                              inQuotes(restart.empty() ? "Always" : restart)
+                                  + ": supported values: \"OnFailure\", \"Never\""});
         return;
     }
     if (restart != "Always")
         causes.push_back(notSupportedCause("spec.template.spec.restartPolicy", restart, {"Always"}));
     if (spec["selector"].empty()) {
-        causes.push_back(invalidCause("spec.selector", spec["selector"], "empty selector is invalid for " + resource.singular));
+        causes.push_back(invalidCause("spec.selector", spec["selector"],
+                                      "empty selector is invalid for " + resource.singular));
     } else if (!LabelSelector::fromObject(spec["selector"]).matches(spec.at("template.metadata.labels"))) {
         causes.push_back(invalidCause("spec.template.metadata.labels", spec.at("template.metadata.labels"),
                                       "`selector` does not match template `labels`"));
@@ -177,7 +200,8 @@ bool isDnsLabel(const std::string &text)
 
 bool isDnsSubdomain(const std::string &text)
 {
-    return text.size() <= 253 && matches(text, u"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"_s);
+    return text.size() <= 253
+        && matches(text, u"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"_s);
 }
 
 bool isQualifiedName(const std::string &text)
@@ -231,10 +255,15 @@ void validateMetadata(const Json &object, const ResourceInfo &resource, std::vec
         std::string lower = key;
         std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
         if (!isQualifiedName(lower))
-            causes.push_back(invalidCause("metadata.annotations", key, "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"));
+            causes.push_back(invalidCause(
+                "metadata.annotations", key,
+                "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end "
+                "with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for "
+                "validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"));
     }
     if (bytes > 256 * 1024)
-        causes.push_back({FieldCause::Type::TooLong, "metadata.annotations", "may not be more than 262144 bytes"});
+        causes.push_back(
+            {FieldCause::Type::TooLong, "metadata.annotations", "may not be more than 262144 bytes"});
     // apis/core/v1 MaxSecretSize, which counts for ConfigMaps too.
     if (resource.kind == "ConfigMap") {
         std::size_t size = 0;
@@ -279,21 +308,27 @@ void validateNew(const Json &object, const ResourceInfo &resource, std::vector<F
     } else if (resource.storage == "/configmaps" || resource.storage == "/secrets") {
         for (const auto &[key, value] : object["data"].object()) {
             if (!matches(key, u"[-._a-zA-Z0-9]+"_s))
-                causes.push_back(invalidCause("data[" + key + "]", key, "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')"));
+                causes.push_back(invalidCause("data[" + key + "]", key,
+                                              "a valid config key must consist of alphanumeric characters, "
+                                              "'-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or "
+                                              "'key-name', regex used for validation is '[-._a-zA-Z0-9]+')"));
         }
     } else if (resource.kind == "CustomResourceDefinition") {
         const std::string expected = spec["names"]["plural"].str() + "." + spec["group"].str();
         if (object.at("metadata.name").str() != expected)
-            causes.push_back(invalidCause("metadata.name", object.at("metadata.name"), "must be spec.names.plural+\".\"+spec.group"));
+            causes.push_back(invalidCause("metadata.name", object.at("metadata.name"),
+                                          "must be spec.names.plural+\".\"+spec.group"));
         int stored = 0;
         for (const Json &version : spec["versions"].array())
             stored += version["storage"].boolean() ? 1 : 0;
         if (stored != 1)
-            causes.push_back(invalidCause("spec.versions", spec["versions"], "must have exactly one version marked as storage version"));
+            causes.push_back(invalidCause("spec.versions", spec["versions"],
+                                          "must have exactly one version marked as storage version"));
     }
 }
 
-void validateChange(const Json &before, const Json &after, const ResourceInfo &resource, std::vector<FieldCause> &causes)
+void validateChange(const Json &before, const Json &after, const ResourceInfo &resource,
+                    std::vector<FieldCause> &causes)
 {
     const auto immutable = [&](const std::string &path) {
         if (before.at(path) != after.at(path))
@@ -306,13 +341,18 @@ void validateChange(const Json &before, const Json &after, const ResourceInfo &r
         immutable("spec.selector");
     } else if (storage == "apps/statefulsets") {
         Json left = old, right = spec;
-        for (const std::string_view name : {"replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit",
-                                            "persistentVolumeClaimRetentionPolicy", "minReadySeconds"}) {
+        for (const std::string_view name :
+             {"replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit",
+              "persistentVolumeClaimRetentionPolicy", "minReadySeconds"}) {
             left.erase(name);
             right.erase(name);
         }
         if (left != right)
-            causes.push_back(forbiddenCause("spec", "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"));
+            causes.push_back(
+                forbiddenCause("spec",
+                               "updates to statefulset spec for fields other than 'replicas', 'ordinals', "
+                               "'template', 'updateStrategy', 'revisionHistoryLimit', "
+                               "'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"));
     } else if (storage == "batch/jobs") {
         immutable("spec.selector");
         immutable("spec.template");
@@ -320,7 +360,9 @@ void validateChange(const Json &before, const Json &after, const ResourceInfo &r
     } else if (storage == "/pods") {
         Json left = old, right = spec;
         for (Json *one : {&left, &right}) {
-            for (const std::string_view name : {"activeDeadlineSeconds", "terminationGracePeriodSeconds", "tolerations", "schedulingGates", "nodeName", "priority", "enableServiceLinks"})
+            for (const std::string_view name :
+                 {"activeDeadlineSeconds", "terminationGracePeriodSeconds", "tolerations", "schedulingGates",
+                  "nodeName", "priority", "enableServiceLinks"})
                 one->erase(name);
             for (const std::string_view list : {"containers", "initContainers"}) {
                 if (!one->contains(list))
@@ -330,7 +372,12 @@ void validateChange(const Json &before, const Json &after, const ResourceInfo &r
             }
         }
         if (left != right)
-            causes.push_back(forbiddenCause("spec", "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)"));
+            causes.push_back(forbiddenCause("spec",
+                                            "pod updates may not change fields other than "
+                                            "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec."
+                                            "activeDeadlineSeconds`,`spec.tolerations` (only additions to "
+                                            "existing tolerations),`spec.terminationGracePeriodSeconds` "
+                                            "(allow it to be set to 1 if it was previously negative)"));
     } else if (storage == "/persistentvolumeclaims") {
         Json left = old, right = spec;
         for (Json *one : {&left, &right}) {
@@ -340,17 +387,23 @@ void validateChange(const Json &before, const Json &after, const ResourceInfo &r
                 one->erase("volumeName");
         }
         if (left != right)
-            causes.push_back(forbiddenCause("spec", "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims"));
+            causes.push_back(forbiddenCause("spec",
+                                            "spec is immutable after creation except resources.requests and "
+                                            "volumeAttributesClassName for bound claims"));
         const auto was = Quantity::of(old.at("resources.requests.storage"));
         const auto is = Quantity::of(spec.at("resources.requests.storage"));
         if (was && is && *is < *was)
-            causes.push_back(forbiddenCause("spec.resources.requests.storage", "field can not be less than status.capacity"));
+            causes.push_back(forbiddenCause("spec.resources.requests.storage",
+                                            "field can not be less than status.capacity"));
     } else if (storage == "/persistentvolumes") {
         if (old["csi"] != spec["csi"])
-            causes.push_back(forbiddenCause("spec.persistentvolumesource", "spec.persistentvolumesource is immutable after creation"));
+            causes.push_back(forbiddenCause("spec.persistentvolumesource",
+                                            "spec.persistentvolumesource is immutable after creation"));
     } else if (storage == "/services") {
-        if (old["type"] == spec["type"] && !old["clusterIP"].str().empty() && old["clusterIP"] != spec["clusterIP"] && old["type"].str() != "ExternalName")
-            causes.push_back(invalidCause("spec.clusterIPs[0]", Json::list({spec["clusterIP"]}), "may not change once set"));
+        if (old["type"] == spec["type"] && !old["clusterIP"].str().empty()
+            && old["clusterIP"] != spec["clusterIP"] && old["type"].str() != "ExternalName")
+            causes.push_back(invalidCause("spec.clusterIPs[0]", Json::list({spec["clusterIP"]}),
+                                          "may not change once set"));
     } else if (storage == "/secrets") {
         if (before["type"] != after["type"])
             causes.push_back(invalidCause("type", after["type"], "field is immutable"));

@@ -16,7 +16,8 @@ void defaultObject(Json &object, const ResourceInfo &resource, const ApiServer &
 void validateNew(const Json &object, const ResourceInfo &resource, std::vector<FieldCause> &causes);
 
 /// What may not change.
-void validateChange(const Json &before, const Json &after, const ResourceInfo &resource, std::vector<FieldCause> &causes);
+void validateChange(const Json &before, const Json &after, const ResourceInfo &resource,
+                    std::vector<FieldCause> &causes);
 
 /// Names, namespaces, labels, annotations.
 void validateMetadata(const Json &object, const ResourceInfo &resource, std::vector<FieldCause> &causes);

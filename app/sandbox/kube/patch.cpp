@@ -74,7 +74,9 @@ Json *find(Json &root, const std::vector<std::string> &path, std::size_t count)
 
 ApiError refused(const std::string &why)
 {
-    return {.code = 422, .reason = "Invalid", .message = "the server rejected our request due to an error in our request: " + why,
+    return {.code = 422,
+            .reason = "Invalid",
+            .message = "the server rejected our request due to an error in our request: " + why,
             .details = Json::obj()};
 }
 
@@ -106,7 +108,8 @@ bool addAt(Json &root, const std::vector<std::string> &path, Json value)
         return false;
     if (parent->isArray()) {
         Json::Array &items = parent->arrayRef();
-        const auto index = path.back() == "-" ? std::optional(items.size()) : indexOf(path.back(), items.size());
+        const auto index =
+            path.back() == "-" ? std::optional(items.size()) : indexOf(path.back(), items.size());
         if (!index)
             return false;
         items.insert(items.begin() + static_cast<std::ptrdiff_t>(*index), std::move(value));
@@ -123,17 +126,21 @@ bool addAt(Json &root, const std::vector<std::string> &path, Json value)
 ApiResult<void> jsonPatch(Json &target, const Json &operations)
 {
     if (!operations.isArray())
-        return std::unexpected(errors::badRequest("error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch"));
+        return std::unexpected(errors::badRequest(
+            "error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch"));
     if (operations.size() > 10'000) // the real server's limit
-        return std::unexpected(ApiError {.code = 413, .reason = "RequestEntityTooLarge",
-                                         .message = "The allowed maximum operations in a JSON patch is 10000, got "
-                                             + std::to_string(operations.size())});
+        return std::unexpected(
+            ApiError{.code = 413,
+                     .reason = "RequestEntityTooLarge",
+                     .message = "The allowed maximum operations in a JSON patch is 10000, got "
+                         + std::to_string(operations.size())});
     for (const Json &operation : operations.array()) {
         const std::string &op = operation["op"].str();
         const std::string &pathText = operation["path"].str();
         const std::vector<std::string> path = pointer(pathText);
         const auto missing = [&](const std::string &verb) {
-            return std::unexpected(refused(verb + " operation does not apply: doc is missing path: \"" + pathText + "\": missing value"));
+            return std::unexpected(refused(verb + " operation does not apply: doc is missing path: \""
+                                           + pathText + "\": missing value"));
         };
         if (op == "add") {
             if (!addAt(target, path, operation["value"]))
@@ -214,7 +221,9 @@ ApiResult<void> mergeList(Json &target, const Json &patch, const Schema &schema)
         return {};
     }
     const std::string &key = schema.patchKey;
-    if (std::ranges::any_of(patch.array(), [](const Json &item) { return item["$patch"].str() == "replace" && item.size() == 1; })) {
+    if (std::ranges::any_of(patch.array(), [](const Json &item) {
+            return item["$patch"].str() == "replace" && item.size() == 1;
+        })) {
         items.clear();
         for (const Json &item : patch.array()) {
             if (!item.contains("$patch"))
@@ -225,7 +234,8 @@ ApiResult<void> mergeList(Json &target, const Json &patch, const Schema &schema)
     for (const Json &item : patch.array()) {
         const Json &value = item[key];
         if (value.isNull())
-            return std::unexpected(errors::badRequest("map: " + item.dump() + " does not contain declared merge key: " + key));
+            return std::unexpected(
+                errors::badRequest("map: " + item.dump() + " does not contain declared merge key: " + key));
         const auto same = [&](const Json &mine) { return mine[key] == value; };
         if (item["$patch"].str() == "delete") {
             std::erase_if(items, same);
@@ -274,7 +284,8 @@ ApiResult<void> mergeMap(Json &target, const Json &patch, const Schema &schema)
     }
     if (patch["$retainKeys"].isArray()) {
         std::erase_if(target.objectRef(), [&](const auto &field) {
-            return std::ranges::find(patch["$retainKeys"].array(), Json(field.first)) == patch["$retainKeys"].array().end();
+            return std::ranges::find(patch["$retainKeys"].array(), Json(field.first))
+                == patch["$retainKeys"].array().end();
         });
     }
     for (const auto &[name, value] : patch.object()) {

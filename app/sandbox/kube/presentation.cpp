@@ -14,8 +14,8 @@ Format requestedFormat(const QByteArray &accept)
     for (const QByteArray &one : accept.split(',')) {
         const QList<QByteArray> parts = one.trimmed().split(';');
         const QByteArray type = parts.first().trimmed().toLower();
-        if (type != "application/json" && type != "*/*" && type != "application/*" && type != "application/yaml" && type != "text/html"
-            && type != "text/plain")
+        if (type != "application/json" && type != "*/*" && type != "application/*"
+            && type != "application/yaml" && type != "text/html" && type != "text/plain")
             continue;
         QByteArray as, group;
         for (const QByteArray &part : parts) {
@@ -41,7 +41,9 @@ namespace {
 
 Json metadataOnly(const Json &object)
 {
-    return Json::obj({{"kind", "PartialObjectMetadata"}, {"apiVersion", "meta.k8s.io/v1"}, {"metadata", object["metadata"]}});
+    return Json::obj({{"kind", "PartialObjectMetadata"},
+                      {"apiVersion", "meta.k8s.io/v1"},
+                      {"metadata", object["metadata"]}});
 }
 
 void move(Json &from, const char *fromName, Json &to, const char *toName)
@@ -51,13 +53,20 @@ void move(Json &from, const char *fromName, Json &to, const char *toName)
 }
 
 constexpr std::pair<const char *, const char *> eventFields[] = {
-    {"involvedObject", "regarding"},          {"message", "note"},
-    {"source", "deprecatedSource"},           {"firstTimestamp", "deprecatedFirstTimestamp"},
-    {"lastTimestamp", "deprecatedLastTimestamp"}, {"count", "deprecatedCount"},
-    {"reportingComponent", "reportingController"}, {"reason", "reason"},
-    {"type", "type"},                         {"eventTime", "eventTime"},
-    {"series", "series"},                     {"action", "action"},
-    {"related", "related"},                   {"reportingInstance", "reportingInstance"},
+    {"involvedObject", "regarding"},
+    {"message", "note"},
+    {"source", "deprecatedSource"},
+    {"firstTimestamp", "deprecatedFirstTimestamp"},
+    {"lastTimestamp", "deprecatedLastTimestamp"},
+    {"count", "deprecatedCount"},
+    {"reportingComponent", "reportingController"},
+    {"reason", "reason"},
+    {"type", "type"},
+    {"eventTime", "eventTime"},
+    {"series", "series"},
+    {"action", "action"},
+    {"related", "related"},
+    {"reportingInstance", "reportingInstance"},
     {"metadata", "metadata"}};
 
 bool isEventsGroup(const ResourceInfo &resource)
@@ -97,11 +106,15 @@ Json toStorage(Json object, const ResourceInfo &resource)
 std::string Presenter::object(const ObjectPtr &stored, bool withColumns) const
 {
     switch (m_format) {
-    case Format::Table: return table({stored}, stored->value["metadata"], withColumns).dump();
-    case Format::Metadata: return metadataOnly(stored->value).dump();
-    default: break;
+    case Format::Table:
+        return table({stored}, stored->value["metadata"], withColumns).dump();
+    case Format::Metadata:
+        return metadataOnly(stored->value).dump();
+    default:
+        break;
     }
-    if (isEventsGroup(*m_resource) || (m_resource->custom && stored->value["apiVersion"].str() != m_resource->apiVersion()))
+    if (isEventsGroup(*m_resource)
+        || (m_resource->custom && stored->value["apiVersion"].str() != m_resource->apiVersion()))
         return inVersion(stored->value, *m_resource).dump();
     return stored->text();
 }
@@ -119,7 +132,8 @@ std::string Presenter::list(const std::vector<ObjectPtr> &items, const Json &met
     metadata.dumpTo(out);
     out += ",\"items\":[";
     // Items of built-in lists carry neither kind nor apiVersion, those of custom resources do.
-    const std::string prefix = "{\"apiVersion\":" + inQuotes(m_resource->apiVersion()) + ",\"kind\":" + inQuotes(m_resource->kind) + ",";
+    const std::string prefix = "{\"apiVersion\":" + inQuotes(m_resource->apiVersion())
+        + ",\"kind\":" + inQuotes(m_resource->kind) + ",";
     bool first = true;
     for (const ObjectPtr &item : items) {
         if (!std::exchange(first, false))
@@ -157,13 +171,17 @@ Json Presenter::table(const std::vector<ObjectPtr> &items, const Json &metadata,
     Json columns = Json::list();
     if (withColumns) {
         for (const TableColumn &column : tableColumns(*m_resource))
-            columns.push(Json::obj({{"name", column.name}, {"type", column.type}, {"format", column.format},
-                                    {"description", column.description}, {"priority", column.priority}}));
+            columns.push(Json::obj({{"name", column.name},
+                                    {"type", column.type},
+                                    {"format", column.format},
+                                    {"description", column.description},
+                                    {"priority", column.priority}}));
     }
     out["columnDefinitions"] = withColumns ? columns : Json();
     Json rows = Json::list();
     for (const ObjectPtr &item : items) {
-        Json row = Json::obj({{"cells", tableCells(inVersion(item->value, *m_resource), *m_resource, m_now)}});
+        Json row =
+            Json::obj({{"cells", tableCells(inVersion(item->value, *m_resource), *m_resource, m_now)}});
         if (m_include == IncludeObject::Object)
             row["object"] = inVersion(item->value, *m_resource);
         else if (m_include == IncludeObject::Metadata)
@@ -181,14 +199,17 @@ std::string Presenter::bookmark(const std::string &version, bool initialEventsEn
     Json metadata = Json::obj({{"resourceVersion", version}, {"creationTimestamp", nullptr}});
     if (initialEventsEnd)
         metadata["annotations"] = Json::obj({{"k8s.io/initial-events-end", "true"}});
-    Json object = Json::obj({{"kind", m_resource->kind}, {"apiVersion", m_resource->apiVersion()}, {"metadata", metadata}});
+    Json object = Json::obj(
+        {{"kind", m_resource->kind}, {"apiVersion", m_resource->apiVersion()}, {"metadata", metadata}});
     if (m_format == Format::Metadata) {
         object["kind"] = "PartialObjectMetadata";
         object["apiVersion"] = "meta.k8s.io/v1";
     } else if (m_format == Format::Table) {
         Json row = Json::obj({{"cells", Json::list()}, {"object", object}});
-        object = Json::obj({{"kind", "Table"}, {"apiVersion", "meta.k8s.io/v1"},
-                            {"metadata", Json::obj({{"resourceVersion", version}})}, {"columnDefinitions", nullptr},
+        object = Json::obj({{"kind", "Table"},
+                            {"apiVersion", "meta.k8s.io/v1"},
+                            {"metadata", Json::obj({{"resourceVersion", version}})},
+                            {"columnDefinitions", nullptr},
                             {"rows", Json::list({row})}});
     }
     return object.dump();

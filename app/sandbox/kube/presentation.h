@@ -21,7 +21,10 @@ class Presenter
 {
 public:
     Presenter(ResourcePtr resource, Format format, IncludeObject include, const std::string &now)
-        : m_resource(std::move(resource)), m_format(format), m_include(include), m_now(now)
+        : m_resource(std::move(resource))
+        , m_format(format)
+        , m_include(include)
+        , m_now(now)
     {
     }
 

@@ -12,8 +12,8 @@ namespace {
 
 __extension__ typedef __int128 Wide;
 constexpr Wide nano = 1'000'000'000;
-constexpr std::array<std::string_view, 6> binarySuffixes {"Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
-constexpr std::array<std::string_view, 6> decimalSuffixes {"k", "M", "G", "T", "P", "E"};
+constexpr std::array<std::string_view, 6> binarySuffixes{"Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+constexpr std::array<std::string_view, 6> decimalSuffixes{"k", "M", "G", "T", "P", "E"};
 
 Wide power(Wide base, int exponent)
 {
@@ -98,7 +98,8 @@ std::optional<Quantity> Quantity::parse(std::string_view whole)
     if (const auto binary = std::ranges::find(binarySuffixes, rest); binary != binarySuffixes.end()) {
         scale *= power(1024, static_cast<int>(binary - binarySuffixes.begin()) + 1);
         out.m_format = Format::BinarySI;
-    } else if (const auto decimal = std::ranges::find(decimalSuffixes, rest); decimal != decimalSuffixes.end()) {
+    } else if (const auto decimal = std::ranges::find(decimalSuffixes, rest);
+               decimal != decimalSuffixes.end()) {
         scale *= power(1000, static_cast<int>(decimal - decimalSuffixes.begin()) + 1);
     } else if (rest == "n") {
         scale = 1;
@@ -177,7 +178,8 @@ std::string Quantity::canonical() const
     }
     if (m_format == Format::DecimalExponent)
         return text(value) + (thousands ? "e" + std::to_string(thousands * 3) : "");
-    return text(value) + (thousands ? std::string(decimalSuffixes[static_cast<std::size_t>(thousands - 1)]) : "");
+    return text(value)
+        + (thousands ? std::string(decimalSuffixes[static_cast<std::size_t>(thousands - 1)]) : "");
 }
 
 Quantity Quantity::operator+(const Quantity &other) const

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 namespace slipway::sandbox {
 
 RestApi::RestApi(ApiServer &server, QObject *parent)
-    : QObject(parent), m_server(server), m_watches(std::make_unique<WatchHub>(server.store(), server.clock()))
+    : QObject(parent)
+    , m_server(server)
+    , m_watches(std::make_unique<WatchHub>(server.store(), server.clock()))
 {
 }
 
@@ -44,13 +46,18 @@ void RestApi::refuse(HttpReply &reply, const ApiError &error)
 {
     HttpHeaderList headers = standardHeaders();
     if (error.details["retryAfterSeconds"].isNumber())
-        headers.append("Retry-After", QByteArray::number(static_cast<qlonglong>(error.details["retryAfterSeconds"].integer())));
+        headers.append(
+            "Retry-After",
+            QByteArray::number(static_cast<qlonglong>(error.details["retryAfterSeconds"].integer())));
     reply.send(error.code, "application/json", QByteArray::fromStdString(error.toStatus().dump()), headers);
 }
 
 void RestApi::refuseTooLarge(const HttpServerRequest &, const std::shared_ptr<HttpReply> &reply)
 {
-    refuse(*reply, {.code = 413, .reason = "RequestEntityTooLarge", .message = "Request entity too large: limit is 3145728"});
+    refuse(*reply,
+           {.code = 413,
+            .reason = "RequestEntityTooLarge",
+            .message = "Request entity too large: limit is 3145728"});
 }
 
 void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply)
@@ -61,7 +68,8 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
     if (authenticate) {
         QByteArray token = request.headers.value("Authorization");
         token = token.left(7).toLower() == "bearer " ? token.mid(7).trimmed() : QByteArray();
-        const bool open = first == "livez"_L1 || first == "readyz"_L1 || first == "healthz"_L1 || first == "version"_L1;
+        const bool open =
+            first == "livez"_L1 || first == "readyz"_L1 || first == "healthz"_L1 || first == "version"_L1;
         const auto known = authenticate(token);
         if (!known && (!open || !token.isEmpty())) {
             refuse(*reply, errors::unauthorized());
@@ -74,14 +82,21 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
     if (first == "version"_L1) {
         const std::string version = m_server.cloud().serverVersion().toStdString();
         const QStringList parts = m_server.cloud().serverVersion().split(u'.');
-        sendJson(*reply, 200, Json::obj({{"major", "1"}, {"minor", parts.value(1).toStdString()}, {"gitVersion", version},
-                                         {"gitCommit", "0000000000000000000000000000000000000000"}, {"gitTreeState", "clean"},
-                                         {"buildDate", "2026-10-01T00:00:00Z"}, {"goVersion", "go1.24.6"}, {"compiler", "gc"},
-                                         {"platform", "linux/amd64"}}));
+        sendJson(*reply, 200,
+                 Json::obj({{"major", "1"},
+                            {"minor", parts.value(1).toStdString()},
+                            {"gitVersion", version},
+                            {"gitCommit", "0000000000000000000000000000000000000000"},
+                            {"gitTreeState", "clean"},
+                            {"buildDate", "2026-10-01T00:00:00Z"},
+                            {"goVersion", "go1.24.6"},
+                            {"compiler", "gc"},
+                            {"platform", "linux/amd64"}}));
     } else if (first == "livez"_L1 || first == "readyz"_L1 || first == "healthz"_L1) {
         const bool verbose = request.hasParam(u"verbose"_s);
         reply->send(200, "text/plain; charset=utf-8",
-                    verbose ? "[+]ping ok\n[+]log ok\n[+]etcd ok\n" + first.toUtf8() + " check passed\n" : QByteArray("ok"));
+                    verbose ? "[+]ping ok\n[+]log ok\n[+]etcd ok\n" + first.toUtf8() + " check passed\n"
+                            : QByteArray("ok"));
     } else if (first == "openapi"_L1) {
         openApi(request, *reply);
     } else if (first == "sandbox"_L1) {
@@ -96,9 +111,11 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
         const std::string version = path.value(core ? 1 : 2).toStdString();
         const qsizetype used = core ? 2 : 3;
         if (path.size() <= used) {
-            if (version.empty() ? std::ranges::none_of(m_server.resources(), [&](const ResourcePtr &one) { return one->group == group; })
-                                : !m_server.hasGroupVersion(group, version)
-                        && group != "authorization.k8s.io" && group != "authentication.k8s.io") {
+            if (version.empty()
+                    ? std::ranges::none_of(m_server.resources(),
+                                           [&](const ResourcePtr &one) { return one->group == group; })
+                    : !m_server.hasGroupVersion(group, version) && group != "authorization.k8s.io"
+                        && group != "authentication.k8s.io") {
                 notFoundPage(*reply);
                 return;
             }
@@ -108,13 +125,21 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
         if (reviews(request, *reply, path, user))
             return;
         path = path.mid(used);
-        RestRequest rest {.http = request, .reply = reply, .resource = {}, .ns = {}, .name = {}, .subresource = {}, .rest = {}, .user = user};
+        RestRequest rest{.http = request,
+                         .reply = reply,
+                         .resource = {},
+                         .ns = {},
+                         .name = {},
+                         .subresource = {},
+                         .rest = {},
+                         .user = user};
         bool watchPrefix = false;
         if (path.value(0) == "watch"_L1) { // the old spelling of ?watch=1
             path.removeFirst();
             watchPrefix = true;
         }
-        if (path.value(0) == "namespaces"_L1 && path.size() >= 3 && path.value(2) != "status"_L1 && path.value(2) != "finalize"_L1) {
+        if (path.value(0) == "namespaces"_L1 && path.size() >= 3 && path.value(2) != "status"_L1
+            && path.value(2) != "finalize"_L1) {
             rest.ns = path.value(1).toStdString();
             path = path.mid(2);
         }
@@ -130,7 +155,10 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
         }
         resourceRequest(std::move(rest));
     } else if (path.isEmpty()) {
-        sendJson(*reply, 200, Json::obj({{"paths", Json::list({"/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v2", "/openapi/v3", "/readyz", "/version"})}}));
+        sendJson(*reply, 200,
+                 Json::obj({{"paths",
+                             Json::list({"/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v2",
+                                         "/openapi/v3", "/readyz", "/version"})}}));
     } else {
         notFoundPage(*reply);
     }
@@ -159,7 +187,8 @@ bool RestApi::permitted(const RestRequest &request, const std::string &verb)
         return true;
     const ResourceInfo &resource = *request.resource;
     std::string why = "User " + inQuotes(request.user) + " cannot " + verb + " resource "
-        + inQuotes(resource.plural + (request.subresource.empty() ? "" : "/" + request.subresource)) + " in API group " + inQuotes(resource.group);
+        + inQuotes(resource.plural + (request.subresource.empty() ? "" : "/" + request.subresource))
+        + " in API group " + inQuotes(resource.group);
     why += request.ns.empty() ? " at the cluster scope" : " in the namespace " + inQuotes(request.ns);
     refuse(*request.reply, errors::forbidden(resource.qualified(), request.name, why));
     return false;
@@ -199,7 +228,8 @@ void RestApi::resourceRequest(RestRequest request)
             return createToken(request);
         if (request.subresource == "finalize")
             return finalizeNamespace(request);
-        if (request.subresource != "status" && request.subresource != "resize" && request.subresource != "ephemeralcontainers") {
+        if (request.subresource != "status" && request.subresource != "resize"
+            && request.subresource != "ephemeralcontainers") {
             if (!connectSubresource || !connectSubresource(request))
                 refuse(*request.reply, errors::methodNotAllowed());
             return;
@@ -207,8 +237,11 @@ void RestApi::resourceRequest(RestRequest request)
     }
     if (method == "GET" || method == "HEAD") {
         if (requestedFormat(request.http.headers.value("Accept")) == Format::NotAcceptable) {
-            refuse(*request.reply, {.code = 406, .reason = "NotAcceptable",
-                                    .message = "only the following media types are accepted: application/json, application/yaml"});
+            refuse(*request.reply,
+                   {.code = 406,
+                    .reason = "NotAcceptable",
+                    .message =
+                        "only the following media types are accepted: application/json, application/yaml"});
         } else if (!named || (watching && request.subresource.empty())) {
             list(request);
         } else {
@@ -256,7 +289,8 @@ void RestApi::answer(const RestRequest &request, const ApiResult<ObjectPtr> &res
         }
         headers.append("Warning", QByteArray::fromStdString("299 - \"" + text + "\""));
     }
-    request.reply->send(code, "application/json", QByteArray::fromStdString(presenter(request).object(*result)), headers);
+    request.reply->send(code, "application/json",
+                        QByteArray::fromStdString(presenter(request).object(*result)), headers);
 }
 
 void RestApi::get(const RestRequest &request)

@@ -56,7 +56,8 @@ private:
     void discoveryGroup(HttpReply &reply, const std::string &group, const std::string &version);
     void openApi(const HttpServerRequest &request, HttpReply &reply);
     void resourceRequest(RestRequest request);
-    bool reviews(const HttpServerRequest &request, HttpReply &reply, const QStringList &path, const std::string &user);
+    bool reviews(const HttpServerRequest &request, HttpReply &reply, const QStringList &path,
+                 const std::string &user);
     void control(const HttpServerRequest &request, HttpReply &reply);
     bool permitted(const RestRequest &request, const std::string &verb);
 
@@ -73,12 +74,15 @@ private:
     void createToken(const RestRequest &request);
     void finalizeNamespace(const RestRequest &request);
 
-    ApiResult<WriteOptions> writeOptions(const RestRequest &request, std::vector<std::string> *warnings) const;
-    ApiResult<Json> body(const RestRequest &request, std::vector<std::string> *duplicates, bool yaml = false) const;
+    ApiResult<WriteOptions> writeOptions(const RestRequest &request,
+                                         std::vector<std::string> *warnings) const;
+    ApiResult<Json> body(const RestRequest &request, std::vector<std::string> *duplicates,
+                         bool yaml = false) const;
     void answer(const RestRequest &request, const ApiResult<ObjectPtr> &result, int code,
                 const std::vector<std::string> &warnings = {}) const;
     ApiResult<ObjectPtr> patched(const RestRequest &request, const WriteOptions &options, bool *created);
-    std::vector<ObjectPtr> selected(const RestRequest &request, const LabelSelector &labels, const FieldSelector &fields) const;
+    std::vector<ObjectPtr> selected(const RestRequest &request, const LabelSelector &labels,
+                                    const FieldSelector &fields) const;
     ApiResult<std::pair<LabelSelector, FieldSelector>> selectors(const RestRequest &request) const;
     Presenter presenter(const RestRequest &request) const;
 

@@ -35,14 +35,19 @@ struct ContinueToken {
 
 std::string encoded(const ContinueToken &token)
 {
-    const Json json = Json::obj({{"v", "meta.k8s.io/v1"}, {"rv", token.version ? static_cast<std::int64_t>(token.version) : std::int64_t(-1)},
-                                 {"start", token.startNs + "/" + token.startName}});
-    return QByteArray::fromStdString(json.dump()).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
+    const Json json =
+        Json::obj({{"v", "meta.k8s.io/v1"},
+                   {"rv", token.version ? static_cast<std::int64_t>(token.version) : std::int64_t(-1)},
+                   {"start", token.startNs + "/" + token.startName}});
+    return QByteArray::fromStdString(json.dump())
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        .toStdString();
 }
 
 std::optional<ContinueToken> decoded(const QString &text)
 {
-    const auto parsed = Json::parse(QByteArray::fromBase64(text.toUtf8(), QByteArray::Base64UrlEncoding).toStdString());
+    const auto parsed =
+        Json::parse(QByteArray::fromBase64(text.toUtf8(), QByteArray::Base64UrlEncoding).toStdString());
     if (!parsed.ok || parsed.value["v"].str() != "meta.k8s.io/v1")
         return {};
     const std::string &start = parsed.value["start"].str();
@@ -50,7 +55,8 @@ std::optional<ContinueToken> decoded(const QString &text)
     if (slash == std::string::npos)
         return {};
     const std::int64_t version = parsed.value["rv"].integer();
-    return ContinueToken {version > 0 ? static_cast<std::uint64_t>(version) : 0, start.substr(0, slash), start.substr(slash + 1)};
+    return ContinueToken{version > 0 ? static_cast<std::uint64_t>(version) : 0, start.substr(0, slash),
+                         start.substr(slash + 1)};
 }
 
 Store::Key keyOf(const ObjectPtr &object)
@@ -70,17 +76,22 @@ ApiResult<std::pair<LabelSelector, FieldSelector>> RestApi::selectors(const Rest
         return std::unexpected(errors::badRequest(fields.error()));
     for (const FieldSelector::Term &term : fields->terms()) {
         const auto &known = request.resource->selectableFields;
-        if (term.field != "metadata.name" && term.field != "metadata.namespace" && std::ranges::find(known, term.field) == known.end())
-            return std::unexpected(errors::badRequest("Unable to find " + inQuotes(request.resource->apiVersion() + ", Resource=" + request.resource->plural)
-                                                      + " that match label selector \"\", field selector " + inQuotes(request.http.param(u"fieldSelector"_s).toStdString())
-                                                      + ": field label not supported: " + term.field));
+        if (term.field != "metadata.name" && term.field != "metadata.namespace"
+            && std::ranges::find(known, term.field) == known.end())
+            return std::unexpected(errors::badRequest(
+                "Unable to find "
+                + inQuotes(request.resource->apiVersion() + ", Resource=" + request.resource->plural)
+                + " that match label selector \"\", field selector "
+                + inQuotes(request.http.param(u"fieldSelector"_s).toStdString())
+                + ": field label not supported: " + term.field));
     }
-    return std::pair {std::move(*labels), std::move(*fields)};
+    return std::pair{std::move(*labels), std::move(*fields)};
 }
 
-std::vector<ObjectPtr> RestApi::selected(const RestRequest &request, const LabelSelector &labels, const FieldSelector &fields) const
+std::vector<ObjectPtr> RestApi::selected(const RestRequest &request, const LabelSelector &labels,
+                                         const FieldSelector &fields) const
 {
-    const WatchFilter filter {request.resource->storage, request.ns, labels, fields, request.resource};
+    const WatchFilter filter{request.resource->storage, request.ns, labels, fields, request.resource};
     const Store::Objects &all = m_server.store().objects(request.resource->storage);
     std::vector<ObjectPtr> out;
     auto from = request.ns.empty() ? all.begin() : all.lower_bound({request.ns, {}});
@@ -108,35 +119,48 @@ void RestApi::list(const RestRequest &request)
     const std::string versionText = http.param(u"resourceVersion"_s).toStdString();
     const QString match = http.param(u"resourceVersionMatch"_s);
     const bool sendInitial = http.hasParam(u"sendInitialEvents"_s);
-    const bool wantsInitial = sendInitial && (http.param(u"sendInitialEvents"_s) == "true"_L1 || http.param(u"sendInitialEvents"_s) == "1"_L1);
+    const bool wantsInitial = sendInitial
+        && (http.param(u"sendInitialEvents"_s) == "true"_L1 || http.param(u"sendInitialEvents"_s) == "1"_L1);
     const auto version = versionText.empty() ? std::optional<std::uint64_t>(0) : versionOf(versionText);
     Store &store = m_server.store();
     const auto refuseWith = [&](const ApiError &error) { refuse(*request.reply, error); };
     if (!version)
-        return refuseWith(errors::badRequest("strconv.ParseUint: parsing " + inQuotes(versionText) + ": invalid syntax"));
+        return refuseWith(
+            errors::badRequest("strconv.ParseUint: parsing " + inQuotes(versionText) + ": invalid syntax"));
     if (!watching && sendInitial)
         return refuseWith(invalidOptions("sendInitialEvents", "sendInitialEvents is forbidden for list"));
     if (watching && sendInitial && match != "NotOlderThan"_L1)
-        return refuseWith(invalidOptions("resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+        return refuseWith(
+            invalidOptions("resourceVersionMatch",
+                           "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
     if (watching && !sendInitial && !match.isEmpty())
-        return refuseWith(invalidOptions("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"));
+        return refuseWith(invalidOptions(
+            "resourceVersionMatch",
+            "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"));
     if (!watching && !match.isEmpty() && versionText.empty())
-        return refuseWith(invalidOptions("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided"));
+        return refuseWith(invalidOptions(
+            "resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided"));
     if (match == "Exact"_L1 && *version == 0)
-        return refuseWith(invalidOptions("resourceVersionMatch", "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""));
+        return refuseWith(invalidOptions(
+            "resourceVersionMatch", "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""));
     if (*version > store.version()) {
-        ApiError error {.code = 504, .reason = "Timeout",
-                        .message = "Timeout: Too large resource version: " + versionText + ", current: " + std::to_string(store.version())};
-        error.details = Json::obj({{"causes", Json::list({Json::obj({{"reason", "ResourceVersionTooLarge"}, {"message", "Too large resource version"}})})},
+        ApiError error{.code = 504,
+                       .reason = "Timeout",
+                       .message = "Timeout: Too large resource version: " + versionText
+                           + ", current: " + std::to_string(store.version())};
+        error.details = Json::obj({{"causes",
+                                    Json::list({Json::obj({{"reason", "ResourceVersionTooLarge"},
+                                                           {"message", "Too large resource version"}})})},
                                    {"retryAfterSeconds", 1}});
         return refuseWith(error);
     }
-    const bool plain = requestedFormat(http.headers.value("Accept")) == Format::Object && request.resource->group != "events.k8s.io"
-        && !request.resource->custom;
+    const bool plain = requestedFormat(http.headers.value("Accept")) == Format::Object
+        && request.resource->group != "events.k8s.io" && !request.resource->custom;
 
     if (watching) {
         WatchHub::Options options;
-        options.bookmarks = http.param(u"allowWatchBookmarks"_s) == "true"_L1 || http.param(u"allowWatchBookmarks"_s) == "1"_L1;
+        options.bookmarks = http.param(u"allowWatchBookmarks"_s) == "true"_L1
+            || http.param(u"allowWatchBookmarks"_s) == "1"_L1;
         if (const int seconds = http.param(u"timeoutSeconds"_s).toInt(); seconds > 0)
             options.timeout = std::chrono::seconds(seconds);
         else
@@ -149,39 +173,50 @@ void RestApi::list(const RestRequest &request)
         } else if (*version > 0) {
             auto events = store.eventsSince(request.resource->storage, *version);
             if (!events) {
-                const ApiError expired = errors::expired("The resourceVersion for the provided watch is too old.");
+                const ApiError expired =
+                    errors::expired("The resourceVersion for the provided watch is too old.");
                 if (expiredAsHttp)
                     return refuseWith(expired);
                 request.reply->begin(200, "application/json");
-                request.reply->write(QByteArray::fromStdString("{\"type\":\"ERROR\",\"object\":" + expired.toStatus().dump() + "}\n"));
+                request.reply->write(QByteArray::fromStdString(
+                    "{\"type\":\"ERROR\",\"object\":" + expired.toStatus().dump() + "}\n"));
                 request.reply->end();
                 return;
             }
             replay = std::move(*events);
         }
-        m_watches->open(request.reply, {request.resource->storage, request.ns, labels, fields, request.resource}, presenter(request),
-                        plain, initial, replay, options);
+        m_watches->open(request.reply,
+                        {request.resource->storage, request.ns, labels, fields, request.resource},
+                        presenter(request), plain, initial, replay, options);
         return;
     }
 
     const qint64 limit = http.param(u"limit"_s).toLongLong();
     const QString continueText = http.param(u"continue"_s);
-    const std::string query = request.resource->storage + "?" + request.ns + "&" + http.param(u"labelSelector"_s).toStdString() + "&"
-        + http.param(u"fieldSelector"_s).toStdString();
+    const std::string query = request.resource->storage + "?" + request.ns + "&"
+        + http.param(u"labelSelector"_s).toStdString() + "&" + http.param(u"fieldSelector"_s).toStdString();
     std::uint64_t listVersion = store.version();
     std::vector<ObjectPtr> items;
     if (!continueText.isEmpty()) {
         if (!versionText.empty())
-            return refuseWith(errors::badRequest("specifying resource version is not allowed when using continue"));
+            return refuseWith(
+                errors::badRequest("specifying resource version is not allowed when using continue"));
         const auto token = decoded(continueText);
         if (!token)
-            return refuseWith(errors::badRequest("continue key is not valid: encoded start key is not valid"));
-        const Store::Key start {token->startNs, token->startName};
+            return refuseWith(
+                errors::badRequest("continue key is not valid: encoded start key is not valid"));
+        const Store::Key start{token->startNs, token->startName};
         if (token->version) {
             const auto *rest = store.snapshot(token->version, query);
             if (!rest) {
-                ApiError expired = errors::expired("The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.");
-                expired.details = Json::obj({{"metadataContinue", encoded({0, token->startNs, token->startName})}});
+                ApiError expired = errors::expired(
+                    "The provided continue parameter is too old to display a consistent list result. You can "
+                    "start a new list without the continue parameter, or use the continue token in this "
+                    "response to retrieve the remainder of the results. Continuing with the provided token "
+                    "results in an inconsistent list - objects that were created, modified, or deleted "
+                    "between the time the first chunk was returned and now may show up in the list.");
+                expired.details =
+                    Json::obj({{"metadataContinue", encoded({0, token->startNs, token->startName})}});
                 return refuseWith(expired);
             }
             items = *rest;
@@ -195,7 +230,8 @@ void RestApi::list(const RestRequest &request)
         // Undo what happened since: possible as long as the history reaches back.
         const auto events = store.eventsSince(request.resource->storage, *version);
         if (!events)
-            return refuseWith(errors::expired("The provided resource version is too old to display a consistent list result."));
+            return refuseWith(errors::expired(
+                "The provided resource version is too old to display a consistent list result."));
         std::map<Store::Key, ObjectPtr> state;
         for (const auto &[key, object] : store.objects(request.resource->storage))
             state.emplace(key, object);
@@ -205,7 +241,7 @@ void RestApi::list(const RestRequest &request)
             else
                 state[keyOf(event->object)] = event->previous;
         }
-        const WatchFilter filter {request.resource->storage, request.ns, labels, fields, request.resource};
+        const WatchFilter filter{request.resource->storage, request.ns, labels, fields, request.resource};
         for (const auto &[key, object] : state) {
             if (filter.matches(object->value))
                 items.push_back(object);
@@ -219,11 +255,13 @@ void RestApi::list(const RestRequest &request)
         const auto [nextNs, nextName] = keyOf(items[static_cast<std::size_t>(limit)]);
         metadata["continue"] = encoded({listVersion, nextNs, nextName});
         if (labels.empty() && fields.empty())
-            metadata["remainingItemCount"] = static_cast<std::int64_t>(items.size()) - static_cast<std::int64_t>(limit);
+            metadata["remainingItemCount"] =
+                static_cast<std::int64_t>(items.size()) - static_cast<std::int64_t>(limit);
         store.keepSnapshot(listVersion, query, items);
         items.resize(static_cast<std::size_t>(limit));
     }
-    request.reply->send(200, "application/json", QByteArray::fromStdString(presenter(request).list(items, metadata)),
+    request.reply->send(200, "application/json",
+                        QByteArray::fromStdString(presenter(request).list(items, metadata)),
                         {{"Cache-Control", "no-cache, private"}});
 }
 

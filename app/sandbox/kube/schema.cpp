@@ -60,7 +60,7 @@ SchemaPtr BuiltinSchemas::compile(const std::string &text, SchemaField *field)
     if (words.empty())
         return nullptr;
     const std::string &name = words.front();
-    static const std::map<std::string, Schema::Type, std::less<>> scalars {
+    static const std::map<std::string, Schema::Type, std::less<>> scalars{
         {"string", Schema::Type::String},     {"int", Schema::Type::Int},
         {"bool", Schema::Type::Bool},         {"number", Schema::Type::Number},
         {"quantity", Schema::Type::Quantity}, {"intstr", Schema::Type::IntOrString},
@@ -168,7 +168,8 @@ std::string BuiltinSchemas::load(const std::vector<std::string> &documents)
             info->kind = kind["kind"].str();
             info->plural = kind["plural"].str();
             info->singular = info->kind;
-            std::ranges::transform(info->singular, info->singular.begin(), [](unsigned char c) { return std::tolower(c); });
+            std::ranges::transform(info->singular, info->singular.begin(),
+                                   [](unsigned char c) { return std::tolower(c); });
             info->shortNames = strings(kind["short"]);
             info->categories = strings(kind["categories"]);
             info->subresources = strings(kind["subresources"]);

@@ -99,8 +99,8 @@ std::expected<LabelSelector, std::string> LabelSelector::parse(std::string_view 
             rest = trimmed(rest.substr(in ? 2 : 5));
             if (rest.size() < 2 || rest.front() != '(' || rest.back() != ')' || !validKey(key))
                 return bad();
-            out.m_requirements.push_back(
-                {std::string(key), in ? Operator::In : Operator::NotIn, list(rest.substr(1, rest.size() - 2))});
+            out.m_requirements.push_back({std::string(key), in ? Operator::In : Operator::NotIn,
+                                          list(rest.substr(1, rest.size() - 2))});
             continue;
         }
         rest = trimmed(rest);
@@ -125,7 +125,7 @@ LabelSelector LabelSelector::fromObject(const Json &selector)
     out.m_nothing = !selector.isObject();
     for (const Json &expression : selector["matchExpressions"].array()) {
         const std::string &op = expression["operator"].str();
-        Requirement requirement {expression["key"].str(), Operator::In, {}};
+        Requirement requirement{expression["key"].str(), Operator::In, {}};
         requirement.op = op == "NotIn" ? Operator::NotIn
             : op == "Exists"           ? Operator::Exists
             : op == "DoesNotExist"     ? Operator::DoesNotExist
@@ -144,11 +144,14 @@ bool LabelSelector::matchesRequirement(const Requirement &requirement, const Jso
     const bool there = labels.contains(requirement.key);
     const std::string &value = labels[requirement.key].str();
     switch (requirement.op) {
-    case Operator::In: return there && std::ranges::find(requirement.values, value) != requirement.values.end();
+    case Operator::In:
+        return there && std::ranges::find(requirement.values, value) != requirement.values.end();
     case Operator::NotIn:
         return !there || std::ranges::find(requirement.values, value) == requirement.values.end();
-    case Operator::Exists: return there;
-    case Operator::DoesNotExist: return !there;
+    case Operator::Exists:
+        return there;
+    case Operator::DoesNotExist:
+        return !there;
     case Operator::Greater:
     case Operator::Less: {
         if (!there || requirement.values.empty())
@@ -173,13 +176,17 @@ std::expected<FieldSelector, std::string> FieldSelector::parse(std::string_view 
     FieldSelector out;
     for (const std::string_view term : parts(text)) {
         if (const auto at = term.find("!="); at != std::string_view::npos)
-            out.m_terms.push_back({std::string(trimmed(term.substr(0, at))), std::string(trimmed(term.substr(at + 2))), false});
+            out.m_terms.push_back(
+                {std::string(trimmed(term.substr(0, at))), std::string(trimmed(term.substr(at + 2))), false});
         else if (const auto eq = term.find("=="); eq != std::string_view::npos)
-            out.m_terms.push_back({std::string(trimmed(term.substr(0, eq))), std::string(trimmed(term.substr(eq + 2))), true});
+            out.m_terms.push_back(
+                {std::string(trimmed(term.substr(0, eq))), std::string(trimmed(term.substr(eq + 2))), true});
         else if (const auto one = term.find('='); one != std::string_view::npos)
-            out.m_terms.push_back({std::string(trimmed(term.substr(0, one))), std::string(trimmed(term.substr(one + 1))), true});
+            out.m_terms.push_back({std::string(trimmed(term.substr(0, one))),
+                                   std::string(trimmed(term.substr(one + 1))), true});
         else
-            return std::unexpected("invalid selector: '" + std::string(text) + "'; can't understand '" + std::string(term) + "'");
+            return std::unexpected("invalid selector: '" + std::string(text) + "'; can't understand '"
+                                   + std::string(term) + "'");
     }
     return out;
 }

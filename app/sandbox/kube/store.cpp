@@ -8,7 +8,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr std::chrono::minutes etcdCompaction {5}; // the API server's default --etcd-compaction-interval
+constexpr std::chrono::minutes etcdCompaction{5}; // the API server's default --etcd-compaction-interval
 constexpr std::size_t maxSnapshots = 256;
 
 } // namespace
@@ -42,7 +42,8 @@ ObjectPtr Store::put(const std::string &storage, Json value)
     object->version = m_version;
     const Json &metadata = object->value["metadata"];
     ObjectPtr &place = m_collections[storage][{metadata["namespace"].str(), metadata["name"].str()}];
-    StoreEvent event {place ? StoreEvent::Type::Modified : StoreEvent::Type::Added, m_version, storage, object, place};
+    StoreEvent event{place ? StoreEvent::Type::Modified : StoreEvent::Type::Added, m_version, storage, object,
+                     place};
     place = object;
     m_byUid[metadata["uid"].str()] = object;
     record(std::move(event));
@@ -71,7 +72,8 @@ void Store::record(StoreEvent event)
 {
     const auto now = WallClock::now();
     m_history.push_back({event, now});
-    while (!m_history.empty() && (m_history.size() > m_historyLimit || now - m_history.front().at > etcdCompaction)) {
+    while (!m_history.empty()
+           && (m_history.size() > m_historyLimit || now - m_history.front().at > etcdCompaction)) {
         m_compacted = m_history.front().event.version;
         m_history.pop_front();
     }
@@ -107,12 +109,14 @@ void Store::unsubscribe(int handle)
     m_listeners.erase(handle);
 }
 
-std::optional<std::vector<StoreEvent>> Store::eventsSince(const std::string &storage, std::uint64_t version) const
+std::optional<std::vector<StoreEvent>> Store::eventsSince(const std::string &storage,
+                                                          std::uint64_t version) const
 {
     if (version < m_compacted)
         return {};
     std::vector<StoreEvent> out;
-    const auto from = std::ranges::upper_bound(m_history, version, {}, [](const Past &past) { return past.event.version; });
+    const auto from =
+        std::ranges::upper_bound(m_history, version, {}, [](const Past &past) { return past.event.version; });
     for (auto it = from; it != m_history.end(); ++it) {
         if (it->event.storage == storage)
             out.push_back(it->event);
@@ -130,7 +134,8 @@ void Store::compact()
 void Store::keepSnapshot(std::uint64_t version, const std::string &query, std::vector<ObjectPtr> rest)
 {
     const auto now = WallClock::now();
-    while (!m_snapshots.empty() && (m_snapshots.size() >= maxSnapshots || now - m_snapshots.front().made > etcdCompaction))
+    while (!m_snapshots.empty()
+           && (m_snapshots.size() >= maxSnapshots || now - m_snapshots.front().made > etcdCompaction))
         m_snapshots.pop_front();
     if (!snapshot(version, query))
         m_snapshots.push_back({version, query, std::move(rest), now});

@@ -69,7 +69,8 @@ public:
     void unsubscribe(int handle);
 
     /// Events of @p storage after @p version, oldest first; nothing when the history no longer reaches back so far.
-    std::optional<std::vector<StoreEvent>> eventsSince(const std::string &storage, std::uint64_t version) const;
+    std::optional<std::vector<StoreEvent>> eventsSince(const std::string &storage,
+                                                       std::uint64_t version) const;
     std::uint64_t oldestVersion() const { return m_compacted; }
     /// Forgets history and snapshots, as etcd does every five minutes.
     void compact();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of `kubectl get`, which the server computes.
 #include "app/sandbox/kube/presentation.h"
-
 #include "app/sandbox/kube/quantity.h"
 #include "app/sandbox/kube/selector.h"
 
@@ -19,7 +18,7 @@ Columns columns(std::initializer_list<const char *> names)
 {
     Columns out;
     for (std::string name : names) {
-        TableColumn column {.name = {}, .type = "string", .format = {}, .description = {}};
+        TableColumn column{.name = {}, .type = "string", .format = {}, .description = {}};
         if (name.front() == '*') {
             column.priority = 1;
             name.erase(0, 1);
@@ -30,8 +29,9 @@ Columns columns(std::initializer_list<const char *> names)
         }
         column.format = name == "Name" ? "name" : "";
         column.name = name;
-        column.description = name == "Age" ? "CreationTimestamp is a timestamp representing the server time when this object was created."
-                                           : name + " of the object";
+        column.description = name == "Age"
+            ? "CreationTimestamp is a timestamp representing the server time when this object was created."
+            : name + " of the object";
         out.push_back(std::move(column));
     }
     return out;
@@ -50,7 +50,8 @@ std::string orNone(std::string text)
     return text.empty() ? "<none>" : text;
 }
 
-std::string podStatus(const Json &pod, int &ready, int &total, std::int64_t &restarts, std::string &lastRestart)
+std::string podStatus(const Json &pod, int &ready, int &total, std::int64_t &restarts,
+                      std::string &lastRestart)
 {
     const Json &status = pod["status"];
     std::string reason = status["reason"].str().empty() ? status["phase"].str() : status["reason"].str();
@@ -85,8 +86,12 @@ std::string podStatus(const Json &pod, int &ready, int &total, std::int64_t &res
             continue;
         }
         if (state["terminated"].isObject())
-            reason = "Init:" + (state["terminated"]["reason"].str().empty() ? "ExitCode:" + std::to_string(state["terminated"]["exitCode"].integer()) : state["terminated"]["reason"].str());
-        else if (!state["waiting"]["reason"].str().empty() && state["waiting"]["reason"].str() != "PodInitializing")
+            reason = "Init:"
+                + (state["terminated"]["reason"].str().empty()
+                       ? "ExitCode:" + std::to_string(state["terminated"]["exitCode"].integer())
+                       : state["terminated"]["reason"].str());
+        else if (!state["waiting"]["reason"].str().empty()
+                 && state["waiting"]["reason"].str() != "PodInitializing")
             reason = "Init:" + state["waiting"]["reason"].str();
         else
             reason = "Init:" + std::to_string(i) + "/" + std::to_string(pod.at("spec.initContainers").size());
@@ -115,9 +120,10 @@ std::string podStatus(const Json &pod, int &ready, int &total, std::int64_t &res
             }
         }
         if (reason == "Completed" && hasRunning) {
-            const bool podReady = std::ranges::any_of(status["conditions"].array(), [](const Json &condition) {
-                return condition["type"].str() == "Ready" && condition["status"].str() == "True";
-            });
+            const bool podReady =
+                std::ranges::any_of(status["conditions"].array(), [](const Json &condition) {
+                    return condition["type"].str() == "Ready" && condition["status"].str() == "True";
+                });
             reason = podReady ? "Running" : "NotReady";
         }
     }
@@ -161,7 +167,10 @@ std::string modes(const Json &list)
 {
     std::vector<std::string> out;
     for (const Json &mode : list.array())
-        out.push_back(mode.str() == "ReadWriteOnce" ? "RWO" : mode.str() == "ReadOnlyMany" ? "ROX" : mode.str() == "ReadWriteMany" ? "RWX" : "RWOP");
+        out.push_back(mode.str() == "ReadWriteOnce"       ? "RWO"
+                          : mode.str() == "ReadOnlyMany"  ? "ROX"
+                          : mode.str() == "ReadWriteMany" ? "RWX"
+                                                          : "RWOP");
     return join(out);
 }
 
@@ -197,7 +206,8 @@ const Json &jsonPath(const Json &from, std::string_view path)
                 std::string value(inside.substr(eq + 2));
                 std::erase_if(value, [](char c) { return c == '"' || c == '\'' || c == ')' || c == ' '; });
                 const auto &items = here->array();
-                const auto found = std::ranges::find_if(items, [&](const Json &item) { return textOf(item[field]) == value; });
+                const auto found = std::ranges::find_if(
+                    items, [&](const Json &item) { return textOf(item[field]) == value; });
                 if (found == items.end())
                     return nothing;
                 here = &*found;
@@ -219,11 +229,13 @@ Columns tableColumns(const ResourceInfo &resource)
 {
     const std::string &s = resource.storage;
     if (s == "/pods")
-        return columns({"Name", "Ready", "Status", "Restarts", "Age", "*IP", "*Node", "*Nominated Node", "*Readiness Gates"});
+        return columns({"Name", "Ready", "Status", "Restarts", "Age", "*IP", "*Node", "*Nominated Node",
+                        "*Readiness Gates"});
     if (s == "/services")
         return columns({"Name", "Type", "Cluster-IP", "External-IP", "Port(s)", "Age", "*Selector"});
     if (s == "/nodes")
-        return columns({"Name", "Status", "Roles", "Age", "Version", "*Internal-IP", "*External-IP", "*OS-Image", "*Kernel-Version", "*Container-Runtime"});
+        return columns({"Name", "Status", "Roles", "Age", "Version", "*Internal-IP", "*External-IP",
+                        "*OS-Image", "*Kernel-Version", "*Container-Runtime"});
     if (s == "/namespaces")
         return columns({"Name", "Status", "Age"});
     if (s == "/configmaps")
@@ -235,36 +247,46 @@ Columns tableColumns(const ResourceInfo &resource)
     if (s == "/endpoints")
         return columns({"Name", "Endpoints", "Age"});
     if (s == "/persistentvolumes")
-        return columns({"Name", "Capacity", "Access Modes", "Reclaim Policy", "Status", "Claim", "StorageClass", "VolumeAttributesClass", "Reason", "Age", "*VolumeMode"});
+        return columns({"Name", "Capacity", "Access Modes", "Reclaim Policy", "Status", "Claim",
+                        "StorageClass", "VolumeAttributesClass", "Reason", "Age", "*VolumeMode"});
     if (s == "/persistentvolumeclaims")
-        return columns({"Name", "Status", "Volume", "Capacity", "Access Modes", "StorageClass", "VolumeAttributesClass", "Age", "*VolumeMode"});
+        return columns({"Name", "Status", "Volume", "Capacity", "Access Modes", "StorageClass",
+                        "VolumeAttributesClass", "Age", "*VolumeMode"});
     if (s == "/events")
-        return columns({"Last Seen", "Type", "Reason", "Object", "*Subobject", "*Source", "Message", "*First Seen", "*Count", "*Name"});
+        return columns({"Last Seen", "Type", "Reason", "Object", "*Subobject", "*Source", "Message",
+                        "*First Seen", "*Count", "*Name"});
     if (s == "/resourcequotas")
         return columns({"Name", "Request", "Limit", "Age"});
     if (s == "/limitranges")
         return columns({"Name", "Created At"});
     if (s == "apps/deployments")
-        return columns({"Name", "Ready", "Up-to-date", "Available", "Age", "*Containers", "*Images", "*Selector"});
+        return columns(
+            {"Name", "Ready", "Up-to-date", "Available", "Age", "*Containers", "*Images", "*Selector"});
     if (s == "apps/replicasets")
-        return columns({"Name", "#Desired", "#Current", "#Ready", "Age", "*Containers", "*Images", "*Selector"});
+        return columns(
+            {"Name", "#Desired", "#Current", "#Ready", "Age", "*Containers", "*Images", "*Selector"});
     if (s == "apps/statefulsets")
         return columns({"Name", "Ready", "Age", "*Containers", "*Images"});
     if (s == "apps/daemonsets")
-        return columns({"Name", "#Desired", "#Current", "#Ready", "#Up-to-date", "#Available", "Node Selector", "Age", "*Containers", "*Images", "*Selector"});
+        return columns({"Name", "#Desired", "#Current", "#Ready", "#Up-to-date", "#Available",
+                        "Node Selector", "Age", "*Containers", "*Images", "*Selector"});
     if (s == "batch/jobs")
-        return columns({"Name", "Status", "Completions", "Duration", "Age", "*Containers", "*Images", "*Selector"});
+        return columns(
+            {"Name", "Status", "Completions", "Duration", "Age", "*Containers", "*Images", "*Selector"});
     if (s == "storage.k8s.io/storageclasses")
-        return columns({"Name", "Provisioner", "ReclaimPolicy", "VolumeBindingMode", "AllowVolumeExpansion", "Age"});
+        return columns(
+            {"Name", "Provisioner", "ReclaimPolicy", "VolumeBindingMode", "AllowVolumeExpansion", "Age"});
     if (s == "storage.k8s.io/csidrivers")
-        return columns({"Name", "AttachRequired", "PodInfoOnMount", "StorageCapacity", "TokenRequests", "RequiresRepublish", "Modes", "Age"});
+        return columns({"Name", "AttachRequired", "PodInfoOnMount", "StorageCapacity", "TokenRequests",
+                        "RequiresRepublish", "Modes", "Age"});
     if (s == "storage.k8s.io/csinodes")
         return columns({"Name", "#Drivers", "Age"});
     if (s == "scheduling.k8s.io/priorityclasses")
         return columns({"Name", "#Value", "Global-Default", "Age", "PreemptionPolicy"});
     if (s == "rbac.authorization.k8s.io/rolebindings" || s == "rbac.authorization.k8s.io/clusterrolebindings")
         return columns({"Name", "Role", "Age"});
-    if (s == "rbac.authorization.k8s.io/roles" || s == "rbac.authorization.k8s.io/clusterroles" || s == "apiextensions.k8s.io/customresourcedefinitions")
+    if (s == "rbac.authorization.k8s.io/roles" || s == "rbac.authorization.k8s.io/clusterroles"
+        || s == "apiextensions.k8s.io/customresourcedefinitions")
         return columns({"Name", "Created At"});
     if (s == "networking.k8s.io/ingresses")
         return columns({"Name", "Class", "Hosts", "Address", "Ports", "Age"});
@@ -294,7 +316,9 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
     };
     const std::string age = since(o["metadata"]["creationTimestamp"].str());
     const std::string created = o["metadata"]["creationTimestamp"].str();
-    const auto fraction = [](std::int64_t a, std::int64_t b) { return std::to_string(a) + "/" + std::to_string(b); };
+    const auto fraction = [](std::int64_t a, std::int64_t b) {
+        return std::to_string(a) + "/" + std::to_string(b);
+    };
     const Json &podTemplate = spec.at("template.spec");
     const auto images = [&] { return join(containerField(podTemplate, "image")); };
     const auto names = [&] { return join(containerField(podTemplate, "name")); };
@@ -306,8 +330,9 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
         std::string restartText = std::to_string(restarts);
         if (restarts && !lastRestart.empty())
             restartText += " (" + since(lastRestart) + " ago)";
-        return Json::list({name, fraction(ready, total), text, restartText, age, orNone(status["podIP"].str()),
-                           orNone(spec["nodeName"].str()), orNone(status["nominatedNodeName"].str()), "<none>"});
+        return Json::list({name, fraction(ready, total), text, restartText, age,
+                           orNone(status["podIP"].str()), orNone(spec["nodeName"].str()),
+                           orNone(status["nominatedNodeName"].str()), "<none>"});
     }
     if (s == "/services") {
         const std::string type = spec["type"].str();
@@ -320,7 +345,8 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
         } else if (type == "ExternalName") {
             external = spec["externalName"].str();
         }
-        return Json::list({name, type, orNone(spec["clusterIP"].str()), external, ports(o), age, selectorText(spec["selector"])});
+        return Json::list({name, type, orNone(spec["clusterIP"].str()), external, ports(o), age,
+                           selectorText(spec["selector"])});
     }
     if (s == "/nodes") {
         std::string ready = "Unknown", internal = "<none>", external = "<none>";
@@ -337,7 +363,8 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
                 external = address["address"].str();
         }
         const Json &info = status["nodeInfo"];
-        return Json::list({name, ready, "<none>", age, info["kubeletVersion"], internal, external, info["osImage"], info["kernelVersion"], info["containerRuntimeVersion"]});
+        return Json::list({name, ready, "<none>", age, info["kubeletVersion"], internal, external,
+                           info["osImage"], info["kernelVersion"], info["containerRuntimeVersion"]});
     }
     if (s == "/namespaces")
         return Json::list({name, status["phase"], age});
@@ -359,15 +386,20 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
     }
     if (s == "/persistentvolumes") {
         const Json &claim = spec["claimRef"];
-        return Json::list({name, spec["capacity"]["storage"], modes(spec["accessModes"]), spec["persistentVolumeReclaimPolicy"], status["phase"],
-                           claim.isNull() ? std::string() : claim["namespace"].str() + "/" + claim["name"].str(),
-                           spec["storageClassName"].str(), "<unset>", status["reason"].str(), age, spec["volumeMode"]});
+        return Json::list(
+            {name, spec["capacity"]["storage"], modes(spec["accessModes"]),
+             spec["persistentVolumeReclaimPolicy"], status["phase"],
+             claim.isNull() ? std::string() : claim["namespace"].str() + "/" + claim["name"].str(),
+             spec["storageClassName"].str(), "<unset>", status["reason"].str(), age, spec["volumeMode"]});
     }
     if (s == "/persistentvolumeclaims") {
-        const std::string phase = o["metadata"]["deletionTimestamp"].isNull() ? status["phase"].str() : "Terminating";
+        const std::string phase =
+            o["metadata"]["deletionTimestamp"].isNull() ? status["phase"].str() : "Terminating";
         const bool bound = !spec["volumeName"].str().empty();
-        return Json::list({name, phase, spec["volumeName"].str(), bound ? status["capacity"]["storage"].str() : std::string(),
-                           bound ? modes(status["accessModes"]) : std::string(), spec["storageClassName"].str(), "<unset>", age, spec["volumeMode"]});
+        return Json::list({name, phase, spec["volumeName"].str(),
+                           bound ? status["capacity"]["storage"].str() : std::string(),
+                           bound ? modes(status["accessModes"]) : std::string(),
+                           spec["storageClassName"].str(), "<unset>", age, spec["volumeMode"]});
     }
     if (s == "/events") {
         const bool core = resource.group.empty();
@@ -377,32 +409,45 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
         std::string kind = about["kind"].str();
         std::ranges::transform(kind, kind.begin(), [](unsigned char c) { return std::tolower(c); });
         const Json &source = core ? o["source"] : o["deprecatedSource"];
-        const std::string from = source["component"].str() + (source["host"].str().empty() ? "" : ", " + source["host"].str());
+        const std::string from =
+            source["component"].str() + (source["host"].str().empty() ? "" : ", " + source["host"].str());
         const Json &message = core ? o["message"] : o["note"];
         const std::int64_t count = core ? o["count"].integer(1) : o["deprecatedCount"].integer(1);
-        return Json::list({since(last.empty() ? created : last), o["type"], o["reason"], kind + "/" + about["name"].str(), about["fieldPath"].str(), from,
-                           message, since(first.empty() ? created : first), std::to_string(count), name});
+        return Json::list({since(last.empty() ? created : last), o["type"], o["reason"],
+                           kind + "/" + about["name"].str(), about["fieldPath"].str(), from, message,
+                           since(first.empty() ? created : first), std::to_string(count), name});
     }
     if (s == "/resourcequotas") {
         std::vector<std::string> requests, limits;
         for (const auto &[what, hard] : status["hard"].object())
-            (what.starts_with("limits.") ? limits : requests).push_back(what + ": " + textOf(status["used"][what]) + "/" + textOf(hard));
+            (what.starts_with("limits.") ? limits : requests)
+                .push_back(what + ": " + textOf(status["used"][what]) + "/" + textOf(hard));
         return Json::list({name, join(requests, ", "), join(limits, ", "), age});
     }
     if (s == "apps/deployments")
-        return Json::list({name, fraction(status["readyReplicas"].integer(), spec["replicas"].integer()), std::to_string(status["updatedReplicas"].integer()),
-                           std::to_string(status["availableReplicas"].integer()), age, names(), images(), selectorText(spec["selector"])});
+        return Json::list({name, fraction(status["readyReplicas"].integer(), spec["replicas"].integer()),
+                           std::to_string(status["updatedReplicas"].integer()),
+                           std::to_string(status["availableReplicas"].integer()), age, names(), images(),
+                           selectorText(spec["selector"])});
     if (s == "apps/replicasets")
-        return Json::list({name, spec["replicas"].integer(), status["replicas"].integer(), status["readyReplicas"].integer(), age, names(), images(), selectorText(spec["selector"])});
+        return Json::list({name, spec["replicas"].integer(), status["replicas"].integer(),
+                           status["readyReplicas"].integer(), age, names(), images(),
+                           selectorText(spec["selector"])});
     if (s == "apps/statefulsets")
-        return Json::list({name, fraction(status["readyReplicas"].integer(), spec["replicas"].integer()), age, names(), images()});
+        return Json::list({name, fraction(status["readyReplicas"].integer(), spec["replicas"].integer()), age,
+                           names(), images()});
     if (s == "apps/daemonsets")
-        return Json::list({name, status["desiredNumberScheduled"].integer(), status["currentNumberScheduled"].integer(), status["numberReady"].integer(),
-                           status["updatedNumberScheduled"].integer(), status["numberAvailable"].integer(), selectorText(podTemplate["nodeSelector"]), age, names(), images(), selectorText(spec["selector"])});
+        return Json::list({name, status["desiredNumberScheduled"].integer(),
+                           status["currentNumberScheduled"].integer(), status["numberReady"].integer(),
+                           status["updatedNumberScheduled"].integer(), status["numberAvailable"].integer(),
+                           selectorText(podTemplate["nodeSelector"]), age, names(), images(),
+                           selectorText(spec["selector"])});
     if (s == "batch/jobs") {
         std::string state = "Running";
         for (const Json &condition : status["conditions"].array()) {
-            if (condition["status"].str() == "True" && (condition["type"].str() == "Complete" || condition["type"].str() == "Failed" || condition["type"].str() == "Suspended"))
+            if (condition["status"].str() == "True"
+                && (condition["type"].str() == "Complete" || condition["type"].str() == "Failed"
+                    || condition["type"].str() == "Suspended"))
                 state = condition["type"].str();
         }
         std::string duration;
@@ -410,11 +455,15 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
             const std::int64_t end = secondsOf(status["completionTime"].str());
             duration = humanDuration((end >= 0 ? end : secondsOf(now)) - start);
         }
-        return Json::list({name, state, fraction(status["succeeded"].integer(), spec["completions"].integer(1)), duration, age, names(), images(), selectorText(spec["selector"])});
+        return Json::list({name, state,
+                           fraction(status["succeeded"].integer(), spec["completions"].integer(1)), duration,
+                           age, names(), images(), selectorText(spec["selector"])});
     }
     if (s == "storage.k8s.io/storageclasses") {
-        const bool isDefault = o["metadata"]["annotations"]["storageclass.kubernetes.io/is-default-class"].str() == "true";
-        return Json::list({name.str() + (isDefault ? " (default)" : ""), o["provisioner"], o["reclaimPolicy"], o["volumeBindingMode"], o["allowVolumeExpansion"].boolean(), age});
+        const bool isDefault =
+            o["metadata"]["annotations"]["storageclass.kubernetes.io/is-default-class"].str() == "true";
+        return Json::list({name.str() + (isDefault ? " (default)" : ""), o["provisioner"], o["reclaimPolicy"],
+                           o["volumeBindingMode"], o["allowVolumeExpansion"].boolean(), age});
     }
     if (s == "storage.k8s.io/csidrivers") {
         std::vector<std::string> lifecycle, audiences;
@@ -422,8 +471,10 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
             lifecycle.push_back(mode.str());
         for (const Json &request : spec["tokenRequests"].array())
             audiences.push_back(request["audience"].str());
-        return Json::list({name, spec["attachRequired"].boolean(), spec["podInfoOnMount"].boolean(), spec["storageCapacity"].boolean(),
-                           audiences.empty() ? std::string("<unset>") : join(audiences), spec["requiresRepublish"].boolean(), join(lifecycle), age});
+        return Json::list({name, spec["attachRequired"].boolean(), spec["podInfoOnMount"].boolean(),
+                           spec["storageCapacity"].boolean(),
+                           audiences.empty() ? std::string("<unset>") : join(audiences),
+                           spec["requiresRepublish"].boolean(), join(lifecycle), age});
     }
     if (s == "storage.k8s.io/csinodes")
         return Json::list({name, static_cast<int>(spec["drivers"].size()), age});
@@ -437,8 +488,10 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
     if (s == "networking.k8s.io/ingresses")
         return Json::list({name, orNone(spec["ingressClassName"].str()), "*", "", "80", age});
     if (s == "autoscaling/horizontalpodautoscalers")
-        return Json::list({name, spec["scaleTargetRef"]["kind"].str() + "/" + spec["scaleTargetRef"]["name"].str(), "<unknown>",
-                           std::to_string(spec["minReplicas"].integer(1)), std::to_string(spec["maxReplicas"].integer()), status["currentReplicas"].integer(), age});
+        return Json::list(
+            {name, spec["scaleTargetRef"]["kind"].str() + "/" + spec["scaleTargetRef"]["name"].str(),
+             "<unknown>", std::to_string(spec["minReplicas"].integer(1)),
+             std::to_string(spec["maxReplicas"].integer()), status["currentReplicas"].integer(), age});
     if (s == "discovery.k8s.io/endpointslices") {
         std::vector<std::string> addresses, portNumbers;
         for (const Json &endpoint : o["endpoints"].array()) {
@@ -447,7 +500,8 @@ Json tableCells(const Json &o, const ResourceInfo &resource, const std::string &
         }
         for (const Json &port : o["ports"].array())
             portNumbers.push_back(std::to_string(port["port"].integer()));
-        return Json::list({name, o["addressType"], portNumbers.empty() ? std::string("<unset>") : join(portNumbers),
+        return Json::list({name, o["addressType"],
+                           portNumbers.empty() ? std::string("<unset>") : join(portNumbers),
                            addresses.empty() ? std::string("<unset>") : join(addresses), age});
     }
     if (s == "coordination.k8s.io/leases")

@@ -23,7 +23,8 @@ bool WatchFilter::matches(const Json &object) const
         return false;
     if (fields.empty())
         return true;
-    return resource->group == "events.k8s.io" ? fields.matches(inVersion(object, *resource)) : fields.matches(object);
+    return resource->group == "events.k8s.io" ? fields.matches(inVersion(object, *resource))
+                                              : fields.matches(object);
 }
 
 struct WatchHub::Watch {
@@ -61,16 +62,19 @@ WatchHub::~WatchHub()
 }
 
 void WatchHub::open(std::shared_ptr<HttpReply> reply, WatchFilter filter, Presenter presenter, bool plain,
-                    const std::vector<ObjectPtr> &initial, const std::vector<StoreEvent> &replay, Options options)
+                    const std::vector<ObjectPtr> &initial, const std::vector<StoreEvent> &replay,
+                    Options options)
 {
-    auto watch = std::make_shared<Watch>(Watch {std::move(reply), std::move(filter), std::move(presenter), plain, options, {}, {}, true, false, {}});
+    auto watch = std::make_shared<Watch>(Watch{
+        std::move(reply), std::move(filter), std::move(presenter), plain, options, {}, {}, true, false, {}});
     watch->age.start();
     watch->sinceBookmark.start();
     watch->reply->begin(200, "application/json", {{"Cache-Control", "no-cache, private"}});
     // One write for all the initial objects: a list of ten thousand is not ten thousand packets.
     std::string batch;
     for (const ObjectPtr &object : initial) {
-        batch += "{\"type\":\"ADDED\",\"object\":" + watch->presenter.object(object, std::exchange(watch->first, false)) + "}\n";
+        batch += "{\"type\":\"ADDED\",\"object\":"
+            + watch->presenter.object(object, std::exchange(watch->first, false)) + "}\n";
         if (batch.size() > 256 * 1024)
             watch->reply->write(QByteArray::fromStdString(std::exchange(batch, {})));
     }

@@ -32,7 +32,7 @@ public:
 
     struct Options {
         bool bookmarks = false;
-        std::chrono::seconds timeout {1800};
+        std::chrono::seconds timeout{1800};
         bool initialEventsEnd = false; ///< close the initial events with the marked bookmark
     };
     /// @param initial objects to send as ADDED first

@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/kube/json.h"
 
-#include <yaml-cpp/yaml.h>
-
 #include <charconv>
 #include <set>
+#include <yaml-cpp/yaml.h>
 
 namespace slipway::sandbox {
 
 namespace {
 
-struct TooLarge {};
+struct TooLarge {
+};
 
 class Converter
 {
 public:
     /// @param maxNodes a text has no more nodes than characters, unless its aliases multiply ("billion laughs")
-    Converter(std::vector<std::string> &duplicates, std::size_t maxNodes) : m_duplicates(duplicates), m_maxNodes(maxNodes) { }
+    Converter(std::vector<std::string> &duplicates, std::size_t maxNodes)
+        : m_duplicates(duplicates)
+        , m_maxNodes(maxNodes)
+    {
+    }
 
     Json convert(const YAML::Node &node, const std::string &path, int depth)
     {
@@ -25,8 +29,10 @@ public:
             throw TooLarge();
         switch (node.Type()) {
         case YAML::NodeType::Undefined:
-        case YAML::NodeType::Null: return nullptr;
-        case YAML::NodeType::Scalar: return scalar(node);
+        case YAML::NodeType::Null:
+            return nullptr;
+        case YAML::NodeType::Scalar:
+            return scalar(node);
         case YAML::NodeType::Sequence: {
             Json out = Json::list();
             std::size_t i = 0;
@@ -58,8 +64,10 @@ private:
         if (text == "null" || text == "~" || text == "Null" || text == "NULL" || text.empty())
             return nullptr;
         // YAML 1.1 words, as the library of the real server reads them.
-        static const std::set<std::string, std::less<>> yes {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"};
-        static const std::set<std::string, std::less<>> no {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"};
+        static const std::set<std::string, std::less<>> yes{"true", "True", "TRUE", "yes", "Yes",
+                                                            "YES",  "on",   "On",   "ON"};
+        static const std::set<std::string, std::less<>> no{"false", "False", "FALSE", "no", "No",
+                                                           "NO",    "off",   "Off",   "OFF"};
         if (yes.contains(text))
             return true;
         if (no.contains(text))
@@ -69,12 +77,14 @@ private:
         if (*begin == '+')
             ++begin;
         std::int64_t integer = 0;
-        if (const auto [at, problem] = std::from_chars(begin, end, integer); problem == std::errc() && at == end)
+        if (const auto [at, problem] = std::from_chars(begin, end, integer);
+            problem == std::errc() && at == end)
             return integer;
         double real = 0;
         const bool numeric = text.find_first_not_of("0123456789+-.eE") == std::string::npos
             && text.find_first_of("0123456789") != std::string::npos;
-        if (const auto [at, problem] = std::from_chars(begin, end, real); numeric && problem == std::errc() && at == end)
+        if (const auto [at, problem] = std::from_chars(begin, end, real);
+            numeric && problem == std::errc() && at == end)
             return real;
         return text;
     }

@@ -15,7 +15,10 @@
 namespace slipway::sandbox {
 
 Cluster::Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings)
-    : m_server(clock, cloud), m_api(m_server), m_index(m_server.store()), m_context {m_server, m_index}
+    : m_server(clock, cloud)
+    , m_api(m_server)
+    , m_index(m_server.store())
+    , m_context{m_server, m_index}
 {
     // The quota counts before anybody acts on an event.
     m_controllers.push_back(std::make_unique<QuotaController>(m_context));
@@ -53,15 +56,22 @@ void Cluster::start(const QByteArray &caPem, const QList<QJsonObject> &manifests
         Json object = Json::parse(QJsonDocument(manifest).toJson(QJsonDocument::Compact).toStdString()).value;
         const std::string apiVersion = std::as_const(object)["apiVersion"].str();
         const std::size_t slash = apiVersion.find('/');
-        const ResourcePtr resource = m_server.resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash), std::as_const(object)["kind"].str());
-        const std::string ns = resource && resource->namespaced ? std::as_const(object).at("metadata.namespace").str("default") : std::string();
+        const ResourcePtr resource =
+            m_server.resourceOfKind(slash == std::string::npos ? "" : apiVersion.substr(0, slash),
+                                    std::as_const(object)["kind"].str());
+        const std::string ns = resource && resource->namespaced
+            ? std::as_const(object).at("metadata.namespace").str("default")
+            : std::string();
         if (!resource) {
             qWarning("sandbox: the scenario's manifest %s is of no known kind", apiVersion.c_str());
             continue;
         }
         if (resource->namespaced && !m_server.store().find("/namespaces", {}, ns))
-            (void)m_server.create(*m_server.resourceOfStorage("/namespaces"), {}, Json::obj({{"metadata", Json::obj({{"name", ns}})}}), {.manager = "scenario"});
-        if (const auto created = m_server.create(*resource, ns, std::move(object), {.manager = "scenario"}); !created)
+            (void)m_server.create(*m_server.resourceOfStorage("/namespaces"), {},
+                                  Json::obj({{"metadata", Json::obj({{"name", ns}})}}),
+                                  {.manager = "scenario"});
+        if (const auto created = m_server.create(*resource, ns, std::move(object), {.manager = "scenario"});
+            !created)
             qWarning("sandbox: the scenario's manifest cannot be made: %s", created.error().message.c_str());
     }
 }

@@ -4,14 +4,19 @@
 
 namespace slipway::sandbox {
 
-Kubelet::Kubelet(ControllerContext context, KubeletSettings settings) : Controller(context, "kubelet"), m_settings(std::move(settings)) { }
+Kubelet::Kubelet(ControllerContext context, KubeletSettings settings)
+    : Controller(context, "kubelet")
+    , m_settings(std::move(settings))
+{
+}
 
 Kubelet::~Kubelet() = default;
 
 std::string Kubelet::nextAddress()
 {
     ++m_lastAddress;
-    return "10." + std::to_string(8 + m_lastAddress / 62500) + "." + std::to_string(m_lastAddress / 250 % 250) + "." + std::to_string(m_lastAddress % 250 + 2);
+    return "10." + std::to_string(8 + m_lastAddress / 62500) + "." + std::to_string(m_lastAddress / 250 % 250)
+        + "." + std::to_string(m_lastAddress % 250 + 2);
 }
 
 void Kubelet::observe(const StoreEvent &event)

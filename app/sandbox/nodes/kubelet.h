@@ -32,7 +32,7 @@ struct ContainerRun {
     std::shared_ptr<LogBuffer> log, previousLog;
     std::shared_ptr<Program> program;
     int generation = 0; ///< of the process: late timers of an older one do nothing
-    std::chrono::milliseconds backoff {0}, imageBackoff {0}, startedElapsed {0};
+    std::chrono::milliseconds backoff{0}, imageBackoff{0}, startedElapsed{0};
     std::map<std::string, int> probeFailures, probeSuccesses;
     const std::string &name() const { return spec["name"].str(); }
 };
@@ -58,7 +58,8 @@ private:
     void mount();
     /// Why volumes cannot be mounted: {event reason, message}; empty when they can.
     std::pair<std::string, std::string> mountProblem();
-    std::pair<std::string, std::string> bucketProblem(const Json &volume, const std::string &bucket, const std::string &volumeName, bool readOnly);
+    std::pair<std::string, std::string> bucketProblem(const Json &volume, const std::string &bucket,
+                                                      const std::string &volumeName, bool readOnly);
     void next(); ///< goes on with init containers, then with all the others
     void pull(ContainerRun &run);
     void pulled(ContainerRun &run);
@@ -69,15 +70,20 @@ private:
     void stopContainer(ContainerRun &run, const std::string &why);
     std::string configProblem(const ContainerRun &run, std::map<std::string, std::string> &environment);
     std::pair<QString, QString> bucketPath(const ContainerRun &run, const QString &path) const;
-    std::optional<std::pair<std::string, std::string>> bucketOf(const Json &volume) const; ///< bucket, only-dir
+    std::optional<std::pair<std::string, std::string>>
+    bucketOf(const Json &volume) const; ///< bucket, only-dir
     void finishPod();
     void publish(); ///< writes status
     Json statusOf(const ContainerRun &run) const;
-    void event(const char *type, const char *reason, const std::string &message, const std::string &container = {}, bool init = false);
+    void event(const char *type, const char *reason, const std::string &message,
+               const std::string &container = {}, bool init = false);
     std::chrono::milliseconds imageTime(const std::string &image) const;
     ApiServer &server();
     SimClock &clock();
-    void later(std::chrono::milliseconds delay, std::function<void()> step) { clock().after(delay, this, std::move(step)); }
+    void later(std::chrono::milliseconds delay, std::function<void()> step)
+    {
+        clock().after(delay, this, std::move(step));
+    }
 
     Kubelet &m_kubelet;
     Json m_pod;

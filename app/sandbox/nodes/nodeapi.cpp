@@ -47,7 +47,9 @@ struct Following {
 void NodeApi::logs(RestRequest &request)
 {
     const HttpServerRequest &http = request.http;
-    const auto refuse = [&](const std::string &text) { RestApi::refuse(*request.reply, errors::badRequest(text)); };
+    const auto refuse = [&](const std::string &text) {
+        RestApi::refuse(*request.reply, errors::badRequest(text));
+    };
     const ObjectPtr pod = m_server.store().find("/pods", request.ns, request.name);
     if (!pod)
         return RestApi::refuse(*request.reply, errors::notFound({}, "pods", request.name));
@@ -62,13 +64,19 @@ void NodeApi::logs(RestRequest &request)
     if (name.empty()) {
         if (spec["containers"].size() != 1) {
             const std::string inits = names("initContainers");
-            return refuse("a container name must be specified for pod " + request.name + ", choose one of: [" + names("containers") + "]"
+            return refuse("a container name must be specified for pod " + request.name + ", choose one of: ["
+                          + names("containers") + "]"
                           + (inits.empty() ? "" : " or one of the init containers: [" + inits + "]"));
         }
         name = spec["containers"][std::size_t(0)]["name"].str();
     }
     if (http.hasParam(u"sinceSeconds"_s) && http.hasParam(u"sinceTime"_s))
-        return RestApi::refuse(*request.reply, errors::invalid({}, "PodLogOptions", {}, {forbiddenCause("sinceSeconds", "at most one of `sinceTime` or `sinceSeconds` may be specified")}));
+        return RestApi::refuse(
+            *request.reply,
+            errors::invalid(
+                {}, "PodLogOptions", {},
+                {forbiddenCause("sinceSeconds",
+                                "at most one of `sinceTime` or `sinceSeconds` may be specified")}));
     bool exists = false;
     for (const char *list : {"containers", "initContainers"}) {
         for (const Json &one : spec[list].array())
@@ -82,16 +90,21 @@ void NodeApi::logs(RestRequest &request)
     if (!run || (!run->log && !previous)) {
         if (spec["nodeName"].str().empty()) // a pod without a node has nothing to read from
             return request.reply->send(200, "text/plain", {});
-        const std::string reason = run && !run->waitingReason.empty() ? run->waitingReason : "ContainerCreating";
+        const std::string reason =
+            run && !run->waitingReason.empty() ? run->waitingReason : "ContainerCreating";
         const bool image = reason == "ErrImagePull" || reason == "ImagePullBackOff";
-        return refuse("container " + inQuotes(name) + " in pod " + inQuotes(request.name) + " is waiting to start: " + (image ? "trying and failing to pull image" : reason));
+        return refuse("container " + inQuotes(name) + " in pod " + inQuotes(request.name)
+                      + " is waiting to start: " + (image ? "trying and failing to pull image" : reason));
     }
     std::shared_ptr<LogBuffer> log = run->log;
     if (previous) {
         // While it waits between two runs, the last run's output is the "previous" one.
-        log = run->state == ContainerRun::State::Running ? run->previousLog : run->restarts > 0 || run->state == ContainerRun::State::Waiting ? run->log : nullptr;
+        log = run->state == ContainerRun::State::Running                      ? run->previousLog
+            : run->restarts > 0 || run->state == ContainerRun::State::Waiting ? run->log
+                                                                              : nullptr;
         if (!log)
-            return refuse("previous terminated container " + inQuotes(name) + " in pod " + inQuotes(request.name) + " not found");
+            return refuse("previous terminated container " + inQuotes(name) + " in pod "
+                          + inQuotes(request.name) + " not found");
     }
     const bool timestamps = http.param(u"timestamps"_s) == "true"_L1;
     const bool follow = http.param(u"follow"_s) == "true"_L1;
@@ -119,9 +132,11 @@ void NodeApi::logs(RestRequest &request)
         return request.reply->send(200, "text/plain", text);
     request.reply->begin(200, "text/plain");
     request.reply->write(text);
-    const auto following = std::make_shared<Following>(Following {log, request.reply});
-    following->handle = log->follow([following, timestamps](const LogBuffer::Line &line) { following->reply->write(rendered(line, timestamps)); },
-                                    [following] { following->reply->end(); });
+    const auto following = std::make_shared<Following>(Following{log, request.reply});
+    following->handle =
+        log->follow([following, timestamps](
+                        const LogBuffer::Line &line) { following->reply->write(rendered(line, timestamps)); },
+                    [following] { following->reply->end(); });
     request.reply->onGone([weak = std::weak_ptr<Following>(following)] {
         if (const auto gone = weak.lock())
             gone->log->unfollow(gone->handle);
@@ -134,7 +149,9 @@ void NodeApi::forward(RestRequest &request, const std::string &ns, const std::st
     Program *program = worker ? worker->listener(port) : nullptr;
     if (!program) {
         const std::string ip = worker ? worker->ip() : std::string();
-        RestApi::refuse(*request.reply, errors::unavailable("error trying to reach service: dial tcp " + ip + ":" + std::to_string(port) + ": connect: connection refused"));
+        RestApi::refuse(*request.reply,
+                        errors::unavailable("error trying to reach service: dial tcp " + ip + ":"
+                                            + std::to_string(port) + ": connect: connection refused"));
         return;
     }
     HttpServerRequest passed = request.http;
@@ -142,7 +159,8 @@ void NodeApi::forward(RestRequest &request, const std::string &ns, const std::st
     if (request.http.path.endsWith(u'/') && !passed.path.endsWith(u'/'))
         passed.path += u'/';
     // The API server authenticates with these and keeps them.
-    for (const char *header : {"Authorization", "Impersonate-User", "Impersonate-Group", "Impersonate-Uid", "X-Remote-User", "X-Remote-Group"})
+    for (const char *header : {"Authorization", "Impersonate-User", "Impersonate-Group", "Impersonate-Uid",
+                               "X-Remote-User", "X-Remote-Group"})
         passed.headers.remove(header);
     passed.headers.append("X-Forwarded-For", "127.0.0.1");
     passed.headers.append("X-Forwarded-Uri", request.http.path.toUtf8());
@@ -161,7 +179,7 @@ ProxyTarget targetOf(const std::string &text)
 {
     std::vector<std::string> parts;
     std::size_t from = 0;
-    for (std::size_t at = text.find(':'); ; at = text.find(':', from)) {
+    for (std::size_t at = text.find(':');; at = text.find(':', from)) {
         parts.push_back(text.substr(from, at == std::string::npos ? std::string::npos : at - from));
         if (at == std::string::npos)
             break;
@@ -204,23 +222,30 @@ void NodeApi::proxyService(RestRequest &request)
     bool known = false;
     const Json &ports = service->value["spec"]["ports"];
     for (const Json &one : ports.array()) {
-        const bool wanted = target.port.empty() ? ports.size() == 1 : std::to_string(one["port"].integer()) == target.port || one["name"].str() == target.port;
+        const bool wanted = target.port.empty()
+            ? ports.size() == 1
+            : std::to_string(one["port"].integer()) == target.port || one["name"].str() == target.port;
         if (wanted && !std::exchange(known, true))
             portName = one["name"].str();
     }
     const ObjectPtr endpoints = m_server.store().find("/endpoints", request.ns, target.name);
     std::vector<std::pair<std::string, int>> ready;
-    for (const Json &subset : endpoints && known ? endpoints->value["subsets"].array() : Json::Array()) {
+    for (const Json &subset : endpoints &&known ? endpoints->value["subsets"].array() : Json::Array()) {
         for (const Json &port : subset["ports"].array()) {
             if (port["name"].str() != portName)
                 continue;
             for (const Json &address : subset["addresses"].array())
-                ready.emplace_back(address["targetRef"]["name"].str(), static_cast<int>(port["port"].integer()));
+                ready.emplace_back(address["targetRef"]["name"].str(),
+                                   static_cast<int>(port["port"].integer()));
         }
     }
     if (ready.empty())
-        return RestApi::refuse(*request.reply, errors::unavailable(known || target.port.empty() ? "no endpoints available for service " + inQuotes(request.name)
-                                                                                               : "no service port " + inQuotes(target.port) + " found for service " + inQuotes(target.name)));
+        return RestApi::refuse(
+            *request.reply,
+            errors::unavailable(known || target.port.empty()
+                                    ? "no endpoints available for service " + inQuotes(request.name)
+                                    : "no service port " + inQuotes(target.port) + " found for service "
+                                        + inQuotes(target.name)));
     static std::size_t turn = 0; // each request another backend
     const auto &[pod, port] = ready[turn++ % ready.size()];
     forward(request, request.ns, pod, port);

@@ -36,7 +36,8 @@ void PodWorker::probe(ContainerRun &run, const char *kind, int generation)
     const std::string address = m_ip + ":" + std::to_string(port);
     if (!run.program || !run.program->listens(port)) {
         const std::string dial = "dial tcp " + address + ": connect: connection refused";
-        probed(run, name, get.isObject() ? "Get \"http://" + address + get["path"].str("/") + "\": " + dial : dial);
+        probed(run, name,
+               get.isObject() ? "Get \"http://" + address + get["path"].str("/") + "\": " + dial : dial);
         return;
     }
     if (!get.isObject()) {
@@ -49,7 +50,8 @@ void PodWorker::probe(ContainerRun &run, const char *kind, int generation)
     request.target = request.path.toUtf8();
     request.headers.append("User-Agent", "kube-probe/1.33");
     for (const Json &header : get["httpHeaders"].array())
-        request.headers.append(QByteArray::fromStdString(header["name"].str()), QByteArray::fromStdString(header["value"].str()));
+        request.headers.append(QByteArray::fromStdString(header["name"].str()),
+                               QByteArray::fromStdString(header["value"].str()));
     const auto reply = std::make_shared<RecordedReply>();
     const auto program = run.program;
     program->handle(request, reply);
@@ -57,9 +59,14 @@ void PodWorker::probe(ContainerRun &run, const char *kind, int generation)
         if (which->generation != generation || m_terminating)
             return;
         if (!reply->isDone() || reply->status() == 0)
-            probed(*which, name, "Get \"http://" + address + path + "\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+            probed(*which, name,
+                   "Get \"http://" + address + path
+                       + "\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
         else
-            probed(*which, name, reply->status() >= 200 && reply->status() < 400 ? std::string() : "HTTP probe failed with statuscode: " + std::to_string(reply->status()));
+            probed(*which, name,
+                   reply->status() >= 200 && reply->status() < 400
+                       ? std::string()
+                       : "HTTP probe failed with statuscode: " + std::to_string(reply->status()));
     };
     if (reply->isDone())
         judge();
@@ -70,7 +77,9 @@ void PodWorker::probe(ContainerRun &run, const char *kind, int generation)
 void PodWorker::probed(ContainerRun &run, const std::string &kind, const std::string &failure)
 {
     const Json &spec = std::as_const(run.spec)[kind];
-    const std::string word = kind == "startupProbe" ? "Startup" : kind == "readinessProbe" ? "Readiness" : "Liveness";
+    const std::string word = kind == "startupProbe" ? "Startup"
+        : kind == "readinessProbe"                  ? "Readiness"
+                                                    : "Liveness";
     if (failure.empty()) {
         run.probeFailures[kind] = 0;
         if (++run.probeSuccesses[kind] < spec["successThreshold"].integer(1))
@@ -107,7 +116,11 @@ Json PodWorker::statusOf(const ContainerRun &run) const
     if (run.state == ContainerRun::State::Running) {
         state["running"]["startedAt"] = run.startedAt;
     } else if (run.state == ContainerRun::State::Terminated) {
-        state["terminated"] = Json::obj({{"exitCode", run.exitCode}, {"reason", run.reason}, {"startedAt", run.startedAt}, {"finishedAt", run.finishedAt}, {"containerID", run.id}});
+        state["terminated"] = Json::obj({{"exitCode", run.exitCode},
+                                         {"reason", run.reason},
+                                         {"startedAt", run.startedAt},
+                                         {"finishedAt", run.finishedAt},
+                                         {"containerID", run.id}});
         if (!run.message.empty())
             state["terminated"]["message"] = run.message;
     } else {
@@ -115,10 +128,17 @@ Json PodWorker::statusOf(const ContainerRun &run) const
         if (!run.waitingMessage.empty())
             state["waiting"]["message"] = run.waitingMessage;
     }
-    Json out = Json::obj({{"name", run.name()}, {"image", run.spec["image"]}, {"imageID", run.id.empty() ? "" : "sha256:" + run.id.substr(13, 64)}, {"restartCount", run.restarts},
-                          {"ready", run.init && !run.sidecar ? run.state == ContainerRun::State::Terminated && run.exitCode == 0 : run.ready},
-                          {"started", run.state == ContainerRun::State::Running && run.started}, {"state", state},
-                          {"lastState", run.lastState.isNull() ? Json::obj() : run.lastState}});
+    Json out = Json::obj(
+        {{"name", run.name()},
+         {"image", run.spec["image"]},
+         {"imageID", run.id.empty() ? "" : "sha256:" + run.id.substr(13, 64)},
+         {"restartCount", run.restarts},
+         {"ready",
+          run.init && !run.sidecar ? run.state == ContainerRun::State::Terminated && run.exitCode == 0
+                                   : run.ready},
+         {"started", run.state == ContainerRun::State::Running && run.started},
+         {"state", state},
+         {"lastState", run.lastState.isNull() ? Json::obj() : run.lastState}});
     if (!run.id.empty())
         out["containerID"] = run.id;
     return out;
@@ -136,21 +156,26 @@ void PodWorker::publish()
         for (const auto &run : m_containers) {
             (run->init ? inits : containers).push(statusOf(*run));
             if (run->init && !run->sidecar)
-                initialized = initialized && run->state == ContainerRun::State::Terminated && run->exitCode == 0;
+                initialized =
+                    initialized && run->state == ContainerRun::State::Terminated && run->exitCode == 0;
             else if (run->sidecar)
                 initialized = initialized && (run->started || m_finished);
             if (!run->init || run->sidecar)
                 allReady = allReady && run->ready;
             if (!run->init) {
                 const bool crashing = run->state == ContainerRun::State::Waiting && run->generation > 1;
-                anyRunning = anyRunning || run->state == ContainerRun::State::Running || crashing || (run->state == ContainerRun::State::Terminated && !m_finished);
+                anyRunning = anyRunning || run->state == ContainerRun::State::Running || crashing
+                    || (run->state == ContainerRun::State::Terminated && !m_finished);
                 allEnded = allEnded && run->state == ContainerRun::State::Terminated;
                 anyFailed = anyFailed || run->exitCode != 0;
-            } else if (!run->sidecar && run->state == ContainerRun::State::Terminated && run->exitCode != 0 && m_finished) {
+            } else if (!run->sidecar && run->state == ContainerRun::State::Terminated && run->exitCode != 0
+                       && m_finished) {
                 anyFailed = true;
             }
         }
-        const std::string phase = m_finished ? (anyFailed ? "Failed" : "Succeeded") : anyRunning ? "Running" : "Pending";
+        const std::string phase = m_finished ? (anyFailed ? "Failed" : "Succeeded")
+            : anyRunning                     ? "Running"
+                                             : "Pending";
         const ObjectPtr node = server().store().find("/nodes", {}, m_node);
         std::string hostIp;
         if (node) {
@@ -179,11 +204,16 @@ void PodWorker::publish()
             }
             const bool done = phase == "Succeeded";
             const char *why = done ? "PodCompleted" : m_finished ? "PodFailed" : "ContainersNotReady";
-            const std::string message = done || m_finished ? std::string() : "containers with unready status: [" + unready + "]";
+            const std::string message =
+                done || m_finished ? std::string() : "containers with unready status: [" + unready + "]";
             setCondition(status, "PodReadyToStartContainers", m_mounted && !m_finished, {}, {}, now);
-            setCondition(status, "Initialized", initialized, initialized ? (done ? "PodCompleted" : "") : "ContainersNotInitialized", {}, now);
-            setCondition(status, "Ready", allReady && !m_finished, allReady && !m_finished ? "" : why, allReady && !m_finished ? std::string() : message, now);
-            setCondition(status, "ContainersReady", allReady && !m_finished, allReady && !m_finished ? "" : why, allReady && !m_finished ? std::string() : message, now);
+            setCondition(status, "Initialized", initialized,
+                         initialized ? (done ? "PodCompleted" : "") : "ContainersNotInitialized", {}, now);
+            setCondition(status, "Ready", allReady && !m_finished, allReady && !m_finished ? "" : why,
+                         allReady && !m_finished ? std::string() : message, now);
+            setCondition(status, "ContainersReady", allReady && !m_finished,
+                         allReady && !m_finished ? "" : why,
+                         allReady && !m_finished ? std::string() : message, now);
             status["containerStatuses"] = containers;
             if (!inits.empty())
                 status["initContainerStatuses"] = inits;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/nodes/kubelet.h"
-
 #include "app/sandbox/kube/cloudhooks.h"
+#include "app/sandbox/nodes/kubelet.h"
 
 #include <QRegularExpression>
 
@@ -14,11 +13,13 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr std::chrono::seconds firstBackoff {10}, mostBackoff {300}, resetAfter {600}; // the kubelet's own figures
+constexpr std::chrono::seconds firstBackoff{10}, mostBackoff{300},
+    resetAfter{600}; // the kubelet's own figures
 
 bool isValidImage(const std::string &image)
 {
-    static const QRegularExpression reference(uR"(^[a-z0-9]+(?:[._-][a-z0-9]+)*(?::[0-9]+)?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$)"_s);
+    static const QRegularExpression reference(
+        uR"(^[a-z0-9]+(?:[._-][a-z0-9]+)*(?::[0-9]+)?(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$)"_s);
     return reference.match(QString::fromStdString(image)).hasMatch();
 }
 
@@ -43,8 +44,12 @@ std::string duration(std::chrono::milliseconds time)
 } // namespace
 
 PodWorker::PodWorker(Kubelet &kubelet, const ObjectPtr &pod)
-    : m_kubelet(kubelet), m_pod(pod->value), m_ns(pod->value["metadata"]["namespace"].str()), m_name(pod->value["metadata"]["name"].str()),
-      m_uid(pod->value["metadata"]["uid"].str()), m_node(pod->value["spec"]["nodeName"].str())
+    : m_kubelet(kubelet)
+    , m_pod(pod->value)
+    , m_ns(pod->value["metadata"]["namespace"].str())
+    , m_name(pod->value["metadata"]["name"].str())
+    , m_uid(pod->value["metadata"]["uid"].str())
+    , m_node(pod->value["spec"]["nodeName"].str())
 {
     for (const std::string_view list : {"initContainers", "containers"}) {
         for (const Json &spec : pod->value["spec"][list].array()) {
@@ -81,15 +86,19 @@ SimClock &PodWorker::clock()
     return m_kubelet.api().clock();
 }
 
-void PodWorker::event(const char *type, const char *reason, const std::string &message, const std::string &container, bool init)
+void PodWorker::event(const char *type, const char *reason, const std::string &message,
+                      const std::string &container, bool init)
 {
-    const std::string path = container.empty() ? std::string() : std::string(init ? "spec.initContainers{" : "spec.containers{") + container + "}";
+    const std::string path = container.empty()
+        ? std::string()
+        : std::string(init ? "spec.initContainers{" : "spec.containers{") + container + "}";
     server().recordEvent(m_pod, type, reason, message, "kubelet", m_node, path);
 }
 
 ContainerRun *PodWorker::container(const std::string &name)
 {
-    const auto found = std::ranges::find_if(m_containers, [&](const auto &run) { return run->name() == name; });
+    const auto found =
+        std::ranges::find_if(m_containers, [&](const auto &run) { return run->name() == name; });
     return found == m_containers.end() ? nullptr : found->get();
 }
 
@@ -127,8 +136,12 @@ void PodWorker::mount()
             time = std::max(time, m_kubelet.settings().timeline.fuseMount);
         else if (!volume["persistentVolumeClaim"]["claimName"].str().empty()) {
             time = std::max(time, std::chrono::milliseconds(4000));
-            if (const ObjectPtr claim = server().store().find("/persistentvolumeclaims", m_ns, volume["persistentVolumeClaim"]["claimName"].str()))
-                server().recordEvent(m_pod, "Normal", "SuccessfulAttachVolume", "AttachVolume.Attach succeeded for volume " + inQuotes(claim->value["spec"]["volumeName"].str()) + " ", "attachdetach-controller");
+            if (const ObjectPtr claim = server().store().find(
+                    "/persistentvolumeclaims", m_ns, volume["persistentVolumeClaim"]["claimName"].str()))
+                server().recordEvent(m_pod, "Normal", "SuccessfulAttachVolume",
+                                     "AttachVolume.Attach succeeded for volume "
+                                         + inQuotes(claim->value["spec"]["volumeName"].str()) + " ",
+                                     "attachdetach-controller");
         }
     }
     later(time, [this] {
@@ -148,7 +161,8 @@ void PodWorker::next()
     for (const auto &run : m_containers) {
         if (!run->init)
             continue;
-        const bool done = run->sidecar ? run->started : run->state == ContainerRun::State::Terminated && run->exitCode == 0;
+        const bool done =
+            run->sidecar ? run->started : run->state == ContainerRun::State::Terminated && run->exitCode == 0;
         if (done)
             continue;
         if (run->state == ContainerRun::State::Waiting && run->generation == 0)
@@ -177,7 +191,8 @@ void PodWorker::pull(ContainerRun &run)
         publish();
     };
     if (!isValidImage(image)) {
-        const std::string text = "Failed to apply default image tag " + inQuotes(image) + ": couldn't parse image name " + inQuotes(image) + ": invalid reference format";
+        const std::string text = "Failed to apply default image tag " + inQuotes(image)
+            + ": couldn't parse image name " + inQuotes(image) + ": invalid reference format";
         event("Warning", "InspectFailed", text, run.name(), run.init);
         event("Warning", "Failed", "Error: InvalidImageName", run.name(), run.init);
         wait("InvalidImageName", text);
@@ -185,16 +200,20 @@ void PodWorker::pull(ContainerRun &run)
     }
     if (run.waitingReason != "CrashLoopBackOff")
         run.waitingReason = "ContainerCreating";
-    const auto key = std::pair {m_node, image};
+    const auto key = std::pair{m_node, image};
     const std::string &policy = run.spec["imagePullPolicy"].str();
     if (policy == "IfNotPresent" && m_kubelet.images.contains(key)) {
-        event("Normal", "Pulled", "Container image " + inQuotes(image) + " already present on machine", run.name(), run.init);
+        event("Normal", "Pulled", "Container image " + inQuotes(image) + " already present on machine",
+              run.name(), run.init);
         pulled(run);
         return;
     }
     if (policy == "Never" && !m_kubelet.images.contains(key)) {
-        event("Warning", "ErrImageNeverPull", "Container image " + inQuotes(image) + " is not present with pull policy of Never", run.name(), run.init);
-        wait("ErrImageNeverPull", "Container image " + inQuotes(image) + " is not present with pull policy of Never");
+        event("Warning", "ErrImageNeverPull",
+              "Container image " + inQuotes(image) + " is not present with pull policy of Never", run.name(),
+              run.init);
+        wait("ErrImageNeverPull",
+             "Container image " + inQuotes(image) + " is not present with pull policy of Never");
         return;
     }
     event("Normal", "Pulling", "Pulling image " + inQuotes(image), run.name(), run.init);
@@ -206,21 +225,26 @@ void PodWorker::pull(ContainerRun &run)
         later(std::chrono::milliseconds(1200), [this, which, image, problem] {
             if (m_terminating)
                 return;
-            const std::string why = "rpc error: code = NotFound desc = failed to pull and unpack image " + inQuotes(fullImage(image)) + ": failed to resolve reference "
-                + inQuotes(fullImage(image)) + ": " + fullImage(image) + ": " + problem.toStdString();
-            event("Warning", "Failed", "Failed to pull image " + inQuotes(image) + ": " + why, which->name(), which->init);
+            const std::string why = "rpc error: code = NotFound desc = failed to pull and unpack image "
+                + inQuotes(fullImage(image)) + ": failed to resolve reference " + inQuotes(fullImage(image))
+                + ": " + fullImage(image) + ": " + problem.toStdString();
+            event("Warning", "Failed", "Failed to pull image " + inQuotes(image) + ": " + why, which->name(),
+                  which->init);
             event("Warning", "Failed", "Error: ErrImagePull", which->name(), which->init);
             which->waitingReason = "ErrImagePull";
             which->waitingMessage = why;
             publish();
-            which->imageBackoff = std::min<std::chrono::milliseconds>(mostBackoff, which->imageBackoff.count() ? which->imageBackoff * 2 : firstBackoff);
+            which->imageBackoff = std::min<std::chrono::milliseconds>(
+                mostBackoff, which->imageBackoff.count() ? which->imageBackoff * 2 : firstBackoff);
             later(std::chrono::seconds(2), [this, which, image, why] {
                 if (m_terminating)
                     return;
-                event("Normal", "BackOff", "Back-off pulling image " + inQuotes(image), which->name(), which->init);
+                event("Normal", "BackOff", "Back-off pulling image " + inQuotes(image), which->name(),
+                      which->init);
                 event("Warning", "Failed", "Error: ImagePullBackOff", which->name(), which->init);
                 which->waitingReason = "ImagePullBackOff";
-                which->waitingMessage = "Back-off pulling image " + inQuotes(image) + ": ErrImagePull: " + why;
+                which->waitingMessage =
+                    "Back-off pulling image " + inQuotes(image) + ": ErrImagePull: " + why;
                 publish();
             });
             later(which->imageBackoff, [this, which] {
@@ -235,8 +259,10 @@ void PodWorker::pull(ContainerRun &run)
             return;
         m_kubelet.images.insert(key);
         const qint64 bytes = server().cloud().imageBytes(QString::fromStdString(image));
-        event("Normal", "Pulled", "Successfully pulled image " + inQuotes(image) + " in " + duration(time) + " (" + duration(time)
-                  + " including waiting). Image size: " + std::to_string(bytes) + " bytes.", which->name(), which->init);
+        event("Normal", "Pulled",
+              "Successfully pulled image " + inQuotes(image) + " in " + duration(time) + " (" + duration(time)
+                  + " including waiting). Image size: " + std::to_string(bytes) + " bytes.",
+              which->name(), which->init);
         pulled(*which);
     });
 }
@@ -304,7 +330,8 @@ void PodWorker::launch(ContainerRun &run)
         if (!run.spec.contains(kind))
             continue;
         const Json &probeSpec = std::as_const(run.spec)[kind];
-        const auto first = std::chrono::seconds(probeSpec["initialDelaySeconds"].integer()) + std::chrono::seconds(1);
+        const auto first =
+            std::chrono::seconds(probeSpec["initialDelaySeconds"].integer()) + std::chrono::seconds(1);
         later(first, [this, which, kind, generation] { probe(*which, kind, generation); });
     }
     publish();
@@ -324,21 +351,24 @@ void PodWorker::ended(ContainerRun &run, int exitCode, const QString &reason)
     run.started = false;
     run.message.clear();
     if (run.spec["terminationMessagePolicy"].str() == "FallbackToLogsOnError" && exitCode != 0) {
-        for (auto line = run.log->lines().rbegin(); line != run.log->lines().rend() && run.message.size() < 2048; ++line)
+        for (auto line = run.log->lines().rbegin();
+             line != run.log->lines().rend() && run.message.size() < 2048; ++line)
             run.message = line->text.toStdString() + "\n" + run.message;
     }
     run.log->close();
     if (run.program) {
         run.program->stop();
         // The program itself may be the caller: it goes when the event loop is back.
-        later(std::chrono::milliseconds(0), [program = std::exchange(run.program, nullptr)] {});
+        later(std::chrono::milliseconds(0), [program = std::exchange(run.program, nullptr)] { });
     }
     if (m_terminating) {
         publish();
         return;
     }
     const std::string policy = run.sidecar ? "Always" : std::as_const(m_pod)["spec"]["restartPolicy"].str();
-    const bool restart = run.init && !run.sidecar ? exitCode != 0 && policy != "Never" : policy == "Always" || (policy == "OnFailure" && exitCode != 0);
+    const bool restart = run.init && !run.sidecar
+        ? exitCode != 0 && policy != "Never"
+        : policy == "Always" || (policy == "OnFailure" && exitCode != 0);
     if (!restart) {
         publish();
         if (run.init && exitCode == 0)
@@ -351,7 +381,8 @@ void PodWorker::ended(ContainerRun &run, int exitCode, const QString &reason)
         run.backoff = std::chrono::milliseconds(0);
     publish();
     const auto wait = run.backoff;
-    run.backoff = std::min<std::chrono::milliseconds>(mostBackoff, run.backoff.count() ? run.backoff * 2 : firstBackoff);
+    run.backoff = std::min<std::chrono::milliseconds>(mostBackoff,
+                                                      run.backoff.count() ? run.backoff * 2 : firstBackoff);
     run.lastState = Json::obj({{"terminated", statusOf(run)["state"]["terminated"]}});
     ContainerRun *const which = &run;
     const int generation = ++run.generation;
@@ -370,11 +401,17 @@ void PodWorker::ended(ContainerRun &run, int exitCode, const QString &reason)
         }
         which->state = ContainerRun::State::Waiting;
         which->waitingReason = "CrashLoopBackOff";
-        which->waitingMessage = "back-off " + (wait >= mostBackoff ? std::string("5m0s") : wait >= std::chrono::minutes(1)
-                                                       ? std::to_string(wait.count() / 60000) + "m" + std::to_string(wait.count() / 1000 % 60) + "s"
-                                                       : std::to_string(wait.count() / 1000) + "s")
-            + " restarting failed container=" + which->name() + " pod=" + m_name + "_" + m_ns + "(" + m_uid + ")";
-        event("Warning", "BackOff", "Back-off restarting failed container " + which->name() + " in pod " + m_name + "_" + m_ns + "(" + m_uid + ")", which->name(), which->init);
+        which->waitingMessage = "back-off "
+            + (wait >= mostBackoff                   ? std::string("5m0s")
+                   : wait >= std::chrono::minutes(1) ? std::to_string(wait.count() / 60000) + "m"
+                       + std::to_string(wait.count() / 1000 % 60) + "s"
+                                                     : std::to_string(wait.count() / 1000) + "s")
+            + " restarting failed container=" + which->name() + " pod=" + m_name + "_" + m_ns + "(" + m_uid
+            + ")";
+        event("Warning", "BackOff",
+              "Back-off restarting failed container " + which->name() + " in pod " + m_name + "_" + m_ns + "("
+                  + m_uid + ")",
+              which->name(), which->init);
         publish();
         later(wait, again);
     });
@@ -383,7 +420,8 @@ void PodWorker::ended(ContainerRun &run, int exitCode, const QString &reason)
 void PodWorker::finishPod()
 {
     for (const auto &run : m_containers) {
-        if (run->init && !run->sidecar && run->state == ContainerRun::State::Terminated && run->exitCode != 0) {
+        if (run->init && !run->sidecar && run->state == ContainerRun::State::Terminated
+            && run->exitCode != 0) {
             m_finished = true; // a failed init container with restartPolicy Never
             break;
         }
@@ -406,7 +444,13 @@ void PodWorker::stopContainer(ContainerRun &run, const std::string &why)
         event("Normal", "Killing", why, run.name(), run.init);
     // SIGTERM: servers that run end with 0 or 143, killed ones with 137.
     const bool kill = why.find("probe") != std::string::npos;
-    ended(run, kill ? 137 : run.sidecar ? 0 : 143, kill ? u"Error"_s : run.sidecar ? u"Completed"_s : u"Error"_s);
+    ended(run,
+          kill              ? 137
+              : run.sidecar ? 0
+                            : 143,
+          kill              ? u"Error"_s
+              : run.sidecar ? u"Completed"_s
+                            : u"Error"_s);
 }
 
 void PodWorker::terminate()

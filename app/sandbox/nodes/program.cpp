@@ -26,8 +26,9 @@ public:
                 words.append(QString::fromStdString(word.str()));
         }
         const QString image = QString::fromStdString(std::as_const(m_context.container)["image"].str());
-        const bool shellImage = image.contains("busybox"_L1) || image.contains("alpine"_L1) || image.contains("bash"_L1) || image.contains("ubuntu"_L1)
-            || image.contains("debian"_L1) || image.contains("cloud-sdk"_L1) || image.contains("curl"_L1) || image.contains("perl"_L1);
+        const bool shellImage = image.contains("busybox"_L1) || image.contains("alpine"_L1)
+            || image.contains("bash"_L1) || image.contains("ubuntu"_L1) || image.contains("debian"_L1)
+            || image.contains("cloud-sdk"_L1) || image.contains("curl"_L1) || image.contains("perl"_L1);
         const QString text = words.join(u' ');
         if (words.isEmpty()) {
             if (shellImage)
@@ -46,7 +47,8 @@ private:
     /// Understands the few commands that tests and probes use; what it does not understand runs for a moment.
     void run(const QString &text, bool shell)
     {
-        static const QRegularExpression echo(uR"(\becho\s+(?:-n\s+|-e\s+)?(?:"([^"]*)\"|'([^']*)'|([^;&|]*)))"_s);
+        static const QRegularExpression echo(
+            uR"(\becho\s+(?:-n\s+|-e\s+)?(?:"([^"]*)\"|'([^']*)'|([^;&|]*)))"_s);
         static const QRegularExpression sleep(uR"(\bsleep\s+(infinity|[0-9.]+)([smhd]?))"_s);
         static const QRegularExpression leave(uR"(\bexit\s+([0-9]+))"_s);
         for (auto it = echo.globalMatch(text); it.hasNext();) {
@@ -71,7 +73,8 @@ private:
         const bool one = text == "true"_L1 || text == "false"_L1 || text.startsWith("echo "_L1);
         if (runs.count() < 0 && !one)
             return; // some service
-        later(one ? std::chrono::milliseconds(100) : runs, [this, code] { exit(code, code ? u"Error"_s : u"Completed"_s); });
+        later(one ? std::chrono::milliseconds(100) : runs,
+              [this, code] { exit(code, code ? u"Error"_s : u"Completed"_s); });
     }
 };
 
@@ -81,7 +84,8 @@ public:
     using Program::Program;
     void start() override
     {
-        log("I1121 main.go:64] Running Google Cloud Storage FUSE CSI driver sidecar mounter version v1.24.1-gke.0");
+        log("I1121 main.go:64] Running Google Cloud Storage FUSE CSI driver sidecar mounter version "
+            "v1.24.1-gke.0");
         log("I1121 sidecar_mounter.go:57] start to mount bucket with gcsfuse");
         log("I1121 sidecar_mounter.go:184] gcsfuse: File system has been successfully mounted.");
     }
@@ -113,7 +117,7 @@ void LogBuffer::close()
 
 int LogBuffer::follow(std::function<void(const Line &)> line, std::function<void()> closed)
 {
-    m_followers.emplace(++m_last, std::pair {std::move(line), std::move(closed)});
+    m_followers.emplace(++m_last, std::pair{std::move(line), std::move(closed)});
     return m_last;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/kube/quantity.h"
 #include "app/sandbox/nodes/program.h"
-
 #include "catalog/catalog.h"
 #include "catalog/fit.h"
 
@@ -17,17 +16,73 @@ namespace {
 constexpr double gib = 1024.0 * 1024 * 1024;
 
 /// Flags that take no value, and flags that take one: what argparse must know to find unknown ones.
-const QStringList switches {u"--enforce-eager"_s, u"--trust-remote-code"_s, u"--enable-prefix-caching"_s, u"--no-enable-prefix-caching"_s,
-    u"--enable-chunked-prefill"_s, u"--no-enable-chunked-prefill"_s, u"--disable-log-requests"_s, u"--enable-log-requests"_s, u"--no-enable-log-requests"_s,
-    u"--disable-log-stats"_s, u"--enable-auto-tool-choice"_s, u"--disable-frontend-multiprocessing"_s, u"--disable-custom-all-reduce"_s,
-    u"--enable-expert-parallel"_s, u"--async-scheduling"_s, u"--disable-uvicorn-access-log"_s, u"--enable-lora"_s, u"--enable-server-load-tracking"_s};
-const QStringList valued {u"--model"_s, u"--served-model-name"_s, u"--max-model-len"_s, u"--dtype"_s, u"--tensor-parallel-size"_s, u"-tp"_s,
-    u"--pipeline-parallel-size"_s, u"-pp"_s, u"--data-parallel-size"_s, u"--gpu-memory-utilization"_s, u"--quantization"_s, u"-q"_s, u"--kv-cache-dtype"_s, u"--port"_s,
-    u"--host"_s, u"--max-num-seqs"_s, u"--max-num-batched-tokens"_s, u"--block-size"_s, u"--swap-space"_s, u"--download-dir"_s, u"--load-format"_s,
-    u"--revision"_s, u"--tokenizer"_s, u"--tokenizer-mode"_s, u"--api-key"_s, u"--chat-template"_s, u"--tool-call-parser"_s, u"--reasoning-parser"_s, u"--seed"_s,
-    u"--root-path"_s, u"--uvicorn-log-level"_s, u"--max-log-len"_s, u"--hf-token"_s, u"--hf-overrides"_s, u"--limit-mm-per-prompt"_s, u"--cpu-offload-gb"_s,
-    u"--kv-cache-memory-bytes"_s, u"--compilation-config"_s, u"--additional-config"_s, u"--distributed-executor-backend"_s, u"--generation-config"_s,
-    u"--config-format"_s, u"--kv-transfer-config"_s, u"--speculative-config"_s, u"--chat-template-content-format"_s, u"--allowed-origins"_s, u"--response-role"_s, u"--ssl-keyfile"_s, u"--ssl-certfile"_s};
+const QStringList switches{u"--enforce-eager"_s,
+                           u"--trust-remote-code"_s,
+                           u"--enable-prefix-caching"_s,
+                           u"--no-enable-prefix-caching"_s,
+                           u"--enable-chunked-prefill"_s,
+                           u"--no-enable-chunked-prefill"_s,
+                           u"--disable-log-requests"_s,
+                           u"--enable-log-requests"_s,
+                           u"--no-enable-log-requests"_s,
+                           u"--disable-log-stats"_s,
+                           u"--enable-auto-tool-choice"_s,
+                           u"--disable-frontend-multiprocessing"_s,
+                           u"--disable-custom-all-reduce"_s,
+                           u"--enable-expert-parallel"_s,
+                           u"--async-scheduling"_s,
+                           u"--disable-uvicorn-access-log"_s,
+                           u"--enable-lora"_s,
+                           u"--enable-server-load-tracking"_s};
+const QStringList valued{u"--model"_s,
+                         u"--served-model-name"_s,
+                         u"--max-model-len"_s,
+                         u"--dtype"_s,
+                         u"--tensor-parallel-size"_s,
+                         u"-tp"_s,
+                         u"--pipeline-parallel-size"_s,
+                         u"-pp"_s,
+                         u"--data-parallel-size"_s,
+                         u"--gpu-memory-utilization"_s,
+                         u"--quantization"_s,
+                         u"-q"_s,
+                         u"--kv-cache-dtype"_s,
+                         u"--port"_s,
+                         u"--host"_s,
+                         u"--max-num-seqs"_s,
+                         u"--max-num-batched-tokens"_s,
+                         u"--block-size"_s,
+                         u"--swap-space"_s,
+                         u"--download-dir"_s,
+                         u"--load-format"_s,
+                         u"--revision"_s,
+                         u"--tokenizer"_s,
+                         u"--tokenizer-mode"_s,
+                         u"--api-key"_s,
+                         u"--chat-template"_s,
+                         u"--tool-call-parser"_s,
+                         u"--reasoning-parser"_s,
+                         u"--seed"_s,
+                         u"--root-path"_s,
+                         u"--uvicorn-log-level"_s,
+                         u"--max-log-len"_s,
+                         u"--hf-token"_s,
+                         u"--hf-overrides"_s,
+                         u"--limit-mm-per-prompt"_s,
+                         u"--cpu-offload-gb"_s,
+                         u"--kv-cache-memory-bytes"_s,
+                         u"--compilation-config"_s,
+                         u"--additional-config"_s,
+                         u"--distributed-executor-backend"_s,
+                         u"--generation-config"_s,
+                         u"--config-format"_s,
+                         u"--kv-transfer-config"_s,
+                         u"--speculative-config"_s,
+                         u"--chat-template-content-format"_s,
+                         u"--allowed-origins"_s,
+                         u"--response-role"_s,
+                         u"--ssl-keyfile"_s,
+                         u"--ssl-certfile"_s};
 
 class VllmProgram : public Program
 {
@@ -40,7 +95,10 @@ public:
             return;
         later(m_context.timeline->containerStart, [this] { banner(); });
     }
-    bool listens(int port) const override { return m_server && m_server->state() != ModelServer::State::Loading && port == m_port; }
+    bool listens(int port) const override
+    {
+        return m_server && m_server->state() != ModelServer::State::Loading && port == m_port;
+    }
     void handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) override
     {
         if (m_server)
@@ -55,7 +113,10 @@ public:
     }
 
 private:
-    QString option(const QString &name, const QString &otherwise = {}) const { return m_options.value(name, otherwise); }
+    QString option(const QString &name, const QString &otherwise = {}) const
+    {
+        return m_options.value(name, otherwise);
+    }
 
     void info(const char *process, const QString &file, const QString &text)
     {
@@ -73,10 +134,13 @@ private:
     {
         later(std::chrono::milliseconds(300), [this, text, engine] {
             if (engine) {
-                error(u"EngineCore failed to start.\nTraceback (most recent call last):\n  File \"/usr/local/lib/python3.12/dist-packages/vllm/v1/engine/core.py\", line 699, in run_engine_core\n    engine_core = EngineCoreProc(*args, **kwargs)\n"_s + text);
+                error(
+                    u"EngineCore failed to start.\nTraceback (most recent call last):\n  File \"/usr/local/lib/python3.12/dist-packages/vllm/v1/engine/core.py\", line 699, in run_engine_core\n    engine_core = EngineCoreProc(*args, **kwargs)\n"_s
+                    + text);
                 log("(APIServer pid=1) Traceback (most recent call last):");
                 log("(APIServer pid=1)   File \"/usr/local/bin/vllm\", line 7, in <module>");
-                log("(APIServer pid=1) RuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}");
+                log("(APIServer pid=1) RuntimeError: Engine core initialization failed. See root cause "
+                    "above. Failed core proc(s): {}");
             } else {
                 log("(APIServer pid=1) Traceback (most recent call last):");
                 log("(APIServer pid=1)   File \"/usr/local/bin/vllm\", line 7, in <module>");
@@ -99,10 +163,13 @@ private:
                     const auto found = m_context.environment.find(match.captured(1).toStdString());
                     if (found == m_context.environment.end())
                         break;
-                    text.replace(match.capturedStart(), match.capturedLength(), QString::fromStdString(found->second));
+                    text.replace(match.capturedStart(), match.capturedLength(),
+                                 QString::fromStdString(found->second));
                 }
-                if (text.contains(u'\n') || text.contains("exec "_L1) || (text.contains(u' ') && text.contains("vllm"_L1)))
-                    words += text.replace(u'\\', u' ').split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+                if (text.contains(u'\n') || text.contains("exec "_L1)
+                    || (text.contains(u' ') && text.contains("vllm"_L1)))
+                    words +=
+                        text.replace(u'\\', u' ').split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
                 else
                     words.append(text);
             }
@@ -136,9 +203,13 @@ private:
                     value = words.at(++i);
                 if (word == "--served-model-name"_L1)
                     m_names.append(value);
-                while (word == "--served-model-name"_L1 && i + 1 < words.size() && !words.at(i + 1).startsWith(u'-'))
+                while (word == "--served-model-name"_L1 && i + 1 < words.size()
+                       && !words.at(i + 1).startsWith(u'-'))
                     m_names.append(words.at(++i));
-                m_options.insert(word == "-tp"_L1 ? u"--tensor-parallel-size"_s : word == "-q"_L1 ? u"--quantization"_s : word, value);
+                m_options.insert(word == "-tp"_L1      ? u"--tensor-parallel-size"_s
+                                     : word == "-q"_L1 ? u"--quantization"_s
+                                                       : word,
+                                 value);
             } else {
                 unknown.append(words.at(i));
                 while (!inlineValue && i + 1 < words.size() && !words.at(i + 1).startsWith(u'-'))
@@ -171,23 +242,38 @@ private:
         for (auto it = m_options.cbegin(); it != m_options.cend(); ++it)
             arguments.append(u"'%1': '%2'"_s.arg(it.key().mid(2).replace(u'-', u'_'), it.value()));
         info("APIServer pid=1", u"utils.py:328"_s, u"non-default args: {%1}"_s.arg(arguments.join(u", "_s)));
-        const std::int64_t gpus = Quantity::of(std::as_const(m_context.container)["resources"]["limits"]["nvidia.com/gpu"]).value_or(Quantity()).toUnits();
+        const std::int64_t gpus =
+            Quantity::of(std::as_const(m_context.container)["resources"]["limits"]["nvidia.com/gpu"])
+                .value_or(Quantity())
+                .toUnits();
         const auto bucket = m_context.bucketPath(m_modelName);
         m_model = m_context.findModel(bucket.first, bucket.first.isEmpty() ? m_modelName : bucket.second);
         if (gpus == 0) {
-            fail(u"RuntimeError: Failed to infer device type, please set the environment variable `VLLM_LOGGING_LEVEL=DEBUG` to turn on verbose logging to help debug the issue."_s, false);
+            fail(
+                u"RuntimeError: Failed to infer device type, please set the environment variable `VLLM_LOGGING_LEVEL=DEBUG` to turn on verbose logging to help debug the issue."_s,
+                false);
             return;
         }
         if (!m_model) {
             if (m_modelName.startsWith(u'/'))
-                fail(u"OSError: Can't load the configuration of '%1'. If you were trying to load it from 'https://huggingface.co/models', make sure you don't have a local directory with the same name. Otherwise, make sure '%1' is the correct path to a directory containing a config.json file"_s.arg(m_modelName), false);
+                fail(
+                    u"OSError: Can't load the configuration of '%1'. If you were trying to load it from 'https://huggingface.co/models', make sure you don't have a local directory with the same name. Otherwise, make sure '%1' is the correct path to a directory containing a config.json file"_s
+                        .arg(m_modelName),
+                    false);
             else
-                fail(u"OSError: %1 is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'\nIf this is a private repository, make sure to pass a token having permission to this repo either by logging in with `hf auth login` or by passing `token=<your_token>`"_s.arg(m_modelName), false);
+                fail(
+                    u"OSError: %1 is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'\nIf this is a private repository, make sure to pass a token having permission to this repo either by logging in with `hf auth login` or by passing `token=<your_token>`"_s
+                        .arg(m_modelName),
+                    false);
             return;
         }
-        if (m_model->gated && bucket.first.isEmpty() && !m_modelName.startsWith(u'/') && !m_context.environment.contains("HF_TOKEN")
+        if (m_model->gated && bucket.first.isEmpty() && !m_modelName.startsWith(u'/')
+            && !m_context.environment.contains("HF_TOKEN")
             && !m_context.environment.contains("HUGGING_FACE_HUB_TOKEN")) {
-            fail(u"huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-sandbox)\n\nCannot access gated repo for url https://huggingface.co/%1/resolve/main/config.json.\nAccess to model %1 is restricted. You must have access to it and be authenticated to access it. Please log in."_s.arg(m_model->id), false);
+            fail(
+                u"huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-sandbox)\n\nCannot access gated repo for url https://huggingface.co/%1/resolve/main/config.json.\nAccess to model %1 is restricted. You must have access to it and be authenticated to access it. Please log in."_s
+                    .arg(m_model->id),
+                false);
             return;
         }
         later(std::chrono::seconds(3), [this, gpus] { configure(int(gpus)); });
@@ -196,7 +282,8 @@ private:
     void configure(int gpus)
     {
         const auto spec = modelFromConfigJson(m_model->configJson, m_model->id);
-        const QString accelerator = QString::fromStdString(std::as_const(m_context.node)["metadata"]["labels"]["cloud.google.com/gke-accelerator"].str());
+        const QString accelerator = QString::fromStdString(
+            std::as_const(m_context.node)["metadata"]["labels"]["cloud.google.com/gke-accelerator"].str());
         const Accelerator *device = Catalog::builtIn().accelerator(accelerator);
         FitRequest request;
         request.count = option(u"--tensor-parallel-size"_s, u"1"_s).toInt();
@@ -211,7 +298,10 @@ private:
         request.maxNumBatchedTokens = option(u"--max-num-batched-tokens"_s, u"0"_s).toInt();
         request.enforceEager = m_options.contains(u"--enforce-eager"_s);
         if (request.count > gpus) {
-            fail(u"RuntimeError: CUDA error: invalid device ordinal: tensor parallel size %1 needs %1 GPUs, %2 visible"_s.arg(request.count).arg(gpus));
+            fail(
+                u"RuntimeError: CUDA error: invalid device ordinal: tensor parallel size %1 needs %1 GPUs, %2 visible"_s
+                    .arg(request.count)
+                    .arg(gpus));
             return;
         }
         for (const qint64 bytes : std::as_const(m_model->shards))
@@ -225,7 +315,8 @@ private:
         } else {
             m_maxModelLen = request.maxModelLen > 0 ? request.maxModelLen : 4096;
         }
-        info("APIServer pid=1", u"model.py:547"_s, u"Resolved architecture: "_s + (spec ? spec->architecture : u"LlamaForCausalLM"_s));
+        info("APIServer pid=1", u"model.py:547"_s,
+             u"Resolved architecture: "_s + (spec ? spec->architecture : u"LlamaForCausalLM"_s));
         if (m_fit && m_fit->verdict == FitVerdict::Refused) {
             QString why = m_fit->reason;
             for (const FitMessage &message : std::as_const(m_fit->messages)) {
@@ -236,19 +327,27 @@ private:
             return;
         }
         info("APIServer pid=1", u"model.py:1510"_s, u"Using max model len %1"_s.arg(m_maxModelLen));
-        info("APIServer pid=1", u"scheduler.py:205"_s, u"Chunked prefill is enabled with max_num_batched_tokens=2048."_s);
+        info("APIServer pid=1", u"scheduler.py:205"_s,
+             u"Chunked prefill is enabled with max_num_batched_tokens=2048."_s);
         later(std::chrono::seconds(4), [this] { load(); });
     }
 
     void load()
     {
-        info("EngineCore_DP0 pid=112", u"core.py:77"_s, u"Initializing a V1 LLM engine (v%1) with config: model='%2', dtype=torch.%3, max_seq_len=%4, tensor_parallel_size=%5"_s
-                 .arg(m_version, m_modelName, m_fit ? m_fit->effectiveDtype : u"bfloat16"_s).arg(m_maxModelLen).arg(option(u"--tensor-parallel-size"_s, u"1"_s)));
-        info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:2602"_s, u"Starting to load model %1..."_s.arg(m_modelName));
+        info(
+            "EngineCore_DP0 pid=112", u"core.py:77"_s,
+            u"Initializing a V1 LLM engine (v%1) with config: model='%2', dtype=torch.%3, max_seq_len=%4, tensor_parallel_size=%5"_s
+                .arg(m_version, m_modelName, m_fit ? m_fit->effectiveDtype : u"bfloat16"_s)
+                .arg(m_maxModelLen)
+                .arg(option(u"--tensor-parallel-size"_s, u"1"_s)));
+        info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:2602"_s,
+             u"Starting to load model %1..."_s.arg(m_modelName));
         if (m_fit && m_fit->verdict == FitVerdict::WeightsTooLarge) {
             later(m_context.timeline->weightsLoadPerGiB * std::max(1, int(m_total / 2)), [this] {
-                fail(u"torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 224.00 MiB. GPU 0 has a total capacity of %1 GiB of which 96.00 MiB is free. Including non-PyTorch memory, this process has %2 GiB memory in use."_s
-                         .arg(m_total, 0, 'f', 2).arg(m_total - 0.09, 0, 'f', 2));
+                fail(
+                    u"torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 224.00 MiB. GPU 0 has a total capacity of %1 GiB of which 96.00 MiB is free. Including non-PyTorch memory, this process has %2 GiB memory in use."_s
+                        .arg(m_total, 0, 'f', 2)
+                        .arg(m_total - 0.09, 0, 'f', 2));
             });
             return;
         }
@@ -267,17 +366,26 @@ private:
     void loadShard(qsizetype done, SimClock::Duration since)
     {
         const qsizetype count = std::max<qsizetype>(1, m_model->shards.size());
-        log((u"\rLoading safetensors checkpoint shards: %1% Completed | %2/%3 [00:%4<00:00]"_s).arg(done * 100 / count, 3).arg(done).arg(count)
-                .arg((m_context.clock->elapsed() - since).count() / 1000, 2, 10, QLatin1Char('0')).toUtf8());
+        log((u"\rLoading safetensors checkpoint shards: %1% Completed | %2/%3 [00:%4<00:00]"_s)
+                .arg(done * 100 / count, 3)
+                .arg(done)
+                .arg(count)
+                .arg((m_context.clock->elapsed() - since).count() / 1000, 2, 10, QLatin1Char('0'))
+                .toUtf8());
         if (done < count) {
             const double size = double(m_model->shards.value(done)) / gib;
-            later(SimClock::Duration(qint64(double(m_context.timeline->weightsLoadPerGiB.count()) * size)), [this, done, since] { loadShard(done + 1, since); });
+            later(SimClock::Duration(qint64(double(m_context.timeline->weightsLoadPerGiB.count()) * size)),
+                  [this, done, since] { loadShard(done + 1, since); });
             return;
         }
         const double seconds = double((m_context.clock->elapsed() - since).count()) / 1000;
-        info("EngineCore_DP0 pid=112", u"default_loader.py:267"_s, u"Loading weights took %1 seconds"_s.arg(seconds, 0, 'f', 2));
-        const double weights = (m_fit ? double(m_fit->weightsBytesPerAccelerator) : double(m_weightsBytes)) / gib;
-        info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:2653"_s, u"Model loading took %1 GiB and %2 seconds"_s.arg(weights, 0, 'f', 4).arg(seconds + 0.6, 0, 'f', 6));
+        info("EngineCore_DP0 pid=112", u"default_loader.py:267"_s,
+             u"Loading weights took %1 seconds"_s.arg(seconds, 0, 'f', 2));
+        const double weights =
+            (m_fit ? double(m_fit->weightsBytesPerAccelerator) : double(m_weightsBytes)) / gib;
+        info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:2653"_s,
+             u"Model loading took %1 GiB and %2 seconds"_s.arg(weights, 0, 'f', 4)
+                 .arg(seconds + 0.6, 0, 'f', 6));
         later(m_context.timeline->engineInit / 2, [this] { cache(); });
     }
 
@@ -288,52 +396,73 @@ private:
             info("EngineCore_DP0 pid=112", u"monitor.py:34"_s, u"torch.compile takes 13.27 s in total"_s);
         }
         const double available = m_fit ? double(m_fit->kvCacheBytesPerAccelerator) / gib : 8.0;
-        info("EngineCore_DP0 pid=112", u"gpu_worker.py:298"_s, u"Available KV cache memory: %1 GiB"_s.arg(available, 0, 'f', 2));
+        info("EngineCore_DP0 pid=112", u"gpu_worker.py:298"_s,
+             u"Available KV cache memory: %1 GiB"_s.arg(available, 0, 'f', 2));
         if (m_fit && m_fit->verdict == FitVerdict::NoCacheBlocks) {
-            fail(u"ValueError: No available memory for the cache blocks. Try increasing `gpu_memory_utilization` when initializing the engine."_s);
+            fail(
+                u"ValueError: No available memory for the cache blocks. Try increasing `gpu_memory_utilization` when initializing the engine."_s);
             return;
         }
         if (m_fit && m_fit->verdict == FitVerdict::ContextTooLong) {
-            fail(u"ValueError: To serve at least one request with the models's max seq len (%1), (%2 GiB KV cache is needed, which is larger than the available KV cache memory (%3 GiB). Based on the available memory, the estimated maximum model length is %4. Try increasing `gpu_memory_utilization` or decreasing `max_model_len` when initializing the engine."_s
-                     .arg(m_maxModelLen).arg(double(m_fit->kvBytesPerSequence) / gib, 0, 'f', 2).arg(available, 0, 'f', 2).arg(m_fit->largestMaxModelLen));
+            fail(
+                u"ValueError: To serve at least one request with the models's max seq len (%1), (%2 GiB KV cache is needed, which is larger than the available KV cache memory (%3 GiB). Based on the available memory, the estimated maximum model length is %4. Try increasing `gpu_memory_utilization` or decreasing `max_model_len` when initializing the engine."_s
+                    .arg(m_maxModelLen)
+                    .arg(double(m_fit->kvBytesPerSequence) / gib, 0, 'f', 2)
+                    .arg(available, 0, 'f', 2)
+                    .arg(m_fit->largestMaxModelLen));
             return;
         }
         const QLocale english(QLocale::English);
         const qint64 tokens = m_fit ? m_fit->maxTokens : 65536;
-        info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1087"_s, u"GPU KV cache size: %1 tokens"_s.arg(english.toString(tokens)));
-        info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1091"_s, u"Maximum concurrency for %1 tokens per request: %2x"_s
-                 .arg(english.toString(m_maxModelLen)).arg(m_fit ? m_fit->maxConcurrencyAtFullContext : double(tokens) / m_maxModelLen, 0, 'f', 2));
+        info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1087"_s,
+             u"GPU KV cache size: %1 tokens"_s.arg(english.toString(tokens)));
+        info(
+            "EngineCore_DP0 pid=112", u"kv_cache_utils.py:1091"_s,
+            u"Maximum concurrency for %1 tokens per request: %2x"_s.arg(english.toString(m_maxModelLen))
+                .arg(m_fit ? m_fit->maxConcurrencyAtFullContext : double(tokens) / m_maxModelLen, 0, 'f', 2));
         later(m_context.timeline->engineInit / 2, [this, tokens] { serve(tokens); });
     }
 
     void serve(qint64 tokens)
     {
         if (!m_options.contains(u"--enforce-eager"_s)) {
-            log("\rCapturing CUDA graphs (mixed prefill-decode, PIECEWISE): 100%|##########| 67/67 [00:04<00:00, 15.10it/s]");
-            info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:3480"_s, u"Graph capturing finished in 7 secs, took 0.58 GiB"_s);
+            log("\rCapturing CUDA graphs (mixed prefill-decode, PIECEWISE): 100%|##########| 67/67 "
+                "[00:04<00:00, 15.10it/s]");
+            info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:3480"_s,
+                 u"Graph capturing finished in 7 secs, took 0.58 GiB"_s);
         }
-        info("EngineCore_DP0 pid=112", u"core.py:210"_s, u"init engine (profile, create kv cache, warmup model) took %1 seconds"_s
-                 .arg(double(m_context.timeline->engineInit.count()) / 1000, 0, 'f', 2));
+        info("EngineCore_DP0 pid=112", u"core.py:210"_s,
+             u"init engine (profile, create kv cache, warmup model) took %1 seconds"_s.arg(
+                 double(m_context.timeline->engineInit.count()) / 1000, 0, 'f', 2));
         const ModelServerSpec &spec = *m_context.serverSpec;
         ModelServerSettings settings;
         settings.modelIds = m_names;
         settings.root = m_modelName;
         settings.maxModelLen = m_maxModelLen;
-        settings.apiKey = option(u"--api-key"_s, QString::fromStdString(m_context.environment.contains("VLLM_API_KEY") ? m_context.environment.at("VLLM_API_KEY") : std::string()));
+        settings.apiKey = option(u"--api-key"_s,
+                                 QString::fromStdString(m_context.environment.contains("VLLM_API_KEY")
+                                                            ? m_context.environment.at("VLLM_API_KEY")
+                                                            : std::string()));
         settings.tokensPerSecond = spec.tokensPerSecond;
         settings.slowdownPerSequence = spec.slowdownPerSequence;
         settings.prefillTokensPerSecond = spec.prefillTokensPerSecond;
-        settings.maxRunningRequests = option(u"--max-num-seqs"_s, QString::number(spec.maxRunningRequests)).toInt();
-        settings.kvCacheTokens = spec.kvCacheTokens > 0 ? spec.kvCacheTokens : int(std::min<qint64>(tokens, 10'000'000));
+        settings.maxRunningRequests =
+            option(u"--max-num-seqs"_s, QString::number(spec.maxRunningRequests)).toInt();
+        settings.kvCacheTokens =
+            spec.kvCacheTokens > 0 ? spec.kvCacheTokens : int(std::min<qint64>(tokens, 10'000'000));
         settings.blockSize = spec.blockSize;
         settings.prefixCaching = !m_options.contains(u"--no-enable-prefix-caching"_s);
         settings.version = m_version;
         settings.upstream = m_context.upstream;
         m_server = std::make_unique<ModelServer>(settings, *m_context.tokenClock);
-        connect(m_server.get(), &ModelServer::logLine, this, [this](const QString &line) { log(line.toUtf8()); });
+        connect(m_server.get(), &ModelServer::logLine, this,
+                [this](const QString &line) { log(line.toUtf8()); });
         m_server->setState(ModelServer::State::Ready);
-        info("APIServer pid=1", u"api_server.py:1971"_s, u"Starting vLLM API server 0 on http://0.0.0.0:%1"_s.arg(m_port));
-        for (const char *route : {"/health, Methods: GET", "/v1/models, Methods: GET", "/v1/chat/completions, Methods: POST", "/v1/completions, Methods: POST", "/metrics, Methods: GET"})
+        info("APIServer pid=1", u"api_server.py:1971"_s,
+             u"Starting vLLM API server 0 on http://0.0.0.0:%1"_s.arg(m_port));
+        for (const char *route :
+             {"/health, Methods: GET", "/v1/models, Methods: GET", "/v1/chat/completions, Methods: POST",
+              "/v1/completions, Methods: POST", "/metrics, Methods: GET"})
             info("APIServer pid=1", u"launcher.py:36"_s, u"Route: "_s + QLatin1StringView(route));
         log("(APIServer pid=1) INFO:     Started server process [1]");
         log("(APIServer pid=1) INFO:     Waiting for application startup.");

@@ -34,18 +34,21 @@ spec:
 
 /// An API server with the namespace `default`, and a shorthand for applying.
 struct World {
-    SimClock clock {1, SimClock::Mode::Manual};
+    SimClock clock{1, SimClock::Mode::Manual};
     FixedCloud cloud;
-    ApiServer server {clock, cloud};
+    ApiServer server{clock, cloud};
     ResourcePtr deployments = server.resource("apps", "v1", "deployments");
 
     World()
     {
-        (void)server.create(*server.resource("", "v1", "namespaces"), {}, yaml("metadata: {name: default}"), {});
+        (void)server.create(*server.resource("", "v1", "namespaces"), {}, yaml("metadata: {name: default}"),
+                            {});
     }
-    ApiResult<ObjectPtr> apply(const Json &config, const char *manager, bool force = false, bool dryRun = false)
+    ApiResult<ObjectPtr> apply(const Json &config, const char *manager, bool force = false,
+                               bool dryRun = false)
     {
-        return server.apply(*deployments, "default", "web", config, force, {.manager = manager, .dryRun = dryRun});
+        return server.apply(*deployments, "default", "web", config, force,
+                            {.manager = manager, .dryRun = dryRun});
     }
     Json live() { return server.store().find("apps/deployments", "default", "web")->value; }
 };
@@ -96,18 +99,23 @@ void TestSandboxApply::ownsWhatItNamesAndNoDefaults()
     QVERIFY(fields["f:spec"].contains("f:replicas"));
     QVERIFY(!fields["f:spec"].contains("f:progressDeadlineSeconds"));
     QCOMPARE(world.live().at("spec.progressDeadlineSeconds").integer(), 600);
-    QVERIFY(fields["f:spec"]["f:template"]["f:spec"]["f:containers"]["k:{\"name\":\"web\"}"]["f:ports"].contains("k:{\"containerPort\":80,\"protocol\":\"TCP\"}"));
+    QVERIFY(
+        fields["f:spec"]["f:template"]["f:spec"]["f:containers"]["k:{\"name\":\"web\"}"]["f:ports"].contains(
+            "k:{\"containerPort\":80,\"protocol\":\"TCP\"}"));
 }
 
 void TestSandboxApply::conflictNamesTheOtherManagerAndTheField()
 {
     World world;
     QVERIFY(world.apply(yaml(web), "slipway"));
-    (void)world.server.mutate("apps/deployments", "default", "web", "kubectl-edit", {}, [](Json &object) { object["spec"]["replicas"] = 5; });
+    (void)world.server.mutate("apps/deployments", "default", "web", "kubectl-edit", {},
+                              [](Json &object) { object["spec"]["replicas"] = 5; });
     const auto refused = world.apply(yaml(web), "slipway");
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, 409);
-    QCOMPARE(refused.error().message, std::string("Apply failed with 1 conflict: conflict with \"kubectl-edit\" using apps/v1 at 2026-11-21T10:00:00Z: .spec.replicas"));
+    QCOMPARE(refused.error().message,
+             std::string("Apply failed with 1 conflict: conflict with \"kubectl-edit\" using apps/v1 at "
+                         "2026-11-21T10:00:00Z: .spec.replicas"));
     const Json &cause = refused.error().details["causes"][std::size_t(0)];
     QCOMPARE(cause["reason"].str(), std::string("FieldManagerConflict"));
     QCOMPARE(cause["field"].str(), std::string(".spec.replicas"));
@@ -117,7 +125,8 @@ void TestSandboxApply::forceTakesTheFieldOver()
 {
     World world;
     QVERIFY(world.apply(yaml(web), "slipway"));
-    (void)world.server.mutate("apps/deployments", "default", "web", "kubectl-edit", {}, [](Json &object) { object["spec"]["replicas"] = 5; });
+    (void)world.server.mutate("apps/deployments", "default", "web", "kubectl-edit", {},
+                              [](Json &object) { object["spec"]["replicas"] = 5; });
     QVERIFY(world.apply(yaml(web), "slipway", true));
     QCOMPARE(world.live().at("spec.replicas").integer(), 2);
     QVERIFY(fieldsOf(world.live(), "kubectl-edit").isNull());
@@ -140,7 +149,8 @@ void TestSandboxApply::keepsWhatAnotherManagerAlsoOwns()
     Json config = yaml(web);
     config["metadata"]["labels"]["team"] = "ml";
     QVERIFY(world.apply(config, "slipway"));
-    QVERIFY(world.apply(yaml("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, labels: {team: ml}}}"), "other"));
+    QVERIFY(world.apply(
+        yaml("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, labels: {team: ml}}}"), "other"));
     QVERIFY(world.apply(yaml(web), "slipway"));
     QCOMPARE(world.live().at("metadata.labels.team").str(), std::string("ml"));
 }
@@ -150,10 +160,13 @@ void TestSandboxApply::mergesContainersByName()
     World world;
     QVERIFY(world.apply(yaml(web), "slipway"));
     Json config = yaml(web);
-    config["spec"]["template"]["spec"]["containers"].arrayRef().erase(config["spec"]["template"]["spec"]["containers"].arrayRef().begin() + 1);
+    config["spec"]["template"]["spec"]["containers"].arrayRef().erase(
+        config["spec"]["template"]["spec"]["containers"].arrayRef().begin() + 1);
     QVERIFY(world.apply(config, "slipway"));
     QCOMPARE(world.live().at("spec.template.spec.containers").size(), 1U);
-    QVERIFY(world.apply(yaml("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec: {containers: [{name: extra, image: x}]}}}}"), "other"));
+    QVERIFY(world.apply(yaml("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: "
+                             "{template: {spec: {containers: [{name: extra, image: x}]}}}}"),
+                        "other"));
     const Json containers = world.live().at("spec.template.spec.containers");
     QCOMPARE(containers.size(), 2U);
     QCOMPARE(containers[std::size_t(0)]["image"].str(), std::string("nginx:1.27"));
@@ -168,7 +181,9 @@ void TestSandboxApply::unknownFieldIsAnUntypedError()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, 500);
     QVERIFY(refused.error().reason.empty());
-    QCOMPARE(refused.error().message, std::string("failed to create typed patch object (default/web; apps/v1, Kind=Deployment): .spec.foo: field not declared in schema"));
+    QCOMPARE(refused.error().message,
+             std::string("failed to create typed patch object (default/web; apps/v1, Kind=Deployment): "
+                         ".spec.foo: field not declared in schema"));
 }
 
 void TestSandboxApply::dryRunStoresNothing()
@@ -190,9 +205,12 @@ void TestSandboxApply::updateMovesOwnership()
     QVERIFY(!fieldsOf(world.live(), "slipway")["f:spec"].contains("f:replicas"));
     QVERIFY(fieldsOf(world.live(), "scaler")["f:spec"].contains("f:replicas"));
     // The version that was read has moved on: the next write with it is refused.
-    const auto stale = world.server.update(*world.deployments, "default", "web", object, {.manager = "scaler"});
+    const auto stale =
+        world.server.update(*world.deployments, "default", "web", object, {.manager = "scaler"});
     QVERIFY(!stale);
-    QCOMPARE(stale.error().message, std::string("Operation cannot be fulfilled on deployments.apps \"web\": the object has been modified; please apply your changes to the latest version and try again"));
+    QCOMPARE(stale.error().message,
+             std::string("Operation cannot be fulfilled on deployments.apps \"web\": the object has been "
+                         "modified; please apply your changes to the latest version and try again"));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxApply)

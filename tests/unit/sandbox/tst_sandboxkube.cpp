@@ -20,13 +20,15 @@ Json yaml(const std::string &text)
 }
 
 struct Api {
-    SimClock clock {1, SimClock::Mode::Manual};
+    SimClock clock{1, SimClock::Mode::Manual};
     FixedCloud cloud;
-    ApiServer server {clock, cloud};
-    RestApi rest {server};
+    ApiServer server{clock, cloud};
+    RestApi rest{server};
 
     Api() { (void)call("POST", u"/api/v1/namespaces"_s, R"({"metadata":{"name":"default"}})"); }
-    std::shared_ptr<RecordedReply> call(const QByteArray &method, const QString &target, const QByteArray &body = {}, const QByteArray &type = "application/json")
+    std::shared_ptr<RecordedReply> call(const QByteArray &method, const QString &target,
+                                        const QByteArray &body = {},
+                                        const QByteArray &type = "application/json")
     {
         HttpServerRequest request;
         request.method = method;
@@ -38,11 +40,15 @@ struct Api {
         rest.handle(request, reply);
         return reply;
     }
-    static Json json(const std::shared_ptr<RecordedReply> &reply) { return Json::parse(reply->body().toStdString()).value; }
+    static Json json(const std::shared_ptr<RecordedReply> &reply)
+    {
+        return Json::parse(reply->body().toStdString()).value;
+    }
     void configMap(const char *name, const char *label)
     {
         (void)call("POST", u"/api/v1/namespaces/default/configmaps"_s,
-                   QByteArray(R"({"metadata":{"name":")") + name + R"(","labels":{"l":")" + label + R"("}},"data":{"a":"b"}})");
+                   QByteArray(R"({"metadata":{"name":")") + name + R"(","labels":{"l":")" + label
+                       + R"("}},"data":{"a":"b"}})");
     }
     static std::vector<Json> events(const std::shared_ptr<RecordedReply> &reply)
     {
@@ -108,8 +114,16 @@ void TestSandboxKube::quantitiesAreCanonical_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
-    for (const auto &[text, canonical] : {std::pair {"0.5", "500m"}, {"1024Mi", "1Gi"}, {"1500m", "1500m"}, {"1e3", "1e3"}, {"12000", "12k"}, {"0.1Gi", "107374182400m"},
-                                          {"16Gi", "16Gi"}, {"1000Ki", "1000Ki"}, {"-3", "-3"}, {"0", "0"}})
+    for (const auto &[text, canonical] : {std::pair{"0.5", "500m"},
+                                          {"1024Mi", "1Gi"},
+                                          {"1500m", "1500m"},
+                                          {"1e3", "1e3"},
+                                          {"12000", "12k"},
+                                          {"0.1Gi", "107374182400m"},
+                                          {"16Gi", "16Gi"},
+                                          {"1000Ki", "1000Ki"},
+                                          {"-3", "-3"},
+                                          {"0", "0"}})
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(canonical);
 }
 
@@ -128,10 +142,15 @@ void TestSandboxKube::strategicPatchMergesByKeyAndDeletes()
 {
     Api api;
     const SchemaPtr schema = api.server.resource("", "v1", "pods")->schema;
-    Json pod = yaml("{spec: {containers: [{name: a, image: x, env: [{name: K, value: '1'}]}, {name: b, image: y}], nodeSelector: {p: q}}}");
-    QVERIFY(strategicMergePatch(pod, yaml("{spec: {containers: [{name: a, image: z}, {name: b, $patch: delete}, {name: c, image: n}], nodeSelector: null}}"), *schema));
-    QCOMPARE(QString::fromStdString(pod.dump()),
-             u"{\"spec\":{\"containers\":[{\"env\":[{\"name\":\"K\",\"value\":\"1\"}],\"image\":\"z\",\"name\":\"a\"},{\"image\":\"n\",\"name\":\"c\"}]}}"_s);
+    Json pod = yaml("{spec: {containers: [{name: a, image: x, env: [{name: K, value: '1'}]}, {name: b, "
+                    "image: y}], nodeSelector: {p: q}}}");
+    QVERIFY(strategicMergePatch(pod,
+                                yaml("{spec: {containers: [{name: a, image: z}, {name: b, $patch: delete}, "
+                                     "{name: c, image: n}], nodeSelector: null}}"),
+                                *schema));
+    QCOMPARE(
+        QString::fromStdString(pod.dump()),
+        u"{\"spec\":{\"containers\":[{\"env\":[{\"name\":\"K\",\"value\":\"1\"}],\"image\":\"z\",\"name\":\"a\"},{\"image\":\"n\",\"name\":\"c\"}]}}"_s);
 }
 
 void TestSandboxKube::jsonPatchTestFails()
@@ -150,11 +169,16 @@ void TestSandboxKube::watchShowsEnteringAndLeavingASelection()
     Api api;
     api.configMap("one", "x");
     const auto version = QString::number(api.server.store().version());
-    const auto watch = api.call("GET", u"/api/v1/namespaces/default/configmaps?watch=1&labelSelector=l=y&resourceVersion="_s + version);
+    const auto watch = api.call(
+        "GET",
+        u"/api/v1/namespaces/default/configmaps?watch=1&labelSelector=l=y&resourceVersion="_s + version);
     api.configMap("two", "y");
-    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s, R"({"metadata":{"labels":{"l":"y"}}})", "application/merge-patch+json");
-    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s, R"({"data":{"a":"c"}})", "application/merge-patch+json");
-    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s, R"({"metadata":{"labels":{"l":"z"}}})", "application/merge-patch+json");
+    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s,
+                   R"({"metadata":{"labels":{"l":"y"}}})", "application/merge-patch+json");
+    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s, R"({"data":{"a":"c"}})",
+                   "application/merge-patch+json");
+    (void)api.call("PATCH", u"/api/v1/namespaces/default/configmaps/one"_s,
+                   R"({"metadata":{"labels":{"l":"z"}}})", "application/merge-patch+json");
     (void)api.call("DELETE", u"/api/v1/namespaces/default/configmaps/two"_s);
     std::string seen;
     for (const Json &event : Api::events(watch))
@@ -185,12 +209,15 @@ void TestSandboxKube::streamingListEndsWithTheMarkedBookmark()
 {
     Api api;
     api.configMap("one", "x");
-    const auto watch = api.call("GET", u"/api/v1/configmaps?watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"_s);
+    const auto watch = api.call(
+        "GET",
+        u"/api/v1/configmaps?watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"_s);
     const auto events = Api::events(watch);
     QCOMPARE(events.size(), 2U);
     QCOMPARE(events[0]["type"].str(), std::string("ADDED"));
     QCOMPARE(events[1]["type"].str(), std::string("BOOKMARK"));
-    QCOMPARE(events[1]["object"]["metadata"]["annotations"]["k8s.io/initial-events-end"].str(), std::string("true"));
+    QCOMPARE(events[1]["object"]["metadata"]["annotations"]["k8s.io/initial-events-end"].str(),
+             std::string("true"));
     QCOMPARE(api.call("GET", u"/api/v1/configmaps?watch=1&sendInitialEvents=true"_s)->status(), 422);
 }
 
@@ -220,9 +247,11 @@ void TestSandboxKube::strictValidationNamesTheField()
 {
     Api api;
     const QByteArray body = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"x"},"dta":{}})";
-    const auto strict = api.call("POST", u"/api/v1/namespaces/default/configmaps?fieldValidation=Strict"_s, body);
+    const auto strict =
+        api.call("POST", u"/api/v1/namespaces/default/configmaps?fieldValidation=Strict"_s, body);
     QCOMPARE(strict->status(), 400);
-    QVERIFY(QString::fromStdString(Api::json(strict)["message"].str()).endsWith(u"strict decoding error: unknown field \"dta\""_s));
+    QVERIFY(QString::fromStdString(Api::json(strict)["message"].str())
+                .endsWith(u"strict decoding error: unknown field \"dta\""_s));
     const auto warned = api.call("POST", u"/api/v1/namespaces/default/configmaps"_s, body);
     QCOMPARE(warned->status(), 201);
     QCOMPARE(warned->headers().value("Warning"), QByteArray("299 - \"unknown field \\\"dta\\\"\""));
@@ -231,8 +260,9 @@ void TestSandboxKube::strictValidationNamesTheField()
 void TestSandboxKube::invalidObjectListsItsCauses()
 {
     Api api;
-    const auto refused = api.call("POST", u"/apis/apps/v1/namespaces/default/deployments"_s,
-                                  R"({"metadata":{"name":"Bad_Name"},"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"c"}},"spec":{"containers":[{"name":"x"}]}}}})");
+    const auto refused = api.call(
+        "POST", u"/apis/apps/v1/namespaces/default/deployments"_s,
+        R"({"metadata":{"name":"Bad_Name"},"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"c"}},"spec":{"containers":[{"name":"x"}]}}}})");
     QCOMPARE(refused->status(), 422);
     const Json status = Api::json(refused);
     QCOMPARE(status["reason"].str(), std::string("Invalid"));
@@ -244,7 +274,8 @@ void TestSandboxKube::foreignPreconditionIsAConflict()
 {
     Api api;
     api.configMap("one", "x");
-    const auto refused = api.call("DELETE", u"/api/v1/namespaces/default/configmaps/one"_s, R"({"preconditions":{"uid":"other"}})");
+    const auto refused = api.call("DELETE", u"/api/v1/namespaces/default/configmaps/one"_s,
+                                  R"({"preconditions":{"uid":"other"}})");
     QCOMPARE(refused->status(), 409);
     QCOMPARE(api.call("GET", u"/api/v1/namespaces/default/configmaps/one"_s)->status(), 200);
 }
@@ -267,8 +298,11 @@ void TestSandboxKube::hostileBodiesAreRefused()
     const auto refused = api.call("POST", u"/api/v1/namespaces/default/configmaps"_s, body);
     QCOMPARE(refused->status(), 400);
     QCOMPARE(Api::json(refused)["kind"].str(), std::string("Status"));
-    QVERIFY(!parseYaml("a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
-                       "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\nf: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e]\ng: &g [*f, *f, *f, *f, *f, *f, *f, *f, *f]\nh: [*g, *g, *g, *g, *g, *g, *g, *g, *g]\n")
+    QVERIFY(!parseYaml(
+                 "a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, "
+                 "*b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+                 "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\nf: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e]\ng: "
+                 "&g [*f, *f, *f, *f, *f, *f, *f, *f, *f]\nh: [*g, *g, *g, *g, *g, *g, *g, *g, *g]\n")
                  .ok);
 }
 
@@ -276,11 +310,19 @@ void TestSandboxKube::schedulerSaysWhyANodeCannot_data()
 {
     QTest::addColumn<QByteArray>("spec");
     QTest::addColumn<QString>("reasons");
-    QTest::newRow("fits") << QByteArray("{containers: [{name: a, resources: {requests: {cpu: '1'}}}]}") << QString();
-    QTest::newRow("too much") << QByteArray("{containers: [{name: a, resources: {requests: {cpu: '9', memory: 99Gi}}}]}") << u"Insufficient cpu|Insufficient memory"_s;
-    QTest::newRow("no such device") << QByteArray("{containers: [{name: a, resources: {requests: {nvidia.com/gpu: 1}}}]}") << u"Insufficient nvidia.com/gpu"_s;
-    QTest::newRow("label") << QByteArray("{nodeSelector: {x: y}, containers: []}") << u"node(s) didn't match Pod's node affinity/selector"_s;
-    QTest::newRow("affinity") << QByteArray("{affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: zone, operator: NotIn, values: [a]}]}]}}}, containers: []}")
+    QTest::newRow("fits") << QByteArray("{containers: [{name: a, resources: {requests: {cpu: '1'}}}]}")
+                          << QString();
+    QTest::newRow("too much") << QByteArray(
+        "{containers: [{name: a, resources: {requests: {cpu: '9', memory: 99Gi}}}]}")
+                              << u"Insufficient cpu|Insufficient memory"_s;
+    QTest::newRow("no such device") << QByteArray(
+        "{containers: [{name: a, resources: {requests: {nvidia.com/gpu: 1}}}]}")
+                                    << u"Insufficient nvidia.com/gpu"_s;
+    QTest::newRow("label") << QByteArray("{nodeSelector: {x: y}, containers: []}")
+                           << u"node(s) didn't match Pod's node affinity/selector"_s;
+    QTest::newRow("affinity") << QByteArray(
+        "{affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: "
+        "[{matchExpressions: [{key: zone, operator: NotIn, values: [a]}]}]}}}, containers: []}")
                               << u"node(s) didn't match Pod's node affinity/selector"_s;
 }
 
@@ -288,14 +330,21 @@ void TestSandboxKube::schedulerSaysWhyANodeCannot()
 {
     QFETCH(QByteArray, spec);
     QFETCH(QString, reasons);
-    const NodeFit node = NodeFit::of(yaml("{metadata: {name: n, labels: {zone: a}}, status: {allocatable: {cpu: '4', memory: 16Gi, pods: '110'}}}"));
+    const NodeFit node = NodeFit::of(yaml("{metadata: {name: n, labels: {zone: a}}, status: {allocatable: "
+                                          "{cpu: '4', memory: 16Gi, pods: '110'}}}"));
     QStringList said;
     for (const std::string &reason : node.refusals(PodNeeds(Json::obj({{"spec", yaml(spec.toStdString())}}))))
         said.append(QString::fromStdString(reason));
     QCOMPARE(said.join(u'|'), reasons);
-    const NodeFit tainted = NodeFit::of(yaml("{metadata: {name: n}, spec: {taints: [{key: gpu, value: present, effect: NoSchedule}]}, status: {allocatable: {pods: '9'}}}"));
-    QCOMPARE(tainted.refusals(PodNeeds(yaml("{spec: {containers: []}}"))).front(), std::string("node(s) had untolerated taint {gpu: present}"));
-    QVERIFY(tainted.refusals(PodNeeds(yaml("{spec: {tolerations: [{key: gpu, operator: Exists}], containers: []}}"))).empty());
+    const NodeFit tainted =
+        NodeFit::of(yaml("{metadata: {name: n}, spec: {taints: [{key: gpu, value: present, effect: "
+                         "NoSchedule}]}, status: {allocatable: {pods: '9'}}}"));
+    QCOMPARE(tainted.refusals(PodNeeds(yaml("{spec: {containers: []}}"))).front(),
+             std::string("node(s) had untolerated taint {gpu: present}"));
+    QVERIFY(
+        tainted
+            .refusals(PodNeeds(yaml("{spec: {tolerations: [{key: gpu, operator: Exists}], containers: []}}")))
+            .empty());
 }
 
 void TestSandboxKube::allocatableFollowsTheFormula()
