@@ -14,15 +14,15 @@ namespace slipway::sandbox {
 
 /// What one model server was started with.
 struct ModelServerSettings {
-    QStringList modelIds;            ///< served names, the first one labels the metrics
-    QString root;                    ///< path or id behind them; empty: the first name
+    QStringList modelIds; ///< served names, the first one labels the metrics
+    QString root; ///< path or id behind them; empty: the first name
     int maxModelLen = 4096;
-    QString apiKey;                  ///< empty: open, as vLLM
-    double tokensPerSecond = 42;     ///< decode rate of one lone sequence
+    QString apiKey; ///< empty: open, as vLLM
+    double tokensPerSecond = 42; ///< decode rate of one lone sequence
     double slowdownPerSequence = 0.012; ///< a step takes this share longer for each further sequence
     double prefillTokensPerSecond = 7000;
-    int maxBatchedTokens = 8192;     ///< prefill tokens of one step
-    int maxRunningRequests = 256;    ///< max_num_seqs
+    int maxBatchedTokens = 8192; ///< prefill tokens of one step
+    int maxRunningRequests = 256; ///< max_num_seqs
     int kvCacheTokens = 65536;
     int blockSize = 16;
     bool prefixCaching = true;
@@ -44,7 +44,7 @@ public:
         Loading, ///< a real vLLM does not listen yet: handle() closes the connection without an answer
         Ready,
         Sleeping, ///< 503 for generation
-        Dead,    ///< the engine died: /health and generation answer 503 / 500
+        Dead, ///< the engine died: /health and generation answer 503 / 500
     };
     Q_ENUM(State)
 
