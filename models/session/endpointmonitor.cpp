@@ -124,8 +124,18 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
         if (!polled) {
             if (polled.error().kind == ErrorKind::Cancelled)
                 co_return polled;
-            m_health = Health::Unreachable;
-            m_why = polled.error().detail;
+            const ErrorKind kind = polled.error().kind;
+            // The API server that says "not found" or "you may not" was reached: what is wrong lies behind it.
+            m_health = kind == ErrorKind::NotFound ? Health::Unhealthy
+                : kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized ? Health::Unknown : Health::Unreachable;
+            m_why = kind == ErrorKind::NotFound ? tr("there is no Service %1 in the namespace %2").arg(m_endpoint.service, m_endpoint.target.nameSpace)
+                                                : polled.error().detail;
+            if (kind == ErrorKind::NotFound) {
+                m_lastContact = m_session.clock().now();
+                m_replicas.clear();
+                m_pods.clear();
+                m_selector = {};
+            }
         }
         Q_EMIT updated();
         auto slept = co_await m_session.clock().sleepFor(m_every, stop);

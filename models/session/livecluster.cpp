@@ -35,10 +35,16 @@ void removeRows(Model *model, const std::function<bool(const QString &uid)> &goe
 } // namespace
 
 LiveCluster::LiveCluster(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_namespace(session.target().nameSpace), m_pods(std::make_unique<PodTableModel>(session.clock())),
+    : QObject(parent), m_session(session), m_namespace(session.target().nameSpace), m_targetNamespace(m_namespace), m_pods(std::make_unique<PodTableModel>(session.clock())),
       m_events(std::make_unique<EventTableModel>(session.clock())), m_nodes(std::make_unique<NodeTableModel>(session.clock()))
 {
     connect(&session, &Session::clusterChanged, this, [this] { restart(); });
+    // Another namespace of the Target is another place to look at; the person may still choose a third.
+    connect(&session, &Session::targetChanged, this, [this] {
+        const QString wanted = m_session.target().nameSpace;
+        if (std::exchange(m_targetNamespace, wanted) != wanted)
+            setNamespace(wanted);
+    });
 }
 
 LiveCluster::~LiveCluster() = default;

@@ -42,7 +42,7 @@ public:
     };
     std::unique_ptr<Lease> watch(Kinds kinds);
 
-    /// Pods and events of this namespace; empty watches all. Default: the Target's.
+    /// Pods and events of this namespace; empty watches all. Follows the Target's when that changes.
     void setNamespace(const QString &nameSpace);
     QString nameSpace() const { return m_namespace; }
 
@@ -74,6 +74,7 @@ private:
 
     Session &m_session;
     QString m_namespace;
+    QString m_targetNamespace;
     std::unique_ptr<PodTableModel> m_pods;
     std::unique_ptr<EventTableModel> m_events;
     std::unique_ptr<NodeTableModel> m_nodes;

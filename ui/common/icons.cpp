@@ -3,11 +3,14 @@
 #include "ui/common/icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 #include <QWidget>
+
+#include <variant>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -24,14 +27,15 @@ QByteArray svgOf(const QString &name, const QColor &color)
     return file.readAll().replace("currentColor", color.name().toLatin1());
 }
 
-// Paints the vector at the size and scale that is asked for: no blur at 150 %.
+// Paints the vector at the size and scale that is asked for: no blur at 150 %. The colour of a role is looked up while
+// painting, so that an icon made in one theme is right in the other.
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) { }
+    LineIconEngine(QString name, std::variant<QColor, ColorRole> ink) : m_name(std::move(name)), m_ink(ink) { }
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        QColor color = m_color;
+        QColor color = ink();
         if (mode == QIcon::Disabled)
             color.setAlphaF(0.45F);
         QSvgRenderer renderer(svgOf(m_name, color));
@@ -42,12 +46,18 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return draw(size, mode, 1.0); }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override { return draw(size, mode, scale); }
-    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_color); }
+    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_ink); }
 
 private:
+    QColor ink() const
+    {
+        if (const auto *role = std::get_if<ColorRole>(&m_ink))
+            return color(*role, QGuiApplication::palette());
+        return std::get<QColor>(m_ink);
+    }
     QPixmap draw(const QSize &size, QIcon::Mode mode, qreal)
     {
-        const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, m_color.name()).arg(size.width()).arg(size.height()).arg(int(mode));
+        const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, ink().name()).arg(size.width()).arg(size.height()).arg(int(mode));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
@@ -60,14 +70,14 @@ private:
         return pixmap;
     }
     QString m_name;
-    QColor m_color;
+    std::variant<QColor, ColorRole> m_ink;
 };
 
 } // namespace
 
-QIcon icon(const QString &name, const QWidget *widget, ColorRole role)
+QIcon icon(const QString &name, const QWidget *, ColorRole role)
 {
-    return QIcon(new LineIconEngine(name, color(role, widget)));
+    return QIcon(new LineIconEngine(name, role));
 }
 
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio)

@@ -303,7 +303,7 @@ void EndpointView::showStartups()
     for (const QJsonObject &pod : m_monitor.pods()) {
         QList<EventRow> events;
         for (const EventRow &event : m_cluster.events()->rows()) {
-            if (event.objectUid == uidOf(pod))
+            if (event.objectUid.isEmpty() ? event.objectName == nameOf(pod) && event.objectNamespace == namespaceOf(pod) : event.objectUid == uidOf(pod))
                 events.append(event);
         }
         timelines.append(startupTimeline(nameOf(pod), podStages(pod, events), m_recipe.get(), now));

@@ -46,9 +46,12 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
 {
     const auto ready = int(std::ranges::count(replicas, Health::Serving, &EndpointMonitor::Replica::health));
     QStringList facts;
-    if (!replicas.isEmpty())
+    // Of one that cannot be reached only the past is known.
+    if (!replicas.isEmpty() && health != Health::Unreachable)
         facts << (replicas.size() == 1 ? tr("%1 of 1 replica ready").arg(ready) : tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
     QString words = visibleText(why);
+    if (!words.isEmpty() && health != Health::Unknown)
+        words[0] = words.at(0).toUpper();
     QString sentence;
     switch (health) {
     case Health::Serving:

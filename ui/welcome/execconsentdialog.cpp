@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -72,14 +73,6 @@ DialogExecConsent::~DialogExecConsent()
     delete m_open;
 }
 
-namespace {
-// A question whose asker is gone has no business on the screen.
-struct CloseAtEnd {
-    QPointer<ExecConsentDialog> dialog;
-    ~CloseAtEnd() { delete dialog; }
-};
-} // namespace
-
 Task<bool> DialogExecConsent::ask(ExecCommand command, std::stop_token stop)
 {
     for (;;) {
@@ -95,7 +88,14 @@ Task<bool> DialogExecConsent::ask(ExecCommand command, std::stop_token stop)
             co_return cancelled();
     }
     m_open = new ExecConsentDialog(command, m_window);
-    CloseAtEnd guard{m_open};
+    // A question whose asker is gone has no business on the screen, and those who wait for it go on.
+    const auto atEnd = qScopeGuard([self = QPointer(this)] {
+        if (!self)
+            return;
+        delete self->m_open;
+        for (const OneShot &waiting : std::exchange(self->m_waiting, {}))
+            waiting.complete();
+    });
     OneShot answered;
     connect(m_open, &QDialog::finished, this, [answered] { answered.complete(); });
     std::stop_callback onStop(stop, [answered] { answered.complete(); });
@@ -107,9 +107,6 @@ Task<bool> DialogExecConsent::ask(ExecCommand command, std::stop_token stop)
         if (m_open->isRemembered() && m_memory.allow)
             m_memory.allow(command.key);
     }
-    delete m_open;
-    for (const OneShot &waiting : std::exchange(m_waiting, {}))
-        waiting.complete();
     if (stop.stop_requested())
         co_return cancelled();
     co_return accepted;

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+#include "ui/dashboard/chartcard.h"
+#include "ui/dashboard/chartscale.h"
+#include "ui/dashboard/linechart.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void ticksAreRoundAndCoverTheMaximum_data();
+    void ticksAreRoundAndCoverTheMaximum();
+    void requestsAreCountedInWholeNumbers();
+    void timeTicksStandOnWholeMinutes();
+    void aMissedStretchStaysAGap();
+    void aSpikeSurvivesDecimation();
+    void anOldValueIsNotTheValueOfNow();
+    void anEmptyChartSaysWhyInWords();
+    void theCursorFollowsTheArrowKeys();
+    void exportHoldsTheValuesAndNoInventedOnes();
+};
+
+void TestCharts::ticksAreRoundAndCoverTheMaximum_data()
+{
+    QTest::addColumn<double>("maximum");
+    QTest::addColumn<QList<double>>("ticks");
+    QTest::newRow("310 ms") << 310.0 << QList<double>{0, 100, 200, 300, 400};
+    QTest::newRow("exactly a tick") << 400.0 << QList<double>{0, 100, 200, 300, 400};
+    QTest::newRow("a small rate") << 0.7 << QList<double>{0, 0.2, 0.4, 0.6, 0.8};
+    QTest::newRow("nothing") << 0.0 << QList<double>{0, 25, 50, 75, 100};
+    QTest::newRow("not a number") << std::nan("") << QList<double>{0, 25, 50, 75, 100};
+}
+
+void TestCharts::ticksAreRoundAndCoverTheMaximum()
+{
+    QFETCH(double, maximum);
+    QFETCH(QList<double>, ticks);
+    const QList<double> got = niceTicks(maximum, 5, ChartUnit::Milliseconds);
+    QCOMPARE(got.size(), ticks.size());
+    for (qsizetype i = 0; i < got.size(); ++i)
+        QVERIFY(std::abs(got.at(i) - ticks.at(i)) < 1e-9);
+}
+
+void TestCharts::requestsAreCountedInWholeNumbers()
+{
+    const QList<double> ticks = niceTicks(1, 5, ChartUnit::Requests);
+    for (const double tick : ticks)
+        QCOMPARE(tick, std::floor(tick));
+    QVERIFY(ticks.last() >= 1);
+}
+
+void TestCharts::timeTicksStandOnWholeMinutes()
+{
+    const qint64 from = QDateTime({2026, 11, 21}, {10, 3, 41}).toMSecsSinceEpoch();
+    const auto ticks = timeTicks(from, from + 15 * 60'000, 6);
+    QVERIFY(ticks.size() >= 2 && ticks.size() <= 7);
+    for (const TimeTick &tick : ticks) {
+        QCOMPARE(tick.at % 60'000, 0);
+        QCOMPARE(tick.text, QDateTime::fromMSecsSinceEpoch(tick.at).toString(u"HH:mm"_s));
+    }
+    QVERIFY(timeTicks(from, from, 6).isEmpty());
+}
+
+void TestCharts::aMissedStretchStaysAGap()
+{
+    TimeSeries series(1000);
+    for (qint64 at = 0; at < 60'000; at += 5'000)
+        series.append(at, 1);
+    for (qint64 at = 120'000; at < 180'000; at += 5'000)
+        series.append(at, 2);
+    const auto segments = segmentsOf(series.downsampled(0, 180'000, 360), 12'500);
+    QCOMPARE(segments.size(), 2U);
+    QCOMPARE(segments[0].size(), 12U);
+    QCOMPARE(segments[1].front().at, 120'000);
+    // One missed look of a five second period is no gap.
+    TimeSeries missed(10);
+    missed.append(0, 1);
+    missed.append(10'000, 1);
+    QCOMPARE(segmentsOf(missed.downsampled(0, 20'000, 40), 12'500).size(), 1U);
+}
+
+void TestCharts::aSpikeSurvivesDecimation()
+{
+    TimeSeries series(20'000);
+    for (int i = 0; i < 17'280; ++i)
+        series.append(i * 5'000LL, i == 9'000 ? 5'000 : 100);
+    const auto points = series.downsampled(0, 17'280 * 5'000LL, 400);
+    const auto worst = std::ranges::max_element(points, {}, &SeriesPoint::max);
+    QCOMPARE(worst->max, 5'000);
+    LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
+    chart.resize(480, 200);
+    chart.setLines({{u"p95"_s, &series, 0}});
+    chart.setRange(0, 17'280 * 5'000LL, 12'500);
+    // The spike reaches the upper part of the picture though all else is at its bottom.
+    const QImage picture = chart.grab().toImage();
+    const QColor ink = chart.lineColor(0);
+    int highest = picture.height();
+    for (int y = 0; y < picture.height() && highest == picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor seen = picture.pixelColor(x, y);
+            if (std::abs(seen.red() - ink.red()) + std::abs(seen.green() - ink.green()) + std::abs(seen.blue() - ink.blue()) < 60)
+                highest = y;
+        }
+    }
+    QVERIFY2(highest < picture.height() / 3, qPrintable(QString::number(highest)));
+}
+
+void TestCharts::anOldValueIsNotTheValueOfNow()
+{
+    TimeSeries series(10);
+    series.append(1'000, 7);
+    QCOMPARE(valueAt(series, 5'000, 12'500)->second, 7.0);
+    QVERIFY(!valueAt(series, 20'000, 12'500));
+    QVERIFY(!valueAt(series, 500, 12'500));
+}
+
+void TestCharts::anEmptyChartSaysWhyInWords()
+{
+    TimeSeries series(10);
+    LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
+    chart.setLines({{u"p95"_s, &series, 0}});
+    chart.setEmptyText(u"No values yet"_s, u"no request has finished"_s);
+    chart.setRange(0, 60'000, 12'500);
+    QVERIFY(!chart.hasValues());
+    QVERIFY(chart.accessibleDescription().contains(u"no request has finished"_s));
+    series.append(30'000, 310);
+    chart.setRange(0, 60'000, 12'500);
+    QVERIFY(chart.hasValues());
+    QVERIFY(chart.accessibleDescription().contains(u"310 ms"_s));
+}
+
+void TestCharts::theCursorFollowsTheArrowKeys()
+{
+    TimeSeries series(10);
+    series.append(30'000, 310);
+    LineChart chart(u"TTFT"_s, ChartUnit::Milliseconds);
+    chart.setLines({{u"p95"_s, &series, 0}});
+    chart.setRange(0, 60'000, 12'500);
+    std::optional<qint64> at;
+    connect(&chart, &LineChart::cursorMoved, this, [&](std::optional<qint64> moved) {
+        at = moved;
+        chart.setCursor(moved);
+    });
+    QTest::keyClick(&chart, Qt::Key_Left);
+    QCOMPARE(at, 59'000);
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(at, 60'000);
+    QTest::keyClick(&chart, Qt::Key_Escape);
+    QVERIFY(!at);
+}
+
+void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
+{
+    TimeSeries p50(10);
+    TimeSeries p95(10);
+    p50.append(30'000, 100);
+    p95.append(30'000, 310);
+    p50.append(90'000, 120);
+    ChartCard card(u"TTFT"_s, ChartUnit::Milliseconds, {{u"p50"_s, &p50, 0}, {u"p95"_s, &p95, 1}});
+    card.setRange(0, 120'000, 12'500);
+    const QList<QByteArray> lines = card.csv().trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(0), "time,\"p50 [ms]\",\"p95 [ms]\"");
+    QCOMPARE(lines.at(1), "1970-01-01T00:00:30.000Z,100,310");
+    QCOMPARE(lines.at(2), "1970-01-01T00:01:30.000Z,120,");
+    card.setTableShown(true);
+    QVERIFY(card.isTableShown());
+}
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeworld.h"
+
+#include "session/endpointfilters.h"
+#include "ui/common/datatable.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointlist.h"
+#include "ui/dashboard/endpointview.h"
+#include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/requestpathview.h"
+#include "ui/dashboard/startupview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using Health = EndpointMonitor::Health;
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void stateIsOneSentence_data();
+    void stateIsOneSentence();
+    void anAgeBeyondTwoPeriodsIsStale();
+    void noEndpointOffersADeployment();
+    void aServingEndpointShowsItsNumbers();
+    void emptyChartsSayWhatIsMissing();
+    void aReadyPodThatDoesNotAnswerIsNamed();
+    void theWayOfARequestIsSaidInWords();
+    void aHiddenPageWatchesAndAsksNothing();
+    void anEndpointOfAnotherClusterIsNotAskedHere();
+    void aMissingServiceIsNotAnUnreachableServer();
+    void connectingHappensOnThePage();
+    void theListSaysWhatIsNotKnown();
+    void removingAsksAndForgets();
+    void aStageBeyondItsLimitIsLate();
+    void markupFromTheClusterStaysText();
+
+private:
+    // One look of the monitor and what follows from it.
+    static void look(FakeWorld &world)
+    {
+        turn();
+        world.clock.advance(5s);
+        turn();
+    }
+};
+
+void TestDashboard::stateIsOneSentence_data()
+{
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<int>("serving");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<double>("ttft");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("serving with numbers") << Health::Serving << QString() << 2 << 2 << 0.31 << u"Serving. 2 of 2 replicas ready, TTFT p95 310 ms."_s;
+    QTest::newRow("serving without numbers") << Health::Serving << QString() << 1 << 1 << 0.0 << u"Serving. 1 of 1 replica ready."_s;
+    QTest::newRow("loading") << Health::Loading << u"ContainerCreating"_s << 0 << 2 << 0.0 << u"Loading. 0 of 2 replicas ready. ContainerCreating."_s;
+    QTest::newRow("no pod") << Health::Unhealthy << u"the Service selects no running pod"_s << 0 << 0 << 0.0 << u"Not serving. The Service selects no running pod."_s;
+    QTest::newRow("unreachable, hostile words") << Health::Unreachable << u"bad \u001b[31mwords"_s << 0 << 0 << 0.0 << u"Cannot be reached. Bad \u241b[31mwords."_s;
+    QTest::newRow("not asked yet") << Health::Unknown << QString() << 0 << 0 << 0.0 << u"Asking for its state."_s;
+    QTest::newRow("not connected") << Health::Unknown << u"not connected to its cluster"_s << 0 << 0 << 0.0 << u"State unknown, because: not connected to its cluster."_s;
+}
+
+void TestDashboard::stateIsOneSentence()
+{
+    QFETCH(Health, health);
+    QFETCH(QString, why);
+    QFETCH(int, serving);
+    QFETCH(int, total);
+    QFETCH(double, ttft);
+    QFETCH(QString, sentence);
+    QList<EndpointMonitor::Replica> replicas;
+    for (int i = 0; i < total; ++i)
+        replicas.append({.pod = u"p%1"_s.arg(i), .podReady = i < serving, .health = i < serving ? Health::Serving : Health::Loading});
+    std::optional<EndpointMetrics> metrics;
+    if (ttft > 0) {
+        metrics.emplace();
+        metrics->timeToFirstToken.p95 = QuantileEstimate{.value = ttft};
+    }
+    QCOMPARE(stateSentence(health, why, replicas, metrics), sentence);
+}
+
+void TestDashboard::anAgeBeyondTwoPeriodsIsStale()
+{
+    FakeClock clock;
+    const QDateTime at = clock.now();
+    QVERIFY(!staleness(at, at.addSecs(9), 5s).isStale);
+    QVERIFY(staleness(at, at.addSecs(12), 5s).isStale);
+    QCOMPARE(staleness(at, at.addSecs(12), 5s).text, u"12 s ago"_s);
+    QVERIFY(staleness({}, at, 5s).text.isEmpty());
+}
+
+void TestDashboard::noEndpointOffersADeployment()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    DashboardPage page(*world.session, cluster, registry);
+    page.pageShown();
+    QSignalSpy asked(&page, &DashboardPage::newDeploymentRequested);
+    auto *button = page.findChild<QPushButton *>(u"firstDeployment"_s);
+    QVERIFY(button && !button->isHidden());
+    button->click();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestDashboard::aServingEndpointShowsItsNumbers()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    world.serve(50, 0.2);
+    look(world);
+    QVERIFY2(view.sentence().startsWith("Serving. 2 of 2 replicas ready, TTFT p95 "_L1), qPrintable(view.sentence()));
+    // 100 requests of 128 tokens on two replicas in five seconds.
+    const auto rate = view.monitor().series(EndpointSeries::OutputTokensPerSecond).last();
+    QVERIFY(rate);
+    QCOMPARE(rate->second, 2 * 50 * 128 / 5.0);
+    ChartCard *card = view.charts()->cards().at(1);
+    QVERIFY(card->chart()->hasValues());
+    QVERIFY(card->chart()->description().contains(u"2560"_s));
+    const auto *play = view.findChild<QPushButton *>(u"openPlayground"_s);
+    QVERIFY(play->isEnabled());
+}
+
+void TestDashboard::emptyChartsSayWhatIsMissing()
+{
+    FakeWorld world;
+    world.withoutMetrics = true;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    for (const ChartCard *card : view.charts()->cards()) {
+        QVERIFY(!card->chart()->hasValues());
+        QVERIFY2(card->chart()->description().contains(u"no replica gives metrics yet"_s), qPrintable(card->chart()->description()));
+    }
+}
+
+void TestDashboard::aReadyPodThatDoesNotAnswerIsNamed()
+{
+    FakeWorld world;
+    world.ill.insert(u"gemma-prod-5d8f-x9d4c"_s);
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    QVERIFY2(view.sentence().contains(u"1 of 2 replicas ready"_s), qPrintable(view.sentence()));
+    QVERIFY2(view.sentence().contains(u"gemma-prod-5d8f-x9d4c is ready and does not answer"_s), qPrintable(view.sentence()));
+}
+
+void TestDashboard::theWayOfARequestIsSaidInWords()
+{
+    FakeWorld world;
+    world.ill.insert(u"gemma-prod-5d8f-x9d4c"_s);
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.resize(1000, 700);
+    view.start();
+    look(world);
+    auto *path = view.findChild<RequestPathView *>();
+    const QString words = path->accessibleDescription();
+    QVERIFY2(words.contains(u"Service gemma-prod:8000: selects 2 pods, port 8000"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"gemma-prod-5d8f-7kq2z: Ready, /health answers"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"gemma-prod-5d8f-x9d4c: Ready, but: "_s), qPrintable(words));
+    // By keyboard to the first pod, and Enter opens it.
+    QSignalSpy opened(path, &RequestPathView::podActivated);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(path, Qt::Key_Down);
+    QTest::keyClick(path, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), u"gemma-prod-5d8f-7kq2z"_s);
+}
+
+void TestDashboard::aHiddenPageWatchesAndAsksNothing()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    DashboardPage page(*world.session, cluster, registry);
+    page.pageShown();
+    page.openEndpoint(world.endpoint());
+    look(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Live);
+    QVERIFY(page.view()->monitor().isRunning());
+    page.pageHidden();
+    turn();
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Idle);
+    QCOMPARE(cluster.stateOf(LiveCluster::Events), LiveCluster::State::Idle);
+    QVERIFY(!page.view()->monitor().isRunning());
+    world.kube->clearCalls();
+    const auto scrapes = world.kube->proxied().requests().size();
+    world.clock.advance(60s);
+    turn();
+    QCOMPARE(world.kube->calls(), QStringList());
+    QCOMPARE(world.kube->proxied().requests().size(), scrapes);
+    page.pageShown();
+    look(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Live);
+    QVERIFY(page.goBack());
+    QVERIFY(!page.view());
+    turn();
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Idle);
+}
+
+void TestDashboard::anEndpointOfAnotherClusterIsNotAskedHere()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    Endpoint elsewhere = world.endpoint();
+    elsewhere.target.kubeContext = u"other"_s;
+    EndpointView view(*world.session, cluster, elsewhere);
+    world.kube->clearCalls();
+    view.start();
+    look(world);
+    QVERIFY(view.sentence().contains(u"not connected"_s));
+    QVERIFY(!world.kube->calls().join(u' ').contains(u"Service"_s));
+    QVERIFY(world.kube->proxied().requests().isEmpty());
+}
+
+void TestDashboard::aMissingServiceIsNotAnUnreachableServer()
+{
+    FakeWorld world;
+    world.connectCluster();
+    world.kube->take(u"Service"_s, u"llm"_s, u"gemma-prod"_s);
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    look(world);
+    QCOMPARE(view.sentence(), u"Not serving. There is no Service gemma-prod in the namespace llm."_s);
+    const QString words = view.findChild<RequestPathView *>()->description();
+    QVERIFY2(words.contains(u"API server demo: answers"_s), qPrintable(words));
+    world.kube->failNext(u"get"_s, u"Service"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 3);
+    look(world);
+    QCOMPARE(view.sentence(), u"Cannot be reached. Connection refused."_s);
+}
+
+void TestDashboard::connectingHappensOnThePage()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    view.start();
+    turn();
+    QVERIFY(!world.session->kube());
+    auto *banner = view.findChild<Banner *>();
+    QVERIFY(!banner->isHidden());
+    Q_EMIT banner->actionTriggered();
+    turn();
+    look(world);
+    QVERIFY(world.session->kube());
+    QVERIFY2(view.sentence().startsWith("Serving."_L1), qPrintable(view.sentence()));
+    QVERIFY(banner->isHidden());
+}
+
+void TestDashboard::theListSaysWhatIsNotKnown()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    QVERIFY(registry.remember(world.endpoint()));
+    DashboardPage page(*world.session, cluster, registry);
+    page.pageShown();
+    auto *list = page.findChild<EndpointList *>();
+    QCOMPARE(list->cards().size(), 1);
+    QVERIFY2(list->cards().first()->sentence().startsWith("State unknown, because"_L1), qPrintable(list->cards().first()->sentence()));
+    world.connectCluster();
+    look(world);
+    QVERIFY2(list->cards().first()->sentence().startsWith("Serving."_L1), qPrintable(list->cards().first()->sentence()));
+    QTest::keyClick(list->cards().first(), Qt::Key_Return);
+    QVERIFY(page.view());
+    QCOMPARE(page.view()->endpoint().name, u"gemma-prod"_s);
+}
+
+void TestDashboard::removingAsksAndForgets()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    QVERIFY(registry.remember(world.endpoint()));
+    DashboardPage page(*world.session, cluster, registry);
+    page.pageShown();
+    page.openEndpoint(world.endpoint());
+    page.findChild<QPushButton *>(u"removeEndpoint"_s)->click();
+    QCOMPARE(registry.all().size(), 1);
+    auto *question = page.findChild<QMessageBox *>();
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    turn();
+    QVERIFY(registry.all().isEmpty());
+    QVERIFY(!page.view());
+}
+
+void TestDashboard::aStageBeyondItsLimitIsLate()
+{
+    const auto recipes = builtInRecipes();
+    QVERIFY(!recipes.isEmpty());
+    const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
+    QList<PodStage> stages{{.id = PodStage::Id::Scheduled, .state = PodStage::State::Done, .started = now.addSecs(-1500), .ended = now.addSecs(-1490)},
+                           {.id = PodStage::Id::ImagesPulled, .state = PodStage::State::Running, .started = now.addSecs(-1200), .detail = u"Pulling image"_s},
+                           {.id = PodStage::Id::Ready, .state = PodStage::State::Pending}};
+    StartupTimeline timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now);
+    QCOMPARE(timeline.stages.at(0).verdict, StartupStage::Verdict::Normal);
+    QCOMPARE(timeline.stages.at(1).verdict, StartupStage::Verdict::Late);
+    QVERIFY2(startupSentence(timeline).contains(u"20 min of about 3 min, late"_s), qPrintable(startupSentence(timeline)));
+    stages[1].started = now.addSecs(-60);
+    timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now);
+    QVERIFY2(startupSentence(timeline).contains(u"1 min of about 3 min, normal"_s), qPrintable(startupSentence(timeline)));
+    StartupView view;
+    view.setTimelines({timeline});
+    QVERIFY(view.findChild<StartupBar *>()->accessibleDescription().contains(u"normal"_s));
+}
+
+void TestDashboard::markupFromTheClusterStaysText()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    EndpointView view(*world.session, cluster, world.endpoint());
+    world.kube->put(FakeWorld::event(u"evil"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Warning"_s, u"Failed"_s, u"<img src=x> \u001b]52;c;AAAA\u0007"_s, u"2026-11-21T09:59:00Z"_s));
+    view.start();
+    look(world);
+    for (const QLabel *label : view.findChildren<QLabel *>())
+        QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty() || !label->text().contains(u"<img"_s), qPrintable(label->text()));
+    auto *events = view.findChild<DataTable *>(u"endpointEvents"_s);
+    bool seen = false;
+    for (int row = 0; row < events->filter()->rowCount(); ++row) {
+        const QString text = events->filter()->index(row, EventTableModel::MessageColumn).data().toString();
+        QVERIFY(!text.contains(QChar(0x1b)));
+        seen = seen || text.contains(u"<img"_s);
+    }
+    QVERIFY(seen);
+}
+
+QTEST_MAIN(TestDashboard)
+#include "tst_dashboard.moc"

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeworld.h"
+
+#include "ui/common/theme.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointview.h"
+#include "ui/resources/objectpanel.h"
+#include "ui/resources/resourcespage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/welcome/doorcard.h"
+#include "ui/welcome/execconsentdialog.h"
+#include "ui/welcome/homepage.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+#include <cmath>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// Pictures of the pages in both themes, for a person to look at; not a check of pixels.
+class TestDashboardShots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pages_data();
+    void pages();
+
+private:
+    QString m_folder;
+};
+
+void TestDashboardShots::initTestCase()
+{
+    m_folder = qEnvironmentVariable("SLIPWAY_SHOTS");
+    if (m_folder.isEmpty())
+        QSKIP("SLIPWAY_SHOTS names no folder");
+    QVERIFY(QDir().mkpath(m_folder));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestDashboardShots::pages_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestDashboardShots::pages()
+{
+    QFETCH(bool, dark);
+    applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    const QString theme = dark ? u"dark"_s : u"light"_s;
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    EndpointRegistry registry(u":memory:"_s, world.clock);
+    SandboxProcess sandbox(world.clock);
+    MainWindow window;
+    HomePage *home = nullptr;
+    DashboardPage *dashboard = nullptr;
+    ResourcesPage *resources = nullptr;
+    window.addPage({u"home"_s, u"Home"_s, u"home"_s, {}, [&](QWidget *parent) { return home = new HomePage(*world.session, sandbox, registry, parent); }});
+    window.addPage({u"new"_s, u"New deployment"_s, u"add"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
+    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) { return dashboard = new DashboardPage(*world.session, cluster, registry, parent); }});
+    window.addPage({u"playground"_s, u"Playground"_s, u"chat"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
+    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) { return resources = new ResourcesPage(*world.session, cluster, parent); }});
+    window.resize(1280, 800);
+    window.show();
+    const auto shoot = [&](const QString &name) {
+        turn(50);
+        const QImage picture = window.grab().toImage();
+        QVERIFY(picture.save(u"%1/dash-%2-%3.png"_s.arg(m_folder, name, theme)));
+    };
+    const auto settle = [&] {
+        for (int i = 0; i < 4; ++i) {
+            turn();
+            world.clock.advance(20ms);
+        }
+    };
+    window.showPage(u"home"_s);
+    home->setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, u"One project with quota for L4 and T4, a Standard cluster with an L4 pool that scales from zero, an Autopilot cluster, and a bucket with weights. A deployment succeeds."_s},
+                        {u"quota-zero"_s, u"GPU quota is zero"_s, u"A young project."_s},
+                        {u"addon-off"_s, u"The Cloud Storage FUSE addon is off"_s, u"…"_s},
+                        {u"model-too-large"_s, u"The model does not fit the GPU"_s, u"…"_s}});
+    shoot(u"home"_s);
+    home->setTourSeen(true);
+    for (const auto &[name, picture] : {std::pair(u"doorSandbox"_s, u"home-sandbox"_s), std::pair(u"doorGoogle"_s, u"home-google"_s), std::pair(u"doorKubeconfig"_s, u"home-kubeconfig"_s)}) {
+        QTest::keyClick(home->findChild<DoorCard *>(name), Qt::Key_Return);
+        QTest::qWait(50);
+        shoot(picture);
+    }
+    window.showPage(u"dashboard"_s);
+    shoot(u"dashboard-empty"_s);
+    QVERIFY(registry.remember(world.endpoint()));
+    Endpoint second = world.endpoint();
+    second.name = u"llama-eval"_s;
+    second.target = {.provider = u"google"_s, .project = u"ai-lab-demo"_s, .location = u"europe-west4"_s, .cluster = u"inference-std"_s, .nameSpace = u"eval"_s};
+    second.modelIds = {u"meta-llama/Llama-3.1-8B-Instruct"_s};
+    QVERIFY(registry.remember(second));
+    world.connectCluster();
+    world.session->setTarget({.nameSpace = u"llm"_s, .kubeContext = u"demo"_s});
+    world.ill.insert(u"gemma-prod-5d8f-x9d4c"_s);
+    world.kube->put(FakeWorld::pod(u"gemma-prod-5d8f-new42"_s, false));
+    window.setTarget(world.session->target().describe());
+    window.setLink(MainWindow::Link::Live, {});
+    window.showPage(u"home"_s);
+    home->setUnfinished({{UnfinishedWork::Kind::Run, u"r"_s, u"llama-eval on inference-std"_s, u"vllm-gcsfuse · step 4 of 9 · 2 h ago"_s},
+                         {UnfinishedWork::Kind::Draft, u"d"_s, u"vllm-gcsfuse for Qwen2.5-7B-Instruct"_s, u"page Region and accelerator · yesterday"_s}});
+    shoot(u"home-connected"_s);
+    window.showPage(u"dashboard"_s);
+    settle();
+    shoot(u"dashboard-list"_s);
+    dashboard->openEndpoint(world.endpoint());
+    settle();
+    shoot(u"endpoint-first"_s);
+    for (int look = 0; look < 150; ++look) {
+        const bool quiet = look > 60 && look < 74;
+        if (quiet) {
+            world.withoutMetrics = true;
+        } else {
+            world.withoutMetrics = false;
+            world.serve(20 + look % 17 + (look == 40 ? 60 : 0), look % 23 == 7 ? 0.9 : 0.12 + 0.08 * std::sin(look / 9.0));
+        }
+        world.running = 6 + int(4 * std::sin(look / 7.0));
+        world.waiting = look % 31 < 4 ? 3 : 0;
+        world.kvUse = 0.4 + 0.25 * std::sin(look / 20.0);
+        world.clock.advance(5s);
+        turn();
+    }
+    QTest::qWait(1100);
+    shoot(u"endpoint"_s);
+    for (ChartCard *card : dashboard->view()->charts()->cards())
+        card->chart()->setCursor(world.clock.now().toMSecsSinceEpoch() - 200'000);
+    auto *area = dashboard->view()->findChild<QScrollArea *>();
+    area->verticalScrollBar()->setValue(330);
+    dashboard->view()->charts()->cards().at(3)->setTableShown(true);
+    shoot(u"endpoint-charts"_s);
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    shoot(u"endpoint-events"_s);
+    auto *panel = makePodPanel(*world.session, podRowOf(*world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s)), &window);
+    window.showSidePanel(u"gemma-prod-5d8f-7kq2z"_s, panel);
+    settle();
+    shoot(u"pod-details"_s);
+    QStringList lines;
+    for (int i = 0; i < 400; ++i)
+        lines << u"INFO 11-21 09:28:%1 [engine.py:%2] Avg prompt throughput: 210.4 tokens/s, running: %2 reqs, KV cache usage: 31.%1%%"_s.arg(i % 60, 2, 10, QChar(u'0')).arg(i);
+    world.kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s, lines);
+    panel->showLogs();
+    QTest::qWait(100);
+    shoot(u"pod-logs"_s);
+    for (int i = 0; i < 60; ++i)
+        world.kube->put(FakeWorld::pod(u"batch-%1"_s.arg(i), i % 5 != 0));
+    window.showPage(u"resources"_s);
+    settle();
+    shoot(u"resources-pods"_s);
+    resources->showTab(ResourcesPage::Tab::Nodes);
+    settle();
+    shoot(u"resources-nodes"_s);
+    resources->showTab(ResourcesPage::Tab::Events);
+    settle();
+    shoot(u"resources-events"_s);
+    world.kube->failNext(u"watch"_s, {}, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
+    world.kube->failNext(u"list"_s, {}, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
+    world.kube->endWatches(fail(ErrorKind::Network, u"cut"_s).error());
+    settle();
+    shoot(u"resources-reconnecting"_s);
+    ExecConsentDialog dialog({.program = u"/usr/local/bin/aws"_s, .arguments = {u"eks"_s, u"get-token"_s, u"--cluster-name"_s, u"prod"_s, u"--output"_s, u"json"_s},
+                              .environment = {{u"AWS_PROFILE"_s, u"prod"_s}}, .kubeContext = u"prod"_s, .file = u"/home/alex/.kube/config"_s, .key = u"k"_s});
+    dialog.show();
+    turn(50);
+    QVERIFY(dialog.grab().save(u"%1/dash-consent-%2.png"_s.arg(m_folder, theme)));
+}
+
+QTEST_MAIN(TestDashboardShots)
+#include "tst_dashboardshots.moc"

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeworld.h"
+
+#include "ui/common/datatable.h"
+#include "ui/common/widgets.h"
+#include "ui/resources/logview.h"
+#include "ui/resources/objectpanel.h"
+#include "ui/resources/resourcespage.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestResourcesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void withoutAClusterItSaysWhereToGo();
+    void fiveThousandUpdatesKeepTheSelection();
+    void onlyTheTabThatIsLookedAtIsWatched();
+    void aHiddenPageWatchesNothing();
+    void forbiddenNamesThePermission();
+    void aBrokenWatchSaysSinceWhen();
+    void allNamespacesAreOneChoice();
+    void detailsShowYamlWithoutSecrets();
+    void logsAreShownWithVisibleControlCharacters();
+    void aVanishedObjectIsSaidToBeGone();
+
+private:
+    static void settle(FakeWorld &world)
+    {
+        for (int i = 0; i < 4; ++i) {
+            turn();
+            world.clock.advance(20ms);
+        }
+        turn();
+    }
+};
+
+void TestResourcesPage::withoutAClusterItSaysWhereToGo()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    const auto *empty = page.findChild<EmptyState *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(empty && !empty->isHidden());
+    QSignalSpy asked(&page, &ResourcesPage::connectRequested);
+    empty->findChild<QPushButton *>()->click();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestResourcesPage::fiveThousandUpdatesKeepTheSelection()
+{
+    FakeWorld world;
+    world.connectCluster();
+    for (int i = 0; i < 500; ++i)
+        world.kube->put(FakeWorld::pod(u"pod-%1"_s.arg(i, 4, 10, QChar(u'0')), true));
+    LiveCluster cluster(*world.session);
+    QAbstractItemModelTester tester(cluster.pods(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ResourcesPage page(*world.session, cluster);
+    page.resize(1000, 600);
+    page.show();
+    page.pageShown();
+    settle(world);
+    QCOMPARE(cluster.pods()->rowCount(), 502);
+    auto *table = page.findChild<DataTable *>(u"pods"_s);
+    int row = -1;
+    for (int i = 0; i < cluster.pods()->rowCount(); ++i) {
+        if (cluster.pods()->row(i).name == "pod-0250"_L1)
+            row = i;
+    }
+    table->selectRow(row);
+    const int scrolled = table->view()->verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    QSignalSpy resets(table->filter(), &QAbstractItemModel::modelReset);
+    for (int update = 0; update < 5'000; ++update) {
+        world.kube->put(FakeWorld::pod(u"pod-%1"_s.arg(update % 500, 4, 10, QChar(u'0')), update % 2 == 0));
+        if (update % 500 == 499)
+            settle(world);
+    }
+    settle(world);
+    QCOMPARE(cluster.pods()->row(table->currentRow()).name, u"pod-0250"_s);
+    QCOMPARE(table->selectedRows().size(), 1);
+    QCOMPARE(table->view()->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(resets.count(), 0);
+}
+
+void TestResourcesPage::onlyTheTabThatIsLookedAtIsWatched()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Live);
+    QCOMPARE(cluster.stateOf(LiveCluster::Nodes), LiveCluster::State::Idle);
+    page.showTab(ResourcesPage::Tab::Nodes);
+    settle(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Idle);
+    QCOMPARE(cluster.stateOf(LiveCluster::Nodes), LiveCluster::State::Live);
+    auto *table = page.findChild<DataTable *>(u"nodes"_s);
+    QStringList texts;
+    for (int row = 0; row < table->filter()->rowCount(); ++row)
+        texts << table->filter()->index(row, NodeTableModel::AcceleratorsColumn).data().toString() + u'|' + table->filter()->index(row, NodeTableModel::TaintsColumn).data().toString();
+    QVERIFY2(texts.join(u' ').contains(u"nvidia"_s), qPrintable(texts.join(u' ')));
+    QVERIFY2(texts.join(u' ').contains(u"NoSchedule"_s), qPrintable(texts.join(u' ')));
+}
+
+void TestResourcesPage::aHiddenPageWatchesNothing()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    page.pageHidden();
+    turn();
+    QCOMPARE(cluster.state(), LiveCluster::State::Idle);
+    world.kube->clearCalls();
+    world.clock.advance(10min);
+    turn();
+    QCOMPARE(world.kube->calls(), QStringList());
+}
+
+void TestResourcesPage::forbiddenNamesThePermission()
+{
+    FakeWorld world;
+    world.connectCluster();
+    Error refused = fail(ErrorKind::Forbidden, u"pods is forbidden: User \"alex\" cannot list resource \"pods\""_s).error();
+    refused.httpStatus = 403;
+    world.kube->failNext(u"watch"_s, u"Pod"_s, refused, 5);
+    world.kube->failNext(u"list"_s, u"Pod"_s, refused, 5);
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Forbidden);
+    auto *banner = page.findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(!banner->isHidden());
+    QVERIFY2(banner->accessibleName().contains(u"list and watch pods in the namespace llm"_s), qPrintable(banner->accessibleName()));
+}
+
+void TestResourcesPage::aBrokenWatchSaysSinceWhen()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    const int rows = cluster.pods()->rowCount();
+    world.kube->failNext(u"watch"_s, u"Pod"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
+    world.kube->failNext(u"list"_s, u"Pod"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
+    world.kube->endWatches(fail(ErrorKind::Network, u"cut"_s).error());
+    settle(world);
+    QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Reconnecting);
+    auto *banner = page.findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(!banner->isHidden());
+    QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of "_L1), qPrintable(banner->accessibleName()));
+    // What was seen stays to be read.
+    QCOMPARE(cluster.pods()->rowCount(), rows);
+}
+
+void TestResourcesPage::allNamespacesAreOneChoice()
+{
+    FakeWorld world;
+    world.connectCluster();
+    world.kube->put(FakeWorld::pod(u"elsewhere"_s, true, u"kube-system"_s));
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    QCOMPARE(cluster.pods()->rowCount(), 2);
+    auto *selector = page.findChild<QComboBox *>(u"namespaceSelector"_s);
+    QCOMPARE(selector->currentText(), u"llm"_s);
+    QVERIFY(selector->findText(u"kube-system"_s) > 0);
+    selector->setCurrentIndex(0);
+    Q_EMIT selector->activated(0);
+    settle(world);
+    QCOMPARE(cluster.nameSpace(), QString());
+    QCOMPARE(cluster.pods()->rowCount(), 3);
+}
+
+void TestResourcesPage::detailsShowYamlWithoutSecrets()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    QPointer<QWidget> panel;
+    connect(&page, &ResourcesPage::detailsRequested, &page, [&panel](const QString &, QWidget *content) { panel = content; });
+    page.showPod(cluster.pods()->row(0).uid);
+    QVERIFY(panel);
+    turn();
+    QString yaml;
+    for (const QPlainTextEdit *edit : panel->findChildren<QPlainTextEdit *>())
+        yaml += edit->toPlainText();
+    QVERIFY2(yaml.contains(u"kind: Pod"_s), qPrintable(yaml));
+    QVERIFY(!yaml.contains(u"hf_abcdefghij"_s));
+    QVERIFY(yaml.contains(u"HF_TOKEN"_s));
+}
+
+void TestResourcesPage::logsAreShownWithVisibleControlCharacters()
+{
+    FakeWorld world;
+    world.connectCluster();
+    PodRow row = podRowOf(*world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s));
+    std::unique_ptr<ObjectPanel> panel(makePodPanel(*world.session, row, nullptr));
+    turn();
+    panel->showLogs();
+    QVERIFY(QTest::qWaitFor([&] { return panel->logs()->model().rowCount() == 3; }));
+    QCOMPARE(panel->logs()->model().line(2).text, u"evil \u241b[31mred"_s);
+    QCOMPARE(panel->logs()->model().state(), PodLogModel::State::Following);
+    QVERIFY(!panel->grab().isNull());
+}
+
+void TestResourcesPage::aVanishedObjectIsSaidToBeGone()
+{
+    FakeWorld world;
+    world.connectCluster();
+    PodRow row = podRowOf(*world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s));
+    world.kube->take(u"Pod"_s, u"llm"_s, row.name);
+    std::unique_ptr<ObjectPanel> panel(makePodPanel(*world.session, row, nullptr));
+    turn();
+    const auto *banner = panel->findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(!banner->isHidden());
+    QVERIFY(banner->accessibleName().contains(u"gone"_s));
+}
+
+QTEST_MAIN(TestResourcesPage)
+#include "tst_resourcespage.moc"
