@@ -33,7 +33,15 @@ Task<> connectNamed(Cli &cli, Target target, std::stop_token stop)
             co_return connected;
         target.kubeContext = cli.session().kube()->context().name;
     }
-    co_return co_await connectTarget(cli.session(), target, stop);
+    auto connected = co_await connectTarget(cli.session(), target, stop);
+    // Cloud steps need the identity as well, even where the cluster was reached by a kubeconfig. Whether they can do
+    // without is theirs to say.
+    if (connected && target.provider == "google"_L1 && !cli.session().google()) {
+        auto account = co_await cli.session().connectGoogle({}, stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    co_return connected;
 }
 
 Result<> rememberEndpoint(const StorePaths &paths, const Endpoint &endpoint, const QDateTime &now)

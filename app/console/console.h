@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "plan/planrunner.h"
+#include "session/activitylistmodel.h"
+#include "session/endpointregistry.h"
+#include "session/livecluster.h"
+#include "session/sandboxprocess.h"
+#include "session/session.h"
+#include "store/drafts.h"
+#include "store/settings.h"
+#include "store/storepaths.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/welcome/execconsentdialog.h"
+
+namespace slipway {
+
+class DashboardPage;
+class DeploymentWizard;
+class HomePage;
+class PlaygroundPage;
+class ResourcesPage;
+class RunStore;
+
+/// The composition root of the window: makes the concrete objects, connects models with pages, and knows everything;
+/// nothing else does.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString kubeconfig = {};
+        QString kubeContext = {};
+        QString project = {};
+        QString page = {};
+        bool remember = true;  ///< false: settings, drafts and endpoints stay in memory, for screenshots
+    };
+    explicit Console(Options options);
+    ~Console() override;
+
+    Settings &settings() { return m_settings; }
+    MainWindow &window() { return *m_window; }
+    /// Shows the window, then does what needs files or the network.
+    void start();
+
+private:
+    void addPages();
+    void applyThemeChoice(int choice);
+    void connectAtStart();
+    Task<> connectGiven(std::stop_token stop, bool google);
+    void updateLink();
+    void updateTarget();
+    void updateUnfinished();
+    void resumeRun(const QString &id, const QString &title);
+    Task<RunOutcome> resumed(QString id, int activity, std::stop_token stop);
+    QList<Command> dynamicCommands();
+    DraftStore *drafts();
+    DeploymentWizard *wizard();
+
+    Options m_options;
+    StorePaths m_paths;
+    SystemClock m_clock;
+    Settings m_settings;
+    std::unique_ptr<DialogExecConsent> m_consent;
+    std::unique_ptr<Session> m_session;
+    SandboxProcess m_sandbox;
+    std::unique_ptr<LiveCluster> m_cluster;
+    std::unique_ptr<EndpointRegistry> m_registry;
+    std::unique_ptr<RunStore> m_runs;
+    std::unique_ptr<ActivityListModel> m_activities;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<DraftStore> m_drafts;
+    TaskHandle m_connecting;
+    TaskHandle m_unfinished;
+    TaskHandle m_resuming;
+    std::unique_ptr<LiveCluster::Lease> m_headerLease;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace slipway

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+
+#include "base/logging.h"
+#include "ui/settings/settingspage.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSocketNotifier>
+#include <QTranslator>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int signalPipe[2];
+
+void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && QByteArrayView(argv[1]) == "--version") {
+        std::puts("slipway " SLIPWAY_VERSION);
+        return 0;
+    }
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"slipway"_s);
+    QApplication::setApplicationDisplayName(u"Slipway"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Console", "From a cloud project to a model that answers"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"kubeconfig"_s, QCoreApplication::translate("Console", "kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
+        {u"context"_s, QCoreApplication::translate("Console", "kubeconfig context to connect to"), u"NAME"_s},
+        {u"project"_s, QCoreApplication::translate("Console", "Google Cloud project id"), u"ID"_s},
+        {u"page"_s, QCoreApplication::translate("Console", "page to begin with: home, deploy, dashboard, playground, resources, settings"), u"ID"_s},
+        {u"verbose"_s, QCoreApplication::translate("Console", "say on standard error what is done")},
+    });
+    parser.process(app);
+    installLogging(parser.isSet(u"verbose"_s));
+
+    Console console({.kubeconfig = parser.value(u"kubeconfig"_s), .kubeContext = parser.value(u"context"_s), .project = parser.value(u"project"_s),
+                     .page = parser.value(u"page"_s)});
+
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) == 0) {
+        auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
+        QObject::connect(notifier, &QSocketNotifier::activated, &app, [&console] { console.window().close(); });
+        std::signal(SIGINT, onSignal);
+        std::signal(SIGTERM, onSignal);
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    console.start();
+    return QApplication::exec();
+}
