@@ -17,10 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 // What comes from clusters may hold escape sequences; a terminal would obey them.
 QString visible(const QString &text)
@@ -69,13 +68,13 @@ public:
     {
         if (m_cli.parser.isSet(u"allow-exec"_s) || m_cli.session().isSandbox())
             co_return true;
-        m_cli.say(tr("The kubeconfig %1 wants to run this program for credentials:").arg(command.file));
+        m_cli.say(Words::tr("The kubeconfig %1 wants to run this program for credentials:").arg(command.file));
         m_cli.say(u"    "_s + command.commandLine());
         if (::isatty(STDIN_FILENO) == 0) {
-            m_cli.say(tr("Refused: there is no terminal to ask on. Pass --allow-exec to agree."));
+            m_cli.say(Words::tr("Refused: there is no terminal to ask on. Pass --allow-exec to agree."));
             co_return false;
         }
-        co_return m_cli.confirm(tr("Run it?"));
+        co_return m_cli.confirm(Words::tr("Run it?"));
     }
 
 private:
@@ -110,25 +109,25 @@ Cli::~Cli() = default;
 void Cli::addCommonOptions()
 {
     parser.addOptions({
-        {u"context"_s, tr("kubeconfig context; the current one when not given"), u"NAME"_s},
-        {u"kubeconfig"_s, tr("kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
-        {u"project"_s, tr("Google Cloud project id"), u"ID"_s},
-        {u"region"_s, tr("region or zone"), u"NAME"_s},
-        {{u"n"_s, u"namespace"_s}, tr("Kubernetes namespace"), u"NAME"_s},
-        {{u"o"_s, u"output"_s}, tr("text, json or jsonl"), u"FORM"_s, u"text"_s},
-        {{u"y"_s, u"yes"_s}, tr("agree to what would be asked")},
-        {u"allow-exec"_s, tr("let the kubeconfig's credential plugin run without asking")},
-        {u"verbose"_s, tr("say on standard error what is done, request by request")},
-        {{u"h"_s, u"help"_s}, tr("show this help")},
+        {u"context"_s, Words::tr("kubeconfig context; the current one when not given"), u"NAME"_s},
+        {u"kubeconfig"_s, Words::tr("kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
+        {u"project"_s, Words::tr("Google Cloud project id"), u"ID"_s},
+        {u"region"_s, Words::tr("region or zone"), u"NAME"_s},
+        {{u"n"_s, u"namespace"_s}, Words::tr("Kubernetes namespace"), u"NAME"_s},
+        {{u"o"_s, u"output"_s}, Words::tr("text, json or jsonl"), u"FORM"_s, u"text"_s},
+        {{u"y"_s, u"yes"_s}, Words::tr("agree to what would be asked")},
+        {u"allow-exec"_s, Words::tr("let the kubeconfig's credential plugin run without asking")},
+        {u"verbose"_s, Words::tr("say on standard error what is done, request by request")},
+        {{u"h"_s, u"help"_s}, Words::tr("show this help")},
     });
 }
 
 void Cli::addChoiceOptions()
 {
     parser.addOptions({
-        {u"recipe"_s, tr("recipe id, such as vllm-gcsfuse"), u"ID"_s},
-        {u"values"_s, tr("values file of the recipe's parameters"), u"FILE.yaml"_s},
-        {u"set"_s, tr("one parameter; wins over the values file; may repeat"), u"NAME=VALUE"_s},
+        {u"recipe"_s, Words::tr("recipe id, such as vllm-gcsfuse"), u"ID"_s},
+        {u"values"_s, Words::tr("values file of the recipe's parameters"), u"FILE.yaml"_s},
+        {u"set"_s, Words::tr("one parameter; wins over the values file; may repeat"), u"NAME=VALUE"_s},
     });
 }
 
@@ -142,7 +141,7 @@ std::optional<QString> Cli::parse(const QStringList &arguments)
     else if (form == "jsonl"_L1)
         m_form = OutputForm::JsonLines;
     else if (form != "text"_L1)
-        return tr("--output takes text, json or jsonl, not \"%1\"").arg(form);
+        return Words::tr("--output takes text, json or jsonl, not \"%1\"").arg(form);
     m_colours = isText() && ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
     return {};
 }
@@ -205,7 +204,7 @@ QString Cli::styled(const QString &text, const char *style) const
 ExitStatus Cli::report(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled) {
-        say(tr("Cancelled."));
+        say(Words::tr("Cancelled."));
         return ExitStatus::Failed;
     }
     if (!isText())
@@ -218,7 +217,7 @@ ExitStatus Cli::report(const Error &error)
     for (const ErrorCause &cause : error.causes)
         say(u"    "_s + (cause.field.isEmpty() ? QString() : cause.field + u": "_s) + cause.message);
     if (!error.hint.isEmpty())
-        say(tr("To do: %1").arg(error.hint));
+        say(Words::tr("To do: %1").arg(error.hint));
     return exitStatusOf(error);
 }
 
@@ -272,7 +271,7 @@ Result<Choices> Cli::choices()
         id = *named;
     }
     if (id.isEmpty())
-        return fail(ErrorKind::Invalid, tr("which recipe?"), {}, tr("pass --recipe ID or a --values file that names it"));
+        return fail(ErrorKind::Invalid, Words::tr("which recipe?"), {}, Words::tr("pass --recipe ID or a --values file that names it"));
     QStringList known;
     std::shared_ptr<const Recipe> recipe;
     for (const auto &candidate : builtInRecipes()) {
@@ -281,7 +280,7 @@ Result<Choices> Cli::choices()
             recipe = candidate;
     }
     if (!recipe)
-        return fail(ErrorKind::Invalid, tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
+        return fail(ErrorKind::Invalid, Words::tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
     Choices choices(recipe);
     if (!file.isEmpty()) {
         auto read = readChoices(file, recipe);
@@ -292,7 +291,7 @@ Result<Choices> Cli::choices()
     const auto set = [&choices, &recipe](const QString &name, const QString &text, const QString &where) -> std::optional<Error> {
         const Parameter *parameter = recipe->parameter(name);
         if (!parameter)
-            return fail(ErrorKind::Invalid, tr("recipe %1 has no parameter \"%2\"").arg(recipe->id, name), where).error();
+            return fail(ErrorKind::Invalid, Words::tr("recipe %1 has no parameter \"%2\"").arg(recipe->id, name), where).error();
         QJsonValue value = text;
         bool ok = true;
         if (parameter->type == ParameterType::Integer)
@@ -304,7 +303,7 @@ Result<Choices> Cli::choices()
             value = text == "true"_L1;
         }
         if (!ok)
-            return fail(ErrorKind::Invalid, tr("\"%1\" is not of type %2").arg(text, toString(parameter->type)), where).error();
+            return fail(ErrorKind::Invalid, Words::tr("\"%1\" is not of type %2").arg(text, toString(parameter->type)), where).error();
         if (const auto problem = choices.set(name, value))
             return fail(ErrorKind::Invalid, problem->message, where).error();
         return {};
@@ -322,7 +321,7 @@ Result<Choices> Cli::choices()
     for (const QString &assignment : parser.values(u"set"_s)) {
         const qsizetype equals = assignment.indexOf(u'=');
         if (equals <= 0)
-            return fail(ErrorKind::Invalid, tr("--set takes NAME=VALUE, not \"%1\"").arg(assignment));
+            return fail(ErrorKind::Invalid, Words::tr("--set takes NAME=VALUE, not \"%1\"").arg(assignment));
         if (auto problem = set(assignment.left(equals), assignment.mid(equals + 1), u"--set "_s + assignment.left(equals)))
             return std::unexpected(*problem);
     }
@@ -358,7 +357,7 @@ Task<> Cli::connectCluster(std::stop_token stop)
         session().setTarget(target);
     }
     if (!session().insecureText().isEmpty())
-        say(tr("Warning: %1").arg(session().insecureText()));
+        say(Words::tr("Warning: %1").arg(session().insecureText()));
     co_return {};
 }
 

@@ -11,20 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
     addWayInOptions(cli);
     cli.parser.addOptions({
-        {u"requests"_s, tr("requests of each run"), u"N"_s, u"100"_s},
-        {u"concurrency"_s, tr("requests at the same time; several, separated by commas, make a run each"), u"N,N,…"_s, u"1"_s},
-        {u"prompt-tokens"_s, tr("length of the synthetic prompts"), u"N"_s, u"128"_s},
-        {u"output-tokens"_s, tr("length of the answers"), u"N"_s, u"128"_s},
-        {u"seed"_s, tr("of the synthetic prompts"), u"N"_s, u"1"_s},
+        {u"requests"_s, Words::tr("requests of each run"), u"N"_s, u"100"_s},
+        {u"concurrency"_s, Words::tr("requests at the same time; several, separated by commas, make a run each"), u"N,N,…"_s, u"1"_s},
+        {u"prompt-tokens"_s, Words::tr("length of the synthetic prompts"), u"N"_s, u"128"_s},
+        {u"output-tokens"_s, Words::tr("length of the answers"), u"N"_s, u"128"_s},
+        {u"seed"_s, Words::tr("of the synthetic prompts"), u"N"_s, u"1"_s},
     });
 }
 
@@ -36,7 +35,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         bool ok = false;
         const qint64 value = text.trimmed().toLongLong(&ok);
         if ((!ok || value < low || value > high) && !problem)
-            problem = tr("--%1 takes a whole number from %2 to %3, not \"%4\"").arg(option).arg(low).arg(high).arg(text);
+            problem = Words::tr("--%1 takes a whole number from %2 to %3, not \"%4\"").arg(option).arg(low).arg(high).arg(text);
         return value;
     };
     config.requests = int(number(u"requests"_s, 1, 1'000'000, cli.parser.value(u"requests"_s)));
@@ -54,7 +53,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const WayIn &way = opened->way;
     config.modelId = opened->modelId;
     if (!way.hasExactTimings())
-        cli.say(tr("Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.").arg(way.description()));
+        cli.say(Words::tr("Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.").arg(way.description()));
     InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
     LoadGenerator generator(client, cli.clock);
     const ProgressSink progress([&cli](const Progress &now) {
@@ -67,8 +66,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (!cli.isText()) {
         cli.printJson(result->toJson());
     } else {
-        cli.print(cli.styled(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(tr("CONCURRENCY"), 11).arg(tr("REQ/S"), 9).arg(tr("TOKENS/S"), 10).arg(tr("TTFT p50/p99 ms"), 18)
-                                 .arg(tr("ITL p50/p99 ms"), 18).arg(tr("E2E p50 ms"), 12).arg(tr("FAILED"), 8), "bold"));
+        cli.print(cli.styled(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(Words::tr("CONCURRENCY"), 11).arg(Words::tr("REQ/S"), 9).arg(Words::tr("TOKENS/S"), 10).arg(Words::tr("TTFT p50/p99 ms"), 18)
+                                 .arg(Words::tr("ITL p50/p99 ms"), 18).arg(Words::tr("E2E p50 ms"), 12).arg(Words::tr("FAILED"), 8), "bold"));
         for (const BenchRun &each : std::as_const(result->runs)) {
             const auto pair = [](const Distribution &d) { return u"%1/%2"_s.arg(d.p50, 0, 'f', 1).arg(d.p99, 0, 'f', 1); };
             cli.print(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(each.concurrency, 11).arg(each.requestsPerS, 9, 'f', 2).arg(each.outputTokensPerS, 10, 'f', 1)

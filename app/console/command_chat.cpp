@@ -15,20 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
     addWayInOptions(cli);
     cli.parser.addOptions({
-        {{u"m"_s, u"message"_s}, tr("what to say; read from standard input when not given"), u"TEXT"_s},
-        {u"system"_s, tr("system prompt"), u"TEXT"_s},
-        {u"max-tokens"_s, tr("longest answer"), u"N"_s},
-        {u"temperature"_s, tr("0 to 2"), u"T"_s},
-        {u"seed"_s, tr("for the same answer twice"), u"N"_s},
+        {{u"m"_s, u"message"_s}, Words::tr("what to say; read from standard input when not given"), u"TEXT"_s},
+        {u"system"_s, Words::tr("system prompt"), u"TEXT"_s},
+        {u"max-tokens"_s, Words::tr("longest answer"), u"N"_s},
+        {u"temperature"_s, Words::tr("0 to 2"), u"T"_s},
+        {u"seed"_s, Words::tr("for the same answer twice"), u"N"_s},
     });
 }
 
@@ -50,13 +49,13 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     QString message = cli.parser.value(u"message"_s);
     if (message.isEmpty()) {
         if (::isatty(STDIN_FILENO) != 0)
-            cli.say(tr("Type the prompt, end it with Ctrl+D."));
+            cli.say(Words::tr("Type the prompt, end it with Ctrl+D."));
         QFile in;
         if (in.open(STDIN_FILENO, QIODevice::ReadOnly))
             message = QString::fromUtf8(in.read(4 * 1024 * 1024)).trimmed();
     }
     if (message.isEmpty())
-        co_return cli.usage(tr("nothing to say: pass --message TEXT"));
+        co_return cli.usage(Words::tr("nothing to say: pass --message TEXT"));
     CompletionRequest request;
     if (cli.parser.isSet(u"system"_s))
         request.messages.append({.role = ChatRole::System, .content = cli.parser.value(u"system"_s)});
@@ -70,7 +69,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     };
     for (const QString &option : {u"max-tokens"_s, u"temperature"_s, u"seed"_s}) {
         if (const auto value = number(option); value && std::isnan(*value))
-            co_return cli.usage(tr("--%1 takes a number, not \"%2\"").arg(option, cli.parser.value(option)));
+            co_return cli.usage(Words::tr("--%1 takes a number, not \"%2\"").arg(option, cli.parser.value(option)));
     }
     if (const auto value = number(u"max-tokens"_s))
         request.sampling.maxTokens = int(*value);
@@ -108,10 +107,10 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         writeOut(u"\n"_s);
         QStringList parts;
         if (ttft)
-            parts << tr("first token %1 ms").arg(qRound64(double(ttft->count()) / 1e6));
+            parts << Words::tr("first token %1 ms").arg(qRound64(double(ttft->count()) / 1e6));
         if (rate)
-            parts << tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
-        parts << tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? tr("not finished") : reply->finishReason) << way.description();
+            parts << Words::tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
+        parts << Words::tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? Words::tr("not finished") : reply->finishReason) << way.description();
         cli.say(parts.join(u" · "_s));
     }
     if (reply->interrupted)

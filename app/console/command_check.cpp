@@ -9,16 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
     cli.addChoiceOptions();
-    cli.parser.addOption({u"only"_s, tr("run this check alone; may repeat"), u"ID"_s});
-    cli.parser.addOption({u"all"_s, tr("also list in JSON what passed")});
+    cli.parser.addOption({u"only"_s, Words::tr("run this check alone; may repeat"), u"ID"_s});
+    cli.parser.addOption({u"all"_s, Words::tr("also list in JSON what passed")});
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
@@ -32,13 +31,13 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             QStringList known;
             for (const Check &check : allChecks())
                 known << check.id;
-            co_return cli.usage(tr("there is no check \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
+            co_return cli.usage(Words::tr("there is no check \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
         }
     }
     Deployment deployment(cli.session(), Catalog::builtIn(), *choices);
     const CheckEvents events = [&cli](const CheckEvent &event) {
         if (event.running)
-            cli.sayProgress(tr("Checking: %1 …").arg(event.title));
+            cli.sayProgress(Words::tr("Checking: %1 …").arg(event.title));
     };
     auto findings = co_await deployment.check(only, events, stop);
     if (!findings)

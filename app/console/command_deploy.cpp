@@ -12,19 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
     cli.addChoiceOptions();
     cli.parser.addOptions({
-        {u"resume"_s, tr("go on with a run that was interrupted or failed"), u"RUN"_s},
-        {u"roll-back"_s, tr("take back what a run made"), u"RUN"_s},
-        {u"skip-checks"_s, tr("do not check first")},
-        {u"roll-back-on-failure"_s, tr("take everything back when a step fails; else the run stays resumable")},
+        {u"resume"_s, Words::tr("go on with a run that was interrupted or failed"), u"RUN"_s},
+        {u"roll-back"_s, Words::tr("take back what a run made"), u"RUN"_s},
+        {u"skip-checks"_s, Words::tr("do not check first")},
+        {u"roll-back-on-failure"_s, Words::tr("take everything back when a step fails; else the run stays resumable")},
     });
 }
 
@@ -33,7 +32,7 @@ void keepEndpoint(Cli &cli, const Endpoint &endpoint)
 {
     auto kept = rememberEndpoint(cli.paths(), endpoint, cli.clock.now());
     if (!kept)
-        cli.say(tr("The endpoint could not be remembered: %1").arg(kept.error().detail));
+        cli.say(Words::tr("The endpoint could not be remembered: %1").arg(kept.error().detail));
 }
 
 Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token stop)
@@ -54,7 +53,7 @@ Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token 
     if (!resume && outcome->state == RunState::RolledBack && !outcome->error) {
         for (const QString &remark : std::as_const(outcome->remarks))
             cli.say(remark);
-        cli.say(tr("What this run made was taken back."));
+        cli.say(Words::tr("What this run made was taken back."));
         co_return ExitStatus::Fine;
     }
     if (outcome->succeeded() && outcome->endpoint)
@@ -78,17 +77,17 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(learned.error());
     const QList<ChoiceProblem> problems = deployment.problems();
     if (!problems.isEmpty()) {
-        Error error = fail(ErrorKind::Invalid, tr("the choices cannot be deployed")).error();
+        Error error = fail(ErrorKind::Invalid, Words::tr("the choices cannot be deployed")).error();
         for (const ChoiceProblem &problem : problems)
             error.causes.append({.field = problem.parameter, .message = problem.message});
         co_return cli.report(error);
     }
     if (!cli.parser.isSet(u"skip-checks"_s)) {
         if (cli.isText())
-            cli.print(cli.styled(tr("Checks"), "bold"));
+            cli.print(cli.styled(Words::tr("Checks"), "bold"));
         const CheckEvents events = [&cli](const CheckEvent &event) {
             if (event.running)
-                cli.sayProgress(tr("Checking: %1 …").arg(event.title));
+                cli.sayProgress(Words::tr("Checking: %1 …").arg(event.title));
         };
         auto findings = co_await deployment.check({}, events, stop);
         if (!findings)
@@ -99,7 +98,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         if (hasErrors(deployment.findings())) {
             if (!cli.isText())
                 cli.printJson(findingsJson(deployment.findings(), false));
-            cli.say(tr("Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same."));
+            cli.say(Words::tr("Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same."));
             co_return ExitStatus::FindingsStand;
         }
     }
@@ -111,12 +110,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     for (const PlanStep &step : std::as_const(plan->steps))
         changes += step.change->isWait() ? 0 : 1;
     if (cli.isText()) {
-        cli.print(cli.styled(tr("Plan: %1 changes, about %2 min to ready").arg(changes).arg(std::max<qint64>(1, plan->expected().count() / 60)), "bold"));
+        cli.print(cli.styled(Words::tr("Plan: %1 changes, about %2 min to ready").arg(changes).arg(std::max<qint64>(1, plan->expected().count() / 60)), "bold"));
         for (const PlanStep &step : std::as_const(plan->steps))
-            cli.print(u"  • "_s + step.title + (step.consent ? u"  "_s + tr("(changes what others use too)") : QString()));
+            cli.print(u"  • "_s + step.title + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
-    if (!cli.confirm(tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
-        cli.say(tr("Nothing was changed. Pass --yes to agree beforehand."));
+    if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
+        cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
         co_return ExitStatus::Usage;
     }
     auto journal = cli.runs().journal();
@@ -125,7 +124,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     PlanRunner runner(**journal, deployment.context());
     RunOptions options{.rollBackOnFailure = cli.parser.isSet(u"roll-back-on-failure"_s), .rollBackOnCancel = false};
     if (cli.isText())
-        cli.print(cli.styled(tr("Deploying"), "bold"));
+        cli.print(cli.styled(Words::tr("Deploying"), "bold"));
     auto outcome = co_await runner.deploy(*plan, options, runEvents(cli), stop);
     if (!outcome)
         co_return cli.report(outcome.error());

@@ -10,21 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
-    cli.parser.addPositionalArgument(u"endpoint"_s, tr("name of an endpoint"), u"endpoint"_s);
-    cli.parser.addOption({u"confirm"_s, tr("the endpoint's name once more, instead of typing it"), u"NAME"_s});
+    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint"), u"endpoint"_s);
+    cli.parser.addOption({u"confirm"_s, Words::tr("the endpoint's name once more, instead of typing it"), u"NAME"_s});
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 {
     if (positional(cli).isEmpty())
-        co_return cli.usage(tr("which endpoint? Name it"));
+        co_return cli.usage(Words::tr("which endpoint? Name it"));
     auto endpoint = namedEndpoint(cli);
     if (!endpoint)
         co_return cli.report(endpoint.error());
@@ -33,12 +32,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(journal.error());
     auto run = co_await (*journal)->run(endpoint->runId);
     if (!run)
-        co_return cli.report(std::move(run.error()).within(tr("find the run that made %1").arg(endpoint->name)));
+        co_return cli.report(std::move(run.error()).within(Words::tr("find the run that made %1").arg(endpoint->name)));
     auto plan = Plan::fromJson(run->plan);
     if (!plan)
         co_return cli.report(plan.error());
     if (cli.isText()) {
-        cli.print(cli.styled(tr("This takes back what made %1 in %2:").arg(endpoint->name, endpoint->target.describe()), "bold"));
+        cli.print(cli.styled(Words::tr("This takes back what made %1 in %2:").arg(endpoint->name, endpoint->target.describe()), "bold"));
         for (auto step = plan->steps.crbegin(); step != plan->steps.crend(); ++step) {
             for (const JournalStep &done : std::as_const(run->steps)) {
                 if (done.id != step->id || done.state != StepState::Done)
@@ -53,10 +52,10 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const bool named = cli.parser.value(u"confirm"_s) == endpoint->name;
     if (!named) {
         if (cli.parser.isSet(u"confirm"_s))
-            co_return cli.usage(tr("--confirm says \"%1\", the endpoint is %2; nothing was changed").arg(cli.parser.value(u"confirm"_s), endpoint->name));
-        const QString typed = cli.askLine(tr("Type the endpoint's name to destroy it:"));
+            co_return cli.usage(Words::tr("--confirm says \"%1\", the endpoint is %2; nothing was changed").arg(cli.parser.value(u"confirm"_s), endpoint->name));
+        const QString typed = cli.askLine(Words::tr("Type the endpoint's name to destroy it:"));
         if (typed != endpoint->name) {
-            cli.say(tr("Nothing was changed. In a script pass --confirm %1").arg(endpoint->name));
+            cli.say(Words::tr("Nothing was changed. In a script pass --confirm %1").arg(endpoint->name));
             co_return ExitStatus::Usage;
         }
     }
@@ -71,11 +70,11 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (outcome->error)
         co_return cli.report(*outcome->error);
     if (auto forgotten = forgetEndpoint(cli.paths(), *endpoint); !forgotten)
-        cli.say(tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
+        cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
     if (!cli.isText())
         cli.printJson({{u"destroyed"_s, endpoint->name}});
     else
-        cli.print(cli.styled(tr("Destroyed."), "good"));
+        cli.print(cli.styled(Words::tr("Destroyed."), "good"));
     co_return ExitStatus::Fine;
 }
 

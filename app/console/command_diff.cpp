@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
@@ -26,7 +25,7 @@ void options(Cli &cli)
 QString valueText(const QJsonValue &value)
 {
     if (value.isUndefined())
-        return tr("(not set)");
+        return Words::tr("(not set)");
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(json.mid(1, json.size() - 2)).left(200);
 }
@@ -58,7 +57,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     auto plan = deployment.plan();
     if (!plan)
         co_return cli.report(plan.error());
-    cli.sayProgress(tr("Asking the server what would change …"));
+    cli.sayProgress(Words::tr("Asking the server what would change …"));
     auto previews = co_await deployment.preview(*plan, stop);
     if (!previews)
         co_return cli.report(previews.error());

@@ -12,25 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
     cli.addChoiceOptions();
-    cli.parser.addOption({u"out"_s, tr("folder for the manifests, kustomization.yaml and the script of equivalent commands"), u"DIR"_s});
-    cli.parser.addOption({u"offline"_s, tr("ask nobody: what would be asked is assumed, and said")});
+    cli.parser.addOption({u"out"_s, Words::tr("folder for the manifests, kustomization.yaml and the script of equivalent commands"), u"DIR"_s});
+    cli.parser.addOption({u"offline"_s, Words::tr("ask nobody: what would be asked is assumed, and said")});
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 {
     const QString folder = cli.parser.value(u"out"_s);
     if (folder.isEmpty())
-        co_return cli.usage(tr("where to? Pass --out DIR"));
+        co_return cli.usage(Words::tr("where to? Pass --out DIR"));
     if (QFileInfo::exists(folder) && !QDir(folder).isEmpty() && !cli.parser.isSet(u"yes"_s) && !QFileInfo::exists(folder + u"/kustomization.yaml"_s))
-        co_return cli.usage(tr("%1 is not empty and holds no earlier export; choose another folder or pass --yes").arg(folder));
+        co_return cli.usage(Words::tr("%1 is not empty and holds no earlier export; choose another folder or pass --yes").arg(folder));
     auto choices = cli.choices();
     if (!choices)
         co_return cli.report(choices.error());
@@ -41,13 +40,13 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         if (!connected && connected.error().kind == ErrorKind::Cancelled)
             co_return cli.report(connected.error());
         if (!connected)
-            cli.say(tr("Rendering without the target's facts: %1").arg(connected.error().detail));
+            cli.say(Words::tr("Rendering without the target's facts: %1").arg(connected.error().detail));
         if (auto learned = co_await deployment.learnFacts(stop); !learned)
             co_return cli.report(learned.error());
     }
     const QList<ChoiceProblem> problems = deployment.problems();
     if (!problems.isEmpty()) {
-        Error error = fail(ErrorKind::Invalid, tr("the choices cannot be rendered")).error();
+        Error error = fail(ErrorKind::Invalid, Words::tr("the choices cannot be rendered")).error();
         for (const ChoiceProblem &problem : problems)
             error.causes.append({.field = problem.parameter, .message = problem.message});
         co_return cli.report(error);
@@ -62,7 +61,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (!written)
         co_return cli.report(written.error());
     for (const QString &assumption : std::as_const(rendering->assumptions))
-        cli.say(tr("Assumed: %1").arg(assumption));
+        cli.say(Words::tr("Assumed: %1").arg(assumption));
     if (!cli.isText()) {
         cli.printJson({{u"files"_s, QJsonArray::fromStringList(*written)}});
         co_return ExitStatus::Fine;

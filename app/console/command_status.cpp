@@ -12,14 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
-    cli.parser.addPositionalArgument(u"endpoint"_s, tr("name of an endpoint; all when not given"), u"[endpoint]"_s);
+    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; all when not given"), u"[endpoint]"_s);
 }
 
 // What is true of an endpoint now, as far as it could be asked.
@@ -67,7 +66,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         if (!cli.isText())
             continue;
         const QJsonValue state = status->value("ready"_L1);
-        const QString word = state.isNull() ? tr("unknown") : state.toBool() ? tr("ready") : tr("not ready");
+        const QString word = state.isNull() ? Words::tr("unknown") : state.toBool() ? Words::tr("ready") : Words::tr("not ready");
         cli.print(cli.styled(word.leftJustified(10), state.isNull() ? "dim" : state.toBool() ? "good" : "bad") + endpoint.name.leftJustified(28)
                   + endpoint.modelIds.join(u","_s).leftJustified(36) + endpoint.target.describe());
         const QString why = status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
@@ -75,7 +74,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             cli.print(u"          "_s + cli.styled(why, "dim"));
     }
     if (!words.isEmpty() && found == 0)
-        co_return cli.usage(tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));
+        co_return cli.usage(Words::tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));
     // Runs that were interrupted are part of the truth.
     QJsonArray open;
     if (auto journal = cli.runs().journal()) {
@@ -83,14 +82,14 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             for (const JournalRun &each : std::as_const(*runs)) {
                 open.append(QJsonObject{{u"run"_s, each.id}, {u"name"_s, each.name}, {u"state"_s, toString(each.state)}});
                 if (cli.isText())
-                    cli.print(cli.styled(tr("open run").leftJustified(10), "warn") + each.name.leftJustified(28) + tr("go on: slipway deploy --resume %1").arg(each.id));
+                    cli.print(cli.styled(Words::tr("open run").leftJustified(10), "warn") + each.name.leftJustified(28) + Words::tr("go on: slipway deploy --resume %1").arg(each.id));
             }
         }
     }
     if (!cli.isText())
         cli.printJson({{u"endpoints"_s, list}, {u"openRuns"_s, open}});
     else if (found == 0 && open.isEmpty())
-        cli.print(tr("There is no endpoint yet. Make one with: slipway deploy"));
+        cli.print(Words::tr("There is no endpoint yet. Make one with: slipway deploy"));
     co_return ready == found ? ExitStatus::Fine : ExitStatus::FindingsStand;
 }
 

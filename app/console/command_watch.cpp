@@ -11,15 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
-    cli.parser.addOption({{u"A"_s, u"all-namespaces"_s}, tr("pods and events of all namespaces")});
-    cli.parser.addOption({u"events"_s, tr("events too")});
+    cli.parser.addOption({{u"A"_s, u"all-namespaces"_s}, Words::tr("pods and events of all namespaces")});
+    cli.parser.addOption({u"events"_s, Words::tr("events too")});
 }
 
 QJsonObject podJson(const PodRow &pod)
@@ -54,7 +53,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     QObject::connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, &context, [&](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row) {
             PodRow pod = live.pods()->row(row);
-            pod.status = tr("Deleted");
+            pod.status = Words::tr("Deleted");
             showPod(pod);
         }
     });
@@ -77,11 +76,11 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         last = live.state();
         const auto error = live.errorOf(LiveCluster::Pods);
         if (last == LiveCluster::State::Reconnecting)
-            cli.say(tr("Reconnecting: %1").arg(error ? error->detail : QString()));
+            cli.say(Words::tr("Reconnecting: %1").arg(error ? error->detail : QString()));
         else if (last == LiveCluster::State::Live)
-            cli.say(tr("Live: %1").arg(cli.session().kube()->context().server.toString()));
+            cli.say(Words::tr("Live: %1").arg(cli.session().kube()->context().server.toString()));
         else if (last == LiveCluster::State::Failed || last == LiveCluster::State::Forbidden)
-            cli.say(tr("Not watching: %1").arg(error ? error->detail : QString()));
+            cli.say(Words::tr("Not watching: %1").arg(error ? error->detail : QString()));
     });
     const auto lease = live.watch(cli.parser.isSet(u"events"_s) ? LiveCluster::Kinds(LiveCluster::Pods | LiveCluster::Events) : LiveCluster::Kinds(LiveCluster::Pods));
     // Until Ctrl+C: an endless sleep is the simplest thing that a stop wakes.

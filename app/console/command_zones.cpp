@@ -10,14 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void options(Cli &cli)
 {
-    cli.parser.addOption({u"accelerator"_s, tr("GKE accelerator type, such as nvidia-l4"), u"TYPE"_s});
+    cli.parser.addOption({u"accelerator"_s, Words::tr("GKE accelerator type, such as nvidia-l4"), u"TYPE"_s});
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
@@ -25,16 +24,16 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const Catalog &catalog = Catalog::builtIn();
     const QString asked = cli.parser.value(u"accelerator"_s);
     if (asked.isEmpty())
-        co_return cli.usage(tr("which accelerator? Pass --accelerator, e.g. nvidia-l4"));
+        co_return cli.usage(Words::tr("which accelerator? Pass --accelerator, e.g. nvidia-l4"));
     const Accelerator *accelerator = catalog.acceleratorFor(asked);
     if (!accelerator) {
         QStringList known;
         for (const Accelerator &each : catalog.accelerators())
             known << each.id;
-        co_return cli.usage(tr("\"%1\" is not an accelerator that is known; known are: %2").arg(asked, known.join(u", "_s)));
+        co_return cli.usage(Words::tr("\"%1\" is not an accelerator that is known; known are: %2").arg(asked, known.join(u", "_s)));
     }
     if (accelerator->vendor == AcceleratorVendor::AwsNeuron)
-        co_return cli.usage(tr("%1 is an AWS accelerator; zones are read from Google Cloud only").arg(accelerator->name));
+        co_return cli.usage(Words::tr("%1 is an AWS accelerator; zones are read from Google Cloud only").arg(accelerator->name));
     auto account = co_await cli.session().connectGoogle({}, stop);
     if (!account)
         co_return cli.report(account.error());
@@ -42,8 +41,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (project.isEmpty())
         project = account->project;
     if (project.isEmpty())
-        co_return cli.usage(tr("which project? Pass --project; the identity %1 suggests none").arg(account->account));
-    cli.sayProgress(tr("Reading zones, machine types and quotas of %1 …").arg(project));
+        co_return cli.usage(Words::tr("which project? Pass --project; the identity %1 suggests none").arg(account->account));
+    cli.sayProgress(Words::tr("Reading zones, machine types and quotas of %1 …").arg(project));
     auto matrix = co_await readZoneMatrix(*cli.session().google(), cli.clock, catalog, project, {accelerator->id}, cli.parser.value(u"region"_s), stop);
     if (!matrix)
         co_return cli.report(matrix.error());
@@ -52,22 +51,22 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         cli.printJson(matrix->toJson(accelerator->id));
         co_return ExitStatus::Fine;
     }
-    cli.print(cli.styled(u"%1  %2  %3  %4"_s.arg(tr("ZONE"), -24).arg(tr("OFFERED"), -9).arg(tr("QUOTA FREE"), -18).arg(tr("PRICE")), "bold"));
+    cli.print(cli.styled(u"%1  %2  %3  %4"_s.arg(Words::tr("ZONE"), -24).arg(Words::tr("OFFERED"), -9).arg(Words::tr("QUOTA FREE"), -18).arg(Words::tr("PRICE")), "bold"));
     for (const ZoneCell &cell : std::as_const(matrix->cells)) {
-        const QString offered = cell.offer == ZoneCell::Offer::Yes ? tr("yes") : cell.offer == ZoneCell::Offer::No ? tr("no") : tr("unknown");
+        const QString offered = cell.offer == ZoneCell::Offer::Yes ? Words::tr("yes") : cell.offer == ZoneCell::Offer::No ? Words::tr("no") : Words::tr("unknown");
         QString quota = u"–"_s;
         if (cell.quota)
-            quota = tr("%1 of %2").arg(cell.quota->free()).arg(cell.quota->limit);
+            quota = Words::tr("%1 of %2").arg(cell.quota->free()).arg(cell.quota->limit);
         else if (cell.offer == ZoneCell::Offer::Yes)
-            quota = tr("unknown");
+            quota = Words::tr("unknown");
         const QString price = cell.price && cell.offer == ZoneCell::Offer::Yes
             ? u"%1 %2/%3%4"_s.arg(cell.price->amount, 0, 'f', 2).arg(cell.price->currency, cell.price->per,
-                                                                   cell.price->provenance.estimated ? u" "_s + tr("(estimated)") : QString())
+                                                                   cell.price->provenance.estimated ? u" "_s + Words::tr("(estimated)") : QString())
             : u"–"_s;
         cli.print(u"%1  %2  %3  %4"_s.arg(cell.zone, -24).arg(cli.styled(offered.leftJustified(9), cell.usable(1) ? "good" : "dim"), quota.leftJustified(18), price));
     }
     for (const QString &gap : std::as_const(matrix->gaps))
-        cli.say(tr("No answer from %1: what it offers is unknown.").arg(gap));
+        cli.say(Words::tr("No answer from %1: what it offers is unknown.").arg(gap));
     co_return ExitStatus::Fine;
 }
 

@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Result<std::unique_ptr<Database>> openDatabase(const StorePaths &paths)
 {
@@ -121,17 +120,17 @@ Result<Endpoint> namedEndpoint(Cli &cli)
     if (matching.size() == 1)
         return matching.first();
     if (all->isEmpty())
-        return fail(ErrorKind::Invalid, tr("there is no endpoint yet"), {}, tr("make one with: slipway deploy"));
+        return fail(ErrorKind::Invalid, Words::tr("there is no endpoint yet"), {}, Words::tr("make one with: slipway deploy"));
     if (matching.isEmpty())
-        return fail(ErrorKind::Invalid, tr("there is no endpoint \"%1\"; there are: %2").arg(words.first(), names.join(u", "_s)));
-    return fail(ErrorKind::Invalid, tr("which endpoint? There are: %1").arg(names.join(u", "_s)));
+        return fail(ErrorKind::Invalid, Words::tr("there is no endpoint \"%1\"; there are: %2").arg(words.first(), names.join(u", "_s)));
+    return fail(ErrorKind::Invalid, Words::tr("which endpoint? There are: %1").arg(names.join(u", "_s)));
 }
 
 void addWayInOptions(Cli &cli)
 {
-    cli.parser.addPositionalArgument(u"endpoint"_s, tr("name of an endpoint; the only one when not given"), u"[endpoint]"_s);
-    cli.parser.addOption({u"url"_s, tr("base URL of any OpenAI-compatible server instead of an endpoint"), u"URL"_s});
-    cli.parser.addOption({u"model"_s, tr("model id; the first that the server names when not given"), u"ID"_s});
+    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; the only one when not given"), u"[endpoint]"_s);
+    cli.parser.addOption({u"url"_s, Words::tr("base URL of any OpenAI-compatible server instead of an endpoint"), u"URL"_s});
+    cli.parser.addOption({u"model"_s, Words::tr("model id; the first that the server names when not given"), u"ID"_s});
 }
 
 Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
@@ -164,7 +163,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (!models)
             co_return std::unexpected(std::move(models.error()));
         if (models->isEmpty())
-            co_return fail(ErrorKind::NotFound, tr("the server names no model"));
+            co_return fail(ErrorKind::NotFound, Words::tr("the server names no model"));
         opened.modelId = models->first().id;
     }
     co_return opened;

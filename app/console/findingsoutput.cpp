@@ -8,10 +8,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 } // namespace
 
 void printFindings(Cli &cli, const QList<Finding> &findings)
@@ -24,8 +23,8 @@ void printFindings(Cli &cli, const QList<Finding> &findings)
             continue;
         }
         const bool unknown = finding.state == Finding::State::CannotTell;
-        const QString word = unknown ? tr("unknown") : finding.severity == Severity::Error ? tr("ERROR")
-            : finding.severity == Severity::Warning ? tr("warning") : tr("note");
+        const QString word = unknown ? Words::tr("unknown") : finding.severity == Severity::Error ? Words::tr("ERROR")
+            : finding.severity == Severity::Warning ? Words::tr("warning") : Words::tr("note");
         const char *style = unknown ? "dim" : finding.severity == Severity::Error ? "bad" : finding.severity == Severity::Warning ? "warn" : "dim";
         cli.print(u"  "_s + cli.styled(word.leftJustified(9), style) + finding.title);
         if (!finding.cause.isEmpty())
@@ -35,14 +34,14 @@ void printFindings(Cli &cli, const QList<Finding> &findings)
                 cli.print(u"           "_s + cli.styled(u"%1 %2 = %3"_s.arg(evidence.object, evidence.field, evidence.value.left(300)), "dim"));
         }
         for (const Remedy &remedy : finding.remedies) {
-            cli.print(u"           "_s + tr("To do: %1").arg(remedy.description));
+            cli.print(u"           "_s + Words::tr("To do: %1").arg(remedy.description));
             const QString command = !remedy.command.isEmpty() ? remedy.command : remedy.change ? remedy.change->command() : QString();
             if (!command.isEmpty())
                 cli.print(u"             "_s + command);
         }
     }
     if (passed == findings.size() && passed > 0)
-        cli.print(cli.styled(tr("All %1 checks passed.").arg(passed), "good"));
+        cli.print(cli.styled(Words::tr("All %1 checks passed.").arg(passed), "good"));
 }
 
 } // namespace slipway

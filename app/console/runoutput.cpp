@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 QString clockText(qint64 ms)
 {
@@ -42,12 +41,12 @@ StepEvents runEvents(Cli &cli)
             if (!event.message.isEmpty())
                 line += u" · "_s + event.message;
             if (event.expected && event.expected->count() >= 5000)
-                line += u" · "_s + (event.isLate ? tr("later than usual") : tr("usually %1").arg(clockText(event.expected->count())));
+                line += u" · "_s + (event.isLate ? Words::tr("later than usual") : Words::tr("usually %1").arg(clockText(event.expected->count())));
             cli.sayProgress(line);
             return;
         }
         const bool good = event.state == "done"_L1 || event.state == "undone"_L1;
-        const QString word = good ? tr("done") : event.state == "skipped"_L1 ? tr("as is") : event.state == "failed"_L1 ? tr("FAILED") : event.state;
+        const QString word = good ? Words::tr("done") : event.state == "skipped"_L1 ? Words::tr("as is") : event.state == "failed"_L1 ? Words::tr("FAILED") : event.state;
         cli.print(u"  "_s + cli.styled(word.leftJustified(8), good ? "good" : event.state == "failed"_L1 ? "bad" : "dim") + elapsed + u"  "_s + event.title
                   + (event.message.isEmpty() ? QString() : u" · "_s + event.message));
     };
@@ -55,9 +54,9 @@ StepEvents runEvents(Cli &cli)
 
 Task<ExitStatus> finishRun(Cli &cli, PlanRunner &runner, RunOutcome outcome)
 {
-    const QString resume = tr("slipway deploy --resume %1").arg(outcome.runId);
+    const QString resume = Words::tr("slipway deploy --resume %1").arg(outcome.runId);
     if (outcome.error && outcome.error->kind == ErrorKind::Cancelled && cli.endedBySignal == SIGINT && outcome.state != RunState::RolledBack) {
-        cli.say(tr("Interrupted: taking back what this run made. Press Ctrl+C again to leave it as it is."));
+        cli.say(Words::tr("Interrupted: taking back what this run made. Press Ctrl+C again to leave it as it is."));
         // Its own stop token: the one that was asked has done its work.
         auto back = co_await runner.rollBack(outcome.runId, runEvents(cli), {});
         if (!back)
@@ -71,15 +70,15 @@ Task<ExitStatus> finishRun(Cli &cli, PlanRunner &runner, RunOutcome outcome)
         if (!cli.isText()) {
             cli.printJson({{u"endpoint"_s, outcome.endpoint ? QJsonValue(outcome.endpoint->toJson()) : QJsonValue()}});
         } else if (outcome.endpoint) {
-            cli.print(cli.styled(tr("Ready."), "good") + u' ' + tr("Endpoint %1 serves %2").arg(outcome.endpoint->name, outcome.endpoint->modelIds.join(u", "_s)));
+            cli.print(cli.styled(Words::tr("Ready."), "good") + u' ' + Words::tr("Endpoint %1 serves %2").arg(outcome.endpoint->name, outcome.endpoint->modelIds.join(u", "_s)));
             cli.print(u"  "_s + outcome.endpoint->url);
-            cli.print(tr("  Talk to it: slipway chat %1").arg(outcome.endpoint->name));
+            cli.print(Words::tr("  Talk to it: slipway chat %1").arg(outcome.endpoint->name));
         }
         co_return ExitStatus::Fine;
     }
-    const Error error = outcome.error.value_or(Error{.detail = tr("the run did not succeed")});
+    const Error error = outcome.error.value_or(Error{.detail = Words::tr("the run did not succeed")});
     const bool rolledBack = outcome.state == RunState::RolledBack;
-    const QString fate = rolledBack ? tr("What this run made was taken back.") : tr("Nothing more was changed; go on with: %1").arg(resume);
+    const QString fate = rolledBack ? Words::tr("What this run made was taken back.") : Words::tr("Nothing more was changed; go on with: %1").arg(resume);
     if (!cli.isText()) {
         QJsonObject last{{u"endpoint"_s, QJsonValue::Null},
                          {u"error"_s, QJsonObject{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.detail}, {u"step"_s, outcome.failedStep}}},

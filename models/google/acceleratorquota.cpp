@@ -18,10 +18,9 @@ const QString tpuFamilyId = u"TPUS-PER-TPU-FAMILY-per-project-region"_s;
 const QString allRegionsMetric = u"GPUS_ALL_REGIONS"_s;
 const QString allRegionsId = u"GPUS-ALL-REGIONS-per-project"_s;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AcceleratorQuota", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AcceleratorQuota)
+};
 
 AcceleratorQuotaKey classicGpu(const QString &accelerator, const QString &metric)
 {
@@ -86,15 +85,15 @@ QuotaReading fromInfo(const QuotaFacts &facts, const QString &quotaId, const QMa
     if (const auto info = facts.infos.find(quotaId); info != facts.infos.end()) {
         if (const auto value = info->valueFor(dimensions)) {
             reading.limit = limitOf(*value);
-            reading.unknownBecause = tr("Cloud Quotas gives the limit only; how much of it is in use is not published.");
+            reading.unknownBecause = Words::tr("Cloud Quotas gives the limit only; how much of it is in use is not published.");
         } else {
-            reading.unknownBecause = tr("Cloud Quotas has no entry for this region.");
+            reading.unknownBecause = Words::tr("Cloud Quotas has no entry for this region.");
         }
         return reading;
     }
     const auto error = facts.infoErrors.find(quotaId);
-    reading.unknownBecause = error == facts.infoErrors.end() ? tr("Cloud Quotas was not asked.")
-                                                             : tr("Cloud Quotas could not be read: %1").arg(error->detail);
+    reading.unknownBecause = error == facts.infoErrors.end() ? Words::tr("Cloud Quotas was not asked.")
+                                                             : Words::tr("Cloud Quotas could not be read: %1").arg(error->detail);
     return reading;
 }
 
@@ -112,19 +111,19 @@ QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &k
         if (found != regions.end()) {
             if (const ComputeQuota *quota = find(found->quotas, metric))
                 return {.metric = metric, .limit = quota->limit < 0 ? limitOf(-1) : quota->limit, .used = quota->usage};
-            missing.unknownBecause = tr("The region does not report this metric.");
+            missing.unknownBecause = Words::tr("The region does not report this metric.");
         } else if (facts.regionsError) {
-            missing.unknownBecause = tr("The regions could not be read: %1").arg(facts.regionsError->detail);
+            missing.unknownBecause = Words::tr("The regions could not be read: %1").arg(facts.regionsError->detail);
         } else if (!facts.regions.covers(region)) {
-            missing.unknownBecause = tr("The region did not answer.");
+            missing.unknownBecause = Words::tr("The region did not answer.");
         } else {
-            missing.unknownBecause = tr("The project has no such region.");
+            missing.unknownBecause = Words::tr("The project has no such region.");
         }
     }
     if (!quotaId.isEmpty())
         return fromInfo(facts, quotaId, dimensions);
     if (metric.isEmpty())
-        missing.unknownBecause = spot ? tr("Google publishes no quota for Spot use of this accelerator.") : tr("Google publishes no quota for this accelerator.");
+        missing.unknownBecause = spot ? Words::tr("Google publishes no quota for Spot use of this accelerator.") : Words::tr("Google publishes no quota for this accelerator.");
     return missing;
 }
 
@@ -138,8 +137,8 @@ QuotaReading allRegionsReading(const QuotaFacts &facts)
         return reading;
     }
     return {.metric = allRegionsMetric,
-            .unknownBecause = facts.projectError ? tr("The project's quotas could not be read: %1").arg(facts.projectError->detail)
-                                                 : tr("The project does not report this metric.")};
+            .unknownBecause = facts.projectError ? Words::tr("The project's quotas could not be read: %1").arg(facts.projectError->detail)
+                                                 : Words::tr("The project does not report this metric.")};
 }
 
 } // namespace
@@ -193,7 +192,7 @@ AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accele
     const auto key = acceleratorQuotaKey(accelerator);
     if (!key) {
         // A new accelerator: unknown is a state, not zero.
-        quota.readings.append({.metric = accelerator, .unknownBecause = tr("This version does not know which quota the accelerator counts against.")});
+        quota.readings.append({.metric = accelerator, .unknownBecause = Words::tr("This version does not know which quota the accelerator counts against.")});
         return quota;
     }
     quota.readings.append(familyReading(facts, *key, region, spot));

@@ -10,15 +10,14 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WayIn", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WayIn)
+};
 } // namespace
 
 QString WayIn::description() const
 {
-    return kind == Kind::Direct ? tr("direct") : tr("API server's service proxy");
+    return kind == Kind::Direct ? Words::tr("direct") : Words::tr("API server's service proxy");
 }
 
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
@@ -37,7 +36,7 @@ Result<WayIn> wayInTo(const QString &url)
 {
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != "http"_L1 && parsed.scheme() != "https"_L1))
-        return fail(ErrorKind::Invalid, tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
+        return fail(ErrorKind::Invalid, Words::tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
     auto transport = makeHttpTransport({});
     if (!transport)
         return std::unexpected(std::move(transport.error()));

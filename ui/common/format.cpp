@@ -11,10 +11,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("Format", text, comment);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 int decimalsFor(double value)
 {
@@ -49,22 +48,22 @@ QString formatDuration(std::chrono::milliseconds time)
     const QLocale locale;
     const qint64 ms = time.count();
     if (ms < 1000)
-        return tr("%1 ms").arg(locale.toString(ms));
+        return Words::tr("%1 ms").arg(locale.toString(ms));
     const double seconds = double(ms) / 1000;
     if (seconds < 10)
-        return tr("%1 s").arg(locale.toString(seconds, 'f', 1));
+        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
     if (seconds < 60)
-        return tr("%1 s").arg(locale.toString(qRound64(seconds)));
+        return Words::tr("%1 s").arg(locale.toString(qRound64(seconds)));
     const qint64 whole = qRound64(seconds);
     if (whole < 3600) {
-        return whole % 60 == 0 ? tr("%1 min").arg(locale.toString(whole / 60))
-                               : tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
+        return whole % 60 == 0 ? Words::tr("%1 min").arg(locale.toString(whole / 60))
+                               : Words::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
     }
     const qint64 minutes = whole / 60;
     if (minutes < 48 * 60)
-        return minutes % 60 == 0 ? tr("%1 h").arg(locale.toString(minutes / 60))
-                                 : tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
-    return tr("%1 d").arg(locale.toString(minutes / (24 * 60)));
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(locale.toString(minutes / 60))
+                                 : Words::tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+    return Words::tr("%1 d").arg(locale.toString(minutes / (24 * 60)));
 }
 
 QString formatClock(std::chrono::milliseconds time)
@@ -76,7 +75,7 @@ QString formatClock(std::chrono::milliseconds time)
 
 QString formatRate(double perSecond, const QString &unit)
 {
-    return tr("%1 %2/s", "rate: number, unit").arg(formatCount(perSecond), unit);
+    return Words::tr("%1 %2/s", "rate: number, unit").arg(formatCount(perSecond), unit);
 }
 
 QString formatPercent(double fraction)
@@ -92,13 +91,13 @@ QString formatMoney(double amount, const QString &currency)
 QString formatAge(std::chrono::seconds age)
 {
     if (age.count() < 2)
-        return tr("just now");
-    return tr("%1 ago").arg(formatDuration(age));
+        return Words::tr("just now");
+    return Words::tr("%1 ago").arg(formatDuration(age));
 }
 
 QString formatUnknown(const QString &because)
 {
-    return because.isEmpty() ? tr("unknown") : tr("unknown, because %1").arg(because);
+    return because.isEmpty() ? Words::tr("unknown") : Words::tr("unknown, because %1").arg(because);
 }
 
 } // namespace slipway

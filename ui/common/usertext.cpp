@@ -8,10 +8,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("UserText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(UserText)
+};
 } // namespace
 
 UserText userText(const Error &error)
@@ -19,56 +18,56 @@ UserText userText(const Error &error)
     UserText text;
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        text.headline = tr("Cancelled.");
+        text.headline = Words::tr("Cancelled.");
         break;
     case ErrorKind::Timeout:
-        text.headline = tr("No answer in time.");
-        text.advice = tr("Check the network and try again. Whether the request was carried out is unknown.");
+        text.headline = Words::tr("No answer in time.");
+        text.advice = Words::tr("Check the network and try again. Whether the request was carried out is unknown.");
         break;
     case ErrorKind::Network:
-        text.headline = tr("Could not connect.");
-        text.advice = tr("Check that the address is right, that the network or VPN is up, and try again.");
+        text.headline = Words::tr("Could not connect.");
+        text.advice = Words::tr("Check that the address is right, that the network or VPN is up, and try again.");
         break;
     case ErrorKind::Unauthorized:
-        text.headline = tr("You are not signed in, or your credentials have expired.");
-        text.advice = tr("Sign in again and retry.");
+        text.headline = Words::tr("You are not signed in, or your credentials have expired.");
+        text.advice = Words::tr("Sign in again and retry.");
         break;
     case ErrorKind::Forbidden:
-        text.headline = tr("You do not have the permission for this.");
-        text.advice = tr("Ask an administrator for the permission that the message names.");
+        text.headline = Words::tr("You do not have the permission for this.");
+        text.advice = Words::tr("Ask an administrator for the permission that the message names.");
         break;
     case ErrorKind::NotFound:
-        text.headline = tr("It does not exist.");
+        text.headline = Words::tr("It does not exist.");
         break;
     case ErrorKind::AlreadyExists:
-        text.headline = tr("Something of this name exists already.");
-        text.advice = tr("Choose another name, or look at what is there.");
+        text.headline = Words::tr("Something of this name exists already.");
+        text.advice = Words::tr("Choose another name, or look at what is there.");
         break;
     case ErrorKind::Conflict:
-        text.headline = tr("Somebody else has changed or owns this.");
-        text.advice = tr("Look at the owner and the field below, then decide who keeps it.");
+        text.headline = Words::tr("Somebody else has changed or owns this.");
+        text.advice = Words::tr("Look at the owner and the field below, then decide who keeps it.");
         break;
     case ErrorKind::Expired:
-        text.headline = tr("The version asked for is no longer kept by the server.");
-        text.advice = tr("Load it again.");
+        text.headline = Words::tr("The version asked for is no longer kept by the server.");
+        text.advice = Words::tr("Load it again.");
         break;
     case ErrorKind::TooManyRequests:
-        text.headline = tr("The server asks to slow down.");
-        text.advice = tr("Wait a moment and try again.");
+        text.headline = Words::tr("The server asks to slow down.");
+        text.advice = Words::tr("Wait a moment and try again.");
         break;
     case ErrorKind::QuotaExceeded:
-        text.headline = tr("A quota is used up.");
-        text.advice = tr("Choose another location or accelerator, or request more quota.");
+        text.headline = Words::tr("A quota is used up.");
+        text.advice = Words::tr("Choose another location or accelerator, or request more quota.");
         break;
     case ErrorKind::Unavailable:
-        text.headline = tr("The service cannot answer now.");
-        text.advice = tr("Try again in a moment.");
+        text.headline = Words::tr("The service cannot answer now.");
+        text.advice = Words::tr("Try again in a moment.");
         break;
     case ErrorKind::Invalid:
-        text.headline = tr("This was refused as invalid.");
+        text.headline = Words::tr("This was refused as invalid.");
         break;
     case ErrorKind::Internal:
-        text.headline = tr("Something went wrong.");
+        text.headline = Words::tr("Something went wrong.");
         break;
     }
     if (!error.detail.isEmpty())
@@ -77,13 +76,13 @@ UserText userText(const Error &error)
         text.advice = error.hint;
     QStringList lines;
     if (!error.steps.isEmpty())
-        lines << tr("In: %1").arg(error.steps.join(u" › "_s));
+        lines << Words::tr("In: %1").arg(error.steps.join(u" › "_s));
     if (!error.where.isEmpty())
-        lines << tr("Where: %1").arg(error.where);
+        lines << Words::tr("Where: %1").arg(error.where);
     if (error.httpStatus != 0)
-        lines << tr("HTTP status: %1").arg(error.httpStatus);
+        lines << Words::tr("HTTP status: %1").arg(error.httpStatus);
     if (!error.reason.isEmpty())
-        lines << tr("Reason: %1").arg(error.reason);
+        lines << Words::tr("Reason: %1").arg(error.reason);
     if (!error.detail.isEmpty())
         lines << error.detail;
     for (const ErrorCause &cause : error.causes)

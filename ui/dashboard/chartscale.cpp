@@ -13,10 +13,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("Chart", text, comment);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Chart)
+};
 
 constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
@@ -27,10 +26,10 @@ constexpr qint64 day = 24 * hour;
 QString chartUnitName(ChartUnit unit)
 {
     switch (unit) {
-    case ChartUnit::Milliseconds: return tr("ms");
-    case ChartUnit::PerSecond: return tr("req/s", "unit: requests a second");
-    case ChartUnit::TokensPerSecond: return tr("tok/s", "unit: tokens a second");
-    case ChartUnit::Requests: return tr("requests");
+    case ChartUnit::Milliseconds: return Words::tr("ms");
+    case ChartUnit::PerSecond: return Words::tr("req/s", "unit: requests a second");
+    case ChartUnit::TokensPerSecond: return Words::tr("tok/s", "unit: tokens a second");
+    case ChartUnit::Requests: return Words::tr("requests");
     case ChartUnit::Percent: return u"%"_s;
     }
     return {};
@@ -42,7 +41,7 @@ QString formatChartValue(double value, ChartUnit unit)
     case ChartUnit::Milliseconds:
         // Below 10 ms the fraction matters, e.g. between tokens.
         if (value < 10 && value != std::floor(value))
-            return tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
+            return Words::tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
         return formatDuration(std::chrono::milliseconds(qRound64(value)));
     case ChartUnit::Percent: return formatPercent(value);
     case ChartUnit::Requests: return formatCount(value);

@@ -17,17 +17,16 @@ using Verdict = StartupStage::Verdict;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("StartupView", text, comment);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartupView)
+};
 
 QString verdictName(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Normal: return tr("normal");
-    case Verdict::Slow: return tr("slower than usual");
-    case Verdict::Late: return tr("late");
+    case Verdict::Normal: return Words::tr("normal");
+    case Verdict::Slow: return Words::tr("slower than usual");
+    case Verdict::Late: return Words::tr("late");
     case Verdict::None: break;
     }
     return {};
@@ -36,15 +35,15 @@ QString verdictName(Verdict verdict)
 QString stageLine(const StartupStage &stage)
 {
     switch (stage.state) {
-    case State::Pending: return tr("%1: not begun").arg(stage.title);
-    case State::Skipped: return tr("%1: not needed").arg(stage.title);
-    case State::Failed: return tr("%1: failed").arg(stage.title) + (stage.detail.isEmpty() ? QString() : u". "_s + visibleText(stage.detail));
+    case State::Pending: return Words::tr("%1: not begun").arg(stage.title);
+    case State::Skipped: return Words::tr("%1: not needed").arg(stage.title);
+    case State::Failed: return Words::tr("%1: failed").arg(stage.title) + (stage.detail.isEmpty() ? QString() : u". "_s + visibleText(stage.detail));
     case State::Running:
     case State::Done: break;
     }
-    QString line = stage.elapsed ? tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed)) : tr("%1: done").arg(stage.title);
+    QString line = stage.elapsed ? Words::tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed)) : Words::tr("%1: done").arg(stage.title);
     if (stage.elapsed && stage.expected.count() > 0)
-        line += tr(" of about %1", "after an elapsed time").arg(formatDuration(stage.expected));
+        line += Words::tr(" of about %1", "after an elapsed time").arg(formatDuration(stage.expected));
     if (const QString verdict = verdictName(stage.verdict); !verdict.isEmpty())
         line += u", "_s + verdict;
     return line;
@@ -56,13 +55,13 @@ QString startupSentence(const StartupTimeline &timeline)
 {
     if (timeline.isReady) {
         if (timeline.elapsed.count() <= 0)
-            return tr("Ready.");
-        return timeline.expected.count() > 0 ? tr("Ready after %1, expected about %2.").arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
-                                             : tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
+            return Words::tr("Ready.");
+        return timeline.expected.count() > 0 ? Words::tr("Ready after %1, expected about %2.").arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
+                                             : Words::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
     }
     const StartupStage *running = timeline.running();
     if (!running)
-        return tr("Not begun.");
+        return Words::tr("Not begun.");
     QString sentence = stageLine(*running) + u'.';
     if (running->state == State::Running && running->verdict >= Verdict::Slow && !running->detail.isEmpty())
         sentence += u' ' + visibleText(running->detail);
@@ -81,7 +80,7 @@ void StartupBar::setTimeline(const StartupTimeline &timeline)
     QStringList lines;
     for (const StartupStage &stage : timeline.stages)
         lines << stageLine(stage);
-    setAccessibleName(tr("Start-up of %1").arg(timeline.pod));
+    setAccessibleName(Words::tr("Start-up of %1").arg(timeline.pod));
     setAccessibleDescription(lines.join(u'\n'));
     update();
 }

@@ -13,6 +13,7 @@
 #include "ui/manifest/codeeditor.h"
 #include "ui/resources/logview.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLocale>
 #include <QTabWidget>
@@ -22,10 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ObjectPanel", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ObjectPanel)
+};
 
 QString moment(qint64 secs, const Clock &clock)
 {
@@ -48,24 +48,24 @@ QString containerState(const QJsonObject &status)
     const QJsonObject state = status.value("state"_L1).toObject();
     if (const QJsonObject waiting = state.value("waiting"_L1).toObject(); state.contains("waiting"_L1)) {
         const QString message = waiting.value("message"_L1).toString();
-        return tr("waiting: %1").arg(waiting.value("reason"_L1).toString()) + (message.isEmpty() ? QString() : u'\n' + message);
+        return Words::tr("waiting: %1").arg(waiting.value("reason"_L1).toString()) + (message.isEmpty() ? QString() : u'\n' + message);
     }
     if (const QJsonObject ended = state.value("terminated"_L1).toObject(); state.contains("terminated"_L1))
-        return tr("ended: %1, exit code %2").arg(ended.value("reason"_L1).toString()).arg(ended.value("exitCode"_L1).toInt());
+        return Words::tr("ended: %1, exit code %2").arg(ended.value("reason"_L1).toString()).arg(ended.value("exitCode"_L1).toInt());
     if (state.contains("running"_L1))
-        return status.value("ready"_L1).toBool() ? tr("running, ready") : tr("running, not ready yet");
-    return tr("unknown");
+        return status.value("ready"_L1).toBool() ? Words::tr("running, ready") : Words::tr("running, not ready yet");
+    return Words::tr("unknown");
 }
 
 } // namespace
 
 ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock)
 {
-    ObjectPanel::Fields fields{{tr("Status"), pod.status}, {tr("Ready"), tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
-    fields << std::pair(tr("Reason"), pod.reason) << std::pair(tr("Message"), pod.message) << std::pair(tr("Restarts"), QString::number(pod.restarts))
-           << std::pair(tr("Namespace"), pod.nameSpace) << std::pair(tr("Node"), pod.node) << std::pair(tr("Address"), pod.ip) << std::pair(tr("Owner"), pod.owner)
-           << std::pair(tr("Created"), moment(pod.createdSecs, clock)) << std::pair(tr("Ready since"), moment(pod.readySecs, clock))
-           << std::pair(tr("Labels"), labelsText(pod.labels));
+    ObjectPanel::Fields fields{{Words::tr("Status"), pod.status}, {Words::tr("Ready"), Words::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
+    fields << std::pair(Words::tr("Reason"), pod.reason) << std::pair(Words::tr("Message"), pod.message) << std::pair(Words::tr("Restarts"), QString::number(pod.restarts))
+           << std::pair(Words::tr("Namespace"), pod.nameSpace) << std::pair(Words::tr("Node"), pod.node) << std::pair(Words::tr("Address"), pod.ip) << std::pair(Words::tr("Owner"), pod.owner)
+           << std::pair(Words::tr("Created"), moment(pod.createdSecs, clock)) << std::pair(Words::tr("Ready since"), moment(pod.readySecs, clock))
+           << std::pair(Words::tr("Labels"), labelsText(pod.labels));
     return fields;
 }
 
@@ -77,35 +77,35 @@ ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock)
     QStringList taints;
     for (const NodeTaint &taint : node.taints)
         taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect) : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
-    return {{tr("Status"), node.isReady ? (node.isCordoned ? tr("Ready, cordoned") : tr("Ready")) : tr("Not ready")},
-            {tr("Conditions"), node.troubles.join(u'\n')},
-            {tr("Machine type"), node.machineType},
-            {tr("Zone"), node.zone},
-            {tr("Node pool"), node.nodePool},
-            {tr("Accelerator"), node.acceleratorType},
-            {tr("Allocatable accelerators"), accelerators.join(u'\n')},
-            {tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
-            {tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
-            {tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
-            {tr("Pods at most"), QString::number(node.pods)},
-            {tr("Taints"), taints.join(u'\n')},
-            {tr("Kubelet"), node.version},
-            {tr("Created"), moment(node.createdSecs, clock)},
-            {tr("Labels"), labelsText(node.labels)}};
+    return {{Words::tr("Status"), node.isReady ? (node.isCordoned ? Words::tr("Ready, cordoned") : Words::tr("Ready")) : Words::tr("Not ready")},
+            {Words::tr("Conditions"), node.troubles.join(u'\n')},
+            {Words::tr("Machine type"), node.machineType},
+            {Words::tr("Zone"), node.zone},
+            {Words::tr("Node pool"), node.nodePool},
+            {Words::tr("Accelerator"), node.acceleratorType},
+            {Words::tr("Allocatable accelerators"), accelerators.join(u'\n')},
+            {Words::tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
+            {Words::tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
+            {Words::tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
+            {Words::tr("Pods at most"), QString::number(node.pods)},
+            {Words::tr("Taints"), taints.join(u'\n')},
+            {Words::tr("Kubelet"), node.version},
+            {Words::tr("Created"), moment(node.createdSecs, clock)},
+            {Words::tr("Labels"), labelsText(node.labels)}};
 }
 
 ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock)
 {
-    return {{tr("Type"), event.type},
-            {tr("Reason"), event.reason},
-            {tr("Message"), event.message},
-            {tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
-            {tr("Container"), event.container},
-            {tr("Namespace"), event.nameSpace},
-            {tr("Times"), QString::number(event.count)},
-            {tr("First seen"), moment(event.firstSecs, clock)},
-            {tr("Last seen"), moment(event.lastSecs, clock)},
-            {tr("From"), event.source}};
+    return {{Words::tr("Type"), event.type},
+            {Words::tr("Reason"), event.reason},
+            {Words::tr("Message"), event.message},
+            {Words::tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
+            {Words::tr("Container"), event.container},
+            {Words::tr("Namespace"), event.nameSpace},
+            {Words::tr("Times"), QString::number(event.count)},
+            {Words::tr("First seen"), moment(event.firstSecs, clock)},
+            {Words::tr("Last seen"), moment(event.lastSecs, clock)},
+            {Words::tr("From"), event.source}};
 }
 
 ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
@@ -127,19 +127,19 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addFields(fields);
-    m_tabs->addTab(scrollable(page), tr("Details"));
+    m_tabs->addTab(scrollable(page), Words::tr("Details"));
     if (m_ref.kind.kind == "Pod"_L1) {
         m_logs = new LogView(session, this);
         auto *holder = new QWidget;
         auto *inside = new QVBoxLayout(holder);
         inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
         inside->addWidget(m_logs);
-        m_tabs->addTab(holder, tr("Logs"));
+        m_tabs->addTab(holder, Words::tr("Logs"));
     }
     m_yaml->setReadOnly(true);
     // A kind that only discovery knows has fields here and no more.
     if (!m_ref.kind.plural.isEmpty())
-        m_tabs->addTab(m_yaml, tr("YAML"));
+        m_tabs->addTab(m_yaml, Words::tr("YAML"));
     else
         m_yaml->hide();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -151,8 +151,8 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
         if (outcome)
             return;
         const UserText text = userText(outcome.error());
-        m_banner->display(Banner::Kind::Warn, outcome.error().kind == ErrorKind::NotFound ? tr("It is gone from the cluster.") : text.headline, text.advice, text.detail);
-        m_banner->setAction(tr("Try again"));
+        m_banner->display(Banner::Kind::Warn, outcome.error().kind == ErrorKind::NotFound ? Words::tr("It is gone from the cluster.") : text.headline, text.advice, text.detail);
+        m_banner->setAction(Words::tr("Try again"));
     });
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] { m_load.abandon(); });
@@ -201,7 +201,7 @@ void ObjectPanel::addPodParts(const QJsonObject &object)
     Fields fields;
     for (const auto key : {"initContainerStatuses"_L1, "containerStatuses"_L1}) {
         for (const QJsonValue &entry : status.value(key).toArray())
-            fields << std::pair(tr("Container %1").arg(entry["name"_L1].toString()), containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
+            fields << std::pair(Words::tr("Container %1").arg(entry["name"_L1].toString()), containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
     }
     addFields(fields);
 }
