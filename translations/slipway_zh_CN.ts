@@ -1,0 +1,7454 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AcceleratorQuota</name>
+    <message>
+        <source>Cloud Quotas gives the limit only; how much of it is in use is not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Quotas has no entry for this region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Quotas was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Quotas could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region does not report this metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regions could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no such region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google publishes no quota for Spot use of this accelerator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google publishes no quota for this accelerator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s quotas could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project does not report this metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know which quota the accelerator counts against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdcFile</name>
+    <message>
+        <source>The credential file lacks “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file&apos;s token_uri is not an https URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file borrows from an account that borrows itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials of type “%1” are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential file is too large to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>There is no Google Cloud identity; sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n API(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enables %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All APIs are enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enabled API costs nothing by itself. It stays enabled when the deployment is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1 on in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns %1 off again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the add-on %1 on for the whole cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The add-on is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes some minutes, in which the cluster takes no other change. Running pods are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn Workload Identity on for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload Identity is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every node of the pool is made anew: pods on it move or restart, and GPUs have to be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the Google service account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists and is used as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is disabled; nobody can act as it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made anew by somebody else and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes %1 away from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives %1 the role %2 on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other members and roles are not touched. It takes up to two minutes, at times seven, to take effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone; it is not made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays: it does not say that Slipway made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace %1 stays: it holds %2, which Slipway did not make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still being deleted; a finalizer or a running pod holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts %1 back to what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates %1; the server can check it once its namespace exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n field(s) of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes %1 again from what was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %1 and what it owns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not made again: it held a credential, which was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until %1 is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until every replica of %1 is ready, at most %2 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not ready after %1 minutes. Last seen: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server serves %1, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 a first question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks %1 for its health, its models and a first answer, through the API server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers; the load balancer has no address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer after %1 minutes. Last heard: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <comment>unit: requests a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tok/s</source>
+        <comment>unit: tokens a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Cannot tell whether the zone offers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another region or accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this region it is offered in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google lists it for none of the zones in which the pods may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not listed: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is offered in %2; whether it is in stock shows only when a node is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1, used %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, because %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota is left for %1 × %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell the quota for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quota is known for this accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s nodes have %1 × %2 already; no more quota is needed for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is quota for %1 of the %2 × %3 needed in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: limit %2, used %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a region with quota, or request more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none with %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node pool of the cluster has %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a Standard cluster the pods would stay Pending for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a node pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node pools can grow to %1 nodes; %2 replicas need one each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s maximum, or deploy fewer replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node pool %1 can hold the replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replicas fit the GPUs of the nodes, as far as they are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of the cluster have room for %1 of %2 replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod asks for more disk than a node can give: %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB allocatable (calculated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the file cache off or make it smaller, or use a node pool with a larger boot disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CPU and %2 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod&apos;s requests (%1) fit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the pod&apos;s requests fit a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue knows no machine type with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod asks for more than a node can give: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 MiB (calculated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower CPU or memory of the pod, or use a larger machine type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator in the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes for the pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and node size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s policy names a member that matches nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it; the plan adds the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pods may read the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pods may read the bucket under a condition only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pods may not read the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not hold %2 on it. Access may also come from the project or a group, which cannot be seen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no such member)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant it on the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bucket %1 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a bucket that exists, without gs:// before its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell the bucket&apos;s location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bucket is not where the cluster is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in %1, the cluster in %2: reading the weights takes longer and costs network egress at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the model to a bucket in the cluster&apos;s region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bucket lets its readers pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounts fail unless the project that pays is given as a mount option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the bucket holds the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM would find no model there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config.json and the safetensors files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no such object)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a model&apos;s folder, or the upload is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no *.safetensors file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is told never to ask Hugging Face, and could not start without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weight files are missing in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index names them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in the bucket do not look like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take %1; in 16 bit the model takes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the pods may read the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a whole model: %2 of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket and weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was no answer in %1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifests cannot be made from these choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something about the target has to be known before anything is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM would refuse the argument %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choices are complete and consistent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster %1 was not found in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cluster that exists: location and project have to be its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell what Google says of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster %1 is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its status is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell: no connection to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API server of the cluster does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, the VPN and the cluster&apos;s authorized networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 is older than what this system is tested with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before 1.29 the storage sidecar is an ordinary container, and the engine may start before its files are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the cluster is not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubeconfig says insecure-skip-tls-verify, or plain http.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster answers: Kubernetes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster does not know the kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not served; its CustomResourceDefinition has to be installed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see pods change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see whether the model is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a cluster administrator for it; on GKE roles/container.developer covers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell some of your permissions in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 calls of the plan are permitted in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan will turn on the Cloud Storage FUSE driver of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cloud Storage FUSE driver of the cluster is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no sidecar is injected and the pods cannot mount the bucket. Turning it on takes some minutes and concerns the whole cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has no CSI driver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The add-on is on; its driver shows up some minutes after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods that mount the bucket would wait for ever: Kubernetes takes an unknown driver for one that has to attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the add-on on, or wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cloud Storage FUSE driver is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload Identity is off in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods have no Google identity of their own, and the driver refuses to mount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on; old node pools need their metadata server switched besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node pool %1 gives its pods the node&apos;s identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its metadata mode is not GKE_METADATA; the driver refuses to mount on such nodes. Switching recreates the pool&apos;s nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the pool to GKE_METADATA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service account %1 acts as a Google service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its annotation makes the driver go through %1 and ignore the access that this plan grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another Kubernetes service account, or &quot;A Google service account&quot; for access to the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods get an identity of their own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Storage FUSE driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the model fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue does not know the accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue and its config.json could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fits %2 × %3 only just</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is left is less than the error of the estimate (± %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a shorter context, or a quantised model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model fits (estimated): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in to Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Application Default Credentials and no gcloud login were found or accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in, then check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Cloud refused the credentials of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project %1 does not exist, or %2 may not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the project id, or ask for roles/viewer on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project %1 is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its state is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1, project %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All APIs that are needed are enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan will enable %1 APIs of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APIs of the project are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not hold it on the project %2; the plan needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator to grant %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission %1 on the bucket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan lets the pods read the bucket %1, and has to change its policy for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the bucket&apos;s owner for roles/storage.admin on it, or turn off &quot;Prepare project, add-on and bucket access&quot; and have the owner grant access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All permissions that the plan needs in Google Cloud are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google identity and project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APIs of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions in Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image&apos;s name still holds a placeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubelet would answer InvalidImageName.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image&apos;s name is not a valid reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubelet would answer InvalidImageName: names are lower case, without blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image&apos;s tag can mean another image tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod that restarts may run another version than the one that was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a version such as :v0.27.1, or a digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM %1 is old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics and defaults of versions before 0.8 differ from what is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is pinned: %1. Whether it can be pulled shows on the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace %1 does not exist yet; the plan creates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace %1 is being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new can be made in it until it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is gone, or choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota %1 has no room for the pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needed %2, used %3, limit %4. No pod would be made, and only the ReplicaSet&apos;s events would say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more quota, choose another namespace, or ask for less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota %1 wants %2 to be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The containers set no such limit, and the quota refuses pods without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another namespace, or have a LimitRange set a default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace allows less %1 for a container than this one asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum %1, asked for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another namespace, or have the LimitRange raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas and limits of the namespace leave room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 exists already and was not made by Slipway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be used, and gets our labels besides its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying would take it over, or meet conflicts with whoever manages it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another endpoint name or namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The objects of these names were made by Slipway; they will be updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object of these names exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Secret %1 is there; its key %2 is not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the Secret %1 exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Secret %1 in the namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container refers to it and would stay in CreateContainerConfigError.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create it; type the value when asked, so that it stays out of the shell&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace, quotas and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets that are referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 %2.</source>
+        <comment>a parameter&apos;s name and what is wrong with its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no parameter &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is needed, and nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB, and a values file has at most 1: is this the right file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A values file holds a map of parameters and their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are for the recipe &quot;%1&quot;, and this is &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;values&quot; has to be a map of parameters and their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no place beside recipe and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no parameter &quot;%1&quot; in the recipe %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no parameter &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes, begin with a letter and have at most 63 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes, at most 63 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a project id: 6 to 30 small letters, digits and dashes, not the project&apos;s number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a region such as europe-west4 or a zone such as europe-west4-a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a zone such as europe-west4-a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes, begin with a letter and have at most 40 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be the bucket&apos;s name alone, without gs:// and without a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a folder in the bucket such as models/gemma-3-1b-it, without a slash at its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a model&apos;s id such as google/gemma-3-1b-it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be an accelerator type such as nvidia-l4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a container image such as vllm/vllm-openai:v0.27.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be the name of a Secret in the namespace, not its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be 6 to 30 small letters, digits and dashes, without @ and domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a quantity such as 16Gi or 500m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the listed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quantity such as 16Gi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text (put it in quotes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, and has to be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, and has to be at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, and has to be at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, and has to be one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 characters, and may have at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not contain line breaks or invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The kubeconfig %1 wants to run this program for credentials:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: there is no terminal to ask on. Pass --allow-exec to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubeconfig context; the current one when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubeconfig file; KUBECONFIG or ~/.kube/config when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Cloud project id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region or zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text, json or jsonl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree to what would be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let the kubeconfig&apos;s credential plugin run without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say on standard error what is done, request by request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipe id, such as vllm-gcsfuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values file of the recipe&apos;s parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one parameter; wins over the values file; may repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--output takes text, json or jsonl, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which recipe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass --recipe ID or a --values file that names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no recipe &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipe %1 has no parameter &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not of type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests of each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests at the same time; several, separated by commas, make a run each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the synthetic prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the synthetic prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONCURRENCY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQ/S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOKENS/S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TTFT p50/p99 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITL p50/p99 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2E p50 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say; read from standard input when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the same answer twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the prompt, end it with Ctrl+D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to say: pass --message TEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number, not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run this check alone; may repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also list in JSON what passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no check &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with a run that was interrupted or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back what a run made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not check first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take everything back when a step fails; else the run stays resumable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint could not be remembered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run made was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the choices cannot be deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: %1 changes, about %2 min to ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(changes what others use too)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 changes to %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Pass --yes to agree beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s name once more, instead of typing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which endpoint? Name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the run that made %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes back what made %1 in %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--confirm says &quot;%1&quot;, the endpoint is %2; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the endpoint&apos;s name to destroy it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. In a script pass --confirm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint is gone but still listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server what would change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model&apos;s config.json, for one that is not in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerator or machine type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerators, as tensor parallel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto, float16, bfloat16 or float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awq, gptq, fp8, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest context in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the memory that the engine takes, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass --model and --accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a config.json of %2 MiB is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue does not know the model &quot;%1&quot;%2; for any other pass its config.json by --config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (did you mean %1?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an accelerator that is known; known are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dtype takes auto, float16, bfloat16 or float32, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  would fit: %1 (%2 tokens of cache)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of an endpoint, when neither --file nor --url is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved /metrics page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier page, for rates and latencies between the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of a /metrics page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds between two readings of --url or of an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page of more than 256 MiB is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no metric in the Prometheus text format was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, because %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--interval takes seconds from 0.1 to 3600, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--url takes an address such as http://127.0.0.1:8000/metrics, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again in %1 s, for rates and latencies …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-token latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-to-end latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder for the manifests, kustomization.yaml and the script of equivalent commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask nobody: what would be asked is assumed, and said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to? Pass --out DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not empty and holds no earlier export; choose another folder or pass --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering without the target&apos;s facts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the choices cannot be rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of an endpoint; all when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no endpoint &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on: slipway deploy --resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no endpoint yet. Make one with: slipway deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pods and events of all namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not watching: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GKE accelerator type, such as nvidia-l4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which accelerator? Pass --accelerator, e.g. nvidia-l4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an AWS accelerator; zones are read from Google Cloud only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which project? Pass --project; the identity %1 suggests none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading zones, machine types and quotas of %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZONE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFFERED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QUOTA FREE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from %1: what it offers is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no endpoint yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one with: slipway deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no endpoint &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which endpoint? There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of an endpoint; the only one when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base URL of any OpenAI-compatible server instead of an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model id; the first that the server names when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 checks passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slipway deploy --resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted: taking back what this run made. Press Ctrl+C again to leave it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint %1 serves %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Talk to it: slipway chat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run did not succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more was changed; go on with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterChoices</name>
+    <message>
+        <source>its state is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Cloud Storage FUSE driver is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload Identity is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no node pool with %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>From a cloud project to a model that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubeconfig file; KUBECONFIG or ~/.kube/config when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubeconfig context to connect to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Cloud project id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page to begin with: home, deploy, dashboard, playground, resources, settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say on standard error what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EffectLook</name>
+    <message>
+        <source>creates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndpointWords</name>
+    <message>
+        <source>serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 1 replica ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 replicas ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TTFT p95 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready and does not answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not serving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for its state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State unknown, because: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineArgs</name>
+    <message>
+        <source>%1 is no flag of vLLM on any platform; the block size is --block-size, and on TPU the backend chooses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among the flags that are known here; if this version lacks it, the server ends with &quot;unrecognized arguments&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came with vLLM %2; %3 ends with &quot;unrecognized arguments&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone since about vLLM %2: the server ends with &quot;unrecognized arguments&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request logging is off by default now; the switch is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a meaning on GPUs only; leave it out on TPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On TPU the attention backend chooses the block size; leave --block-size out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice; the last one wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--enable-prefix-caching and --no-enable-prefix-caching contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--enable-auto-tool-choice needs --tool-call-parser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingLook</name>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>%1 cannot run in fp16, and %2 has no bfloat16: with dtype auto the engine falls back to float32, which doubles weights and cache. Use a GPU of compute capability 8.0 or above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (compute capability %2) has no bfloat16; the engine falls back to float16. Say --dtype half to mean it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no dtype of the engine: auto, half, bfloat16 or float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bfloat16 needs compute capability 8.0, and %1 has %2: use --dtype half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of type %1 do not support float16 (numerical instability): use bfloat16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s quantisation &quot;%1&quot; is not known here; its size is taken from its %2 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantisation of the engine: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is quantised with %1, which does not match --quantization %2: drop the flag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a checkpoint that was quantised so; %2 is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs compute capability %2, and %3 has %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM on TPU does not run %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kernels run in 16 bit only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tensor parallel size of %1 cuts the MLP width %2 through a quantisation group of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of accelerators must be between 1 and 1024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 attention heads cannot be divided by a tensor parallel size of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 KV heads neither divide nor are divided by a tensor parallel size of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cache in %1 needs compute capability %2, and %3 has %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no cache dtype of the engine: auto, fp8, fp8_e4m3, fp8_e5m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 × %3 (%4, utilization %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the weights take %2 and the engine may use %3 of the %4 that it sees; nothing is left for the KV cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: weights %2 and overhead %3 leave %4 of the %5 that the engine may use: no block of KV cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one sequence of %2 tokens needs %3 of KV cache, and %4 are left: %5 blocks for %6 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests of %7 tokens at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A utilization of %1 leaves %2 outside the engine&apos;s share; CUDA graphs and the context need about %3: lower it or use eager mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits by less than the error of the estimate (±%1): expect that a small change breaks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory that the engine sees on %1 is an estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s shape or the accelerator&apos;s memory is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpu-memory-utilization must be above 0 and at most 1, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max-model-len %1 is more than the %2 positions of the model; the engine refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitAdvice</name>
+    <message>
+        <source>--max-model-len %1 (the cache holds %2 tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 checkpoint %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (with a checkpoint quantised so)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <comment>rate: number, unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, because %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GkeConnection</name>
+    <message>
+        <source>The cluster has no DNS endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s DNS endpoint takes no traffic from outside its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has no private endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s control plane has no address yet (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the cluster is RUNNING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s endpoint is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a kubeconfig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a kubeconfig: “%1” is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubeconfig is too large to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not valid YAML: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the kubeconfig cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoogleClient</name>
+    <message>
+        <source>A name in the request is empty or not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not what Google sends; a proxy may have answered instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list&apos;s pages do not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy without its etag is not written: it would erase what others changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoogleError</name>
+    <message>
+        <source>Enable the API: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login lacks the cloud-platform scope. Log in again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota project cannot be used by this account; choose another one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the permission %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google gives the same answer where the resource does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a higher quota, or choose another region or accelerator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google limits requests a minute for this project; wait a minute and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another operation may be running on it; wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 without an explanation that Google would give; a proxy may have answered instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoogleIdentity</name>
+    <message>
+        <source>There are no Google Cloud credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such tokens live for an hour. Set a new one, or unset the variable to use another login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation asks you to confirm your identity again (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google no longer accepts this login (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token endpoint answered without a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 s off; set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may have been deleted or disabled; make a new one for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no Google Cloud credentials, and gcloud is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the Google Cloud CLI and log in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gcloud gave no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of credential file needs gcloud, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the Google Cloud CLI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IamMember</name>
+    <message>
+        <source>“%1” is not the e-mail address of a service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address lacks “.iam”: it should end in @%1.iam.gserviceaccount.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first part takes the project&apos;s number, not its id: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool takes the project&apos;s id, not its number: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a project id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a set that a cluster&apos;s pool has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must end in subject/ns/NAMESPACE/sa/NAME, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no possible namespace and service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted member ends in ?uid= and a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service account is named serviceAccount:%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member starts with its type, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a member that IAM knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inference</name>
+    <message>
+        <source>A model server does not listen before its weights are loaded and its engine is ready: it may still be starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has the type &quot;%1&quot;: is this the address of an OpenAI-compatible server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InferenceErrors</name>
+    <message>
+        <source>Shorten the conversation or lower max_tokens; a longer context is a matter of the server&apos;s --max-model-len.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for an API key, and the one that was sent, if any, is not it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of the ids that /v1/models lists, or the name given by --served-model-name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no such path: its model may be of another task, or the address may lack a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests at once: wait, or add replicas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replica can answer now: the model may still be loading, or the gateway sees no healthy backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The journal has no run %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program works on this run: %1, process %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal&apos;s folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>No request succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are too few for a 99th percentile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 requests at once, all but %2 wait on this side for a connection: the figures contain that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server reports no token usage: tokens are counted as events, which may carry several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEdit</name>
+    <message>
+        <source>A manifest has to be a map with apiVersion, kind and metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to stay %2 here: other steps of the plan rely on it. Change the choice that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>A rate needs two scrapes, and there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request asked the prefix cache in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request asked the prefix cache yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request finished this step in the window of %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request finished this step since the server started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replicas&apos; histograms have no bucket bounds in common: their releases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no +Inf bucket, so nothing can be said of its quantiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replica was scraped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page holds no metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is that of no inference server that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server exposes none of %1: another release, or an option that is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not expose this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that the value is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>the file is larger than 4 MiB and cannot be a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObjectPanel</name>
+    <message>
+        <source>waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended: %1, exit code %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, not ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready, cordoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocatable accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocatable CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocatable memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocatable storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone from the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity and storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>This plan was made by another version of Slipway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to be known before anything is changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value looks like a credential in plain text. Put it into a Secret and name that instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is no file is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanRunner</name>
+    <message>
+        <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Renderer</name>
+    <message>
+        <source>%1 is not known; %2 is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SandboxProcess</name>
+    <message>
+        <source>the program slipway-sandbox was not found beside this one nor on PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the package completely, or build the target slipway-sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sandbox was not ready after 30 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sandbox ended at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartupTimeline</name>
+    <message>
+        <source>Finding a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounting the volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the init containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading weights and starting the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartupView</name>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of about %1</source>
+        <comment>after an elapsed time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready after %1, expected about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start-up of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTimeline</name>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free some space; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check its owner and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another instance holds the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for it, or close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged, or is something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move it away; a new one is made with the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the package libqt6sql6-sqlite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file was made by a later version of this program (schema %1, this one knows %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the later version; the file was not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an endpoint %1 in this target already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check its owner and permissions, or set XDG_STATE_HOME to a folder of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UserText</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and try again. Whether the request was carried out is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the address is right, that the network or VPN is up, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in, or your credentials have expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have the permission for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the permission that the message names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this name exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or look at what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed or owns this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the owner and the field below, then decide who keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version asked for is no longer kept by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quota is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another location or accelerator, or request more quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot answer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was refused as invalid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchBanner</name>
+    <message>
+        <source>You may not list and watch %1 in the whole cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not list and watch %1 in the namespace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the verbs list and watch on %1, or choose a namespace in which you have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster does not answer as it should; trying again slowly. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WayIn</name>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server&apos;s service proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address such as http://127.0.0.1:8000</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoneMatrix</name>
+    <message>
+        <source>the zone did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered in this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zone is down for maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usage is not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recipe:vllm-gcsfuse</name>
+    <message>
+        <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GKE cluster (Autopilot, or Standard with a GPU node pool), a bucket that holds the model&apos;s files, and GPU quota in the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Google service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace that holds a token. Needed for gated models when files are fetched from Hugging Face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace. With it, clients have to send the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, not from the node&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWQ (Marlin kernels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a PodMonitoring. Needs Managed Service for Prometheus in the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files come from the bucket. Turn it off when tokenizer or code files are missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An endpoint on the internet needs an API key; name the Secret that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache files on the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheaper, and taken away with 30 seconds&apos; notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect metrics in Cloud Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the Google service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk for logs and compiled kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads weights in parallel through the node&apos;s disk, several times faster than reading them through the mount alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder in the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPTQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPTQ (Marlin kernels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory for vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs for each replica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host memory. Loading needs more than the largest file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the VPC network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id, without @ and domain. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in that Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it read the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the Kubernetes service account act as it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading weights and starting the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MXFP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a GPU node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More vLLM arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounting the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the Deployment, the Service and all that belongs to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never ask Hugging Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of Cloud Storage FUSE, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One model behind an OpenAI-compatible server on GKE GPUs. Weights are read from Cloud Storage through the FUSE driver, so nothing is downloaded into images or disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PersistentVolume and claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins the pods to one zone of a regional cluster. Empty leaves it to the scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare project, add-on and bucket access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt and answer together. Less needs less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by blanks, such as --enable-prefix-caching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served model name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of that cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the sidecar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cloud Storage bucket that holds the model&apos;s files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU nodes bill from the moment they exist until the Deployment is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hugging Face id. It decides what fits, and is the name under which clients ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Kubernetes service account itself (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds config.json and the safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model id that clients send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is split over them (tensor parallel size).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s longest context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that one replica works on at once. Empty leaves it to vLLM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same on the container and on the Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the GPU&apos;s whole memory that vLLM may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the model&apos;s weights in GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system runs on NVIDIA GPUs; for TPUs choose another system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the Cloud Storage FUSE driver on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually the checkpoint says it itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the Kubernetes objects go. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether Managed Service for Prometheus is in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the Cloud Storage FUSE add-on is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model is gated on Hugging Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bitsandbytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed-tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be arguments that begin with --, separated by single blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and - . _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and . _ / : -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be options separated by commas, without blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM with weights from a bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway</name>
+    <message>
+        <source>Mounting the volumes and pulling the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AcceleratorPage</name>
+    <message>
+        <source>Region and accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matrix without Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, and on what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show first what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will work soonest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read zones, quota and prices again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading zones, accelerators and quota of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everybody answered: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are list prices on demand, as of the catalogue of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model to see how the memory is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s shape is not known, so its memory cannot be calculated. Import its config.json on the step before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the cache holds %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading the zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell of the matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ActivityDrawer</name>
+    <message>
+        <source>%1 of about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running and finished activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the list of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChartCard</name>
+    <message>
+        <source>When these numbers were last read from the replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChecksPage</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on although checks &amp;block; the deployment will probably fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is everything there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks run by themselves when this step is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks have not run to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something blocks: fix it, or say that you want to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterPage</name>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cluster?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster could not be reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the clusters of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the plan turns it on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (elsewhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no GKE cluster that can be seen. Create one, for instance an Autopilot cluster: gcloud container clusters create-auto NAME --location LOCATION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everybody answered: %1. Clusters there are missing from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading the clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CodeEditor</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page, run an action, find a resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search actions and resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CommandsView</name>
+    <message>
+        <source>Equivalent commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by hand, with gcloud and kubectl. It applies the manifests of an export beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Console</name>
+    <message>
+        <source>agreed to in a dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list of endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to Google Cloud as %1. No cluster is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cloud, a kubeconfig or the sandbox on the Home page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to %1. Nothing is watched on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is what %1 holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clouds, cluster and model are stand-ins on this machine: nothing here costs money or reaches the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · saved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 steps done · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run made was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod: %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ContextTableModel</name>
+    <message>
+        <source>%1 (current)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DashboardPage</name>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the endpoint %1 here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what runs in the cluster stays and keeps costing. To delete it, destroy the deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard ▸ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DataTable</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ( / )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DeployPage</name>
+    <message>
+        <source>Deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to re&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the deployment? What was made so far can be taken back, or stay to be resumed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and &amp;take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on deploying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping, then taking back what was made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the journal cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resuming the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back what was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has answered a first question at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run had made is gone; what was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was made so far has stayed. Resume the run, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run did not come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step below says why. Set it right and resume, or roll back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Deployment</name>
+    <message>
+        <source>choose a project first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected to Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a bucket first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no live source &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DeploymentWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a model on a system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DiffView</name>
+    <message>
+        <source>Fields that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object as a diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what this step would do, without doing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server warns:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Door</name>
+    <message>
+        <source>Command to type in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointCard</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected. Open it to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointCharts</name>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between tokens p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole answer p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer range, or send a request to the endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first numbers come once a replica answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointList</name>
+    <message>
+        <source>No endpoint yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An endpoint is a model that answers prompts. Deploy one, and its health, latency and throughput are live here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointMonitor</name>
+    <message>
+        <source>GET /health answers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no Service %1 in the namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected to its cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Service has no selector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Service selects no running pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no replica gives metrics yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request has finished since the last look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a second look, in a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointView</name>
+    <message>
+        <source>Request path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas, from created to ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All endpoints (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pods that the Service selects appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to the endpoint&apos;s objects appears here. Kubernetes keeps events for about an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of this endpoint is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its state, numbers and logs appear once it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens once a replica serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EventTableModel</name>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ExecConsentDialog</name>
+    <message>
+        <source>&amp;Remember for this exact program and arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a program for credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kubeconfig wants to run a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context %1 gets its credentials from the program below. It runs as you, with your files and your network. Agree only if you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact command line, with the variables that are added to yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by %1. No shell is involved; the program is ended after 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ExportButton</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the manifests, a kustomization.yaml, the values and the commands into a folder, ready for Git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingList</name>
+    <message>
+        <source>Check all &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be told (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking… so far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingRow</name>
+    <message>
+        <source>To do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what would be done, and asks before it does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence and remedies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence and remedies of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and text of a remedy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and apply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with your deployments appears here, with its cause, the evidence and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FixPanel</name>
+    <message>
+        <source>&amp;Apply this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by hand:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of what is changed, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone without loss. Type %1 to confirm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what it would do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GoogleDoor</name>
+    <message>
+        <source>Application Default Credentials of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service account with a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impersonated service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access token of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in with gcloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Default Credentials, through gcloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again in a terminal, then connect:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Google identity was found on this machine. Sign in with this command in a terminal, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Google for a token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HomeOverview</name>
+    <message>
+        <source>What next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left midway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed in to Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet; a deployment asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Kubernetes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods, nodes and events, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens once a cluster is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No endpoint yet. A deployment makes one: a model that answers prompts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted deployment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::HomePage</name>
+    <message>
+        <source>From a cloud project to a model that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::KubeconfigDoor</name>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contexts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kubeconfig names no cluster to connect to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found at $KUBECONFIG or ~/.kube/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 context from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contexts from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a context. Nothing is contacted before you press Connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This context cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program gets the credentials; you are asked before it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not encrypted: anybody on the way can read and change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not verified: anybody on the way can pretend to be it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LineChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>line, last value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogLines</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> … (line cut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LogView</name>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance before the last restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause: new lines wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time of each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container has not restarted: there is no previous instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, %1 new lines wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MainWindow</name>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard cheat sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close details, go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse or expand the rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things go: provider, project, location, cluster, namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action and every resource (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip, shortcut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - Slipway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insecure connection. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tables and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MemoryBar</name>
+    <message>
+        <source>Choose a model and an accelerator to see how the memory is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of one %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 that the engine sees on one %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MessageView</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and ask anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is empty. Type a model&apos;s id below, or import its config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face id of another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import config.json…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row, or type an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gated: its licence has to be accepted on Hugging Face before the files can be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue, so whether it fits cannot be calculated. Import its config.json to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model configuration (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the model&apos;s shape from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ModelTableModel</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (unverified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 active)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the weights alone, by the calculator; the KV cache comes on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NodeTableModel</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cordoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ParameterField</name>
+    <message>
+        <source>%1 *</source>
+        <comment>label of a field that must be filled in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the recipe&apos;s default again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions could not be read: %1 Type the value instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading suggestions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a suggestion and a note on it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ParameterForm</name>
+    <message>
+        <source>Advanced (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ParameterPanel</name>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top &amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Max tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ystem prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model should behave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is more predictable. Off: the server&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the most likely tokens up to this share. Off: the server&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest answer. Off: as long as the context allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and prompt give the same answer, as far as the server keeps its word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated by |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop se&amp;quences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlanTree</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <comment>mark of a step that needs consent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for your consent by itself: others use what it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You edited its manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is not taken back by a roll-back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PlaygroundPage</name>
+    <message>
+        <source>Say something to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message. Ctrl+Enter sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request as curl and Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy one, or give the address of any OpenAI-compatible server at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer streams in, with its time to first token and its speed below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: another endpoint was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not complete. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PodLogModel</name>
+    <message>
+        <source>not connected to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PodTableModel</name>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words beside the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show icons alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page title, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::RequestPathView</name>
+    <message>
+        <source>Request path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selects no running pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selects 1 pod, port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selects %1 pods, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready, /health answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/health answers, not Ready yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready, but: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more pods that serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pod yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more that serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ResourcesPage</name>
+    <message>
+        <source>No cluster is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods, nodes and events of the cluster appear here, live. Connect one on the Home page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of the pods and events; type the name of one that is not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pods %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods appear here as soon as something runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No nodes in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autopilot and autoscaled node pools make nodes when pods need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps events for about an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back my edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no plan to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you chose, as a values file: slipway deploy --values does the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting, and asking the target what the plan depends on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server what each step would do, without doing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has no manifest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to: %1. Others who use %2 will notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still finding out what the plan would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan: see above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest has a problem; it is marked in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step asks for your consent: tick its box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SandboxDoor</name>
+    <message>
+        <source>Start the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small cloud on this machine: no account, no cost, nothing leaves it. Choose what it is like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the sandbox…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in to its cloud…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Session</name>
+    <message>
+        <source>not connected to Google Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not verified (insecure-skip-tls-verify).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Settings</name>
+    <message>
+        <source>The settings %1 cannot be read: %2. Changes are kept until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be read and were put aside as %1; this start uses the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings %1 could not be read nor put aside; changes are kept until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings could not be locked for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings file cannot be read, and is not written over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings were written by a later version of this program and are left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free some space; until then they stay in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SettingsPage</name>
+    <message>
+        <source>&amp;Forget the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that may run for credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubeconfig files can name a program that fetches credentials. Those that you agreed to once and for all are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slipway %1. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no telemetry: nothing leaves this machine but your calls to your clouds and clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1
+History and journals: %2
+Secrets: the system&apos;s keychain, or memory alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StartupView</name>
+    <message>
+        <source>No replica has been seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and logs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting, normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::StepTimeline</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of ~%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and time of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SummaryPanel</name>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 at %3 on demand, list price of %4 in %5. %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no list price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TargetPage</name>
+    <message>
+        <source>System and target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left a deployment midway:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recipe. This installation is incomplete; install Slipway again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As whom, and where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a draft&apos;s name and age</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Google Cloud identity in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is reached through the kubeconfig; cloud steps are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in, or reach the cluster through a kubeconfig context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kubeconfig only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a Google Cloud identity and proving it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No identity found. Run: gcloud auth application-default login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>an account and where it comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through Google Cloud, with this identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubeconfig context %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still connecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Google Cloud, or choose a kubeconfig context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TourCard</name>
+    <message>
+        <source>Connect a cloud or a cluster below, or try everything in the sandbox. New deployment checks quota, memory and permissions before anything is changed. Dashboard and Playground show the model at work. Ctrl+K finds every action, and ? lists the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ZoneMatrixModel</name>
+    <message>
+        <source>%1 in %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2: unknown, because %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3 wanted, and %4 of the quota %5 is left (limit %6, in use %7). Ask for more quota or choose another region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2: offered; how much quota is left is unknown, because %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2: offered, %3 of %4 free (%5). Whether a machine can be had right now, nobody knows before trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>quota</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 GiB that the engine sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ZoneMatrixView</name>
+    <message>
+        <source>%1/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones and accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
