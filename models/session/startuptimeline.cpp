@@ -10,10 +10,9 @@ using std::chrono::milliseconds;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StartupTimeline", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartupTimeline)
+};
 
 struct StageWords {
     QString id;
@@ -25,15 +24,32 @@ struct StageWords {
 StageWords wordsOf(PodStage::Id id)
 {
     switch (id) {
-    case PodStage::Id::Scheduled: return {u"scheduled"_s, tr("Finding a node"), {u"scheduled"_s}};
-    case PodStage::Id::NodeProvisioned: return {u"node"_s, tr("Making a node"), {u"node"_s}};
-    case PodStage::Id::VolumesMounted: return {u"volumes"_s, tr("Mounting the volumes"), {u"volumes"_s}};
-    case PodStage::Id::ImagesPulled: return {u"image"_s, tr("Pulling the image"), {u"image"_s}};
-    case PodStage::Id::InitContainers: return {u"init"_s, tr("Running the init containers"), {u"init"_s}};
-    case PodStage::Id::Started: return {u"container"_s, tr("Starting the container"), {u"container"_s}};
-    case PodStage::Id::Ready: return {u"ready"_s, tr("Loading weights and starting the engine"), {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
+    case PodStage::Id::Scheduled: return {u"scheduled"_s, Words::tr("Finding a node"), {u"scheduled"_s}};
+    case PodStage::Id::NodeProvisioned: return {u"node"_s, Words::tr("Making a node"), {u"node"_s}};
+    case PodStage::Id::VolumesMounted: return {u"volumes"_s, Words::tr("Mounting the volumes"), {u"volumes"_s}};
+    case PodStage::Id::ImagesPulled: return {u"image"_s, Words::tr("Pulling the image"), {u"image"_s}};
+    case PodStage::Id::InitContainers: return {u"init"_s, Words::tr("Running the init containers"), {u"init"_s}};
+    case PodStage::Id::Started: return {u"container"_s, Words::tr("Starting the container"), {u"container"_s}};
+    case PodStage::Id::Ready: return {u"ready"_s, Words::tr("Loading weights and starting the engine"), {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
     }
     return {};
+}
+
+/// Events that told the end of mounting from the beginning of pulling are gone after an hour. Then the first stage has the
+/// time of both, and is judged by what both may take.
+void shareWhatIsUnknown(QList<StartupStage> &stages)
+{
+    for (qsizetype i = 0; i + 1 < stages.size(); ++i) {
+        StartupStage &volumes = stages[i];
+        StartupStage &image = stages[i + 1];
+        if (volumes.id != "volumes"_L1 || image.id != "image"_L1 || volumes.state != PodStage::State::Done || image.state != PodStage::State::Done)
+            continue;
+        if (!volumes.elapsed || volumes.elapsed->count() == 0 || image.elapsed.value_or(milliseconds(0)).count() > 0)
+            continue;
+        volumes.title = Words::tr("Mounting the volumes and pulling the image");
+        volumes.expected += std::exchange(image.expected, {});
+        volumes.late += std::exchange(image.late, {});
+    }
 }
 
 StartupStage::Verdict judge(const StartupStage &stage)
@@ -88,13 +104,16 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
             if (end.isValid() && (!last.isValid() || end > last))
                 last = end;
         }
-        entry.verdict = judge(entry);
         if (stage.state != PodStage::State::Skipped)
             timeline.expected += entry.expected;
-        timeline.verdict = std::max(timeline.verdict, entry.verdict);
         if (stage.id == PodStage::Id::Ready)
             timeline.isReady = stage.state == PodStage::State::Done;
         timeline.stages.append(entry);
+    }
+    shareWhatIsUnknown(timeline.stages);
+    for (StartupStage &stage : timeline.stages) {
+        stage.verdict = judge(stage);
+        timeline.verdict = std::max(timeline.verdict, stage.verdict);
     }
     if (first.isValid() && last.isValid())
         timeline.elapsed = milliseconds(std::max<qint64>(0, first.msecsTo(last)));

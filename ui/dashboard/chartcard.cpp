@@ -105,6 +105,7 @@ ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     content()->addLayout(m_stack, 1);

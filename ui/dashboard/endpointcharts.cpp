@@ -100,7 +100,8 @@ void EndpointCharts::setMarks(const QList<ChartMark> &marks)
 void EndpointCharts::refresh()
 {
     const QDateTime now = m_clock.now();
-    const qint64 to = now.toMSecsSinceEpoch();
+    // Stretches end before their end: a value of this very moment belongs into the picture.
+    const qint64 to = now.toMSecsSinceEpoch() + 1;
     const qint64 from = to - std::chrono::milliseconds(m_range).count();
     // One missed look is no gap; two are.
     const qint64 gap = m_monitor.period().count() * 5 / 2;

@@ -68,7 +68,10 @@ void EndpointCard::showState()
         m_sentence->setText(tr("State unknown, because its cluster is not connected. Open it to connect."));
         setRole(m_sentence, "secondary");
     } else {
-        m_pill->set(pillOf(m_monitor.health()), m_monitor.lastContact().isValid() || m_monitor.health() != EndpointMonitor::Health::Unknown ? healthName(m_monitor.health()) : tr("asking"));
+        if (m_monitor.lastContact().isValid() || m_monitor.health() != EndpointMonitor::Health::Unknown)
+            showHealth(*m_pill, m_monitor);
+        else
+            m_pill->set(StatusPill::State::Working, tr("asking"));
         m_sentence->setText(stateSentence(m_monitor));
         setRole(m_sentence, "");
     }

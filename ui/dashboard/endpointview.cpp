@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -74,11 +75,11 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
     rows->setSpacing(spacing::m);
     rows->addWidget(m_banner);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(spacing::m);
-    top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);
-    top->addWidget(titledCard(tr("Replicas, from created to ready"), m_startups, inside), 2);
-    rows->addLayout(top);
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top->setSpacing(spacing::m);
+    m_top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);
+    m_top->addWidget(titledCard(tr("Replicas, from created to ready"), m_startups, inside), 2);
+    rows->addLayout(m_top);
     rows->addWidget(m_charts);
     rows->addWidget(makeTabs());
     rows->addStretch(1);
@@ -136,13 +137,15 @@ QWidget *EndpointView::makeHeader()
     auto *name = new ElidedLabel(endpoint().name, Qt::ElideMiddle, header);
     name->setFont(titleFont(font()));
     name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    name->setMinimumWidth(std::min(140, name->sizeHint().width()));
     m_playground = makeButton(tr("Open playground"), "primary", u"chat"_s, header);
     m_playground->setObjectName(u"openPlayground"_s);
     connect(m_playground, &QPushButton::clicked, this, &EndpointView::playgroundRequested);
     QPushButton *again = makeButton(tr("Refresh"), "", u"refresh"_s, header);
     again->setToolTip(tr("Look now (F5)"));
     connect(again, &QPushButton::clicked, this, &EndpointView::refresh);
-    m_remove = makeButton(tr("Remove from list"), "quiet", u"cross"_s, header);
+    m_remove = makeButton(tr("Remove"), "quiet", u"cross"_s, header);
+    m_remove->setAccessibleName(tr("Remove from list"));
     m_remove->setObjectName(u"removeEndpoint"_s);
     m_remove->setToolTip(tr("Forgets the endpoint here; what runs in the cluster stays and keeps costing"));
     connect(m_remove, &QPushButton::clicked, this, &EndpointView::removeRequested);
@@ -190,8 +193,8 @@ QWidget *EndpointView::makeTabs()
     m_eventFilter->setSourceModel(m_cluster.events());
     m_events->setModel(m_eventFilter);
     m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
-    m_events->setColumnWidths({90, 110, 160, 250, 60});
-    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::AscendingOrder);
+    m_events->setColumnWidths({115, 110, 160, 250, 70});
+    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
     m_events->setEmptyText(tr("No events"), tr("What happens to the endpoint's objects appears here. Kubernetes keeps events for about an hour."));
     for (const auto &[table, name] : {std::pair(m_events, tr("Events")), std::pair(m_pods, tr("Pods"))}) {
         auto *holder = new QWidget;
@@ -201,6 +204,7 @@ QWidget *EndpointView::makeTabs()
         m_tabs->addTab(holder, name);
     }
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setMinimumHeight(330);
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
         const auto pod = m_podFilter->index(row, 0).data(PodTableModel::RowRole).value<PodRow>();
@@ -281,7 +285,7 @@ void EndpointView::updateBanner()
 
 void EndpointView::showState()
 {
-    m_pill->set(pillOf(m_monitor.health()), healthName(m_monitor.health()));
+    showHealth(*m_pill, m_monitor);
     m_sentence->setText(isConnectedTo(m_session, endpoint().target) ? stateSentence(m_monitor) : tr("State unknown, because its cluster is not connected."));
     m_path->showState(m_monitor);
     m_podFilter->setSelector(m_monitor.selector());
@@ -330,6 +334,12 @@ void EndpointView::openPod(const QString &name)
         if (nameOf(pod) == name)
             Q_EMIT detailsRequested(name, makePodPanel(m_session, podRowOf(pod), this));
     }
+}
+
+void EndpointView::resizeEvent(QResizeEvent *)
+{
+    // Beside the details there is no room for both.
+    m_top->setDirection(width() < 820 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QJsonObject EndpointView::saveState() const

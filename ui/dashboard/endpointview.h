@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QTabWidget;
 
 namespace slipway {
@@ -52,6 +53,9 @@ Q_SIGNALS:
     void removeRequested();
     void detailsRequested(const QString &title, QWidget *content);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHeader();
     QWidget *makeTabs();
@@ -75,6 +79,7 @@ private:
     QPushButton *m_playground;
     QPushButton *m_remove;
     Banner *m_banner;
+    QBoxLayout *m_top = nullptr;
     RequestPathView *m_path;
     StartupView *m_startups;
     EndpointCharts *m_charts;

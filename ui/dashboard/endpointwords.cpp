@@ -12,10 +12,16 @@ using namespace Qt::StringLiterals;
 using Health = EndpointMonitor::Health;
 
 namespace {
-QString tr(const char *text)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EndpointWords)
+};
+
+bool isPartly(const EndpointMonitor &monitor)
 {
-    return QCoreApplication::translate("EndpointWords", text);
+    return monitor.health() == Health::Serving
+        && std::ranges::any_of(monitor.replicas(), [](const auto &replica) { return replica.podReady && replica.health != Health::Serving; });
 }
+
 } // namespace
 
 StatusPill::State pillOf(Health health)
@@ -30,45 +36,53 @@ StatusPill::State pillOf(Health health)
     return StatusPill::State::Unknown;
 }
 
+void showHealth(StatusPill &pill, const EndpointMonitor &monitor)
+{
+    if (isPartly(monitor))
+        pill.set(StatusPill::State::Warn, Words::tr("partly serving"));
+    else
+        pill.set(pillOf(monitor.health()), healthName(monitor.health()));
+}
+
 QString healthName(Health health)
 {
     switch (health) {
-    case Health::Serving: return tr("serving");
-    case Health::Loading: return tr("loading");
-    case Health::Unhealthy: return tr("unhealthy");
-    case Health::Unreachable: return tr("unreachable");
+    case Health::Serving: return Words::tr("serving");
+    case Health::Loading: return Words::tr("loading");
+    case Health::Unhealthy: return Words::tr("unhealthy");
+    case Health::Unreachable: return Words::tr("unreachable");
     case Health::Unknown: break;
     }
-    return tr("unknown");
+    return Words::tr("unknown");
 }
 
 QString stateSentence(Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas, const std::optional<EndpointMetrics> &metrics)
 {
-    const auto ready = int(std::ranges::count(replicas, Health::Serving, &EndpointMonitor::Replica::health));
+    const auto ready = std::ranges::count_if(replicas, [](const auto &replica) { return replica.podReady && replica.health == Health::Serving; });
     QStringList facts;
     // Of one that cannot be reached only the past is known.
     if (!replicas.isEmpty() && health != Health::Unreachable)
-        facts << (replicas.size() == 1 ? tr("%1 of 1 replica ready").arg(ready) : tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
+        facts << (replicas.size() == 1 ? Words::tr("%1 of 1 replica ready").arg(ready) : Words::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
     QString words = visibleText(why);
     if (!words.isEmpty() && health != Health::Unknown)
         words[0] = words.at(0).toUpper();
     QString sentence;
     switch (health) {
     case Health::Serving:
-        sentence = tr("Serving.");
+        sentence = Words::tr("Serving.");
         if (metrics && metrics->timeToFirstToken.p95)
-            facts << tr("TTFT p95 %1").arg(formatDuration(std::chrono::milliseconds(qRound64(metrics->timeToFirstToken.p95->value * 1000))));
+            facts << Words::tr("TTFT p95 %1").arg(formatDuration(std::chrono::milliseconds(qRound64(metrics->timeToFirstToken.p95->value * 1000))));
         words.clear();
         for (const EndpointMonitor::Replica &replica : replicas) {
             // One that is ready for Kubernetes and does not answer gets requests that fail.
             if (replica.podReady && replica.health != Health::Serving)
-                words = tr("%1 is ready and does not answer: %2").arg(replica.pod, visibleText(replica.why));
+                words = Words::tr("%1 is ready and does not answer: %2").arg(replica.pod, visibleText(replica.why));
         }
         break;
-    case Health::Loading: sentence = tr("Loading."); break;
-    case Health::Unhealthy: sentence = tr("Not serving."); break;
-    case Health::Unreachable: sentence = tr("Cannot be reached."); break;
-    case Health::Unknown: return words.isEmpty() ? tr("Asking for its state.") : tr("State unknown, because: %1.").arg(words);
+    case Health::Loading: sentence = Words::tr("Loading."); break;
+    case Health::Unhealthy: sentence = Words::tr("Not serving."); break;
+    case Health::Unreachable: sentence = Words::tr("Cannot be reached."); break;
+    case Health::Unknown: return words.isEmpty() ? Words::tr("Asking for its state.") : Words::tr("State unknown, because: %1.").arg(words);
     }
     if (!facts.isEmpty())
         sentence += u' ' + facts.join(u", "_s) + u'.';

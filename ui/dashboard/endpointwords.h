@@ -10,6 +10,8 @@ namespace slipway {
 /// What a state is called and how it looks.
 StatusPill::State pillOf(EndpointMonitor::Health health);
 QString healthName(EndpointMonitor::Health health);
+/// The whole endpoint's; one of which a ready replica does not answer serves partly.
+void showHealth(StatusPill &pill, const EndpointMonitor &monitor);
 
 /// "Serving. 2 of 2 replicas ready, TTFT p95 310 ms."
 QString stateSentence(EndpointMonitor::Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas,

@@ -96,15 +96,14 @@ QSize RequestPathView::sizeHint() const
 
 QSize RequestPathView::minimumSizeHint() const
 {
-    return {420, sizeHint().height()};
+    return {360, sizeHint().height()};
 }
 
 QRectF RequestPathView::boxOf(int station) const
 {
-    const double link = 34;
-    const double wide = (width() - 2 * link - 4) / 3.0;
     // Pods carry the longest words and get the room.
-    const double fixed = std::min(wide, 190.0);
+    const double link = 26;
+    const double fixed = std::clamp(width() * 0.22, 104.0, 170.0);
     const auto pods = std::max<qsizetype>(1, m_stations.size() - fixedStations);
     const double all = double(pods) * (boxHeight() + gap) - gap;
     if (station < fixedStations)
@@ -126,12 +125,12 @@ void RequestPathView::paintStation(QPainter &painter, int index) const
     const QFont small = secondaryFont(font());
     const QFontMetrics big(font());
     const QFontMetrics metrics(small);
-    const double x = box.left() + 36;
+    const double x = box.left() + 34;
     const double wide = box.right() - x - spacing::s;
     painter.setFont(font());
     painter.setPen(color(ColorRole::Text, this));
     painter.drawText(QRectF(x, box.top() + spacing::s, wide, big.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     big.elidedText(station.isPod ? station.name : station.title, Qt::ElideMiddle, int(wide)));
+                     big.elidedText(station.isPod ? station.name : station.title, station.isPod ? Qt::ElideLeft : Qt::ElideRight, int(wide)));
     painter.setFont(small);
     painter.setPen(station.health == Health::Serving || station.health == Health::Unknown ? color(ColorRole::TextSecondary, this) : ink);
     const QString second = station.isPod || station.health != Health::Serving ? station.check : station.name;

@@ -58,7 +58,9 @@ int LogLines::lineHeight() const
 
 int LogLines::timeWidth() const
 {
-    return m_times ? fontMetrics().horizontalAdvance(u"00:00:00.000  "_s) : 0;
+    // A server that gives no times needs no column for them.
+    const bool has = m_model.rowCount() > 0 && m_model.line(0).time.isValid();
+    return m_times && has ? fontMetrics().horizontalAdvance(u"00:00:00.000  "_s) : 0;
 }
 
 void LogLines::updateBars()

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace slipway {
@@ -51,6 +52,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     cornerRow->addWidget(m_namespace);
     m_tabs->setCornerWidget(corner);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")), std::pair(m_events, tr("Events"))}) {
         auto *holder = new QWidget;
         auto *rows = new QVBoxLayout(holder);
@@ -66,12 +68,12 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
     m_nodes->setModel(cluster.nodes());
     m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
-    m_nodes->setColumnWidths({230, 140, 130, 130, 160, 70, 90, 220, 110});
+    m_nodes->setColumnWidths({200, 110, 130, 120, 130, 60, 95, 220, 150});
     m_nodes->view()->sortByColumn(NodeTableModel::NameColumn, Qt::AscendingOrder);
     m_events->setModel(cluster.events());
     m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
-    m_events->setColumnWidths({90, 110, 170, 260, 60});
-    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::AscendingOrder);
+    m_events->setColumnWidths({115, 110, 170, 260, 70});
+    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
 
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
         const PodRow pod = m_cluster.pods()->row(row);

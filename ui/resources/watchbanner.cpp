@@ -11,10 +11,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WatchBanner", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WatchBanner)
+};
 } // namespace
 
 void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kind kind)
@@ -33,17 +32,17 @@ void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kin
     if (state == LiveCluster::State::Forbidden) {
         look = Banner::Kind::Bad;
         headline = kind == LiveCluster::Nodes || cluster.nameSpace().isEmpty()
-            ? tr("You may not list and watch %1 in the whole cluster.").arg(plural)
-            : tr("You may not list and watch %1 in the namespace %2.").arg(plural, cluster.nameSpace());
-        advice = tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace in which you have them.").arg(plural);
+            ? Words::tr("You may not list and watch %1 in the whole cluster.").arg(plural)
+            : Words::tr("You may not list and watch %1 in the namespace %2.").arg(plural, cluster.nameSpace());
+        advice = Words::tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace in which you have them.").arg(plural);
     } else {
         const QDateTime last = cluster.lastContact(kind);
-        const QString since = last.isValid() ? tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s)) : tr("Nothing has been seen yet.");
+        const QString since = last.isValid() ? Words::tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s)) : Words::tr("Nothing has been seen yet.");
         if (state == LiveCluster::State::Failed)
             look = Banner::Kind::Bad;
-        headline = (state == LiveCluster::State::Failed ? tr("The cluster does not answer as it should; trying again slowly. %1") : tr("Reconnecting. %1")).arg(since);
+        headline = (state == LiveCluster::State::Failed ? Words::tr("The cluster does not answer as it should; trying again slowly. %1") : Words::tr("Reconnecting. %1")).arg(since);
         if (!text.headline.isEmpty())
-            advice = text.headline + (advice.isEmpty() ? QString() : u' ' + advice);
+            advice = text.headline + (text.headline.endsWith(u'.') ? u" "_s : u". "_s) + advice;
     }
     // What says the same already stays as it is, with its details folded out.
     const QString said = headline + advice + text.detail;
@@ -51,7 +50,7 @@ void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kin
         return;
     banner.setProperty("said", said);
     banner.display(look, headline, advice, text.detail);
-    banner.setAction(tr("Try now"));
+    banner.setAction(Words::tr("Try now"));
 }
 
 } // namespace slipway

@@ -27,22 +27,13 @@ ExecConsentDialog::ExecConsentDialog(const ExecCommand &command, QWidget *parent
                                      .arg(visibleText(command.kubeContext)), this));
     auto *line = new QPlainTextEdit(this);
     line->setObjectName(u"execCommandLine"_s);
-    line->setAccessibleName(tr("Exact command line"));
+    line->setAccessibleName(tr("Exact command line, with the variables that are added to yours"));
     line->setReadOnly(true);
     line->setFont(monospaceFont(font()));
     line->setPlainText(command.commandLine());
-    line->setMaximumHeight(fontMetrics().height() * 6);
+    line->setMaximumHeight(fontMetrics().height() * 5);
     line->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     column->addWidget(line);
-    if (!command.environment.isEmpty()) {
-        QStringList variables;
-        for (const auto &[name, value] : command.environment)
-            variables << visibleText(name + u'=' + value);
-        column->addWidget(secondaryLabel(tr("With these variables added to yours:"), this));
-        QLabel *list = plainLabel(variables.join(u'\n'), this);
-        list->setFont(secondaryFont(monospaceFont(font())));
-        column->addWidget(list);
-    }
     column->addWidget(secondaryLabel(tr("Asked for by %1. No shell is involved; the program is ended after 30 s.").arg(visibleText(command.file)), this));
     column->addWidget(m_remember);
     auto *buttons = new QDialogButtonBox(this);

@@ -98,8 +98,7 @@ void GoogleDoor::look()
     }
     m_connect->setVisible(!m_candidates.isEmpty());
     if (m_candidates.isEmpty() && found) {
-        m_rows->addWidget(plainLabel(tr("No Google identity was found on this machine."), m_list));
-        showCommand(tr("Sign in in a terminal, then look again:"), defaultLogin);
+        showCommand(tr("No Google identity was found on this machine. Sign in with this command in a terminal, then look again."), defaultLogin);
     }
 }
 

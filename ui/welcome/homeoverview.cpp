@@ -25,8 +25,10 @@ void empty(QLayout *layout)
 {
     QLayoutItem *item = nullptr;
     while ((item = layout->takeAt(0))) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be the sender of what is handled now, and lives until the event loop is back
+            widget->deleteLater();
+        }
         if (item->layout())
             empty(item->layout());
         delete item;
@@ -146,8 +148,11 @@ void HomeOverview::update()
 
 void HomeOverview::showEndpoints()
 {
-    empty(m_endpoints);
     const auto &all = m_registry.all();
+    if (m_shown == all && m_endpoints->count() > 0)
+        return;
+    m_shown = all;
+    empty(m_endpoints);
     m_dashboard->setVisible(!all.isEmpty());
     if (all.isEmpty()) {
         m_endpoints->addWidget(secondaryLabel(tr("No endpoint yet. A deployment makes one: a model that answers prompts."), this));

@@ -32,6 +32,7 @@ private:
     void showEndpoints();
     Session &m_session;
     EndpointRegistry &m_registry;
+    QList<EndpointRegistry::Known> m_shown;
     QLabel *m_account;
     QLabel *m_target;
     QLabel *m_cluster;

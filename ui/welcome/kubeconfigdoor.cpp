@@ -95,7 +95,8 @@ void KubeconfigDoor::look()
         return onWorker([path, variables] { return loadKubeconfig(path, [variables](const char *name) { return variables.value(QString::fromLatin1(name)); }); });
     }, [this](const Kubeconfig &config) {
         m_model.setKubeconfig(config);
-        QString text = tr("%1 contexts from %2").arg(config.contexts.size()).arg(config.files.join(u", "_s));
+        const QString files = config.files.join(u", "_s);
+        QString text = config.contexts.size() == 1 ? tr("1 context from %1").arg(files) : tr("%1 contexts from %2").arg(config.contexts.size()).arg(files);
         if (!config.warnings.isEmpty())
             text += u'\n' + config.warnings.join(u'\n');
         m_source->setText(visibleText(text, true));

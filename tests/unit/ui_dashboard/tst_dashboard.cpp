@@ -332,6 +332,12 @@ void TestDashboard::aStageBeyondItsLimitIsLate()
     stages[1].started = now.addSecs(-60);
     timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now);
     QVERIFY2(startupSentence(timeline).contains(u"1 min of about 3 min, normal"_s), qPrintable(startupSentence(timeline)));
+    // Events are gone: the time of both stages is judged by what both may take.
+    const QList<PodStage> old{{.id = PodStage::Id::VolumesMounted, .state = PodStage::State::Done, .started = now.addSecs(-800), .ended = now.addSecs(-500)},
+                              {.id = PodStage::Id::ImagesPulled, .state = PodStage::State::Done, .started = now.addSecs(-500), .ended = now.addSecs(-500)}};
+    const StartupTimeline shared = startupTimeline(u"p"_s, old, recipes.first().get(), now);
+    QCOMPARE(shared.stages.at(0).verdict, StartupStage::Verdict::Slow);
+    QCOMPARE(shared.stages.at(0).late, 13min);
     StartupView view;
     view.setTimelines({timeline});
     QVERIFY(view.findChild<StartupBar *>()->accessibleDescription().contains(u"normal"_s));

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void pages_data();
     void pages();
+    void live();
 
 private:
     QString m_folder;
@@ -179,6 +180,57 @@ void TestDashboardShots::pages()
     dialog.show();
     turn(50);
     QVERIFY(dialog.grab().save(u"%1/dash-consent-%2.png"_s.arg(m_folder, theme)));
+}
+
+/// The remembered endpoint of SLIPWAY_LIVE_DATABASE, in the world of the environment: a sandbox that runs, or a real cluster.
+void TestDashboardShots::live()
+{
+    const QString file = qEnvironmentVariable("SLIPWAY_LIVE_DATABASE");
+    if (file.isEmpty())
+        QSKIP("SLIPWAY_LIVE_DATABASE names no database with an endpoint");
+    applyTheme(*qApp, ThemeChoice::Light);
+    SystemClock clock;
+    ListedExecConsent consent;
+    Session session(clock, consent, {});
+    LiveCluster cluster(session);
+    EndpointRegistry registry(file, clock);
+    QVERIFY(registry.load());
+    QVERIFY(!registry.all().isEmpty());
+    MainWindow window;
+    DashboardPage *dashboard = nullptr;
+    ResourcesPage *resources = nullptr;
+    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) { return dashboard = new DashboardPage(session, cluster, registry, parent); }});
+    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) { return resources = new ResourcesPage(session, cluster, parent); }});
+    window.resize(1280, 800);
+    window.show();
+    window.showPage(u"dashboard"_s);
+    const auto shoot = [&](const QString &name) { QVERIFY(window.grab().save(u"%1/dash-live-%2.png"_s.arg(m_folder, name))); };
+    dashboard->openEndpoint(registry.all().first().endpoint);
+    connect(dashboard, &DashboardPage::detailsRequested, &window, &MainWindow::showSidePanel);
+    QTest::qWait(500);
+    shoot(u"before"_s);
+    Q_EMIT dashboard->view()->findChild<Banner *>()->actionTriggered();
+    QTest::qWait(qEnvironmentVariableIntValue("SLIPWAY_LIVE_SECONDS") * 1000 + 8000);
+    qInfo() << dashboard->view()->sentence();
+    shoot(u"endpoint"_s);
+    auto *area = dashboard->view()->findChild<QScrollArea *>();
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    QTest::qWait(200);
+    shoot(u"events"_s);
+    if (const auto &pods = dashboard->view()->monitor().pods(); !pods.isEmpty()) {
+        auto *panel = makePodPanel(session, podRowOf(pods.first()), &window);
+        window.showSidePanel(nameOf(pods.first()), panel);
+        QTest::qWait(800);
+        panel->showLogs();
+        QTest::qWait(1500);
+        shoot(u"logs"_s);
+    }
+    window.showPage(u"resources"_s);
+    QTest::qWait(1500);
+    shoot(u"pods"_s);
+    resources->showTab(ResourcesPage::Tab::Nodes);
+    QTest::qWait(1500);
+    shoot(u"nodes"_s);
 }
 
 QTEST_MAIN(TestDashboardShots)
