@@ -17,9 +17,17 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+void bind(QSqlQuery &statement, const QVariantList &values)
 {
-    return QCoreApplication::translate("Store", text);
+    for (const QVariant &value : values) {
+        // Qt's driver makes NULL of a QString that was never set, which NOT NULL columns refuse. Who means NULL passes QVariant().
+        const bool isUnsetText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        statement.addBindValue(isUnsetText ? QVariant(u""_s) : value);
+    }
 }
 } // namespace
 
@@ -50,35 +58,35 @@ Error Database::errorOf(const QSqlError &error) const
     case 13: // SQLITE_FULL
         result.kind = ErrorKind::Unavailable;
         result.reason = u"DiskFull"_s;
-        result.detail = tr("the disk is full");
-        result.hint = tr("free some space; nothing was changed");
+        result.detail = Words::tr("the disk is full");
+        result.hint = Words::tr("free some space; nothing was changed");
         break;
     case 8:  // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
     case 3:  // SQLITE_PERM
         result.kind = ErrorKind::Forbidden;
         result.reason = u"ReadOnly"_s;
-        result.detail = tr("the file cannot be written");
-        result.hint = tr("check its owner and permissions");
+        result.detail = Words::tr("the file cannot be written");
+        result.hint = Words::tr("check its owner and permissions");
         break;
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         result.kind = ErrorKind::Timeout;
         result.reason = u"Busy"_s;
-        result.detail = tr("another instance holds the file");
-        result.hint = tr("wait for it, or close it");
+        result.detail = Words::tr("another instance holds the file");
+        result.hint = Words::tr("wait for it, or close it");
         break;
     case 26: // SQLITE_NOTADB
     case 11: // SQLITE_CORRUPT
         result.kind = ErrorKind::Invalid;
         result.reason = u"NotADatabase"_s;
-        result.detail = tr("the file is damaged, or is something else");
-        result.hint = tr("move it away; a new one is made with the next start");
+        result.detail = Words::tr("the file is damaged, or is something else");
+        result.hint = Words::tr("move it away; a new one is made with the next start");
         break;
     case 10: // SQLITE_IOERR: on a full disk as well
         result.kind = ErrorKind::Unavailable;
         result.reason = u"DiskFull"_s;
-        result.detail = tr("the disk could not be written: %1").arg(result.detail);
+        result.detail = Words::tr("the disk could not be written: %1").arg(result.detail);
         break;
     case 19: // SQLITE_CONSTRAINT
         result.kind = ErrorKind::Conflict;
@@ -99,14 +107,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
             return std::unexpected(std::move(made.error()));
     }
     const QString connection = u"slipway-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
     std::unique_ptr<Database> database(new Database(file, connection));
-    if (!handle.isValid())
-        return fail(ErrorKind::Internal, tr("Qt's SQLite driver is not installed"), {}, tr("install the package libqt6sql6-sqlite"));
-    handle.setDatabaseName(file);
-    handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count()));
-    if (!handle.open())
-        return std::unexpected(database->errorOf(handle.lastError()));
+    {
+        // In a scope: Qt complains about a connection that is removed while a handle of it lives.
+        QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        if (!handle.isValid())
+            return fail(ErrorKind::Internal, Words::tr("Qt's SQLite driver is not installed"), {}, Words::tr("install the package libqt6sql6-sqlite"));
+        handle.setDatabaseName(file);
+        handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count()));
+        if (!handle.open())
+            return std::unexpected(database->errorOf(handle.lastError()));
+    }
     if (!inMemory)
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, options.isDurable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
@@ -143,8 +154,8 @@ Result<> Database::migrate(const DatabaseOptions &options)
             error.kind = ErrorKind::Invalid;
             error.reason = u"NewerSchema"_s;
             error.where = m_file;
-            error.detail = tr("the file was made by a later version of this program (schema %1, this one knows %2)").arg(*from).arg(options.migrations.size());
-            error.hint = tr("use the later version; the file was not touched");
+            error.detail = Words::tr("the file was made by a later version of this program (schema %1, this one knows %2)").arg(*from).arg(options.migrations.size());
+            error.hint = Words::tr("use the later version; the file was not touched");
             return std::unexpected(error);
         }
         for (qsizetype i = *from; i < options.migrations.size(); ++i) {
@@ -166,8 +177,7 @@ Result<int> Database::execute(const QString &sql, const QVariantList &values)
     QSqlQuery statement(handle());
     if (!statement.prepare(sql))
         return std::unexpected(errorOf(statement.lastError()));
-    for (const QVariant &value : values)
-        statement.addBindValue(value);
+    bind(statement, values);
     if (!statement.exec())
         return std::unexpected(errorOf(statement.lastError()));
     m_lastInsertId = statement.lastInsertId();
@@ -180,8 +190,7 @@ Result<QList<QVariantMap>> Database::query(const QString &sql, const QVariantLis
     statement.setForwardOnly(true);
     if (!statement.prepare(sql))
         return std::unexpected(errorOf(statement.lastError()));
-    for (const QVariant &value : values)
-        statement.addBindValue(value);
+    bind(statement, values);
     if (!statement.exec())
         return std::unexpected(errorOf(statement.lastError()));
     QList<QVariantMap> rows;

@@ -32,8 +32,8 @@ Result<Draft> DraftStore::save(Draft draft, const QDateTime &now)
         const bool looksSecret = value.isString() && redacted(value.toString()) != value.toString();
         if (isSecretName(key) || looksSecret)
             draft.choices.remove(key);
-        else if (value.isObject())
-            draft.choices.insert(key, redacted(value.toObject()));
+        else if (value.isObject() || value.isArray())
+            draft.choices.insert(key, redacted(QJsonObject{{key, value}}).value(key));
     }
     draft.title = redacted(draft.title);
     auto done = m_database.execute(u"INSERT INTO drafts (id, recipe, title, page, choices, saved) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "

@@ -75,7 +75,8 @@ QStringList Settings::keys(const QString &prefix) const
 
 bool Settings::set(const QString &key, const QJsonValue &value)
 {
-    if (isSecretName(key) || (value.isString() && redacted(value.toString()) != value.toString()))
+    // Lists and objects are looked through as well.
+    if (isSecretName(key) || redacted(QJsonObject{{key, value}}).value(key) != value)
         return false;
     if (m_values.value(key) == value && m_values.contains(key) == !value.isUndefined())
         return true;
