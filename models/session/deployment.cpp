@@ -78,7 +78,9 @@ QList<ChoiceProblem> Deployment::problems() const
 Target Deployment::target() const
 {
     Target target = targetOf(values(), recipe());
-    if (target.kubeContext.isEmpty() && (target.provider.isEmpty() || target.cluster.isEmpty()))
+    // Without a Google identity the context that was connected is the way to the cluster, whatever the choices call it: falling
+    // back to the kubeconfig's current context could be another cluster.
+    if (target.kubeContext.isEmpty() && (target.provider.isEmpty() || target.cluster.isEmpty() || !m_session.google()))
         target.kubeContext = m_session.target().kubeContext;
     if (const auto number = m_facts.facts.value(u"project.number"_s); number && target.projectNumber.isEmpty())
         target.projectNumber = number->toString();

@@ -24,6 +24,17 @@ const Parameter *parameterOfType(const Recipe &recipe, ParameterType type)
     return found == recipe.parameters.end() ? nullptr : &*found;
 }
 
+QString sensibleModel(const Catalog &catalog)
+{
+    constexpr qint64 most = 8'500'000'000; // 16 GiB of weights leave room for a cache on 24 GiB
+    const ModelSpec *best = nullptr;
+    for (const ModelSpec &model : catalog.models()) {
+        if (model.gated == "no"_L1 && !model.quantization && model.parameters <= most && (!best || model.parameters > best->parameters))
+            best = &model;
+    }
+    return best ? best->id : QString();
+}
+
 QStringList visibleParameters(const Choices &choices, const Facts &facts)
 {
     const Recipe &recipe = choices.recipe();

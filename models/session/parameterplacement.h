@@ -19,6 +19,9 @@ AskedAt askedAt(const Parameter &parameter);
 /// The first parameter of that type; null when the recipe has none.
 const Parameter *parameterOfType(const Recipe &recipe, ParameterType type);
 
+/// A model to begin with: the largest that is not gated and that one common GPU of 24 GiB holds in 16 bit. Empty when there is none.
+QString sensibleModel(const Catalog &catalog);
+
 /// Ids of the parameters that count under the present choices, in the recipe's order.
 QStringList visibleParameters(const Choices &choices, const Facts &facts);
 

@@ -261,15 +261,15 @@ QString FindingList::summaryText() const
     }
     QStringList parts;
     if (errors > 0)
-        parts << tr("%n block(s)", nullptr, errors);
+        parts << tr("Blocking: %1").arg(errors);
     if (warnings > 0)
-        parts << tr("%n warning(s)", nullptr, warnings);
+        parts << tr("Warnings: %1").arg(warnings);
     if (notes > 0)
-        parts << tr("%n note(s)", nullptr, notes);
+        parts << tr("Notes: %1").arg(notes);
     if (unknown > 0)
-        parts << tr("%n cannot be told", nullptr, unknown);
+        parts << tr("Cannot be told: %1").arg(unknown);
     if (passed > 0)
-        parts << tr("%n passed", nullptr, passed);
+        parts << tr("Passed: %1").arg(passed);
     return parts.join(u" · "_s);
 }
 
@@ -301,7 +301,7 @@ void FindingList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     // The marks are pictures in the theme's colours.
-    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty())
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_rows.isEmpty())
         rebuild();
 }
 

@@ -129,6 +129,7 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent)
         if (first.change) {
             QPushButton *fix = makeButton(tr("Fix…"), "", u"bolt"_s, this);
             fix->setObjectName(u"fix:"_s + finding.id);
+            fix->setAutoDefault(true); // Enter presses it
             fix->setAccessibleName(tr("Fix: %1").arg(first.description));
             fix->setToolTip(tr("Shows what would be done, and asks before it does it"));
             connect(fix, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(m_finding.remedies.first(), m_finding); });

@@ -115,7 +115,7 @@ void CodeEdit::focusOutEvent(QFocusEvent *event)
 void CodeEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         applyColors();
     else if (event->type() == QEvent::FontChange)
         placeMargin();

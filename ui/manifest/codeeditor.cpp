@@ -162,7 +162,7 @@ void CodeEditor::updateMatches()
             m_edit->matches.append(at);
     }
     m_findCount = int(m_edit->matches.size());
-    m_findLabel->setText(wanted.isEmpty() ? QString() : tr("%n match(es)", nullptr, m_findCount));
+    m_findLabel->setText(wanted.isEmpty() ? QString() : tr("Matches: %1").arg(m_findCount));
     m_edit->showMarks();
 }
 

@@ -83,10 +83,11 @@ DiffView::DiffView(QWidget *parent)
     m_fields->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_fields->horizontalHeader()->setStretchLastSection(true);
     m_fields->setFont(monospaceFont(m_fields->font()));
-    column->addWidget(m_fields, 2);
+    column->addWidget(m_fields, 20);
     m_object->setReadOnly(true);
     m_object->edit()->setAccessibleName(tr("Object as a diff"));
-    column->addWidget(m_object, 3);
+    column->addWidget(m_object, 30);
+    column->addStretch(1); // nothing below: the sentences stay at the top
 }
 
 void DiffView::setBusy(const QString &title)

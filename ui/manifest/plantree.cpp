@@ -136,7 +136,7 @@ void PlanTree::update()
 void PlanTree::changeEvent(QEvent *event)
 {
     QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         update();
 }
 

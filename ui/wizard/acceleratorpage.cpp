@@ -155,6 +155,17 @@ void AcceleratorPage::readMatrix()
             m_context.matrixProject = project;
             m_model->setMatrix(matrix);
             updateMatrix();
+            // A start that works, for whoever has no wish of their own; one key chooses another.
+            const Recipe &recipe = m_context.deployment.recipe();
+            const Parameter *location = parameterOfType(recipe, ParameterType::Location);
+            const Parameter *accelerator = parameterOfType(recipe, ParameterType::Accelerator);
+            if (location && accelerator && !m_context.deployment.choices().isChosen(location->id)) {
+                QModelIndex best = m_model->best(m_context.deployment.values().value(accelerator->id).toString());
+                if (!best.isValid())
+                    best = m_model->best();
+                if (best.isValid())
+                    chooseCell(best.data(ZoneMatrixModel::ZoneRole).toString(), best.data(ZoneMatrixModel::AcceleratorRole).toString());
+            }
         });
     showMatrixState();
 }
@@ -288,6 +299,7 @@ void AcceleratorPage::showFit()
             m_context.deployment.setChoices(choices);
             Q_EMIT changed();
         });
+        button->setAutoDefault(true); // Enter presses it
         row->addWidget(button);
         button->show();
         ++shown;

@@ -27,12 +27,12 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     column->addWidget(m_problem);
     m_clusters->setObjectName(u"clusterList"_s);
     m_clusters->setAccessibleName(tr("Clusters"));
-    m_clusters->setHeaderLabels({tr("Cluster"), tr("Location"), tr("Kind"), tr("Version"), tr("What it lacks")});
+    m_clusters->setHeaderLabels({tr("Cluster"), tr("Location"), tr("Kind"), tr("What it lacks")});
     m_clusters->setRootIsDecorated(false);
     m_clusters->setUniformRowHeights(true);
     m_clusters->setTabKeyNavigation(false);
     m_clusters->header()->setStretchLastSection(true);
-    m_clusters->setMinimumHeight(fontMetrics().height() * 8);
+    m_clusters->setMinimumHeight(fontMetrics().height() * 7);
     column->addWidget(m_clusters);
     column->addWidget(m_gaps);
     m_form = new ParameterForm(m_context.deployment, [this](const Parameter &p) {
@@ -144,13 +144,13 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
             lacks << (gap.planCures ? tr("%1 (the plan turns it on)").arg(gap.text) : gap.text);
         const QString state = lacks.isEmpty() ? tr("nothing") : lacks.join(u"; "_s);
         auto *item = new QTreeWidgetItem(m_clusters, {cluster.name, choice.isNear ? cluster.location : tr("%1 (elsewhere)").arg(cluster.location),
-                                                      cluster.isAutopilot ? tr("Autopilot") : tr("Standard"), cluster.currentMasterVersion, state});
+                                                      cluster.isAutopilot ? tr("Autopilot") : tr("Standard"), state});
         item->setIcon(0, icon(!choice.isNear ? u"external"_s : choice.gaps.isEmpty() ? u"check-circle"_s : choice.isReady() ? u"info"_s : u"warning"_s, m_clusters,
                               !choice.isNear ? ColorRole::TextSecondary : choice.gaps.isEmpty() ? ColorRole::Good : choice.isReady() ? ColorRole::Info : ColorRole::Warn));
         for (int column = 0; column < m_clusters->columnCount(); ++column)
-            item->setToolTip(column, state.toHtmlEscaped());
+            item->setToolTip(column, tr("%1, Kubernetes %2. Lacks: %3").arg(cluster.name, cluster.currentMasterVersion, state).toHtmlEscaped());
     }
-    for (int column = 0; column < 4; ++column)
+    for (int column = 0; column < 3; ++column)
         m_clusters->resizeColumnToContents(column);
     QStringList said;
     if (m_choices.isEmpty())

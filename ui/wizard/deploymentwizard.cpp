@@ -36,8 +36,7 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QLi
     : QWidget(parent), m_session(session), m_catalog(catalog), m_recipes(std::move(recipes)), m_drafts(drafts),
       m_deployment(std::make_unique<Deployment>(session, m_catalog, Choices(m_recipes.isEmpty() ? noRecipe() : m_recipes.first()))),
       m_context(new WizardContext{session, m_catalog, *m_deployment, m_recipes, runs, activities}), m_stack(new QStackedWidget(this)),
-      m_back(makeButton(tr("&Back"), "", u"chevron-left"_s, this)), m_next(makeButton({}, "primary", {}, this)), m_missing(secondaryLabel({}, this)),
-      m_navigation(new QWidget(this))
+      m_missing(secondaryLabel({}, this)), m_navigation(new QWidget(this))
 {
     setObjectName(u"deploymentWizard"_s);
     m_target = new TargetPage(*m_context);
@@ -51,6 +50,9 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QLi
         connect(page, &WizardPage::changed, this, &DeploymentWizard::update);
         connect(page, &WizardPage::nextRequested, this, &DeploymentWizard::next);
     }
+    // Made after the pages: Tab goes through the page first, then to Back and Next.
+    m_back = makeButton(tr("&Back"), "", u"chevron-left"_s, m_navigation);
+    m_next = makeButton({}, "primary", {}, m_navigation);
     m_steps = new StepList(titles, this);
     m_summary = new SummaryPanel(*m_context, this);
 
@@ -107,6 +109,9 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QLi
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(2000);
     connect(&m_saveSoon, &QTimer::timeout, this, &DeploymentWizard::saveDraft);
+    // Enter presses the button that has the focus, as on every form; Qt does so in dialogs only unless told.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true);
     m_touched = false;
     m_stack->setCurrentWidget(m_target);
     update();
@@ -160,10 +165,9 @@ void DeploymentWizard::go(int index)
     m_stack->setCurrentWidget(page);
     page->enter();
     update();
-    if (QWidget *focus = page->firstFocus())
-        focus->setFocus(Qt::OtherFocusReason);
-    else
-        m_next->setFocus(Qt::OtherFocusReason);
+    QWidget *focus = page->firstFocus();
+    // A page that is still asking has nothing to focus: then itself, and Next as soon as it may be pressed.
+    (focus && focus->isVisible() ? focus : m_next->isEnabled() && page->hasNavigation() ? m_next : static_cast<QWidget *>(page))->setFocus(Qt::OtherFocusReason);
     saveDraft();
     Q_EMIT titleChanged(page->title());
 }
@@ -189,6 +193,10 @@ void DeploymentWizard::update()
     m_next->setEnabled(missing.isEmpty());
     m_missing->setText(missing);
     m_next->setAccessibleDescription(missing);
+    if (missing.isEmpty() && page->hasFocus()) {
+        QWidget *focus = page->firstFocus();
+        (focus && focus->isVisible() ? focus : m_next)->setFocus(Qt::OtherFocusReason);
+    }
     m_summary->refresh();
     // The last two steps say all of the summary themselves, and need the room.
     m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > fontMetrics().averageCharWidth() * 120);

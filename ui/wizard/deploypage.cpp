@@ -212,7 +212,10 @@ void DeployPage::showOutcome(const RunOutcome &outcome)
     } else {
         m_headline->setText(tr("A step failed"));
         const UserText text = outcome.error ? userText(*outcome.error) : UserText{tr("The run did not come to its end."), {}, {}};
-        m_banner->display(Banner::Kind::Bad, text.headline, text.advice.isEmpty() ? tr("The step below says why. Set it right and resume, or roll back.") : text.advice, text.detail);
+        // The step that failed has opened itself with its error; without one it is said here.
+        const bool saidBelow = m_timeline->isOpen(outcome.failedStep);
+        m_banner->display(Banner::Kind::Bad, saidBelow ? tr("The run has stopped at the step that is open below.") : text.headline,
+                          tr("Set right what it says and resume, or roll back what was made."), saidBelow ? QString() : text.detail);
     }
     setState(State::Failed);
 }

@@ -49,7 +49,7 @@ ModelPage::ModelPage(WizardContext &context, QWidget *parent)
     m_table->view()->setAccessibleName(tr("Models"));
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("No models"), tr("The catalogue is empty. Type a model's id below, or import its config.json."));
-    m_table->setColumnWidths({270, 96, 72, 78, 78, 78, 110, 60});
+    m_table->setColumnWidths({215, 104, 68, 72, 66, 66, 110, 60});
     m_table->view()->horizontalHeader()->setStretchLastSection(true);
     m_table->view()->setSortingEnabled(true);
     m_table->view()->sortByColumn(ModelTableModel::Parameters, Qt::AscendingOrder);
@@ -104,6 +104,8 @@ QString ModelPage::modelId() const
 
 void ModelPage::enter()
 {
+    if (modelId().isEmpty() && !parameterId().isEmpty())
+        m_context.deployment.choose(parameterId(), sensibleModel(m_context.catalog));
     showChosen();
 }
 

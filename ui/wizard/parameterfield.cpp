@@ -76,12 +76,12 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
         }
     }
     if (compact)
-        setFixedWidth(std::max(fontMetrics().averageCharWidth() * 24, fontMetrics().horizontalAdvance(label) + (box ? 56 : 12)));
+        setFixedWidth(std::max(fontMetrics().averageCharWidth() * 19, fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
     m_reset->setIcon(icon(u"undo"_s, m_reset));
     m_reset->setToolTip(tr("Take the recipe's default again"));
     m_reset->setAccessibleName(tr("Default for %1").arg(label));
     QSizePolicy keep = m_reset->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
+    keep.setRetainSizeWhenHidden(!compact);
     m_reset->setSizePolicy(keep);
     m_reset->hide();
     connect(m_reset, &QToolButton::clicked, this, [this] { enter(QJsonValue::Undefined); });
@@ -129,6 +129,7 @@ QWidget *ParameterField::makeEditor(const Parameter &parameter)
     }
     if (parameter.type == ParameterType::Integer && parameter.defaultValue && parameter.minimum && parameter.maximum && *parameter.maximum < 100'000) {
         auto *spin = new QSpinBox(this);
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel do it
         spin->setRange(int(*parameter.minimum), int(*parameter.maximum));
         spin->setKeyboardTracking(true);
         connect(spin, &QSpinBox::valueChanged, this, [this](int value) { enter(value); });

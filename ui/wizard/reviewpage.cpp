@@ -52,6 +52,7 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 500});
     column->addWidget(splitter, 1);
 
     m_tabs->setObjectName(u"reviewTabs"_s);
@@ -66,7 +67,8 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     noteRow->addWidget(m_revert);
     manifestColumn->addLayout(noteRow);
     m_manifest->edit()->setAccessibleName(tr("Manifest"));
-    manifestColumn->addWidget(m_manifest, 1);
+    manifestColumn->addWidget(m_manifest, 20);
+    manifestColumn->addStretch(1);
     m_tabs->addTab(manifestBox, tr("&Manifests"));
     m_tabs->addTab(m_diff, tr("&Diff"));
     m_tabs->addTab(m_commands, tr("&Commands"));
@@ -100,7 +102,7 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
             previewPlan(); // after edits, and only when somebody looks
     });
     connect(m_export, &ExportButton::exported, this, [this](const QString &folder, const QStringList &paths) {
-        m_exported->setText(tr("Wrote %n file(s) to %1.", nullptr, int(paths.size())).arg(folder));
+        m_exported->setText(tr("Files written to %2: %1").arg(paths.size()).arg(folder));
         setRole(m_exported, "good");
         m_exported->show();
     });
@@ -203,7 +205,7 @@ void ReviewPage::showPlan()
     }
     m_tree->setPlan(*m_plan);
     m_tree->setPreviews(m_previews);
-    QStringList parts{m_plan->target.describe(), tr("%n step(s)", nullptr, int(m_plan->steps.size())), tr("about %1").arg(formatDuration(m_plan->expected()))};
+    QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()), tr("about %1").arg(formatDuration(m_plan->expected()))};
     if (const auto cost = hourlyCost(m_plan->values, m_context.catalog))
         parts << tr("%1 an hour").arg(formatMoney(cost->amount, cost->price.currency));
     m_headline->setText(parts.join(u" · "_s));
@@ -262,7 +264,7 @@ void ReviewPage::showStep(const QString &step)
     if (!planned)
         return;
     const QString text = manifestText(step);
-    m_manifest->setReadOnly(text.isEmpty());
+    m_manifest->setVisible(!text.isEmpty());
     m_manifest->setText(text);
     m_manifestNote->setText(text.isEmpty() ? tr("This step has no manifest: %1").arg(planned->change->command()) : planned->change->object());
     m_revert->setVisible(m_editedTexts.contains(step));
@@ -343,7 +345,10 @@ int ReviewPage::changeCount() const
 
 QString ReviewPage::nextText() const
 {
-    return m_plan ? tr("&Apply %n change(s)", nullptr, changeCount()) : tr("&Apply");
+    if (!m_plan)
+        return tr("&Apply");
+    const int count = changeCount();
+    return count == 1 ? tr("&Apply 1 change") : tr("&Apply %1 changes").arg(count);
 }
 
 bool ReviewPage::needsAttention() const

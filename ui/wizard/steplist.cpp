@@ -21,10 +21,14 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QWidget(parent)
     for (qsizetype i = 0; i < titles.size(); ++i) {
         auto *button = new QToolButton(this);
         button->setObjectName(u"stepButton%1"_s.arg(i));
+        button->setCheckable(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setText(tr("%1. %2", "number and name of a step").arg(i + 1).arg(titles.at(i)));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QToolButton::clicked, this, [this, i] { Q_EMIT stepClicked(int(i)); });
+        connect(button, &QToolButton::clicked, this, [this, i, button] {
+            button->setChecked(m_steps.at(i).state == State::Current); // a click asks; whether one gets there, the wizard says
+            Q_EMIT stepClicked(int(i));
+        });
         column->addWidget(button);
         m_steps.append({titles.at(i), State::ToCome, false, button});
         draw(m_steps.last());
@@ -65,9 +69,7 @@ void StepList::draw(const Step &step)
     }
     step.button->setIcon(icon(QLatin1StringView(name), step.button, role));
     step.button->setEnabled(step.reachable || step.state == State::Current);
-    QFont font = step.button->font();
-    font.setWeight(step.state == State::Current ? QFont::DemiBold : QFont::Normal);
-    step.button->setFont(font);
+    step.button->setChecked(step.state == State::Current);
     step.button->setAccessibleName(tr("%1: %2", "a step and its state").arg(step.title, word));
     step.button->setToolTip(word);
 }
@@ -75,7 +77,7 @@ void StepList::draw(const Step &step)
 void StepList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         for (const Step &step : std::as_const(m_steps))
             draw(step);
     }

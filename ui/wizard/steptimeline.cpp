@@ -92,10 +92,10 @@ void StepTimeline::setSteps(const QList<PlanStep> &steps)
         row.why->setCheckable(true);
         row.why->setText(tr("Why"));
         row.why->hide();
-        line->addWidget(row.picture, 0, Qt::AlignTop);
+        line->addWidget(row.picture);
         line->addWidget(row.name, 1);
-        line->addWidget(row.why, 0, Qt::AlignTop);
-        line->addWidget(row.time, 0, Qt::AlignTop);
+        line->addWidget(row.why);
+        line->addWidget(row.time);
         column->addLayout(line);
         row.bar = new QProgressBar(row.widget);
         row.bar->setTextVisible(false);
@@ -231,7 +231,7 @@ QString StepTimeline::headline() const
 void StepTimeline::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         for (Row &row : m_rows)
             draw(row, false);
     }

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+#include "ui/diagnosis/findinglist.h"
+#include "ui/manifest/plantree.h"
+#include "ui/wizard/acceleratorpage.h"
+#include "ui/wizard/deploypage.h"
+#include "ui/wizard/parameterfield.h"
+#include "ui/wizard/parameterform.h"
+#include "unit/ui_wizard/wizardworld.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+class TestWizard : public QObject
+{
+    Q_OBJECT
+
+    // SLIPWAY_SHOTS=folder: how each step looks, for people; light, dark and at twice the font.
+    static void shoot(QWidget &widget, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS");
+        if (folder.isEmpty())
+            return;
+        for (const auto &[choice, theme] : {std::pair(ThemeChoice::Dark, u"dark"_s), std::pair(ThemeChoice::Light, u"light"_s)}) {
+            applyTheme(*qApp, choice);
+            for (int i = 0; i < 10; ++i)
+                QCoreApplication::processEvents();
+            widget.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, theme));
+        }
+    }
+
+    // By the keyboard alone: Tab until @p target has the focus.
+    static bool tabTo(QWidget &window, const QWidget *target)
+    {
+        for (int i = 0; i < 400; ++i) {
+            if (window.focusWidget() == target)
+                return true;
+            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
+        }
+        return false;
+    }
+
+    static bool pressNext(DeploymentWizard &wizard)
+    {
+        auto *next = wizard.findChild<QPushButton *>(u"wizardNext"_s);
+        if (!next->isEnabled() || !tabTo(wizard, next))
+            return false;
+        QTest::keyClick(next, Qt::Key_Return);
+        return true;
+    }
+
+    static void toCluster(DeploymentWizard &wizard)
+    {
+        wizard.pageShown();
+        QTRY_VERIFY2(wizard.missing().isEmpty(), qPrintable(wizard.missing()));
+        for (const QString &page : {u"model"_s, u"accelerator"_s, u"cluster"_s}) {
+            wizard.findChild<QPushButton *>(u"wizardNext"_s)->click();
+            QCOMPARE(wizard.currentPage(), page);
+            if (page != "cluster"_L1)
+                QTRY_VERIFY2(wizard.missing().isEmpty(), qPrintable(wizard.missing()));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void aKeyboardWalksToAnAnsweringEndpoint()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        if (qEnvironmentVariableIsSet("SLIPWAY_SHOTS"))
+            wizard->resize(1280 - 150, 800 - 90); // what rail, header and drawer leave of the smallest window
+        wizard->show();
+        QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+        QSignalSpy deployed(wizard.get(), &DeploymentWizard::deployed);
+        wizard->pageShown();
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QCOMPARE(wizard->deployment().values()["project"_L1].toString(), u"ai-lab"_s);
+        shoot(*wizard, u"1-target"_s);
+
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"model"_s);
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing())); // a sensible default is chosen
+        shoot(*wizard, u"2-model"_s);
+
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"accelerator"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QVERIFY(!wizard->deployment().values()["zone"_L1].toString().isEmpty());
+        shoot(*wizard, u"3-accelerator"_s);
+
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"cluster"_s);
+        QTRY_COMPARE(wizard->deployment().values()["cluster"_L1].toString().isEmpty(), false);
+        auto *bucket = wizard->findChild<QWidget *>(u"param:bucket"_s);
+        QVERIFY(tabTo(*wizard, bucket) || tabTo(*wizard, bucket->focusProxy()));
+        QTest::keyClicks(wizard->focusWidget(), u"ai-models"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        shoot(*wizard, u"4-cluster"_s);
+
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"checks"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard->findChild<FindingList *>()->isStreaming(), 20'000);
+        QVERIFY(!wizard->findChild<FindingList *>()->findings().isEmpty());
+        shoot(*wizard, u"5-checks"_s);
+        if (auto *anyway = wizard->findChild<QCheckBox *>(u"goOnAnyway"_s); !anyway->isHidden()) {
+            QVERIFY(!wizard->missing().isEmpty());
+            QVERIFY(tabTo(*wizard, anyway));
+            QTest::keyClick(anyway, Qt::Key_Space);
+        }
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"review"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        shoot(*wizard, u"6-review"_s);
+        if (qEnvironmentVariableIsSet("SLIPWAY_SHOTS")) {
+            wizard->findChild<PlanTree *>()->selectStep(u"deployment"_s);
+            shoot(*wizard, u"6-review-manifest"_s);
+            wizard->findChild<QTabWidget *>(u"reviewTabs"_s)->setCurrentIndex(1);
+            shoot(*wizard, u"6-review-diff"_s);
+            wizard->findChild<QTabWidget *>(u"reviewTabs"_s)->setCurrentIndex(2);
+            shoot(*wizard, u"6-review-commands"_s);
+        }
+        for (QCheckBox *box : wizard->findChildren<QCheckBox *>(QRegularExpression(u"^consent:"_s))) {
+            QVERIFY(!wizard->findChild<QPushButton *>(u"wizardNext"_s)->isEnabled());
+            QVERIFY(tabTo(*wizard, box));
+            QTest::keyClick(box, Qt::Key_Space);
+        }
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        world.kube->model = wizard->deployment().values()["servedModelName"_L1].toString();
+        QVERIFY(pressNext(*wizard));
+        QCOMPARE(wizard->currentPage(), u"deploy"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running, 20'000);
+        shoot(*wizard, u"7-deploy"_s);
+        QCOMPARE(wizard->findChild<DeployPage *>()->state(), DeployPage::State::Ready);
+        QCOMPARE(deployed.count(), 1);
+        QSignalSpy playground(wizard.get(), &DeploymentWizard::openPlayground);
+        auto *open = wizard->findChild<QPushButton *>(u"openPlayground"_s);
+        QVERIFY(tabTo(*wizard, open));
+        QTest::keyClick(open, Qt::Key_Return);
+        QCOMPARE(playground.count(), 1);
+        QVERIFY(world.drafts.all()->isEmpty()); // what is deployed is no draft any more
+    }
+
+    void nextIsNeverDeadWithoutSayingWhy()
+    {
+        WizardWorld world;
+        world.onGoogle = [](WizardGoogle &google) { google.failures.insert(u"accessToken"_s, fail(ErrorKind::Unauthorized, u"no credentials"_s).error()); };
+        auto wizard = world.makeWizard();
+        wizard->show();
+        wizard->pageShown();
+        auto *next = wizard->findChild<QPushButton *>(u"wizardNext"_s);
+        QTRY_VERIFY(wizard->missing().contains(u"Sign in"_s));
+        QVERIFY(!next->isEnabled());
+        QCOMPARE(wizard->findChild<QLabel *>(u"wizardMissing"_s)->text(), wizard->missing());
+        QCOMPARE(next->accessibleDescription(), wizard->missing());
+    }
+
+    void goingBackLosesNothing()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        toCluster(*wizard);
+        wizard->findChild<ParameterField *>(u"field:bucket"_s)->enterText(u"ai-models"_s);
+        const QJsonObject before = wizard->deployment().choices().toJson();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(wizard->goBack());
+        QCOMPARE(wizard->currentPage(), u"target"_s);
+        QVERIFY(!wizard->goBack());
+        for (int i = 0; i < 3; ++i)
+            wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        QCOMPARE(wizard->currentPage(), u"cluster"_s);
+        QCOMPARE(wizard->deployment().choices().toJson(), before);
+    }
+
+    void aDraftComesBackAsItWas()
+    {
+        WizardWorld world;
+        QJsonObject before;
+        {
+            auto wizard = world.makeWizard();
+            toCluster(*wizard);
+            wizard->findChild<ParameterField *>(u"field:bucket"_s)->enterText(u"ai-models"_s);
+            before = wizard->draft()->choices;
+            wizard->pageHidden(); // closed midway
+        }
+        const auto drafts = world.drafts.all();
+        QVERIFY(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->first().page, u"cluster"_s);
+        auto again = world.makeWizard();
+        again->pageShown();
+        auto *resume = again->findChild<QPushButton *>(u"resumeDraft"_s);
+        QVERIFY(resume->isVisibleTo(again.get()));
+        resume->click();
+        QCOMPARE(again->draft()->choices, before);
+        QCOMPARE(again->currentPage(), u"cluster"_s); // the session still knows who one is
+    }
+
+    void whatIsWrongStandsUnderItsField()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        toCluster(*wizard);
+        auto *field = wizard->findChild<ParameterField *>(u"field:namespace"_s);
+        QVERIFY(field->problemText().isEmpty());
+        field->enterText(u"Not A Name"_s);
+        QVERIFY(!field->problemText().isEmpty());
+        QCOMPARE(field->editor()->property("problem").toBool(), true);
+        field->enterText(u"kube-system"_s);
+        QVERIFY(field->problemText().contains(u"system"_s)); // the recipe's own rule
+        field->enterText(QString());                         // the default again
+        QVERIFY(field->problemText().isEmpty());
+        auto *replicas = wizard->findChild<ParameterField *>(u"field:replicas"_s);
+        replicas->enterText(u"3"_s);
+        QCOMPARE(wizard->deployment().values()["replicas"_L1].toInt(), 3);
+    }
+
+    void fieldsAppearWithTheChoiceThatTheyHangOn()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        toCluster(*wizard);
+        auto *account = wizard->findChild<ParameterField *>(u"field:googleServiceAccount"_s);
+        QVERIFY(account->isHidden());
+        wizard->findChild<ParameterField *>(u"field:identity"_s)->enterText(u"service-account"_s);
+        QVERIFY(!account->isHidden());
+    }
+
+    void theMatrixAnswersFailuresInWords()
+    {
+        WizardWorld world;
+        world.onGoogle = [](WizardGoogle &google) {
+            google.failures.insert(u"zones"_s, fail(ErrorKind::Forbidden, u"Required 'compute.zones.list' permission"_s).error());
+        };
+        auto wizard = world.makeWizard();
+        wizard->pageShown();
+        QTRY_VERIFY(wizard->missing().isEmpty());
+        wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        QCOMPARE(wizard->currentPage(), u"accelerator"_s);
+        auto *page = wizard->findChild<AcceleratorPage *>();
+        QTRY_VERIFY(std::ranges::any_of(page->findChildren<QLabel *>(), [](const QLabel *l) { return l->text().contains(u"compute.zones.list"_s); }));
+        QVERIFY(!wizard->missing().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestWizard)
+#include "tst_wizard.moc"
