@@ -5,1211 +5,1211 @@
     <name>AcceleratorQuota</name>
     <message>
         <source>Cloud Quotas gives the limit only; how much of it is in use is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Quotas nennt nur die Grenze; wie viel davon belegt ist, wird nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Cloud Quotas has no entry for this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Quotas hat keinen Eintrag für diese Region.</translation>
     </message>
     <message>
         <source>Cloud Quotas was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Quotas wurde nicht gefragt.</translation>
     </message>
     <message>
         <source>Cloud Quotas could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Quotas konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The region does not report this metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region meldet diese Metrik nicht.</translation>
     </message>
     <message>
         <source>The regions could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regionen konnten nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The region did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The project has no such region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine solche Region.</translation>
     </message>
     <message>
         <source>Google publishes no quota for Spot use of this accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google veröffentlicht keine Quota für Spot-Nutzung dieses Beschleunigers.</translation>
     </message>
     <message>
         <source>Google publishes no quota for this accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google veröffentlicht keine Quota für diesen Beschleuniger.</translation>
     </message>
     <message>
         <source>The project&apos;s quotas could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quotas des Projekts konnten nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The project does not report this metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt meldet diese Metrik nicht.</translation>
     </message>
     <message>
         <source>This version does not know which quota the accelerator counts against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version weiß nicht, auf welche Quota der Beschleuniger angerechnet wird.</translation>
     </message>
 </context>
 <context>
     <name>AdcFile</name>
     <message>
         <source>The credential file lacks “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei mit den Zugangsdaten fehlt „%1“.</translation>
     </message>
     <message>
         <source>The credential file&apos;s token_uri is not an https URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die token_uri der Datei mit den Zugangsdaten ist keine https-URL.</translation>
     </message>
     <message>
         <source>The credential file borrows from an account that borrows itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten leihen sich die eines Kontos, das selbst geliehene hat.</translation>
     </message>
     <message>
         <source>Credentials of type “%1” are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten vom Typ „%1“ sind nicht bekannt.</translation>
     </message>
     <message>
         <source>The credential file is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Zugangsdaten ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>The credential file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Zugangsdaten gibt es nicht.</translation>
     </message>
     <message>
         <source>The credential file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Zugangsdaten kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The credential file is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß, um Zugangsdaten zu enthalten.</translation>
     </message>
 </context>
 <context>
     <name>Change</name>
     <message>
         <source>There is no Google Cloud identity; sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Google-Cloud-Identität; zuerst anmelden.</translation>
     </message>
     <message numerus="yes">
         <source>Enable %n API(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API in %1 einschalten</numerusform>
+            <numerusform>%n APIs in %1 einschalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Enables %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltet %1 ein.</translation>
     </message>
     <message>
         <source>All APIs are enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle APIs sind eingeschaltet.</translation>
     </message>
     <message>
         <source>An enabled API costs nothing by itself. It stays enabled when the deployment is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eingeschaltete API kostet für sich nichts. Sie bleibt eingeschaltet, wenn das Deployment zurückgenommen wird.</translation>
     </message>
     <message>
         <source>Turn %1 on in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 einschalten</translation>
     </message>
     <message>
         <source>Turns %1 off again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltet %1 wieder aus.</translation>
     </message>
     <message>
         <source>Turns the add-on %1 on for the whole cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltet das Add-on %1 für den ganzen Cluster ein.</translation>
     </message>
     <message>
         <source>The add-on is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on ist eingeschaltet.</translation>
     </message>
     <message>
         <source>Takes some minutes, in which the cluster takes no other change. Running pods are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert einige Minuten, in denen der Cluster keine andere Änderung annimmt. Laufende Pods bleiben unberührt.</translation>
     </message>
     <message>
         <source>Turn Workload Identity on for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload Identity für %1 einschalten</translation>
     </message>
     <message>
         <source>Workload Identity is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload Identity ist eingeschaltet.</translation>
     </message>
     <message>
         <source>Every node of the pool is made anew: pods on it move or restart, and GPUs have to be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Node des Pools wird neu erstellt: Pods darauf ziehen um oder starten neu, und GPUs müssen erneut gefunden werden.</translation>
     </message>
     <message>
         <source>Create the Google service account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Google-Dienstkonto %1 anlegen</translation>
     </message>
     <message>
         <source>Deletes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht %1.</translation>
     </message>
     <message>
         <source>%1 exists and is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vorhanden und wird unverändert verwendet.</translation>
     </message>
     <message>
         <source>Creates %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1.</translation>
     </message>
     <message>
         <source>The account is disabled; nobody can act as it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist deaktiviert; niemand kann in seinem Namen handeln.</translation>
     </message>
     <message>
         <source>%1 was made anew by somebody else and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von jemand anderem neu erstellt und bleibt.</translation>
     </message>
     <message>
         <source>Grant %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 gewähren</translation>
     </message>
     <message>
         <source>Takes %1 away from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt %2 die Rolle %1 weg.</translation>
     </message>
     <message>
         <source>%1 has %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 auf %3.</translation>
     </message>
     <message>
         <source>Gives %1 the role %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt %1 die Rolle %2 auf %3.</translation>
     </message>
     <message>
         <source>Other members and roles are not touched. It takes up to two minutes, at times seven, to take effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Mitglieder und Rollen bleiben unberührt. Bis es wirkt, vergehen bis zu zwei, manchmal sieben Minuten.</translation>
     </message>
     <message>
         <source>There is no connection to a cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zu einem Cluster.</translation>
     </message>
     <message>
         <source>%1 is gone; it is not made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weg; es wird nicht neu erstellt.</translation>
     </message>
     <message>
         <source>%1 stays: it does not say that Slipway made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt: Es trägt keinen Vermerk, dass Slipway es erstellt hat.</translation>
     </message>
     <message>
         <source>The namespace %1 stays: it holds %2, which Slipway did not make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namespace %1 bleibt: Er enthält %2, das nicht von Slipway stammt.</translation>
     </message>
     <message>
         <source>%1 is still being deleted; a finalizer or a running pod holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird noch gelöscht; ein Finalizer oder ein laufender Pod hält es auf.</translation>
     </message>
     <message>
         <source>Apply %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 anwenden</translation>
     </message>
     <message>
         <source>Puts %1 back to what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt %1 auf den früheren Stand zurück.</translation>
     </message>
     <message>
         <source>Creates %1; the server can check it once its namespace exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1; der Server kann es prüfen, sobald sein Namespace vorhanden ist.</translation>
     </message>
     <message>
         <source>The server refuses %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt %1 ab: %2</translation>
     </message>
     <message>
         <source>%1 is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist, wie es sein soll.</translation>
     </message>
     <message numerus="yes">
         <source>Changes %n field(s) of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ändert %n Feld von %1.</numerusform>
+            <numerusform>Ändert %n Felder von %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 löschen</translation>
     </message>
     <message>
         <source>Makes %1 again from what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1 neu aus dem, was aufbewahrt wurde.</translation>
     </message>
     <message>
         <source>Deletes %1 and what it owns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht %1 und alles, was dazugehört.</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is not made again: it held a credential, which was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht neu erstellt: Es enthielt Zugangsdaten, die nicht aufbewahrt wurden.</translation>
     </message>
     <message>
         <source>Patch %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 patchen</translation>
     </message>
     <message>
         <source>Wait until %1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis %1 bereit ist</translation>
     </message>
     <message>
         <source>Waits until every replica of %1 is ready, at most %2 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet höchstens %2 Minuten, bis jede Replik von %1 bereit ist.</translation>
     </message>
     <message>
         <source>%1 of %2 ready. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bereit. %3</translation>
     </message>
     <message>
         <source>It is not ready after %1 minutes. Last seen: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 Minuten noch nicht bereit. Zuletzt gesehen: %2</translation>
     </message>
     <message>
         <source>The server serves %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bedient %1, nicht %2.</translation>
     </message>
     <message>
         <source>Ask %1 a first question</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eine erste Frage stellen</translation>
     </message>
     <message>
         <source>Asks %1 for its health, its models and a first answer, through the API server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt %1 über den API-Server nach Zustand, Modellen und einer ersten Antwort.</translation>
     </message>
     <message>
         <source>The model answers; the load balancer has no address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet; der Load Balancer hat noch keine Adresse.</translation>
     </message>
     <message>
         <source>No answer after %1 minutes. Last heard: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 Minuten keine Antwort. Zuletzt gehört: %2</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>req/s</source>
         <comment>unit: requests a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anfr./s</translation>
     </message>
     <message>
         <source>tok/s</source>
         <comment>unit: tokens a second</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tok./s</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>Cannot tell whether the zone offers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zone %1 anbietet, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>no answer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort von %1</translation>
     </message>
     <message>
         <source>Choose another region or accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Region oder einen anderen Beschleuniger wählen</translation>
     </message>
     <message>
         <source>In this region it is offered in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Region angeboten in: %1</translation>
     </message>
     <message>
         <source>%1 is not offered in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in %2 nicht angeboten</translation>
     </message>
     <message>
         <source>Google lists it for none of the zones in which the pods may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google führt es für keine der Zonen auf, in denen die Pods laufen dürfen.</translation>
     </message>
     <message>
         <source>(not listed: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht aufgeführt: %1)</translation>
     </message>
     <message>
         <source>%1 is offered in %2; whether it is in stock shows only when a node is made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in %2 angeboten; ob es vorrätig ist, zeigt sich erst beim Erstellen eines Nodes</translation>
     </message>
     <message>
         <source>limit %1, used %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1, belegt %2</translation>
     </message>
     <message>
         <source>unknown, because %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt, Grund: %1</translation>
     </message>
     <message>
         <source>Quota is left for %1 × %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 × %2 in %3 ist noch Quota frei</translation>
     </message>
     <message>
         <source>Cannot tell the quota for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quota für %1 ist nicht feststellbar</translation>
     </message>
     <message>
         <source>no quota is known for this accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>für diesen Beschleuniger ist keine Quota bekannt</translation>
     </message>
     <message>
         <source>The cluster&apos;s nodes have %1 × %2 already; no more quota is needed for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nodes des Clusters haben bereits %1 × %2; für %3 ist keine weitere Quota nötig</translation>
     </message>
     <message>
         <source>Quota increase: %1 in %2 from %3 to %4, for serving %5 with %6 replicas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhung der Quota: %1 in %2 von %3 auf %4, um %5 mit %6 Repliken zu betreiben.</translation>
     </message>
     <message>
         <source>There is quota for %1 of the %2 × %3 needed in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quota reicht in %4 für %1 der nötigen %2 × %3</translation>
     </message>
     <message>
         <source>%1: limit %2, used %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Grenze %2, belegt %3.</translation>
     </message>
     <message>
         <source>Choose a region with quota, or request more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Region mit Quota wählen oder mehr beantragen: %1</translation>
     </message>
     <message>
         <source>Autopilot makes nodes for the pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot erstellt Nodes für die Pods</translation>
     </message>
     <message>
         <source>(none with %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keiner mit %1)</translation>
     </message>
     <message>
         <source>No node pool of the cluster has %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Node Pool des Clusters hat %1 × %2</translation>
     </message>
     <message>
         <source>On a Standard cluster the pods would stay Pending for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Standard-Cluster blieben die Pods für immer Pending.</translation>
     </message>
     <message>
         <source>Add a node pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Node Pool hinzufügen</translation>
     </message>
     <message>
         <source>The node pools can grow to %1 nodes; %2 replicas need one each</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Pools können auf %1 Nodes wachsen; %2 Repliken brauchen je einen</translation>
     </message>
     <message>
         <source>Pools: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pools: %1.</translation>
     </message>
     <message>
         <source>Raise the pool&apos;s maximum, or deploy fewer replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Obergrenze des Pools anheben oder weniger Repliken bereitstellen</translation>
     </message>
     <message>
         <source>Node pool %1 can hold the replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Node Pool %1 kann die Repliken aufnehmen</translation>
     </message>
     <message>
         <source>%1 replicas fit the GPUs of the nodes, as far as they are free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Repliken passen auf die GPUs der Nodes, soweit diese frei sind</translation>
     </message>
     <message>
         <source>The nodes of the cluster have room for %1 of %2 replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nodes des Clusters haben Platz für %1 von %2 Repliken</translation>
     </message>
     <message>
         <source>Nodes with the label cloud.google.com/gke-accelerator=%1 and enough nvidia.com/gpu are counted. An autoscaler may add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt werden Nodes mit dem Label cloud.google.com/gke-accelerator=%1 und genügend nvidia.com/gpu. Ein Autoscaler kann weitere hinzufügen.</translation>
     </message>
     <message>
         <source>The pod asks for more disk than a node can give: %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pod verlangt mehr Plattenplatz, als ein Node geben kann: %1 MiB</translation>
     </message>
     <message>
         <source>On the node pool %1 about %2 MiB of ephemeral storage can be had. The file cache of the bucket counts too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Node Pool %1 sind etwa %2 MiB Ephemeral Storage zu haben. Der Datei-Cache des Buckets zählt mit.</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB</translation>
     </message>
     <message>
         <source>%1 MiB allocatable (calculated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB zuteilbar (berechnet)</translation>
     </message>
     <message>
         <source>Turn the file cache off or make it smaller, or use a node pool with a larger boot disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datei-Cache ausschalten oder verkleinern oder einen Node Pool mit größerer Boot-Platte verwenden</translation>
     </message>
     <message>
         <source>%1 CPU and %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU und %2 MiB</translation>
     </message>
     <message>
         <source>The pod&apos;s requests (%1) fit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderungen des Pods (%1) passen auf %2</translation>
     </message>
     <message>
         <source>Cannot tell whether the pod&apos;s requests fit a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Anforderungen des Pods auf einen Node passen, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>the catalogue knows no machine type with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Katalog kennt keinen Maschinentyp mit %1</translation>
     </message>
     <message>
         <source>The pod asks for more than a node can give: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pod verlangt mehr, als ein Node geben kann: %1</translation>
     </message>
     <message>
         <source>On %1 about %2 CPU and %3 MiB are left after what GKE keeps and what system pods take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 bleiben etwa %2 CPU und %3 MiB nach Abzug dessen, was GKE zurückhält und System-Pods belegen.</translation>
     </message>
     <message>
         <source>%1 CPU, %2 MiB (calculated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU, %2 MiB (berechnet)</translation>
     </message>
     <message>
         <source>Lower CPU or memory of the pod, or use a larger machine type</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU oder Arbeitsspeicher des Pods senken oder einen größeren Maschinentyp verwenden</translation>
     </message>
     <message>
         <source>Accelerator in the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger in der Zone</translation>
     </message>
     <message>
         <source>Accelerator quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota für Beschleuniger</translation>
     </message>
     <message>
         <source>Nodes for the pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodes für die Pods</translation>
     </message>
     <message>
         <source>Requests and node size</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungen und Node-Größe</translation>
     </message>
     <message>
         <source>The bucket&apos;s policy names a member that matches nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Policy des Buckets nennt ein Mitglied, das auf niemanden zutrifft</translation>
     </message>
     <message>
         <source>Remove it; the plan adds the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entfernen; der Plan fügt das richtige hinzu</translation>
     </message>
     <message>
         <source>The pods may read the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods dürfen den Bucket lesen</translation>
     </message>
     <message>
         <source>The pods may read the bucket under a condition only</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods dürfen den Bucket nur unter einer Bedingung lesen</translation>
     </message>
     <message>
         <source>The pods may not read the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods dürfen den Bucket nicht lesen</translation>
     </message>
     <message>
         <source>%1 does not hold %2 on it. Access may also come from the project or a group, which cannot be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 darauf nicht. Der Zugriff kann auch vom Projekt oder einer Gruppe kommen, was hier nicht zu sehen ist.</translation>
     </message>
     <message>
         <source>(no such member)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein solches Mitglied)</translation>
     </message>
     <message>
         <source>Grant it on the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bucket gewähren</translation>
     </message>
     <message>
         <source>The bucket %1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bucket %1 gibt es nicht</translation>
     </message>
     <message>
         <source>Choose a bucket that exists, without gs:// before its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen vorhandenen Bucket wählen, ohne gs:// vor dem Namen</translation>
     </message>
     <message>
         <source>Cannot tell the bucket&apos;s location</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort des Buckets ist nicht feststellbar</translation>
     </message>
     <message>
         <source>The bucket is not where the cluster is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket liegt nicht dort, wo der Cluster ist</translation>
     </message>
     <message>
         <source>It lies in %1, the cluster in %2: reading the weights takes longer and costs network egress at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt in %1, der Cluster in %2: Das Lesen der Gewichte dauert länger und kostet bei jedem Start Netzwerk-Egress.</translation>
     </message>
     <message>
         <source>Copy the model to a bucket in the cluster&apos;s region</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in einen Bucket in der Region des Clusters kopieren</translation>
     </message>
     <message>
         <source>The bucket lets its readers pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket lässt die Lesenden zahlen</translation>
     </message>
     <message>
         <source>Mounts fail unless the project that pays is given as a mount option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einhängen scheitert, wenn das zahlende Projekt nicht als Mount-Option angegeben ist.</translation>
     </message>
     <message>
         <source>Cannot tell whether the bucket holds the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Bucket das Modell enthält, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>There is nothing below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalb von %1 ist nichts</translation>
     </message>
     <message>
         <source>vLLM would find no model there.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM fände dort kein Modell.</translation>
     </message>
     <message>
         <source>Choose the folder that holds config.json and the safetensors files</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner wählen, der config.json und die safetensors-Dateien enthält</translation>
     </message>
     <message>
         <source>(no such object)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein solches Objekt)</translation>
     </message>
     <message>
         <source>%1 holds no config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine config.json</translation>
     </message>
     <message>
         <source>It is not a model&apos;s folder, or the upload is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modellordner, oder der Upload ist unvollständig.</translation>
     </message>
     <message>
         <source>%1 holds no weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Gewichte</translation>
     </message>
     <message>
         <source>There is no *.safetensors file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine *.safetensors-Datei darin.</translation>
     </message>
     <message>
         <source>%1 holds no tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen Tokenizer</translation>
     </message>
     <message>
         <source>The engine is told never to ask Hugging Face, and could not start without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine darf Hugging Face nicht fragen und könnte ohne ihn nicht starten.</translation>
     </message>
     <message>
         <source>%1 weight files are missing in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %2 fehlen %1 Dateien mit Gewichten</translation>
     </message>
     <message>
         <source>The index names them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index nennt sie: %1</translation>
     </message>
     <message>
         <source>The weights in the bucket do not look like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte im Bucket sehen nicht nach %1 aus</translation>
     </message>
     <message>
         <source>They take %1; in 16 bit the model takes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie belegen %1; in 16 Bit belegt das Modell %2.</translation>
     </message>
     <message>
         <source>Cannot tell whether the pods may read the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Pods den Bucket lesen dürfen, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>%1 holds a whole model: %2 of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält ein vollständiges Modell: %2 Gewichte</translation>
     </message>
     <message>
         <source>Bucket and weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket und Gewichte</translation>
     </message>
     <message>
         <source>there is no connection to Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>es besteht keine Verbindung zu Google Cloud</translation>
     </message>
     <message>
         <source>there is no connection to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>es besteht keine Verbindung zum Cluster</translation>
     </message>
     <message>
         <source>there was no answer in %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 Sekunden kam keine Antwort</translation>
     </message>
     <message>
         <source>Cannot tell: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The manifests cannot be made from these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Auswahl lassen sich keine Manifeste erzeugen</translation>
     </message>
     <message>
         <source>Something about the target has to be known before anything is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor jeder Änderung muss noch etwas über das Ziel bekannt sein</translation>
     </message>
     <message>
         <source>Not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: %1</translation>
     </message>
     <message>
         <source>vLLM would refuse the argument %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM würde das Argument %1 ablehnen</translation>
     </message>
     <message>
         <source>The choices are complete and consistent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ist vollständig und stimmig</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>The cluster %1 was not found in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster %1 wurde in %2 nicht gefunden</translation>
     </message>
     <message>
         <source>Choose a cluster that exists: location and project have to be its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen vorhandenen Cluster wählen: Standort und Projekt müssen seine eigenen sein</translation>
     </message>
     <message>
         <source>Cannot tell what Google says of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Google über den Cluster sagt, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>The cluster %1 is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster %1 läuft nicht</translation>
     </message>
     <message>
         <source>Its status is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Status ist %1.</translation>
     </message>
     <message>
         <source>Cannot tell: no connection to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar: keine Verbindung zum Cluster</translation>
     </message>
     <message>
         <source>The API server of the cluster does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Server des Clusters antwortet nicht</translation>
     </message>
     <message>
         <source>Check the network, the VPN and the cluster&apos;s authorized networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk, VPN und die autorisierten Netzwerke des Clusters prüfen</translation>
     </message>
     <message>
         <source>Kubernetes %1 is older than what this system is tested with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes %1 ist älter als das, womit dieses System getestet wird</translation>
     </message>
     <message>
         <source>Before 1.29 the storage sidecar is an ordinary container, and the engine may start before its files are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor 1.29 ist der Storage-Sidecar ein gewöhnlicher Container, und die Engine startet womöglich, bevor ihre Dateien da sind.</translation>
     </message>
     <message>
         <source>The connection to the cluster is not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Cluster wird nicht verifiziert</translation>
     </message>
     <message>
         <source>The kubeconfig says insecure-skip-tls-verify, or plain http.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der kubeconfig steht insecure-skip-tls-verify oder unverschlüsseltes http.</translation>
     </message>
     <message>
         <source>The cluster answers: Kubernetes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster antwortet: Kubernetes %1</translation>
     </message>
     <message>
         <source>The cluster does not know the kind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster kennt die Art %1 nicht</translation>
     </message>
     <message>
         <source>%1 is not served; its CustomResourceDefinition has to be installed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht bedient; zuerst muss die CustomResourceDefinition dafür installiert werden.</translation>
     </message>
     <message>
         <source>apply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anzuwenden</translation>
     </message>
     <message>
         <source>take %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückzunehmen</translation>
     </message>
     <message>
         <source>see pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods zu sehen</translation>
     </message>
     <message>
         <source>see pods change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an Pods zu sehen</translation>
     </message>
     <message>
         <source>see events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events zu sehen</translation>
     </message>
     <message>
         <source>read logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs zu lesen</translation>
     </message>
     <message>
         <source>see whether the model is up</source>
-        <translation type="unfinished"></translation>
+        <translation>zu sehen, ob das Modell läuft</translation>
     </message>
     <message>
         <source>ask the model</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell zu fragen</translation>
     </message>
     <message>
         <source>You may not %1 %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung für %1 %2 in %3</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Cluster</translation>
     </message>
     <message>
         <source>It is needed to %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, um %1. %2</translation>
     </message>
     <message>
         <source>Ask a cluster administrator for it; on GKE roles/container.developer covers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Cluster-Administration anfragen; auf GKE ist es in roles/container.developer enthalten</translation>
     </message>
     <message>
         <source>Cannot tell some of your permissions in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige der eigenen Berechtigungen im Cluster sind nicht feststellbar</translation>
     </message>
     <message>
         <source>All %1 calls of the plan are permitted in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Aufrufe des Plans sind im Cluster erlaubt</translation>
     </message>
     <message>
         <source>The plan will turn on the Cloud Storage FUSE driver of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan schaltet den Cloud-Storage-FUSE-Treiber des Clusters ein</translation>
     </message>
     <message>
         <source>The Cloud Storage FUSE driver of the cluster is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cloud-Storage-FUSE-Treiber des Clusters ist ausgeschaltet</translation>
     </message>
     <message>
         <source>Without it no sidecar is injected and the pods cannot mount the bucket. Turning it on takes some minutes and concerns the whole cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn wird kein Sidecar eingefügt, und die Pods können den Bucket nicht einhängen. Das Einschalten dauert einige Minuten und betrifft den ganzen Cluster.</translation>
     </message>
     <message>
         <source>Turn it on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einschalten</translation>
     </message>
     <message>
         <source>The cluster has no CSI driver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat keinen CSI-Treiber %1</translation>
     </message>
     <message>
         <source>The add-on is on; its driver shows up some minutes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on ist eingeschaltet; sein Treiber erscheint einige Minuten danach.</translation>
     </message>
     <message>
         <source>Pods that mount the bucket would wait for ever: Kubernetes takes an unknown driver for one that has to attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods, die den Bucket einhängen, würden ewig warten: Kubernetes hält einen unbekannten Treiber für einen, der erst anbinden muss.</translation>
     </message>
     <message>
         <source>Turn the add-on on, or wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on einschalten oder darauf warten</translation>
     </message>
     <message>
         <source>The Cloud Storage FUSE driver is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cloud-Storage-FUSE-Treiber ist eingeschaltet</translation>
     </message>
     <message>
         <source>Workload Identity is off in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload Identity ist im Cluster ausgeschaltet</translation>
     </message>
     <message>
         <source>Pods have no Google identity of their own, and the driver refuses to mount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods haben keine eigene Google-Identität, und der Treiber verweigert das Einhängen.</translation>
     </message>
     <message>
         <source>Turn it on; old node pools need their metadata server switched besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten; bei alten Node Pools muss außerdem der Metadatenserver umgestellt werden</translation>
     </message>
     <message>
         <source>The node pool %1 gives its pods the node&apos;s identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Node Pool %1 gibt seinen Pods die Identität des Nodes</translation>
     </message>
     <message>
         <source>Its metadata mode is not GKE_METADATA; the driver refuses to mount on such nodes. Switching recreates the pool&apos;s nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Metadatenmodus ist nicht GKE_METADATA; auf solchen Nodes verweigert der Treiber das Einhängen. Beim Umstellen werden die Nodes des Pools neu erstellt.</translation>
     </message>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht gesetzt)</translation>
     </message>
     <message>
         <source>Switch the pool to GKE_METADATA</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pool auf GKE_METADATA umstellen</translation>
     </message>
     <message>
         <source>The service account %1 acts as a Google service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dienstkonto %1 handelt als ein Google-Dienstkonto</translation>
     </message>
     <message>
         <source>Its annotation makes the driver go through %1 and ignore the access that this plan grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen seiner Annotation geht der Treiber über %1 und beachtet den Zugriff nicht, den dieser Plan gewährt.</translation>
     </message>
     <message>
         <source>Choose another Kubernetes service account, or &quot;A Google service account&quot; for access to the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Kubernetes-Dienstkonto wählen oder „Ein Google-Dienstkonto“ für den Zugriff auf den Bucket</translation>
     </message>
     <message>
         <source>Pods get an identity of their own: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods bekommen eine eigene Identität: %1</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Permissions in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen im Cluster</translation>
     </message>
     <message>
         <source>Cloud Storage FUSE driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-Storage-FUSE-Treiber</translation>
     </message>
     <message>
         <source>Workload Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload Identity</translation>
     </message>
     <message>
         <source>Cannot tell whether the model fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell passt, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>the catalogue does not know the accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>der Katalog kennt den Beschleuniger nicht</translation>
     </message>
     <message>
         <source>catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>%1 is not in the catalogue and its config.json could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht im Katalog, und seine config.json konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Would fit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde passen: %1</translation>
     </message>
     <message>
         <source>%1 does not fit %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht auf %2 × %3</translation>
     </message>
     <message>
         <source>%1 fits %2 × %3 only just</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nur knapp auf %2 × %3</translation>
     </message>
     <message>
         <source>%1 What is left is less than the error of the estimate (± %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Was übrig bleibt, ist weniger als der Fehler der Schätzung (± %2).</translation>
     </message>
     <message>
         <source>Take a shorter context, or a quantised model</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Kontext oder ein quantisiertes Modell nehmen</translation>
     </message>
     <message>
         <source>The model fits (estimated): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell passt (geschätzt): %1</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
         <source>Not signed in to Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bei Google Cloud angemeldet</translation>
     </message>
     <message>
         <source>No Application Default Credentials and no gcloud login were found or accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Application Default Credentials noch eine gcloud-Anmeldung wurden gefunden oder angenommen.</translation>
     </message>
     <message>
         <source>Sign in, then check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden, dann erneut prüfen</translation>
     </message>
     <message>
         <source>Google Cloud refused the credentials of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Cloud hat die Zugangsdaten von %1 abgelehnt</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <source>The project %1 does not exist, or %2 may not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 gibt es nicht, oder %2 darf es nicht sehen</translation>
     </message>
     <message>
         <source>Check the project id, or ask for roles/viewer on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projekt-ID prüfen oder roles/viewer darauf erbitten</translation>
     </message>
     <message>
         <source>The project %1 is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 ist nicht aktiv</translation>
     </message>
     <message>
         <source>Its state is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Zustand ist %1.</translation>
     </message>
     <message>
         <source>Signed in as %1, project %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1, Projekt %2</translation>
     </message>
     <message>
         <source>All APIs that are needed are enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle benötigten APIs sind eingeschaltet</translation>
     </message>
     <message>
         <source>The plan will enable %1 APIs of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan schaltet %1 APIs des Projekts ein</translation>
     </message>
     <message>
         <source>APIs of the project are off</source>
-        <translation type="unfinished"></translation>
+        <translation>APIs des Projekts sind ausgeschaltet</translation>
     </message>
     <message>
         <source>Off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet: %1</translation>
     </message>
     <message>
         <source>Enable them now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einschalten</translation>
     </message>
     <message>
         <source>The permission %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1 fehlt</translation>
     </message>
     <message>
         <source>%1 does not hold it on the project %2; the plan needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sie auf dem Projekt %2 nicht; der Plan braucht sie.</translation>
     </message>
     <message>
         <source>Ask an administrator to grant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Administration %1 gewähren lassen</translation>
     </message>
     <message>
         <source>The permission %1 on the bucket is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1 auf dem Bucket fehlt</translation>
     </message>
     <message>
         <source>The plan lets the pods read the bucket %1, and has to change its policy for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan lässt die Pods den Bucket %1 lesen und muss dafür dessen Policy ändern.</translation>
     </message>
     <message>
         <source>Ask the bucket&apos;s owner for roles/storage.admin on it, or turn off &quot;Prepare project, add-on and bucket access&quot; and have the owner grant access</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Eigentümer des Buckets roles/storage.admin darauf erbitten, oder „Projekt, Add-on und Bucket-Zugriff vorbereiten“ ausschalten und den Eigentümer den Zugriff gewähren lassen</translation>
     </message>
     <message>
         <source>All permissions that the plan needs in Google Cloud are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Berechtigungen, die der Plan in Google Cloud braucht, sind vorhanden</translation>
     </message>
     <message>
         <source>Google identity and project</source>
-        <translation type="unfinished"></translation>
+        <translation>Google-Identität und Projekt</translation>
     </message>
     <message>
         <source>APIs of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>APIs des Projekts</translation>
     </message>
     <message>
         <source>Permissions in Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen in Google Cloud</translation>
     </message>
     <message>
         <source>The image&apos;s name still holds a placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Images enthält noch einen Platzhalter</translation>
     </message>
     <message>
         <source>The kubelet would answer InvalidImageName.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kubelet würde mit InvalidImageName antworten.</translation>
     </message>
     <message>
         <source>The image&apos;s name is not a valid reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Images ist keine gültige Referenz</translation>
     </message>
     <message>
         <source>The kubelet would answer InvalidImageName: names are lower case, without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kubelet würde mit InvalidImageName antworten: Namen sind kleingeschrieben und ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>The image&apos;s tag can mean another image tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag des Images kann morgen ein anderes Image bezeichnen</translation>
     </message>
     <message>
         <source>A pod that restarts may run another version than the one that was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neu startender Pod läuft womöglich mit einer anderen Version als der getesteten.</translation>
     </message>
     <message>
         <source>Pin a version such as :v0.27.1, or a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version wie :v0.27.1 oder einen Digest festlegen</translation>
     </message>
     <message>
         <source>vLLM %1 is old</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM %1 ist alt</translation>
     </message>
     <message>
         <source>Metrics and defaults of versions before 0.8 differ from what is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken und Vorgaben von Versionen vor 0.8 weichen von dem ab, was hier gezeigt wird.</translation>
     </message>
     <message>
         <source>The image is pinned: %1. Whether it can be pulled shows on the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image ist festgelegt: %1. Ob es sich laden lässt, zeigt sich auf dem Node</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>The namespace %1 does not exist yet; the plan creates it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namespace %1 gibt es noch nicht; der Plan erstellt ihn</translation>
     </message>
     <message>
         <source>The namespace %1 is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namespace %1 wird gerade gelöscht</translation>
     </message>
     <message>
         <source>Nothing new can be made in it until it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis er weg ist, kann darin nichts Neues erstellt werden.</translation>
     </message>
     <message>
         <source>Wait until it is gone, or choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis er weg ist, oder einen anderen wählen</translation>
     </message>
     <message>
         <source>The namespace&apos;s quota %1 has no room for the pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quota %1 des Namespace hat keinen Platz für die Pods</translation>
     </message>
     <message>
         <source>%1: needed %2, used %3, limit %4. No pod would be made, and only the ReplicaSet&apos;s events would say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nötig %2, belegt %3, Grenze %4. Es würde kein Pod erstellt, und nur die Events des ReplicaSet sagten, warum.</translation>
     </message>
     <message>
         <source>Ask for more quota, choose another namespace, or ask for less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Quota erbitten, einen anderen Namespace wählen oder weniger verlangen</translation>
     </message>
     <message>
         <source>The namespace&apos;s quota %1 wants %2 to be set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quota %1 des Namespace verlangt, dass %2 gesetzt ist</translation>
     </message>
     <message>
         <source>The containers set no such limit, and the quota refuses pods without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container setzen kein solches Limit, und die Quota lehnt Pods ohne ab.</translation>
     </message>
     <message>
         <source>Choose another namespace, or have a LimitRange set a default</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namespace wählen oder per LimitRange einen Standardwert setzen lassen</translation>
     </message>
     <message>
         <source>The namespace allows less %1 for a container than this one asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namespace erlaubt einem Container weniger %1, als dieser verlangt</translation>
     </message>
     <message>
         <source>maximum %1, asked for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1, verlangt %2</translation>
     </message>
     <message>
         <source>Choose another namespace, or have the LimitRange raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namespace wählen oder die LimitRange anheben lassen</translation>
     </message>
     <message>
         <source>Quotas and limits of the namespace leave room</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotas und Limits des Namespace lassen Platz</translation>
     </message>
     <message>
         <source>%1 %2 exists already and was not made by Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 gibt es bereits und stammt nicht von Slipway</translation>
     </message>
     <message>
         <source>It will be used, and gets our labels besides its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird verwendet und bekommt unsere Labels zusätzlich zu den eigenen.</translation>
     </message>
     <message>
         <source>Applying would take it over, or meet conflicts with whoever manages it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anwenden würde es übernehmen oder mit dem in Konflikt geraten, der es verwaltet.</translation>
     </message>
     <message>
         <source>(unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>(unbekannt)</translation>
     </message>
     <message>
         <source>Choose another endpoint name or namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Endpoint-Namen oder Namespace wählen</translation>
     </message>
     <message>
         <source>The objects of these names were made by Slipway; they will be updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte dieser Namen stammen von Slipway; sie werden aktualisiert</translation>
     </message>
     <message>
         <source>No object of these names exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Objekt dieser Namen</translation>
     </message>
     <message>
         <source>The Secret %1 is there; its key %2 is not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret %1 ist da; in seinen Schlüssel %2 wird nicht hineingesehen</translation>
     </message>
     <message>
         <source>Cannot tell whether the Secret %1 exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es das Secret %1 gibt, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>There is no Secret %1 in the namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Namespace %2 gibt es kein Secret %1</translation>
     </message>
     <message>
         <source>The container refers to it and would stay in CreateContainerConfigError.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container verweist darauf und bliebe in CreateContainerConfigError.</translation>
     </message>
     <message>
         <source>Create it; type the value when asked, so that it stays out of the shell&apos;s history</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen; den Wert erst auf Nachfrage eingeben, damit er nicht in die Shell-History gerät</translation>
     </message>
     <message>
         <source>Namespace, quotas and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace, Quotas und Limits</translation>
     </message>
     <message>
         <source>Names that are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Namen</translation>
     </message>
     <message>
         <source>Secrets that are referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets, auf die verwiesen wird</translation>
     </message>
 </context>
 <context>
@@ -1217,2875 +1217,2875 @@
     <message>
         <source>%1 %2.</source>
         <comment>a parameter&apos;s name and what is wrong with its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2.</translation>
     </message>
     <message>
         <source>There is no parameter &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Parameter „%1“.</translation>
     </message>
     <message>
         <source>is needed, and nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nötig, und nichts ist gewählt</translation>
     </message>
     <message>
         <source>The values file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wertedatei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
         <source>The file has %1 MiB, and a values file has at most 1: is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat %1 MiB, eine Wertedatei höchstens 1: Ist das die richtige Datei?</translation>
     </message>
     <message>
         <source>A values file holds a map of parameters and their values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wertedatei enthält eine Map aus Parametern und ihren Werten.</translation>
     </message>
     <message>
         <source>The values are for the recipe &quot;%1&quot;, and this is &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte gehören zum Rezept „%1“, dies ist aber „%2“.</translation>
     </message>
     <message>
         <source>&quot;values&quot; has to be a map of parameters and their values.</source>
-        <translation type="unfinished"></translation>
+        <translation>„values“ muss eine Map aus Parametern und ihren Werten sein.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no place beside recipe and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat neben recipe und values keinen Platz.</translation>
     </message>
     <message>
         <source>there is no parameter &quot;%1&quot; in the recipe %2</source>
-        <translation type="unfinished"></translation>
+        <translation>im Rezept %2 gibt es keinen Parameter „%1“</translation>
     </message>
     <message>
         <source>there is no parameter &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Parameter „%1“; ist „%2“ gemeint?</translation>
     </message>
     <message>
         <source>has to be small letters, digits and dashes, begin with a letter and have at most 63 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen, mit einem Buchstaben beginnen und höchstens 63 Zeichen haben</translation>
     </message>
     <message>
         <source>has to be small letters, digits and dashes, at most 63 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus höchstens 63 Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
     </message>
     <message>
         <source>has to be a project id: 6 to 30 small letters, digits and dashes, not the project&apos;s number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Projekt-ID sein: 6 bis 30 Kleinbuchstaben, Ziffern und Bindestriche, nicht Nummer oder Name des Projekts</translation>
     </message>
     <message>
         <source>has to be a region such as europe-west4 or a zone such as europe-west4-a</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Region wie europe-west4 oder eine Zone wie europe-west4-a sein</translation>
     </message>
     <message>
         <source>has to be a zone such as europe-west4-a</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zone wie europe-west4-a sein</translation>
     </message>
     <message>
         <source>has to be small letters, digits and dashes, begin with a letter and have at most 40 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen, mit einem Buchstaben beginnen und höchstens 40 Zeichen haben</translation>
     </message>
     <message>
         <source>has to be the bucket&apos;s name alone, without gs:// and without a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>muss der bloße Name des Buckets sein, ohne gs:// und ohne Ordner</translation>
     </message>
     <message>
         <source>has to be a folder in the bucket such as models/gemma-3-1b-it, without a slash at its start</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Ordner im Bucket wie models/gemma-3-1b-it sein, ohne Schrägstrich am Anfang</translation>
     </message>
     <message>
         <source>has to be a model&apos;s id such as google/gemma-3-1b-it</source>
-        <translation type="unfinished"></translation>
+        <translation>muss die ID eines Modells wie google/gemma-3-1b-it sein</translation>
     </message>
     <message>
         <source>has to be an accelerator type such as nvidia-l4</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Beschleunigertyp wie nvidia-l4 sein</translation>
     </message>
     <message>
         <source>has to be a container image such as vllm/vllm-openai:v0.27.1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Container-Image wie vllm/vllm-openai:v0.27.1 sein</translation>
     </message>
     <message>
         <source>has to be the name of a Secret in the namespace, not its value</source>
-        <translation type="unfinished"></translation>
+        <translation>muss der Name eines Secrets im Namespace sein, nicht dessen Wert</translation>
     </message>
     <message>
         <source>has to be 6 to 30 small letters, digits and dashes, without @ and domain</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus 6 bis 30 Kleinbuchstaben, Ziffern und Bindestrichen bestehen, ohne @ und Domain</translation>
     </message>
     <message>
         <source>has to be a quantity such as 16Gi or 500m</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Mengenangabe wie 16Gi oder 500m sein</translation>
     </message>
     <message>
         <source>a truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wahrheitswert</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a map</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Map</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>one of the listed values</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der aufgeführten Werte</translation>
     </message>
     <message>
         <source>a quantity such as 16Gi</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Mengenangabe wie 16Gi</translation>
     </message>
     <message>
         <source>a text (put it in quotes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text (in Anführungszeichen setzen)</translation>
     </message>
     <message>
         <source>is %1, and has to be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist %1, muss aber %2 sein</translation>
     </message>
     <message>
         <source>is %1, and has to be at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist %1, muss aber mindestens %2 sein</translation>
     </message>
     <message>
         <source>is %1, and has to be at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist %1, darf aber höchstens %2 sein</translation>
     </message>
     <message>
         <source>is %1, and has to be one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist %1, muss aber eines davon sein: %2</translation>
     </message>
     <message>
         <source>has %1 characters, and may have at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hat %1 Zeichen, darf aber höchstens %2 haben</translation>
     </message>
     <message>
         <source>must not contain line breaks or invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Zeilenumbrüche oder unsichtbaren Zeichen enthalten</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>The kubeconfig %1 wants to run this program for credentials:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kubeconfig %1 will für Zugangsdaten dieses Programm ausführen:</translation>
     </message>
     <message>
         <source>Refused: there is no terminal to ask on. Pass --allow-exec to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Es gibt kein Terminal für die Rückfrage. Mit --allow-exec zustimmen.</translation>
     </message>
     <message>
         <source>Run it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen?</translation>
     </message>
     <message>
         <source>kubeconfig context; the current one when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext der kubeconfig; ohne Angabe der aktuelle</translation>
     </message>
     <message>
         <source>kubeconfig file; KUBECONFIG or ~/.kube/config when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig-Datei; ohne Angabe KUBECONFIG oder ~/.kube/config</translation>
     </message>
     <message>
         <source>Google Cloud project id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Google-Cloud-Projekts</translation>
     </message>
     <message>
         <source>region or zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Region oder Zone</translation>
     </message>
     <message>
         <source>Kubernetes namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes-Namespace</translation>
     </message>
     <message>
         <source>text, json or jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>text, json oder jsonl</translation>
     </message>
     <message>
         <source>agree to what would be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>allem zustimmen, wonach gefragt würde</translation>
     </message>
     <message>
         <source>let the kubeconfig&apos;s credential plugin run without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>das Credential-Plugin der kubeconfig ohne Rückfrage laufen lassen</translation>
     </message>
     <message>
         <source>say on standard error what is done, request by request</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Anfrage auf der Standardfehlerausgabe melden</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe anzeigen</translation>
     </message>
     <message>
         <source>recipe id, such as vllm-gcsfuse</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Rezepts, etwa vllm-gcsfuse</translation>
     </message>
     <message>
         <source>values file of the recipe&apos;s parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit den Werten der Rezeptparameter</translation>
     </message>
     <message>
         <source>one parameter; wins over the values file; may repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter; hat Vorrang vor der Wertedatei; mehrfach möglich</translation>
     </message>
     <message>
         <source>--output takes text, json or jsonl, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--output erwartet text, json oder jsonl, nicht „%1“</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>To do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun: %1</translation>
     </message>
     <message>
         <source>which recipe?</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Rezept?</translation>
     </message>
     <message>
         <source>pass --recipe ID or a --values file that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>--recipe ID angeben oder eine --values-Datei, die es nennt</translation>
     </message>
     <message>
         <source>there is no recipe &quot;%1&quot;; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Rezept „%1“; vorhanden sind: %2</translation>
     </message>
     <message>
         <source>recipe %1 has no parameter &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Rezept %1 hat keinen Parameter „%2“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not of type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht vom Typ %2</translation>
     </message>
     <message>
         <source>--set takes NAME=VALUE, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--set erwartet NAME=WERT, nicht „%1“</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>requests of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Lauf</translation>
     </message>
     <message>
         <source>requests at the same time; several, separated by commas, make a run each</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichzeitige Anfragen; mehrere, durch Kommas getrennt, ergeben je einen Lauf</translation>
     </message>
     <message>
         <source>length of the synthetic prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der synthetischen Prompts</translation>
     </message>
     <message>
         <source>length of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Antworten</translation>
     </message>
     <message>
         <source>of the synthetic prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>der synthetischen Prompts</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
     </message>
     <message>
         <source>Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen: %1. Dieser Weg liefert nur alle 200 ms aus, was in den Token-Zeiten steckt. Genaue Zeiten: --url mit einem weitergeleiteten Port.</translation>
     </message>
     <message>
         <source>CONCURRENCY</source>
-        <translation type="unfinished"></translation>
+        <translation>PARALLEL</translation>
     </message>
     <message>
         <source>REQ/S</source>
-        <translation type="unfinished"></translation>
+        <translation>ANFR/S</translation>
     </message>
     <message>
         <source>TOKENS/S</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKEN/S</translation>
     </message>
     <message>
         <source>TTFT p50/p99 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TTFT p50/p99 ms</translation>
     </message>
     <message>
         <source>ITL p50/p99 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ITL p50/p99 ms</translation>
     </message>
     <message>
         <source>E2E p50 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>E2E p50 ms</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLER</translation>
     </message>
     <message>
         <source>what to say; read from standard input when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>was gesagt werden soll; ohne Angabe von der Standardeingabe gelesen</translation>
     </message>
     <message>
         <source>system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>System-Prompt</translation>
     </message>
     <message>
         <source>longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>längste Antwort</translation>
     </message>
     <message>
         <source>0 to 2</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 2</translation>
     </message>
     <message>
         <source>for the same answer twice</source>
-        <translation type="unfinished"></translation>
+        <translation>für zweimal dieselbe Antwort</translation>
     </message>
     <message>
         <source>Type the prompt, end it with Ctrl+D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prompt eingeben und mit Strg+D beenden.</translation>
     </message>
     <message>
         <source>nothing to say: pass --message TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu sagen: --message TEXT angeben</translation>
     </message>
     <message>
         <source>--%1 takes a number, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 erwartet eine Zahl, nicht „%2“</translation>
     </message>
     <message>
         <source>first token %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Token %1 ms</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token/s</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
     <message>
         <source>run this check alone; may repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Prüfung ausführen; mehrfach möglich</translation>
     </message>
     <message>
         <source>also list in JSON what passed</source>
-        <translation type="unfinished"></translation>
+        <translation>in JSON auch Bestandenes aufführen</translation>
     </message>
     <message>
         <source>there is no check &quot;%1&quot;; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Prüfung „%1“; vorhanden sind: %2</translation>
     </message>
     <message>
         <source>Checking: %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft: %1 …</translation>
     </message>
     <message>
         <source>go on with a run that was interrupted or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>einen unterbrochenen oder gescheiterten Lauf fortsetzen</translation>
     </message>
     <message>
         <source>take back what a run made</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücknehmen, was ein Lauf erstellt hat</translation>
     </message>
     <message>
         <source>do not check first</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher nicht prüfen</translation>
     </message>
     <message>
         <source>take everything back when a step fails; else the run stays resumable</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zurücknehmen, wenn ein Schritt scheitert; sonst bleibt der Lauf fortsetzbar</translation>
     </message>
     <message>
         <source>The endpoint could not be remembered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpoint konnte nicht gemerkt werden: %1</translation>
     </message>
     <message>
         <source>What this run made was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Lauf erstellt hat, wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>the choices cannot be deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Auswahl lässt sich nicht bereitstellen</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert: Ein Fehler steht an. Ihn beheben oder es mit --skip-checks trotzdem versuchen.</translation>
     </message>
     <message>
         <source>Plan: %1 changes, about %2 min to ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan: %1 Änderungen, etwa %2 min bis zur Bereitschaft</translation>
     </message>
     <message>
         <source>(changes what others use too)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ändert auch, was andere nutzen)</translation>
     </message>
     <message>
         <source>Apply %1 changes to %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Änderungen auf %2 anwenden?</translation>
     </message>
     <message>
         <source>Nothing was changed. Pass --yes to agree beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Mit --yes im Voraus zustimmen.</translation>
     </message>
     <message>
         <source>Deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitstellen</translation>
     </message>
     <message>
         <source>name of an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Endpoints</translation>
     </message>
     <message>
         <source>the endpoint&apos;s name once more, instead of typing it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Endpoints noch einmal, statt ihn einzutippen</translation>
     </message>
     <message>
         <source>which endpoint? Name it</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Endpoint? Seinen Namen angeben</translation>
     </message>
     <message>
         <source>find the run that made %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den Lauf suchen, der %1 erstellt hat</translation>
     </message>
     <message>
         <source>This takes back what made %1 in %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies nimmt zurück, was %1 in %2 erstellt hat:</translation>
     </message>
     <message>
         <source>--confirm says &quot;%1&quot;, the endpoint is %2; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>--confirm nennt „%1“, der Endpoint heißt %2; nichts wurde geändert</translation>
     </message>
     <message>
         <source>Type the endpoint&apos;s name to destroy it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zerstören den Namen des Endpoints eingeben:</translation>
     </message>
     <message>
         <source>Nothing was changed. In a script pass --confirm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. In einem Skript --confirm %1 angeben</translation>
     </message>
     <message>
         <source>The endpoint is gone but still listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpoint ist weg, aber noch aufgeführt: %1</translation>
     </message>
     <message>
         <source>Destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerstört.</translation>
     </message>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht gesetzt)</translation>
     </message>
     <message>
         <source>Asking the server what would change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, was sich ändern würde …</translation>
     </message>
     <message>
         <source>Hugging Face id</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-ID</translation>
     </message>
     <message>
         <source>the model&apos;s config.json, for one that is not in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json des Modells, wenn es nicht im Katalog steht</translation>
     </message>
     <message>
         <source>accelerator or machine type</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger oder Maschinentyp</translation>
     </message>
     <message>
         <source>accelerators, as tensor parallel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger, als Tensor-Parallel-Größe</translation>
     </message>
     <message>
         <source>auto, float16, bfloat16 or float32</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, float16, bfloat16 oder float32</translation>
     </message>
     <message>
         <source>awq, gptq, fp8, …</source>
-        <translation type="unfinished"></translation>
+        <translation>awq, gptq, fp8, …</translation>
     </message>
     <message>
         <source>longest context in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>längster Kontext in Token</translation>
     </message>
     <message>
         <source>share of the memory that the engine takes, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Speichers, den die Engine nimmt, 0 bis 1</translation>
     </message>
     <message>
         <source>pass --model and --accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>--model und --accelerator angeben</translation>
     </message>
     <message>
         <source>%1: a config.json of %2 MiB is none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Eine config.json ist keine %2 MiB groß</translation>
     </message>
     <message>
         <source>the catalogue does not know the model &quot;%1&quot;%2; for any other pass its config.json by --config</source>
-        <translation type="unfinished"></translation>
+        <translation>der Katalog kennt das Modell „%1“ nicht%2; für jedes andere seine config.json mit --config angeben</translation>
     </message>
     <message>
         <source> (did you mean %1?)</source>
-        <translation type="unfinished"></translation>
+        <translation> (ist %1 gemeint?)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an accelerator that is known; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Beschleuniger „%1“ ist nicht bekannt; bekannt sind: %2</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 erwartet eine Zahl von %2 bis %3, nicht „%4“</translation>
     </message>
     <message>
         <source>--dtype takes auto, float16, bfloat16 or float32, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--dtype erwartet auto, float16, bfloat16 oder float32, nicht „%1“</translation>
     </message>
     <message>
         <source>Fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt.</translation>
     </message>
     <message>
         <source>Does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht.</translation>
     </message>
     <message>
         <source>  would fit: %1 (%2 tokens of cache)</source>
-        <translation type="unfinished"></translation>
+        <translation>  würde passen: %1 (%2 Token Cache)</translation>
     </message>
     <message>
         <source>name of an endpoint, when neither --file nor --url is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Endpoints, wenn weder --file noch --url angegeben ist</translation>
     </message>
     <message>
         <source>a saved /metrics page</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gespeicherte /metrics-Seite</translation>
     </message>
     <message>
         <source>an earlier page, for rates and latencies between the two</source>
-        <translation type="unfinished"></translation>
+        <translation>eine frühere Seite, für Raten und Latenzen zwischen beiden</translation>
     </message>
     <message>
         <source>address of a /metrics page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer /metrics-Seite</translation>
     </message>
     <message>
         <source>seconds between two readings of --url or of an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zwischen zwei Ablesungen von --url oder einem Endpoint</translation>
     </message>
     <message>
         <source>a page of more than 256 MiB is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite von mehr als 256 MiB wird nicht gelesen</translation>
     </message>
     <message>
         <source>no metric in the Prometheus text format was found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Metrik im Textformat von Prometheus gefunden</translation>
     </message>
     <message>
         <source>the server answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server antwortet %1</translation>
     </message>
     <message>
         <source>unknown, because %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt, Grund: %1</translation>
     </message>
     <message>
         <source>--interval takes seconds from 0.1 to 3600, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--interval erwartet Sekunden von 0.1 bis 3600, nicht „%1“</translation>
     </message>
     <message>
         <source>--url takes an address such as http://127.0.0.1:8000/metrics, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--url erwartet eine Adresse wie http://127.0.0.1:8000/metrics, nicht „%1“</translation>
     </message>
     <message>
         <source>Reading again in %1 s, for rates and latencies …</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Raten und Latenzen wird in %1 s noch einmal gelesen …</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erkannt</translation>
     </message>
     <message>
         <source>Requests running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anfragen</translation>
     </message>
     <message>
         <source>Requests waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Anfragen</translation>
     </message>
     <message>
         <source>KV cache in use</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-Cache belegt</translation>
     </message>
     <message>
         <source>Prompt tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Token</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe-Token</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
         <source>Inter-token latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zwischen Token</translation>
     </message>
     <message>
         <source>End-to-end latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtlatenz</translation>
     </message>
     <message>
         <source>folder for the manifests, kustomization.yaml and the script of equivalent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Manifeste, kustomization.yaml und das Skript gleichwertiger Befehle</translation>
     </message>
     <message>
         <source>ask nobody: what would be asked is assumed, and said</source>
-        <translation type="unfinished"></translation>
+        <translation>niemanden fragen: Was gefragt würde, wird angenommen und genannt</translation>
     </message>
     <message>
         <source>where to? Pass --out DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin? --out ORDNER angeben</translation>
     </message>
     <message>
         <source>%1 is not empty and holds no earlier export; choose another folder or pass --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht leer und enthält keinen früheren Export; einen anderen Ordner wählen oder --yes angeben</translation>
     </message>
     <message>
         <source>Rendering without the target&apos;s facts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ohne Angaben vom Ziel erzeugt: %1</translation>
     </message>
     <message>
         <source>the choices cannot be rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dieser Auswahl lässt sich nichts erzeugen</translation>
     </message>
     <message>
         <source>Assumed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: %1</translation>
     </message>
     <message>
         <source>name of an endpoint; all when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Endpoints; ohne Angabe alle</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bereit</translation>
     </message>
     <message>
         <source>there is no endpoint &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Endpoint „%1“</translation>
     </message>
     <message>
         <source>open run</source>
-        <translation type="unfinished"></translation>
+        <translation>offener Lauf</translation>
     </message>
     <message>
         <source>go on: slipway deploy --resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fortsetzen: slipway deploy --resume %1</translation>
     </message>
     <message>
         <source>There is no endpoint yet. Make one with: slipway deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Endpoint vorhanden. Einen erstellen mit: slipway deploy</translation>
     </message>
     <message>
         <source>pods and events of all namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods und Events aller Namespaces</translation>
     </message>
     <message>
         <source>events too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch Events</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Reconnecting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird neu aufgebaut: %1</translation>
     </message>
     <message>
         <source>Live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Live: %1</translation>
     </message>
     <message>
         <source>Not watching: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht beobachtet: %1</translation>
     </message>
     <message>
         <source>GKE accelerator type, such as nvidia-l4</source>
-        <translation type="unfinished"></translation>
+        <translation>GKE-Beschleunigertyp, etwa nvidia-l4</translation>
     </message>
     <message>
         <source>which accelerator? Pass --accelerator, e.g. nvidia-l4</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Beschleuniger? --accelerator angeben, z. B. nvidia-l4</translation>
     </message>
     <message>
         <source>%1 is an AWS accelerator; zones are read from Google Cloud only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein AWS-Beschleuniger; Zonen werden nur aus Google Cloud gelesen</translation>
     </message>
     <message>
         <source>which project? Pass --project; the identity %1 suggests none</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Projekt? --project angeben; die Identität %1 schlägt keines vor</translation>
     </message>
     <message>
         <source>Reading zones, machine types and quotas of %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, Maschinentypen und Quotas von %1 werden gelesen …</translation>
     </message>
     <message>
         <source>ZONE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZONE</translation>
     </message>
     <message>
         <source>OFFERED</source>
-        <translation type="unfinished"></translation>
+        <translation>ANGEBOTEN</translation>
     </message>
     <message>
         <source>QUOTA FREE</source>
-        <translation type="unfinished"></translation>
+        <translation>QUOTA FREI</translation>
     </message>
     <message>
         <source>PRICE</source>
-        <translation type="unfinished"></translation>
+        <translation>PREIS</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>(estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>(geschätzt)</translation>
     </message>
     <message>
         <source>No answer from %1: what it offers is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von %1: Was dort angeboten wird, ist unbekannt.</translation>
     </message>
     <message>
         <source>there is no endpoint yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Endpoint vorhanden</translation>
     </message>
     <message>
         <source>make one with: slipway deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>einen erstellen mit: slipway deploy</translation>
     </message>
     <message>
         <source>there is no endpoint &quot;%1&quot;; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Endpoint „%1“; vorhanden sind: %2</translation>
     </message>
     <message>
         <source>which endpoint? There are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Endpoint? Vorhanden sind: %1</translation>
     </message>
     <message>
         <source>name of an endpoint; the only one when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Endpoints; ohne Angabe der einzige</translation>
     </message>
     <message>
         <source>base URL of any OpenAI-compatible server instead of an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis-URL eines beliebigen OpenAI-kompatiblen Servers statt eines Endpoints</translation>
     </message>
     <message>
         <source>model id; the first that the server names when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell-ID; ohne Angabe die erste, die der Server nennt</translation>
     </message>
     <message>
         <source>the server names no model</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server nennt kein Modell</translation>
     </message>
     <message>
         <source>ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLER</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>All %1 checks passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Prüfungen bestanden.</translation>
     </message>
     <message>
         <source>later than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>später als üblich</translation>
     </message>
     <message>
         <source>usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich: %1</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>as is</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>slipway deploy --resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>slipway deploy --resume %1</translation>
     </message>
     <message>
         <source>Interrupted: taking back what this run made. Press Ctrl+C again to leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Was dieser Lauf erstellt hat, wird zurückgenommen. Nochmals Strg+C lässt es, wie es ist.</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit.</translation>
     </message>
     <message>
         <source>Endpoint %1 serves %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint %1 bedient %2</translation>
     </message>
     <message>
         <source>  Talk to it: slipway chat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Mit ihm sprechen: slipway chat %1</translation>
     </message>
     <message>
         <source>the run did not succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf ist nicht gelungen</translation>
     </message>
     <message>
         <source>Nothing more was changed; go on with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter wurde nichts geändert; fortsetzen mit: %1</translation>
     </message>
 </context>
 <context>
     <name>ClusterChoices</name>
     <message>
         <source>its state is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zustand ist %1</translation>
     </message>
     <message>
         <source>the Cloud Storage FUSE driver is off</source>
-        <translation type="unfinished"></translation>
+        <translation>der Cloud-Storage-FUSE-Treiber ist ausgeschaltet</translation>
     </message>
     <message>
         <source>Workload Identity is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload Identity ist ausgeschaltet</translation>
     </message>
     <message>
         <source>no node pool with %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Node Pool mit %1 × %2</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>From a cloud project to a model that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Cloud-Projekt zum Modell, das antwortet</translation>
     </message>
     <message>
         <source>kubeconfig file; KUBECONFIG or ~/.kube/config when not given</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig-Datei; ohne Angabe KUBECONFIG oder ~/.kube/config</translation>
     </message>
     <message>
         <source>kubeconfig context to connect to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext der kubeconfig, mit dem verbunden wird</translation>
     </message>
     <message>
         <source>Google Cloud project id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Google-Cloud-Projekts</translation>
     </message>
     <message>
         <source>page to begin with: home, deploy, dashboard, playground, resources, settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite zu Beginn: home, deploy, dashboard, playground, resources, settings</translation>
     </message>
     <message>
         <source>say on standard error what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Standardfehlerausgabe melden, was geschieht</translation>
     </message>
 </context>
 <context>
     <name>EffectLook</name>
     <message>
         <source>creates</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert</translation>
     </message>
     <message>
         <source>deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht</translation>
     </message>
     <message>
         <source>is so already</source>
-        <translation type="unfinished"></translation>
+        <translation>ist schon so</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>would be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>würde abgelehnt</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>EndpointWords</name>
     <message>
         <source>serving</source>
-        <translation type="unfinished"></translation>
+        <translation>in Betrieb</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 of 1 replica ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 1 Replik bereit</translation>
     </message>
     <message>
         <source>%1 of %2 replicas ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Repliken bereit</translation>
     </message>
     <message>
         <source>Serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Betrieb.</translation>
     </message>
     <message>
         <source>TTFT p95 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TTFT p95 %1</translation>
     </message>
     <message>
         <source>%1 is ready and does not answer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereit und antwortet nicht: %2</translation>
     </message>
     <message>
         <source>Loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt.</translation>
     </message>
     <message>
         <source>Not serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Betrieb.</translation>
     </message>
     <message>
         <source>Cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar.</translation>
     </message>
     <message>
         <source>Asking for its state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand wird erfragt.</translation>
     </message>
     <message>
         <source>State unknown, because: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand unbekannt, Grund: %1.</translation>
     </message>
 </context>
 <context>
     <name>EngineArgs</name>
     <message>
         <source>%1 is no flag of vLLM on any platform; the block size is --block-size, and on TPU the backend chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf keiner Plattform ein Flag von vLLM; die Blockgröße ist --block-size, und auf TPU wählt das Backend sie.</translation>
     </message>
     <message>
         <source>%1 is not among the flags that are known here; if this version lacks it, the server ends with &quot;unrecognized arguments&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört nicht zu den hier bekannten Flags; fehlt es dieser Version, endet der Server mit „unrecognized arguments“.</translation>
     </message>
     <message>
         <source>%1 came with vLLM %2; %3 ends with &quot;unrecognized arguments&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kam mit vLLM %2; %3 endet mit „unrecognized arguments“.</translation>
     </message>
     <message>
         <source>%1 is gone since about vLLM %2: the server ends with &quot;unrecognized arguments&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es seit etwa vLLM %2 nicht mehr: Der Server endet mit „unrecognized arguments“.</translation>
     </message>
     <message>
         <source>Request logging is off by default now; the switch is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen werden inzwischen nicht mehr von selbst protokolliert; der Schalter ist %1.</translation>
     </message>
     <message>
         <source>%1 has a meaning on GPUs only; leave it out on TPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur auf GPUs eine Bedeutung; auf TPU weglassen.</translation>
     </message>
     <message>
         <source>On TPU the attention backend chooses the block size; leave --block-size out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf TPU wählt das Attention-Backend die Blockgröße; --block-size weglassen.</translation>
     </message>
     <message>
         <source>%1 has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Wert.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert an.</translation>
     </message>
     <message>
         <source>%1 is given twice; the last one wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt angegeben; das letzte gilt.</translation>
     </message>
     <message>
         <source>--enable-prefix-caching and --no-enable-prefix-caching contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--enable-prefix-caching und --no-enable-prefix-caching widersprechen einander.</translation>
     </message>
     <message>
         <source>--enable-auto-tool-choice needs --tool-call-parser.</source>
-        <translation type="unfinished"></translation>
+        <translation>--enable-auto-tool-choice braucht --tool-call-parser.</translation>
     </message>
     <message>
         <source>The model is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht genannt.</translation>
     </message>
 </context>
 <context>
     <name>FindingLook</name>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
 </context>
 <context>
     <name>Fit</name>
     <message>
         <source>%1 cannot run in fp16, and %2 has no bfloat16: with dtype auto the engine falls back to float32, which doubles weights and cache. Use a GPU of compute capability 8.0 or above.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht in fp16 laufen, und %2 hat kein bfloat16: Mit dtype auto weicht die Engine auf float32 aus, was Gewichte und Cache verdoppelt. Eine GPU mit Compute Capability 8.0 oder höher verwenden.</translation>
     </message>
     <message>
         <source>%1 (compute capability %2) has no bfloat16; the engine falls back to float16. Say --dtype half to mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Compute Capability %2) hat kein bfloat16; die Engine weicht auf float16 aus. Mit --dtype half ist es ausdrücklich gewollt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no dtype of the engine: auto, half, bfloat16 or float.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein dtype der Engine: auto, half, bfloat16 oder float.</translation>
     </message>
     <message>
         <source>bfloat16 needs compute capability 8.0, and %1 has %2: use --dtype half.</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 braucht Compute Capability 8.0, %1 hat %2: --dtype half verwenden.</translation>
     </message>
     <message>
         <source>Models of type %1 do not support float16 (numerical instability): use bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle vom Typ %1 unterstützen kein float16 (numerisch instabil): bfloat16 verwenden.</translation>
     </message>
     <message>
         <source>The checkpoint&apos;s quantisation &quot;%1&quot; is not known here; its size is taken from its %2 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quantisierung „%1“ des Checkpoints ist hier nicht bekannt; seine Größe wird aus seinen %2 Bit abgeleitet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no quantisation of the engine: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Quantisierung der Engine: %2.</translation>
     </message>
     <message>
         <source>The checkpoint is quantised with %1, which does not match --quantization %2: drop the flag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist mit %1 quantisiert, was nicht zu --quantization %2 passt: das Flag weglassen.</translation>
     </message>
     <message>
         <source>%1 needs a checkpoint that was quantised so; %2 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen so quantisierten Checkpoint; %2 ist keiner.</translation>
     </message>
     <message>
         <source>%1 needs compute capability %2, and %3 has %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht Compute Capability %2, %3 hat %4.</translation>
     </message>
     <message>
         <source>vLLM on TPU does not run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM führt %1 auf TPU nicht aus.</translation>
     </message>
     <message>
         <source>%1 kernels run in 16 bit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Kernel laufen nur in 16 Bit.</translation>
     </message>
     <message>
         <source>A tensor parallel size of %1 cuts the MLP width %2 through a quantisation group of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tensor-Parallel-Größe von %1 teilt die MLP-Breite %2 mitten in einer Quantisierungsgruppe von %3.</translation>
     </message>
     <message>
         <source>The number of accelerators must be between 1 and 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Beschleuniger muss zwischen 1 und 1024 liegen.</translation>
     </message>
     <message>
         <source>The %1 attention heads cannot be divided by a tensor parallel size of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Attention-Heads lassen sich nicht durch eine Tensor-Parallel-Größe von %2 teilen.</translation>
     </message>
     <message>
         <source>The %1 KV heads neither divide nor are divided by a tensor parallel size of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 KV-Heads sind weder Teiler noch Vielfaches einer Tensor-Parallel-Größe von %2.</translation>
     </message>
     <message>
         <source>A cache in %1 needs compute capability %2, and %3 has %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cache in %1 braucht Compute Capability %2, %3 hat %4.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no cache dtype of the engine: auto, fp8, fp8_e4m3, fp8_e5m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Cache-dtype der Engine: auto, fp8, fp8_e4m3, fp8_e5m2.</translation>
     </message>
     <message>
         <source>%1 on %2 × %3 (%4, utilization %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 × %3 (%4, Auslastung %5)</translation>
     </message>
     <message>
         <source>%1: the weights take %2 and the engine may use %3 of the %4 that it sees; nothing is left for the KV cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Gewichte belegen %2, und die Engine darf %3 von den %4 nutzen, die sie sieht; für den KV-Cache bleibt nichts.</translation>
     </message>
     <message>
         <source>%1: weights %2 and overhead %3 leave %4 of the %5 that the engine may use: no block of KV cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Gewichte %2 und Overhead %3 lassen %4 von den %5, die die Engine nutzen darf: kein Block KV-Cache.</translation>
     </message>
     <message>
         <source>%1: one sequence of %2 tokens needs %3 of KV cache, and %4 are left: %5 blocks for %6 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Eine Sequenz von %2 Token braucht %3 KV-Cache, und %4 bleiben: %5 Blöcke für %6 Token.</translation>
     </message>
     <message>
         <source>%1: weights %2, overhead %3, and %4 of KV cache for %5 tokens: %6 requests of %7 tokens at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Gewichte %2, Overhead %3 und %4 KV-Cache für %5 Token: %6 gleichzeitige Anfragen von %7 Token.</translation>
     </message>
     <message>
         <source>A utilization of %1 leaves %2 outside the engine&apos;s share; CUDA graphs and the context need about %3: lower it or use eager mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auslastung von %1 lässt %2 außerhalb des Anteils der Engine; CUDA-Graphs und der Kontext brauchen etwa %3: senken oder den Eager-Modus verwenden.</translation>
     </message>
     <message>
         <source>It fits by less than the error of the estimate (±%1): expect that a small change breaks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es passt um weniger als den Fehler der Schätzung (±%1): Schon eine kleine Änderung kann es kippen.</translation>
     </message>
     <message>
         <source>The memory that the engine sees on %1 is an estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher, den die Engine auf %1 sieht, ist geschätzt.</translation>
     </message>
     <message>
         <source>The model&apos;s shape or the accelerator&apos;s memory is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Modells oder der Speicher des Beschleunigers ist nicht bekannt.</translation>
     </message>
     <message>
         <source>gpu-memory-utilization must be above 0 and at most 1, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>gpu-memory-utilization muss über 0 und höchstens 1 sein, nicht %1.</translation>
     </message>
     <message>
         <source>max-model-len %1 is more than the %2 positions of the model; the engine refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>max-model-len %1 ist mehr als die %2 Positionen des Modells; die Engine lehnt es ab.</translation>
     </message>
 </context>
 <context>
     <name>FitAdvice</name>
     <message>
         <source>--max-model-len %1 (the cache holds %2 tokens)</source>
-        <translation type="unfinished"></translation>
+        <translation>--max-model-len %1 (der Cache fasst %2 Token)</translation>
     </message>
     <message>
         <source>, and </source>
-        <translation type="unfinished"></translation>
+        <translation>, und </translation>
     </message>
     <message>
         <source>the %1 checkpoint %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den %1-Checkpoint %2</translation>
     </message>
     <message>
         <source> (with a checkpoint quantised so)</source>
-        <translation type="unfinished"></translation>
+        <translation> (mit einem so quantisierten Checkpoint)</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
         <comment>rate: number, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/s</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>unknown, because %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt, Grund: %1</translation>
     </message>
 </context>
 <context>
     <name>GkeConnection</name>
     <message>
         <source>The cluster has no DNS endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat keinen DNS-Endpoint.</translation>
     </message>
     <message>
         <source>The cluster&apos;s DNS endpoint takes no traffic from outside its network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der DNS-Endpoint des Clusters nimmt keinen Verkehr von außerhalb seines Netzwerks an.</translation>
     </message>
     <message>
         <source>Allow it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben: %1</translation>
     </message>
     <message>
         <source>The cluster has no private endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat keinen privaten Endpoint.</translation>
     </message>
     <message>
         <source>The cluster&apos;s control plane has no address yet (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Control Plane des Clusters hat noch keine Adresse (Status %1).</translation>
     </message>
     <message>
         <source>Wait until the cluster is RUNNING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Cluster RUNNING ist.</translation>
     </message>
     <message>
         <source>The cluster&apos;s endpoint is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpoint des Clusters ist keine Adresse.</translation>
     </message>
     <message>
         <source>The file is not a kubeconfig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine kubeconfig.</translation>
     </message>
     <message>
         <source>The file is not a kubeconfig: “%1” is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine kubeconfig: „%1“ ist keine Liste.</translation>
     </message>
     <message>
         <source>The kubeconfig is too large to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kubeconfig ist zu groß, um eine zu sein.</translation>
     </message>
     <message>
         <source>The file is not valid YAML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein gültiges YAML: %1</translation>
     </message>
     <message>
         <source>The kubeconfig cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kubeconfig kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The folder of the kubeconfig cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der kubeconfig kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The kubeconfig cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kubeconfig kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
     <name>GoogleClient</name>
     <message>
         <source>A name in the request is empty or not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name in der Anfrage ist leer oder kein Name.</translation>
     </message>
     <message>
         <source>Log in again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden: %1</translation>
     </message>
     <message>
         <source>The answer is not what Google sends; a proxy may have answered instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>So antwortet Google nicht; vielleicht hat stattdessen ein Proxy geantwortet.</translation>
     </message>
     <message>
         <source>The list&apos;s pages do not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten der Liste nehmen kein Ende.</translation>
     </message>
     <message>
         <source>A policy without its etag is not written: it would erase what others changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Policy ohne ihr Etag wird nicht geschrieben: Das würde Änderungen anderer löschen.</translation>
     </message>
 </context>
 <context>
     <name>GoogleError</name>
     <message>
         <source>Enable the API: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API einschalten: %1</translation>
     </message>
     <message>
         <source>The login lacks the cloud-platform scope. Log in again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anmeldung fehlt der Scope cloud-platform. Erneut anmelden: %1</translation>
     </message>
     <message>
         <source>The quota project cannot be used by this account; choose another one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto kann das Quota-Projekt nicht nutzen; ein anderes wählen: %1</translation>
     </message>
     <message>
         <source>This needs the permission %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist die Berechtigung %1 auf %2 nötig.</translation>
     </message>
     <message>
         <source>The role %1 has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 enthält sie.</translation>
     </message>
     <message>
         <source>Google gives the same answer where the resource does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google antwortet genauso, wenn es die Ressource nicht gibt.</translation>
     </message>
     <message>
         <source>Ask for a higher quota, or choose another region or accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine höhere Quota beantragen oder eine andere Region oder einen anderen Beschleuniger wählen.</translation>
     </message>
     <message>
         <source>Google limits requests a minute for this project; wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google begrenzt die Anfragen je Minute für dieses Projekt; eine Minute warten und erneut versuchen.</translation>
     </message>
     <message>
         <source>Another operation may be running on it; wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht läuft gerade eine andere Operation darauf; warten, bis sie beendet ist.</translation>
     </message>
     <message>
         <source>The server answered HTTP %1 without an explanation that Google would give; a proxy may have answered instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat HTTP %1 ohne die Erklärung geantwortet, die Google gäbe; vielleicht hat stattdessen ein Proxy geantwortet.</translation>
     </message>
 </context>
 <context>
     <name>GoogleIdentity</name>
     <message>
         <source>There are no Google Cloud credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Google-Cloud-Zugangsdaten.</translation>
     </message>
     <message>
         <source>Log in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden: %1</translation>
     </message>
     <message>
         <source>Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google hat das Token in CLOUDSDK_AUTH_ACCESS_TOKEN abgelehnt.</translation>
     </message>
     <message>
         <source>Such tokens live for an hour. Set a new one, or unset the variable to use another login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Token gelten eine Stunde. Ein neues setzen oder die Variable löschen, um eine andere Anmeldung zu verwenden.</translation>
     </message>
     <message>
         <source>Log in again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden: %1</translation>
     </message>
     <message>
         <source>Your organisation asks you to confirm your identity again (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation verlangt, die Identität erneut zu bestätigen (%1).</translation>
     </message>
     <message>
         <source>Google no longer accepts this login (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Google nimmt diese Anmeldung nicht mehr an (%1).</translation>
     </message>
     <message>
         <source>The token endpoint answered without a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Token-Endpoint hat ohne Token geantwortet.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 s off; set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners weicht um %1 s ab; sie stellen.</translation>
     </message>
     <message>
         <source>The key may have been deleted or disabled; make a new one for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist vielleicht gelöscht oder deaktiviert; einen neuen für %1 erstellen.</translation>
     </message>
     <message>
         <source>There are no Google Cloud credentials, and gcloud is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Google-Cloud-Zugangsdaten, und gcloud ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install the Google Cloud CLI and log in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Google Cloud CLI installieren und anmelden: %1</translation>
     </message>
     <message>
         <source>gcloud gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>gcloud hat kein Token geliefert.</translation>
     </message>
     <message>
         <source>This kind of credential file needs gcloud, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Zugangsdaten braucht gcloud, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install the Google Cloud CLI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Google Cloud CLI installieren.</translation>
     </message>
 </context>
 <context>
     <name>IamMember</name>
     <message>
         <source>“%1” is not the e-mail address of a service account.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die E-Mail-Adresse eines Dienstkontos.</translation>
     </message>
     <message>
         <source>The address lacks “.iam”: it should end in @%1.iam.gserviceaccount.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adresse fehlt „.iam“: Sie sollte auf @%1.iam.gserviceaccount.com enden.</translation>
     </message>
     <message>
         <source>The form is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form ist %1.</translation>
     </message>
     <message>
         <source>The first part takes the project&apos;s number, not its id: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Teil ist die Nummer des Projekts, nicht seine ID: „%1“.</translation>
     </message>
     <message>
         <source>The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool eines Clusters heißt PROJEKT.svc.id.goog, nicht „%1“.</translation>
     </message>
     <message>
         <source>The pool takes the project&apos;s id, not its number: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool verlangt die ID des Projekts, nicht seine Nummer: „%1“.</translation>
     </message>
     <message>
         <source>“%1” is not a project id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Projekt-ID.</translation>
     </message>
     <message>
         <source>“%1” is not a set that a cluster&apos;s pool has.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Menge, die der Pool eines Clusters hat.</translation>
     </message>
     <message>
         <source>It must end in subject/ns/NAMESPACE/sa/NAME, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss auf subject/ns/NAMESPACE/sa/NAME enden, nicht „%1“.</translation>
     </message>
     <message>
         <source>“%1” names no possible namespace and service account.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt keinen möglichen Namespace mit Dienstkonto.</translation>
     </message>
     <message>
         <source>A deleted member ends in ?uid= and a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelöschtes Mitglied endet auf ?uid= und eine Zahl.</translation>
     </message>
     <message>
         <source>“%1” is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>A service account is named serviceAccount:%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienstkonto heißt serviceAccount:%1.</translation>
     </message>
     <message>
         <source>“%1” is not a domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Domain.</translation>
     </message>
     <message>
         <source>A member starts with its type, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied beginnt mit seinem Typ, etwa %1.</translation>
     </message>
     <message>
         <source>“%1” is not a member that IAM knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Mitglied, das IAM kennt.</translation>
     </message>
 </context>
 <context>
     <name>Inference</name>
     <message>
         <source>A model server does not listen before its weights are loaded and its engine is ready: it may still be starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modellserver nimmt keine Verbindung an, bevor die Gewichte geladen sind und die Engine bereit ist: Vielleicht startet er noch.</translation>
     </message>
     <message>
         <source>The answer has the type &quot;%1&quot;: is this the address of an OpenAI-compatible server?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat den Typ „%1“: Ist das die Adresse eines OpenAI-kompatiblen Servers?</translation>
     </message>
 </context>
 <context>
     <name>InferenceErrors</name>
     <message>
         <source>Shorten the conversation or lower max_tokens; a longer context is a matter of the server&apos;s --max-model-len.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch kürzen oder max_tokens senken; ein längerer Kontext ist Sache von --max-model-len des Servers.</translation>
     </message>
     <message>
         <source>The server asks for an API key, and the one that was sent, if any, is not it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt einen API-Schlüssel, und der gesendete, falls einer gesendet wurde, ist es nicht.</translation>
     </message>
     <message>
         <source>Use one of the ids that /v1/models lists, or the name given by --served-model-name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der IDs verwenden, die /v1/models aufführt, oder den Namen aus --served-model-name.</translation>
     </message>
     <message>
         <source>The server has no such path: its model may be of another task, or the address may lack a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen solchen Pfad: Sein Modell ist vielleicht für eine andere Aufgabe, oder der Adresse fehlt ein Teil.</translation>
     </message>
     <message>
         <source>Too many requests at once: wait, or add replicas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen auf einmal: warten oder Repliken hinzufügen.</translation>
     </message>
     <message>
         <source>No replica can answer now: the model may still be loading, or the gateway sees no healthy backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Replik kann gerade antworten: Das Modell lädt vielleicht noch, oder das Gateway sieht kein gesundes Backend.</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>The journal has no run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal enthält keinen Lauf %1.</translation>
     </message>
     <message>
         <source>Another program works on this run: %1, process %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm arbeitet an diesem Lauf: %1, Prozess %2.</translation>
     </message>
     <message>
         <source>The journal&apos;s folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner des Journals kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Load</name>
     <message>
         <source>No request succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage ist gelungen.</translation>
     </message>
     <message>
         <source>%1 requests are too few for a 99th percentile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfragen sind zu wenige für ein 99. Perzentil.</translation>
     </message>
     <message>
         <source>Of %1 requests at once, all but %2 wait on this side for a connection: the figures contain that wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gleichzeitigen Anfragen warten alle bis auf %2 auf dieser Seite auf eine Verbindung: Die Zahlen enthalten dieses Warten.</translation>
     </message>
     <message>
         <source>The server reports no token usage: tokens are counted as events, which may carry several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet keinen Token-Verbrauch: Gezählt werden Events, von denen jedes mehrere Token enthalten kann.</translation>
     </message>
 </context>
 <context>
     <name>ManifestEdit</name>
     <message>
         <source>A manifest has to be a map with apiVersion, kind and metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Manifest muss eine Map mit apiVersion, kind und metadata sein.</translation>
     </message>
     <message>
         <source>%1 has to stay %2 here: other steps of the plan rely on it. Change the choice that it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss hier %2 bleiben: Andere Schritte des Plans verlassen sich darauf. Die Auswahl ändern, aus der es kommt.</translation>
     </message>
 </context>
 <context>
     <name>Metrics</name>
     <message>
         <source>A rate needs two scrapes, and there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rate braucht zwei Ablesungen, und es gibt erst eine.</translation>
     </message>
     <message>
         <source>No request asked the prefix cache in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitfenster hat keine Anfrage den Prefix-Cache befragt.</translation>
     </message>
     <message>
         <source>No request asked the prefix cache yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anfrage hat den Prefix-Cache befragt.</translation>
     </message>
     <message>
         <source>No request finished this step in the window of %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitfenster von %1 s hat keine Anfrage diesen Schritt beendet.</translation>
     </message>
     <message>
         <source>No request finished this step since the server started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Servers hat keine Anfrage diesen Schritt beendet.</translation>
     </message>
     <message>
         <source>The replicas&apos; histograms have no bucket bounds in common: their releases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Histogramme der Repliken haben keine gemeinsamen Bucket-Grenzen: Ihre Versionen sind verschieden.</translation>
     </message>
     <message>
         <source>%1 has no +Inf bucket, so nothing can be said of its quantiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen +Inf-Bucket, daher lässt sich über seine Quantile nichts sagen.</translation>
     </message>
     <message>
         <source>No replica was scraped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Replik wurde abgelesen.</translation>
     </message>
     <message>
         <source>The page holds no metrics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite enthält keine Metriken.</translation>
     </message>
     <message>
         <source>The page is that of no inference server that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite stammt von keinem hier bekannten Inferenzserver.</translation>
     </message>
     <message>
         <source>The server exposes none of %1: another release, or an option that is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt nichts von %1: eine andere Version oder eine ausgeschaltete Option.</translation>
     </message>
     <message>
         <source>%1 does not expose this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt dies nicht.</translation>
     </message>
     <message>
         <source>The server says that the value is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt, dass der Wert keine Zahl ist.</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>the file is larger than 4 MiB and cannot be a config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist größer als 4 MiB und kann keine config.json sein</translation>
     </message>
 </context>
 <context>
     <name>ObjectPanel</name>
     <message>
         <source>waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: %1</translation>
     </message>
     <message>
         <source>ended: %1, exit code %2</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet: %1, Exit-Code %2</translation>
     </message>
     <message>
         <source>running, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, bereit</translation>
     </message>
     <message>
         <source>running, not ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, noch nicht bereit</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>%1 of %2 containers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Containern</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Node</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Ready since</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit seit</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Ready, cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, gesperrt (cordoned)</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Machine type</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinentyp</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Node pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Node Pool</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger</translation>
     </message>
     <message>
         <source>Allocatable accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilbare Beschleuniger</translation>
     </message>
     <message>
         <source>Allocatable CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilbare CPU</translation>
     </message>
     <message>
         <source>Allocatable memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilbarer Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Allocatable storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilbarer Plattenplatz</translation>
     </message>
     <message>
         <source>Pods at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods höchstens</translation>
     </message>
     <message>
         <source>Taints</source>
-        <translation type="unfinished"></translation>
+        <translation>Taints</translation>
     </message>
     <message>
         <source>Kubelet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubelet</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
     <message>
         <source>It is gone from the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist aus dem Cluster verschwunden.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Container %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Container %1</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Model files</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldateien</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger</translation>
     </message>
     <message>
         <source>Identity and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität und Speicher</translation>
     </message>
     <message>
         <source>Serving</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>This plan was made by another version of Slipway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan wurde mit einer anderen Version von Slipway erstellt.</translation>
     </message>
     <message>
         <source>This has to be known before anything is changed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor jeder Änderung muss dies bekannt sein: %1.</translation>
     </message>
     <message>
         <source>A value looks like a credential in plain text. Put it into a Secret and name that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert sieht nach Zugangsdaten im Klartext aus. In ein Secret legen und stattdessen dieses nennen.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Something that is no file is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das keine Datei ist, ist im Weg.</translation>
     </message>
 </context>
 <context>
     <name>PlanRunner</name>
     <message>
         <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht zugestimmt, und der Rest braucht es.</translation>
     </message>
 </context>
 <context>
     <name>Renderer</name>
     <message>
         <source>%1 is not known; %2 is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht bekannt; angenommen wird %2.</translation>
     </message>
 </context>
 <context>
     <name>SandboxProcess</name>
     <message>
         <source>the program slipway-sandbox was not found beside this one nor on PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm slipway-sandbox wurde weder neben diesem noch im PATH gefunden</translation>
     </message>
     <message>
         <source>install the package completely, or build the target slipway-sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket vollständig installieren oder das Target slipway-sandbox bauen</translation>
     </message>
     <message>
         <source>the sandbox was not ready after 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sandbox war nach 30 s nicht bereit</translation>
     </message>
     <message>
         <source>the sandbox ended at once</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sandbox endete sofort</translation>
     </message>
 </context>
 <context>
     <name>StartupTimeline</name>
     <message>
         <source>Finding a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Node wird gesucht</translation>
     </message>
     <message>
         <source>Making a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Node wird erstellt</translation>
     </message>
     <message>
         <source>Mounting the volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes werden eingehängt</translation>
     </message>
     <message>
         <source>Pulling the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image wird geladen</translation>
     </message>
     <message>
         <source>Running the init containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Init-Container laufen</translation>
     </message>
     <message>
         <source>Starting the container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container wird gestartet</translation>
     </message>
     <message>
         <source>Loading weights and starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden geladen, Engine startet</translation>
     </message>
 </context>
 <context>
     <name>StartupView</name>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>slower than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer als üblich</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>verspätet</translation>
     </message>
     <message>
         <source>%1: not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht begonnen</translation>
     </message>
     <message>
         <source>%1: not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht nötig</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gescheitert</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fertig</translation>
     </message>
     <message>
         <source> of about %1</source>
         <comment>after an elapsed time</comment>
-        <translation type="unfinished"></translation>
+        <translation> von etwa %1</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit.</translation>
     </message>
     <message>
         <source>Ready after %1, expected about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit nach %1, erwartet waren etwa %2.</translation>
     </message>
     <message>
         <source>Ready after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit nach %1.</translation>
     </message>
     <message>
         <source>Not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen.</translation>
     </message>
     <message>
         <source>Start-up of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Start von %1</translation>
     </message>
 </context>
 <context>
     <name>StepTimeline</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>was so already</source>
-        <translation type="unfinished"></translation>
+        <translation>war schon so</translation>
     </message>
     <message>
         <source>taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zurückgenommen</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>steht an</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll</translation>
     </message>
     <message>
         <source>free some space; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen; es wurde nichts geändert</translation>
     </message>
     <message>
         <source>the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>check its owner and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer und Berechtigungen prüfen</translation>
     </message>
     <message>
         <source>another instance holds the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Instanz hält die Datei</translation>
     </message>
     <message>
         <source>wait for it, or close it</source>
-        <translation type="unfinished"></translation>
+        <translation>auf sie warten oder sie schließen</translation>
     </message>
     <message>
         <source>the file is damaged, or is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist beschädigt oder etwas anderes</translation>
     </message>
     <message>
         <source>move it away; a new one is made with the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beiseitelegen; beim nächsten Start wird eine neue angelegt</translation>
     </message>
     <message>
         <source>the disk could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Datenträger konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>der SQLite-Treiber von Qt ist nicht installiert</translation>
     </message>
     <message>
         <source>install the package libqt6sql6-sqlite</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket libqt6sql6-sqlite installieren</translation>
     </message>
     <message>
         <source>the file was made by a later version of this program (schema %1, this one knows %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei stammt von einer späteren Version dieses Programms (Schema %1, bekannt ist %2)</translation>
     </message>
     <message>
         <source>use the later version; the file was not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>die spätere Version verwenden; die Datei wurde nicht angetastet</translation>
     </message>
     <message>
         <source>there is no such draft</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen solchen Entwurf</translation>
     </message>
     <message>
         <source>there is an endpoint %1 in this target already</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Ziel gibt es schon einen Endpoint %1</translation>
     </message>
     <message>
         <source>there is no such endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen solchen Endpoint</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>check its owner and permissions, or set XDG_STATE_HOME to a folder of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer und Berechtigungen prüfen oder XDG_STATE_HOME auf einen eigenen Ordner setzen</translation>
     </message>
     <message>
         <source>the folder cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden: %1</translation>
     </message>
 </context>
 <context>
     <name>UserText</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>No answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort.</translation>
     </message>
     <message>
         <source>Check the network and try again. Whether the request was carried out is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk prüfen und erneut versuchen. Ob die Anfrage ausgeführt wurde, ist unbekannt.</translation>
     </message>
     <message>
         <source>Could not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine Verbindung hergestellt werden.</translation>
     </message>
     <message>
         <source>Check that the address is right, that the network or VPN is up, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Adresse stimmt und Netzwerk oder VPN verfügbar sind, und erneut versuchen.</translation>
     </message>
     <message>
         <source>You are not signed in, or your credentials have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet, oder die Zugangsdaten sind abgelaufen.</translation>
     </message>
     <message>
         <source>Sign in again and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>You do not have the permission for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung dafür fehlt.</translation>
     </message>
     <message>
         <source>Ask an administrator for the permission that the message names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung, die in der Meldung steht, von der Administration erbitten.</translation>
     </message>
     <message>
         <source>It does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht.</translation>
     </message>
     <message>
         <source>Something of this name exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas dieses Namens gibt es schon.</translation>
     </message>
     <message>
         <source>Choose another name, or look at what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder ansehen, was da ist.</translation>
     </message>
     <message>
         <source>Somebody else has changed or owns this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies geändert oder besitzt es.</translation>
     </message>
     <message>
         <source>Look at the owner and the field below, then decide who keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer und Feld unten ansehen, dann entscheiden, wer es behält.</translation>
     </message>
     <message>
         <source>The version asked for is no longer kept by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hält die verlangte Version nicht mehr vor.</translation>
     </message>
     <message>
         <source>Load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden.</translation>
     </message>
     <message>
         <source>The server asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet um langsamere Anfragen.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment warten und erneut versuchen.</translation>
     </message>
     <message>
         <source>A quota is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quota ist aufgebraucht.</translation>
     </message>
     <message>
         <source>Choose another location or accelerator, or request more quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Standort oder Beschleuniger wählen oder mehr Quota beantragen.</translation>
     </message>
     <message>
         <source>The service cannot answer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann gerade nicht antworten.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>This was refused as invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde als ungültig abgelehnt.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen.</translation>
     </message>
     <message>
         <source>In: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In: %1</translation>
     </message>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo: %1</translation>
     </message>
     <message>
         <source>HTTP status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status: %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
 </context>
 <context>
     <name>WatchBanner</name>
     <message>
         <source>You may not list and watch %1 in the whole cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung, %1 im ganzen Cluster aufzulisten und zu beobachten.</translation>
     </message>
     <message>
         <source>You may not list and watch %1 in the namespace %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung, %1 im Namespace %2 aufzulisten und zu beobachten.</translation>
     </message>
     <message>
         <source>Ask an administrator for the verbs list and watch on %1, or choose a namespace in which you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Administration die Verben list und watch auf %1 erbitten oder einen Namespace wählen, in dem sie vorhanden sind.</translation>
     </message>
     <message>
         <source>What you see is as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist der Stand von %1.</translation>
     </message>
     <message>
         <source>Nothing has been seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gesehen.</translation>
     </message>
     <message>
         <source>The cluster does not answer as it should; trying again slowly. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster antwortet nicht, wie er soll; weitere Versuche folgen langsam. %1</translation>
     </message>
     <message>
         <source>Reconnecting. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird neu aufgebaut. %1</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
     <name>WayIn</name>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt</translation>
     </message>
     <message>
         <source>API server&apos;s service proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Proxy des API-Servers</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address such as http://127.0.0.1:8000</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse wie http://127.0.0.1:8000</translation>
     </message>
 </context>
 <context>
     <name>ZoneMatrix</name>
     <message>
         <source>the zone did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zone hat nicht geantwortet</translation>
     </message>
     <message>
         <source>not offered in this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser Zone nicht angeboten</translation>
     </message>
     <message>
         <source>the zone is down for maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zone ist wegen Wartung außer Betrieb</translation>
     </message>
     <message>
         <source>the usage is not published</source>
-        <translation type="unfinished"></translation>
+        <translation>die Belegung wird nicht veröffentlicht</translation>
     </message>
 </context>
 <context>
     <name>recipe:vllm-gcsfuse</name>
     <message>
         <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>6 bis 15 Minuten, das meiste davon für GPU-Node, Image und Gewichte</translation>
     </message>
     <message>
         <source>A GKE cluster (Autopilot, or Standard with a GPU node pool), a bucket that holds the model&apos;s files, and GPU quota in the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GKE-Cluster (Autopilot oder Standard mit einem GPU-Node-Pool), ein Bucket mit den Dateien des Modells und GPU-Quota in der Region.</translation>
     </message>
     <message>
         <source>A Google service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Google-Dienstkonto</translation>
     </message>
     <message>
         <source>A Secret in the namespace that holds a token. Needed for gated models when files are fetched from Hugging Face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret im Namespace, das ein Token enthält. Nötig für zugangsbeschränkte Modelle, wenn Dateien von Hugging Face geholt werden.</translation>
     </message>
     <message>
         <source>A Secret in the namespace. With it, clients have to send the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret im Namespace. Damit müssen Clients den Schlüssel senden.</translation>
     </message>
     <message>
         <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service namens vllm stört die vLLM-eigene Einstellung VLLM_PORT; einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, not from the node&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pod, der bis dahin nicht antwortet, wird neu gestartet. Gezählt ab dem Start des Containers, nicht des Nodes.</translation>
     </message>
     <message>
         <source>API key Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret für den API-Schlüssel</translation>
     </message>
     <message>
         <source>AWQ</source>
-        <translation type="unfinished"></translation>
+        <translation>AWQ</translation>
     </message>
     <message>
         <source>AWQ (Marlin kernels)</source>
-        <translation type="unfinished"></translation>
+        <translation>AWQ (Marlin-Kernel)</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger</translation>
     </message>
     <message>
         <source>Access to the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff auf den Bucket</translation>
     </message>
     <message>
         <source>Adds a PodMonitoring. Needs Managed Service for Prometheus in the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein PodMonitoring hinzu. Braucht Managed Service for Prometheus im Cluster.</translation>
     </message>
     <message>
         <source>All files come from the bucket. Turn it off when tokenizer or code files are missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien kommen aus dem Bucket. Ausschalten, wenn dort Tokenizer- oder Code-Dateien fehlen.</translation>
     </message>
     <message>
         <source>An endpoint on the internet needs an API key; name the Secret that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Endpoint im Internet braucht einen API-Schlüssel; das Secret nennen, das ihn enthält.</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Checkpoint angegeben</translation>
     </message>
     <message>
         <source>Ask the model a first question</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell eine erste Frage stellen</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Cache files on the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf dem Node zwischenspeichern</translation>
     </message>
     <message>
         <source>Cheaper, and taken away with 30 seconds&apos; notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Günstiger, wird aber mit 30 Sekunden Vorlauf weggenommen.</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Collect metrics in Cloud Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken in Cloud Monitoring sammeln</translation>
     </message>
     <message>
         <source>Create the Google service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Google-Dienstkonto anlegen</translation>
     </message>
     <message>
         <source>Disk for logs and compiled kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte für Logs und kompilierte Kernel</translation>
     </message>
     <message>
         <source>Downloads weights in parallel through the node&apos;s disk, several times faster than reading them through the mount alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt die Gewichte parallel über die Platte des Nodes, um ein Mehrfaches schneller als das Lesen allein über den Mount.</translation>
     </message>
     <message>
         <source>Enable the APIs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die APIs einschalten</translation>
     </message>
     <message>
         <source>Endpoint name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Endpoints</translation>
     </message>
     <message>
         <source>FP8</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8</translation>
     </message>
     <message>
         <source>Finding a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Node wird gesucht</translation>
     </message>
     <message>
         <source>Folder in the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner im Bucket</translation>
     </message>
     <message>
         <source>GPTQ</source>
-        <translation type="unfinished"></translation>
+        <translation>GPTQ</translation>
     </message>
     <message>
         <source>GPTQ (Marlin kernels)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPTQ (Marlin-Kernel)</translation>
     </message>
     <message>
         <source>GPU memory for vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher für vLLM</translation>
     </message>
     <message>
         <source>GPUs for each replica</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs je Replik</translation>
     </message>
     <message>
         <source>Google service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Google-Dienstkonto</translation>
     </message>
     <message>
         <source>Host memory. Loading needs more than the largest file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher des Hosts. Das Laden braucht mehr als die größte Datei.</translation>
     </message>
     <message>
         <source>Hugging Face Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Secret</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>In the pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Pod</translation>
     </message>
     <message>
         <source>Inside the VPC network</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb des VPC-Netzwerks</translation>
     </message>
     <message>
         <source>Inside the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb des Clusters</translation>
     </message>
     <message>
         <source>Its id, without @ and domain. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine ID, ohne @ und Domain. Es wird angelegt, wenn es nicht vorhanden ist.</translation>
     </message>
     <message>
         <source>KV cache precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit des KV-Cache</translation>
     </message>
     <message>
         <source>Key in that Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in diesem Secret</translation>
     </message>
     <message>
         <source>Kubernetes service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes-Dienstkonto</translation>
     </message>
     <message>
         <source>Let it read the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Es den Bucket lesen lassen</translation>
     </message>
     <message>
         <source>Let the Kubernetes service account act as it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kubernetes-Dienstkonto in seinem Namen handeln lassen</translation>
     </message>
     <message>
         <source>Loading weights and starting the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden geladen, Engine startet</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Longest context</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Kontext</translation>
     </message>
     <message>
         <source>Longest start</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Start</translation>
     </message>
     <message>
         <source>MXFP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MXFP4</translation>
     </message>
     <message>
         <source>Making a GPU node</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Node wird erstellt</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>More vLLM arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere vLLM-Argumente</translation>
     </message>
     <message>
         <source>Mount options</source>
-        <translation type="unfinished"></translation>
+        <translation>Mount-Optionen</translation>
     </message>
     <message>
         <source>Mounting the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket wird eingehängt</translation>
     </message>
     <message>
         <source>Names the Deployment, the Service and all that belongs to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt das Deployment, den Service und alles, was dazugehört.</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Never ask Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face nie fragen</translation>
     </message>
     <message>
         <source>Of Cloud Storage FUSE, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Cloud Storage FUSE, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>One model behind an OpenAI-compatible server on GKE GPUs. Weights are read from Cloud Storage through the FUSE driver, so nothing is downloaded into images or disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell hinter einem OpenAI-kompatiblen Server auf GKE-GPUs. Die Gewichte werden über den FUSE-Treiber aus Cloud Storage gelesen, es wird also nichts in Images oder auf Platten geladen.</translation>
     </message>
     <message>
         <source>PersistentVolume and claim</source>
-        <translation type="unfinished"></translation>
+        <translation>PersistentVolume und Claim</translation>
     </message>
     <message>
         <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
     <message>
         <source>Pins the pods to one zone of a regional cluster. Empty leaves it to the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Pods auf eine Zone eines regionalen Clusters fest. Leer überlässt es dem Scheduler.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Prepare project, add-on and bucket access</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt, Add-on und Bucket-Zugriff vorbereiten</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Prompt and answer together. Less needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt und Antwort zusammen. Weniger braucht weniger Speicher.</translation>
     </message>
     <message>
         <source>Pulling the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image wird geladen</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Reachable from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar von</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliken</translation>
     </message>
     <message>
         <source>Requests at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitige Anfragen</translation>
     </message>
     <message>
         <source>Separated by blanks, such as --enable-prefix-caching.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Leerzeichen getrennt, etwa --enable-prefix-caching.</translation>
     </message>
     <message>
         <source>Served model name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des bedienten Modells</translation>
     </message>
     <message>
         <source>Size of that cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe dieses Zwischenspeichers</translation>
     </message>
     <message>
         <source>Spot capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Spot-Kapazität</translation>
     </message>
     <message>
         <source>Starting the sidecar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidecar wird gestartet</translation>
     </message>
     <message>
         <source>The Cloud Storage bucket that holds the model&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cloud-Storage-Bucket, der die Dateien des Modells enthält.</translation>
     </message>
     <message>
         <source>The GPU nodes bill from the moment they exist until the Deployment is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU-Nodes kosten ab dem Moment, in dem es sie gibt, bis das Deployment weg ist.</translation>
     </message>
     <message>
         <source>The Google Cloud project of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Google-Cloud-Projekt des Clusters.</translation>
     </message>
     <message>
         <source>The Hugging Face id. It decides what fits, and is the name under which clients ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hugging-Face-ID. Sie bestimmt, was passt, und ist der Name, unter dem Clients anfragen.</translation>
     </message>
     <message>
         <source>The Kubernetes service account itself (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kubernetes-Dienstkonto selbst (empfohlen)</translation>
     </message>
     <message>
         <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region des Clusters, oder seine Zone, wenn er zonal ist.</translation>
     </message>
     <message>
         <source>The folder that holds config.json and the safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der config.json und die safetensors-Dateien enthält.</translation>
     </message>
     <message>
         <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image hat kein festes Tag; eines wie :v0.27.1 oder einen Digest angeben.</translation>
     </message>
     <message>
         <source>The internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Internet</translation>
     </message>
     <message>
         <source>The model id that clients send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modell-ID, die Clients senden.</translation>
     </message>
     <message>
         <source>The model is split over them (tensor parallel size).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird auf sie aufgeteilt (Tensor-Parallel-Größe).</translation>
     </message>
     <message>
         <source>The model&apos;s longest context</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längste Kontext des Modells</translation>
     </message>
     <message>
         <source>The most that one replica works on at once. Empty leaves it to vLLM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste, woran eine Replik gleichzeitig arbeitet. Leer überlässt es vLLM.</translation>
     </message>
     <message>
         <source>The project&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Projekts</translation>
     </message>
     <message>
         <source>The same on the container and on the Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe am Container und am Service.</translation>
     </message>
     <message>
         <source>The share of the GPU&apos;s whole memory that vLLM may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil am gesamten Speicher der GPU, den vLLM nehmen darf.</translation>
     </message>
     <message>
         <source>The size of the model&apos;s weights in GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe der Gewichte des Modells in GiB</translation>
     </message>
     <message>
         <source>The zone lies outside the cluster&apos;s location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zone liegt außerhalb des Standorts des Clusters.</translation>
     </message>
     <message>
         <source>This namespace belongs to the system; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Namespace gehört zum System; einen anderen wählen.</translation>
     </message>
     <message>
         <source>This system runs on NVIDIA GPUs; for TPUs choose another system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System läuft auf NVIDIA-GPUs; für TPUs ein anderes System wählen.</translation>
     </message>
     <message>
         <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten, wenn jemand anderes diesen Teil erledigt hat oder der Cluster nicht über Google Cloud erreicht wird.</translation>
     </message>
     <message>
         <source>Turn the Cloud Storage FUSE driver on</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cloud-Storage-FUSE-Treiber einschalten</translation>
     </message>
     <message>
         <source>Usually the checkpoint says it itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist gibt der Checkpoint es selbst an.</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Wait for the replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Repliken warten</translation>
     </message>
     <message>
         <source>Where the Kubernetes objects go. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Kubernetes-Objekte kommen. Er wird erstellt, wenn er nicht vorhanden ist.</translation>
     </message>
     <message>
         <source>Whether Managed Service for Prometheus is in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Managed Service for Prometheus im Cluster ist</translation>
     </message>
     <message>
         <source>Whether the Cloud Storage FUSE add-on is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Add-on Cloud Storage FUSE eingeschaltet ist</translation>
     </message>
     <message>
         <source>Whether the cluster is Autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Cluster Autopilot ist</translation>
     </message>
     <message>
         <source>Whether the model is gated on Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell auf Hugging Face zugangsbeschränkt ist</translation>
     </message>
     <message>
         <source>Whether the namespace exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Namespace vorhanden ist</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>bitsandbytes</source>
-        <translation type="unfinished"></translation>
+        <translation>bitsandbytes</translation>
     </message>
     <message>
         <source>compressed-tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>compressed-tensors</translation>
     </message>
     <message>
         <source>has to be arguments that begin with --, separated by single blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus Argumenten bestehen, die mit -- beginnen und durch einzelne Leerzeichen getrennt sind</translation>
     </message>
     <message>
         <source>has to be letters, digits and - . _</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nur Buchstaben, Ziffern und - . _ enthalten</translation>
     </message>
     <message>
         <source>has to be letters, digits and . _ / : -</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nur Buchstaben, Ziffern und . _ / : - enthalten</translation>
     </message>
     <message>
         <source>has to be options separated by commas, without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus durch Kommas getrennten Optionen ohne Leerzeichen bestehen</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>vLLM with weights from a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM mit Gewichten aus einem Bucket</translation>
     </message>
 </context>
 <context>
