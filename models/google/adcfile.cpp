@@ -6,20 +6,22 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AdcFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AdcFile)
+};
 
 bool isLoopback(const QString &host)
 {
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+    // An address, not a name that begins like one: 127.example.com is somebody else's machine.
+    static const QRegularExpression address(u"\\A127(?:\\.[0-9]{1,3}){3}\\z"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
 }
 
 Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth)
@@ -27,7 +29,7 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
     const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
     const auto secret = [&json](QLatin1StringView name) { return Secret(json.value(name).toString().toUtf8()); };
     const auto missing = [&path](QLatin1StringView name) {
-        return fail(ErrorKind::Invalid, tr("The credential file lacks “%1”.").arg(name), path);
+        return fail(ErrorKind::Invalid, Words::tr("The credential file lacks “%1”.").arg(name), path);
     };
     const QString type = text("type"_L1);
     AdcFile file{.account = text("account"_L1), .quotaProject = text("quota_project_id"_L1)};
@@ -35,7 +37,7 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
         file.tokenUri = QUrl(uri, QUrl::StrictMode);
         const bool isSafe = file.tokenUri.scheme() == "https"_L1 || (file.tokenUri.scheme() == "http"_L1 && isLoopback(file.tokenUri.host()));
         if (!isSafe)
-            return fail(ErrorKind::Invalid, tr("The credential file's token_uri is not an https URL."), path);
+            return fail(ErrorKind::Invalid, Words::tr("The credential file's token_uri is not an https URL."), path);
     }
     if (type == "authorized_user"_L1) {
         file.kind = GoogleCredentialKind::AuthorizedUser;
@@ -72,7 +74,7 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
             return missing("service_account_impersonation_url"_L1);
         file.account = last.section(u':', 0, 0);
         if (depth > 0)
-            return fail(ErrorKind::Invalid, tr("The credential file borrows from an account that borrows itself."), path);
+            return fail(ErrorKind::Invalid, Words::tr("The credential file borrows from an account that borrows itself."), path);
         auto source = fromJson(json.value("source_credentials"_L1).toObject(), path, depth + 1);
         if (!source)
             return source;
@@ -88,7 +90,7 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
     }
     if (type.isEmpty())
         return missing("type"_L1);
-    return fail(ErrorKind::Invalid, tr("Credentials of type “%1” are not known.").arg(type.left(60)), path);
+    return fail(ErrorKind::Invalid, Words::tr("Credentials of type “%1” are not known.").arg(type.left(60)), path);
 }
 
 } // namespace
@@ -98,7 +100,7 @@ Result<AdcFile> AdcFile::parse(const QByteArray &bytes, const QString &path)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (!document.isObject())
-        return fail(ErrorKind::Invalid, tr("The credential file is not a JSON object."), path);
+        return fail(ErrorKind::Invalid, Words::tr("The credential file is not a JSON object."), path);
     return fromJson(document.object(), path, 0);
 }
 
@@ -106,11 +108,11 @@ Result<AdcFile> AdcFile::read(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return fail(ErrorKind::Invalid, tr("The credential file does not exist."), path);
+        return fail(ErrorKind::Invalid, Words::tr("The credential file does not exist."), path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Invalid, tr("The credential file cannot be read: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Invalid, Words::tr("The credential file cannot be read: %1").arg(file.errorString()), path);
     if (file.size() > 1024 * 1024)
-        return fail(ErrorKind::Invalid, tr("The credential file is too large to be one."), path);
+        return fail(ErrorKind::Invalid, Words::tr("The credential file is too large to be one."), path);
     return parse(file.readAll(), path);
 }
 

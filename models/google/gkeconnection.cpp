@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GkeConnection", text);
-}
+constexpr qint64 largestKubeconfig = 16LL * 1024 * 1024;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GkeConnection)
+};
 
 /// Writes a tree with the quotes it was read with: yaml-cpp's own emitter drops them, and "1234" would become a number.
 /// @return false when the tree grows past any sensible kubeconfig (aliases of aliases)
@@ -80,10 +81,10 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
     const bool useDns = choice == GkeEndpointChoice::Dns || (choice == GkeEndpointChoice::Automatic && !cluster.isIpEndpointEnabled);
     if (useDns) {
         if (cluster.dnsEndpoint.isEmpty())
-            return fail(ErrorKind::Invalid, tr("The cluster has no DNS endpoint."), where);
+            return fail(ErrorKind::Invalid, Words::tr("The cluster has no DNS endpoint."), where);
         if (!cluster.isDnsEndpointExternal) {
-            return fail(ErrorKind::Invalid, tr("The cluster's DNS endpoint takes no traffic from outside its network."), where,
-                        tr("Allow it: %1").arg(u"gcloud container clusters update %1 --location=%2 --project=%3 --enable-dns-access"_s.arg(
+            return fail(ErrorKind::Invalid, Words::tr("The cluster's DNS endpoint takes no traffic from outside its network."), where,
+                        Words::tr("Allow it: %1").arg(u"gcloud container clusters update %1 --location=%2 --project=%3 --enable-dns-access"_s.arg(
                             ref.name, ref.location, ref.projectId)));
         }
         connection.server = QUrl(u"https://"_s + cluster.dnsEndpoint, QUrl::StrictMode);
@@ -92,16 +93,16 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
         const bool isPrivate = choice == GkeEndpointChoice::PrivateIp;
         const QString host = isPrivate ? cluster.privateEndpoint : cluster.endpoint;
         if (isPrivate && host.isEmpty())
-            return fail(ErrorKind::Invalid, tr("The cluster has no private endpoint."), where);
+            return fail(ErrorKind::Invalid, Words::tr("The cluster has no private endpoint."), where);
         if (host.isEmpty()) {
-            return fail(ErrorKind::Unavailable, tr("The cluster's control plane has no address yet (status %1).").arg(cluster.status), where,
-                        tr("Wait until the cluster is RUNNING."));
+            return fail(ErrorKind::Unavailable, Words::tr("The cluster's control plane has no address yet (status %1).").arg(cluster.status), where,
+                        Words::tr("Wait until the cluster is RUNNING."));
         }
         connection.server = QUrl(u"https://"_s + host, QUrl::StrictMode);
         connection.caCertificatePem = cluster.caCertificatePem;
     }
     if (!connection.server.isValid() || connection.server.host().isEmpty())
-        return fail(ErrorKind::Invalid, tr("The cluster's endpoint is not an address."), where);
+        return fail(ErrorKind::Invalid, Words::tr("The cluster's endpoint is not an address."), where);
     return connection;
 }
 
@@ -112,7 +113,7 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
         if (root.IsNull())
             root = YAML::Node(YAML::NodeType::Map);
         if (!root.IsMap())
-            return fail(ErrorKind::Invalid, tr("The file is not a kubeconfig."));
+            return fail(ErrorKind::Invalid, Words::tr("The file is not a kubeconfig."));
         if (!root["apiVersion"])
             root["apiVersion"] = "v1";
         if (!root["kind"])
@@ -121,7 +122,7 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
             if (!root[name] || root[name].IsNull())
                 root[name] = YAML::Node(YAML::NodeType::Sequence);
             if (!root[name].IsSequence())
-                return fail(ErrorKind::Invalid, tr("The file is not a kubeconfig: “%1” is not a list.").arg(QLatin1StringView(name)));
+                return fail(ErrorKind::Invalid, Words::tr("The file is not a kubeconfig: “%1” is not a list.").arg(QLatin1StringView(name)));
         }
         const std::string name = connection.contextName.toStdString();
         YAML::Node cluster;
@@ -150,10 +151,10 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
         YAML::Emitter out;
         int budget = 100'000;
         if (!emit(out, root, budget) || !out.good())
-            return fail(ErrorKind::Invalid, tr("The kubeconfig is too large to be one."));
+            return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."));
         return QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
     } catch (const YAML::Exception &e) {
-        return fail(ErrorKind::Invalid, tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
+        return fail(ErrorKind::Invalid, Words::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
                     e.mark.is_null() ? QString() : u"line %1"_s.arg(e.mark.line + 1));
     }
 }
@@ -171,8 +172,11 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
     if (QFileInfo::exists(path)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Forbidden, tr("The kubeconfig cannot be read: %1").arg(file.errorString()), path);
-        existing = file.read(16LL * 1024 * 1024);
+            return fail(ErrorKind::Forbidden, Words::tr("The kubeconfig cannot be read: %1").arg(file.errorString()), path);
+        // Cut off, it would lose what others wrote.
+        if (file.size() > largestKubeconfig)
+            return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."), path);
+        existing = file.readAll();
     }
     auto merged = kubeconfigWith(connection, existing, useApplicationDefault);
     if (!merged) {
@@ -180,14 +184,14 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
         return std::unexpected(std::move(merged.error()));
     }
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorKind::Forbidden, tr("The folder of the kubeconfig cannot be made."), path);
+        return fail(ErrorKind::Forbidden, Words::tr("The folder of the kubeconfig cannot be made."), path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Forbidden, tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Forbidden, Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(*merged);
     if (!file.commit())
-        return fail(ErrorKind::Unavailable, tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Unavailable, Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google/googleendpoints.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace slipway {
@@ -38,7 +40,9 @@ const ApiEntry &entryOf(GoogleApi api)
 
 bool isLoopback(const QString &host)
 {
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+    // An address, not a name that begins like one: 127.example.com is somebody else's machine.
+    static const QRegularExpression address(u"\\A127(?:\\.[0-9]{1,3}){3}\\z"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
 }
 
 /// Without trailing slash, or an Error.

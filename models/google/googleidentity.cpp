@@ -31,10 +31,9 @@ const QString scopes = u"https://www.googleapis.com/auth/cloud-platform https://
 const QString adcLogin = u"gcloud auth application-default login"_s;
 const QString gcloudLogin = u"gcloud auth login"_s;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GoogleIdentity", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GoogleIdentity)
+};
 
 struct Token {
     Secret value;
@@ -87,6 +86,7 @@ struct GoogleIdentity::Private {
     }
 
     Task<Secret> refresh(bool force, std::stop_token stop);
+    Task<Secret> shared(bool force, std::stop_token stop);
     Task<Token> tokenFor(GoogleAccount account, bool force, std::stop_token stop);
     Task<Token> fromFile(AdcFile file, QString path, std::stop_token stop);
     Task<Token> byRefreshGrant(AdcFile file, QString path, std::stop_token stop);
@@ -155,8 +155,8 @@ Task<Secret> GoogleIdentity::Private::refresh(bool force, std::stop_token stop)
 {
     GoogleAccount account = chosen ? *chosen : candidates().value(0);
     if (account.source.isEmpty()) {
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = tr("There are no Google Cloud credentials."),
-                                        .reason = u"NoCredentials"_s, .hint = tr("Log in: %1").arg(adcLogin)});
+        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = Words::tr("There are no Google Cloud credentials."),
+                                        .reason = u"NoCredentials"_s, .hint = Words::tr("Log in: %1").arg(adcLogin)});
     }
     learned = account;
     const int started = generation;
@@ -170,14 +170,26 @@ Task<Secret> GoogleIdentity::Private::refresh(bool force, std::stop_token stop)
     co_return token->value;
 }
 
+/// refresh(), one for all who ask meanwhile. A run for an identity that was left ends as cancelled, which its callers did
+/// not ask for: they get the new identity's token.
+Task<Secret> GoogleIdentity::Private::shared(bool force, std::stop_token stop)
+{
+    for (int round = 0;; ++round) {
+        auto fresh = co_await flight.run([this, force](std::stop_token inner) { return refresh(force, inner); }, stop);
+        const bool isSuperseded = !fresh && fresh.error().kind == ErrorKind::Cancelled && !stop.stop_requested();
+        if (!isSuperseded || round == 8)
+            co_return fresh;
+    }
+}
+
 Task<Token> GoogleIdentity::Private::tokenFor(GoogleAccount account, bool force, std::stop_token stop)
 {
     switch (account.kind) {
     case GoogleCredentialKind::EnvironmentToken:
         if (force && token) {
-            co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
+            co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = Words::tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
                                             .where = account.source, .reason = u"TokenExpired"_s,
-                                            .hint = tr("Such tokens live for an hour. Set a new one, or unset the variable to use another login.")});
+                                            .hint = Words::tr("Such tokens live for an hour. Set a new one, or unset the variable to use another login.")});
         }
         co_return Token{.value = Secret(variable("CLOUDSDK_AUTH_ACCESS_TOKEN").toUtf8()), .expiry = {}};
     case GoogleCredentialKind::Gcloud:
@@ -228,11 +240,11 @@ Error GoogleIdentity::Private::refused(const HttpResponse &response, const QStri
     const bool isGrant = response.status == 400 || response.status == 401;
     if (isGrant) {
         error.kind = ErrorKind::Unauthorized;
-        error.hint = login.isEmpty() ? QString() : tr("Log in again: %1").arg(login);
+        error.hint = login.isEmpty() ? QString() : Words::tr("Log in again: %1").arg(login);
         if (error.reason == "invalid_rapt"_L1 || error.reason == "rapt_required"_L1)
-            error.detail = tr("Your organisation asks you to confirm your identity again (%1).").arg(error.detail);
+            error.detail = Words::tr("Your organisation asks you to confirm your identity again (%1).").arg(error.detail);
         else if (error.reason == "invalid_grant"_L1)
-            error.detail = tr("Google no longer accepts this login (%1).").arg(error.detail);
+            error.detail = Words::tr("Google no longer accepts this login (%1).").arg(error.detail);
     }
     error.where = path;
     return error;
@@ -245,7 +257,7 @@ Result<Token> GoogleIdentity::Private::tokenFrom(const HttpResponse &response, c
     const QJsonObject json = QJsonDocument::fromJson(response.body).object();
     const QByteArray value = json.value("access_token"_L1).toString().toUtf8();
     if (value.isEmpty())
-        return fail(ErrorKind::Internal, tr("The token endpoint answered without a token."), path);
+        return fail(ErrorKind::Internal, Words::tr("The token endpoint answered without a token."), path);
     // Relative to our own clock, so that a wrong clock does not matter.
     const qint64 seconds = json.value("expires_in"_L1).toInteger(3600);
     if (learned && learned->account.isEmpty())
@@ -301,8 +313,8 @@ Task<Token> GoogleIdentity::Private::byJwt(AdcFile file, QString path, std::stop
             continue;
         }
         Error error = refused(*response, path, {});
-        error.hint = isSkewed ? tr("This computer's clock is %1 s off; set it.").arg(std::abs(difference->count()))
-                              : tr("The key may have been deleted or disabled; make a new one for %1.").arg(file.account);
+        error.hint = isSkewed ? Words::tr("This computer's clock is %1 s off; set it.").arg(std::abs(difference->count()))
+                              : Words::tr("The key may have been deleted or disabled; make a new one for %1.").arg(file.account);
         co_return std::unexpected(std::move(error));
     }
 }
@@ -333,7 +345,7 @@ Task<Token> GoogleIdentity::Private::byImpersonation(AdcFile file, QString path,
     const QJsonObject json = QJsonDocument::fromJson(response->body).object();
     const QByteArray value = json.value("accessToken"_L1).toString().toUtf8();
     if (value.isEmpty())
-        co_return fail(ErrorKind::Internal, tr("The token endpoint answered without a token."), path);
+        co_return fail(ErrorKind::Internal, Words::tr("The token endpoint answered without a token."), path);
     Token fresh{.value = Secret(value), .expiry = {}};
     const QDateTime expiry = QDateTime::fromString(json.value("expireTime"_L1).toString(), Qt::ISODate);
     // With a wrong clock the moment would be in the past at once; then the hour that was asked for counts.
@@ -351,9 +363,9 @@ Task<Token> GoogleIdentity::Private::fromGcloud(bool force, std::stop_token stop
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
         co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = tr("There are no Google Cloud credentials, and gcloud is not installed."),
+                                        .detail = Words::tr("There are no Google Cloud credentials, and gcloud is not installed."),
                                         .reason = u"NoCredentials"_s,
-                                        .hint = tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
+                                        .hint = Words::tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
     }
     const QJsonObject json = QJsonDocument::fromJson(outcome->standardOutput).object();
     const QJsonObject credential = json.value("credential"_L1).toObject();
@@ -361,9 +373,9 @@ Task<Token> GoogleIdentity::Private::fromGcloud(bool force, std::stop_token stop
     if (outcome->exitCode != 0 || value.isEmpty()) {
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
         co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = words.isEmpty() ? tr("gcloud gave no token.") : words,
+                                        .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
                                         .where = u"gcloud config config-helper"_s, .reason = u"GcloudRefused"_s,
-                                        .hint = tr("Log in again: %1").arg(gcloudLogin)});
+                                        .hint = Words::tr("Log in again: %1").arg(gcloudLogin)});
     }
     const QJsonObject core = json.value("configuration"_L1).toObject().value("properties"_L1).toObject().value("core"_L1).toObject();
     if (learned) {
@@ -386,15 +398,15 @@ Task<Token> GoogleIdentity::Private::fromGcloudApplicationDefault(std::stop_toke
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
         co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = tr("This kind of credential file needs gcloud, which is not installed."),
-                                        .reason = u"NoCredentials"_s, .hint = tr("Install the Google Cloud CLI.")});
+                                        .detail = Words::tr("This kind of credential file needs gcloud, which is not installed."),
+                                        .reason = u"NoCredentials"_s, .hint = Words::tr("Install the Google Cloud CLI.")});
     }
     const QByteArray value = outcome->standardOutput.trimmed();
     if (outcome->exitCode != 0 || value.isEmpty() || value.contains('\n')) {
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = words.isEmpty() ? tr("gcloud gave no token.") : words,
+        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
                                         .where = u"gcloud auth application-default print-access-token"_s, .reason = u"GcloudRefused"_s,
-                                        .hint = tr("Log in again: %1").arg(adcLogin)});
+                                        .hint = Words::tr("Log in again: %1").arg(adcLogin)});
     }
     // It prints no expiry. Ten minutes are asked for again cheaply, and a 401 renews besides.
     co_return Token{.value = Secret(value), .expiry = clock.now().addSecs(600)};
@@ -439,14 +451,14 @@ Task<Secret> GoogleIdentity::accessToken(std::stop_token stop)
 {
     if (d->isFresh())
         co_return d->token->value;
-    co_return co_await d->flight.run([this](std::stop_token inner) { return d->refresh(false, inner); }, stop);
+    co_return co_await d->shared(false, stop);
 }
 
 Task<Secret> GoogleIdentity::renewedToken(Secret rejected, std::stop_token stop)
 {
     if (d->isFresh() && d->token->value != rejected)
         co_return d->token->value;
-    auto renewed = co_await d->flight.run([this](std::stop_token inner) { return d->refresh(true, inner); }, stop);
+    auto renewed = co_await d->shared(true, stop);
     if (!renewed)
         d->token.reset(); // what was refused is not offered again
     co_return renewed;

@@ -454,7 +454,8 @@ public:
             co_return std::unexpected(std::move(ended.error()));
         if (count() > limit) {
             listing.isTruncated = true;
-            listing.objects.resize(std::max<qsizetype>(0, limit - listing.prefixes.size()));
+            listing.prefixes.resize(std::min<qsizetype>(listing.prefixes.size(), std::max(0, limit)));
+            listing.objects.resize(std::min<qsizetype>(listing.objects.size(), std::max<qsizetype>(0, limit - listing.prefixes.size())));
         }
         co_return listing;
     }

@@ -1,72 +1,87 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unit/google/googleworld.h"
-
+#include "base/fakeclock.h"
+#include "google/adcfile.h"
+#include "google/googleidentity.h"
+#include "google/httpgoogleclient.h"
 #include "google/jwt.h"
+#include "net/faketransport.h"
+#include "support/runtask.h"
 
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QUrlQuery>
 
-#include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/rsa.h>
 
 using namespace slipway;
-using namespace slipway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-struct Key {
-    QByteArray privatePem;
-    EVP_PKEY *key = EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", size_t(2048));
-    explicit Key(bool encrypted = false)
-    {
-        BIO *bio = BIO_new(BIO_s_mem());
-        PEM_write_bio_PKCS8PrivateKey(bio, key, encrypted ? EVP_aes_128_cbc() : nullptr, encrypted ? "secret" : nullptr, encrypted ? 6 : 0, nullptr, nullptr);
-        char *data = nullptr;
-        const long size = BIO_get_mem_data(bio, &data);
-        privatePem = QByteArray(data, size);
-        BIO_free(bio);
-    }
-    ~Key() { EVP_PKEY_free(key); }
-    Q_DISABLE_COPY_MOVE(Key)
+const auto refreshSecret = "1//planted-refresh-token-of-a-person"_ba;
+const auto clientSecret = "planted-client-secret"_ba;
 
-    bool verifies(const QByteArray &jwt) const
+class Gcloud : public CommandRunner
+{
+public:
+    Result<CommandResult> answer = fail(ErrorKind::NotFound, u"no gcloud here"_s);
+    QList<QStringList> calls;
+    Task<CommandResult> run(QString program, QStringList arguments, std::chrono::milliseconds,
+                            std::stop_token) override
     {
-        const qsizetype dot = jwt.lastIndexOf('.');
-        const QByteArray input = jwt.left(dot);
-        const QByteArray signature = QByteArray::fromBase64(jwt.mid(dot + 1), QByteArray::Base64UrlEncoding);
-        EVP_MD_CTX *context = EVP_MD_CTX_new();
-        const bool isGood = EVP_DigestVerifyInit(context, nullptr, EVP_sha256(), nullptr, key) == 1
-            && EVP_DigestVerify(context, reinterpret_cast<const unsigned char *>(signature.constData()), size_t(signature.size()),
-                                reinterpret_cast<const unsigned char *>(input.constData()), size_t(input.size())) == 1;
-        EVP_MD_CTX_free(context);
-        return isGood;
+        calls.append(QStringList{program} + arguments);
+        co_return answer;
     }
 };
 
-/// Making one takes a second on a busy machine: all tests share it.
-const Key &sharedKey()
+QByteArray userFile()
 {
-    static const Key key;
-    return key;
+    return "{\"type\":\"authorized_user\",\"client_id\":\"cid\",\"client_secret\":\"" + clientSecret
+        + "\",\"refresh_token\":\"" + refreshSecret + "\",\"quota_project_id\":\"billing\"}";
 }
 
-QMap<QString, QString> formOf(const HttpRequest &request)
+QByteArray pemOf(EVP_PKEY *key)
 {
-    QMap<QString, QString> form;
-    for (const QByteArray &pair : request.body.split('&')) {
-        const qsizetype at = pair.indexOf('=');
-        form.insert(QUrl::fromPercentEncoding(pair.left(at)), QUrl::fromPercentEncoding(pair.mid(at + 1)));
-    }
-    return form;
+    BIO *bio = BIO_new(BIO_s_mem());
+    PEM_write_bio_PrivateKey(bio, key, nullptr, nullptr, 0, nullptr, nullptr);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio, &data);
+    const QByteArray pem(data, qsizetype(size));
+    BIO_free(bio);
+    return pem;
 }
 
-QByteArray httpDate(const QDateTime &time)
+bool verifies(EVP_PKEY *key, const QByteArray &jwt)
 {
-    return QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT";
+    const QList<QByteArray> parts = jwt.split('.');
+    if (parts.size() != 3)
+        return false;
+    const QByteArray signature = QByteArray::fromBase64(parts.at(2), QByteArray::Base64UrlEncoding);
+    const QByteArray input = parts.at(0) + '.' + parts.at(1);
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    const bool isGood = EVP_DigestVerifyInit(context, nullptr, EVP_sha256(), nullptr, key) == 1
+        && EVP_DigestVerify(context, reinterpret_cast<const unsigned char *>(signature.constData()),
+                            size_t(signature.size()),
+                            reinterpret_cast<const unsigned char *>(input.constData()), size_t(input.size()))
+            == 1;
+    EVP_MD_CTX_free(context);
+    return isGood;
+}
+
+QUrlQuery form(const HttpRequest &request)
+{
+    return QUrlQuery(QString::fromLatin1(request.body));
+}
+
+FakeTransport::Answer token(const QByteArray &value, int seconds = 3600)
+{
+    return FakeTransport::json(
+        200, "{\"access_token\":\"" + value + "\",\"expires_in\":" + QByteArray::number(seconds) + "}");
 }
 
 } // namespace
@@ -76,314 +91,431 @@ class TestGoogleIdentity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void namedFileComesFirst()
+    void initTestCase()
     {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"named.json"_s, authorizedUser());
-        world.environment["CLOUDSDK_AUTH_ACCESS_TOKEN"] = u"environment-token"_s;
-        world.write(u".config/gcloud/application_default_credentials.json"_s, authorizedUser());
-        const auto found = world.make().candidates();
-        QCOMPARE(found.size(), 4);
-        QCOMPARE(found.at(0).source, world.home.filePath(u"named.json"_s));
-        QCOMPARE(found.at(0).account, u"ann@example.com"_s);
-        QCOMPARE(found.at(0).quotaProject, u"quota-project"_s);
-        QVERIFY(found.at(1).kind == GoogleCredentialKind::EnvironmentToken);
-        QVERIFY(found.at(2).kind == GoogleCredentialKind::AuthorizedUser);
-        QVERIFY(found.at(3).kind == GoogleCredentialKind::Gcloud);
+        m_key = EVP_RSA_gen(2048);
+        QVERIFY(m_key);
     }
+    void cleanupTestCase() { EVP_PKEY_free(m_key); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<FakeClock>();
+        m_clock->setAutoAdvance(true);
+        m_transport = std::make_unique<FakeTransport>();
+        m_gcloud = Gcloud();
+        m_variables.clear();
+        make();
+    }
+    void candidatesComeInGooglesOrder();
+    void aStandInGetsOnlyWhatTheEnvironmentNames();
+    void filesAreReadInTheirForms_data();
+    void filesAreReadInTheirForms();
+    void aRefreshTokenBecomesAnAccessToken();
+    void aKeyBecomesASignedAssertion();
+    void keysThatCannotSignAreRefused_data();
+    void keysThatCannotSignAreRefused();
+    void aWrongClockIsCorrectedByGooglesOwn();
+    void impersonationAsksWithTheSourcesToken();
+    void aRefusedGrantSaysHowToLogIn();
+    void nothingSaysHowToLogIn();
+    void gcloudIsAskedLast();
+    void oneRefreshServesAll();
+    void tokensAreRefreshedEarly();
+    void a401RenewsOnce();
+    void anotherIdentityIsNotServedTheOldOnesToken();
+    void secretsAreInNoError_data();
+    void secretsAreInNoError();
 
-    void realCredentialsDoNotReachAStandIn()
+private:
+    void make(const GoogleEndpoints &endpoints = {})
     {
-        IdentityWorld world;
-        world.endpoints = *GoogleEndpoints::fromBase(u"http://127.0.0.1:4000"_s);
-        world.write(u".config/gcloud/application_default_credentials.json"_s, authorizedUser());
-        QVERIFY(world.make().candidates().isEmpty());
-        auto token = test::run(world.identity->accessToken({}));
-        QVERIFY(!token);
-        QCOMPARE(token.error().kind, ErrorKind::Unauthorized);
-        QCOMPARE(token.error().reason, u"NoCredentials"_s);
-        QVERIFY(world.transport.requests().isEmpty());
-        QVERIFY(world.commands.lines.isEmpty());
+        m_identity = std::make_unique<GoogleIdentity>(
+            *m_transport, *m_clock, m_gcloud, endpoints,
+            GoogleIdentity::Options{
+                .environment = [this](const char *name) { return m_variables.value(name); },
+                .homeFolder = m_folder->path()});
     }
+    QString put(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(name);
+        QDir().mkpath(path.section(u'/', 0, -2));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return path;
+    }
+    QString putWellKnown(const QByteArray &bytes)
+    {
+        return put(u".config/gcloud/application_default_credentials.json"_s, bytes);
+    }
+    static QByteArray keyFile(const QByteArray &pem)
+    {
+        const QJsonObject json{{u"type"_s, u"service_account"_s},
+                               {u"client_email"_s, u"robot@ai-lab.iam.gserviceaccount.com"_s},
+                               {u"private_key_id"_s, u"kid1"_s},
+                               {u"project_id"_s, u"ai-lab"_s},
+                               {u"private_key"_s, QString::fromLatin1(pem)}};
+        return QJsonDocument(json).toJson();
+    }
+    Result<Secret> accessToken() { return test::run(m_identity->accessToken({})); }
 
-    void refreshGrantIsWhatGoogleDocuments()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser(u"1//with+plus&and=equals"_s));
-        world.transport.enqueue(tokenAnswer(u"t1"_s));
-        auto token = test::run(world.make().accessToken({}));
-        QVERIFY(token);
-        QCOMPARE(token->reveal(), "t1"_ba);
-        const HttpRequest request = world.transport.requests().at(0);
-        QCOMPARE(request.method, "POST"_ba);
-        QCOMPARE(request.url, QUrl(u"https://oauth2.googleapis.com/token"_s));
-        const auto form = formOf(request);
-        QCOMPARE(form.value(u"grant_type"_s), u"refresh_token"_s);
-        QCOMPARE(form.value(u"refresh_token"_s), u"1//with+plus&and=equals"_s);
-        QCOMPARE(form.value(u"client_secret"_s), u"planted-client-secret"_s);
-        QCOMPARE(world.identity->account().expiry, world.clock.now().addSecs(3599));
-    }
-
-    void tokenIsRefreshed225SecondsAhead()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        world.transport.enqueue(tokenAnswer(u"t1"_s, 3600));
-        world.transport.enqueue(tokenAnswer(u"t2"_s, 3600));
-        world.make();
-        QCOMPARE(test::run(world.identity->accessToken({}))->reveal(), "t1"_ba);
-        world.clock.advance(3374s);
-        QCOMPARE(test::run(world.identity->accessToken({}))->reveal(), "t1"_ba);
-        world.clock.advance(1s);
-        QCOMPARE(test::run(world.identity->accessToken({}))->reveal(), "t2"_ba);
-        QCOMPARE(world.transport.requests().size(), 2);
-    }
-
-    void manyCallersShareOneRefresh()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        world.transport.enqueue(tokenAnswer(u"t1"_s));
-        world.make();
-        std::vector<Task<Secret>> tasks;
-        for (int i = 0; i < 5; ++i)
-            tasks.push_back(world.identity->accessToken({}));
-        int done = 0;
-        for (auto &task : tasks)
-            task.start([&done] { ++done; });
-        QTRY_COMPARE(done, 5);
-        for (auto &task : tasks)
-            QCOMPARE(task.takeResult()->reveal(), "t1"_ba);
-        QCOMPARE(world.transport.requests().size(), 1);
-    }
-
-    void renewalAfterARefusalHappensOnce()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        world.transport.enqueue(tokenAnswer(u"t1"_s));
-        world.transport.enqueue(tokenAnswer(u"t2"_s));
-        world.make();
-        const Secret first = *test::run(world.identity->accessToken({}));
-        QCOMPARE(test::run(world.identity->renewedToken(first, {}))->reveal(), "t2"_ba);
-        // Another caller whose 401 came late gets the new one without asking again.
-        QCOMPARE(test::run(world.identity->renewedToken(first, {}))->reveal(), "t2"_ba);
-        QCOMPARE(world.transport.requests().size(), 2);
-    }
-
-    void refusedLoginSaysHowToLogIn_data()
-    {
-        QTest::addColumn<QString>("subtype");
-        QTest::addColumn<QString>("reason");
-        QTest::newRow("revoked") << QString() << u"invalid_grant"_s;
-        QTest::newRow("the organisation asks for re-authentication") << u"invalid_rapt"_s << u"invalid_rapt"_s;
-    }
-    void refusedLoginSaysHowToLogIn()
-    {
-        QFETCH(QString, subtype);
-        QFETCH(QString, reason);
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        QJsonObject body{{u"error"_s, u"invalid_grant"_s}, {u"error_description"_s, u"Token has been expired or revoked."_s}};
-        if (!subtype.isEmpty())
-            body[u"error_subtype"_s] = subtype;
-        world.transport.enqueue(json(400, body));
-        const auto token = test::run(world.make().accessToken({}));
-        QVERIFY(!token);
-        QCOMPARE(token.error().kind, ErrorKind::Unauthorized);
-        QCOMPARE(token.error().reason, reason);
-        QVERIFY(token.error().hint.contains(u"gcloud auth application-default login"_s));
-        QVERIFY(token.error().detail.contains(u"expired or revoked"_s));
-    }
-
-    void jwtIsSignedWithTheAccountsKey()
-    {
-        const Key &key = sharedKey();
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(
-            u"sa.json"_s, {{u"type"_s, u"service_account"_s}, {u"client_email"_s, u"robot@p.iam.gserviceaccount.com"_s},
-                           {u"private_key"_s, QString::fromLatin1(key.privatePem)}, {u"private_key_id"_s, u"kid-1"_s},
-                           {u"token_uri"_s, u"https://oauth2.googleapis.com/token"_s}});
-        world.transport.enqueue(tokenAnswer(u"sa-token"_s));
-        QCOMPARE(test::run(world.make().accessToken({}))->reveal(), "sa-token"_ba);
-        const auto form = formOf(world.transport.requests().at(0));
-        QCOMPARE(form.value(u"grant_type"_s), u"urn:ietf:params:oauth:grant-type:jwt-bearer"_s);
-        const QByteArray jwt = form.value(u"assertion"_s).toLatin1();
-        QVERIFY(key.verifies(jwt));
-        QVERIFY(!Key().verifies(jwt));
-        const QJsonObject header = QJsonDocument::fromJson(QByteArray::fromBase64(jwt.split('.').at(0), QByteArray::Base64UrlEncoding)).object();
-        QCOMPARE(header.value(u"alg"_s).toString(), u"RS256"_s);
-        QCOMPARE(header.value(u"kid"_s).toString(), u"kid-1"_s);
-        const QJsonObject claims = claimsOfTrustedJwt(jwt);
-        QCOMPARE(claims.value(u"iss"_s).toString(), u"robot@p.iam.gserviceaccount.com"_s);
-        QCOMPARE(claims.value(u"aud"_s).toString(), u"https://oauth2.googleapis.com/token"_s);
-        QCOMPARE(claims.value(u"iat"_s).toInteger(), world.clock.now().toSecsSinceEpoch());
-        QCOMPARE(claims.value(u"exp"_s).toInteger() - claims.value(u"iat"_s).toInteger(), 3600);
-        QVERIFY(claims.value(u"scope"_s).toString().contains(u"cloud-platform"_s));
-        QVERIFY(claims.value(u"scope"_s).toString().contains(u"userinfo.email"_s));
-        QCOMPARE(world.identity->account().account, u"robot@p.iam.gserviceaccount.com"_s);
-    }
-
-    void wrongClockIsCorrectedByGooglesOwn()
-    {
-        const Key &key = sharedKey();
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(
-            u"sa.json"_s, {{u"type"_s, u"service_account"_s}, {u"client_email"_s, u"r@p.iam.gserviceaccount.com"_s},
-                           {u"private_key"_s, QString::fromLatin1(key.privatePem)}});
-        const QDateTime right = world.clock.now().addSecs(600);
-        FakeTransport::Answer refusal = json(400, {{u"error"_s, u"invalid_grant"_s}, {u"error_description"_s, u"Invalid JWT: must be a short-lived token"_s}});
-        refusal.headers.append("Date", httpDate(right));
-        world.transport.enqueue(refusal);
-        world.transport.enqueue(tokenAnswer(u"t"_s));
-        QVERIFY(test::run(world.make().accessToken({})));
-        const QJsonObject claims = claimsOfTrustedJwt(formOf(world.transport.requests().at(1)).value(u"assertion"_s).toLatin1());
-        QCOMPARE(claims.value(u"iat"_s).toInteger(), right.toSecsSinceEpoch());
-
-        // Refused with the right time too: the clock is told, and nothing loops.
-        world.identity->use(world.identity->candidates().at(0));
-        world.transport.enqueue(refusal);
-        world.transport.enqueue(refusal);
-        const auto refused = test::run(world.identity->accessToken({}));
-        QCOMPARE(refused.error().kind, ErrorKind::Unauthorized);
-        QVERIFY2(refused.error().hint.contains(u"600"_s), qPrintable(refused.error().hint));
-        QCOMPARE(world.transport.requests().size(), 4);
-    }
-
-    void unusableKeyIsRefusedWithoutAskingForAPassphrase()
-    {
-        QVERIFY(!signedJwt({}, {}, Secret(Key(true).privatePem)));
-        QVERIFY(!signedJwt({}, {}, Secret("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")));
-        QVERIFY(!signedJwt({}, {}, Secret()));
-    }
-
-    void impersonationBorrowsByName()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(
-            u"imp.json"_s, {{u"type"_s, u"impersonated_service_account"_s},
-                            {u"service_account_impersonation_url"_s,
-                             u"https://evil.example/v1/projects/-/serviceAccounts/robot@p.iam.gserviceaccount.com:generateAccessToken"_s},
-                            {u"source_credentials"_s, authorizedUser()}});
-        world.transport.enqueue(tokenAnswer(u"source"_s));
-        world.transport.enqueue(json(200, {{u"accessToken"_s, u"borrowed"_s}, {u"expireTime"_s, world.clock.now().addSecs(3600).toString(Qt::ISODate)}}));
-        QCOMPARE(test::run(world.make().accessToken({}))->reveal(), "borrowed"_ba);
-        const HttpRequest request = world.transport.requests().at(1);
-        QCOMPARE(request.url.host(), u"iamcredentials.googleapis.com"_s);
-        QCOMPARE(request.headers.value("Authorization").value(), "Bearer source"_ba);
-        QCOMPARE(world.identity->account().account, u"robot@p.iam.gserviceaccount.com"_s);
-    }
-
-    void gcloudIsAskedWhenNothingElseIsThere()
-    {
-        IdentityWorld world;
-        world.commands.answers = {CommandResult{.standardOutput = QJsonDocument(QJsonObject{
-            {u"credential"_s, QJsonObject{{u"access_token"_s, u"from-gcloud"_s}, {u"token_expiry"_s, world.clock.now().addSecs(3000).toString(Qt::ISODate)}}},
-            {u"configuration"_s, QJsonObject{{u"properties"_s, QJsonObject{{u"core"_s, QJsonObject{{u"account"_s, u"bob@example.com"_s}, {u"project"_s, u"p1"_s}}}}}}}}).toJson()}};
-        QCOMPARE(test::run(world.make().accessToken({}))->reveal(), "from-gcloud"_ba);
-        QVERIFY(world.commands.lines.at(0).startsWith(u"gcloud config config-helper --format=json"_s));
-        QCOMPARE(world.identity->account().account, u"bob@example.com"_s);
-        QCOMPARE(world.identity->account().project, u"p1"_s);
-        QCOMPARE(world.identity->account().expiry, world.clock.now().addSecs(3000));
-    }
-
-    void gcloudFailureNeverShowsAToken()
-    {
-        IdentityWorld world;
-        world.commands.answers = {CommandResult{.exitCode = 1, .standardError = "ERROR: reauth needed, token ya29.planted-access-token-value"}};
-        const auto token = test::run(world.make().accessToken({}));
-        QCOMPARE(token.error().kind, ErrorKind::Unauthorized);
-        QVERIFY(token.error().hint.contains(u"gcloud auth login"_s));
-        QVERIFY(!token.error().toString().contains(u"planted"_s));
-    }
-
-    void withoutAnythingItSaysWhatToDo()
-    {
-        IdentityWorld world; // gcloud is not installed either
-        const auto token = test::run(world.make().accessToken({}));
-        QCOMPARE(token.error().kind, ErrorKind::Unauthorized);
-        QCOMPARE(token.error().reason, u"NoCredentials"_s);
-        QVERIFY(token.error().hint.contains(u"gcloud auth application-default login"_s));
-    }
-
-    void brokenFilesAreNamedAndNotQuoted_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::newRow("not JSON") << "planted-secret"_ba;
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("no type") << R"({"refresh_token":"planted-secret"})"_ba;
-        QTest::newRow("unknown type") << R"({"type":"gremlin","refresh_token":"planted-secret"})"_ba;
-        QTest::newRow("no refresh token") << R"({"type":"authorized_user","client_id":"x","client_secret":"planted-secret"})"_ba;
-        QTest::newRow("plain http token_uri") << R"({"type":"authorized_user","client_id":"x","refresh_token":"planted-secret","token_uri":"http://evil.example/t"})"_ba;
-        QTest::newRow("key that is none") << R"({"type":"service_account","client_email":"a@b.iam.gserviceaccount.com","private_key":"planted-secret"})"_ba;
-        QTest::newRow("impersonation of itself") << R"({"type":"impersonated_service_account","service_account_impersonation_url":"https://x/y:generateAccessToken","source_credentials":{"type":"impersonated_service_account","service_account_impersonation_url":"https://x/y:generateAccessToken"}})"_ba;
-    }
-    void brokenFilesAreNamedAndNotQuoted()
-    {
-        QFETCH(QByteArray, content);
-        IdentityWorld world;
-        QFile file(world.home.filePath(u"bad.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = file.fileName();
-        const auto token = test::run(world.make().accessToken({}));
-        QVERIFY(!token);
-        QCOMPARE(token.error().kind, ErrorKind::Invalid);
-        QCOMPARE(token.error().where, file.fileName());
-        QVERIFY(!token.error().toString().contains(u"planted"_s));
-        QVERIFY(world.transport.requests().isEmpty());
-    }
-
-    void hungTokenEndpointCanBeCancelled()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        world.transport.enqueue({.hang = true});
-        world.make();
-        std::stop_source stop;
-        auto task = world.identity->accessToken(stop.get_token());
-        bool done = false;
-        task.start([&done] { done = true; });
-        turn();
-        QVERIFY(!done);
-        stop.request_stop();
-        QTRY_VERIFY(done);
-        QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
-        // The shared refresh goes on for others, and ends with its owner: nothing wakes later.
-        QCOMPARE(world.transport.aborted(), 0);
-        world.identity.reset();
-        turn();
-    }
-
-    void anotherIdentityStartsAnew()
-    {
-        IdentityWorld world;
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
-        world.environment["CLOUDSDK_AUTH_ACCESS_TOKEN"] = u"environment-token"_s;
-        world.transport.enqueue(tokenAnswer(u"t1"_s));
-        world.make();
-        QCOMPARE(test::run(world.identity->accessToken({}))->reveal(), "t1"_ba);
-        world.identity->use(world.identity->candidates().at(1));
-        QCOMPARE(test::run(world.identity->accessToken({}))->reveal(), "environment-token"_ba);
-        const auto renewed = test::run(world.identity->renewedToken(Secret("environment-token"), {}));
-        QCOMPARE(renewed.error().kind, ErrorKind::Unauthorized);
-        QVERIFY(!renewed.error().toString().contains(u"environment-token"_s));
-    }
-
-    void emailIsAskedForWhenTheFileDoesNotSay()
-    {
-        IdentityWorld world;
-        QJsonObject user = authorizedUser();
-        user.remove(u"account"_s);
-        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, user);
-        world.transport.enqueue(tokenAnswer(u"t1"_s));
-        world.transport.enqueue(json(200, {{u"email"_s, u"carol@example.com"_s}}));
-        const auto account = test::run(world.make().describe({}));
-        QVERIFY(account);
-        QCOMPARE(account->account, u"carol@example.com"_s);
-    }
+    EVP_PKEY *m_key = nullptr;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<FakeTransport> m_transport;
+    Gcloud m_gcloud;
+    QMap<QByteArray, QString> m_variables;
+    std::unique_ptr<GoogleIdentity> m_identity;
 };
+
+void TestGoogleIdentity::candidatesComeInGooglesOrder()
+{
+    const auto kinds = [this] {
+        QStringList names;
+        for (const GoogleAccount &account : m_identity->candidates())
+            names.append(toString(account.kind));
+        return names;
+    };
+    QCOMPARE(kinds(), QStringList{u"Gcloud"_s});
+    putWellKnown(userFile());
+    QCOMPARE(kinds(), (QStringList{u"AuthorizedUser"_s, u"Gcloud"_s}));
+    m_variables.insert("CLOUDSDK_AUTH_ACCESS_TOKEN", u"ya29.x"_s);
+    QCOMPARE(kinds(), (QStringList{u"EnvironmentToken"_s, u"AuthorizedUser"_s, u"Gcloud"_s}));
+    m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", put(u"key.json"_s, keyFile(pemOf(m_key))));
+    QCOMPARE(kinds(),
+             (QStringList{u"ServiceAccount"_s, u"EnvironmentToken"_s, u"AuthorizedUser"_s, u"Gcloud"_s}));
+    QCOMPARE(m_identity->account().account, u"robot@ai-lab.iam.gserviceaccount.com"_s);
+    // Another configuration folder replaces the home folder's.
+    m_variables.insert("CLOUDSDK_CONFIG", m_folder->filePath(u"elsewhere"_s));
+    QCOMPARE(kinds(), (QStringList{u"ServiceAccount"_s, u"EnvironmentToken"_s, u"Gcloud"_s}));
+}
+
+void TestGoogleIdentity::aStandInGetsOnlyWhatTheEnvironmentNames()
+{
+    putWellKnown(userFile());
+    make(*GoogleEndpoints::fromBase(u"http://127.0.0.1:9"_s));
+    QVERIFY(m_identity->candidates().isEmpty());
+    const auto none = accessToken();
+    QCOMPARE(none.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(m_transport->requests().isEmpty());
+    QVERIFY(m_gcloud.calls.isEmpty());
+}
+
+void TestGoogleIdentity::filesAreReadInTheirForms_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("kind"); // empty: refused
+    QTest::newRow("a person's") << userFile() << u"AuthorizedUser"_s;
+    QTest::newRow("a person's without its refresh token")
+        << "{\"type\":\"authorized_user\",\"client_id\":\"c\"}"_ba << QString();
+    QTest::newRow("a key's")
+        << "{\"type\":\"service_account\",\"client_email\":\"a@b\",\"private_key\":\"x\"}"_ba
+        << u"ServiceAccount"_s;
+    QTest::newRow("a key's without its key")
+        << "{\"type\":\"service_account\",\"client_email\":\"a@b\"}"_ba << QString();
+    QTest::newRow("impersonation")
+        << "{\"type\":\"impersonated_service_account\",\"service_account_impersonation_url\":\"https://"
+           "iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/"
+           "a@b:generateAccessToken\",\"source_credentials\":"
+            + userFile() + "}"
+        << u"ImpersonatedServiceAccount"_s;
+    QTest::newRow("workload identity federation")
+        << "{\"type\":\"external_account\"}"_ba << u"GcloudApplicationDefault"_s;
+    QTest::newRow("a token endpoint without TLS")
+        << "{\"type\":\"authorized_user\",\"client_id\":\"c\",\"refresh_token\":\"r\",\"token_uri\":\"http://evil.example/token\"}"_ba
+        << QString();
+    QTest::newRow("a token endpoint with a name like loopback")
+        << "{\"type\":\"authorized_user\",\"client_id\":\"c\",\"refresh_token\":\"r\",\"token_uri\":\"http://127.0.0.1.evil.example/token\"}"_ba
+        << QString();
+    QTest::newRow("a type of tomorrow") << "{\"type\":\"quantum\"}"_ba << QString();
+    QTest::newRow("no type") << "{}"_ba << QString();
+    QTest::newRow("not JSON") << "hello"_ba << QString();
+    QTest::newRow("empty") << QByteArray() << QString();
+}
+
+void TestGoogleIdentity::filesAreReadInTheirForms()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, kind);
+    const auto file = AdcFile::parse(bytes, u"/path/of.json"_s);
+    QCOMPARE(file.has_value(), !kind.isEmpty());
+    if (file) {
+        QCOMPARE(toString(file->kind), kind);
+        return;
+    }
+    QCOMPARE(file.error().kind, ErrorKind::Invalid);
+    QCOMPARE(file.error().where, u"/path/of.json"_s);
+}
+
+void TestGoogleIdentity::aRefreshTokenBecomesAnAccessToken()
+{
+    putWellKnown(userFile());
+    m_transport->enqueue(token("ya29.fresh"));
+    const auto fresh = accessToken();
+    QVERIFY2(fresh, fresh ? "" : qPrintable(fresh.error().toString()));
+    QCOMPARE(fresh->reveal(), "ya29.fresh"_ba);
+    const HttpRequest request = m_transport->requests().first();
+    QCOMPARE(request.url, QUrl(u"https://oauth2.googleapis.com/token"_s));
+    QCOMPARE(request.method, "POST"_ba);
+    QCOMPARE(form(request).queryItemValue(u"grant_type"_s), u"refresh_token"_s);
+    QCOMPARE(form(request).queryItemValue(u"refresh_token"_s, QUrl::FullyDecoded).toUtf8(), refreshSecret);
+    QCOMPARE(form(request).queryItemValue(u"client_id"_s), u"cid"_s);
+    QCOMPARE(m_identity->quotaProject(), u"billing"_s);
+    QVERIFY(accessToken());
+    QCOMPARE(m_transport->requests().size(), 1);
+}
+
+void TestGoogleIdentity::aKeyBecomesASignedAssertion()
+{
+    m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", put(u"key.json"_s, keyFile(pemOf(m_key))));
+    m_transport->enqueue(token("ya29.robot"));
+    QVERIFY(accessToken());
+    const QUrlQuery sent = form(m_transport->requests().first());
+    QCOMPARE(sent.queryItemValue(u"grant_type"_s, QUrl::FullyDecoded),
+             u"urn:ietf:params:oauth:grant-type:jwt-bearer"_s);
+    const QByteArray assertion = sent.queryItemValue(u"assertion"_s, QUrl::FullyDecoded).toLatin1();
+    QVERIFY(verifies(m_key, assertion));
+    QByteArray forged = assertion;
+    forged[assertion.indexOf('.') + 5] = forged.at(assertion.indexOf('.') + 5) == 'A' ? 'B' : 'A';
+    QVERIFY(!verifies(m_key, forged)); // else the check above proves nothing
+    const QJsonObject header = QJsonDocument::fromJson(QByteArray::fromBase64(assertion.split('.').first(),
+                                                                              QByteArray::Base64UrlEncoding))
+                                   .object();
+    QCOMPARE(header, (QJsonObject{{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}, {u"kid"_s, u"kid1"_s}}));
+    const QJsonObject claims = claimsOfTrustedJwt(assertion);
+    QCOMPARE(claims.value(u"iss"_s).toString(), u"robot@ai-lab.iam.gserviceaccount.com"_s);
+    QCOMPARE(claims.value(u"aud"_s).toString(), u"https://oauth2.googleapis.com/token"_s);
+    QCOMPARE(claims.value(u"iat"_s).toInteger(), m_clock->now().toSecsSinceEpoch());
+    QCOMPARE(claims.value(u"exp"_s).toInteger() - claims.value(u"iat"_s).toInteger(), 3600);
+    QVERIFY(claims.value(u"scope"_s).toString().contains(u"cloud-platform"_s));
+}
+
+void TestGoogleIdentity::keysThatCannotSignAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("pem");
+    EVP_PKEY *curve = EVP_EC_gen("P-256");
+    QTest::newRow("a curve's key") << pemOf(curve);
+    EVP_PKEY_free(curve);
+    BIO *bio = BIO_new(BIO_s_mem());
+    PEM_write_bio_PrivateKey(bio, m_key, EVP_aes_128_cbc(), reinterpret_cast<const unsigned char *>("pass"),
+                             4, nullptr, nullptr);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio, &data);
+    QTest::newRow("behind a passphrase") << QByteArray(data, qsizetype(size));
+    BIO_free(bio);
+    QTest::newRow("cut off") << pemOf(m_key).left(400);
+    QTest::newRow("not a key") << "planted-key-words"_ba;
+}
+
+void TestGoogleIdentity::keysThatCannotSignAreRefused()
+{
+    QFETCH(QByteArray, pem);
+    m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", put(u"key.json"_s, keyFile(pem)));
+    const auto refused = accessToken();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().where.endsWith(u"key.json"_s));
+    QVERIFY(!refused.error().toString().contains(QString::fromLatin1(pem.mid(pem.size() / 2, 30).trimmed())));
+    QVERIFY(m_transport->requests().isEmpty());
+}
+
+void TestGoogleIdentity::aWrongClockIsCorrectedByGooglesOwn()
+{
+    m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", put(u"key.json"_s, keyFile(pemOf(m_key))));
+    FakeTransport::Answer refused = FakeTransport::json(
+        400,
+        R"({"error":"invalid_grant","error_description":"Invalid JWT: Token must be a short-lived token"})");
+    refused.headers.append("Date", "Sat, 21 Nov 2026 12:00:00 GMT"); // two hours ahead of ours
+    m_transport->enqueue(refused);
+    m_transport->enqueue(token("ya29.robot"));
+    QVERIFY(accessToken());
+    const QByteArray second =
+        form(m_transport->requests().last()).queryItemValue(u"assertion"_s, QUrl::FullyDecoded).toLatin1();
+    QCOMPARE(claimsOfTrustedJwt(second).value(u"iat"_s).toInteger(),
+             m_clock->now().toSecsSinceEpoch() + 7'200);
+    m_transport->enqueue(refused);
+    m_transport->enqueue(refused);
+    make();
+    const auto failed = accessToken();
+    QCOMPARE(failed.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(failed.error().hint.contains(u"7200 s"_s));
+}
+
+void TestGoogleIdentity::impersonationAsksWithTheSourcesToken()
+{
+    putWellKnown("{\"type\":\"impersonated_service_account\",\"service_account_impersonation_url\":\"https://"
+                 "evil.example/v1/projects/-/serviceAccounts/"
+                 "a@b.iam.gserviceaccount.com:generateAccessToken\",\"source_credentials\":"
+                 + userFile() + "}");
+    m_transport->enqueue(token("ya29.source"));
+    m_transport->enqueue(
+        FakeTransport::json(200, R"({"accessToken":"ya29.borrowed","expireTime":"2026-11-21T11:00:00Z"})"));
+    const auto borrowed = accessToken();
+    QVERIFY(borrowed);
+    QCOMPARE(borrowed->reveal(), "ya29.borrowed"_ba);
+    QCOMPARE(m_transport->requests().last().url.host(),
+             u"iamcredentials.googleapis.com"_s); // not where the file says
+    QCOMPARE(m_transport->requests().last().headers.value("Authorization"),
+             std::optional("Bearer ya29.source"_ba));
+    make();
+    m_transport->enqueue(token("ya29.source"));
+    m_transport->enqueue(
+        FakeTransport::json(403, R"({"error":{"code":403,"status":"PERMISSION_DENIED","message":"no"}})"));
+    QVERIFY(accessToken().error().hint.contains(u"iam.serviceAccounts.getAccessToken"_s));
+}
+
+void TestGoogleIdentity::aRefusedGrantSaysHowToLogIn()
+{
+    const QString path = putWellKnown(userFile());
+    m_transport->enqueue(FakeTransport::json(
+        400, R"({"error":"invalid_grant","error_description":"Token has been expired or revoked."})"));
+    const auto refused = accessToken();
+    QCOMPARE(refused.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(refused.error().reason, u"invalid_grant"_s);
+    QCOMPARE(refused.error().where, path);
+    QVERIFY(refused.error().hint.contains(u"gcloud auth application-default login"_s));
+    QVERIFY(refused.error().detail.contains(u"expired or revoked"_s));
+    m_transport->enqueue(FakeTransport::json(
+        400,
+        R"({"error":"invalid_grant","error_subtype":"invalid_rapt","error_description":"reauth related error"})"));
+    QCOMPARE(accessToken().error().reason, u"invalid_rapt"_s);
+    m_transport->enqueue({.error = fail(ErrorKind::Network, u"no route"_s).error()});
+    for (int i = 0; i < 4; ++i)
+        m_transport->enqueue({.error = fail(ErrorKind::Network, u"no route"_s).error()});
+    QCOMPARE(accessToken().error().kind, ErrorKind::Network); // not a reason to log in again
+}
+
+void TestGoogleIdentity::nothingSaysHowToLogIn()
+{
+    const auto none = accessToken();
+    QCOMPARE(none.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(none.error().reason, u"NoCredentials"_s);
+    QVERIFY(none.error().hint.contains(u"gcloud auth application-default login"_s));
+    m_variables.insert("GOOGLE_APPLICATION_CREDENTIALS", u"/no/such/file.json"_s);
+    QCOMPARE(accessToken().error().kind,
+             ErrorKind::Invalid); // named and missing: not silently another identity
+    QCOMPARE(accessToken().error().where, u"/no/such/file.json"_s);
+}
+
+void TestGoogleIdentity::gcloudIsAskedLast()
+{
+    m_gcloud.answer = CommandResult{
+        .standardOutput =
+            R"({"configuration":{"properties":{"core":{"account":"me@example.com","project":"ai-lab"}}},"credential":{"access_token":"ya29.gcloud","token_expiry":"2026-11-21T10:30:00Z"}})"};
+    const auto described = test::run(m_identity->describe({}));
+    QVERIFY(described);
+    QCOMPARE(described->account, u"me@example.com"_s);
+    QCOMPARE(described->project, u"ai-lab"_s);
+    QCOMPARE(described->expiry, std::optional(QDateTime({2026, 11, 21}, {10, 30}, QTimeZone::UTC)));
+    QCOMPARE(accessToken()->reveal(), "ya29.gcloud"_ba);
+    QCOMPARE(m_gcloud.calls.size(), 1);
+    QVERIFY(m_transport->requests().isEmpty());
+    m_gcloud.answer = CommandResult{
+        .exitCode = 1, .standardError = "ERROR: Reauthentication failed. token ya29.planted-in-stderr-words"};
+    make();
+    const auto refused = accessToken();
+    QCOMPARE(refused.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(refused.error().hint.contains(u"gcloud auth login"_s));
+    QVERIFY(!refused.error().toString().contains(u"planted"_s));
+}
+
+void TestGoogleIdentity::oneRefreshServesAll()
+{
+    putWellKnown(userFile());
+    m_transport->enqueue(token("ya29.one"));
+    std::stop_source impatient;
+    auto a = m_identity->accessToken({});
+    auto b = m_identity->accessToken(impatient.get_token());
+    auto c = m_identity->accessToken({});
+    int done = 0;
+    for (Task<Secret> *task : {&a, &b, &c})
+        task->start([&done] { ++done; });
+    impatient.request_stop(); // one who leaves does not take the others' token along
+    QTRY_COMPARE(done, 3);
+    QCOMPARE(a.takeResult()->reveal(), "ya29.one"_ba);
+    QCOMPARE(c.takeResult()->reveal(), "ya29.one"_ba);
+    QCOMPARE(m_transport->requests().size(), 1);
+}
+
+void TestGoogleIdentity::tokensAreRefreshedEarly()
+{
+    putWellKnown(userFile());
+    m_transport->enqueue(token("ya29.one", 1000));
+    m_transport->enqueue(token("ya29.two", 1000));
+    QCOMPARE(accessToken()->reveal(), "ya29.one"_ba);
+    m_clock->advance(774s);
+    QCOMPARE(accessToken()->reveal(), "ya29.one"_ba);
+    m_clock->advance(1s); // 225 s are left: no longer enough for a call that takes its time
+    QCOMPARE(accessToken()->reveal(), "ya29.two"_ba);
+}
+
+void TestGoogleIdentity::a401RenewsOnce()
+{
+    putWellKnown(userFile());
+    auto google = makeGoogleClient(*m_transport, *m_clock, *m_identity, GoogleEndpoints());
+    m_transport->enqueue(token("ya29.stale"));
+    m_transport->enqueue(FakeTransport::json(401, R"({"error":{"code":401,"status":"UNAUTHENTICATED"}})"));
+    m_transport->enqueue(token("ya29.fresh"));
+    m_transport->enqueue(FakeTransport::json(200, R"({"projectId":"ai-lab","projectNumber":"42"})"));
+    const auto project = test::run(google->project(u"ai-lab"_s, {}));
+    QVERIFY2(project, project ? "" : qPrintable(project.error().toString()));
+    QCOMPARE(project->number, u"42"_s);
+    QCOMPARE(m_transport->requests().last().headers.value("Authorization"),
+             std::optional("Bearer ya29.fresh"_ba));
+    // A second refusal is the answer.
+    m_transport->enqueue(FakeTransport::json(401, "{}"));
+    m_transport->enqueue(token("ya29.third"));
+    m_transport->enqueue(FakeTransport::json(401, "{}"));
+    const auto refused = test::run(google->project(u"ai-lab"_s, {}));
+    QCOMPARE(refused.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(refused.error().hint.contains(u"gcloud auth application-default login"_s));
+    QCOMPARE(m_transport->requests().size(), 7);
+    // Who was refused an older token gets the newer one without asking.
+    QCOMPARE(test::run(m_identity->renewedToken(Secret("ya29.stale"), {}))->reveal(), "ya29.third"_ba);
+    QCOMPARE(m_transport->requests().size(), 7);
+}
+
+void TestGoogleIdentity::anotherIdentityIsNotServedTheOldOnesToken()
+{
+    putWellKnown(userFile());
+    m_variables.insert("CLOUDSDK_AUTH_ACCESS_TOKEN", u"ya29.environment"_s);
+    const QList<GoogleAccount> candidates = m_identity->candidates();
+    m_identity->use(candidates.at(1));
+    m_transport->enqueue(token("ya29.person"));
+    auto old = m_identity->accessToken({});
+    bool done = false;
+    old.start([&done] { done = true; });
+    m_identity->use(candidates.at(0)); // while the refresh is under way
+    const auto now = accessToken();
+    QVERIFY2(now, now ? "" : qPrintable(now.error().toString()));
+    QCOMPARE(now->reveal(), "ya29.environment"_ba);
+    QTRY_VERIFY(done);
+    QCOMPARE(accessToken()->reveal(), "ya29.environment"_ba);
+}
+
+void TestGoogleIdentity::secretsAreInNoError_data()
+{
+    QTest::addColumn<FakeTransport::Answer>("answer");
+    const auto echo = "refresh_token=" + refreshSecret + "&client_secret=" + clientSecret;
+    QTest::newRow("echoed in the description") << FakeTransport::json(
+        400, "{\"error\":\"invalid_grant\",\"error_description\":\"bad request " + echo + "\"}");
+    QTest::newRow("echoed as text") << FakeTransport::Answer{
+        .status = 400, .headers = {{"Content-Type", "text/plain"}}, .chunks = {echo}};
+    QTest::newRow("a success without a token") << FakeTransport::json(200, "{\"echo\":\"" + echo + "\"}");
+    QTest::newRow("not JSON") << FakeTransport::json(200, echo);
+}
+
+void TestGoogleIdentity::secretsAreInNoError()
+{
+    QFETCH(FakeTransport::Answer, answer);
+    putWellKnown(userFile());
+    m_transport->enqueue(answer);
+    const auto refused = accessToken();
+    QVERIFY(!refused);
+    const QString text = refused.error().toString() + refused.error().reason;
+    QVERIFY2(!text.contains(u"planted"_s), qPrintable(text));
+}
 
 QTEST_GUILESS_MAIN(TestGoogleIdentity)
 #include "tst_googleidentity.moc"

@@ -45,9 +45,10 @@ private:
     {
         DatabaseOptions options;
         options.busyTimeout = std::chrono::milliseconds(20);
-        const QList<Migration> all = {{{u"CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, spare TEXT)"_s}},
-                                      {{u"ALTER TABLE notes ADD COLUMN stars INTEGER NOT NULL DEFAULT 3"_s}},
-                                      {{u"UPDATE notes SET stars = stars + 1"_s, u"THIS IS NOT SQL"_s}}};
+        const QList<Migration> all = {
+            {{u"CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, spare TEXT)"_s}},
+            {{u"ALTER TABLE notes ADD COLUMN stars INTEGER NOT NULL DEFAULT 3"_s}},
+            {{u"UPDATE notes SET stars = stars + 1"_s, u"THIS IS NOT SQL"_s}}};
         options.migrations = all.first(version);
         return options;
     }
@@ -64,7 +65,8 @@ void TestDatabase::fileAndFolderAreTheOwnersOnly()
 {
     auto database = Database::open(path(), notes());
     QVERIFY(database);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFileInfo(path()).permissions() & others));
     QVERIFY(!(QFileInfo(QFileInfo(path()).path()).permissions() & others));
 }
@@ -138,7 +140,9 @@ void TestDatabase::aFullDiskIsSaidAndNothingIsLost()
     QVERIFY((*database)->query(u"PRAGMA max_page_count=%1"_s.arg(pages + 1)));
     const auto full = (*database)->transaction([&]() -> Result<> {
         for (int i = 0; i < 100; ++i) {
-            if (auto done = (*database)->execute(u"INSERT INTO notes (text) VALUES (?)"_s, {QString::number(i).leftJustified(5'000, u'x')}); !done)
+            if (auto done = (*database)->execute(u"INSERT INTO notes (text) VALUES (?)"_s,
+                                                 {QString::number(i).leftJustified(5'000, u'x')});
+                !done)
                 return std::unexpected(done.error());
         }
         return {};
@@ -228,7 +232,8 @@ void TestDatabase::unsetTextIsEmptyTextAndNullIsNull()
 {
     auto database = Database::open(u":memory:"_s, notes());
     QVERIFY(database);
-    QVERIFY((*database)->execute(u"INSERT INTO notes (text, spare) VALUES (?, ?)"_s, {QString(), QVariant()}));
+    QVERIFY(
+        (*database)->execute(u"INSERT INTO notes (text, spare) VALUES (?, ?)"_s, {QString(), QVariant()}));
     QCOMPARE((*database)->query(u"SELECT * FROM notes WHERE text = '' AND spare IS NULL"_s)->size(), 1);
     QCOMPARE((*database)->query(u"SELECT * FROM notes WHERE text = ?"_s, {QString()})->size(), 1);
 }
@@ -239,14 +244,17 @@ void TestDatabase::pathsFollowTheEnvironment_data()
     QTest::addColumn<QString>("state");
     QTest::newRow("unset: the home folder") << QString() << u"/home/me/.local/state/slipway"_s;
     QTest::newRow("absolute: as given") << u"/data"_s << u"/data/slipway"_s;
-    QTest::newRow("relative: ignored, as the specification asks") << u"data"_s << u"/home/me/.local/state/slipway"_s;
+    QTest::newRow("relative: ignored, as the specification asks")
+        << u"data"_s << u"/home/me/.local/state/slipway"_s;
 }
 
 void TestDatabase::pathsFollowTheEnvironment()
 {
     QFETCH(QString, value);
     QFETCH(QString, state);
-    const StorePaths paths = StorePaths::fromEnvironment([&value](const char *name) { return qstrcmp(name, "XDG_STATE_HOME") == 0 ? value : QString(); }, u"/home/me"_s);
+    const StorePaths paths = StorePaths::fromEnvironment(
+        [&value](const char *name) { return qstrcmp(name, "XDG_STATE_HOME") == 0 ? value : QString(); },
+        u"/home/me"_s);
     QCOMPARE(paths.state, state);
     QCOMPARE(paths.databaseFile(), state + u"/slipway.sqlite"_s);
     QCOMPARE(paths.settingsFile(), u"/home/me/.config/slipway/settings.json"_s);

@@ -59,8 +59,14 @@ private:
 
 void TestRecords::draftsComeBack()
 {
-    const auto first = DraftStore(*m_database).save({.recipeId = u"vllm-gcsfuse"_s, .title = u"Gemma"_s, .page = u"fit"_s,
-                                                     .choices = {{u"model"_s, u"google/gemma-3-1b-it"_s}, {u"count"_s, 2}, {u"hfSecretName"_s, u"hf"_s}}}, noon);
+    const auto first = DraftStore(*m_database)
+                           .save({.recipeId = u"vllm-gcsfuse"_s,
+                                  .title = u"Gemma"_s,
+                                  .page = u"fit"_s,
+                                  .choices = {{u"model"_s, u"google/gemma-3-1b-it"_s},
+                                              {u"count"_s, 2},
+                                              {u"hfSecretName"_s, u"hf"_s}}},
+                                 noon);
     QVERIFY(first);
     QVERIFY(!first->id.isEmpty());
     QCOMPARE(first->choices.size(), 3); // the name of a Secret is no secret
@@ -91,8 +97,14 @@ void TestRecords::draftsAreSavedOverById()
 
 void TestRecords::endpointsComeBack()
 {
-    const EndpointRecord wanted{.name = u"gemma"_s, .recipeId = u"vllm-gcsfuse"_s, .target = {{u"project"_s, u"ai-lab"_s}}, .urls = {u"http://10.0.0.1:8000"_s, u"https://g.example"_s},
-                                .modelIds = {u"google/gemma-3-1b-it"_s}, .choices = {{u"replicas"_s, 3}}, .planId = u"p1"_s, .created = noon};
+    const EndpointRecord wanted{.name = u"gemma"_s,
+                                .recipeId = u"vllm-gcsfuse"_s,
+                                .target = {{u"project"_s, u"ai-lab"_s}},
+                                .urls = {u"http://10.0.0.1:8000"_s, u"https://g.example"_s},
+                                .modelIds = {u"google/gemma-3-1b-it"_s},
+                                .choices = {{u"replicas"_s, 3}},
+                                .planId = u"p1"_s,
+                                .created = noon};
     const auto saved = EndpointStore(*m_database).save(wanted);
     QVERIFY(saved);
     reopen();
@@ -131,8 +143,12 @@ void TestRecords::aNameIsUniqueWithinItsTarget()
 void TestRecords::activitiesComeBack()
 {
     ActivityLog log(*m_database);
-    Activity activity{.started = noon, .who = u"someone@example.com"_s, .target = u"gke · c1"_s, .what = u"Create node pool gpu"_s,
-                      .command = u"gcloud container node-pools create gpu"_s, .planId = u"p1"_s};
+    Activity activity{.started = noon,
+                      .who = u"someone@example.com"_s,
+                      .target = u"gke · c1"_s,
+                      .what = u"Create node pool gpu"_s,
+                      .command = u"gcloud container node-pools create gpu"_s,
+                      .planId = u"p1"_s};
     const auto id = log.begin(activity);
     QVERIFY2(id, id ? "" : qPrintable(id.error().toString()));
     activity.id = *id;
@@ -196,12 +212,22 @@ void TestRecords::whatIsMissingIsNotFound()
 
 void TestRecords::secretsAreNotInTheFile()
 {
-    const QJsonObject choices{{u"model"_s, u"kept-model"_s}, {u"password"_s, named}, {u"note"_s, looking}, {u"nested"_s, QJsonObject{{u"api_key"_s, named}}},
-                              {u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"HF_TOKEN"_s}, {u"value"_s, named}}, looking}}};
-    QVERIFY(DraftStore(*m_database).save({.recipeId = u"r"_s, .title = u"with "_s + looking, .choices = choices}, noon));
-    QVERIFY(EndpointStore(*m_database).save({.name = u"e"_s, .urls = {u"https://me:%1@host/"_s.arg(named), u"https://host/?token="_s + named}, .choices = choices}));
+    const QJsonObject choices{
+        {u"model"_s, u"kept-model"_s},
+        {u"password"_s, named},
+        {u"note"_s, looking},
+        {u"nested"_s, QJsonObject{{u"api_key"_s, named}}},
+        {u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"HF_TOKEN"_s}, {u"value"_s, named}}, looking}}};
+    QVERIFY(DraftStore(*m_database)
+                .save({.recipeId = u"r"_s, .title = u"with "_s + looking, .choices = choices}, noon));
+    QVERIFY(EndpointStore(*m_database)
+                .save({.name = u"e"_s,
+                       .urls = {u"https://me:%1@host/"_s.arg(named), u"https://host/?token="_s + named},
+                       .choices = choices}));
     ActivityLog log(*m_database);
-    const auto id = log.begin({.started = noon, .what = u"what "_s + looking, .command = u"curl -H 'Authorization: Bearer %1' --api-key=%1"_s.arg(named)});
+    const auto id = log.begin({.started = noon,
+                               .what = u"what "_s + looking,
+                               .command = u"curl -H 'Authorization: Bearer %1' --api-key=%1"_s.arg(named)});
     QVERIFY(id);
     QVERIFY(log.end(*id, Activity::Outcome::Failed, u"refused password="_s + named, noon));
     m_database.reset(); // the write-ahead log goes into the file

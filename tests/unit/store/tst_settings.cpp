@@ -47,7 +47,10 @@ private:
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    QJsonObject written() const { return QJsonDocument::fromJson(bytes()).object().value(u"values"_s).toObject(); }
+    QJsonObject written() const
+    {
+        return QJsonDocument::fromJson(bytes()).object().value(u"values"_s).toObject();
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -80,7 +83,8 @@ void TestSettings::theFileIsTheOwnersOnlyAndWrittenWhole()
     QVERIFY(!(QFileInfo(path()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)));
     QVERIFY(QJsonDocument::fromJson(bytes()).isObject());
     // No half-written file beside it, and no lock that is held.
-    QCOMPARE(QDir(QFileInfo(path()).path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"settings.json"_s});
+    QCOMPARE(QDir(QFileInfo(path()).path()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"settings.json"_s});
 }
 
 void TestSettings::undefinedRemoves()
@@ -167,7 +171,8 @@ void TestSettings::secretsAreRefused_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::newRow("by its name") << u"huggingface.token"_s << QJsonValue(u"x"_s);
     QTest::newRow("by its look") << u"last.text"_s << QJsonValue(u"hf_AbCdEfGhIjKlMnOpQr"_s);
-    QTest::newRow("inside a list") << u"recent"_s << QJsonValue(QJsonArray{u"fine"_s, u"hf_AbCdEfGhIjKlMnOpQr"_s});
+    QTest::newRow("inside a list") << u"recent"_s
+                                   << QJsonValue(QJsonArray{u"fine"_s, u"hf_AbCdEfGhIjKlMnOpQr"_s});
     QTest::newRow("inside an object") << u"connection"_s << QJsonValue(QJsonObject{{u"password"_s, u"x"_s}});
 }
 
