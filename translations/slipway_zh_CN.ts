@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>The pod&apos;s requests (%1) fit %2</source>
-        <translation>Pod 的请求量（%1）与 %2 相符</translation>
+        <translation>%2 可满足 Pod 的请求量（%1）</translation>
     </message>
     <message>
         <source>Cannot tell whether the pod&apos;s requests fit a node</source>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 中的 %1</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>(estimated)</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
         <source>What you see is what %1 holds.</source>
-        <translation>所见即 %1 中的实际内容。</translation>
+        <translation>显示的内容与 %1 中的实际情况一致。</translation>
     </message>
     <message>
         <source>Clouds, cluster and model are stand-ins on this machine: nothing here costs money or reaches the internet.</source>
@@ -5934,7 +5934,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>正在录制</translation>
+        <translation>录制内容</translation>
     </message>
     <message>
         <source>no connection</source>
