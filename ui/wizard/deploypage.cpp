@@ -234,6 +234,9 @@ void DeployPage::setState(State state)
     m_playground->setVisible(state == State::Ready && m_endpoint);
     m_dashboard->setVisible(state == State::Ready && m_endpoint);
     Q_EMIT changed();
+    // What one most likely wants next: to stop, to resume, to try it.
+    if (isVisible() && firstFocus()->isVisible())
+        firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace slipway

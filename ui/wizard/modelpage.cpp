@@ -49,7 +49,7 @@ ModelPage::ModelPage(WizardContext &context, QWidget *parent)
     m_table->view()->setAccessibleName(tr("Models"));
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("No models"), tr("The catalogue is empty. Type a model's id below, or import its config.json."));
-    m_table->setColumnWidths({215, 104, 68, 72, 66, 66, 110, 60});
+    m_table->setColumnWidths({198, 110, 78, 70, 62, 62, 110, 60});
     m_table->view()->horizontalHeader()->setStretchLastSection(true);
     m_table->view()->setSortingEnabled(true);
     m_table->view()->sortByColumn(ModelTableModel::Parameters, Qt::AscendingOrder);

@@ -232,8 +232,11 @@ void StepTimeline::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        for (Row &row : m_rows)
-            draw(row, false);
+        // Queued: the palette is the new one only when the whole change has gone through.
+        QMetaObject::invokeMethod(this, [this] {
+            for (Row &row : m_rows)
+                draw(row, false);
+        }, Qt::QueuedConnection);
     }
 }
 
