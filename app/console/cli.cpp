@@ -171,10 +171,11 @@ void Cli::say(const QString &line)
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
 }
 
-void Cli::sayProgress(const QString &line)
+void Cli::sayProgress(const QString &line, const QString &essence)
 {
-    if (line == m_lastProgress)
+    if (line == m_lastProgress || (!m_terminal && !essence.isEmpty() && essence == m_lastEssence))
         return;
+    m_lastEssence = essence;
     m_lastProgress = line;
     const QByteArray bytes = visible(redacted(line)).toUtf8();
     if (m_terminal)

@@ -53,7 +53,8 @@ public:
     /// A line on standard error, for people; control characters are made visible.
     void say(const QString &line);
     /// A line that replaces the one before it on a terminal; elsewhere an ordinary line, when it says something new.
-    void sayProgress(const QString &line);
+    /// @param essence what has to change for it to be worth another line off a terminal, e.g. without a running clock
+    void sayProgress(const QString &line, const QString &essence = {});
     void endProgress();
     /// "good", "warn", "bad", "dim", "bold": colour on a terminal, else the text alone.
     QString styled(const QString &text, const char *style) const;
@@ -83,6 +84,7 @@ private:
     bool m_colours = false;
     bool m_terminal = false;
     QString m_lastProgress;
+    QString m_lastEssence;
     std::unique_ptr<Consent> m_consent;
     std::unique_ptr<Session> m_session;
     StorePaths m_paths;

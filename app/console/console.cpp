@@ -244,7 +244,7 @@ Task<> Console::connectGiven(std::stop_token stop, bool google)
         target.provider = u"google"_s;
         target.project = m_options.project.isEmpty() ? account->project : m_options.project;
         m_session->setTarget(target);
-        if (m_options.kubeContext.isEmpty())
+        if (m_options.kubeContext.isEmpty() && m_options.kubeconfig.isEmpty())
             co_return {};
     }
     auto version = co_await m_session->connectContext(m_options.kubeContext, stop);

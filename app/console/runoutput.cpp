@@ -42,7 +42,7 @@ StepEvents runEvents(Cli &cli)
                 line += u" · "_s + event.message;
             if (event.expected && event.expected->count() >= 5000)
                 line += u" · "_s + (event.isLate ? Words::tr("later than usual") : Words::tr("usually %1").arg(clockText(event.expected->count())));
-            cli.sayProgress(line);
+            cli.sayProgress(line, event.title + event.message);
             return;
         }
         const bool good = event.state == "done"_L1 || event.state == "undone"_L1;

@@ -38,18 +38,26 @@ command_run() {
     . "$run_folder/env"
     set +a
     if [[ $headless ]]; then
-        headless_job "$bin/slipway" "$run_folder/kubeconfig"
+        headless_job "$bin/slipway"
     else
         say "Opening the console on the sandbox; close the window to end both"
         enter "$bin/slipway" gui --kubeconfig "$run_folder/kubeconfig"
     fi
 }
 
-# The whole job by the command line: checks, plan, deployment, pods ready. Its exit status is ours.
+# The whole job by the command line: checks, plan, deployment, pods ready, a prompt answered, numbers
+# printed. Its state is its own, so that a try-out leaves nothing in the person's history.
 headless_job() {
-    local slipway=$1 kubeconfig=$2
-    say "No window: deploying vllm-gcsfuse to the sandbox from the command line"
-    enter "$slipway" deploy --recipe vllm-gcsfuse --kubeconfig "$kubeconfig" --yes
+    local slipway=$1
+    export XDG_STATE_HOME=$run_folder/state XDG_CONFIG_HOME=$run_folder/config
+    say "No window: deploying google/gemma-3-1b-it to the sandbox from the command line"
+    enter "$slipway" deploy --recipe vllm-gcsfuse --yes \
+        --set project=ai-lab-demo --set location=us-central1 --set cluster=inference-std \
+        --set bucket=ai-llm-models --set modelPath=hf/gemma-3-1b-it --set model=google/gemma-3-1b-it || return
+    say "Asking the model"
+    enter "$slipway" chat --message 'What does the KV cache of a language model hold?' --max-tokens 96 || return
+    say "Measuring it: 16 requests, 1 and 4 at the same time"
+    enter "$slipway" bench --requests 16 --concurrency 1,4 --prompt-tokens 64 --output-tokens 32
 }
 
 # Returns when the sandbox answers: it writes its kubeconfig when it is ready.

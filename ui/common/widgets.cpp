@@ -258,10 +258,15 @@ EmptyState::EmptyState(const QString &iconName, const QString &headline, const Q
     column->addWidget(picture);
     m_headline->setAlignment(Qt::AlignCenter);
     m_explanation->setAlignment(Qt::AlignCenter);
-    m_explanation->setMinimumWidth(360);
+    m_explanation->setMinimumWidth(320);
     setRole(m_explanation, "secondary");
     column->addWidget(m_headline);
-    column->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    // Not by alignment: a label that is aligned is not asked how high its wrapped text is.
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(m_explanation, 2);
+    centred->addStretch(1);
+    column->addLayout(centred);
     m_actions->setSpacing(spacing::s);
     m_actions->addStretch();
     m_actions->addStretch();
