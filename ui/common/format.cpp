@@ -92,6 +92,9 @@ QString formatAge(std::chrono::seconds age)
 {
     if (age.count() < 2)
         return Words::tr("just now");
+    // Whole seconds: the tenths of a duration would pretend a measurement.
+    if (age.count() < 60)
+        return Words::tr("%1 s ago").arg(age.count());
     return Words::tr("%1 ago").arg(formatDuration(age));
 }
 

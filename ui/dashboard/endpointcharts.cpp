@@ -97,6 +97,19 @@ void EndpointCharts::setMarks(const QList<ChartMark> &marks)
         card->chart()->setMarks(marks);
 }
 
+QString EndpointCharts::emptyText(const QString &why) const
+{
+    if (why.isEmpty())
+        return tr("The first numbers come once a replica answers.");
+    QString text = why;
+    text[0] = text.at(0).toUpper();
+    if (!text.endsWith(u'.'))
+        text += u'.';
+    if (m_monitor.health() == EndpointMonitor::Health::Serving)
+        text += u' ' + tr("Requests fill it, for example from the playground.");
+    return text;
+}
+
 void EndpointCharts::refresh()
 {
     const QDateTime now = m_clock.now();
@@ -116,7 +129,7 @@ void EndpointCharts::refresh()
         if (any)
             entry.card->chart()->setEmptyText(tr("No values in this range"), tr("Choose a longer range, or send a request to the endpoint."));
         else
-            entry.card->chart()->setEmptyText(tr("No values yet"), why.isEmpty() ? tr("The first numbers come once a replica answers.") : why);
+            entry.card->chart()->setEmptyText(tr("No values yet"), emptyText(why));
         entry.card->setRange(from, to, gap);
         entry.card->setAge(any ? age.text : QString(), any && age.isStale);
     }

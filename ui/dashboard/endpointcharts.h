@@ -36,6 +36,7 @@ private:
     };
     void add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines);
     void arrange();
+    QString emptyText(const QString &why) const;
     const EndpointMonitor &m_monitor;
     const Clock &m_clock;
     QButtonGroup *m_ranges;

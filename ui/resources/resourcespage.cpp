@@ -12,8 +12,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent)
     : QWidget(parent), m_session(session), m_cluster(cluster), m_banner(new Banner(this)), m_content(new QWidget(this)),
       m_unconnected(new EmptyState(u"resources"_s, tr("No cluster is connected"), tr("Pods, nodes and events of the cluster appear here, live. Connect one on the Home page."), this)),
-      m_tabs(new QTabWidget(m_content)), m_namespace(new QComboBox(m_content)), m_pods(new DataTable(u"pods"_s, this)), m_nodes(new DataTable(u"nodes"_s, this)),
+      m_tabs(new QTabBar(m_content)), m_stack(new QStackedWidget(m_content)), m_namespace(new QComboBox(m_content)), m_pods(new DataTable(u"pods"_s, this)), m_nodes(new DataTable(u"nodes"_s, this)),
       m_events(new DataTable(u"events"_s, this))
 {
     setObjectName(u"resourcesPage"_s);
@@ -42,33 +42,32 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_namespace->setEditable(true);
     m_namespace->setInsertPolicy(QComboBox::NoInsert);
     m_namespace->setMinimumContentsLength(22);
-    auto *corner = new QWidget(m_tabs);
-    auto *cornerRow = new QHBoxLayout(corner);
-    cornerRow->setContentsMargins(0, 0, 0, spacing::xs);
-    auto *label = secondaryLabel(tr("&Namespace"), corner);
-    label->setWordWrap(false);
+    auto *label = new QLabel(tr("&Namespace"), m_content);
+    label->setFont(secondaryFont(font()));
+    setRole(label, "secondary");
     label->setBuddy(m_namespace);
-    cornerRow->addWidget(label);
-    cornerRow->addWidget(m_namespace);
-    m_tabs->setCornerWidget(corner);
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Kind of resource"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    head->addWidget(label);
+    head->addWidget(m_namespace);
+    inside->addLayout(head);
     for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")), std::pair(m_events, tr("Events"))}) {
-        auto *holder = new QWidget;
-        auto *rows = new QVBoxLayout(holder);
-        rows->setContentsMargins(0, spacing::s, 0, 0);
-        rows->addWidget(table);
-        m_tabs->addTab(holder, name);
+        m_tabs->addTab(name);
+        m_stack->addWidget(table);
     }
-    inside->addWidget(m_tabs);
+    inside->addWidget(m_stack, 1);
 
     m_pods->setModel(cluster.pods());
     m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
-    m_pods->setColumnWidths({300, 130, 60, 190, 110, 190, 170});
+    m_pods->setColumnWidths({280, 100, 60, 150, 90, 190, 160});
     m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
     m_nodes->setModel(cluster.nodes());
     m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
-    m_nodes->setColumnWidths({200, 110, 130, 120, 130, 60, 95, 220, 150});
+    m_nodes->setColumnWidths({255, 100, 125, 115, 120, 55, 90, 210, 150});
     m_nodes->view()->sortByColumn(NodeTableModel::NameColumn, Qt::AscendingOrder);
     m_events->setModel(cluster.events());
     m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
@@ -87,7 +86,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
         const EventRow event = m_cluster.events()->rows().at(row);
         Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(m_session, event, this));
     });
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         updateLeases();
         updateState();
     });

@@ -9,7 +9,8 @@
 #include <QTimer>
 
 class QComboBox;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 
 namespace slipway {
 
@@ -57,7 +58,8 @@ private:
     Banner *m_banner;
     QWidget *m_content;
     EmptyState *m_unconnected;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
     QComboBox *m_namespace;
     DataTable *m_pods;
     DataTable *m_nodes;

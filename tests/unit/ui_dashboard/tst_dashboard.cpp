@@ -152,7 +152,7 @@ void TestDashboard::emptyChartsSayWhatIsMissing()
     look(world);
     for (const ChartCard *card : view.charts()->cards()) {
         QVERIFY(!card->chart()->hasValues());
-        QVERIFY2(card->chart()->description().contains(u"no replica gives metrics yet"_s), qPrintable(card->chart()->description()));
+        QVERIFY2(card->chart()->description().contains(u"No replica gives metrics yet."_s), qPrintable(card->chart()->description()));
     }
 }
 
