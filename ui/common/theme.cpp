@@ -139,7 +139,9 @@ void applyTheme(QApplication &app, ThemeChoice choice)
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128;
+    // "background: transparent" of the style sheet ends up as transparent black in a widget's palette, which says nothing.
+    const QColor window = palette.color(QPalette::Window);
+    return (window.alpha() == 0 ? QGuiApplication::palette().color(QPalette::Window) : window).lightness() < 128;
 }
 
 QColor color(ColorRole role, bool dark)

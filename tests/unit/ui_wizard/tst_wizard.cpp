@@ -22,7 +22,7 @@ class TestWizard : public QObject
 {
     Q_OBJECT
 
-    // SLIPWAY_SHOTS=folder: how each step looks, for people; light, dark and at twice the font.
+    // SLIPWAY_SHOTS=folder: how each step looks, for people; light and dark. SLIPWAY_SHOTS_FONT=21 is twice the font.
     static void shoot(QWidget &widget, const QString &name)
     {
         const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS");
@@ -69,7 +69,22 @@ class TestWizard : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void initTestCase()
+    {
+        if (const double points = qEnvironmentVariable("SLIPWAY_SHOTS_FONT").toDouble(); points > 0) {
+            QFont font = qApp->font();
+            font.setPointSizeF(points);
+            qApp->setFont(font);
+        }
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void aTransparentWidgetIsNotTakenForADarkOne()
+    {
+        QPalette palette = qApp->palette();
+        palette.setColor(QPalette::Window, Qt::transparent);
+        QVERIFY(!isDark(palette));
+    }
 
     void aKeyboardWalksToAnAnsweringEndpoint()
     {
