@@ -4092,139 +4092,139 @@
     <name>slipway</name>
     <message>
         <source>Mounting the volumes and pulling the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes werden eingehängt, Image wird geladen</translation>
     </message>
     <message>
         <source>partly serving</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise in Betrieb</translation>
     </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>
     <message>
         <source>Region and accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Region und Beschleuniger</translation>
     </message>
     <message>
         <source>No matrix without Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Matrix ohne Google Cloud</translation>
     </message>
     <message>
         <source>Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, Quota und Preise werden aus Google Cloud gelesen. Stattdessen den Beschleuniger in den Feldern oben wählen.</translation>
     </message>
     <message>
         <source>Where, and on what?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo und worauf?</translation>
     </message>
     <message>
         <source>Show first what</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zeigen, was</translation>
     </message>
     <message>
         <source>Order of the zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Zonen</translation>
     </message>
     <message>
         <source>is nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>am nächsten liegt</translation>
     </message>
     <message>
         <source>will work soonest</source>
-        <translation type="unfinished"></translation>
+        <translation>am ehesten gelingt</translation>
     </message>
     <message>
         <source>is cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>am günstigsten ist</translation>
     </message>
     <message>
         <source>Read zones, quota and prices again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, Quota und Preise neu lesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Reading zones, accelerators and quota of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, Beschleuniger und Quota von %1 werden gelesen…</translation>
     </message>
     <message>
         <source>Read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen %1.</translation>
     </message>
     <message>
         <source>Not everybody answered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle haben geantwortet: %1.</translation>
     </message>
     <message>
         <source>Prices are list prices on demand, as of the catalogue of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise sind Listenpreise nach Bedarf (on demand), laut Katalog vom %1.</translation>
     </message>
     <message>
         <source>Choose a model to see how the memory is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wählen, um die Speicherbelegung zu sehen.</translation>
     </message>
     <message>
         <source>The model&apos;s shape is not known, so its memory cannot be calculated. Import its config.json on the step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Modells ist nicht bekannt, sein Speicherbedarf daher nicht berechenbar. Im vorigen Schritt seine config.json importieren.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>Then the cache holds %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann fasst der Cache %1 Token</translation>
     </message>
     <message>
         <source>Still reading the zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zonen werden noch gelesen.</translation>
     </message>
     <message>
         <source>Choose a cell of the matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle der Matrix wählen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::ActivityDrawer</name>
     <message>
         <source>%1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von etwa %2</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Running and finished activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende und beendete Aktivitäten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Hide the list of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Aktivitäten ausblenden</translation>
     </message>
     <message>
         <source>Show all activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aktivitäten zeigen</translation>
     </message>
     <message>
         <source>Nothing is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft.</translation>
     </message>
     <message numerus="yes">
         <source>(and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(und %n weitere)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
         </translation>
     </message>
 </context>
@@ -4232,229 +4232,229 @@
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>slipway::ChartCard</name>
     <message>
         <source>When these numbers were last read from the replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann diese Zahlen zuletzt von den Repliken gelesen wurden</translation>
     </message>
     <message>
         <source>Show the numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen als Tabelle zeigen</translation>
     </message>
     <message>
         <source>%1 as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Tabelle</translation>
     </message>
     <message>
         <source>Export this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diagramm exportieren</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <source>stale, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet, %1</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>Could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
         <source>Save as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
 </context>
 <context>
     <name>slipway::ChecksPage</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Go on although checks &amp;block; the deployment will probably fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotz &amp;blockierender Prüfungen weitergehen; das Deployment wird wahrscheinlich scheitern</translation>
     </message>
     <message>
         <source>Is everything there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist alles da?</translation>
     </message>
     <message>
         <source>Nothing has been checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geprüft</translation>
     </message>
     <message>
         <source>Checks run by themselves when this step is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen laufen von selbst, sobald dieser Schritt angezeigt wird.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Still checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch geprüft.</translation>
     </message>
     <message>
         <source>The checks have not run to their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen sind nicht bis zum Ende gelaufen.</translation>
     </message>
     <message>
         <source>Something blocks: fix it, or say that you want to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas blockiert: beheben oder angeben, dass es trotzdem weitergehen soll.</translation>
     </message>
 </context>
 <context>
     <name>slipway::ClusterPage</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Which cluster?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Cluster?</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>What it lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihm fehlt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The cluster could not be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster war nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>Reading the clusters of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cluster von %1 werden gelesen…</translation>
     </message>
     <message>
         <source>%1 (the plan turns it on)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (schaltet der Plan ein)</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 (elsewhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (anderswo)</translation>
     </message>
     <message>
         <source>Autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>This project has no GKE cluster that can be seen. Create one, for instance an Autopilot cluster: gcloud container clusters create-auto NAME --location LOCATION</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt ist kein GKE-Cluster zu sehen. Einen erstellen, zum Beispiel einen Autopilot-Cluster: gcloud container clusters create-auto NAME --location STANDORT</translation>
     </message>
     <message>
         <source>Not everybody answered: %1. Clusters there are missing from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle haben geantwortet: %1. Dortige Cluster fehlen in der Liste.</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
     <message>
         <source>Still reading the clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cluster werden noch gelesen.</translation>
     </message>
     <message>
         <source>Choose a cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Cluster wählen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::CodeEditor</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -4462,1286 +4462,1286 @@
     <name>slipway::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Go to a page, run an action, find a resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite gehen, eine Aktion ausführen, eine Ressource finden</translation>
     </message>
     <message>
         <source>Search actions and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und Ressourcen suchen</translation>
     </message>
 </context>
 <context>
     <name>slipway::CommandsView</name>
     <message>
         <source>Equivalent commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichwertige Befehle</translation>
     </message>
     <message>
         <source>The same by hand, with gcloud and kubectl. It applies the manifests of an export beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe von Hand, mit gcloud und kubectl. Angewendet werden die Manifeste eines Exports, der daneben liegt.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::Console</name>
     <message>
         <source>agreed to in a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Dialog zugestimmt</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Read the list of endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Endpoints lesen</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>New deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Deployment</translation>
     </message>
     <message>
         <source>Remember the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Endpoint merken</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Signed in to Google Cloud as %1. No cluster is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Google Cloud angemeldet als %1. Kein Cluster ist verbunden.</translation>
     </message>
     <message>
         <source>Choose a cloud, a kubeconfig or the sandbox on the Home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Startseite eine Cloud, eine kubeconfig oder die Sandbox wählen.</translation>
     </message>
     <message>
         <source>Connected to %1. Nothing is watched on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %1. Auf dieser Seite wird nichts beobachtet.</translation>
     </message>
     <message>
         <source>What you see is what %1 holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist, was %1 enthält.</translation>
     </message>
     <message>
         <source>Clouds, cluster and model are stand-ins on this machine: nothing here costs money or reaches the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clouds, Cluster und Modell sind auf diesem Rechner nachgebildet: Nichts hier kostet Geld oder erreicht das Internet.</translation>
     </message>
     <message>
         <source>%1 · saved %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gespeichert %2</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 steps done · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 von %3 Schritten fertig · %4</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message>
         <source>What the run made was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf erstellt hat, wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Endpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint: %1</translation>
     </message>
     <message>
         <source>Pod: %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod: %1/%2</translation>
     </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
     <message>
         <source>%1 (current)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aktuell)</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
 </context>
 <context>
     <name>slipway::DashboardPage</name>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Forget the endpoint %1 here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Endpoint %1 hier vergessen?</translation>
     </message>
     <message>
         <source>Nothing is deleted: what runs in the cluster stays and keeps costing. To delete it, destroy the deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gelöscht: Was im Cluster läuft, bleibt und kostet weiter. Zum Löschen das Deployment zerstören.</translation>
     </message>
     <message>
         <source>Dashboard ▸ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard ▸ %1</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>slipway::DataTable</name>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts vorhanden</translation>
     </message>
     <message>
         <source>Filter ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern ( / )</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen filtern</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON kopieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::DeployPage</name>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitstellen</translation>
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten…</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Roll &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rücknehmen</translation>
     </message>
     <message>
         <source>Back to re&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur &amp;Übersicht</translation>
     </message>
     <message>
         <source>Deploy another</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eines bereitstellen</translation>
     </message>
     <message>
         <source>Open &amp;playground</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Playground öffnen</translation>
     </message>
     <message>
         <source>Open &amp;dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dashboard öffnen</translation>
     </message>
     <message>
         <source>Stop the deployment? What was made so far can be taken back, or stay to be resumed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Deployment anhalten? Was bisher erstellt wurde, kann zurückgenommen werden oder bleiben, um später fortgesetzt zu werden.</translation>
     </message>
     <message>
         <source>Stop and &amp;take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und zu&amp;rücknehmen</translation>
     </message>
     <message>
         <source>Stop and &amp;keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und &amp;behalten</translation>
     </message>
     <message>
         <source>&amp;Go on deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter bereitstellen</translation>
     </message>
     <message>
         <source>Stopping, then taking back what was made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten, dann wird das Erstellte zurückgenommen…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert</translation>
     </message>
     <message>
         <source>Nothing was changed, because the journal cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert, weil das Journal nicht geschrieben werden kann: %1</translation>
     </message>
     <message>
         <source>Deploying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird bereitgestellt</translation>
     </message>
     <message>
         <source>Resuming the deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Deployment wird fortgesetzt</translation>
     </message>
     <message>
         <source>Taking back what was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erstellte wird zurückgenommen</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>The model has answered a first question at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat auf %1 eine erste Frage beantwortet.</translation>
     </message>
     <message>
         <source>Every step is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt ist fertig.</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>What this run had made is gone; what was there before is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Lauf erstellt hatte, ist weg; was vorher da war, ist wie zuvor.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>What was made so far has stayed. Resume the run, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher erstellt wurde, ist geblieben. Den Lauf fortsetzen oder zurücknehmen.</translation>
     </message>
     <message>
         <source>A step failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt ist gescheitert</translation>
     </message>
     <message>
         <source>The run did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist nicht ans Ende gekommen.</translation>
     </message>
     <message>
         <source>The step below says why. Set it right and resume, or roll back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt unten sagt, warum. Die Ursache beheben und fortsetzen oder zurücknehmen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::Deployment</name>
     <message>
         <source>choose a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst ein Projekt wählen</translation>
     </message>
     <message>
         <source>not connected to Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit Google Cloud verbunden</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>zone of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone von %1</translation>
     </message>
     <message>
         <source>Autopilot</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>choose a bucket first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst einen Bucket wählen</translation>
     </message>
     <message>
         <source>holds a config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine config.json</translation>
     </message>
     <message>
         <source>not connected to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit dem Cluster verbunden</translation>
     </message>
     <message>
         <source>there is no live source &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Live-Quelle „%1“</translation>
     </message>
 </context>
 <context>
     <name>slipway::DeploymentWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>a model on a system</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::DiffView</name>
     <message>
         <source>Fields that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, die sich ändern</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Object as a diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt als Diff</translation>
     </message>
     <message>
         <source>asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wird gefragt</translation>
     </message>
     <message>
         <source>Finding out what this step would do, without doing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was dieser Schritt täte, ohne ihn auszuführen.</translation>
     </message>
     <message>
         <source>The server warns:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server warnt:</translation>
     </message>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht gesetzt)</translation>
     </message>
     <message>
         <source>(removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(entfernt)</translation>
     </message>
 </context>
 <context>
     <name>slipway::Door</name>
     <message>
         <source>Command to type in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl für das Terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>slipway::EndpointCard</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>State unknown, because its cluster is not connected. Open it to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist. Zum Verbinden öffnen.</translation>
     </message>
     <message>
         <source>asking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gefragt</translation>
     </message>
     <message>
         <source>deployed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitgestellt %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::EndpointCharts</name>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Show the last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 zeigen</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe-Token</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>KV cache in use</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-Cache belegt</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>Requests finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Anfragen</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>between tokens p50</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Token p50</translation>
     </message>
     <message>
         <source>whole answer p95</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Antwort p95</translation>
     </message>
     <message>
         <source>No values in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Werte in diesem Zeitraum</translation>
     </message>
     <message>
         <source>Choose a longer range, or send a request to the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen längeren Zeitraum wählen oder eine Anfrage an den Endpoint senden.</translation>
     </message>
     <message>
         <source>No values yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Werte</translation>
     </message>
     <message>
         <source>The first numbers come once a replica answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zahlen kommen, sobald eine Replik antwortet.</translation>
     </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
     <message>
         <source>No endpoint yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Endpoint</translation>
     </message>
     <message>
         <source>An endpoint is a model that answers prompts. Deploy one, and its health, latency and throughput are live here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Endpoint ist ein Modell, das Prompts beantwortet. Nach dem Bereitstellen sind hier Zustand, Latenz und Durchsatz live zu sehen.</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>New deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Deployment</translation>
     </message>
 </context>
 <context>
     <name>slipway::EndpointMonitor</name>
     <message>
         <source>GET /health answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GET /health antwortet %1</translation>
     </message>
     <message>
         <source>there is no Service %1 in the namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>im Namespace %2 gibt es keinen Service %1</translation>
     </message>
     <message>
         <source>not connected to its cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit seinem Cluster verbunden</translation>
     </message>
     <message>
         <source>the Service has no selector</source>
-        <translation type="unfinished"></translation>
+        <translation>der Service hat keinen Selektor</translation>
     </message>
     <message>
         <source>the Service selects no running pod</source>
-        <translation type="unfinished"></translation>
+        <translation>der Service wählt keinen laufenden Pod aus</translation>
     </message>
     <message>
         <source>no replica gives metrics yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Replik liefert Metriken</translation>
     </message>
     <message>
         <source>no request has finished since the last look</source>
-        <translation type="unfinished"></translation>
+        <translation>seit der letzten Ablesung wurde keine Anfrage beendet</translation>
     </message>
     <message>
         <source>needs a second look, in a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht in einigen Sekunden eine zweite Ablesung</translation>
     </message>
 </context>
 <context>
     <name>slipway::EndpointView</name>
     <message>
         <source>Request path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg der Anfrage</translation>
     </message>
     <message>
         <source>Replicas, from created to ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliken, von der Erstellung bis zur Bereitschaft</translation>
     </message>
     <message>
         <source>stale, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet, %1</translation>
     </message>
     <message>
         <source>looked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angesehen %1</translation>
     </message>
     <message>
         <source>All endpoints (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Endpoints (Esc)</translation>
     </message>
     <message>
         <source>All endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Endpoints</translation>
     </message>
     <message>
         <source>Open playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground öffnen</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Look now (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachsehen (F5)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Forgets the endpoint here; what runs in the cluster stays and keeps costing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst den Endpoint hier; was im Cluster läuft, bleibt und kostet weiter</translation>
     </message>
     <message>
         <source>URL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>URL: %1</translation>
     </message>
     <message>
         <source>Copy the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>No pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Pods</translation>
     </message>
     <message>
         <source>The pods that the Service selects appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods, die der Service auswählt, erscheinen hier.</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Events</translation>
     </message>
     <message>
         <source>What happens to the endpoint&apos;s objects appears here. Kubernetes keeps events for about an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Objekten des Endpoints geschieht, erscheint hier. Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut verbinden</translation>
     </message>
     <message>
         <source>The cluster of this endpoint is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster dieses Endpoints ist nicht verbunden.</translation>
     </message>
     <message>
         <source>Its state, numbers and logs appear once it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand, Zahlen und Logs erscheinen, sobald er es ist: %1</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>State unknown, because its cluster is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
     </message>
     <message>
         <source>Talk to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Modell sprechen</translation>
     </message>
     <message>
         <source>Opens once a replica serves</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
     </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>slipway::ExecConsentDialog</name>
     <message>
         <source>&amp;Remember for this exact program and arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Für genau dieses Programm mit diesen Argumenten me&amp;rken</translation>
     </message>
     <message>
         <source>Run a program for credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm für Zugangsdaten ausführen</translation>
     </message>
     <message>
         <source>This kubeconfig wants to run a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese kubeconfig will ein Programm ausführen</translation>
     </message>
     <message>
         <source>The context %1 gets its credentials from the program below. It runs as you, with your files and your network. Agree only if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontext %1 bekommt seine Zugangsdaten von dem Programm unten. Es läuft mit den eigenen Rechten, Dateien und dem eigenen Netzwerk. Nur zustimmen, wenn es bekannt ist.</translation>
     </message>
     <message>
         <source>Exact command line, with the variables that are added to yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Befehlszeile, mit den Variablen, die zu den eigenen hinzukommen</translation>
     </message>
     <message>
         <source>Asked for by %1. No shell is involved; the program is ended after 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt von %1. Es ist keine Shell beteiligt; das Programm wird nach 30 s beendet.</translation>
     </message>
     <message>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausführen</translation>
     </message>
 </context>
 <context>
     <name>slipway::ExportButton</name>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Write the manifests, a kustomization.yaml, the values and the commands into a folder, ready for Git</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifeste, eine kustomization.yaml, die Werte und die Befehle in einen Ordner schreiben, bereit für Git</translation>
     </message>
     <message>
         <source>Export to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner exportieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::FindingList</name>
     <message>
         <source>Check all &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;erneut prüfen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Checking: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht feststellbar</numerusform>
+            <numerusform>%n nicht feststellbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
         </translation>
     </message>
     <message>
         <source>Passed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden (%1)</translation>
     </message>
     <message>
         <source>Cannot be told (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar (%1)</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Checking… so far: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft… bisher: %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::FindingRow</name>
     <message>
         <source>To do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun: %1</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben…</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>Shows what would be done, and asks before it does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was getan würde, und fragt, bevor es geschieht</translation>
     </message>
     <message>
         <source>Check this again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies erneut prüfen</translation>
     </message>
     <message>
         <source>Check again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen: %1</translation>
     </message>
     <message>
         <source>Evidence and remedies</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege und Abhilfe</translation>
     </message>
     <message>
         <source>Evidence and remedies of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege und Abhilfe zu: %1</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number and text of a remedy</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Preview and apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau und anwenden…</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::FindingsPage</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>What is wrong with your deployments appears here, with its cause, the evidence and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Deployments nicht stimmt, erscheint hier, mit Ursache, Belegen und Abhilfe.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>slipway::FixPanel</name>
     <message>
         <source>&amp;Apply this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung &amp;anwenden</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lassen, wie es ist</translation>
     </message>
     <message>
         <source>The same by hand:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe von Hand:</translation>
     </message>
     <message>
         <source>Name of what is changed, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dessen, was geändert wird, zur Bestätigung</translation>
     </message>
     <message>
         <source>This cannot be undone without loss. Type %1 to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht ohne Verlust rückgängig machen. Zur Bestätigung %1 eingeben:</translation>
     </message>
     <message>
         <source>Finding out what it would do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was es täte…</translation>
     </message>
 </context>
 <context>
     <name>slipway::GoogleDoor</name>
     <message>
         <source>Application Default Credentials of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Application Default Credentials einer Person</translation>
     </message>
     <message>
         <source>service account with a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkonto mit Schlüsseldatei</translation>
     </message>
     <message>
         <source>impersonated service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkonto per Impersonation</translation>
     </message>
     <message>
         <source>access token of the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Access-Token aus der Umgebung</translation>
     </message>
     <message>
         <source>signed in with gcloud</source>
-        <translation type="unfinished"></translation>
+        <translation>mit gcloud angemeldet</translation>
     </message>
     <message>
         <source>Application Default Credentials, through gcloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Application Default Credentials, über gcloud</translation>
     </message>
     <message>
         <source>no credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zugangsdaten</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Sign in again in a terminal, then connect:</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal erneut anmelden, dann verbinden:</translation>
     </message>
     <message>
         <source>project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1</translation>
     </message>
     <message>
         <source>No Google identity was found on this machine. Sign in with this command in a terminal, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner wurde keine Google-Identität gefunden. Mit diesem Befehl in einem Terminal anmelden, dann erneut nachsehen.</translation>
     </message>
     <message>
         <source>Asking Google for a token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Google wird um ein Token gebeten…</translation>
     </message>
 </context>
 <context>
     <name>slipway::HomeOverview</name>
     <message>
         <source>What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weiter?</translation>
     </message>
     <message>
         <source>New deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Deployment</translation>
     </message>
     <message>
         <source>Left midway</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs liegen geblieben</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Connect to something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit etwas anderem verbinden</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>not signed in to Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bei Google Cloud angemeldet</translation>
     </message>
     <message>
         <source>not chosen yet; a deployment asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gewählt; ein Deployment fragt danach</translation>
     </message>
     <message>
         <source>%1, Kubernetes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kubernetes %2</translation>
     </message>
     <message>
         <source>version unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Version unbekannt</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>Pods, nodes and events, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods, Nodes und Events, live</translation>
     </message>
     <message>
         <source>Opens once a cluster is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich, sobald ein Cluster verbunden ist</translation>
     </message>
     <message>
         <source>No endpoint yet. A deployment makes one: a model that answers prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Endpoint. Ein Deployment erstellt einen: ein Modell, das Prompts beantwortet.</translation>
     </message>
     <message>
         <source>Open it in the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dashboard öffnen</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Interrupted deployment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochenes Deployment: %1</translation>
     </message>
     <message>
         <source>Draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: %1</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>slipway::HomePage</name>
     <message>
         <source>From a cloud project to a model that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Cloud-Projekt zum Modell, das antwortet</translation>
     </message>
     <message>
         <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Einstieg wählen. Ein Konto ist nicht nötig, und gesendet wird nur an das, womit verbunden wird.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Connect Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Cloud verbinden</translation>
     </message>
     <message>
         <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet die Anmeldung, die gcloud auf diesem Rechner hinterlassen hat. Findet Projekte, Zonen, Quota und Cluster.</translation>
     </message>
     <message>
         <source>Open a kubeconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kubeconfig öffnen</translation>
     </message>
     <message>
         <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder erreichbare Cluster. Die Kontexte werden aufgelistet; vor der Auswahl wird nichts kontaktiert.</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine nachgebildete Cloud auf diesem Rechner, mit Cluster, Quota, Störungen und Modellserver. Kostet nichts.</translation>
     </message>
 </context>
 <context>
     <name>slipway::KubeconfigDoor</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei öffnen…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>No contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kontexte</translation>
     </message>
     <message>
         <source>The kubeconfig names no cluster to connect to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kubeconfig nennt keinen Cluster, mit dem verbunden werden kann.</translation>
     </message>
     <message>
         <source>No kubeconfig was found at $KUBECONFIG or ~/.kube/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder in $KUBECONFIG noch in ~/.kube/config wurde eine kubeconfig gefunden.</translation>
     </message>
     <message>
         <source>Open a kubeconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kubeconfig öffnen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>1 context from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kontext aus %1</translation>
     </message>
     <message>
         <source>%1 contexts from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kontexte aus %2</translation>
     </message>
     <message>
         <source>Choose a context. Nothing is contacted before you press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kontext wählen. Bis zum Klick auf „Verbinden“ wird nichts kontaktiert.</translation>
     </message>
     <message>
         <source>This context cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kontext ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Server: %1</translation>
     </message>
     <message>
         <source>User: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer: %1</translation>
     </message>
     <message>
         <source>Credentials: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten: %1</translation>
     </message>
     <message>
         <source>A program gets the credentials; you are asked before it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm holt die Zugangsdaten; vor der Ausführung wird gefragt.</translation>
     </message>
     <message>
         <source>This connection is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung ist nicht sicher.</translation>
     </message>
     <message>
         <source>It is not encrypted: anybody on the way can read and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht verschlüsselt: Wer unterwegs zugreift, kann sie lesen und verändern.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not verified: anybody on the way can pretend to be it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers wird nicht geprüft: Wer unterwegs zugreift, kann sich für ihn ausgeben.</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
 </context>
 <context>
@@ -5749,573 +5749,573 @@
     <message>
         <source>%1: %2</source>
         <comment>line, last value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>
     <name>slipway::LogLines</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source> … (line cut)</source>
-        <translation type="unfinished"></translation>
+        <translation> … (Zeile gekürzt)</translation>
     </message>
     <message>
         <source>Copy the selected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen kopieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::LogView</name>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>The instance before the last restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz vor dem letzten Neustart</translation>
     </message>
     <message>
         <source>Pause: new lines wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause: Neue Zeilen warten</translation>
     </message>
     <message>
         <source>Show the time of each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit jeder Zeile zeigen</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Log suchen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>The container has not restarted: there is no previous instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container wurde nicht neu gestartet: Es gibt keine frühere Instanz</translation>
     </message>
     <message>
         <source>Asking for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log wird abgerufen…</translation>
     </message>
     <message>
         <source>Paused, %1 new lines wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, %1 neue Zeilen warten</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mitgelesen</translation>
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log ist leer.</translation>
     </message>
     <message>
         <source>The log has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log ist zu Ende.</translation>
     </message>
     <message>
         <source>%1 older ones dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ältere verworfen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>slipway::MainWindow</name>
     <message>
         <source>Close the details (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Details schließen (Esc)</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Keyboard cheat sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenübersicht</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Close details, go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Details schließen, zurückgehen</translation>
     </message>
     <message>
         <source>Show or hide activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivitäten ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Collapse or expand the rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: hell</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: dunkel</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: wie das System</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel</translation>
     </message>
     <message>
         <source>Where things go: provider, project, location, cluster, namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin alles geht: Anbieter, Projekt, Standort, Cluster, Namespace</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <source>Every action and every resource (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion und jede Ressource (Strg+K)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tool tip, shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu: %1</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1 - Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Slipway</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet neu</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>Sandbox. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox. %1</translation>
     </message>
     <message>
         <source>Insecure connection. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Verbindung. %1</translation>
     </message>
     <message>
         <source>In tables and text</source>
-        <translation type="unfinished"></translation>
+        <translation>In Tabellen und Text</translation>
     </message>
     <message>
         <source>Filter the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen filtern</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Details of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der Zeile</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Send the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prompt senden</translation>
     </message>
 </context>
 <context>
     <name>slipway::MemoryBar</name>
     <message>
         <source>Choose a model and an accelerator to see how the memory is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Beschleuniger wählen, um die Speicherbelegung zu sehen.</translation>
     </message>
     <message>
         <source>%1 too little</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu wenig</translation>
     </message>
     <message>
         <source>Memory of one %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher je %1: %2</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-Cache</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>of %1 that the engine sees on one %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1, die die Engine je %2 sieht</translation>
     </message>
     <message>
         <source>%1: %2 (%3 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3 Bytes)</translation>
     </message>
 </context>
 <context>
     <name>slipway::MessageView</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Edit and ask anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten und neu fragen</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu antworten</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedankengang</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Nachricht</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>first token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Token %1</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %n Token</numerusform>
+            <numerusform>etwa %n Token</numerusform>
         </translation>
     </message>
     <message>
         <source>prompt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt %1</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::ModelPage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Which model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Modell?</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>No models</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Modelle</translation>
     </message>
     <message>
         <source>The catalogue is empty. Type a model&apos;s id below, or import its config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog ist leer. Unten die ID eines Modells eingeben oder seine config.json importieren.</translation>
     </message>
     <message>
         <source>Other &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes &amp;Modell</translation>
     </message>
     <message>
         <source>Hugging Face id of another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-ID eines anderen Modells</translation>
     </message>
     <message>
         <source>organisation/name</source>
-        <translation type="unfinished"></translation>
+        <translation>organisation/name</translation>
     </message>
     <message>
         <source>&amp;Import config.json…</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json &amp;importieren…</translation>
     </message>
     <message>
         <source>Choose a row, or type an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile wählen oder eine ID eingeben.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: %1</translation>
     </message>
     <message>
         <source>It is gated: its licence has to be accepted on Hugging Face before the files can be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zugangsbeschränkt: Vor dem Laden der Dateien muss seine Lizenz auf Hugging Face angenommen werden.</translation>
     </message>
     <message>
         <source>%1 is not in the catalogue, so whether it fits cannot be calculated. Import its config.json to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nicht im Katalog, daher lässt sich nicht berechnen, ob es passt. Dafür seine config.json importieren.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 gemeint?</translation>
     </message>
     <message>
         <source>Import config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json importieren</translation>
     </message>
     <message>
         <source>Model configuration (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkonfiguration (*.json)</translation>
     </message>
     <message>
         <source>Read the model&apos;s shape from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Modells wurde aus %1 gelesen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::ModelTableModel</name>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Parameter</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>As of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1: %2</translation>
     </message>
     <message>
         <source> (unverified)</source>
-        <translation type="unfinished"></translation>
+        <translation> (ungeprüft)</translation>
     </message>
     <message>
         <source>%1 (%2 active)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 aktiv)</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Memory of the weights alone, by the calculator; the KV cache comes on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher der Gewichte allein, berechnet; der KV-Cache kommt hinzu.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit</translation>
     </message>
     <message>
         <source>8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit</translation>
     </message>
     <message>
         <source>4 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bit</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Gated</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt</translation>
     </message>
 </context>
 <context>
     <name>slipway::NodeTableModel</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit</translation>
     </message>
     <message>
         <source>cordoned</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt (cordoned)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Machine type</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinentyp</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschleuniger</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Taints</source>
-        <translation type="unfinished"></translation>
+        <translation>Taints</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
     <name>slipway::ObjectTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -6323,1146 +6323,1148 @@
     <message>
         <source>%1 *</source>
         <comment>label of a field that must be filled in</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
     <message>
         <source>Take the recipe&apos;s default again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Vorgabe des Rezepts nehmen</translation>
     </message>
     <message>
         <source>Default for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe für %1</translation>
     </message>
     <message>
         <source>Suggestions could not be read: %1 Type the value instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge konnten nicht gelesen werden: %1 Den Wert stattdessen eingeben.</translation>
     </message>
     <message>
         <source>Reading suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge werden gelesen…</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>a suggestion and a note on it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::ParameterForm</name>
     <message>
         <source>Advanced (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert (%1)</translation>
     </message>
 </context>
 <context>
     <name>slipway::ParameterPanel</name>
     <message>
         <source>&amp;Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temperatur</translation>
     </message>
     <message>
         <source>Top &amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top &amp;p</translation>
     </message>
     <message>
         <source>&amp;Max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Max. Token</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;eed</translation>
     </message>
     <message>
         <source>S&amp;ystem prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystem-Prompt</translation>
     </message>
     <message>
         <source>How the model should behave</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich das Modell verhalten soll</translation>
     </message>
     <message>
         <source>Lower is more predictable. Off: the server&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger ist vorhersehbarer. Aus: Vorgabe des Servers.</translation>
     </message>
     <message>
         <source>Only the most likely tokens up to this share. Off: the server&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die wahrscheinlichsten Token bis zu diesem Anteil. Aus: Vorgabe des Servers.</translation>
     </message>
     <message>
         <source>The longest answer. Off: as long as the context allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Antwort. Aus: so lang, wie der Kontext erlaubt.</translation>
     </message>
     <message>
         <source>The same seed and prompt give the same answer, as far as the server keeps its word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Seed und Prompt ergeben dieselbe Antwort, soweit der Server sich daran hält.</translation>
     </message>
     <message>
         <source>separated by |</source>
-        <translation type="unfinished"></translation>
+        <translation>durch | getrennt</translation>
     </message>
     <message>
         <source>Stop se&amp;quences</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp-Se&amp;quenzen</translation>
     </message>
 </context>
 <context>
     <name>slipway::PlanTree</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird ermittelt…</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number and title of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>asks</source>
         <comment>mark of a step that needs consent</comment>
-        <translation type="unfinished"></translation>
+        <translation>fragt nach</translation>
     </message>
     <message>
         <source>Asks for your consent by itself: others use what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt eine eigene Zustimmung: Andere nutzen, was hier geändert wird.</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>You edited its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest wurde von Hand bearbeitet.</translation>
     </message>
     <message>
         <source>Can be taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann zurückgenommen werden: %1</translation>
     </message>
     <message>
         <source>Is not taken back by a roll-back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Zurücknehmen nicht rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
     <name>slipway::PlaygroundPage</name>
     <message>
         <source>Say something to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas zum Modell sagen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gespräch</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Your message. Ctrl+Enter sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Nachricht. Strg+Eingabe sendet sie.</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>The same request as curl and Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anfrage als curl und Python</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;dpoint</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>kept in memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im Arbeitsspeicher gehalten</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>M&amp;odel</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odell</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Another server by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Server über seine Adresse</translation>
     </message>
     <message>
         <source>No endpoint yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Endpoint</translation>
     </message>
     <message>
         <source>Deploy one, or give the address of any OpenAI-compatible server at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen bereitstellen oder rechts die Adresse eines beliebigen OpenAI-kompatiblen Servers angeben.</translation>
     </message>
     <message>
         <source>The answer streams in, with its time to first token and its speed below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort läuft fortlaufend ein; darunter stehen Zeit bis zum ersten Token und Geschwindigkeit.</translation>
     </message>
     <message>
         <source>Stopped: another endpoint was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Ein anderer Endpoint wurde gewählt.</translation>
     </message>
     <message>
         <source>Way in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsweg: %1</translation>
     </message>
     <message>
         <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsweg: %1. Er liefert nur alle 200 ms aus, was in den Token-Zeiten zu sehen ist.</translation>
     </message>
     <message>
         <source>The answer is not complete. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist unvollständig. %1</translation>
     </message>
     <message>
         <source>the server names no model</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server nennt kein Modell</translation>
     </message>
     <message>
         <source>The request as code</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage als Code</translation>
     </message>
     <message>
         <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist die des Service im Cluster. Von hier aus zuerst seinen Port weiterleiten: kubectl port-forward service/%1 %2</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort anhalten</translation>
     </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
     <message>
         <source>not connected to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit dem Cluster verbunden</translation>
     </message>
 </context>
 <context>
     <name>slipway::PodTableModel</name>
     <message>
         <source>%1 (%2 ago)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vor %2)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Node</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
     <name>slipway::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Show the words beside the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter neben den Symbolen zeigen</translation>
     </message>
     <message>
         <source>Show icons alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Symbole zeigen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>page title, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>slipway::RequestPathView</name>
     <message>
         <source>Request path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg der Anfrage</translation>
     </message>
     <message>
         <source>API server</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Server</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>selects no running pod</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt keinen laufenden Pod aus</translation>
     </message>
     <message>
         <source>selects 1 pod, port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt 1 Pod aus, Port %1</translation>
     </message>
     <message>
         <source>selects %1 pods, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt %1 Pods aus, Port %2</translation>
     </message>
     <message>
         <source>Ready, /health answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready, /health antwortet</translation>
     </message>
     <message>
         <source>/health answers, not Ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>/health antwortet, noch nicht Ready</translation>
     </message>
     <message>
         <source>Ready, but: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready, aber: %1</translation>
     </message>
     <message>
         <source>Not ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Ready: %1</translation>
     </message>
     <message>
         <source>Pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>and %1 more pods that serve</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere Pods in Betrieb</translation>
     </message>
     <message>
         <source>No pod yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Pod</translation>
     </message>
     <message>
         <source>and %1 more that serve</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere in Betrieb</translation>
     </message>
 </context>
 <context>
     <name>slipway::ResourcesPage</name>
     <message>
         <source>No cluster is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Cluster ist verbunden</translation>
     </message>
     <message>
         <source>Pods, nodes and events of the cluster appear here, live. Connect one on the Home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods, Nodes und Events des Clusters erscheinen hier live. Auf der Startseite einen verbinden.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Namespace of the pods and events; type the name of one that is not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace der Pods und Events; für einen nicht aufgeführten den Namen eingeben</translation>
     </message>
     <message>
         <source>&amp;Namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namespace</translation>
     </message>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodes</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>All namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Namespaces</translation>
     </message>
     <message>
         <source>in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>im Cluster</translation>
     </message>
     <message>
         <source>in the namespace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>im Namespace %1</translation>
     </message>
     <message>
         <source>Asking the cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster wird gefragt…</translation>
     </message>
     <message>
         <source>No pods %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Pods %1</translation>
     </message>
     <message>
         <source>Pods appear here as soon as something runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods erscheinen hier, sobald etwas läuft.</translation>
     </message>
     <message>
         <source>No nodes in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nodes im Cluster</translation>
     </message>
     <message>
         <source>Autopilot and autoscaled node pools make nodes when pods need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autopilot und automatisch skalierte Node Pools erstellen Nodes, sobald Pods sie brauchen.</translation>
     </message>
     <message>
         <source>No events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Events %1</translation>
     </message>
     <message>
         <source>Kubernetes keeps events for about an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
     </message>
 </context>
 <context>
     <name>slipway::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Take back my edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Bearbeitung zurücknehmen</translation>
     </message>
     <message>
         <source>there is no plan to export</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Plan zum Exportieren</translation>
     </message>
     <message>
         <source>What exactly will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was genau geschehen wird</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest</translation>
     </message>
     <message>
         <source>&amp;Manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manifeste</translation>
     </message>
     <message>
         <source>&amp;Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diff</translation>
     </message>
     <message>
         <source>&amp;Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle</translation>
     </message>
     <message>
         <source>What you chose, as a values file: slipway deploy --values does the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl als Wertedatei: slipway deploy --values tut dasselbe noch einmal.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>&amp;Values</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;rte</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist gescheitert: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Connecting, and asking the target what the plan depends on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird hergestellt und das Ziel nach dem gefragt, wovon der Plan abhängt…</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Plan.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Stunde</translation>
     </message>
     <message>
         <source>Assumed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen: %1</translation>
     </message>
     <message>
         <source>Asking the server what each step would do, without doing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, was jeder Schritt täte, ohne ihn auszuführen…</translation>
     </message>
     <message>
         <source>This step has no manifest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt hat kein Manifest: %1</translation>
     </message>
     <message>
         <source>I agree to: %1. Others who use %2 will notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung zu: %1. Andere, die %2 nutzen, werden es bemerken.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung &amp;anwenden</numerusform>
+            <numerusform>%n Änderungen &amp;anwenden</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>Still finding out what the plan would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch ermittelt, was der Plan täte.</translation>
     </message>
     <message>
         <source>There is no plan: see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Plan: siehe oben.</translation>
     </message>
     <message>
         <source>A manifest has a problem; it is marked in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Manifest hat ein Problem; es ist im Plan markiert.</translation>
     </message>
     <message>
         <source>A step asks for your consent: tick its box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt verlangt Zustimmung: sein Kästchen ankreuzen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::SandboxDoor</name>
     <message>
         <source>Start the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox starten</translation>
     </message>
     <message>
         <source>End the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox beenden</translation>
     </message>
     <message>
         <source>A small cloud on this machine: no account, no cost, nothing leaves it. Choose what it is like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Cloud auf diesem Rechner: kein Konto, keine Kosten, nichts verlässt ihn. Wählen, wie sie beschaffen ist.</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: %1</translation>
     </message>
     <message>
         <source>Start again with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit neu starten</translation>
     </message>
     <message>
         <source>Starting the sandbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox wird gestartet…</translation>
     </message>
     <message>
         <source>Signing in to its cloud…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung an ihrer Cloud…</translation>
     </message>
 </context>
 <context>
     <name>slipway::Session</name>
     <message>
         <source>not connected to Google Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit Google Cloud verbunden</translation>
     </message>
     <message>
         <source>The connection to %1 is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not verified (insecure-skip-tls-verify).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wird nicht geprüft (insecure-skip-tls-verify).</translation>
     </message>
 </context>
 <context>
     <name>slipway::Settings</name>
     <message>
         <source>The settings %1 cannot be read: %2. Changes are kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen %1 können nicht gelesen werden: %2. Änderungen gelten bis zum Ende des Programms.</translation>
     </message>
     <message>
         <source>The settings could not be read and were put aside as %1; this start uses the defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gelesen werden und wurden als %1 beiseitegelegt; dieser Start verwendet die Vorgaben.</translation>
     </message>
     <message>
         <source>The settings %1 could not be read nor put aside; changes are kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen %1 konnten weder gelesen noch beiseitegelegt werden; Änderungen gelten bis zum Ende des Programms.</translation>
     </message>
     <message>
         <source>the settings could not be locked for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen konnten nicht zum Schreiben gesperrt werden</translation>
     </message>
     <message>
         <source>the settings file cannot be read, and is not written over</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungsdatei kann nicht gelesen werden und wird nicht überschrieben</translation>
     </message>
     <message>
         <source>the settings were written by a later version of this program and are left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen stammen von einer späteren Version dieses Programms und bleiben unverändert</translation>
     </message>
     <message>
         <source>the settings could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen konnten nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>free some space; until then they stay in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen; bis dahin bleiben sie im Arbeitsspeicher</translation>
     </message>
 </context>
 <context>
     <name>slipway::SettingsPage</name>
     <message>
         <source>&amp;Forget the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte &amp;vergessen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt mit dem nächsten Start.</translation>
     </message>
     <message>
         <source>Programs that may run for credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, die für Zugangsdaten laufen dürfen</translation>
     </message>
     <message>
         <source>Kubeconfig files can name a program that fetches credentials. Those that you agreed to once and for all are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubeconfig-Dateien können ein Programm nennen, das Zugangsdaten holt. Hier stehen die, denen ein für alle Mal zugestimmt wurde.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Slipway %1. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway %1. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>No account, no telemetry: nothing leaves this machine but your calls to your clouds and clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto, keine Telemetrie: Nichts verlässt diesen Rechner außer den Aufrufen an die eigenen Clouds und Cluster.</translation>
     </message>
     <message>
         <source>Settings: %1
 History and journals: %2
 Secrets: the system&apos;s keychain, or memory alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: %1
+Verlauf und Journale: %2
+Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Show the &amp;tour again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;Tour erneut zeigen</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::StartupView</name>
     <message>
         <source>No replica has been seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde keine Replik gesehen.</translation>
     </message>
     <message>
         <source>Details and logs of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Details und Logs von %1</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>starting, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>startet, normal</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
     <name>slipway::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number and name of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>steht an</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a step and its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::StepTimeline</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a step and its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of ~%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von ~%2</translation>
     </message>
     <message>
         <source>~%1</source>
-        <translation type="unfinished"></translation>
+        <translation>~%1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>state and time of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::SummaryPanel</name>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Ready in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit in</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gewählt</translation>
     </message>
     <message>
         <source>%1 × %2, %3 replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2, %3 Repliken</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>at most %1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 je Stunde</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Stunde</translation>
     </message>
     <message>
         <source>%1 × %2 at %3 on demand, list price of %4 in %5. %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 zu %3 nach Bedarf (on demand), Listenpreis vom %4 in %5. %6</translation>
     </message>
     <message>
         <source>there is no list price</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Listenpreis</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
 </context>
 <context>
     <name>slipway::TargetPage</name>
     <message>
         <source>System and target</source>
-        <translation type="unfinished"></translation>
+        <translation>System und Ziel</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>You left a deployment midway:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Deployment ist auf halbem Weg liegen geblieben:</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>&amp;Resume draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>What do you want to run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll laufen?</translation>
     </message>
     <message>
         <source>There is no recipe. This installation is incomplete; install Slipway again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Rezept. Diese Installation ist unvollständig; Slipway neu installieren.</translation>
     </message>
     <message>
         <source>As whom, and where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Als wer und wo?</translation>
     </message>
     <message>
         <source>Reach the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cluster erreichen</translation>
     </message>
     <message>
         <source>How to reach the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Cluster erreicht wird</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a draft&apos;s name and age</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>No Google Cloud identity in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Google-Cloud-Identität in Gebrauch</translation>
     </message>
     <message>
         <source>The cluster is reached through the kubeconfig; cloud steps are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster wird über die kubeconfig erreicht; Cloud-Schritte entfallen.</translation>
     </message>
     <message>
         <source>Sign in, or reach the cluster through a kubeconfig context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden oder den Cluster über einen Kontext der kubeconfig erreichen.</translation>
     </message>
     <message>
         <source>kubeconfig only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur kubeconfig</translation>
     </message>
     <message>
         <source>not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angemeldet</translation>
     </message>
     <message>
         <source>Looking for a Google Cloud identity and proving it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Google-Cloud-Identität wird gesucht und geprüft…</translation>
     </message>
     <message>
         <source>No identity found. Run: gcloud auth application-default login</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Identität gefunden. Ausführen: gcloud auth application-default login</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>an account and where it comes from</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Through Google Cloud, with this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Google Cloud, mit dieser Identität</translation>
     </message>
     <message>
         <source>Kubeconfig context %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext %1 der kubeconfig</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
     <message>
         <source>There is no system to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein System zur Auswahl.</translation>
     </message>
     <message>
         <source>Still connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird noch hergestellt.</translation>
     </message>
     <message>
         <source>Sign in to Google Cloud, or choose a kubeconfig context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Google Cloud anmelden oder einen Kontext der kubeconfig wählen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::TourCard</name>
     <message>
         <source>Connect a cloud or a cluster below, or try everything in the sandbox. New deployment checks quota, memory and permissions before anything is changed. Dashboard and Playground show the model at work. Ctrl+K finds every action, and ? lists the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten eine Cloud oder einen Cluster verbinden oder alles in der Sandbox ausprobieren. „Neues Deployment“ prüft Quota, Speicher und Berechtigungen, bevor etwas geändert wird. Dashboard und Playground zeigen das Modell bei der Arbeit. Strg+K findet jede Aktion, und ? listet die Tasten auf.</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
 </context>
 <context>
     <name>slipway::WizardPage</name>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>slipway::ZoneMatrixModel</name>
     <message>
         <source>%1 in %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: %3.</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angeboten</translation>
     </message>
     <message>
         <source>%1 in %2: unknown, because %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: unbekannt, Grund: %3.</translation>
     </message>
     <message>
         <source>%1 in %2: %3 wanted, and %4 of the quota %5 is left (limit %6, in use %7). Ask for more quota or choose another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: %3 verlangt, von der Quota %5 sind %4 übrig (Grenze %6, belegt %7). Mehr Quota beantragen oder eine andere Region wählen.</translation>
     </message>
     <message>
         <source>%1 in %2: offered; how much quota is left is unknown, because %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: angeboten; wie viel Quota übrig ist, ist unbekannt, Grund: %3.</translation>
     </message>
     <message>
         <source>%1 in %2: offered, %3 of %4 free (%5). Whether a machine can be had right now, nobody knows before trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: angeboten, %3 von %4 frei (%5). Ob gerade eine Maschine zu haben ist, weiß vor dem Versuch niemand.</translation>
     </message>
     <message>
         <source>%1 free</source>
         <comment>quota</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>quota unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota unbekannt</translation>
     </message>
     <message>
         <source>no quota</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quota</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not for this system</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für dieses System</translation>
     </message>
     <message>
         <source>%1 · %2 GiB that the engine sees</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 GiB, die die Engine sieht</translation>
     </message>
 </context>
 <context>
     <name>slipway::ZoneMatrixView</name>
     <message>
         <source>%1/h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/h</translation>
     </message>
     <message>
         <source>✓ fits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ passt</translation>
     </message>
     <message>
         <source>✕ too small</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ zu klein</translation>
     </message>
     <message>
         <source>Zones and accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen und Beschleuniger</translation>
     </message>
 </context>
 </TS>
