@@ -24,13 +24,18 @@ struct Words {
 
 AcceleratorQuotaKey classicGpu(const QString &accelerator, const QString &metric)
 {
-    return {.accelerator = accelerator, .regionMetric = metric, .spotRegionMetric = "PREEMPTIBLE_"_L1 + metric};
+    return {
+        .accelerator = accelerator, .regionMetric = metric, .spotRegionMetric = "PREEMPTIBLE_"_L1 + metric};
 }
 
-AcceleratorQuotaKey familyGpu(const QString &accelerator, const QString &family, const QString &spotMetric = {}, bool unverified = false)
+AcceleratorQuotaKey familyGpu(const QString &accelerator, const QString &family,
+                              const QString &spotMetric = {}, bool unverified = false)
 {
-    return {.accelerator = accelerator, .spotRegionMetric = spotMetric, .quotaId = familyId,
-            .dimensions = {{u"gpu_family"_s, family}}, .isUnverified = unverified};
+    return {.accelerator = accelerator,
+            .spotRegionMetric = spotMetric,
+            .quotaId = familyId,
+            .dimensions = {{u"gpu_family"_s, family}},
+            .isUnverified = unverified};
 }
 
 /// Metrics: enum Quota.metric of Compute Engine's v1 API, as the Cloud SDK's client of June 2025 has it; it knows no on-demand
@@ -52,16 +57,29 @@ const QList<AcceleratorQuotaKey> &keys()
         familyGpu(u"nvidia-b200"_s, u"NVIDIA_B200"_s),
         familyGpu(u"nvidia-gb200"_s, u"NVIDIA_GB200"_s),
         familyGpu(u"nvidia-rtx-pro-6000"_s, u"NVIDIA_RTX_PRO_6000"_s, {}, true),
-        {.accelerator = u"tpu-v4-podslice"_s, .regionMetric = u"TPU_PODSLICE_V4"_s, .spotRegionMetric = u"PREEMPTIBLE_TPU_PODSLICE_V4"_s,
+        {.accelerator = u"tpu-v4-podslice"_s,
+         .regionMetric = u"TPU_PODSLICE_V4"_s,
+         .spotRegionMetric = u"PREEMPTIBLE_TPU_PODSLICE_V4"_s,
          .isGpu = false},
-        {.accelerator = u"tpu-v5-lite-podslice"_s, .regionMetric = u"TPU_LITE_PODSLICE_V5"_s,
-         .spotRegionMetric = u"PREEMPTIBLE_TPU_LITE_PODSLICE_V5"_s, .quotaId = u"TPU-LITE-PODSLICE-V5-per-project-region"_s, .isGpu = false},
-        {.accelerator = u"tpu-v5-lite-device"_s, .regionMetric = u"TPU_LITE_DEVICE_V5"_s,
-         .spotRegionMetric = u"PREEMPTIBLE_TPU_LITE_DEVICE_V5"_s, .isGpu = false},
+        {.accelerator = u"tpu-v5-lite-podslice"_s,
+         .regionMetric = u"TPU_LITE_PODSLICE_V5"_s,
+         .spotRegionMetric = u"PREEMPTIBLE_TPU_LITE_PODSLICE_V5"_s,
+         .quotaId = u"TPU-LITE-PODSLICE-V5-per-project-region"_s,
+         .isGpu = false},
+        {.accelerator = u"tpu-v5-lite-device"_s,
+         .regionMetric = u"TPU_LITE_DEVICE_V5"_s,
+         .spotRegionMetric = u"PREEMPTIBLE_TPU_LITE_DEVICE_V5"_s,
+         .isGpu = false},
         {.accelerator = u"tpu-v5p-slice"_s, .quotaId = u"TPU-V5P-per-project-region"_s, .isGpu = false},
-        {.accelerator = u"tpu-v6e-slice"_s, .quotaId = tpuFamilyId, .dimensions = {{u"tpu_family"_s, u"CT6E"_s}},
-         .spotQuotaId = u"PREEMPTIBLE-TPU-V6E-per-project-region"_s, .isGpu = false},
-        {.accelerator = u"tpu7x"_s, .quotaId = tpuFamilyId, .dimensions = {{u"tpu_family"_s, u"TPU7X"_s}}, .isGpu = false,
+        {.accelerator = u"tpu-v6e-slice"_s,
+         .quotaId = tpuFamilyId,
+         .dimensions = {{u"tpu_family"_s, u"CT6E"_s}},
+         .spotQuotaId = u"PREEMPTIBLE-TPU-V6E-per-project-region"_s,
+         .isGpu = false},
+        {.accelerator = u"tpu7x"_s,
+         .quotaId = tpuFamilyId,
+         .dimensions = {{u"tpu_family"_s, u"TPU7X"_s}},
+         .isGpu = false,
          .isUnverified = true},
     };
     return all;
@@ -69,7 +87,8 @@ const QList<AcceleratorQuotaKey> &keys()
 
 const ComputeQuota *find(const QList<ComputeQuota> &quotas, const QString &metric)
 {
-    const auto found = std::find_if(quotas.begin(), quotas.end(), [&](const ComputeQuota &quota) { return quota.metric == metric; });
+    const auto found = std::find_if(quotas.begin(), quotas.end(),
+                                    [&](const ComputeQuota &quota) { return quota.metric == metric; });
     return found == quotas.end() ? nullptr : &*found;
 }
 
@@ -79,25 +98,29 @@ double limitOf(qint64 value)
 }
 
 /// Cloud Quotas' limit, or why there is none.
-QuotaReading fromInfo(const QuotaFacts &facts, const QString &quotaId, const QMap<QString, QString> &dimensions)
+QuotaReading fromInfo(const QuotaFacts &facts, const QString &quotaId,
+                      const QMap<QString, QString> &dimensions)
 {
     QuotaReading reading{.metric = quotaId, .isPrecise = false};
     if (const auto info = facts.infos.find(quotaId); info != facts.infos.end()) {
         if (const auto value = info->valueFor(dimensions)) {
             reading.limit = limitOf(*value);
-            reading.unknownBecause = Words::tr("Cloud Quotas gives the limit only; how much of it is in use is not published.");
+            reading.unknownBecause =
+                Words::tr("Cloud Quotas gives the limit only; how much of it is in use is not published.");
         } else {
             reading.unknownBecause = Words::tr("Cloud Quotas has no entry for this region.");
         }
         return reading;
     }
     const auto error = facts.infoErrors.find(quotaId);
-    reading.unknownBecause = error == facts.infoErrors.end() ? Words::tr("Cloud Quotas was not asked.")
-                                                             : Words::tr("Cloud Quotas could not be read: %1").arg(error->detail);
+    reading.unknownBecause = error == facts.infoErrors.end()
+        ? Words::tr("Cloud Quotas was not asked.")
+        : Words::tr("Cloud Quotas could not be read: %1").arg(error->detail);
     return reading;
 }
 
-QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &key, const QString &region, bool spot)
+QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &key, const QString &region,
+                           bool spot)
 {
     const QString &metric = spot ? key.spotRegionMetric : key.regionMetric;
     const QString &quotaId = spot ? key.spotQuotaId : key.quotaId;
@@ -107,13 +130,17 @@ QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &k
     QuotaReading missing{.metric = metric.isEmpty() ? quotaId : metric};
     if (!metric.isEmpty()) {
         const auto &regions = facts.regions.items;
-        const auto found = std::find_if(regions.begin(), regions.end(), [&](const ComputeRegion &r) { return r.name == region; });
+        const auto found = std::find_if(regions.begin(), regions.end(),
+                                        [&](const ComputeRegion &r) { return r.name == region; });
         if (found != regions.end()) {
             if (const ComputeQuota *quota = find(found->quotas, metric))
-                return {.metric = metric, .limit = quota->limit < 0 ? limitOf(-1) : quota->limit, .used = quota->usage};
+                return {.metric = metric,
+                        .limit = quota->limit < 0 ? limitOf(-1) : quota->limit,
+                        .used = quota->usage};
             missing.unknownBecause = Words::tr("The region does not report this metric.");
         } else if (facts.regionsError) {
-            missing.unknownBecause = Words::tr("The regions could not be read: %1").arg(facts.regionsError->detail);
+            missing.unknownBecause =
+                Words::tr("The regions could not be read: %1").arg(facts.regionsError->detail);
         } else if (!facts.regions.covers(region)) {
             missing.unknownBecause = Words::tr("The region did not answer.");
         } else {
@@ -123,29 +150,36 @@ QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &k
     if (!quotaId.isEmpty())
         return fromInfo(facts, quotaId, dimensions);
     if (metric.isEmpty())
-        missing.unknownBecause = spot ? Words::tr("Google publishes no quota for Spot use of this accelerator.") : Words::tr("Google publishes no quota for this accelerator.");
+        missing.unknownBecause = spot
+            ? Words::tr("Google publishes no quota for Spot use of this accelerator.")
+            : Words::tr("Google publishes no quota for this accelerator.");
     return missing;
 }
 
 QuotaReading allRegionsReading(const QuotaFacts &facts)
 {
     if (const ComputeQuota *quota = find(facts.project, allRegionsMetric))
-        return {.metric = allRegionsMetric, .limit = quota->limit < 0 ? limitOf(-1) : quota->limit, .used = quota->usage};
+        return {.metric = allRegionsMetric,
+                .limit = quota->limit < 0 ? limitOf(-1) : quota->limit,
+                .used = quota->usage};
     if (facts.infos.contains(allRegionsId)) {
         QuotaReading reading = fromInfo(facts, allRegionsId, {});
         reading.metric = allRegionsMetric;
         return reading;
     }
     return {.metric = allRegionsMetric,
-            .unknownBecause = facts.projectError ? Words::tr("The project's quotas could not be read: %1").arg(facts.projectError->detail)
-                                                 : Words::tr("The project does not report this metric.")};
+            .unknownBecause = facts.projectError
+                ? Words::tr("The project's quotas could not be read: %1").arg(facts.projectError->detail)
+                : Words::tr("The project does not report this metric.")};
 }
 
 } // namespace
 
 std::optional<AcceleratorQuotaKey> acceleratorQuotaKey(const QString &accelerator)
 {
-    const auto found = std::find_if(keys().begin(), keys().end(), [&](const AcceleratorQuotaKey &key) { return key.accelerator == accelerator; });
+    const auto found = std::find_if(keys().begin(), keys().end(), [&](const AcceleratorQuotaKey &key) {
+        return key.accelerator == accelerator;
+    });
     return found == keys().end() ? std::nullopt : std::optional(*found);
 }
 
@@ -182,17 +216,24 @@ QuotaReading AcceleratorQuota::tightest() const
 {
     if (readings.isEmpty())
         return {};
-    const auto rank = [](const QuotaReading &reading) { return reading.free().value_or(reading.limit.value_or(std::numeric_limits<double>::infinity())); };
-    return *std::min_element(readings.begin(), readings.end(), [&](const QuotaReading &a, const QuotaReading &b) { return rank(a) < rank(b); });
+    const auto rank = [](const QuotaReading &reading) {
+        return reading.free().value_or(reading.limit.value_or(std::numeric_limits<double>::infinity()));
+    };
+    return *std::min_element(readings.begin(), readings.end(),
+                             [&](const QuotaReading &a, const QuotaReading &b) { return rank(a) < rank(b); });
 }
 
-AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accelerator, const QString &region, bool spot)
+AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accelerator, const QString &region,
+                                  bool spot)
 {
     AcceleratorQuota quota{.accelerator = accelerator, .region = region, .spot = spot};
     const auto key = acceleratorQuotaKey(accelerator);
     if (!key) {
         // A new accelerator: unknown is a state, not zero.
-        quota.readings.append({.metric = accelerator, .unknownBecause = Words::tr("This version does not know which quota the accelerator counts against.")});
+        quota.readings.append(
+            {.metric = accelerator,
+             .unknownBecause =
+                 Words::tr("This version does not know which quota the accelerator counts against.")});
         return quota;
     }
     quota.readings.append(familyReading(facts, *key, region, spot));
@@ -203,7 +244,8 @@ AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accele
 
 namespace {
 
-Task<> fetchRegions(GoogleClient &client, QString projectId, std::shared_ptr<QuotaFacts> facts, std::stop_token stop)
+Task<> fetchRegions(GoogleClient &client, QString projectId, std::shared_ptr<QuotaFacts> facts,
+                    std::stop_token stop)
 {
     auto regions = co_await client.regions(projectId, stop);
     if (regions)
@@ -213,7 +255,8 @@ Task<> fetchRegions(GoogleClient &client, QString projectId, std::shared_ptr<Quo
     co_return {};
 }
 
-Task<> fetchProject(GoogleClient &client, QString projectId, std::shared_ptr<QuotaFacts> facts, std::stop_token stop)
+Task<> fetchProject(GoogleClient &client, QString projectId, std::shared_ptr<QuotaFacts> facts,
+                    std::stop_token stop)
 {
     auto quotas = co_await client.projectQuotas(projectId, stop);
     if (quotas)
@@ -223,7 +266,8 @@ Task<> fetchProject(GoogleClient &client, QString projectId, std::shared_ptr<Quo
     co_return {};
 }
 
-Task<> fetchInfo(GoogleClient &client, QString projectId, QString quotaId, std::shared_ptr<QuotaFacts> facts, std::stop_token stop)
+Task<> fetchInfo(GoogleClient &client, QString projectId, QString quotaId, std::shared_ptr<QuotaFacts> facts,
+                 std::stop_token stop)
 {
     auto info = co_await client.quotaInfo(projectId, quotaId, stop);
     if (info)
@@ -235,7 +279,8 @@ Task<> fetchInfo(GoogleClient &client, QString projectId, QString quotaId, std::
 
 } // namespace
 
-Task<QuotaFacts> readQuotaFacts(GoogleClient &client, QString projectId, QStringList accelerators, std::stop_token stop)
+Task<QuotaFacts> readQuotaFacts(GoogleClient &client, QString projectId, QStringList accelerators,
+                                std::stop_token stop)
 {
     auto facts = std::make_shared<QuotaFacts>();
     QSet<QString> ids;

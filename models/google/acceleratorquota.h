@@ -8,14 +8,14 @@ namespace slipway {
 
 /// Which quotas a family of accelerators counts against. Data, with its sources, in acceleratorquota.cpp.
 struct AcceleratorQuotaKey {
-    QString accelerator = {};          ///< GKE's name: "nvidia-l4", "tpu-v6e-slice"
-    QString regionMetric = {};         ///< in regions.get; empty: there is none
+    QString accelerator = {}; ///< GKE's name: "nvidia-l4", "tpu-v6e-slice"
+    QString regionMetric = {}; ///< in regions.get; empty: there is none
     QString spotRegionMetric = {};
-    QString quotaId = {};              ///< Cloud Quotas; empty: none
+    QString quotaId = {}; ///< Cloud Quotas; empty: none
     QMap<QString, QString> dimensions = {}; ///< besides region
     QString spotQuotaId = {};
     QMap<QString, QString> spotDimensions = {};
-    bool isGpu = true;                 ///< GPUs count against GPUS_ALL_REGIONS too
+    bool isGpu = true; ///< GPUs count against GPUS_ALL_REGIONS too
     bool isUnverified = false;
     bool operator==(const AcceleratorQuotaKey &) const = default;
 };
@@ -24,11 +24,11 @@ QList<AcceleratorQuotaKey> allAcceleratorQuotaKeys();
 
 /// One limit and what is left of it. Nothing means unknown, because …: never zero.
 struct QuotaReading {
-    QString metric = {};               ///< metric or quota id
-    std::optional<double> limit = {};  ///< infinity: unlimited
+    QString metric = {}; ///< metric or quota id
+    std::optional<double> limit = {}; ///< infinity: unlimited
     std::optional<double> used = {};
-    QString unknownBecause = {};       ///< when limit or used is missing
-    bool isPrecise = true;             ///< false: Cloud Quotas gave a limit, and nobody gives the usage
+    QString unknownBecause = {}; ///< when limit or used is missing
+    bool isPrecise = true; ///< false: Cloud Quotas gave a limit, and nobody gives the usage
     std::optional<double> free() const;
     bool operator==(const QuotaReading &) const = default;
 };
@@ -50,17 +50,19 @@ struct AcceleratorQuota {
 struct QuotaFacts {
     PartialList<ComputeRegion> regions = {};
     QList<ComputeQuota> project = {};
-    QMap<QString, QuotaInfo> infos = {};    ///< by quota id
+    QMap<QString, QuotaInfo> infos = {}; ///< by quota id
     std::optional<Error> regionsError = {};
     std::optional<Error> projectError = {};
-    QMap<QString, Error> infoErrors = {};   ///< by quota id; Cloud Quotas off is an Error here, not a zero
+    QMap<QString, Error> infoErrors = {}; ///< by quota id; Cloud Quotas off is an Error here, not a zero
 };
 
 /// Pure: merges regions.get, projects.get and Cloud Quotas into one answer.
-AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accelerator, const QString &region, bool spot);
+AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accelerator, const QString &region,
+                                  bool spot);
 
 /// Fetches all of it side by side. It fails only when cancelled; what is missing is in the facts.
 /// @param accelerators decides which Cloud Quotas entries are asked for
-Task<QuotaFacts> readQuotaFacts(GoogleClient &client, QString projectId, QStringList accelerators, std::stop_token stop);
+Task<QuotaFacts> readQuotaFacts(GoogleClient &client, QString projectId, QStringList accelerators,
+                                std::stop_token stop);
 
 } // namespace slipway

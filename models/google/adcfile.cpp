@@ -27,7 +27,9 @@ bool isLoopback(const QString &host)
 Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth)
 {
     const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
-    const auto secret = [&json](QLatin1StringView name) { return Secret(json.value(name).toString().toUtf8()); };
+    const auto secret = [&json](QLatin1StringView name) {
+        return Secret(json.value(name).toString().toUtf8());
+    };
     const auto missing = [&path](QLatin1StringView name) {
         return fail(ErrorKind::Invalid, Words::tr("The credential file lacks “%1”.").arg(name), path);
     };
@@ -35,9 +37,11 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
     AdcFile file{.account = text("account"_L1), .quotaProject = text("quota_project_id"_L1)};
     if (const QString uri = text("token_uri"_L1); !uri.isEmpty()) {
         file.tokenUri = QUrl(uri, QUrl::StrictMode);
-        const bool isSafe = file.tokenUri.scheme() == "https"_L1 || (file.tokenUri.scheme() == "http"_L1 && isLoopback(file.tokenUri.host()));
+        const bool isSafe = file.tokenUri.scheme() == "https"_L1
+            || (file.tokenUri.scheme() == "http"_L1 && isLoopback(file.tokenUri.host()));
         if (!isSafe)
-            return fail(ErrorKind::Invalid, Words::tr("The credential file's token_uri is not an https URL."), path);
+            return fail(ErrorKind::Invalid, Words::tr("The credential file's token_uri is not an https URL."),
+                        path);
     }
     if (type == "authorized_user"_L1) {
         file.kind = GoogleCredentialKind::AuthorizedUser;
@@ -74,11 +78,13 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
             return missing("service_account_impersonation_url"_L1);
         file.account = last.section(u':', 0, 0);
         if (depth > 0)
-            return fail(ErrorKind::Invalid, Words::tr("The credential file borrows from an account that borrows itself."), path);
+            return fail(ErrorKind::Invalid,
+                        Words::tr("The credential file borrows from an account that borrows itself."), path);
         auto source = fromJson(json.value("source_credentials"_L1).toObject(), path, depth + 1);
         if (!source)
             return source;
-        if (source->kind != GoogleCredentialKind::AuthorizedUser && source->kind != GoogleCredentialKind::ServiceAccount)
+        if (source->kind != GoogleCredentialKind::AuthorizedUser
+            && source->kind != GoogleCredentialKind::ServiceAccount)
             file.kind = GoogleCredentialKind::GcloudApplicationDefault;
         else
             file.source = std::make_shared<AdcFile>(std::move(*source));
@@ -90,7 +96,8 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
     }
     if (type.isEmpty())
         return missing("type"_L1);
-    return fail(ErrorKind::Invalid, Words::tr("Credentials of type “%1” are not known.").arg(type.left(60)), path);
+    return fail(ErrorKind::Invalid, Words::tr("Credentials of type “%1” are not known.").arg(type.left(60)),
+                path);
 }
 
 } // namespace
@@ -110,7 +117,8 @@ Result<AdcFile> AdcFile::read(const QString &path)
     if (!file.exists())
         return fail(ErrorKind::Invalid, Words::tr("The credential file does not exist."), path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Invalid, Words::tr("The credential file cannot be read: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Invalid,
+                    Words::tr("The credential file cannot be read: %1").arg(file.errorString()), path);
     if (file.size() > 1024 * 1024)
         return fail(ErrorKind::Invalid, Words::tr("The credential file is too large to be one."), path);
     return parse(file.readAll(), path);

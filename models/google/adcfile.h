@@ -19,7 +19,7 @@ struct AdcFile {
     Secret raptToken = {};
     Secret privateKey = {};
     QString privateKeyId = {};
-    QUrl tokenUri = {};               ///< empty: Google's
+    QUrl tokenUri = {}; ///< empty: Google's
     QString impersonationUrl = {};
     QStringList delegates = {};
     std::shared_ptr<AdcFile> source = {}; ///< of an impersonated account

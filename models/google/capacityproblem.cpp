@@ -51,8 +51,10 @@ constexpr std::array phrases = {
 
 void fillIn(CapacityFinding &finding, const QString &message)
 {
-    static const QRegularExpression quota(u"Quota '([A-Za-z0-9_./-]{1,100})' exceeded\\.?\\s*Limit: ([0-9.]{1,20}?)(?:\\.?\\s|\\.?$)"_s);
-    static const QRegularExpression location(u"(?:in region|zone|zones|in zone)\\s+'?(?:projects/[^/\\s']{1,64}/zones/)?([a-z]+-[a-z]+[0-9]+(?:-[a-z0-9]+)?)\\b"_s);
+    static const QRegularExpression quota(
+        u"Quota '([A-Za-z0-9_./-]{1,100})' exceeded\\.?\\s*Limit: ([0-9.]{1,20}?)(?:\\.?\\s|\\.?$)"_s);
+    static const QRegularExpression location(
+        u"(?:in region|zone|zones|in zone)\\s+'?(?:projects/[^/\\s']{1,64}/zones/)?([a-z]+-[a-z]+[0-9]+(?:-[a-z0-9]+)?)\\b"_s);
     static const QRegularExpression constraint(u"constraints/[A-Za-z0-9_.]{1,120}"_s);
     if (const auto match = quota.match(message); match.hasMatch()) {
         finding.quotaMetric = match.captured(1);
@@ -71,10 +73,13 @@ void fillIn(CapacityFinding &finding, const QString &message)
 int weight(CapacityProblem problem)
 {
     switch (problem) {
-    case CapacityProblem::None: return 0;
+    case CapacityProblem::None:
+        return 0;
     case CapacityProblem::Stockout:
-    case CapacityProblem::Quota: return 2;
-    default: return 1;
+    case CapacityProblem::Quota:
+        return 2;
+    default:
+        return 1;
     }
 }
 
@@ -93,7 +98,8 @@ CapacityFinding strongest(const QList<GkeCondition> &conditions, CapacityFinding
 CapacityFinding classifyCapacity(const QString &code, const QString &message)
 {
     CapacityFinding finding;
-    const auto known = std::find_if(codes.begin(), codes.end(), [&code](const Form &form) { return code == form.words; });
+    const auto known =
+        std::find_if(codes.begin(), codes.end(), [&code](const Form &form) { return code == form.words; });
     if (known != codes.end()) {
         finding = {.problem = known->problem, .evidence = code};
     } else if (code.contains("QUOTA"_L1)) { // any code containing QUOTA is quota

@@ -7,15 +7,24 @@
 namespace slipway {
 
 /// Why Google could not give what was asked for. Each has its own remedy: another zone, a quota request, another shape, …
-enum class CapacityProblem { None, Stockout, Quota, Unsupported, OrgPolicy, Reservation, IpExhausted, Permission };
+enum class CapacityProblem {
+    None,
+    Stockout,
+    Quota,
+    Unsupported,
+    OrgPolicy,
+    Reservation,
+    IpExhausted,
+    Permission
+};
 
 struct CapacityFinding {
     CapacityProblem problem = CapacityProblem::None;
-    QString evidence = {};         ///< the code or words that decided, as the peer sent them
-    QString quotaMetric = {};      ///< Quota: "SSD_TOTAL_GB", where it is named
+    QString evidence = {}; ///< the code or words that decided, as the peer sent them
+    QString quotaMetric = {}; ///< Quota: "SSD_TOTAL_GB", where it is named
     std::optional<double> quotaLimit = {};
-    QString location = {};         ///< zone or region, where it is named
-    QString constraint = {};       ///< OrgPolicy: "constraints/compute.vmExternalIpAccess"
+    QString location = {}; ///< zone or region, where it is named
+    QString constraint = {}; ///< OrgPolicy: "constraints/compute.vmExternalIpAccess"
     bool operator==(const CapacityFinding &) const = default;
 };
 

@@ -19,13 +19,16 @@ class ProcessRunner : public CommandRunner
 public:
     explicit ProcessRunner(Clock &clock) : m_clock(clock) { }
 
-    Task<CommandResult> run(QString program, QStringList arguments, std::chrono::milliseconds timeout, std::stop_token stop) override
+    Task<CommandResult> run(QString program, QStringList arguments, std::chrono::milliseconds timeout,
+                            std::stop_token stop) override
     {
         const QString path = QStandardPaths::findExecutable(program);
         if (path.isEmpty())
-            co_return fail(ErrorKind::NotFound, u"%1 is not installed, or not on PATH."_s.arg(program), program);
-        co_return co_await withDeadline(m_clock, timeout, u"%1 did not end in time."_s.arg(program), stop,
-                                        [this, path, arguments](std::stop_token inner) { return runToEnd(path, arguments, inner); });
+            co_return fail(ErrorKind::NotFound, u"%1 is not installed, or not on PATH."_s.arg(program),
+                           program);
+        co_return co_await withDeadline(
+            m_clock, timeout, u"%1 did not end in time."_s.arg(program), stop,
+            [this, path, arguments](std::stop_token inner) { return runToEnd(path, arguments, inner); });
     }
 
 private:
@@ -69,9 +72,11 @@ private:
         if (stop.stop_requested())
             co_return cancelled();
         if (process.error() == QProcess::FailedToStart)
-            co_return fail(ErrorKind::NotFound, u"%1 could not be started: %2"_s.arg(path, process.errorString()), path);
+            co_return fail(ErrorKind::NotFound,
+                           u"%1 could not be started: %2"_s.arg(path, process.errorString()), path);
         if (isTooLong)
-            co_return fail(ErrorKind::Invalid, u"%1 wrote more than %2 MiB."_s.arg(path).arg(maxOutputBytes / 1024 / 1024), path);
+            co_return fail(ErrorKind::Invalid,
+                           u"%1 wrote more than %2 MiB."_s.arg(path).arg(maxOutputBytes / 1024 / 1024), path);
         if (process.exitStatus() != QProcess::NormalExit)
             co_return fail(ErrorKind::Internal, u"%1 crashed."_s.arg(path), path);
         result.exitCode = process.exitCode();

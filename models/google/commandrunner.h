@@ -27,7 +27,8 @@ public:
     /// Runs @p program with @p arguments as given, without a shell, standard input closed.
     /// Errors: NotFound (no such program on PATH), Timeout (it is ended), Cancelled (the same), Internal (it crashed).
     /// An exit code other than zero is a result.
-    virtual Task<CommandResult> run(QString program, QStringList arguments, std::chrono::milliseconds timeout, std::stop_token stop) = 0;
+    virtual Task<CommandResult> run(QString program, QStringList arguments, std::chrono::milliseconds timeout,
+                                    std::stop_token stop) = 0;
 };
 
 /// CommandRunner over QProcess: output is bounded at 8 MiB, and what runs over its time gets SIGTERM, then SIGKILL.

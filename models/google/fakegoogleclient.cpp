@@ -21,13 +21,21 @@ Task<> untilCancelled(std::stop_token stop)
 
 std::unexpected<Error> missing(const QString &what)
 {
-    Error error{.kind = ErrorKind::NotFound, .detail = what + " was not found"_L1, .where = what, .reason = u"NOT_FOUND"_s, .httpStatus = 404};
+    Error error{.kind = ErrorKind::NotFound,
+                .detail = what + " was not found"_L1,
+                .where = what,
+                .reason = u"NOT_FOUND"_s,
+                .httpStatus = 404};
     return std::unexpected(std::move(error));
 }
 
 std::unexpected<Error> existing(const QString &what)
 {
-    Error error{.kind = ErrorKind::AlreadyExists, .detail = what + " already exists"_L1, .where = what, .reason = u"ALREADY_EXISTS"_s, .httpStatus = 409};
+    Error error{.kind = ErrorKind::AlreadyExists,
+                .detail = what + " already exists"_L1,
+                .where = what,
+                .reason = u"ALREADY_EXISTS"_s,
+                .httpStatus = 409};
     return std::unexpected(std::move(error));
 }
 
@@ -35,7 +43,6 @@ QString pathOf(const GkeClusterRef &ref)
 {
     return u"projects/%1/locations/%2/clusters/%3"_s.arg(ref.projectId, ref.location, ref.name);
 }
-
 
 /// The two forms of compute's filter that are used: `name eq "RE"` matches all of the name, `name = "x"` compares.
 bool matchesFilter(const QString &name, const QString &filter)
@@ -51,31 +58,58 @@ bool matchesFilter(const QString &name, const QString &filter)
 
 GkeNodePool poolFrom(const GkeNodePoolSpec &spec, const GkeCluster &cluster)
 {
-    GkeNodePool pool{.name = spec.name, .status = u"RUNNING"_s, .version = cluster.currentMasterVersion, .machineType = spec.machineType,
-                     .tpuTopology = spec.tpuTopology, .locations = spec.locations.isEmpty() ? cluster.nodeLocations : spec.locations,
-                     .initialNodeCount = spec.initialNodeCount, .isAutoscaling = spec.autoscaling, .minNodeCount = spec.minNodeCount,
-                     .maxNodeCount = spec.maxNodeCount, .isSpot = spec.spot, .isFlexStart = spec.flexStart, .metadataMode = u"GKE_METADATA"_s,
-                     .diskSizeGb = spec.diskSizeGb > 0 ? spec.diskSizeGb : 100, .diskType = spec.diskType, .labels = spec.labels, .taints = spec.taints};
+    GkeNodePool pool{.name = spec.name,
+                     .status = u"RUNNING"_s,
+                     .version = cluster.currentMasterVersion,
+                     .machineType = spec.machineType,
+                     .tpuTopology = spec.tpuTopology,
+                     .locations = spec.locations.isEmpty() ? cluster.nodeLocations : spec.locations,
+                     .initialNodeCount = spec.initialNodeCount,
+                     .isAutoscaling = spec.autoscaling,
+                     .minNodeCount = spec.minNodeCount,
+                     .maxNodeCount = spec.maxNodeCount,
+                     .isSpot = spec.spot,
+                     .isFlexStart = spec.flexStart,
+                     .metadataMode = u"GKE_METADATA"_s,
+                     .diskSizeGb = spec.diskSizeGb > 0 ? spec.diskSizeGb : 100,
+                     .diskType = spec.diskType,
+                     .labels = spec.labels,
+                     .taints = spec.taints};
     if (!spec.acceleratorType.isEmpty())
-        pool.accelerators = {{.type = spec.acceleratorType, .count = spec.acceleratorCount, .gpuDriverVersion = u"DEFAULT"_s}};
+        pool.accelerators = {
+            {.type = spec.acceleratorType, .count = spec.acceleratorCount, .gpuDriverVersion = u"DEFAULT"_s}};
     return pool;
 }
 
 void setAddonOf(GkeCluster &cluster, GkeAddon addon, bool enabled)
 {
     switch (addon) {
-    case GkeAddon::GcsFuseCsi: cluster.isGcsFuseCsiEnabled = enabled; break;
-    case GkeAddon::HttpLoadBalancing: cluster.isHttpLoadBalancingEnabled = enabled; break;
-    case GkeAddon::RayOperator: cluster.isRayOperatorEnabled = enabled; break;
-    case GkeAddon::ConfigConnector: cluster.isConfigConnectorEnabled = enabled; break;
+    case GkeAddon::GcsFuseCsi:
+        cluster.isGcsFuseCsiEnabled = enabled;
+        break;
+    case GkeAddon::HttpLoadBalancing:
+        cluster.isHttpLoadBalancingEnabled = enabled;
+        break;
+    case GkeAddon::RayOperator:
+        cluster.isRayOperatorEnabled = enabled;
+        break;
+    case GkeAddon::ConfigConnector:
+        cluster.isConfigConnectorEnabled = enabled;
+        break;
     }
 }
 
 GkeCluster clusterFrom(const QString &projectId, const QString &location, const GkeClusterSpec &spec)
 {
-    GkeCluster cluster{.name = spec.name, .location = location, .nodeLocations = spec.nodeLocations, .status = u"RUNNING"_s,
-                       .currentMasterVersion = u"1.33.5-gke.1000"_s, .releaseChannel = spec.releaseChannel, .isAutopilot = spec.autopilot,
-                       .isIpAliasEnabled = true, .endpoint = u"192.0.2.10"_s};
+    GkeCluster cluster{.name = spec.name,
+                       .location = location,
+                       .nodeLocations = spec.nodeLocations,
+                       .status = u"RUNNING"_s,
+                       .currentMasterVersion = u"1.33.5-gke.1000"_s,
+                       .releaseChannel = spec.releaseChannel,
+                       .isAutopilot = spec.autopilot,
+                       .isIpAliasEnabled = true,
+                       .endpoint = u"192.0.2.10"_s};
     if (spec.autopilot || spec.workloadIdentity)
         cluster.workloadPool = projectId + ".svc.id.goog"_L1;
     if (spec.autopilot || spec.gatewayApi)
@@ -84,8 +118,11 @@ GkeCluster clusterFrom(const QString &projectId, const QString &location, const 
     for (const GkeAddon addon : spec.addons)
         setAddonOf(cluster, addon, true);
     if (!spec.autopilot) {
-        cluster.nodePools = {poolFrom({.name = u"default-pool"_s, .machineType = spec.machineType.isEmpty() ? u"e2-medium"_s : spec.machineType,
-                                       .initialNodeCount = spec.initialNodeCount}, cluster)};
+        cluster.nodePools = {
+            poolFrom({.name = u"default-pool"_s,
+                      .machineType = spec.machineType.isEmpty() ? u"e2-medium"_s : spec.machineType,
+                      .initialNodeCount = spec.initialNodeCount},
+                     cluster)};
     }
     return cluster;
 }
@@ -94,7 +131,8 @@ GkeCluster clusterFrom(const QString &projectId, const QString &location, const 
 
 int FakeGoogleClient::count(const QString &callName) const
 {
-    return int(std::ranges::count_if(calls, [&callName](const QString &call) { return call.section(u' ', 0, 0) == callName; }));
+    return int(std::ranges::count_if(
+        calls, [&callName](const QString &call) { return call.section(u' ', 0, 0) == callName; }));
 }
 
 Task<> FakeGoogleClient::enter(QString name, QString argument, std::stop_token stop)
@@ -133,7 +171,8 @@ GoogleOperation FakeGoogleClient::begin(GoogleOperation operation, std::function
 void FakeGoogleClient::end(Running &running)
 {
     running.operation.status = u"DONE"_s;
-    if (const auto failure = operationFailures.constFind(running.operation.type); failure != operationFailures.constEnd())
+    if (const auto failure = operationFailures.constFind(running.operation.type);
+        failure != operationFailures.constEnd())
         running.operation.failure = *failure;
     else if (const auto effect = std::exchange(running.effect, {}))
         effect();
@@ -141,7 +180,9 @@ void FakeGoogleClient::end(Running &running)
 
 GkeCluster *FakeGoogleClient::find(const GkeClusterRef &ref)
 {
-    const auto found = std::ranges::find_if(clusterList.items, [&ref](const GkeCluster &each) { return each.name == ref.name && each.location == ref.location; });
+    const auto found = std::ranges::find_if(clusterList.items, [&ref](const GkeCluster &each) {
+        return each.name == ref.name && each.location == ref.location;
+    });
     return found != clusterList.items.end() ? &*found : nullptr;
 }
 
@@ -191,7 +232,8 @@ Task<GoogleProject> FakeGoogleClient::project(QString projectId, std::stop_token
     co_return missing("projects/"_L1 + projectId);
 }
 
-Task<QStringList> FakeGoogleClient::testProjectPermissions(QString projectId, QStringList wanted, std::stop_token stop)
+Task<QStringList> FakeGoogleClient::testProjectPermissions(QString projectId, QStringList wanted,
+                                                           std::stop_token stop)
 {
     if (auto entered = co_await enter(u"testProjectPermissions"_s, projectId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -199,7 +241,8 @@ Task<QStringList> FakeGoogleClient::testProjectPermissions(QString projectId, QS
     co_return wanted;
 }
 
-Task<QList<GoogleService>> FakeGoogleClient::services(QString projectId, QStringList names, std::stop_token stop)
+Task<QList<GoogleService>> FakeGoogleClient::services(QString projectId, QStringList names,
+                                                      std::stop_token stop)
 {
     if (auto entered = co_await enter(u"services"_s, projectId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -209,14 +252,17 @@ Task<QList<GoogleService>> FakeGoogleClient::services(QString projectId, QString
     co_return found;
 }
 
-Task<GoogleOperation> FakeGoogleClient::enableServices(QString projectId, QStringList names, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::enableServices(QString projectId, QStringList names,
+                                                       std::stop_token stop)
 {
     if (auto entered = co_await enter(u"enableServices"_s, names.join(u','), stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    co_return begin({.api = GoogleOperation::Api::ServiceUsage, .projectId = projectId, .type = u"ENABLE_SERVICES"_s}, [this, names] {
-        for (const QString &name : names)
-            serviceStates.insert(name, u"ENABLED"_s);
-    });
+    co_return begin(
+        {.api = GoogleOperation::Api::ServiceUsage, .projectId = projectId, .type = u"ENABLE_SERVICES"_s},
+        [this, names] {
+            for (const QString &name : names)
+                serviceStates.insert(name, u"ENABLED"_s);
+        });
 }
 
 // --- Catalogue and quota
@@ -235,19 +281,23 @@ Task<PartialList<ComputeZone>> FakeGoogleClient::zones(QString projectId, std::s
     co_return zoneList;
 }
 
-Task<PartialList<ComputeAcceleratorType>> FakeGoogleClient::acceleratorTypes(QString projectId, std::stop_token stop)
+Task<PartialList<ComputeAcceleratorType>> FakeGoogleClient::acceleratorTypes(QString projectId,
+                                                                             std::stop_token stop)
 {
     if (auto entered = co_await enter(u"acceleratorTypes"_s, projectId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
     co_return acceleratorTypeList;
 }
 
-Task<PartialList<ComputeMachineType>> FakeGoogleClient::machineTypes(QString projectId, QString filter, std::stop_token stop)
+Task<PartialList<ComputeMachineType>> FakeGoogleClient::machineTypes(QString projectId, QString filter,
+                                                                     std::stop_token stop)
 {
-    if (auto entered = co_await enter(u"machineTypes"_s, filter.isEmpty() ? projectId : filter, stop); !entered)
+    if (auto entered = co_await enter(u"machineTypes"_s, filter.isEmpty() ? projectId : filter, stop);
+        !entered)
         co_return std::unexpected(std::move(entered.error()));
     PartialList<ComputeMachineType> found = machineTypeList;
-    found.items.removeIf([&filter](const ComputeMachineType &type) { return !matchesFilter(type.name, filter); });
+    found.items.removeIf(
+        [&filter](const ComputeMachineType &type) { return !matchesFilter(type.name, filter); });
     co_return found;
 }
 
@@ -294,7 +344,8 @@ Task<GkeCluster> FakeGoogleClient::cluster(GkeClusterRef ref, std::stop_token st
     co_return *found;
 }
 
-Task<GoogleOperation> FakeGoogleClient::createCluster(QString projectId, QString location, GkeClusterSpec spec, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::createCluster(QString projectId, QString location,
+                                                      GkeClusterSpec spec, std::stop_token stop)
 {
     if (auto entered = co_await enter(u"createCluster"_s, spec.name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -313,11 +364,14 @@ Task<GoogleOperation> FakeGoogleClient::deleteCluster(GkeClusterRef ref, std::st
     if (!find(ref))
         co_return missing(pathOf(ref));
     co_return begin(operationOn(ref, u"DELETE_CLUSTER"_s), [this, ref] {
-        clusterList.items.removeIf([&ref](const GkeCluster &each) { return each.name == ref.name && each.location == ref.location; });
+        clusterList.items.removeIf([&ref](const GkeCluster &each) {
+            return each.name == ref.name && each.location == ref.location;
+        });
     });
 }
 
-Task<GoogleOperation> FakeGoogleClient::updateCluster(GkeClusterRef ref, QString type, std::function<void(GkeCluster &)> edit)
+Task<GoogleOperation> FakeGoogleClient::updateCluster(GkeClusterRef ref, QString type,
+                                                      std::function<void(GkeCluster &)> edit)
 {
     if (!find(ref))
         co_return missing(pathOf(ref));
@@ -327,25 +381,33 @@ Task<GoogleOperation> FakeGoogleClient::updateCluster(GkeClusterRef ref, QString
     });
 }
 
-Task<GoogleOperation> FakeGoogleClient::setAddon(GkeClusterRef ref, GkeAddon addon, bool enabled, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::setAddon(GkeClusterRef ref, GkeAddon addon, bool enabled,
+                                                 std::stop_token stop)
 {
     if (auto entered = co_await enter(u"setAddon"_s, ref.name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s, [addon, enabled](GkeCluster &cluster) { setAddonOf(cluster, addon, enabled); });
+    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s, [addon, enabled](GkeCluster &cluster) {
+        setAddonOf(cluster, addon, enabled);
+    });
 }
 
-Task<GoogleOperation> FakeGoogleClient::setWorkloadPool(GkeClusterRef ref, QString workloadPool, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::setWorkloadPool(GkeClusterRef ref, QString workloadPool,
+                                                        std::stop_token stop)
 {
     if (auto entered = co_await enter(u"setWorkloadPool"_s, ref.name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s, [workloadPool](GkeCluster &cluster) { cluster.workloadPool = workloadPool; });
+    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s, [workloadPool](GkeCluster &cluster) {
+        cluster.workloadPool = workloadPool;
+    });
 }
 
-Task<GoogleOperation> FakeGoogleClient::setGatewayApiChannel(GkeClusterRef ref, QString channel, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::setGatewayApiChannel(GkeClusterRef ref, QString channel,
+                                                             std::stop_token stop)
 {
     if (auto entered = co_await enter(u"setGatewayApiChannel"_s, ref.name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s, [channel](GkeCluster &cluster) { cluster.gatewayApiChannel = channel; });
+    co_return co_await updateCluster(ref, u"UPDATE_CLUSTER"_s,
+                                     [channel](GkeCluster &cluster) { cluster.gatewayApiChannel = channel; });
 }
 
 Task<QList<GkeNodePool>> FakeGoogleClient::nodePools(GkeClusterRef ref, std::stop_token stop)
@@ -371,13 +433,16 @@ Task<GkeNodePool> FakeGoogleClient::nodePool(GkeClusterRef ref, QString name, st
     co_return missing(pathOf(ref) + "/nodePools/"_L1 + name);
 }
 
-Task<GoogleOperation> FakeGoogleClient::createNodePool(GkeClusterRef ref, GkeNodePoolSpec spec, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::createNodePool(GkeClusterRef ref, GkeNodePoolSpec spec,
+                                                       std::stop_token stop)
 {
     if (auto entered = co_await enter(u"createNodePool"_s, spec.name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
     if (hasPool(ref, spec.name))
         co_return existing(pathOf(ref) + "/nodePools/"_L1 + spec.name);
-    co_return co_await updateCluster(ref, u"CREATE_NODE_POOL"_s, [spec](GkeCluster &cluster) { cluster.nodePools.append(poolFrom(spec, cluster)); });
+    co_return co_await updateCluster(ref, u"CREATE_NODE_POOL"_s, [spec](GkeCluster &cluster) {
+        cluster.nodePools.append(poolFrom(spec, cluster));
+    });
 }
 
 Task<GoogleOperation> FakeGoogleClient::deleteNodePool(GkeClusterRef ref, QString name, std::stop_token stop)
@@ -391,7 +456,8 @@ Task<GoogleOperation> FakeGoogleClient::deleteNodePool(GkeClusterRef ref, QStrin
     });
 }
 
-Task<GoogleOperation> FakeGoogleClient::setNodePoolMetadataMode(GkeClusterRef ref, QString name, QString mode, std::stop_token stop)
+Task<GoogleOperation> FakeGoogleClient::setNodePoolMetadataMode(GkeClusterRef ref, QString name, QString mode,
+                                                                std::stop_token stop)
 {
     if (auto entered = co_await enter(u"setNodePoolMetadataMode"_s, name, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -408,7 +474,9 @@ Task<GoogleOperation> FakeGoogleClient::setNodePoolMetadataMode(GkeClusterRef re
 bool FakeGoogleClient::hasPool(const GkeClusterRef &ref, const QString &name)
 {
     const GkeCluster *found = find(ref);
-    return found && std::ranges::any_of(found->nodePools, [&name](const GkeNodePool &pool) { return pool.name == name; });
+    return found && std::ranges::any_of(found->nodePools, [&name](const GkeNodePool &pool) {
+               return pool.name == name;
+           });
 }
 
 GoogleOperation FakeGoogleClient::operationOn(const GkeClusterRef &ref, const QString &type)
@@ -428,14 +496,16 @@ Task<GoogleOperation> FakeGoogleClient::operation(GoogleOperation operation, std
     co_return found->operation;
 }
 
-Task<QList<GoogleOperation>> FakeGoogleClient::operations(QString projectId, QString location, std::stop_token stop)
+Task<QList<GoogleOperation>> FakeGoogleClient::operations(QString projectId, QString location,
+                                                          std::stop_token stop)
 {
     if (auto entered = co_await enter(u"operations"_s, location, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
     QList<GoogleOperation> found;
     for (const Running &each : std::as_const(m_operations)) {
         const GoogleOperation &operation = each.operation;
-        if (operation.api == GoogleOperation::Api::Container && operation.projectId == projectId && (location == "-"_L1 || operation.location == location))
+        if (operation.api == GoogleOperation::Api::Container && operation.projectId == projectId
+            && (location == "-"_L1 || operation.location == location))
             found.append(operation);
     }
     co_return found;
@@ -454,7 +524,8 @@ Task<GoogleServiceAccount> FakeGoogleClient::serviceAccount(QString email, std::
     co_return missing("serviceAccounts/"_L1 + email);
 }
 
-Task<GoogleServiceAccount> FakeGoogleClient::createServiceAccount(QString projectId, QString accountId, QString displayName, std::stop_token stop)
+Task<GoogleServiceAccount> FakeGoogleClient::createServiceAccount(QString projectId, QString accountId,
+                                                                  QString displayName, std::stop_token stop)
 {
     if (auto entered = co_await enter(u"createServiceAccount"_s, accountId, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -463,7 +534,10 @@ Task<GoogleServiceAccount> FakeGoogleClient::createServiceAccount(QString projec
         if (each.email == email)
             co_return existing("serviceAccounts/"_L1 + email);
     }
-    serviceAccounts.append({.email = email, .displayName = displayName, .uniqueId = QString::number(100'000 + m_nextAccount++), .projectId = projectId});
+    serviceAccounts.append({.email = email,
+                            .displayName = displayName,
+                            .uniqueId = QString::number(100'000 + m_nextAccount++),
+                            .projectId = projectId});
     co_return serviceAccounts.last();
 }
 
@@ -471,7 +545,8 @@ Task<void> FakeGoogleClient::deleteServiceAccount(QString email, std::stop_token
 {
     if (auto entered = co_await enter(u"deleteServiceAccount"_s, email, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
-    if (serviceAccounts.removeIf([&email](const GoogleServiceAccount &each) { return each.email == email; }) == 0)
+    if (serviceAccounts.removeIf([&email](const GoogleServiceAccount &each) { return each.email == email; })
+        == 0)
         co_return missing("serviceAccounts/"_L1 + email);
     policies.remove(email);
     co_return {};
@@ -484,11 +559,15 @@ bool FakeGoogleClient::exists(const IamResource &resource) const
         return true;
     switch (resource.kind) {
     case IamResource::Kind::Project:
-        return std::ranges::any_of(projectList, [&resource](const GoogleProject &each) { return each.id == resource.name; });
+        return std::ranges::any_of(
+            projectList, [&resource](const GoogleProject &each) { return each.id == resource.name; });
     case IamResource::Kind::ServiceAccount:
-        return std::ranges::any_of(serviceAccounts, [&resource](const GoogleServiceAccount &each) { return each.email == resource.name; });
+        return std::ranges::any_of(serviceAccounts, [&resource](const GoogleServiceAccount &each) {
+            return each.email == resource.name;
+        });
     case IamResource::Kind::Bucket:
-        return std::ranges::any_of(bucketList, [&resource](const GcsBucket &each) { return each.name == resource.name; });
+        return std::ranges::any_of(bucketList,
+                                   [&resource](const GcsBucket &each) { return each.name == resource.name; });
     }
     return false;
 }
@@ -519,7 +598,11 @@ Task<IamPolicy> FakeGoogleClient::setPolicy(IamResource resource, IamPolicy poli
         held.etag = u"etag-%1"_s.arg(m_nextEtag++);
     }
     if (policy.etag != held.etag) {
-        Error conflict{.kind = ErrorKind::Conflict, .detail = u"there were concurrent policy changes"_s, .where = resource.name, .reason = u"ABORTED"_s, .httpStatus = 409};
+        Error conflict{.kind = ErrorKind::Conflict,
+                       .detail = u"there were concurrent policy changes"_s,
+                       .where = resource.name,
+                       .reason = u"ABORTED"_s,
+                       .httpStatus = 409};
         co_return std::unexpected(std::move(conflict));
     }
     held = policy;
@@ -547,7 +630,8 @@ Task<GcsBucket> FakeGoogleClient::bucket(QString name, std::stop_token stop)
     co_return missing("gs://"_L1 + name);
 }
 
-Task<GcsListing> FakeGoogleClient::objects(QString bucket, QString prefix, QString delimiter, int limit, std::stop_token stop)
+Task<GcsListing> FakeGoogleClient::objects(QString bucket, QString prefix, QString delimiter, int limit,
+                                           std::stop_token stop)
 {
     if (auto entered = co_await enter(u"objects"_s, bucket + u'/' + prefix, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -569,12 +653,14 @@ Task<GcsListing> FakeGoogleClient::objects(QString bucket, QString prefix, QStri
         if (!folder.isEmpty())
             listing.prefixes.append(folder);
         else
-            listing.objects.append({.name = it.key(), .sizeBytes = objectSizes.value(bucket + u'/' + it.key(), it->size())});
+            listing.objects.append(
+                {.name = it.key(), .sizeBytes = objectSizes.value(bucket + u'/' + it.key(), it->size())});
     }
     co_return listing;
 }
 
-Task<QByteArray> FakeGoogleClient::objectBytes(QString bucket, QString object, qint64 maxBytes, std::stop_token stop)
+Task<QByteArray> FakeGoogleClient::objectBytes(QString bucket, QString object, qint64 maxBytes,
+                                               std::stop_token stop)
 {
     if (auto entered = co_await enter(u"objectBytes"_s, bucket + u'/' + object, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));
@@ -585,7 +671,8 @@ Task<QByteArray> FakeGoogleClient::objectBytes(QString bucket, QString object, q
     co_return found->left(maxBytes);
 }
 
-Task<QStringList> FakeGoogleClient::testBucketPermissions(QString bucket, QStringList wanted, std::stop_token stop)
+Task<QStringList> FakeGoogleClient::testBucketPermissions(QString bucket, QStringList wanted,
+                                                          std::stop_token stop)
 {
     if (auto entered = co_await enter(u"testBucketPermissions"_s, bucket, stop); !entered)
         co_return std::unexpected(std::move(entered.error()));

@@ -12,10 +12,14 @@ namespace {
 QString addonName(GkeAddon addon)
 {
     switch (addon) {
-    case GkeAddon::GcsFuseCsi: return u"GcsFuseCsiDriver"_s;
-    case GkeAddon::HttpLoadBalancing: return u"HttpLoadBalancing"_s;
-    case GkeAddon::RayOperator: return u"RayOperator"_s;
-    case GkeAddon::ConfigConnector: return u"ConfigConnector"_s;
+    case GkeAddon::GcsFuseCsi:
+        return u"GcsFuseCsiDriver"_s;
+    case GkeAddon::HttpLoadBalancing:
+        return u"HttpLoadBalancing"_s;
+    case GkeAddon::RayOperator:
+        return u"RayOperator"_s;
+    case GkeAddon::ConfigConnector:
+        return u"ConfigConnector"_s;
     }
     return {};
 }
@@ -48,17 +52,21 @@ QString projectOfEmail(const QString &email)
     return domain.endsWith(".iam.gserviceaccount.com"_L1) ? domain.chopped(24) : QString();
 }
 
-QString policyCommand(const QString &verb, const IamResource &resource, const QString &role, const QString &member)
+QString policyCommand(const QString &verb, const IamResource &resource, const QString &role,
+                      const QString &member)
 {
     const QStringList grant = {u"--member="_s + member, u"--role="_s + role};
     switch (resource.kind) {
     case IamResource::Kind::Project:
         // Without --condition gcloud asks when the policy holds conditional bindings.
-        return shellCommand(QStringList{u"gcloud"_s, u"projects"_s, verb, resource.name} + grant + QStringList{u"--condition=None"_s});
+        return shellCommand(QStringList{u"gcloud"_s, u"projects"_s, verb, resource.name} + grant
+                            + QStringList{u"--condition=None"_s});
     case IamResource::Kind::Bucket:
-        return shellCommand(QStringList{u"gcloud"_s, u"storage"_s, u"buckets"_s, verb, u"gs://"_s + resource.name} + grant);
+        return shellCommand(
+            QStringList{u"gcloud"_s, u"storage"_s, u"buckets"_s, verb, u"gs://"_s + resource.name} + grant);
     case IamResource::Kind::ServiceAccount: {
-        QStringList arguments = QStringList{u"gcloud"_s, u"iam"_s, u"service-accounts"_s, verb, resource.name} + grant;
+        QStringList arguments =
+            QStringList{u"gcloud"_s, u"iam"_s, u"service-accounts"_s, verb, resource.name} + grant;
         if (const QString project = projectOfEmail(resource.name); !project.isEmpty())
             arguments.append(u"--project="_s + project);
         return shellCommand(arguments);
@@ -84,13 +92,16 @@ QString shellCommand(const QStringList &arguments)
 
 QString gcloudCommandForEnableServices(const QString &projectId, const QStringList &names)
 {
-    return shellCommand(QStringList{u"gcloud"_s, u"services"_s, u"enable"_s} + names + QStringList{u"--project="_s + projectId});
+    return shellCommand(QStringList{u"gcloud"_s, u"services"_s, u"enable"_s} + names
+                        + QStringList{u"--project="_s + projectId});
 }
 
-QString gcloudCommandForCreateCluster(const QString &projectId, const QString &location, const GkeClusterSpec &spec)
+QString gcloudCommandForCreateCluster(const QString &projectId, const QString &location,
+                                      const GkeClusterSpec &spec)
 {
     const QStringList where = {u"--location="_s + location, u"--project="_s + projectId};
-    QStringList arguments = {u"gcloud"_s, u"container"_s, u"clusters"_s, spec.autopilot ? u"create-auto"_s : u"create"_s, spec.name};
+    QStringList arguments = {u"gcloud"_s, u"container"_s, u"clusters"_s,
+                             spec.autopilot ? u"create-auto"_s : u"create"_s, spec.name};
     arguments += where;
     if (!spec.releaseChannel.isEmpty())
         arguments.append(u"--release-channel="_s + spec.releaseChannel.toLower());
@@ -118,36 +129,44 @@ QString gcloudCommandForCreateCluster(const QString &projectId, const QString &l
 
 QString gcloudCommandForDeleteCluster(const GkeClusterRef &ref)
 {
-    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, ref.name} + clusterFlags(ref));
+    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, ref.name}
+                        + clusterFlags(ref));
 }
 
 QString gcloudCommandForSetAddon(const GkeClusterRef &ref, GkeAddon addon, bool enabled)
 {
     return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name}
-                        + QStringList{u"--update-addons=%1=%2"_s.arg(addonName(addon), enabled ? u"ENABLED"_s : u"DISABLED"_s)}
+                        + QStringList{u"--update-addons=%1=%2"_s.arg(addonName(addon),
+                                                                     enabled ? u"ENABLED"_s : u"DISABLED"_s)}
                         + clusterFlags(ref));
 }
 
 QString gcloudCommandForSetWorkloadPool(const GkeClusterRef &ref, const QString &workloadPool)
 {
-    const QString flag = workloadPool.isEmpty() ? u"--disable-workload-identity"_s : u"--workload-pool="_s + workloadPool;
-    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name, flag} + clusterFlags(ref));
+    const QString flag =
+        workloadPool.isEmpty() ? u"--disable-workload-identity"_s : u"--workload-pool="_s + workloadPool;
+    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name, flag}
+                        + clusterFlags(ref));
 }
 
 QString gcloudCommandForSetGatewayApiChannel(const GkeClusterRef &ref, const QString &channel)
 {
     const QString value = channel == "CHANNEL_STANDARD"_L1 ? u"standard"_s : u"disabled"_s;
-    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name, u"--gateway-api="_s + value}
+    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name,
+                                    u"--gateway-api="_s + value}
                         + clusterFlags(ref));
 }
 
 QString gcloudCommandForCreateNodePool(const GkeClusterRef &ref, const GkeNodePoolSpec &spec)
 {
-    QStringList arguments = {u"gcloud"_s, u"container"_s, u"node-pools"_s, u"create"_s, spec.name, u"--cluster="_s + ref.name};
+    QStringList arguments = {u"gcloud"_s, u"container"_s, u"node-pools"_s,
+                             u"create"_s, spec.name,      u"--cluster="_s + ref.name};
     arguments += clusterFlags(ref);
     arguments.append(u"--machine-type="_s + spec.machineType);
     if (!spec.acceleratorType.isEmpty() && spec.acceleratorCount > 0)
-        arguments.append(u"--accelerator=type=%1,count=%2,gpu-driver-version=default"_s.arg(spec.acceleratorType).arg(spec.acceleratorCount));
+        arguments.append(
+            u"--accelerator=type=%1,count=%2,gpu-driver-version=default"_s.arg(spec.acceleratorType)
+                .arg(spec.acceleratorCount));
     if (!spec.tpuTopology.isEmpty())
         arguments.append(u"--tpu-topology="_s + spec.tpuTopology);
     if (!spec.locations.isEmpty())
@@ -162,7 +181,8 @@ QString gcloudCommandForCreateNodePool(const GkeClusterRef &ref, const GkeNodePo
     if (spec.flexStart)
         arguments.append(u"--flex-start"_s);
     if (!spec.reservation.isEmpty())
-        arguments += QStringList{u"--reservation-affinity=specific"_s, u"--reservation="_s + spec.reservation};
+        arguments +=
+            QStringList{u"--reservation-affinity=specific"_s, u"--reservation="_s + spec.reservation};
     if (spec.diskSizeGb > 0)
         arguments.append(u"--disk-size=%1"_s.arg(spec.diskSizeGb));
     if (!spec.diskType.isEmpty())
@@ -181,18 +201,21 @@ QString gcloudCommandForCreateNodePool(const GkeClusterRef &ref, const GkeNodePo
 
 QString gcloudCommandForDeleteNodePool(const GkeClusterRef &ref, const QString &name)
 {
-    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"node-pools"_s, u"delete"_s, name, u"--cluster="_s + ref.name}
+    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"node-pools"_s, u"delete"_s, name,
+                                    u"--cluster="_s + ref.name}
                         + clusterFlags(ref));
 }
 
-QString gcloudCommandForSetNodePoolMetadataMode(const GkeClusterRef &ref, const QString &name, const QString &mode)
+QString gcloudCommandForSetNodePoolMetadataMode(const GkeClusterRef &ref, const QString &name,
+                                                const QString &mode)
 {
-    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"node-pools"_s, u"update"_s, name, u"--cluster="_s + ref.name,
-                                    u"--workload-metadata="_s + mode}
+    return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"node-pools"_s, u"update"_s, name,
+                                    u"--cluster="_s + ref.name, u"--workload-metadata="_s + mode}
                         + clusterFlags(ref));
 }
 
-QString gcloudCommandForCreateServiceAccount(const QString &projectId, const QString &accountId, const QString &displayName)
+QString gcloudCommandForCreateServiceAccount(const QString &projectId, const QString &accountId,
+                                             const QString &displayName)
 {
     QStringList arguments = {u"gcloud"_s, u"iam"_s, u"service-accounts"_s, u"create"_s, accountId};
     if (!displayName.isEmpty())
@@ -221,7 +244,9 @@ QString gcloudCommandForRemoveMember(const IamResource &resource, const QString 
 
 QString gcloudCommandForGetCredentials(const GkeClusterRef &ref, bool dnsEndpoint)
 {
-    QStringList arguments = QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"get-credentials"_s, ref.name} + clusterFlags(ref);
+    QStringList arguments =
+        QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"get-credentials"_s, ref.name}
+        + clusterFlags(ref);
     if (dnsEndpoint)
         arguments.append(u"--dns-endpoint"_s);
     return shellCommand(arguments);

@@ -74,18 +74,25 @@ void put(YAML::Node list, const std::string &name, const YAML::Node &entry)
 
 } // namespace
 
-Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &cluster, GkeEndpointChoice choice)
+Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &cluster,
+                                    GkeEndpointChoice choice)
 {
     GkeConnection connection{.contextName = u"gke_%1_%2_%3"_s.arg(ref.projectId, ref.location, ref.name)};
-    const QString where = u"projects/%1/locations/%2/clusters/%3"_s.arg(ref.projectId, ref.location, ref.name);
-    const bool useDns = choice == GkeEndpointChoice::Dns || (choice == GkeEndpointChoice::Automatic && !cluster.isIpEndpointEnabled);
+    const QString where =
+        u"projects/%1/locations/%2/clusters/%3"_s.arg(ref.projectId, ref.location, ref.name);
+    const bool useDns = choice == GkeEndpointChoice::Dns
+        || (choice == GkeEndpointChoice::Automatic && !cluster.isIpEndpointEnabled);
     if (useDns) {
         if (cluster.dnsEndpoint.isEmpty())
             return fail(ErrorKind::Invalid, Words::tr("The cluster has no DNS endpoint."), where);
         if (!cluster.isDnsEndpointExternal) {
-            return fail(ErrorKind::Invalid, Words::tr("The cluster's DNS endpoint takes no traffic from outside its network."), where,
-                        Words::tr("Allow it: %1").arg(u"gcloud container clusters update %1 --location=%2 --project=%3 --enable-dns-access"_s.arg(
-                            ref.name, ref.location, ref.projectId)));
+            return fail(
+                ErrorKind::Invalid,
+                Words::tr("The cluster's DNS endpoint takes no traffic from outside its network."), where,
+                Words::tr("Allow it: %1")
+                    .arg(
+                        u"gcloud container clusters update %1 --location=%2 --project=%3 --enable-dns-access"_s
+                            .arg(ref.name, ref.location, ref.projectId)));
         }
         connection.server = QUrl(u"https://"_s + cluster.dnsEndpoint, QUrl::StrictMode);
         connection.isDnsEndpoint = true;
@@ -95,8 +102,10 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
         if (isPrivate && host.isEmpty())
             return fail(ErrorKind::Invalid, Words::tr("The cluster has no private endpoint."), where);
         if (host.isEmpty()) {
-            return fail(ErrorKind::Unavailable, Words::tr("The cluster's control plane has no address yet (status %1).").arg(cluster.status), where,
-                        Words::tr("Wait until the cluster is RUNNING."));
+            return fail(
+                ErrorKind::Unavailable,
+                Words::tr("The cluster's control plane has no address yet (status %1).").arg(cluster.status),
+                where, Words::tr("Wait until the cluster is RUNNING."));
         }
         connection.server = QUrl(u"https://"_s + host, QUrl::StrictMode);
         connection.caCertificatePem = cluster.caCertificatePem;
@@ -106,7 +115,8 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
     return connection;
 }
 
-Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteArray &existing, bool useApplicationDefault)
+Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteArray &existing,
+                                  bool useApplicationDefault)
 {
     try {
         YAML::Node root = YAML::Load(existing.toStdString());
@@ -122,14 +132,17 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
             if (!root[name] || root[name].IsNull())
                 root[name] = YAML::Node(YAML::NodeType::Sequence);
             if (!root[name].IsSequence())
-                return fail(ErrorKind::Invalid, Words::tr("The file is not a kubeconfig: “%1” is not a list.").arg(QLatin1StringView(name)));
+                return fail(ErrorKind::Invalid,
+                            Words::tr("The file is not a kubeconfig: “%1” is not a list.")
+                                .arg(QLatin1StringView(name)));
         }
         const std::string name = connection.contextName.toStdString();
         YAML::Node cluster;
         cluster["name"] = name;
         cluster["cluster"]["server"] = connection.server.toString(QUrl::FullyEncoded).toStdString();
         if (!connection.caCertificatePem.isEmpty())
-            cluster["cluster"]["certificate-authority-data"] = connection.caCertificatePem.toBase64().toStdString();
+            cluster["cluster"]["certificate-authority-data"] =
+                connection.caCertificatePem.toBase64().toStdString();
         YAML::Node context;
         context["name"] = name;
         context["context"]["cluster"] = name;
@@ -141,7 +154,8 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
         exec["command"] = "gke-gcloud-auth-plugin";
         if (useApplicationDefault)
             exec["args"].push_back("--use_application_default_credentials");
-        exec["installHint"] = "Install gke-gcloud-auth-plugin for use with kubectl: gcloud components install gke-gcloud-auth-plugin";
+        exec["installHint"] = "Install gke-gcloud-auth-plugin for use with kubectl: gcloud components "
+                              "install gke-gcloud-auth-plugin";
         exec["provideClusterInfo"] = true;
         put(root["clusters"], name, cluster);
         put(root["contexts"], name, context);
@@ -154,12 +168,14 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
             return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."));
         return QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
     } catch (const YAML::Exception &e) {
-        return fail(ErrorKind::Invalid, Words::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
+        return fail(ErrorKind::Invalid,
+                    Words::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
                     e.mark.is_null() ? QString() : u"line %1"_s.arg(e.mark.line + 1));
     }
 }
 
-QString defaultKubeconfigPath(const std::function<QString(const char *)> &environment, const QString &homeFolder)
+QString defaultKubeconfigPath(const std::function<QString(const char *)> &environment,
+                              const QString &homeFolder)
 {
     for (const QString &entry : environment("KUBECONFIG").split(QDir::listSeparator(), Qt::SkipEmptyParts))
         return entry;
@@ -172,7 +188,8 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
     if (QFileInfo::exists(path)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Forbidden, Words::tr("The kubeconfig cannot be read: %1").arg(file.errorString()), path);
+            return fail(ErrorKind::Forbidden,
+                        Words::tr("The kubeconfig cannot be read: %1").arg(file.errorString()), path);
         // Cut off, it would lose what others wrote.
         if (file.size() > largestKubeconfig)
             return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."), path);
@@ -187,11 +204,13 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
         return fail(ErrorKind::Forbidden, Words::tr("The folder of the kubeconfig cannot be made."), path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Forbidden, Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Forbidden,
+                    Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(*merged);
     if (!file.commit())
-        return fail(ErrorKind::Unavailable, Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+        return fail(ErrorKind::Unavailable,
+                    Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
     return {};
 }
 

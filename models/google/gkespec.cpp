@@ -11,10 +11,14 @@ namespace {
 QJsonObject addonConfig(GkeAddon addon, bool enabled)
 {
     switch (addon) {
-    case GkeAddon::GcsFuseCsi: return {{"gcsFuseCsiDriverConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
-    case GkeAddon::HttpLoadBalancing: return {{"httpLoadBalancing"_L1, QJsonObject{{"disabled"_L1, !enabled}}}};
-    case GkeAddon::RayOperator: return {{"rayOperatorConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
-    case GkeAddon::ConfigConnector: return {{"configConnectorConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
+    case GkeAddon::GcsFuseCsi:
+        return {{"gcsFuseCsiDriverConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
+    case GkeAddon::HttpLoadBalancing:
+        return {{"httpLoadBalancing"_L1, QJsonObject{{"disabled"_L1, !enabled}}}};
+    case GkeAddon::RayOperator:
+        return {{"rayOperatorConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
+    case GkeAddon::ConfigConnector:
+        return {{"configConnectorConfig"_L1, QJsonObject{{"enabled"_L1, enabled}}}};
     }
     return {};
 }
@@ -53,7 +57,8 @@ QJsonObject GkeClusterSpec::toJson(const QString &projectId) const
     if (workloadIdentity)
         json["workloadIdentityConfig"_L1] = QJsonObject{{"workloadPool"_L1, projectId + ".svc.id.goog"_L1}};
     if (gatewayApi)
-        json["networkConfig"_L1] = QJsonObject{{"gatewayApiConfig"_L1, QJsonObject{{"channel"_L1, u"CHANNEL_STANDARD"_s}}}};
+        json["networkConfig"_L1] =
+            QJsonObject{{"gatewayApiConfig"_L1, QJsonObject{{"channel"_L1, u"CHANNEL_STANDARD"_s}}}};
     return json;
 }
 
@@ -74,9 +79,10 @@ QJsonObject GkeNodePoolSpec::toJson() const
     if (flexStart)
         config["flexStart"_L1] = true;
     if (!reservation.isEmpty()) {
-        config["reservationAffinity"_L1] = QJsonObject{{"consumeReservationType"_L1, u"SPECIFIC_RESERVATION"_s},
-                                                       {"key"_L1, u"compute.googleapis.com/reservation-name"_s},
-                                                       {"values"_L1, QJsonArray{reservation}}};
+        config["reservationAffinity"_L1] =
+            QJsonObject{{"consumeReservationType"_L1, u"SPECIFIC_RESERVATION"_s},
+                        {"key"_L1, u"compute.googleapis.com/reservation-name"_s},
+                        {"values"_L1, QJsonArray{reservation}}};
     }
     if (diskSizeGb > 0)
         config["diskSizeGb"_L1] = diskSizeGb;
@@ -89,16 +95,21 @@ QJsonObject GkeNodePoolSpec::toJson() const
         config["labels"_L1] = labelsJson;
     QJsonArray taintsJson;
     for (const GkeTaint &taint : taints)
-        taintsJson.append(QJsonObject{{"key"_L1, taint.key}, {"value"_L1, taint.value}, {"effect"_L1, taint.effect}});
+        taintsJson.append(
+            QJsonObject{{"key"_L1, taint.key}, {"value"_L1, taint.value}, {"effect"_L1, taint.effect}});
     if (!taintsJson.isEmpty())
         config["taints"_L1] = taintsJson;
 
-    QJsonObject json{{"name"_L1, name}, {"config"_L1, config}, {"initialNodeCount"_L1, initialNodeCount},
+    QJsonObject json{{"name"_L1, name},
+                     {"config"_L1, config},
+                     {"initialNodeCount"_L1, initialNodeCount},
                      {"management"_L1, QJsonObject{{"autoUpgrade"_L1, true}, {"autoRepair"_L1, true}}}};
     if (!locations.isEmpty())
         json["locations"_L1] = QJsonArray::fromStringList(locations);
     if (autoscaling) {
-        json["autoscaling"_L1] = QJsonObject{{"enabled"_L1, true}, {"minNodeCount"_L1, minNodeCount}, {"maxNodeCount"_L1, maxNodeCount},
+        json["autoscaling"_L1] = QJsonObject{{"enabled"_L1, true},
+                                             {"minNodeCount"_L1, minNodeCount},
+                                             {"maxNodeCount"_L1, maxNodeCount},
                                              // Scarce accelerators come from wherever they are.
                                              {"locationPolicy"_L1, u"ANY"_s}};
     }

@@ -11,19 +11,23 @@ using namespace std::chrono_literals;
 namespace {
 bool isPassing(ErrorKind kind)
 {
-    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout || kind == ErrorKind::TooManyRequests;
+    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout
+        || kind == ErrorKind::TooManyRequests;
 }
 } // namespace
 
-Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, GoogleOperation operation, std::chrono::minutes limit,
-                                       ProgressSink progress, std::stop_token stop)
+Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, GoogleOperation operation,
+                                       std::chrono::minutes limit, ProgressSink progress,
+                                       std::stop_token stop)
 {
     const std::chrono::nanoseconds deadline = clock.monotonic() + limit;
     int misses = 0;
     for (;;) {
         if (operation.isDone())
             break;
-        progress({.step = operation.name, .message = operation.stage.isEmpty() ? operation.status : operation.stage, .fraction = operation.fraction});
+        progress({.step = operation.name,
+                  .message = operation.stage.isEmpty() ? operation.status : operation.stage,
+                  .fraction = operation.fraction});
         if (clock.monotonic() >= deadline) {
             Error error;
             error.kind = ErrorKind::Timeout;
@@ -57,7 +61,8 @@ Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, Googl
     co_return operation;
 }
 
-Task<bool> editPolicy(GoogleClient &client, Clock &clock, IamResource resource, std::function<bool(IamPolicy &)> edit, std::stop_token stop)
+Task<bool> editPolicy(GoogleClient &client, Clock &clock, IamResource resource,
+                      std::function<bool(IamPolicy &)> edit, std::stop_token stop)
 {
     constexpr int rounds = 8;
     for (int round = 1;; ++round) {
@@ -71,7 +76,8 @@ Task<bool> editPolicy(GoogleClient &client, Clock &clock, IamResource resource, 
         if (written)
             co_return true;
         // A lost answer may have been a success: the next read shows it, and then there is nothing left to edit.
-        if ((written.error().kind != ErrorKind::Conflict && !isPassing(written.error().kind)) || round == rounds)
+        if ((written.error().kind != ErrorKind::Conflict && !isPassing(written.error().kind))
+            || round == rounds)
             co_return std::unexpected(std::move(written.error()));
         // Whoever wrote in between may write again: a growing pause keeps two programs from racing for ever.
         if (auto slept = co_await clock.sleepFor(100ms * round, stop); !slept)

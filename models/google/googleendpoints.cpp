@@ -13,7 +13,7 @@ namespace {
 
 struct ApiEntry {
     GoogleApi api;
-    QLatin1StringView name;     // gcloud's property name, lower case; also the path prefix below our own base
+    QLatin1StringView name; // gcloud's property name, lower case; also the path prefix below our own base
     QLatin1StringView host;
     QLatin1StringView basePath; // what gcloud takes as part of the endpoint rather than of the call
 };
@@ -53,11 +53,14 @@ Result<QString> checkedBase(const QString &text, const QString &variable)
         return fail(ErrorKind::Invalid, u"%1 is not an absolute URL."_s.arg(variable), variable);
     const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
     if (!isSafe) {
-        return fail(ErrorKind::Invalid, u"%1 must be an https URL, or http on this machine: credentials are sent there."_s.arg(variable),
-                    variable);
+        return fail(
+            ErrorKind::Invalid,
+            u"%1 must be an https URL, or http on this machine: credentials are sent there."_s.arg(variable),
+            variable);
     }
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return fail(ErrorKind::Invalid, u"%1 must have no user name, query or fragment."_s.arg(variable), variable);
+        return fail(ErrorKind::Invalid, u"%1 must have no user name, query or fragment."_s.arg(variable),
+                    variable);
     QString base = url.toString(QUrl::FullyEncoded);
     while (base.endsWith(u'/'))
         base.chop(1);
@@ -77,7 +80,8 @@ Result<GoogleEndpoints> GoogleEndpoints::fromBase(const QString &base)
     return endpoints;
 }
 
-Result<GoogleEndpoints> GoogleEndpoints::fromEnvironment(const std::function<QString(const char *)> &environment)
+Result<GoogleEndpoints>
+GoogleEndpoints::fromEnvironment(const std::function<QString(const char *)> &environment)
 {
     GoogleEndpoints endpoints;
     if (const QString base = environment("SLIPWAY_GOOGLE_ENDPOINT"); !base.isEmpty()) {

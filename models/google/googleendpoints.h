@@ -13,8 +13,16 @@
 namespace slipway {
 
 enum class GoogleApi {
-    Container, Compute, ResourceManager, ServiceUsage, CloudQuotas, Iam, IamCredentials, Storage, Billing,
-    OAuth,   ///< the token endpoint, https://oauth2.googleapis.com
+    Container,
+    Compute,
+    ResourceManager,
+    ServiceUsage,
+    CloudQuotas,
+    Iam,
+    IamCredentials,
+    Storage,
+    Billing,
+    OAuth, ///< the token endpoint, https://oauth2.googleapis.com
     UserInfo ///< https://openidconnect.googleapis.com
 };
 

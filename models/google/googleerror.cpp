@@ -19,23 +19,37 @@ struct Words {
 
 /// What the three error forms have in common.
 struct Parts {
-    int code = 0;         // HTTP status, or a google.rpc.Code inside an operation
-    QString status;       // PERMISSION_DENIED
-    QString reason;       // ErrorInfo.reason, else errors[0].reason
+    int code = 0; // HTTP status, or a google.rpc.Code inside an operation
+    QString status; // PERMISSION_DENIED
+    QString reason; // ErrorInfo.reason, else errors[0].reason
     QString message;
     QJsonObject metadata; // of ErrorInfo
     bool isResourceQuota = false;
 };
 
 // google/rpc/code.proto, by number: operations carry the number, REST answers the HTTP status.
-constexpr std::array rpcNames = {
-    "OK"_L1, "CANCELLED"_L1, "UNKNOWN"_L1, "INVALID_ARGUMENT"_L1, "DEADLINE_EXCEEDED"_L1, "NOT_FOUND"_L1, "ALREADY_EXISTS"_L1,
-    "PERMISSION_DENIED"_L1, "RESOURCE_EXHAUSTED"_L1, "FAILED_PRECONDITION"_L1, "ABORTED"_L1, "OUT_OF_RANGE"_L1, "UNIMPLEMENTED"_L1,
-    "INTERNAL"_L1, "UNAVAILABLE"_L1, "DATA_LOSS"_L1, "UNAUTHENTICATED"_L1};
+constexpr std::array rpcNames = {"OK"_L1,
+                                 "CANCELLED"_L1,
+                                 "UNKNOWN"_L1,
+                                 "INVALID_ARGUMENT"_L1,
+                                 "DEADLINE_EXCEEDED"_L1,
+                                 "NOT_FOUND"_L1,
+                                 "ALREADY_EXISTS"_L1,
+                                 "PERMISSION_DENIED"_L1,
+                                 "RESOURCE_EXHAUSTED"_L1,
+                                 "FAILED_PRECONDITION"_L1,
+                                 "ABORTED"_L1,
+                                 "OUT_OF_RANGE"_L1,
+                                 "UNIMPLEMENTED"_L1,
+                                 "INTERNAL"_L1,
+                                 "UNAVAILABLE"_L1,
+                                 "DATA_LOSS"_L1,
+                                 "UNAUTHENTICATED"_L1};
 
 Parts partsOf(const QJsonObject &error)
 {
-    Parts parts{.code = error.value("code"_L1).toInt(), .status = error.value("status"_L1).toString(),
+    Parts parts{.code = error.value("code"_L1).toInt(),
+                .status = error.value("status"_L1).toString(),
                 .message = error.value("message"_L1).toString()};
     if (parts.status.isEmpty() && parts.code > 0 && parts.code < int(rpcNames.size()))
         parts.status = rpcNames.at(std::size_t(parts.code));
@@ -61,14 +75,16 @@ ErrorKind kindOf(const Parts &parts, int httpStatus)
 {
     const QString &status = parts.status;
     const QString &reason = parts.reason;
-    const bool isRate = reason == "RATE_LIMIT_EXCEEDED"_L1 || reason == "rateLimitExceeded"_L1 || reason == "userRateLimitExceeded"_L1
-        || reason == "RATE_QUOTA_EXCEEDED"_L1;
+    const bool isRate = reason == "RATE_LIMIT_EXCEEDED"_L1 || reason == "rateLimitExceeded"_L1
+        || reason == "userRateLimitExceeded"_L1 || reason == "RATE_QUOTA_EXCEEDED"_L1;
     if (isRate)
         return ErrorKind::TooManyRequests;
-    if (reason == "quotaExceeded"_L1 || reason == "QUOTA_EXCEEDED"_L1 || reason == "RESOURCE_QUOTA_EXCEEDED"_L1)
+    if (reason == "quotaExceeded"_L1 || reason == "QUOTA_EXCEEDED"_L1
+        || reason == "RESOURCE_QUOTA_EXCEEDED"_L1)
         return ErrorKind::QuotaExceeded;
     if (status == "RESOURCE_EXHAUSTED"_L1)
-        return parts.isResourceQuota || httpStatus != 429 ? ErrorKind::QuotaExceeded : ErrorKind::TooManyRequests;
+        return parts.isResourceQuota || httpStatus != 429 ? ErrorKind::QuotaExceeded
+                                                          : ErrorKind::TooManyRequests;
     if (status == "UNAUTHENTICATED"_L1 || httpStatus == 401)
         return ErrorKind::Unauthorized;
     if (status == "PERMISSION_DENIED"_L1)
@@ -77,24 +93,31 @@ ErrorKind kindOf(const Parts &parts, int httpStatus)
         return ErrorKind::NotFound;
     if (status == "ALREADY_EXISTS"_L1 || reason == "alreadyExists"_L1)
         return ErrorKind::AlreadyExists;
-    if (status == "ABORTED"_L1 || status == "FAILED_PRECONDITION"_L1 || reason == "resourceInUseByAnotherResource"_L1
-        || reason == "resourceNotReady"_L1)
+    if (status == "ABORTED"_L1 || status == "FAILED_PRECONDITION"_L1
+        || reason == "resourceInUseByAnotherResource"_L1 || reason == "resourceNotReady"_L1)
         return ErrorKind::Conflict;
     if (status == "INVALID_ARGUMENT"_L1 || status == "OUT_OF_RANGE"_L1 || status == "UNIMPLEMENTED"_L1)
         return ErrorKind::Invalid;
     if (status == "UNAVAILABLE"_L1 || status == "DEADLINE_EXCEEDED"_L1)
         return ErrorKind::Unavailable;
     switch (httpStatus) {
-    case 403: return ErrorKind::Forbidden;
-    case 404: return ErrorKind::NotFound;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
     case 409: // storage and compute: conflict, unless the reason said alreadyExists above
-    case 412: return ErrorKind::Conflict;
-    case 410: return ErrorKind::Expired;
-    case 429: return ErrorKind::TooManyRequests;
+    case 412:
+        return ErrorKind::Conflict;
+    case 410:
+        return ErrorKind::Expired;
+    case 429:
+        return ErrorKind::TooManyRequests;
     case 502:
     case 503:
-    case 504: return ErrorKind::Unavailable;
-    default: break;
+    case 504:
+        return ErrorKind::Unavailable;
+    default:
+        break;
     }
     if (httpStatus >= 400 && httpStatus < 500)
         return ErrorKind::Invalid;
@@ -108,10 +131,12 @@ QString hintFor(const Error &error, const Parts &parts, const GoogleNeed &need)
         // The consumer is the quota project for user credentials, which may differ from the target's.
         const QString consumer = parts.metadata.value("consumer"_L1).toString().section(u'/', -1);
         const QString project = consumer.isEmpty() ? need.projectId : consumer;
-        return Words::tr("Enable the API: %1").arg(u"gcloud services enable %1 --project=%2"_s.arg(service, project));
+        return Words::tr("Enable the API: %1")
+            .arg(u"gcloud services enable %1 --project=%2"_s.arg(service, project));
     }
     if (error.reason == "ACCESS_TOKEN_SCOPE_INSUFFICIENT"_L1)
-        return Words::tr("The login lacks the cloud-platform scope. Log in again: %1").arg(u"gcloud auth application-default login"_s);
+        return Words::tr("The login lacks the cloud-platform scope. Log in again: %1")
+            .arg(u"gcloud auth application-default login"_s);
     if (error.reason == "USER_PROJECT_DENIED"_L1) {
         return Words::tr("The quota project cannot be used by this account; choose another one: %1")
             .arg(u"gcloud auth application-default set-quota-project PROJECT"_s);
@@ -169,7 +194,8 @@ Error googleError(const HttpRequest &request, const HttpResponse &response, cons
     Parts parts;
     if (inner.isObject()) {
         parts = partsOf(inner.toObject());
-    } else if (inner.isString()) { // OAuth: {"error": "invalid_grant", "error_description": …, "error_subtype": …}
+    } else if (
+        inner.isString()) { // OAuth: {"error": "invalid_grant", "error_description": …, "error_subtype": …}
         parts.reason = body.value("error_subtype"_L1).toString(inner.toString());
         parts.message = body.value("error_description"_L1).toString(inner.toString());
         // Media downloads answer some refusals as plain text; see below.
@@ -177,7 +203,8 @@ Error googleError(const HttpRequest &request, const HttpResponse &response, cons
         const QByteArray type = response.headers.value("Content-Type").value_or(QByteArray());
         parts.message = type.startsWith("text/plain") && !response.body.isEmpty()
             ? QString::fromUtf8(response.body.left(500)).trimmed()
-            : Words::tr("The server answered HTTP %1 without an explanation that Google would give; a proxy may have answered instead.")
+            : Words::tr("The server answered HTTP %1 without an explanation that Google would give; a proxy "
+                        "may have answered instead.")
                   .arg(response.status);
     }
     Error error = errorFrom(parts, response.status, need);

@@ -11,10 +11,10 @@ namespace slipway {
 /// What a call needs, so that a refusal can say it.
 struct GoogleNeed {
     QString permission = {}; ///< "container.clusters.list"
-    QString resource = {};   ///< "project ai-lab"
-    QString role = {};       ///< the least role that has it: "roles/container.viewer"
-    QString projectId = {};  ///< for the grant command; may be empty
-    QString service = {};    ///< "container.googleapis.com", for when it is switched off
+    QString resource = {}; ///< "project ai-lab"
+    QString role = {}; ///< the least role that has it: "roles/container.viewer"
+    QString projectId = {}; ///< for the grant command; may be empty
+    QString service = {}; ///< "container.googleapis.com", for when it is switched off
 };
 
 /// Any of Google's error bodies (google.rpc, compute, storage, OAuth) as an Error: kind, reason, detail and a hint with the

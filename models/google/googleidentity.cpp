@@ -27,7 +27,8 @@ constexpr std::chrono::seconds refreshAhead = 225s;
 // gcloud is Python: it takes seconds to start, and may have to refresh itself.
 constexpr std::chrono::milliseconds gcloudTimeout = 60s;
 
-const QString scopes = u"https://www.googleapis.com/auth/cloud-platform https://www.googleapis.com/auth/userinfo.email"_s;
+const QString scopes =
+    u"https://www.googleapis.com/auth/cloud-platform https://www.googleapis.com/auth/userinfo.email"_s;
 const QString adcLogin = u"gcloud auth application-default login"_s;
 const QString gcloudLogin = u"gcloud auth login"_s;
 
@@ -43,10 +44,13 @@ struct Token {
 QString loginCommandFor(GoogleCredentialKind kind)
 {
     switch (kind) {
-    case GoogleCredentialKind::Gcloud: return gcloudLogin;
+    case GoogleCredentialKind::Gcloud:
+        return gcloudLogin;
     case GoogleCredentialKind::ServiceAccount:
-    case GoogleCredentialKind::EnvironmentToken: return {};
-    default: return adcLogin;
+    case GoogleCredentialKind::EnvironmentToken:
+        return {};
+    default:
+        return adcLogin;
     }
 }
 
@@ -56,7 +60,8 @@ std::optional<std::chrono::seconds> clockDifference(const HttpResponse &response
     const auto text = response.headers.value("Date");
     if (!text)
         return {};
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return {};
     return std::chrono::seconds(now.secsTo(QDateTime(date.date(), date.time(), QTimeZone::UTC)));
@@ -118,25 +123,30 @@ QList<GoogleAccount> GoogleIdentity::Private::candidates() const
     if (!named.isEmpty())
         addFile(named);
     if (!variable("CLOUDSDK_AUTH_ACCESS_TOKEN").isEmpty()) {
-        found.append({.kind = GoogleCredentialKind::EnvironmentToken, .source = u"CLOUDSDK_AUTH_ACCESS_TOKEN"_s,
-                      .quotaProject = variable("GOOGLE_CLOUD_QUOTA_PROJECT"), .project = coreProject});
+        found.append({.kind = GoogleCredentialKind::EnvironmentToken,
+                      .source = u"CLOUDSDK_AUTH_ACCESS_TOKEN"_s,
+                      .quotaProject = variable("GOOGLE_CLOUD_QUOTA_PROJECT"),
+                      .project = coreProject});
     }
     const QString configFolder = variable("CLOUDSDK_CONFIG");
     // A real refresh token must not reach a stand-in: there, only what the environment names counts.
     if (!endpoints.isOverridden() || !configFolder.isEmpty()) {
-        const QString folder = configFolder.isEmpty() ? options.homeFolder + "/.config/gcloud"_L1 : configFolder;
+        const QString folder =
+            configFolder.isEmpty() ? options.homeFolder + "/.config/gcloud"_L1 : configFolder;
         const QString wellKnown = folder + "/application_default_credentials.json"_L1;
         if (wellKnown != named && QFileInfo::exists(wellKnown))
             addFile(wellKnown);
     }
     if (options.allowGcloud && !endpoints.isOverridden()) {
-        found.append({.kind = GoogleCredentialKind::Gcloud, .source = u"gcloud config config-helper --format=json"_s,
+        found.append({.kind = GoogleCredentialKind::Gcloud,
+                      .source = u"gcloud config config-helper --format=json"_s,
                       .loginCommand = gcloudLogin});
     }
     for (GoogleAccount &account : found) {
         if (account.project.isEmpty())
             account.project = coreProject;
-        if (const QString quota = variable("GOOGLE_CLOUD_QUOTA_PROJECT"); !quota.isEmpty() && account.quotaProject.isEmpty())
+        if (const QString quota = variable("GOOGLE_CLOUD_QUOTA_PROJECT");
+            !quota.isEmpty() && account.quotaProject.isEmpty())
             account.quotaProject = quota;
     }
     return found;
@@ -155,8 +165,10 @@ Task<Secret> GoogleIdentity::Private::refresh(bool force, std::stop_token stop)
 {
     GoogleAccount account = chosen ? *chosen : candidates().value(0);
     if (account.source.isEmpty()) {
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = Words::tr("There are no Google Cloud credentials."),
-                                        .reason = u"NoCredentials"_s, .hint = Words::tr("Log in: %1").arg(adcLogin)});
+        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
+                                        .detail = Words::tr("There are no Google Cloud credentials."),
+                                        .reason = u"NoCredentials"_s,
+                                        .hint = Words::tr("Log in: %1").arg(adcLogin)});
     }
     learned = account;
     const int started = generation;
@@ -175,8 +187,10 @@ Task<Secret> GoogleIdentity::Private::refresh(bool force, std::stop_token stop)
 Task<Secret> GoogleIdentity::Private::shared(bool force, std::stop_token stop)
 {
     for (int round = 0;; ++round) {
-        auto fresh = co_await flight.run([this, force](std::stop_token inner) { return refresh(force, inner); }, stop);
-        const bool isSuperseded = !fresh && fresh.error().kind == ErrorKind::Cancelled && !stop.stop_requested();
+        auto fresh =
+            co_await flight.run([this, force](std::stop_token inner) { return refresh(force, inner); }, stop);
+        const bool isSuperseded =
+            !fresh && fresh.error().kind == ErrorKind::Cancelled && !stop.stop_requested();
         if (!isSuperseded || round == 8)
             co_return fresh;
     }
@@ -187,9 +201,13 @@ Task<Token> GoogleIdentity::Private::tokenFor(GoogleAccount account, bool force,
     switch (account.kind) {
     case GoogleCredentialKind::EnvironmentToken:
         if (force && token) {
-            co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = Words::tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
-                                            .where = account.source, .reason = u"TokenExpired"_s,
-                                            .hint = Words::tr("Such tokens live for an hour. Set a new one, or unset the variable to use another login.")});
+            co_return std::unexpected(
+                Error{.kind = ErrorKind::Unauthorized,
+                      .detail = Words::tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
+                      .where = account.source,
+                      .reason = u"TokenExpired"_s,
+                      .hint = Words::tr("Such tokens live for an hour. Set a new one, or unset the variable "
+                                        "to use another login.")});
         }
         co_return Token{.value = Secret(variable("CLOUDSDK_AUTH_ACCESS_TOKEN").toUtf8()), .expiry = {}};
     case GoogleCredentialKind::Gcloud:
@@ -207,11 +225,16 @@ Task<Token> GoogleIdentity::Private::tokenFor(GoogleAccount account, bool force,
 Task<Token> GoogleIdentity::Private::fromFile(AdcFile file, QString path, std::stop_token stop)
 {
     switch (file.kind) {
-    case GoogleCredentialKind::AuthorizedUser: co_return co_await byRefreshGrant(std::move(file), path, stop);
-    case GoogleCredentialKind::ServiceAccount: co_return co_await byJwt(std::move(file), path, stop);
-    case GoogleCredentialKind::ImpersonatedServiceAccount: co_return co_await byImpersonation(std::move(file), path, stop);
-    case GoogleCredentialKind::GcloudApplicationDefault: co_return co_await fromGcloudApplicationDefault(stop);
-    default: co_return fail(ErrorKind::Internal, u"not a credential file"_s, path);
+    case GoogleCredentialKind::AuthorizedUser:
+        co_return co_await byRefreshGrant(std::move(file), path, stop);
+    case GoogleCredentialKind::ServiceAccount:
+        co_return co_await byJwt(std::move(file), path, stop);
+    case GoogleCredentialKind::ImpersonatedServiceAccount:
+        co_return co_await byImpersonation(std::move(file), path, stop);
+    case GoogleCredentialKind::GcloudApplicationDefault:
+        co_return co_await fromGcloudApplicationDefault(stop);
+    default:
+        co_return fail(ErrorKind::Internal, u"not a credential file"_s, path);
     }
 }
 
@@ -224,9 +247,12 @@ Task<HttpResponse> GoogleIdentity::Private::postForm(QUrl url, QUrlQuery form, s
             body += '&';
         body += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
-    HttpRequest request{.method = "POST", .url = url,
-                        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
-                        .body = body, .maxBodyBytes = 1024 * 1024};
+    HttpRequest request{
+        .method = "POST",
+        .url = url,
+        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
+        .body = body,
+        .maxBodyBytes = 1024 * 1024};
     // Asking for a token twice harms nobody.
     auto response = co_await sendWithRetry(transport, clock, std::move(request), {}, stop);
     if (!response && response.error().where.isEmpty())
@@ -234,15 +260,18 @@ Task<HttpResponse> GoogleIdentity::Private::postForm(QUrl url, QUrlQuery form, s
     co_return response;
 }
 
-Error GoogleIdentity::Private::refused(const HttpResponse &response, const QString &path, const QString &login) const
+Error GoogleIdentity::Private::refused(const HttpResponse &response, const QString &path,
+                                       const QString &login) const
 {
-    Error error = googleError({.method = "POST", .url = endpoints.url(GoogleApi::OAuth, u"/token"_s)}, response, {});
+    Error error =
+        googleError({.method = "POST", .url = endpoints.url(GoogleApi::OAuth, u"/token"_s)}, response, {});
     const bool isGrant = response.status == 400 || response.status == 401;
     if (isGrant) {
         error.kind = ErrorKind::Unauthorized;
         error.hint = login.isEmpty() ? QString() : Words::tr("Log in again: %1").arg(login);
         if (error.reason == "invalid_rapt"_L1 || error.reason == "rapt_required"_L1)
-            error.detail = Words::tr("Your organisation asks you to confirm your identity again (%1).").arg(error.detail);
+            error.detail = Words::tr("Your organisation asks you to confirm your identity again (%1).")
+                               .arg(error.detail);
         else if (error.reason == "invalid_grant"_L1)
             error.detail = Words::tr("Google no longer accepts this login (%1).").arg(error.detail);
     }
@@ -250,7 +279,8 @@ Error GoogleIdentity::Private::refused(const HttpResponse &response, const QStri
     return error;
 }
 
-Result<Token> GoogleIdentity::Private::tokenFrom(const HttpResponse &response, const QString &path, const QString &login)
+Result<Token> GoogleIdentity::Private::tokenFrom(const HttpResponse &response, const QString &path,
+                                                 const QString &login)
 {
     if (!response.isSuccess())
         return std::unexpected(refused(response, path, login));
@@ -261,7 +291,8 @@ Result<Token> GoogleIdentity::Private::tokenFrom(const HttpResponse &response, c
     // Relative to our own clock, so that a wrong clock does not matter.
     const qint64 seconds = json.value("expires_in"_L1).toInteger(3600);
     if (learned && learned->account.isEmpty())
-        learned->account = claimsOfTrustedJwt(json.value("id_token"_L1).toString().toLatin1()).value("email"_L1).toString();
+        learned->account =
+            claimsOfTrustedJwt(json.value("id_token"_L1).toString().toLatin1()).value("email"_L1).toString();
     return Token{.value = Secret(value), .expiry = clock.now().addSecs(seconds)};
 }
 
@@ -290,8 +321,11 @@ Task<Token> GoogleIdentity::Private::byJwt(AdcFile file, QString path, std::stop
     std::chrono::seconds skew{0};
     for (int attempt = 0;; ++attempt) {
         const qint64 issued = clock.now().toSecsSinceEpoch() + skew.count();
-        const QJsonObject claims{{"iss"_L1, file.account}, {"scope"_L1, scopes}, {"aud"_L1, url.toString(QUrl::FullyEncoded)},
-                                 {"iat"_L1, issued}, {"exp"_L1, issued + 3600}};
+        const QJsonObject claims{{"iss"_L1, file.account},
+                                 {"scope"_L1, scopes},
+                                 {"aud"_L1, url.toString(QUrl::FullyEncoded)},
+                                 {"iat"_L1, issued},
+                                 {"exp"_L1, issued + 3600}};
         auto jwt = signedJwt(header, claims, file.privateKey);
         if (!jwt) {
             jwt.error().where = path;
@@ -313,8 +347,10 @@ Task<Token> GoogleIdentity::Private::byJwt(AdcFile file, QString path, std::stop
             continue;
         }
         Error error = refused(*response, path, {});
-        error.hint = isSkewed ? Words::tr("This computer's clock is %1 s off; set it.").arg(std::abs(difference->count()))
-                              : Words::tr("The key may have been deleted or disabled; make a new one for %1.").arg(file.account);
+        error.hint = isSkewed
+            ? Words::tr("This computer's clock is %1 s off; set it.").arg(std::abs(difference->count()))
+            : Words::tr("The key may have been deleted or disabled; make a new one for %1.")
+                  .arg(file.account);
         co_return std::unexpected(std::move(error));
     }
 }
@@ -326,21 +362,28 @@ Task<Token> GoogleIdentity::Private::byImpersonation(AdcFile file, QString path,
         co_return std::unexpected(std::move(source.error()).within(u"source credentials"_s));
     // The file's host is not trusted with a token; only the account's name is taken from it.
     const QString account = QString::fromLatin1(QUrl::toPercentEncoding(file.account, "@"));
-    const QUrl url = endpoints.url(GoogleApi::IamCredentials, u"/v1/projects/-/serviceAccounts/%1:generateAccessToken"_s.arg(account));
-    QJsonObject body{{"scope"_L1, QJsonArray::fromStringList(scopes.split(u' '))}, {"lifetime"_L1, u"3600s"_s}};
+    const QUrl url = endpoints.url(GoogleApi::IamCredentials,
+                                   u"/v1/projects/-/serviceAccounts/%1:generateAccessToken"_s.arg(account));
+    QJsonObject body{{"scope"_L1, QJsonArray::fromStringList(scopes.split(u' '))},
+                     {"lifetime"_L1, u"3600s"_s}};
     if (!file.delegates.isEmpty())
         body["delegates"_L1] = QJsonArray::fromStringList(file.delegates);
-    HttpRequest request{.method = "POST", .url = url,
-                        .headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + source->value.reveal()}},
-                        .body = QJsonDocument(body).toJson(QJsonDocument::Compact), .maxBodyBytes = 1024 * 1024};
+    HttpRequest request{.method = "POST",
+                        .url = url,
+                        .headers = {{"Content-Type", "application/json"},
+                                    {"Authorization", "Bearer " + source->value.reveal()}},
+                        .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+                        .maxBodyBytes = 1024 * 1024};
     auto response = co_await sendWithRetry(transport, clock, request, {}, stop);
     if (!response)
         co_return std::unexpected(std::move(response.error()));
     if (!response->isSuccess()) {
-        co_return std::unexpected(googleError(request, *response,
-                                              {.permission = u"iam.serviceAccounts.getAccessToken"_s, .resource = file.account,
-                                               .role = u"roles/iam.serviceAccountTokenCreator"_s,
-                                               .service = GoogleEndpoints::serviceName(GoogleApi::IamCredentials)}));
+        co_return std::unexpected(
+            googleError(request, *response,
+                        {.permission = u"iam.serviceAccounts.getAccessToken"_s,
+                         .resource = file.account,
+                         .role = u"roles/iam.serviceAccountTokenCreator"_s,
+                         .service = GoogleEndpoints::serviceName(GoogleApi::IamCredentials)}));
     }
     const QJsonObject json = QJsonDocument::fromJson(response->body).object();
     const QByteArray value = json.value("accessToken"_L1).toString().toUtf8();
@@ -362,64 +405,90 @@ Task<Token> GoogleIdentity::Private::fromGcloud(bool force, std::stop_token stop
     if (!outcome) {
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = Words::tr("There are no Google Cloud credentials, and gcloud is not installed."),
-                                        .reason = u"NoCredentials"_s,
-                                        .hint = Words::tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
+        co_return std::unexpected(
+            Error{.kind = ErrorKind::Unauthorized,
+                  .detail = Words::tr("There are no Google Cloud credentials, and gcloud is not installed."),
+                  .reason = u"NoCredentials"_s,
+                  .hint = Words::tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
     }
     const QJsonObject json = QJsonDocument::fromJson(outcome->standardOutput).object();
     const QJsonObject credential = json.value("credential"_L1).toObject();
     const QByteArray value = credential.value("access_token"_L1).toString().toUtf8();
     if (outcome->exitCode != 0 || value.isEmpty()) {
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
-                                        .where = u"gcloud config config-helper"_s, .reason = u"GcloudRefused"_s,
-                                        .hint = Words::tr("Log in again: %1").arg(gcloudLogin)});
+        co_return std::unexpected(
+            Error{.kind = ErrorKind::Unauthorized,
+                  .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
+                  .where = u"gcloud config config-helper"_s,
+                  .reason = u"GcloudRefused"_s,
+                  .hint = Words::tr("Log in again: %1").arg(gcloudLogin)});
     }
-    const QJsonObject core = json.value("configuration"_L1).toObject().value("properties"_L1).toObject().value("core"_L1).toObject();
+    const QJsonObject core = json.value("configuration"_L1)
+                                 .toObject()
+                                 .value("properties"_L1)
+                                 .toObject()
+                                 .value("core"_L1)
+                                 .toObject();
     if (learned) {
         learned->account = core.value("account"_L1).toString();
         if (learned->project.isEmpty())
             learned->project = core.value("project"_L1).toString();
     }
     Token fresh{.value = Secret(value), .expiry = {}};
-    const QDateTime expiry = QDateTime::fromString(credential.value("token_expiry"_L1).toString(), Qt::ISODate);
+    const QDateTime expiry =
+        QDateTime::fromString(credential.value("token_expiry"_L1).toString(), Qt::ISODate);
     // A moment in the past means a wrong clock here: gcloud itself was content. A minute keeps us from asking in a loop.
     if (expiry.isValid())
-        fresh.expiry = clock.now().secsTo(expiry) > refreshAhead.count() ? expiry : clock.now().addSecs(refreshAhead.count() + 60);
+        fresh.expiry = clock.now().secsTo(expiry) > refreshAhead.count()
+            ? expiry
+            : clock.now().addSecs(refreshAhead.count() + 60);
     co_return fresh;
 }
 
 Task<Token> GoogleIdentity::Private::fromGcloudApplicationDefault(std::stop_token stop)
 {
-    auto outcome = co_await commands.run(u"gcloud"_s, {u"auth"_s, u"application-default"_s, u"print-access-token"_s}, gcloudTimeout, stop);
+    auto outcome = co_await commands.run(
+        u"gcloud"_s, {u"auth"_s, u"application-default"_s, u"print-access-token"_s}, gcloudTimeout, stop);
     if (!outcome) {
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = Words::tr("This kind of credential file needs gcloud, which is not installed."),
-                                        .reason = u"NoCredentials"_s, .hint = Words::tr("Install the Google Cloud CLI.")});
+        co_return std::unexpected(
+            Error{.kind = ErrorKind::Unauthorized,
+                  .detail = Words::tr("This kind of credential file needs gcloud, which is not installed."),
+                  .reason = u"NoCredentials"_s,
+                  .hint = Words::tr("Install the Google Cloud CLI.")});
     }
     const QByteArray value = outcome->standardOutput.trimmed();
     if (outcome->exitCode != 0 || value.isEmpty() || value.contains('\n')) {
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized, .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
-                                        .where = u"gcloud auth application-default print-access-token"_s, .reason = u"GcloudRefused"_s,
-                                        .hint = Words::tr("Log in again: %1").arg(adcLogin)});
+        co_return std::unexpected(
+            Error{.kind = ErrorKind::Unauthorized,
+                  .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
+                  .where = u"gcloud auth application-default print-access-token"_s,
+                  .reason = u"GcloudRefused"_s,
+                  .hint = Words::tr("Log in again: %1").arg(adcLogin)});
     }
     // It prints no expiry. Ten minutes are asked for again cheaply, and a 401 renews besides.
     co_return Token{.value = Secret(value), .expiry = clock.now().addSecs(600)};
 }
 
-GoogleIdentity::GoogleIdentity(HttpTransport &transport, Clock &clock, CommandRunner &commands, GoogleEndpoints endpoints, Options options)
+GoogleIdentity::GoogleIdentity(HttpTransport &transport, Clock &clock, CommandRunner &commands,
+                               GoogleEndpoints endpoints, Options options)
 {
     if (!options.environment)
         options.environment = [](const char *name) { return qEnvironmentVariable(name); };
     if (options.homeFolder.isEmpty())
         options.homeFolder = QDir::homePath();
-    d.reset(new Private{.transport = transport, .clock = clock, .commands = commands, .endpoints = std::move(endpoints),
-                        .options = std::move(options), .chosen = {}, .learned = {}, .token = {}, .flight = {}, .generation = 0});
+    d.reset(new Private{.transport = transport,
+                        .clock = clock,
+                        .commands = commands,
+                        .endpoints = std::move(endpoints),
+                        .options = std::move(options),
+                        .chosen = {},
+                        .learned = {},
+                        .token = {},
+                        .flight = {},
+                        .generation = 0});
 }
 
 GoogleIdentity::~GoogleIdentity() = default;
@@ -471,13 +540,16 @@ Task<GoogleAccount> GoogleIdentity::describe(std::stop_token stop)
         co_return std::unexpected(std::move(token.error()));
     if (d->learned && d->learned->account.isEmpty()) {
         HttpRequest request{.url = d->endpoints.url(GoogleApi::UserInfo, u"/v1/userinfo"_s),
-                            .headers = {{"Authorization", "Bearer " + token->reveal()}}, .timeout = 10s, .maxBodyBytes = 1024 * 1024};
+                            .headers = {{"Authorization", "Bearer " + token->reveal()}},
+                            .timeout = 10s,
+                            .maxBodyBytes = 1024 * 1024};
         auto response = co_await d->transport.send(std::move(request), stop);
         if (!response && response.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(response.error()));
         // An identity without a name still works: the e-mail is for the person's eyes only.
         if (response && response->isSuccess() && d->learned)
-            d->learned->account = QJsonDocument::fromJson(response->body).object().value("email"_L1).toString();
+            d->learned->account =
+                QJsonDocument::fromJson(response->body).object().value("email"_L1).toString();
     }
     co_return d->current();
 }
@@ -485,13 +557,20 @@ Task<GoogleAccount> GoogleIdentity::describe(std::stop_token stop)
 QString toString(GoogleCredentialKind kind)
 {
     switch (kind) {
-    case GoogleCredentialKind::None: return u"None"_s;
-    case GoogleCredentialKind::AuthorizedUser: return u"AuthorizedUser"_s;
-    case GoogleCredentialKind::ServiceAccount: return u"ServiceAccount"_s;
-    case GoogleCredentialKind::ImpersonatedServiceAccount: return u"ImpersonatedServiceAccount"_s;
-    case GoogleCredentialKind::EnvironmentToken: return u"EnvironmentToken"_s;
-    case GoogleCredentialKind::Gcloud: return u"Gcloud"_s;
-    case GoogleCredentialKind::GcloudApplicationDefault: return u"GcloudApplicationDefault"_s;
+    case GoogleCredentialKind::None:
+        return u"None"_s;
+    case GoogleCredentialKind::AuthorizedUser:
+        return u"AuthorizedUser"_s;
+    case GoogleCredentialKind::ServiceAccount:
+        return u"ServiceAccount"_s;
+    case GoogleCredentialKind::ImpersonatedServiceAccount:
+        return u"ImpersonatedServiceAccount"_s;
+    case GoogleCredentialKind::EnvironmentToken:
+        return u"EnvironmentToken"_s;
+    case GoogleCredentialKind::Gcloud:
+        return u"Gcloud"_s;
+    case GoogleCredentialKind::GcloudApplicationDefault:
+        return u"GcloudApplicationDefault"_s;
     }
     return {};
 }

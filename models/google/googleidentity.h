@@ -17,22 +17,22 @@ namespace slipway {
 
 enum class GoogleCredentialKind {
     None,
-    AuthorizedUser,             ///< ADC file of `gcloud auth application-default login`
-    ServiceAccount,             ///< ADC file with a key
+    AuthorizedUser, ///< ADC file of `gcloud auth application-default login`
+    ServiceAccount, ///< ADC file with a key
     ImpersonatedServiceAccount, ///< ADC file that borrows a service account
-    EnvironmentToken,           ///< CLOUDSDK_AUTH_ACCESS_TOKEN
-    Gcloud,                     ///< `gcloud config config-helper`: another store than ADC, maybe another account
-    GcloudApplicationDefault    ///< kinds of ADC file that only gcloud can turn into a token
+    EnvironmentToken, ///< CLOUDSDK_AUTH_ACCESS_TOKEN
+    Gcloud, ///< `gcloud config config-helper`: another store than ADC, maybe another account
+    GcloudApplicationDefault ///< kinds of ADC file that only gcloud can turn into a token
 };
 
 /// Who asks, for people: no secret in it.
 struct GoogleAccount {
     GoogleCredentialKind kind = GoogleCredentialKind::None;
-    QString account = {};        ///< e-mail; empty when the source does not say
-    QString source = {};         ///< the file's path, the variable's name, or the command line that is run
-    QString quotaProject = {};   ///< sent as x-goog-user-project; empty: none
-    QString project = {};        ///< the project that the source suggests, e.g. gcloud's core/project
-    QString loginCommand = {};   ///< what to type when the credential is refused
+    QString account = {}; ///< e-mail; empty when the source does not say
+    QString source = {}; ///< the file's path, the variable's name, or the command line that is run
+    QString quotaProject = {}; ///< sent as x-goog-user-project; empty: none
+    QString project = {}; ///< the project that the source suggests, e.g. gcloud's core/project
+    QString loginCommand = {}; ///< what to type when the credential is refused
     std::optional<QDateTime> expiry = {}; ///< of the token in hand, if there is one and it is known
     bool operator==(const GoogleAccount &) const = default;
 };
@@ -50,10 +50,11 @@ class GoogleIdentity
 public:
     struct Options {
         std::function<QString(const char *)> environment = {}; ///< empty: the process'
-        QString homeFolder = {};                               ///< empty: the person's
+        QString homeFolder = {}; ///< empty: the person's
         bool allowGcloud = true;
     };
-    GoogleIdentity(HttpTransport &transport, Clock &clock, CommandRunner &commands, GoogleEndpoints endpoints, Options options);
+    GoogleIdentity(HttpTransport &transport, Clock &clock, CommandRunner &commands, GoogleEndpoints endpoints,
+                   Options options);
     ~GoogleIdentity();
 
     /// All identities that could be used, best first, without asking the network: gcloud and ADC may differ.

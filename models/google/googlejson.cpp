@@ -108,7 +108,8 @@ GoogleProject projectFrom(const QJsonObject &json)
     return {.id = json.value("projectId"_L1).toString(),
             .number = number,
             .name = json.contains("displayName"_L1) ? json.value("displayName"_L1).toString() : name,
-            .state = json.contains("lifecycleState"_L1) ? json.value("lifecycleState"_L1).toString() : json.value("state"_L1).toString()};
+            .state = json.contains("lifecycleState"_L1) ? json.value("lifecycleState"_L1).toString()
+                                                        : json.value("state"_L1).toString()};
 }
 
 GoogleService serviceFrom(const QJsonObject &json)
@@ -144,7 +145,9 @@ ComputeZone zoneFrom(const QJsonObject &json)
 {
     const QString name = json.value("name"_L1).toString();
     const QString region = lastSegment(json.value("region"_L1).toString());
-    return {.name = name, .region = region.isEmpty() ? regionOf(name) : region, .status = json.value("status"_L1).toString()};
+    return {.name = name,
+            .region = region.isEmpty() ? regionOf(name) : region,
+            .status = json.value("status"_L1).toString()};
 }
 
 ComputeAcceleratorType acceleratorTypeFrom(const QJsonObject &json, const QString &zone)
@@ -182,7 +185,8 @@ QuotaInfo quotaInfoFrom(const QJsonObject &json)
         const QJsonObject dimensionsInfo = entry.toObject();
         const QJsonValue details = dimensionsInfo.value("details"_L1);
         QuotaInfo::Value value{.dimensions = stringMapFrom(dimensionsInfo.value("dimensions"_L1)),
-                               .applicableLocations = stringsFrom(dimensionsInfo.value("applicableLocations"_L1))};
+                               .applicableLocations =
+                                   stringsFrom(dimensionsInfo.value("applicableLocations"_L1))};
         // details there and value left out is proto3's zero; no details at all is unknown.
         if (details.isObject())
             value.value = int64From(details.toObject().value("value"_L1));
@@ -203,7 +207,8 @@ BillingSku skuFrom(const QJsonObject &json)
     QJsonObject newest;
     for (const QJsonValue &entry : json.value("pricingInfo"_L1).toArray()) {
         const QJsonObject info = entry.toObject();
-        if (newest.isEmpty() || info.value("effectiveTime"_L1).toString() > newest.value("effectiveTime"_L1).toString())
+        if (newest.isEmpty()
+            || info.value("effectiveTime"_L1).toString() > newest.value("effectiveTime"_L1).toString())
             newest = info;
     }
     const QJsonObject expression = newest.value("pricingExpression"_L1).toObject();
@@ -222,35 +227,39 @@ GkeNodePool nodePoolFrom(const QJsonObject &json)
     const QJsonObject config = json.value("config"_L1).toObject();
     const QJsonObject autoscaling = json.value("autoscaling"_L1).toObject();
     const bool hasTotal = autoscaling.contains("totalMaxNodeCount"_L1);
-    GkeNodePool pool{.name = json.value("name"_L1).toString(),
-                     .status = json.value("status"_L1).toString(),
-                     .conditions = conditionsFrom(json.value("conditions"_L1)),
-                     .version = json.value("version"_L1).toString(),
-                     .machineType = config.value("machineType"_L1).toString(),
-                     .tpuTopology = json.value("placementPolicy"_L1).toObject().value("tpuTopology"_L1).toString(),
-                     .locations = stringsFrom(json.value("locations"_L1)),
-                     .initialNodeCount = json.value("initialNodeCount"_L1).toInt(),
-                     .isAutoscaling = autoscaling.value("enabled"_L1).toBool(),
-                     .minNodeCount = autoscaling.value(hasTotal ? "totalMinNodeCount"_L1 : "minNodeCount"_L1).toInt(),
-                     .maxNodeCount = autoscaling.value(hasTotal ? "totalMaxNodeCount"_L1 : "maxNodeCount"_L1).toInt(),
-                     .isMaxTotal = hasTotal,
-                     .isSpot = config.value("spot"_L1).toBool() || config.value("preemptible"_L1).toBool(),
-                     .isFlexStart = config.value("flexStart"_L1).toBool(),
-                     .metadataMode = config.value("workloadMetadataConfig"_L1).toObject().value("mode"_L1).toString(),
-                     .serviceAccount = config.value("serviceAccount"_L1).toString(),
-                     .diskSizeGb = config.value("diskSizeGb"_L1).toInt(),
-                     .diskType = config.value("diskType"_L1).toString(),
-                     .labels = stringMapFrom(config.value("labels"_L1))};
+    GkeNodePool pool{
+        .name = json.value("name"_L1).toString(),
+        .status = json.value("status"_L1).toString(),
+        .conditions = conditionsFrom(json.value("conditions"_L1)),
+        .version = json.value("version"_L1).toString(),
+        .machineType = config.value("machineType"_L1).toString(),
+        .tpuTopology = json.value("placementPolicy"_L1).toObject().value("tpuTopology"_L1).toString(),
+        .locations = stringsFrom(json.value("locations"_L1)),
+        .initialNodeCount = json.value("initialNodeCount"_L1).toInt(),
+        .isAutoscaling = autoscaling.value("enabled"_L1).toBool(),
+        .minNodeCount = autoscaling.value(hasTotal ? "totalMinNodeCount"_L1 : "minNodeCount"_L1).toInt(),
+        .maxNodeCount = autoscaling.value(hasTotal ? "totalMaxNodeCount"_L1 : "maxNodeCount"_L1).toInt(),
+        .isMaxTotal = hasTotal,
+        .isSpot = config.value("spot"_L1).toBool() || config.value("preemptible"_L1).toBool(),
+        .isFlexStart = config.value("flexStart"_L1).toBool(),
+        .metadataMode = config.value("workloadMetadataConfig"_L1).toObject().value("mode"_L1).toString(),
+        .serviceAccount = config.value("serviceAccount"_L1).toString(),
+        .diskSizeGb = config.value("diskSizeGb"_L1).toInt(),
+        .diskType = config.value("diskType"_L1).toString(),
+        .labels = stringMapFrom(config.value("labels"_L1))};
     for (const QJsonValue &entry : config.value("accelerators"_L1).toArray()) {
         const QJsonObject accelerator = entry.toObject();
         pool.accelerators.append({.type = accelerator.value("acceleratorType"_L1).toString(),
                                   .count = int64From(accelerator.value("acceleratorCount"_L1)),
-                                  .gpuDriverVersion = accelerator.value("gpuDriverInstallationConfig"_L1).toObject()
-                                                          .value("gpuDriverVersion"_L1).toString()});
+                                  .gpuDriverVersion = accelerator.value("gpuDriverInstallationConfig"_L1)
+                                                          .toObject()
+                                                          .value("gpuDriverVersion"_L1)
+                                                          .toString()});
     }
     for (const QJsonValue &entry : config.value("taints"_L1).toArray()) {
         const QJsonObject taint = entry.toObject();
-        pool.taints.append({.key = taint.value("key"_L1).toString(), .value = taint.value("value"_L1).toString(),
+        pool.taints.append({.key = taint.value("key"_L1).toString(),
+                            .value = taint.value("value"_L1).toString(),
                             .effect = taint.value("effect"_L1).toString()});
     }
     return pool;
@@ -264,7 +273,9 @@ GkeCluster clusterFrom(const QJsonObject &json)
     const QJsonObject controlPlane = json.value("controlPlaneEndpointsConfig"_L1).toObject();
     const QJsonObject dns = controlPlane.value("dnsEndpointConfig"_L1).toObject();
     const QJsonObject ip = controlPlane.value("ipEndpointsConfig"_L1).toObject();
-    const auto isEnabled = [&addons](QLatin1StringView name) { return addons.value(name).toObject().value("enabled"_L1).toBool(); };
+    const auto isEnabled = [&addons](QLatin1StringView name) {
+        return addons.value(name).toObject().value("enabled"_L1).toBool();
+    };
 
     GkeCluster cluster{
         .name = json.value("name"_L1).toString(),
@@ -275,9 +286,11 @@ GkeCluster clusterFrom(const QJsonObject &json)
         .currentMasterVersion = json.value("currentMasterVersion"_L1).toString(),
         .releaseChannel = json.value("releaseChannel"_L1).toObject().value("channel"_L1).toString(),
         .isAutopilot = json.value("autopilot"_L1).toObject().value("enabled"_L1).toBool(),
-        .workloadPool = json.value("workloadIdentityConfig"_L1).toObject().value("workloadPool"_L1).toString(),
+        .workloadPool =
+            json.value("workloadIdentityConfig"_L1).toObject().value("workloadPool"_L1).toString(),
         .isGcsFuseCsiEnabled = isEnabled("gcsFuseCsiDriverConfig"_L1),
-        .isHttpLoadBalancingEnabled = !addons.value("httpLoadBalancing"_L1).toObject().value("disabled"_L1).toBool(),
+        .isHttpLoadBalancingEnabled =
+            !addons.value("httpLoadBalancing"_L1).toObject().value("disabled"_L1).toBool(),
         .isRayOperatorEnabled = isEnabled("rayOperatorConfig"_L1),
         .isConfigConnectorEnabled = isEnabled("configConnectorConfig"_L1),
         .gatewayApiChannel = network.value("gatewayApiConfig"_L1).toObject().value("channel"_L1).toString(),
@@ -291,7 +304,8 @@ GkeCluster clusterFrom(const QJsonObject &json)
         .caCertificatePem = QByteArray::fromBase64(
             json.value("masterAuth"_L1).toObject().value("clusterCaCertificate"_L1).toString().toLatin1()),
         .hasPrivateNodes = privateCluster.value("enablePrivateNodes"_L1).toBool(),
-        .hasAuthorizedNetworks = json.value("masterAuthorizedNetworksConfig"_L1).toObject().value("enabled"_L1).toBool(),
+        .hasAuthorizedNetworks =
+            json.value("masterAuthorizedNetworksConfig"_L1).toObject().value("enabled"_L1).toBool(),
         .etag = json.value("etag"_L1).toString()};
     // Left out, it may be a false that proto3 dropped, or a cluster older than the field; an address decides.
     cluster.isIpEndpointEnabled = ip.value("enabled"_L1).toBool(ip.isEmpty() || !cluster.endpoint.isEmpty());
@@ -300,17 +314,19 @@ GkeCluster clusterFrom(const QJsonObject &json)
     return cluster;
 }
 
-GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &projectId, const QString &location)
+GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &projectId,
+                                       const QString &location)
 {
-    GoogleOperation operation{.api = GoogleOperation::Api::Container,
-                              .name = json.value("name"_L1).toString(),
-                              .projectId = projectId,
-                              .location = json.value("location"_L1).toString(json.value("zone"_L1).toString(location)),
-                              .type = json.value("operationType"_L1).toString(),
-                              .status = json.value("status"_L1).toString(),
-                              .target = pathOf(json.value("targetLink"_L1).toString()),
-                              .conditions = conditionsFrom(json.value("clusterConditions"_L1))
-                                  + conditionsFrom(json.value("nodepoolConditions"_L1))};
+    GoogleOperation operation{
+        .api = GoogleOperation::Api::Container,
+        .name = json.value("name"_L1).toString(),
+        .projectId = projectId,
+        .location = json.value("location"_L1).toString(json.value("zone"_L1).toString(location)),
+        .type = json.value("operationType"_L1).toString(),
+        .status = json.value("status"_L1).toString(),
+        .target = pathOf(json.value("targetLink"_L1).toString()),
+        .conditions = conditionsFrom(json.value("clusterConditions"_L1))
+            + conditionsFrom(json.value("nodepoolConditions"_L1))};
     const QJsonObject progress = json.value("progress"_L1).toObject();
     const QJsonArray stages = progress.value("stages"_L1).toArray();
     int done = 0;
@@ -328,7 +344,8 @@ GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &p
         QJsonObject error = json.value("error"_L1).toObject();
         // Before `error` existed a failure was in statusMessage, with conditions beside it.
         if (error.isEmpty() && !operation.conditions.isEmpty()) {
-            const QString text = json.value("statusMessage"_L1).toString(operation.conditions.first().message);
+            const QString text =
+                json.value("statusMessage"_L1).toString(operation.conditions.first().message);
             error = {{"message"_L1, text}};
         }
         if (!error.isEmpty()) {
@@ -341,7 +358,8 @@ GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &p
                     operation.failure->kind = ErrorKind::QuotaExceeded;
                 else if (capacity.problem == CapacityProblem::Stockout)
                     operation.failure->kind = ErrorKind::Unavailable;
-                else if (capacity.problem == CapacityProblem::Permission || capacity.problem == CapacityProblem::OrgPolicy)
+                else if (capacity.problem == CapacityProblem::Permission
+                         || capacity.problem == CapacityProblem::OrgPolicy)
                     operation.failure->kind = ErrorKind::Forbidden;
                 else
                     operation.failure->kind = ErrorKind::Invalid;
@@ -384,7 +402,8 @@ GcsBucket bucketFrom(const QJsonObject &json)
             .locationType = json.value("locationType"_L1).toString(),
             .storageClass = json.value("storageClass"_L1).toString(),
             .projectNumber = number,
-            .isUniformBucketLevelAccess = iam.value("uniformBucketLevelAccess"_L1).toObject().value("enabled"_L1).toBool(),
+            .isUniformBucketLevelAccess =
+                iam.value("uniformBucketLevelAccess"_L1).toObject().value("enabled"_L1).toBool(),
             .publicAccessPrevention = iam.value("publicAccessPrevention"_L1).toString(),
             .isHierarchical = json.value("hierarchicalNamespace"_L1).toObject().value("enabled"_L1).toBool(),
             .isRequesterPays = json.value("billing"_L1).toObject().value("requesterPays"_L1).toBool(),

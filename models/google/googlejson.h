@@ -26,7 +26,8 @@ QuotaInfo quotaInfoFrom(const QJsonObject &json);
 BillingSku skuFrom(const QJsonObject &json);
 GkeCluster clusterFrom(const QJsonObject &json);
 GkeNodePool nodePoolFrom(const QJsonObject &json);
-GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &projectId, const QString &location);
+GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &projectId,
+                                       const QString &location);
 GoogleOperation serviceUsageOperationFrom(const QJsonObject &json, const QString &projectId);
 GoogleServiceAccount serviceAccountFrom(const QJsonObject &json);
 GcsBucket bucketFrom(const QJsonObject &json);

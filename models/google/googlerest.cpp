@@ -49,9 +49,12 @@ HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
         }
         url.setQuery(QString::fromLatin1(text), QUrl::StrictMode);
     }
-    HttpRequest request{.method = call.method, .url = url,
-                        .headers = {{"Authorization", "Bearer " + token.reveal()}, {"Accept", "application/json"}},
-                        .timeout = call.timeout, .maxBodyBytes = call.maxBodyBytes};
+    HttpRequest request{
+        .method = call.method,
+        .url = url,
+        .headers = {{"Authorization", "Bearer " + token.reveal()}, {"Accept", "application/json"}},
+        .timeout = call.timeout,
+        .maxBodyBytes = call.maxBodyBytes};
     if (call.body) {
         request.headers.append("Content-Type", "application/json");
         request.body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
@@ -61,7 +64,8 @@ HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
     const GoogleAccount account = m_identity.account();
     QString quotaProject = account.quotaProject;
     // These three refuse a person's own credentials without a project to count against.
-    const bool needsQuotaProject = call.api == GoogleApi::CloudQuotas || call.api == GoogleApi::ServiceUsage || call.api == GoogleApi::Billing;
+    const bool needsQuotaProject = call.api == GoogleApi::CloudQuotas || call.api == GoogleApi::ServiceUsage
+        || call.api == GoogleApi::Billing;
     if (quotaProject.isEmpty() && needsQuotaProject && account.kind != GoogleCredentialKind::ServiceAccount)
         quotaProject = call.need.projectId.isEmpty() ? account.project : call.need.projectId;
     if (!quotaProject.isEmpty())
@@ -72,16 +76,21 @@ HttpRequest Rest::signedRequest(const Call &call, const Secret &token) const
 Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
 {
     if (!isSegmentSafe(call.path))
-        co_return fail(ErrorKind::Invalid, QCoreApplication::translate("GoogleClient", "A name in the request is empty or not a name."), redacted(call.path));
+        co_return fail(
+            ErrorKind::Invalid,
+            QCoreApplication::translate("GoogleClient", "A name in the request is empty or not a name."),
+            redacted(call.path));
     call.need.service = GoogleEndpoints::serviceName(call.api);
     auto token = co_await m_identity.accessToken(stop);
     if (!token)
         co_return std::unexpected(std::move(token.error()));
     bool isRenewed = false;
-    Backoff backoff({.first = std::chrono::milliseconds(1'000), .factor = 2.0, .cap = std::chrono::milliseconds(32'000)});
+    Backoff backoff(
+        {.first = std::chrono::milliseconds(1'000), .factor = 2.0, .cap = std::chrono::milliseconds(32'000)});
     for (int attempt = 1;; ++attempt) {
         HttpRequest request = signedRequest(call, *token);
-        auto response = co_await sendWithRetry(m_transport, m_clock, request, {.idempotent = call.idempotent}, stop);
+        auto response =
+            co_await sendWithRetry(m_transport, m_clock, request, {.idempotent = call.idempotent}, stop);
         if (!response) {
             if (response.error().where.isEmpty())
                 response.error().where = request.describe();
@@ -114,7 +123,8 @@ Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
 
 Task<QJsonObject> Rest::json(Call call, std::stop_token stop)
 {
-    const QString where = QString::fromLatin1(call.method) + u' ' + redacted(m_endpoints.url(call.api, call.path));
+    const QString where =
+        QString::fromLatin1(call.method) + u' ' + redacted(m_endpoints.url(call.api, call.path));
     auto response = co_await send(std::move(call), stop);
     if (!response)
         co_return std::unexpected(std::move(response.error()));
@@ -134,12 +144,14 @@ Task<QJsonObject> Rest::json(Call call, std::stop_token stop)
         object = parse();
     if (!object && object.error().where.isEmpty()) {
         object.error().where = where;
-        object.error().detail = QCoreApplication::translate("GoogleClient", "The answer is not what Google sends; a proxy may have answered instead.");
+        object.error().detail = QCoreApplication::translate(
+            "GoogleClient", "The answer is not what Google sends; a proxy may have answered instead.");
     }
     co_return object;
 }
 
-Task<> Rest::pages(Call call, std::function<void(const QJsonObject &)> page, std::function<bool()> enough, std::stop_token stop)
+Task<> Rest::pages(Call call, std::function<void(const QJsonObject &)> page, std::function<bool()> enough,
+                   std::stop_token stop)
 {
     QSet<QString> seen;
     const auto query = call.query;
@@ -157,7 +169,8 @@ Task<> Rest::pages(Call call, std::function<void(const QJsonObject &)> page, std
         call.query = query;
         call.query.append({u"pageToken"_s, next});
     }
-    co_return fail(ErrorKind::Internal, QCoreApplication::translate("GoogleClient", "The list's pages do not end."),
+    co_return fail(ErrorKind::Internal,
+                   QCoreApplication::translate("GoogleClient", "The list's pages do not end."),
                    redacted(m_endpoints.url(call.api, call.path)));
 }
 

@@ -16,11 +16,11 @@ namespace slipway::google {
 struct Call {
     GoogleApi api = GoogleApi::Container;
     QByteArray method = "GET";
-    QString path = {};                                  ///< segments already through segment()
+    QString path = {}; ///< segments already through segment()
     QList<std::pair<QString, QString>> query = {};
     std::optional<QJsonObject> body = {};
     GoogleNeed need = {};
-    bool idempotent = true;                             ///< false: not repeated when the answer is lost
+    bool idempotent = true; ///< false: not repeated when the answer is lost
     QByteArray range = {};
     qint64 maxBodyBytes = 256LL * 1024 * 1024;
     std::chrono::milliseconds timeout{30'000};
@@ -34,7 +34,10 @@ class Rest
 {
 public:
     Rest(HttpTransport &transport, Clock &clock, GoogleIdentity &identity, GoogleEndpoints endpoints)
-        : m_transport(transport), m_clock(clock), m_identity(identity), m_endpoints(std::move(endpoints))
+        : m_transport(transport)
+        , m_clock(clock)
+        , m_identity(identity)
+        , m_endpoints(std::move(endpoints))
     {
     }
 
@@ -44,7 +47,8 @@ public:
     Task<QJsonObject> json(Call call, std::stop_token stop);
     /// All pages of a list, each handed to @p page. Internal when the pages turn in circles.
     /// @param enough asked after each page; may be empty
-    Task<> pages(Call call, std::function<void(const QJsonObject &)> page, std::function<bool()> enough, std::stop_token stop);
+    Task<> pages(Call call, std::function<void(const QJsonObject &)> page, std::function<bool()> enough,
+                 std::stop_token stop);
 
 private:
     HttpRequest signedRequest(const Call &call, const Secret &token) const;

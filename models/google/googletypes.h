@@ -17,10 +17,10 @@
 namespace slipway {
 
 /// A list that may have gaps. What lies in an unreachable scope is unknown; it must never be read as "none".
-template <typename T>
-struct PartialList {
+template <typename T> struct PartialList {
     QList<T> items = {};
-    QStringList unreachable = {}; ///< scopes that did not answer, as "zones/us-east1-b", "us-east1-b" or "regions/R"
+    QStringList unreachable =
+        {}; ///< scopes that did not answer, as "zones/us-east1-b", "us-east1-b" or "regions/R"
     bool isComplete() const { return unreachable.isEmpty(); }
     /// Whether an absence in that zone or region proves anything.
     bool covers(const QString &zoneOrRegion) const
@@ -35,15 +35,15 @@ struct PartialList {
 
 struct GoogleProject {
     QString id = {};
-    QString number = {};         ///< needed for principal:// members
+    QString number = {}; ///< needed for principal:// members
     QString name = {};
-    QString state = {};          ///< ACTIVE, DELETE_REQUESTED, …
+    QString state = {}; ///< ACTIVE, DELETE_REQUESTED, …
     bool operator==(const GoogleProject &) const = default;
 };
 
 struct GoogleService {
-    QString name = {};           ///< "container.googleapis.com"
-    QString state = {};          ///< ENABLED, DISABLED
+    QString name = {}; ///< "container.googleapis.com"
+    QString state = {}; ///< ENABLED, DISABLED
     bool isEnabled() const { return state == QLatin1StringView("ENABLED"); }
     bool operator==(const GoogleService &) const = default;
 };
@@ -51,7 +51,7 @@ struct GoogleService {
 // --- Compute Engine ---------------------------------------------------------------------------------------------
 
 struct ComputeQuota {
-    QString metric = {};         ///< "NVIDIA_L4_GPUS"
+    QString metric = {}; ///< "NVIDIA_L4_GPUS"
     double limit = 0;
     double usage = 0;
     bool operator==(const ComputeQuota &) const = default;
@@ -59,7 +59,7 @@ struct ComputeQuota {
 
 struct ComputeRegion {
     QString name = {};
-    QString status = {};         ///< UP, DOWN
+    QString status = {}; ///< UP, DOWN
     QStringList zones = {};
     QList<ComputeQuota> quotas = {};
     bool operator==(const ComputeRegion &) const = default;
@@ -74,7 +74,7 @@ struct ComputeZone {
 
 struct ComputeAcceleratorType {
     QString zone = {};
-    QString name = {};           ///< "nvidia-l4": the same as GKE's label value for GPUs, not for TPUs
+    QString name = {}; ///< "nvidia-l4": the same as GKE's label value for GPUs, not for TPUs
     QString description = {};
     int maximumCardsPerInstance = 0;
     bool isDeprecated = false;
@@ -88,7 +88,7 @@ struct ComputeMachineType {
     qint64 memoryMiB = 0;
     QString acceleratorType = {}; ///< what is part of the shape; empty for N1, which takes any
     int acceleratorCount = 0;
-    QString architecture = {};    ///< X86_64, ARM64
+    QString architecture = {}; ///< X86_64, ARM64
     bool isDeprecated = false;
     bool operator==(const ComputeMachineType &) const = default;
 };
@@ -96,12 +96,13 @@ struct ComputeMachineType {
 /// Cloud Quotas' view of one limit: newer accelerators have no other. It holds limits only, never usage.
 struct QuotaInfo {
     struct Value {
-        QMap<QString, QString> dimensions = {};     ///< {"region": "europe-west4", "gpu_family": "NVIDIA_H100"}; empty: the default
-        std::optional<qint64> value = {};           ///< -1 is unlimited
+        QMap<QString, QString> dimensions =
+            {}; ///< {"region": "europe-west4", "gpu_family": "NVIDIA_H100"}; empty: the default
+        std::optional<qint64> value = {}; ///< -1 is unlimited
         QStringList applicableLocations = {};
         bool operator==(const Value &) const = default;
     };
-    QString quotaId = {};         ///< "GPUS-PER-GPU-FAMILY-per-project-region"
+    QString quotaId = {}; ///< "GPUS-PER-GPU-FAMILY-per-project-region"
     QString metric = {};
     QStringList dimensions = {};
     bool isPrecise = false;
@@ -118,20 +119,20 @@ struct QuotaInfo {
 
 struct GkeClusterRef {
     QString projectId = {};
-    QString location = {};        ///< zone or region
+    QString location = {}; ///< zone or region
     QString name = {};
     bool operator==(const GkeClusterRef &) const = default;
 };
 
 struct GkeCondition {
-    QString code = {};            ///< deprecated by Google, and the only field that tells stockout from quota
+    QString code = {}; ///< deprecated by Google, and the only field that tells stockout from quota
     QString canonicalCode = {};
     QString message = {};
     bool operator==(const GkeCondition &) const = default;
 };
 
 struct GkeAccelerator {
-    QString type = {};            ///< "nvidia-l4"
+    QString type = {}; ///< "nvidia-l4"
     qint64 count = 0;
     QString gpuDriverVersion = {}; ///< INSTALLATION_DISABLED, DEFAULT, LATEST; empty: not set
     bool operator==(const GkeAccelerator &) const = default;
@@ -140,13 +141,13 @@ struct GkeAccelerator {
 struct GkeTaint {
     QString key = {};
     QString value = {};
-    QString effect = {};          ///< NO_SCHEDULE, PREFER_NO_SCHEDULE, NO_EXECUTE
+    QString effect = {}; ///< NO_SCHEDULE, PREFER_NO_SCHEDULE, NO_EXECUTE
     bool operator==(const GkeTaint &) const = default;
 };
 
 struct GkeNodePool {
     QString name = {};
-    QString status = {};          ///< PROVISIONING, RUNNING, RUNNING_WITH_ERROR, RECONCILING, STOPPING, ERROR
+    QString status = {}; ///< PROVISIONING, RUNNING, RUNNING_WITH_ERROR, RECONCILING, STOPPING, ERROR
     QList<GkeCondition> conditions = {};
     QString version = {};
     QString machineType = {};
@@ -155,12 +156,13 @@ struct GkeNodePool {
     QStringList locations = {};
     int initialNodeCount = 0;
     bool isAutoscaling = false;
-    int minNodeCount = 0;         ///< per zone; with a total set, the total
+    int minNodeCount = 0; ///< per zone; with a total set, the total
     int maxNodeCount = 0;
-    bool isMaxTotal = false;      ///< min and max are for all zones together
+    bool isMaxTotal = false; ///< min and max are for all zones together
     bool isSpot = false;
     bool isFlexStart = false;
-    QString metadataMode = {};    ///< GKE_METADATA is what Workload Identity needs; GCE_METADATA gives the node's identity
+    QString metadataMode =
+        {}; ///< GKE_METADATA is what Workload Identity needs; GCE_METADATA gives the node's identity
     QString serviceAccount = {};
     int diskSizeGb = 0;
     QString diskType = {};
@@ -173,21 +175,21 @@ struct GkeCluster {
     QString name = {};
     QString location = {};
     QStringList nodeLocations = {};
-    QString status = {};          ///< PROVISIONING, RUNNING, RECONCILING, STOPPING, ERROR, DEGRADED
+    QString status = {}; ///< PROVISIONING, RUNNING, RECONCILING, STOPPING, ERROR, DEGRADED
     QList<GkeCondition> conditions = {};
     QString currentMasterVersion = {};
     QString releaseChannel = {};
     bool isAutopilot = false;
-    QString workloadPool = {};    ///< "P.svc.id.goog"; empty: Workload Identity is off
+    QString workloadPool = {}; ///< "P.svc.id.goog"; empty: Workload Identity is off
     bool isGcsFuseCsiEnabled = false;
     bool isHttpLoadBalancingEnabled = true; ///< the field says "disabled", and its absence means on
     bool isRayOperatorEnabled = false;
     bool isConfigConnectorEnabled = false;
     QString gatewayApiChannel = {}; ///< CHANNEL_STANDARD is on; CHANNEL_DISABLED and empty are off
-    bool isIpAliasEnabled = false;  ///< VPC-native
+    bool isIpAliasEnabled = false; ///< VPC-native
     QString network = {};
     QString subnetwork = {};
-    QString endpoint = {};          ///< bare address; empty while the control plane is made
+    QString endpoint = {}; ///< bare address; empty while the control plane is made
     QString privateEndpoint = {};
     QString dnsEndpoint = {};
     bool isDnsEndpointExternal = false;
@@ -200,7 +202,10 @@ struct GkeCluster {
     bool operator==(const GkeCluster &) const = default;
 
     bool isRegional() const { return location.count(u'-') == 1; }
-    bool isRunning() const { return status == QLatin1StringView("RUNNING") || status == QLatin1StringView("RECONCILING"); }
+    bool isRunning() const
+    {
+        return status == QLatin1StringView("RUNNING") || status == QLatin1StringView("RECONCILING");
+    }
 };
 
 /// The add-ons that recipes need and Slipway can turn on.
@@ -223,10 +228,10 @@ struct GkeClusterSpec {
 struct GkeNodePoolSpec {
     QString name = {};
     QString machineType = {};
-    QString acceleratorType = {};  ///< GPUs only; a TPU is named by its machine type
+    QString acceleratorType = {}; ///< GPUs only; a TPU is named by its machine type
     int acceleratorCount = 0;
     QString tpuTopology = {};
-    QStringList locations = {};    ///< exactly one zone for TPUs
+    QStringList locations = {}; ///< exactly one zone for TPUs
     int initialNodeCount = 1;
     bool autoscaling = false;
     int minNodeCount = 0;
@@ -234,7 +239,7 @@ struct GkeNodePoolSpec {
     bool spot = false;
     bool flexStart = false;
     QString reservation = {};
-    int diskSizeGb = 0;            ///< 0: Google's default
+    int diskSizeGb = 0; ///< 0: Google's default
     QString diskType = {};
     QMap<QString, QString> labels = {};
     QList<GkeTaint> taints = {};
@@ -245,12 +250,12 @@ struct GkeNodePoolSpec {
 struct GoogleOperation {
     enum class Api { Container, ServiceUsage };
     Api api = Api::Container;
-    QString name = {};             ///< as the get call takes it: "operation-1-2", "operations/acf.p2-…"
+    QString name = {}; ///< as the get call takes it: "operation-1-2", "operations/acf.p2-…"
     QString projectId = {};
-    QString location = {};         ///< container only
-    QString type = {};             ///< CREATE_NODE_POOL, UPDATE_CLUSTER, …
-    QString status = {};           ///< PENDING, RUNNING, DONE, ABORTING
-    QString target = {};           ///< what it works on, as a path without host
+    QString location = {}; ///< container only
+    QString type = {}; ///< CREATE_NODE_POOL, UPDATE_CLUSTER, …
+    QString status = {}; ///< PENDING, RUNNING, DONE, ABORTING
+    QString target = {}; ///< what it works on, as a path without host
     std::optional<Error> failure = {};
     QList<GkeCondition> conditions = {}; ///< the cluster's and the node pool's together
     std::optional<double> fraction = {}; ///< where stages are reported
@@ -272,8 +277,8 @@ struct GoogleServiceAccount {
 
 struct GcsBucket {
     QString name = {};
-    QString location = {};         ///< as sent, upper case: "EUROPE-WEST4", "US"
-    QString locationType = {};     ///< region, dual-region, multi-region
+    QString location = {}; ///< as sent, upper case: "EUROPE-WEST4", "US"
+    QString locationType = {}; ///< region, dual-region, multi-region
     QString storageClass = {};
     QString projectNumber = {};
     bool isUniformBucketLevelAccess = false;
@@ -294,21 +299,21 @@ struct GcsObject {
 
 struct GcsListing {
     QList<GcsObject> objects = {};
-    QStringList prefixes = {};     ///< "folders", when a delimiter was given
-    bool isTruncated = false;      ///< there is more than was asked for
+    QStringList prefixes = {}; ///< "folders", when a delimiter was given
+    bool isTruncated = false; ///< there is more than was asked for
     bool operator==(const GcsListing &) const = default;
 };
 
 /// One price from the public catalogue: list prices, without anybody's discounts.
 struct BillingSku {
     QString id = {};
-    QString description = {};      ///< "Nvidia L4 GPU running in Frankfurt"
-    QString resourceGroup = {};    ///< GPU, CPU, RAM, TPU, …
-    QString usageType = {};        ///< OnDemand, Preemptible, Commit1Yr, …
+    QString description = {}; ///< "Nvidia L4 GPU running in Frankfurt"
+    QString resourceGroup = {}; ///< GPU, CPU, RAM, TPU, …
+    QString usageType = {}; ///< OnDemand, Preemptible, Commit1Yr, …
     QStringList regions = {};
-    QString usageUnit = {};        ///< h, GiBy.h, …
+    QString usageUnit = {}; ///< h, GiBy.h, …
     QString currency = {};
-    double unitPrice = 0;          ///< of the last tier
+    double unitPrice = 0; ///< of the last tier
     bool operator==(const BillingSku &) const = default;
 };
 

@@ -10,6 +10,7 @@
 namespace slipway {
 
 /// GoogleClient over HTTP. All arguments outlive it.
-std::unique_ptr<GoogleClient> makeGoogleClient(HttpTransport &transport, Clock &clock, GoogleIdentity &identity, GoogleEndpoints endpoints);
+std::unique_ptr<GoogleClient> makeGoogleClient(HttpTransport &transport, Clock &clock,
+                                               GoogleIdentity &identity, GoogleEndpoints endpoints);
 
 } // namespace slipway

@@ -13,27 +13,27 @@ namespace slipway {
 struct IamBinding {
     QString role = {};
     QStringList members = {};
-    QJsonObject condition = {};  ///< empty: unconditional
+    QJsonObject condition = {}; ///< empty: unconditional
     bool operator==(const IamBinding &) const = default;
 };
 
 /// A policy as read. Everything that is not understood stays in it and is written back.
 struct IamPolicy {
     int version = 1;
-    QString etag = {};           ///< a write without it overwrites blindly, so ours refuse to
+    QString etag = {}; ///< a write without it overwrites blindly, so ours refuse to
     QList<IamBinding> bindings = {};
-    QJsonObject rest = {};       ///< auditConfigs, kind, resourceId, …
+    QJsonObject rest = {}; ///< auditConfigs, kind, resourceId, …
     bool operator==(const IamPolicy &) const = default;
 
     static IamPolicy fromJson(const QJsonObject &json);
-    QJsonObject toJson() const;  ///< always version 3: a lower one would lose conditions
+    QJsonObject toJson() const; ///< always version 3: a lower one would lose conditions
 };
 
 /// Which resource's policy.
 struct IamResource {
     enum class Kind { Project, ServiceAccount, Bucket };
     Kind kind = Kind::Bucket;
-    QString name = {};           ///< project id, service account e-mail, bucket name
+    QString name = {}; ///< project id, service account e-mail, bucket name
     bool operator==(const IamResource &) const = default;
 };
 
@@ -48,17 +48,24 @@ MemberState hasMember(const IamPolicy &policy, const QString &role, const QStrin
 QStringList deletedMembers(const IamPolicy &policy, const QString &role);
 
 enum class MemberForm {
-    Unknown, AllUsers, AllAuthenticatedUsers, User, Group, Domain, ServiceAccount,
+    Unknown,
+    AllUsers,
+    AllAuthenticatedUsers,
+    User,
+    Group,
+    Domain,
+    ServiceAccount,
     KubernetesServiceAccount, ///< serviceAccount:P.svc.id.goog[NS/KSA]: bound on a Google service account
-    WorkloadPrincipal,        ///< principal://…/subject/ns/NS/sa/KSA: bound on the resource itself
-    WorkloadPrincipalSet,     ///< principalSet://…/namespace/NS and other sets of a pool
-    Principal, PrincipalSet,  ///< of other pools
-    ProjectRole,              ///< projectOwner:, projectEditor:, projectViewer:
+    WorkloadPrincipal, ///< principal://…/subject/ns/NS/sa/KSA: bound on the resource itself
+    WorkloadPrincipalSet, ///< principalSet://…/namespace/NS and other sets of a pool
+    Principal,
+    PrincipalSet, ///< of other pools
+    ProjectRole, ///< projectOwner:, projectEditor:, projectViewer:
     Deleted
 };
 struct MemberSyntax {
     MemberForm form = MemberForm::Unknown;
-    QString problem = {};        ///< empty: well formed. Else what is wrong, for people
+    QString problem = {}; ///< empty: well formed. Else what is wrong, for people
     bool isValid() const { return problem.isEmpty(); }
 };
 /// Checks the syntax of a member as IAM would, and the slips that IAM answers with a riddle: `@P.gserviceaccount.com` without
@@ -67,9 +74,11 @@ MemberSyntax checkMember(const QString &member);
 
 /// principal://iam.googleapis.com/projects/N/locations/global/workloadIdentityPools/P.svc.id.goog/subject/ns/NS/sa/KSA
 /// @param projectNumber and @param projectId are the cluster's project, not the bucket's
-QString workloadPrincipal(const QString &projectNumber, const QString &projectId, const QString &nameSpace, const QString &serviceAccount);
+QString workloadPrincipal(const QString &projectNumber, const QString &projectId, const QString &nameSpace,
+                          const QString &serviceAccount);
 /// serviceAccount:P.svc.id.goog[NS/KSA]
-QString kubernetesServiceAccountMember(const QString &projectId, const QString &nameSpace, const QString &serviceAccount);
+QString kubernetesServiceAccountMember(const QString &projectId, const QString &nameSpace,
+                                       const QString &serviceAccount);
 /// serviceAccount:E-MAIL
 QString serviceAccountMember(const QString &email);
 

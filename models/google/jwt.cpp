@@ -4,22 +4,19 @@
 
 #include <QJsonDocument>
 
+#include <memory>
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
-
-#include <memory>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-template <auto Free>
-struct Deleter {
-    template <typename T>
-    void operator()(T *object) const { Free(object); }
+template <auto Free> struct Deleter {
+    template <typename T> void operator()(T *object) const { Free(object); }
 };
 using BioPointer = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
 using KeyPointer = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
@@ -60,7 +57,9 @@ Result<QByteArray> signedJwt(QJsonObject header, const QJsonObject &claims, cons
         && EVP_DigestSign(digest.get(), nullptr, &size, data, size_t(input.size())) == 1;
     if (isSigned) {
         signature.resize(qsizetype(size));
-        isSigned = EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, data, size_t(input.size())) == 1;
+        isSigned = EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+                                  data, size_t(input.size()))
+            == 1;
         signature.resize(qsizetype(size));
     }
     ERR_clear_error();
@@ -74,7 +73,8 @@ QJsonObject claimsOfTrustedJwt(const QByteArray &jwt)
     const QList<QByteArray> parts = jwt.split('.');
     if (parts.size() != 3)
         return {};
-    return QJsonDocument::fromJson(QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding)).object();
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding))
+        .object();
 }
 
 } // namespace slipway

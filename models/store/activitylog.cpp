@@ -11,15 +11,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::pair<Activity::Outcome, QLatin1StringView> names[] = {
-    {Activity::Outcome::Running, "running"_L1}, {Activity::Outcome::Done, "done"_L1}, {Activity::Outcome::Failed, "failed"_L1},
-    {Activity::Outcome::RolledBack, "rolled-back"_L1}, {Activity::Outcome::Cancelled, "cancelled"_L1}, {Activity::Outcome::Unknown, "unknown"_L1},
+    {Activity::Outcome::Running, "running"_L1},     {Activity::Outcome::Done, "done"_L1},
+    {Activity::Outcome::Failed, "failed"_L1},       {Activity::Outcome::RolledBack, "rolled-back"_L1},
+    {Activity::Outcome::Cancelled, "cancelled"_L1}, {Activity::Outcome::Unknown, "unknown"_L1},
 };
 
 Activity activityOf(const QVariantMap &row)
 {
-    Activity activity{.id = row.value(u"id"_s).toLongLong(), .started = storejson::time(row.value(u"started"_s)), .ended = storejson::time(row.value(u"ended"_s)),
-                      .who = row.value(u"who"_s).toString(), .target = row.value(u"target"_s).toString(), .what = row.value(u"what"_s).toString(),
-                      .command = row.value(u"command"_s).toString(), .planId = row.value(u"plan"_s).toString()};
+    Activity activity{.id = row.value(u"id"_s).toLongLong(),
+                      .started = storejson::time(row.value(u"started"_s)),
+                      .ended = storejson::time(row.value(u"ended"_s)),
+                      .who = row.value(u"who"_s).toString(),
+                      .target = row.value(u"target"_s).toString(),
+                      .what = row.value(u"what"_s).toString(),
+                      .command = row.value(u"command"_s).toString(),
+                      .planId = row.value(u"plan"_s).toString()};
     activity.message = row.value(u"message"_s).toString();
     activity.outcome = Activity::Outcome::Unknown;
     for (const auto &[outcome, name] : names) {
@@ -42,9 +48,11 @@ QString toString(Activity::Outcome outcome)
 
 Result<qint64> ActivityLog::begin(const Activity &activity)
 {
-    auto done = m_database.execute(u"INSERT INTO activity (started, ended, who, target, what, command, plan, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                   {storejson::text(activity.started), storejson::text(activity.ended), redacted(activity.who), redacted(activity.target), redacted(activity.what),
-                                    redacted(activity.command), activity.planId, toString(activity.outcome), redacted(activity.message)});
+    auto done = m_database.execute(
+        u"INSERT INTO activity (started, ended, who, target, what, command, plan, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {storejson::text(activity.started), storejson::text(activity.ended), redacted(activity.who),
+         redacted(activity.target), redacted(activity.what), redacted(activity.command), activity.planId,
+         toString(activity.outcome), redacted(activity.message)});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return m_database.lastInsertId();
@@ -52,7 +60,8 @@ Result<qint64> ActivityLog::begin(const Activity &activity)
 
 Result<> ActivityLog::end(qint64 id, Activity::Outcome outcome, const QString &message, const QDateTime &now)
 {
-    auto done = m_database.execute(u"UPDATE activity SET ended = ?, outcome = ?, message = ? WHERE id = ?"_s, {storejson::text(now), toString(outcome), redacted(message), id});
+    auto done = m_database.execute(u"UPDATE activity SET ended = ?, outcome = ?, message = ? WHERE id = ?"_s,
+                                   {storejson::text(now), toString(outcome), redacted(message), id});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return {};
@@ -60,8 +69,9 @@ Result<> ActivityLog::end(qint64 id, Activity::Outcome outcome, const QString &m
 
 Result<QList<Activity>> ActivityLog::latest(int count, qint64 before) const
 {
-    auto rows = before > 0 ? m_database.query(u"SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {before, count})
-                           : m_database.query(u"SELECT * FROM activity ORDER BY id DESC LIMIT ?"_s, {count});
+    auto rows = before > 0
+        ? m_database.query(u"SELECT * FROM activity WHERE id < ? ORDER BY id DESC LIMIT ?"_s, {before, count})
+        : m_database.query(u"SELECT * FROM activity ORDER BY id DESC LIMIT ?"_s, {count});
     if (!rows)
         return std::unexpected(std::move(rows.error()));
     QList<Activity> activities;
@@ -83,8 +93,9 @@ Result<QList<Activity>> ActivityLog::ofPlan(const QString &planId) const
 
 Result<int> ActivityLog::closeInterrupted(const QDateTime &now)
 {
-    return m_database.execute(u"UPDATE activity SET outcome = ?, ended = ? WHERE outcome = ?"_s,
-                              {toString(Activity::Outcome::Unknown), storejson::text(now), toString(Activity::Outcome::Running)});
+    return m_database.execute(
+        u"UPDATE activity SET outcome = ?, ended = ? WHERE outcome = ?"_s,
+        {toString(Activity::Outcome::Unknown), storejson::text(now), toString(Activity::Outcome::Running)});
 }
 
 Result<int> ActivityLog::forgetBefore(const QDateTime &time)

@@ -12,15 +12,22 @@ namespace slipway {
 struct Activity {
     qint64 id = 0;
     QDateTime started = {};
-    QDateTime ended = {};        ///< invalid while it runs
-    QString who = {};            ///< account or kubeconfig user
-    QString target = {};         ///< "gke · ai-lab · europe-west4/c1 · default"
-    QString what = {};           ///< "Create node pool gpu"
-    QString command = {};        ///< the equivalent command line
-    QString planId = {};         ///< empty: not part of a plan
-    enum class Outcome { Running, Done, Failed, RolledBack, Cancelled, Unknown /**< the program ended while it ran */ };
+    QDateTime ended = {}; ///< invalid while it runs
+    QString who = {}; ///< account or kubeconfig user
+    QString target = {}; ///< "gke · ai-lab · europe-west4/c1 · default"
+    QString what = {}; ///< "Create node pool gpu"
+    QString command = {}; ///< the equivalent command line
+    QString planId = {}; ///< empty: not part of a plan
+    enum class Outcome {
+        Running,
+        Done,
+        Failed,
+        RolledBack,
+        Cancelled,
+        Unknown /**< the program ended while it ran */
+    };
     Outcome outcome = Outcome::Running;
-    QString message = {};        ///< of the failure
+    QString message = {}; ///< of the failure
     bool operator==(const Activity &) const = default;
 };
 

@@ -31,7 +31,11 @@ void bind(QSqlQuery &statement, const QVariantList &values)
 }
 } // namespace
 
-Database::Database(QString file, QString connection) : m_file(std::move(file)), m_connection(std::move(connection)) { }
+Database::Database(QString file, QString connection)
+    : m_file(std::move(file))
+    , m_connection(std::move(connection))
+{
+}
 
 Database::~Database()
 {
@@ -61,9 +65,9 @@ Error Database::errorOf(const QSqlError &error) const
         result.detail = Words::tr("the disk is full");
         result.hint = Words::tr("free some space; nothing was changed");
         break;
-    case 8:  // SQLITE_READONLY
+    case 8: // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
-    case 3:  // SQLITE_PERM
+    case 3: // SQLITE_PERM
         result.kind = ErrorKind::Forbidden;
         result.reason = u"ReadOnly"_s;
         result.detail = Words::tr("the file cannot be written");
@@ -112,7 +116,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
         // In a scope: Qt complains about a connection that is removed while a handle of it lives.
         QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         if (!handle.isValid())
-            return fail(ErrorKind::Internal, Words::tr("Qt's SQLite driver is not installed"), {}, Words::tr("install the package libqt6sql6-sqlite"));
+            return fail(ErrorKind::Internal, Words::tr("Qt's SQLite driver is not installed"), {},
+                        Words::tr("install the package libqt6sql6-sqlite"));
         handle.setDatabaseName(file);
         handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count()));
         if (!handle.open())
@@ -120,7 +125,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
     }
     if (!inMemory)
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, options.isDurable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s, u"PRAGMA foreign_keys=ON"_s}) {
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode=WAL"_s,
+          options.isDurable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s,
+          u"PRAGMA foreign_keys=ON"_s}) {
         if (auto done = database->query(pragma); !done)
             return std::unexpected(std::move(done.error()));
     }
@@ -131,7 +139,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
 
 Result<> Database::migrate(const DatabaseOptions &options)
 {
-    if (auto made = execute(u"CREATE TABLE IF NOT EXISTS schema_version (name TEXT PRIMARY KEY, version INTEGER NOT NULL)"_s); !made)
+    if (auto made = execute(
+            u"CREATE TABLE IF NOT EXISTS schema_version (name TEXT PRIMARY KEY, version INTEGER NOT NULL)"_s);
+        !made)
         return std::unexpected(std::move(made.error()));
     const auto version = [&]() -> Result<int> {
         auto rows = query(u"SELECT version FROM schema_version WHERE name = ?"_s, {options.schema});
@@ -154,7 +164,11 @@ Result<> Database::migrate(const DatabaseOptions &options)
             error.kind = ErrorKind::Invalid;
             error.reason = u"NewerSchema"_s;
             error.where = m_file;
-            error.detail = Words::tr("the file was made by a later version of this program (schema %1, this one knows %2)").arg(*from).arg(options.migrations.size());
+            error.detail =
+                Words::tr(
+                    "the file was made by a later version of this program (schema %1, this one knows %2)")
+                    .arg(*from)
+                    .arg(options.migrations.size());
             error.hint = Words::tr("use the later version; the file was not touched");
             return std::unexpected(error);
         }
@@ -164,8 +178,9 @@ Result<> Database::migrate(const DatabaseOptions &options)
                     return std::unexpected(std::move(done.error()));
             }
         }
-        auto done = execute(u"INSERT INTO schema_version (name, version) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET version = excluded.version"_s,
-                            {options.schema, int(options.migrations.size())});
+        auto done = execute(
+            u"INSERT INTO schema_version (name, version) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET version = excluded.version"_s,
+            {options.schema, int(options.migrations.size())});
         if (!done)
             return std::unexpected(std::move(done.error()));
         return {};
@@ -217,7 +232,8 @@ Result<> Database::transaction(const std::function<Result<>()> &work)
             return {};
         done = std::unexpected(std::move(committed.error()));
     }
-    (void)execute(u"ROLLBACK"_s); // its own failure changes nothing: SQLite rolls back when the file is closed
+    (void)execute(
+        u"ROLLBACK"_s); // its own failure changes nothing: SQLite rolls back when the file is closed
     return done;
 }
 
@@ -231,9 +247,11 @@ DatabaseOptions mainDatabaseOptions()
     DatabaseOptions options;
     options.migrations = {
         {{u"CREATE TABLE drafts (id TEXT PRIMARY KEY, recipe TEXT NOT NULL, title TEXT NOT NULL, page TEXT NOT NULL, choices TEXT NOT NULL, saved TEXT NOT NULL)"_s,
-          u"CREATE TABLE endpoints (id TEXT PRIMARY KEY, name TEXT NOT NULL, recipe TEXT NOT NULL, target TEXT NOT NULL, urls TEXT NOT NULL, models TEXT NOT NULL, "
+          u"CREATE TABLE endpoints (id TEXT PRIMARY KEY, name TEXT NOT NULL, recipe TEXT NOT NULL, target "
+          u"TEXT NOT NULL, urls TEXT NOT NULL, models TEXT NOT NULL, "
           "choices TEXT NOT NULL, plan TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (name, target))"_s,
-          u"CREATE TABLE activity (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT, who TEXT NOT NULL, target TEXT NOT NULL, what TEXT NOT NULL, "
+          u"CREATE TABLE activity (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT, "
+          u"who TEXT NOT NULL, target TEXT NOT NULL, what TEXT NOT NULL, "
           "command TEXT NOT NULL, plan TEXT NOT NULL, outcome TEXT NOT NULL, message TEXT NOT NULL)"_s,
           u"CREATE INDEX activity_plan ON activity (plan)"_s}},
     };

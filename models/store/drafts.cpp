@@ -15,8 +15,12 @@ namespace {
 
 Draft draftOf(const QVariantMap &row)
 {
-    return {.id = row.value(u"id"_s).toString(), .recipeId = row.value(u"recipe"_s).toString(), .title = row.value(u"title"_s).toString(),
-            .page = row.value(u"page"_s).toString(), .choices = storejson::object(row.value(u"choices"_s)), .saved = storejson::time(row.value(u"saved"_s))};
+    return {.id = row.value(u"id"_s).toString(),
+            .recipeId = row.value(u"recipe"_s).toString(),
+            .title = row.value(u"title"_s).toString(),
+            .page = row.value(u"page"_s).toString(),
+            .choices = storejson::object(row.value(u"choices"_s)),
+            .saved = storejson::time(row.value(u"saved"_s))};
 }
 
 } // namespace
@@ -36,9 +40,12 @@ Result<Draft> DraftStore::save(Draft draft, const QDateTime &now)
             draft.choices.insert(key, redacted(QJsonObject{{key, value}}).value(key));
     }
     draft.title = redacted(draft.title);
-    auto done = m_database.execute(u"INSERT INTO drafts (id, recipe, title, page, choices, saved) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
-                                   "recipe = excluded.recipe, title = excluded.title, page = excluded.page, choices = excluded.choices, saved = excluded.saved"_s,
-                                   {draft.id, draft.recipeId, draft.title, draft.page, storejson::text(draft.choices), storejson::text(draft.saved)});
+    auto done = m_database.execute(
+        u"INSERT INTO drafts (id, recipe, title, page, choices, saved) VALUES (?, ?, ?, ?, ?, ?) ON "
+        u"CONFLICT(id) DO UPDATE SET "
+        "recipe = excluded.recipe, title = excluded.title, page = excluded.page, choices = excluded.choices, saved = excluded.saved"_s,
+        {draft.id, draft.recipeId, draft.title, draft.page, storejson::text(draft.choices),
+         storejson::text(draft.saved)});
     if (!done)
         return std::unexpected(std::move(done.error()));
     return draft;

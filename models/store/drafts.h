@@ -11,11 +11,11 @@ namespace slipway {
 
 /// A wizard that was left midway: its Choices and where it stood.
 struct Draft {
-    QString id = {};             ///< empty: save() makes one
+    QString id = {}; ///< empty: save() makes one
     QString recipeId = {};
     QString title = {};
     QString page = {};
-    QJsonObject choices = {};    ///< values named like a secret are not kept
+    QJsonObject choices = {}; ///< values named like a secret are not kept
     QDateTime saved = {};
     bool operator==(const Draft &) const = default;
 };

@@ -15,10 +15,15 @@ namespace {
 
 EndpointRecord recordOf(const QVariantMap &row)
 {
-    return {.id = row.value(u"id"_s).toString(), .name = row.value(u"name"_s).toString(), .recipeId = row.value(u"recipe"_s).toString(),
-            .target = storejson::object(row.value(u"target"_s)), .urls = row.value(u"urls"_s).toString().split(u'\n', Qt::SkipEmptyParts),
-            .modelIds = row.value(u"models"_s).toString().split(u'\n', Qt::SkipEmptyParts), .choices = storejson::object(row.value(u"choices"_s)),
-            .planId = row.value(u"plan"_s).toString(), .created = storejson::time(row.value(u"created"_s))};
+    return {.id = row.value(u"id"_s).toString(),
+            .name = row.value(u"name"_s).toString(),
+            .recipeId = row.value(u"recipe"_s).toString(),
+            .target = storejson::object(row.value(u"target"_s)),
+            .urls = row.value(u"urls"_s).toString().split(u'\n', Qt::SkipEmptyParts),
+            .modelIds = row.value(u"models"_s).toString().split(u'\n', Qt::SkipEmptyParts),
+            .choices = storejson::object(row.value(u"choices"_s)),
+            .planId = row.value(u"plan"_s).toString(),
+            .created = storejson::time(row.value(u"created"_s))};
 }
 
 } // namespace
@@ -30,14 +35,20 @@ Result<EndpointRecord> EndpointStore::save(EndpointRecord endpoint)
     endpoint.choices = redacted(endpoint.choices);
     for (QString &url : endpoint.urls)
         url = redacted(url);
-    auto done = m_database.execute(u"INSERT INTO endpoints (id, name, recipe, target, urls, models, choices, plan, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                   "ON CONFLICT(id) DO UPDATE SET name = excluded.name, recipe = excluded.recipe, target = excluded.target, urls = excluded.urls, "
-                                   "models = excluded.models, choices = excluded.choices, plan = excluded.plan, created = excluded.created"_s,
-                                   {endpoint.id, endpoint.name, endpoint.recipeId, storejson::text(endpoint.target), endpoint.urls.join(u'\n'), endpoint.modelIds.join(u'\n'),
-                                    storejson::text(endpoint.choices), endpoint.planId, storejson::text(endpoint.created)});
+    auto done = m_database.execute(
+        u"INSERT INTO endpoints (id, name, recipe, target, urls, models, choices, plan, created) VALUES (?, "
+        u"?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(id) DO UPDATE SET name = excluded.name, recipe = excluded.recipe, target = "
+        "excluded.target, urls = excluded.urls, "
+        "models = excluded.models, choices = excluded.choices, plan = excluded.plan, created = excluded.created"_s,
+        {endpoint.id, endpoint.name, endpoint.recipeId, storejson::text(endpoint.target),
+         endpoint.urls.join(u'\n'), endpoint.modelIds.join(u'\n'), storejson::text(endpoint.choices),
+         endpoint.planId, storejson::text(endpoint.created)});
     if (!done) {
         if (done.error().kind == ErrorKind::Conflict)
-            return fail(ErrorKind::Conflict, QCoreApplication::translate("Store", "there is an endpoint %1 in this target already").arg(endpoint.name));
+            return fail(ErrorKind::Conflict,
+                        QCoreApplication::translate("Store", "there is an endpoint %1 in this target already")
+                            .arg(endpoint.name));
         return std::unexpected(std::move(done.error()));
     }
     return endpoint;
@@ -60,7 +71,8 @@ Result<EndpointRecord> EndpointStore::load(const QString &id) const
     if (!rows)
         return std::unexpected(std::move(rows.error()));
     if (rows->isEmpty())
-        return fail(ErrorKind::NotFound, QCoreApplication::translate("Store", "there is no such endpoint"), id);
+        return fail(ErrorKind::NotFound, QCoreApplication::translate("Store", "there is no such endpoint"),
+                    id);
     return recordOf(rows->first());
 }
 

@@ -11,13 +11,13 @@ namespace slipway {
 
 /// A deployed, named inference service, as it is remembered between runs; whether it is healthy is asked anew.
 struct EndpointRecord {
-    QString id = {};             ///< empty: save() makes one
+    QString id = {}; ///< empty: save() makes one
     QString name = {};
     QString recipeId = {};
-    QJsonObject target = {};     ///< provider, project, location, cluster, namespace, kubeContext
+    QJsonObject target = {}; ///< provider, project, location, cluster, namespace, kubeContext
     QStringList urls = {};
     QStringList modelIds = {};
-    QJsonObject choices = {};    ///< values without secrets
+    QJsonObject choices = {}; ///< values without secrets
     QString planId = {};
     QDateTime created = {};
     bool operator==(const EndpointRecord &) const = default;

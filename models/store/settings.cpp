@@ -38,18 +38,25 @@ Settings::Read Settings::read()
         return result;
     if (!file.open(QIODevice::ReadOnly)) {
         result.isUsable = false;
-        say(tr("The settings %1 cannot be read: %2. Changes are kept until the program ends.").arg(m_file, file.errorString()));
+        say(tr("The settings %1 cannot be read: %2. Changes are kept until the program ends.")
+                .arg(m_file, file.errorString()));
         return result;
     }
     QJsonParseError parsed;
-    const QJsonDocument document = file.size() <= largestFile ? QJsonDocument::fromJson(file.readAll(), &parsed) : QJsonDocument();
+    const QJsonDocument document =
+        file.size() <= largestFile ? QJsonDocument::fromJson(file.readAll(), &parsed) : QJsonDocument();
     file.close();
     if (!document.isObject()) {
         // Kept beside it: whatever a person wrote there by hand is not lost.
-        const QString aside = m_file + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+        const QString aside =
+            m_file + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
         result.isUsable = QFile::rename(m_file, aside);
-        say(result.isUsable ? tr("The settings could not be read and were put aside as %1; this start uses the defaults.").arg(aside)
-                            : tr("The settings %1 could not be read nor put aside; changes are kept until the program ends.").arg(m_file));
+        say(result.isUsable
+                ? tr("The settings could not be read and were put aside as %1; this start uses the defaults.")
+                      .arg(aside)
+                : tr("The settings %1 could not be read nor put aside; changes are kept until the program "
+                     "ends.")
+                      .arg(m_file));
         return result;
     }
     result.values = document.object().value("values"_L1).toObject();
@@ -98,12 +105,17 @@ Result<> Settings::save()
     QLockFile lock(m_file + u".lock"_s);
     lock.setStaleLockTime(10'000);
     if (!lock.tryLock(5000))
-        return fail(lock.error() == QLockFile::PermissionError ? ErrorKind::Forbidden : ErrorKind::Timeout, tr("the settings could not be locked for writing"), m_file);
+        return fail(lock.error() == QLockFile::PermissionError ? ErrorKind::Forbidden : ErrorKind::Timeout,
+                    tr("the settings could not be locked for writing"), m_file);
     const Read fresh = read();
     if (!fresh.isUsable)
-        return fail(ErrorKind::Forbidden, tr("the settings file cannot be read, and is not written over"), m_file);
+        return fail(ErrorKind::Forbidden, tr("the settings file cannot be read, and is not written over"),
+                    m_file);
     if (fresh.version > version)
-        return fail(ErrorKind::Invalid, tr("the settings were written by a later version of this program and are left as they are"), m_file);
+        return fail(
+            ErrorKind::Invalid,
+            tr("the settings were written by a later version of this program and are left as they are"),
+            m_file);
     QJsonObject merged = fresh.values;
     for (const QString &key : std::as_const(m_changed)) {
         if (m_values.contains(key))
@@ -117,7 +129,9 @@ Result<> Settings::save()
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(QJsonDocument(QJsonObject{{u"version"_s, version}, {u"values"_s, merged}}).toJson());
     if (!file.commit())
-        return fail(ErrorKind::Unavailable, tr("the settings could not be written: %1").arg(file.errorString()), m_file, tr("free some space; until then they stay in memory"));
+        return fail(ErrorKind::Unavailable,
+                    tr("the settings could not be written: %1").arg(file.errorString()), m_file,
+                    tr("free some space; until then they stay in memory"));
     m_changed.clear();
     adopt(merged);
     return {};

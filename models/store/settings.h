@@ -26,7 +26,10 @@ public:
     explicit Settings(QString file, QObject *parent = nullptr);
 
     QJsonValue value(const QString &key, const QJsonValue &fallback = {}) const;
-    QString text(const QString &key, const QString &fallback = {}) const { return value(key).toString(fallback); }
+    QString text(const QString &key, const QString &fallback = {}) const
+    {
+        return value(key).toString(fallback);
+    }
     bool flag(const QString &key, bool fallback = false) const { return value(key).toBool(fallback); }
     int number(const QString &key, int fallback = 0) const { return value(key).toInt(fallback); }
     QStringList keys(const QString &prefix = {}) const;

@@ -13,14 +13,17 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-StorePaths StorePaths::fromEnvironment(const std::function<QString(const char *)> &environment, const QString &homeFolder)
+StorePaths StorePaths::fromEnvironment(const std::function<QString(const char *)> &environment,
+                                       const QString &homeFolder)
 {
     const auto base = [&](const char *variable, const QString &fallback) {
         const QString value = environment(variable);
         // The specification: relative paths are invalid and to be ignored.
         return (QDir::isAbsolutePath(value) ? value : homeFolder + fallback) + u"/slipway"_s;
     };
-    return {.config = base("XDG_CONFIG_HOME", u"/.config"_s), .state = base("XDG_STATE_HOME", u"/.local/state"_s), .cache = base("XDG_CACHE_HOME", u"/.cache"_s)};
+    return {.config = base("XDG_CONFIG_HOME", u"/.config"_s),
+            .state = base("XDG_STATE_HOME", u"/.local/state"_s),
+            .cache = base("XDG_CACHE_HOME", u"/.cache"_s)};
 }
 
 StorePaths StorePaths::ofThisUser()
@@ -34,13 +37,19 @@ Result<> makePrivateFolder(const QString &folder)
         return {};
     const QString parent = QFileInfo(folder).path();
     if (!QFileInfo(parent).isDir() && !QDir().mkpath(parent))
-        return fail(ErrorKind::Forbidden, QCoreApplication::translate("Store", "the folder cannot be made"), parent,
-                    QCoreApplication::translate("Store", "check its owner and permissions, or set XDG_STATE_HOME to a folder of yours"));
+        return fail(
+            ErrorKind::Forbidden, QCoreApplication::translate("Store", "the folder cannot be made"), parent,
+            QCoreApplication::translate(
+                "Store", "check its owner and permissions, or set XDG_STATE_HOME to a folder of yours"));
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || errno == EEXIST)
         return {};
     const int error = errno;
-    return fail(error == ENOSPC || error == EDQUOT ? ErrorKind::Unavailable : error == EACCES || error == EROFS ? ErrorKind::Forbidden : ErrorKind::Internal,
-                QCoreApplication::translate("Store", "the folder cannot be made: %1").arg(QString::fromLocal8Bit(std::strerror(error))), folder);
+    return fail(error == ENOSPC || error == EDQUOT      ? ErrorKind::Unavailable
+                    : error == EACCES || error == EROFS ? ErrorKind::Forbidden
+                                                        : ErrorKind::Internal,
+                QCoreApplication::translate("Store", "the folder cannot be made: %1")
+                    .arg(QString::fromLocal8Bit(std::strerror(error))),
+                folder);
 }
 
 } // namespace slipway

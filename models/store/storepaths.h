@@ -11,10 +11,11 @@ namespace slipway {
 /// Where this program keeps its files, by the XDG base directory specification: relative values of its variables are ignored.
 struct StorePaths {
     QString config = {}; ///< $XDG_CONFIG_HOME/slipway: settings
-    QString state = {};  ///< $XDG_STATE_HOME/slipway: database, drafts, activity, journals
-    QString cache = {};  ///< $XDG_CACHE_HOME/slipway: what can be fetched again
+    QString state = {}; ///< $XDG_STATE_HOME/slipway: database, drafts, activity, journals
+    QString cache = {}; ///< $XDG_CACHE_HOME/slipway: what can be fetched again
 
-    static StorePaths fromEnvironment(const std::function<QString(const char *)> &environment, const QString &homeFolder);
+    static StorePaths fromEnvironment(const std::function<QString(const char *)> &environment,
+                                      const QString &homeFolder);
     static StorePaths ofThisUser();
 
     QString settingsFile() const { return config + QStringLiteral("/settings.json"); }
