@@ -2246,6 +2246,10 @@
         <source>State unknown, because: %1.</source>
         <translation>Zustand unbekannt, Grund: %1.</translation>
     </message>
+    <message>
+        <source>partly serving</source>
+        <translation>teilweise in Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>EngineArgs</name>
@@ -2532,6 +2536,10 @@
     <message>
         <source>unknown, because %1</source>
         <translation>unbekannt, Grund: %1</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3241,10 @@
     <message>
         <source>Loading weights and starting the engine</source>
         <translation>Gewichte werden geladen, Engine startet</translation>
+    </message>
+    <message>
+        <source>Mounting the volumes and pulling the image</source>
+        <translation>Volumes werden eingehängt, Image wird geladen</translation>
     </message>
 </context>
 <context>
@@ -4089,17 +4101,6 @@
     </message>
 </context>
 <context>
-    <name>slipway</name>
-    <message>
-        <source>Mounting the volumes and pulling the image</source>
-        <translation>Volumes werden eingehängt, Image wird geladen</translation>
-    </message>
-    <message>
-        <source>partly serving</source>
-        <translation>teilweise in Betrieb</translation>
-    </message>
-</context>
-<context>
     <name>slipway::AcceleratorPage</name>
     <message>
         <source>Region and accelerator</source>
@@ -4360,10 +4361,6 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
         <source>What it lacks</source>
         <translation>Was ihm fehlt</translation>
     </message>
@@ -4419,6 +4416,10 @@
         <source>Choose a cluster.</source>
         <translation>Einen Cluster wählen.</translation>
     </message>
+    <message>
+        <source>%1, Kubernetes %2. Lacks: %3</source>
+        <translation>%1, Kubernetes %2. Es fehlt: %3</translation>
+    </message>
 </context>
 <context>
     <name>slipway::CodeEditor</name>
@@ -4450,12 +4451,9 @@
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
+    <message>
+        <source>Matches: %1</source>
+        <translation>Treffer: %1</translation>
     </message>
 </context>
 <context>
@@ -4779,8 +4777,12 @@
         <translation>Der Lauf ist nicht ans Ende gekommen.</translation>
     </message>
     <message>
-        <source>The step below says why. Set it right and resume, or roll back.</source>
-        <translation>Der Schritt unten sagt, warum. Die Ursache beheben und fortsetzen oder zurücknehmen.</translation>
+        <source>The run has stopped at the step that is open below.</source>
+        <translation>Der Lauf ist bei dem Schritt stehen geblieben, der unten geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Set right what it says and resume, or roll back what was made.</source>
+        <translation>Beheben, was dort steht, und fortsetzen, oder das Erstellte zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5042,10 @@
     <message>
         <source>The first numbers come once a replica answers.</source>
         <translation>Die ersten Zahlen kommen, sobald eine Replik antwortet.</translation>
+    </message>
+    <message>
+        <source>Requests fill it, for example from the playground.</source>
+        <translation>Anfragen füllen es, zum Beispiel aus dem Playground.</translation>
     </message>
 </context>
 <context>
@@ -5302,41 +5308,6 @@
         <source>Checking: %1</source>
         <translation>Wird geprüft: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n blockiert</numerusform>
-            <numerusform>%n blockieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cannot be told</source>
-        <translation>
-            <numerusform>%n nicht feststellbar</numerusform>
-            <numerusform>%n nicht feststellbar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passed</source>
-        <translation>
-            <numerusform>%n bestanden</numerusform>
-            <numerusform>%n bestanden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Passed (%1)</source>
         <translation>Bestanden (%1)</translation>
@@ -5352,6 +5323,26 @@
     <message>
         <source>Checking… so far: %1</source>
         <translation>Wird geprüft… bisher: %1</translation>
+    </message>
+    <message>
+        <source>Blocking: %1</source>
+        <translation>Blockierend: %1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Hinweise: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be told: %1</source>
+        <translation>Nicht feststellbar: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestanden: %1</translation>
     </message>
 </context>
 <context>
@@ -6804,6 +6795,10 @@
         <source>Kubernetes keeps events for about an hour.</source>
         <translation>Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
     </message>
+    <message>
+        <source>Kind of resource</source>
+        <translation>Art der Ressource</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ReviewPage</name>
@@ -6851,13 +6846,6 @@
         <source>&amp;Values</source>
         <translation>We&amp;rte</translation>
     </message>
-    <message numerus="yes">
-        <source>Wrote %n file(s) to %1.</source>
-        <translation>
-            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
-            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The export failed: %1</source>
         <translation>Der Export ist gescheitert: %1</translation>
@@ -6873,13 +6861,6 @@
     <message>
         <source>There is no plan yet.</source>
         <translation>Es gibt noch keinen Plan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
-        </translation>
     </message>
     <message>
         <source>about %1</source>
@@ -6905,13 +6886,6 @@
         <source>I agree to: %1. Others who use %2 will notice.</source>
         <translation>Zustimmung zu: %1. Andere, die %2 nutzen, werden es bemerken.</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Apply %n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung &amp;anwenden</numerusform>
-            <numerusform>%n Änderungen &amp;anwenden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Apply</source>
         <translation>&amp;Anwenden</translation>
@@ -6931,6 +6905,22 @@
     <message>
         <source>A step asks for your consent: tick its box.</source>
         <translation>Ein Schritt verlangt Zustimmung: sein Kästchen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Files written to %2: %1</source>
+        <translation>Nach %2 geschriebene Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Apply 1 change</source>
+        <translation>1 Änderung &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Apply %1 changes</source>
+        <translation>%1 Änderungen &amp;anwenden</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7137,11 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
         <source>%1: %2</source>
         <comment>a step and its state</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
