@@ -36,6 +36,18 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QWidget(parent)
     column->addStretch();
 }
 
+void StepList::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    for (int i = 0; i < m_steps.size(); ++i) {
+        const Step &step = m_steps.at(i);
+        step.button->setText(compact ? tr("%1.", "number of a step").arg(i + 1) : tr("%1. %2", "number and name of a step").arg(i + 1).arg(step.title));
+        draw(step);
+    }
+}
+
 void StepList::setState(int step, State state, bool reachable)
 {
     Step &one = m_steps[step];
@@ -71,7 +83,7 @@ void StepList::draw(const Step &step)
     step.button->setEnabled(step.reachable || step.state == State::Current);
     step.button->setChecked(step.state == State::Current);
     step.button->setAccessibleName(tr("%1: %2", "a step and its state").arg(step.title, word));
-    step.button->setToolTip(word);
+    step.button->setToolTip(m_compact ? step.button->accessibleName().toHtmlEscaped() : word);
 }
 
 void StepList::changeEvent(QEvent *event)

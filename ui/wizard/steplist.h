@@ -20,6 +20,8 @@ public:
 
     explicit StepList(const QStringList &titles, QWidget *parent = nullptr);
     void setState(int step, State state, bool reachable);
+    /// Numbers only, the names in tool tips: for narrow windows and large fonts.
+    void setCompact(bool compact);
     State state(int step) const { return m_steps.at(step).state; }
 
 Q_SIGNALS:
@@ -37,6 +39,7 @@ private:
     };
     void draw(const Step &step);
     QList<Step> m_steps;
+    bool m_compact = false;
 };
 
 } // namespace slipway
