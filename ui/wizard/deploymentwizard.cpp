@@ -205,7 +205,7 @@ void DeploymentWizard::update()
 void DeploymentWizard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_steps->setCompact(width() < fontMetrics().averageCharWidth() * 95);
+    m_steps->setCompact(width() < fontMetrics().averageCharWidth() * 110);
     m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > fontMetrics().averageCharWidth() * 120);
 }
 
