@@ -2106,6 +2106,80 @@
         <source>Nothing more was changed; go on with: %1</source>
         <translation>Weiter wurde nichts geändert; fortsetzen mit: %1</translation>
     </message>
+    <message>
+        <source>load an endpoint and measure latency and throughput</source>
+        <translation>einen Endpoint belasten, Latenz und Durchsatz messen</translation>
+    </message>
+    <message>
+        <source>say something to an endpoint and see the answer as it comes</source>
+        <translation>einem Endpoint etwas sagen und die Antwort einlaufen sehen</translation>
+    </message>
+    <message>
+        <source>prove that a deployment can work before anything is changed</source>
+        <translation>belegen, dass ein Deployment gelingen kann, bevor etwas geändert wird</translation>
+    </message>
+    <message>
+        <source>check, plan and run a deployment until the model answers</source>
+        <translation>prüfen, planen und bereitstellen, bis das Modell antwortet</translation>
+    </message>
+    <message>
+        <source>take back all that made an endpoint</source>
+        <translation>alles zurücknehmen, was einen Endpoint ausmacht</translation>
+    </message>
+    <message>
+        <source>what a deployment would change, field by field, by the server&apos;s dry run</source>
+        <translation>was ein Deployment ändern würde, Feld für Feld, laut Dry Run des Servers</translation>
+    </message>
+    <message>
+        <source>whether a model fits an accelerator&apos;s memory, term by term</source>
+        <translation>ob ein Modell in den Speicher eines Beschleunigers passt, Posten für Posten</translation>
+    </message>
+    <message>
+        <source>read an engine&apos;s /metrics in one vocabulary</source>
+        <translation>/metrics jeder Engine in einem Vokabular lesen</translation>
+    </message>
+    <message>
+        <source>write the manifests and the equivalent commands to a folder</source>
+        <translation>Manifeste und gleichwertige Befehle in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>the endpoints made so far and whether they answer</source>
+        <translation>die bisherigen Endpoints und ob sie antworten</translation>
+    </message>
+    <message>
+        <source>pods as they change, until Ctrl+C</source>
+        <translation>Pods im Wandel, bis Strg+C</translation>
+    </message>
+    <message>
+        <source>where an accelerator is offered, quota left, price</source>
+        <translation>wo ein Beschleuniger angeboten wird, freie Quota, Preis</translation>
+    </message>
+    <message>
+        <source>slipway %1: from a cloud project to a model that answers
+
+  slipway [gui]              open the console
+  slipway sandbox [options]  run the stand-in clouds, cluster and model server
+</source>
+        <translation>slipway %1: vom Cloud-Projekt zum Modell, das antwortet
+
+  slipway [gui]              die Konsole öffnen
+  slipway sandbox [Optionen] nachgebildete Clouds, Cluster und Modellserver starten
+</translation>
+    </message>
+    <message>
+        <source>
+slipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid
+input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).
+</source>
+        <translation>
+Mehr sagt slipway BEFEHL --help. Exit-Status: 0 gut, 1 Befunde der Schwere Fehler stehen an, 2 Aufruf oder Eingabe
+ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und zurückgenommen oder fortsetzbar: es wird genannt).
+</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation>es gibt keinen Befehl „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>

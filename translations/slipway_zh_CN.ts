@@ -2104,6 +2104,73 @@
         <source>Nothing more was changed; go on with: %1</source>
         <translation>未做更多更改；可用以下命令继续：%1</translation>
     </message>
+    <message>
+        <source>load an endpoint and measure latency and throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say something to an endpoint and see the answer as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prove that a deployment can work before anything is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check, plan and run a deployment until the model answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back all that made an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a deployment would change, field by field, by the server&apos;s dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a model fits an accelerator&apos;s memory, term by term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read an engine&apos;s /metrics in one vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the manifests and the equivalent commands to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoints made so far and whether they answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pods as they change, until Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where an accelerator is offered, quota left, price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slipway %1: from a cloud project to a model that answers
+
+  slipway [gui]              open the console
+  slipway sandbox [options]  run the stand-in clouds, cluster and model server
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+slipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid
+input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -2243,6 +2310,10 @@
     <message>
         <source>State unknown, because: %1.</source>
         <translation>状态未知，原因：%1。</translation>
+    </message>
+    <message>
+        <source>partly serving</source>
+        <translation type="unfinished">部分提供服务</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2601,10 @@
     <message>
         <source>unknown, because %1</source>
         <translation>未知，原因：%1</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3306,10 @@
     <message>
         <source>Loading weights and starting the engine</source>
         <translation>正在加载权重并启动引擎</translation>
+    </message>
+    <message>
+        <source>Mounting the volumes and pulling the image</source>
+        <translation type="unfinished">正在挂载卷并拉取镜像</translation>
     </message>
 </context>
 <context>
@@ -4087,17 +4166,6 @@
     </message>
 </context>
 <context>
-    <name>slipway</name>
-    <message>
-        <source>Mounting the volumes and pulling the image</source>
-        <translation>正在挂载卷并拉取镜像</translation>
-    </message>
-    <message>
-        <source>partly serving</source>
-        <translation>部分提供服务</translation>
-    </message>
-</context>
-<context>
     <name>slipway::AcceleratorPage</name>
     <message>
         <source>Region and accelerator</source>
@@ -4357,10 +4425,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
         <source>What it lacks</source>
         <translation>缺少的条件</translation>
     </message>
@@ -4416,6 +4480,10 @@
         <source>Choose a cluster.</source>
         <translation>请选择一个集群。</translation>
     </message>
+    <message>
+        <source>%1, Kubernetes %2. Lacks: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::CodeEditor</name>
@@ -4447,11 +4515,9 @@
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n 个匹配项</numerusform>
-        </translation>
+    <message>
+        <source>Matches: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4775,8 +4841,12 @@
         <translation>运行未能完成。</translation>
     </message>
     <message>
-        <source>The step below says why. Set it right and resume, or roll back.</source>
-        <translation>下方的步骤说明了原因。请修正后继续，或回滚。</translation>
+        <source>The run has stopped at the step that is open below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right what it says and resume, or roll back what was made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5106,10 @@
     <message>
         <source>The first numbers come once a replica answers.</source>
         <translation>副本响应后才会出现第一批数值。</translation>
+    </message>
+    <message>
+        <source>Requests fill it, for example from the playground.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5298,36 +5372,6 @@
         <source>Checking: %1</source>
         <translation>正在检查：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n 项阻断</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 项警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 项提示</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cannot be told</source>
-        <translation>
-            <numerusform>%n 项无法判断</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passed</source>
-        <translation>
-            <numerusform>%n 项通过</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Passed (%1)</source>
         <translation>通过（%1）</translation>
@@ -5343,6 +5387,26 @@
     <message>
         <source>Checking… so far: %1</source>
         <translation>正在检查… 目前：%1</translation>
+    </message>
+    <message>
+        <source>Blocking: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6793,6 +6857,10 @@
         <source>Kubernetes keeps events for about an hour.</source>
         <translation>Kubernetes 保留事件约一小时。</translation>
     </message>
+    <message>
+        <source>Kind of resource</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::ReviewPage</name>
@@ -6840,12 +6908,6 @@
         <source>&amp;Values</source>
         <translation>值(&amp;V)</translation>
     </message>
-    <message numerus="yes">
-        <source>Wrote %n file(s) to %1.</source>
-        <translation>
-            <numerusform>已将 %n 个文件写入 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The export failed: %1</source>
         <translation>导出失败：%1</translation>
@@ -6861,12 +6923,6 @@
     <message>
         <source>There is no plan yet.</source>
         <translation>尚无计划。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n 个步骤</numerusform>
-        </translation>
     </message>
     <message>
         <source>about %1</source>
@@ -6892,12 +6948,6 @@
         <source>I agree to: %1. Others who use %2 will notice.</source>
         <translation>我同意：%1。使用 %2 的其他人会受到影响。</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Apply %n change(s)</source>
-        <translation>
-            <numerusform>应用 %n 项更改(&amp;A)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Apply</source>
         <translation>应用(&amp;A)</translation>
@@ -6917,6 +6967,22 @@
     <message>
         <source>A step asks for your consent: tick its box.</source>
         <translation>某个步骤需要您同意：请勾选它的复选框。</translation>
+    </message>
+    <message>
+        <source>Files written to %2: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply 1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply %1 changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7199,11 @@ Secrets: the system&apos;s keychain, or memory alone</source>
         <source>%1: %2</source>
         <comment>a step and its state</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine benchCommand{"bench", "load an endpoint and measure latency and throughput", options, run};
+const CommandLine benchCommand{"bench", QT_TRANSLATE_NOOP("Cli", "load an endpoint and measure latency and throughput"), options, run};
 
 } // namespace slipway

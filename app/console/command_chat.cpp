@@ -120,6 +120,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine chatCommand{"chat", "say something to an endpoint and see the answer as it comes", options, run};
+const CommandLine chatCommand{"chat", QT_TRANSLATE_NOOP("Cli", "say something to an endpoint and see the answer as it comes"), options, run};
 
 } // namespace slipway

@@ -52,6 +52,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine checkCommand{"check", "prove that a deployment can work before anything is changed", options, run};
+const CommandLine checkCommand{"check", QT_TRANSLATE_NOOP("Cli", "prove that a deployment can work before anything is changed"), options, run};
 
 } // namespace slipway

@@ -135,6 +135,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine deployCommand{"deploy", "check, plan and run a deployment until the model answers", options, run};
+const CommandLine deployCommand{"deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), options, run};
 
 } // namespace slipway

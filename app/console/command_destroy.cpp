@@ -80,6 +80,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine destroyCommand{"destroy", "take back all that made an endpoint", options, run};
+const CommandLine destroyCommand{"destroy", QT_TRANSLATE_NOOP("Cli", "take back all that made an endpoint"), options, run};
 
 } // namespace slipway

@@ -100,6 +100,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine diffCommand{"diff", "what a deployment would change, field by field, by the server's dry run", options, run};
+const CommandLine diffCommand{"diff", QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"), options, run};
 
 } // namespace slipway

@@ -103,6 +103,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token)
 
 } // namespace
 
-const CommandLine fitCommand{"fit", "whether a model fits an accelerator's memory, term by term", options, run};
+const CommandLine fitCommand{"fit", QT_TRANSLATE_NOOP("Cli", "whether a model fits an accelerator's memory, term by term"), options, run};
 
 } // namespace slipway

@@ -143,6 +143,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine metricsCommand{"metrics", "read an engine's /metrics in one vocabulary", options, run};
+const CommandLine metricsCommand{"metrics", QT_TRANSLATE_NOOP("Cli", "read an engine's /metrics in one vocabulary"), options, run};
 
 } // namespace slipway

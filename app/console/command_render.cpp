@@ -73,6 +73,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine renderCommand{"render", "write the manifests and the equivalent commands to a folder", options, run};
+const CommandLine renderCommand{"render", QT_TRANSLATE_NOOP("Cli", "write the manifests and the equivalent commands to a folder"), options, run};
 
 } // namespace slipway

@@ -95,6 +95,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine statusCommand{"status", "the endpoints made so far and whether they answer", options, run};
+const CommandLine statusCommand{"status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), options, run};
 
 } // namespace slipway

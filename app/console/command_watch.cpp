@@ -95,6 +95,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine watchCommand{"watch", "pods as they change, until Ctrl+C", options, run};
+const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods as they change, until Ctrl+C"), options, run};
 
 } // namespace slipway

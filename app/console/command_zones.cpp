@@ -72,6 +72,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine zonesCommand{"zones", "where an accelerator is offered, quota left, price", options, run};
+const CommandLine zonesCommand{"zones", QT_TRANSLATE_NOOP("Cli", "where an accelerator is offered, quota left, price"), options, run};
 
 } // namespace slipway

@@ -30,17 +30,21 @@ void onSignal(int number)
     [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
 void printUsage(FILE *out)
 {
-    std::fputs("slipway " SLIPWAY_VERSION ": from a cloud project to a model that answers\n\n"
-               "  slipway [gui]              open the console\n"
-               "  slipway sandbox [options]  run the stand-in clouds, cluster and model server\n",
-               out);
+    const QString begin = Words::tr("slipway %1: from a cloud project to a model that answers\n\n"
+                                    "  slipway [gui]              open the console\n"
+                                    "  slipway sandbox [options]  run the stand-in clouds, cluster and model server\n");
+    std::fputs(begin.arg(QLatin1StringView(SLIPWAY_VERSION)).toUtf8().constData(), out);
     for (const CommandLine *command : allCommands())
-        std::fprintf(out, "  slipway %-18s %s\n", command->name, command->summary);
-    std::fputs("\nslipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid\n"
-               "input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).\n",
-               out);
+        std::fprintf(out, "  slipway %-18s %s\n", command->name, Words::tr(command->summary).toUtf8().constData());
+    const QString end = Words::tr("\nslipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid\n"
+                                  "input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).\n");
+    std::fputs(end.toUtf8().constData(), out);
 }
 
 // The window and the sandbox are programs of their own beside this one: a command line that is only to print zones must
@@ -76,6 +80,16 @@ int main(int argc, char **argv)
         std::puts("slipway " SLIPWAY_VERSION);
         return 0;
     }
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"slipway"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"slipway"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+    QTranslator qtTranslator; // the option parser's words
+    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTranslator);
+
     if (std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0 || std::strcmp(word, "help") == 0) {
         printUsage(stdout);
         return 0;
@@ -86,20 +100,13 @@ int main(int argc, char **argv)
             command = candidate;
     }
     if (!command) {
-        std::fprintf(stderr, "slipway: there is no command \"%s\"\n\n", word);
+        std::fprintf(stderr, "slipway: %s\n\n", Words::tr("there is no command \"%1\"").arg(QString::fromLocal8Bit(word)).toUtf8().constData());
         printUsage(stderr);
         return int(ExitStatus::Usage);
     }
 
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(u"slipway"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), u"slipway"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
-
     Cli cli;
-    cli.parser.setApplicationDescription(QString::fromUtf8(command->summary));
+    cli.parser.setApplicationDescription(Words::tr(command->summary));
     cli.addCommonOptions();
     command->options(cli);
     QStringList arguments = QCoreApplication::arguments();
