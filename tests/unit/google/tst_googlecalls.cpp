@@ -209,6 +209,39 @@ private Q_SLOTS:
         QVERIFY(
             world.request(0).url.query(QUrl::FullyEncoded).contains(u"filter=name%20eq%20%22g2-.%2A%22"_s));
     }
+
+    void aHungTokenEndpointCanBeCancelled()
+    {
+        IdentityWorld world;
+        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, authorizedUser());
+        world.transport.enqueue({.hang = true});
+        std::stop_source stop;
+        auto task = world.make().accessToken(stop.get_token());
+        bool done = false;
+        task.start([&done] { done = true; });
+        turn();
+        QVERIFY(!done);
+        stop.request_stop();
+        QTRY_VERIFY(done);
+        QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
+        // The shared refresh goes on for others, and ends with its owner: nothing wakes later.
+        QCOMPARE(world.transport.aborted(), 0);
+        world.identity.reset();
+        turn();
+    }
+
+    void theEmailIsAskedForWhenTheFileDoesNotSay()
+    {
+        IdentityWorld world;
+        QJsonObject user = authorizedUser();
+        user.remove(u"account"_s);
+        world.environment["GOOGLE_APPLICATION_CREDENTIALS"] = world.write(u"a.json"_s, user);
+        world.transport.enqueue(tokenAnswer(u"t1"_s));
+        world.transport.enqueue(json(200, {{u"email"_s, u"carol@example.com"_s}}));
+        const auto account = test::run(world.make().describe({}));
+        QVERIFY(account);
+        QCOMPARE(account->account, u"carol@example.com"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGoogleCalls)
