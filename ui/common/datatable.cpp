@@ -3,12 +3,14 @@
 #include "ui/common/datatable.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace slipway {
@@ -53,6 +56,15 @@ public:
                 painter->fillRect(QRect(x, area.center().y() - metrics.height() / 2, metrics.horizontalAdvance(shown.mid(at, word.size())), metrics.height()), mark);
             }
         }
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        const QString text = event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
+        if (text.isEmpty())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+        return true;
     }
 
 private:

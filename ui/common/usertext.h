@@ -16,4 +16,7 @@ struct UserText {
 };
 UserText userText(const Error &error);
 
+/// A tool tip that shows @p text as it is: Qt takes tool tips that look like markup for markup, and text from clusters may.
+QString plainToolTip(const QString &text);
+
 } // namespace slipway

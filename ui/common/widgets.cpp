@@ -3,6 +3,7 @@
 #include "ui/common/widgets.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/usertext.h"
 
 #include <QHBoxLayout>
 #include <QPaintEvent>
@@ -58,7 +59,8 @@ QPushButton *makeButton(const QString &text, const char *kind, const QString &ic
 {
     auto *button = new QPushButton(text, parent);
     button->setProperty("kind", QByteArray(kind));
-    button->setAutoDefault(false);
+    // Outside dialogs Enter presses a focused button only then.
+    button->setAutoDefault(true);
     if (!iconName.isEmpty()) {
         const QByteArrayView view(kind);
         button->setIcon(icon(iconName, button, view == "primary" ? ColorRole::AccentText : view == "danger" ? ColorRole::Bad
@@ -109,7 +111,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(m_full, m_mode, width());
-    setToolTip(shown == m_full ? QString() : m_full.toHtmlEscaped());
+    setToolTip(shown == m_full ? QString() : plainToolTip(m_full));
     style()->drawItemText(&painter, rect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(), shown, foregroundRole());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/dashboard/chartcard.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/usertext.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -204,7 +205,7 @@ void ChartCard::exportCsv()
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv()) < 0 || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()), tr("Could not be saved: %1").arg(file.errorString()).toHtmlEscaped(), m_more);
+        QToolTip::showText(m_more->mapToGlobal(QPoint()), plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
 }
 
 void ChartCard::exportPng()
@@ -214,7 +215,7 @@ void ChartCard::exportPng()
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || !grab().save(&file, "PNG") || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()), tr("Could not be saved: %1").arg(file.errorString()).toHtmlEscaped(), m_more);
+        QToolTip::showText(m_more->mapToGlobal(QPoint()), plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
 }
 
 } // namespace slipway

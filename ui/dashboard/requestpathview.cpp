@@ -5,6 +5,7 @@
 #include "kube/visibletext.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/common/usertext.h"
 #include "ui/dashboard/endpointwords.h"
 
 #include <QHelpEvent>
@@ -218,7 +219,7 @@ bool RequestPathView::event(QEvent *event)
         for (int i = 0; i < m_stations.size(); ++i) {
             if (boxOf(i).contains(help->pos())) {
                 const Station &station = m_stations.at(i);
-                QToolTip::showText(help->globalPos(), u"%1: %2"_s.arg(station.name, station.check).toHtmlEscaped(), this, boxOf(i).toRect());
+                QToolTip::showText(help->globalPos(), plainToolTip(u"%1: %2"_s.arg(station.name, station.check)), this, boxOf(i).toRect());
                 return true;
             }
         }

@@ -4,6 +4,7 @@
 
 #include "kube/visibletext.h"
 #include "ui/common/format.h"
+#include "ui/common/usertext.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
@@ -162,7 +163,7 @@ bool StartupBar::event(QEvent *event)
                 QString text = stageLine(stage);
                 if (!stage.detail.isEmpty() && stage.state != State::Failed)
                     text += u'\n' + visibleText(stage.detail);
-                QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
+                QToolTip::showText(help->globalPos(), plainToolTip(text), this);
                 return true;
             }
         }

@@ -63,7 +63,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
 
     m_pods->setModel(cluster.pods());
     m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
-    m_pods->setColumnWidths({280, 100, 60, 150, 90, 190, 160});
+    m_pods->setColumnWidths({240, 100, 60, 150, 90, 190, 160});
     m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
     m_nodes->setModel(cluster.nodes());
     m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));

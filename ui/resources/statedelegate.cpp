@@ -6,9 +6,13 @@
 #include "kube/nodetablemodel.h"
 #include "kube/podtablemodel.h"
 #include "ui/common/icons.h"
+#include "ui/common/usertext.h"
 
 #include <QApplication>
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace slipway {
 
@@ -36,6 +40,15 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect words = area.adjusted(iconSize + 6, 0, 0, 0);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(filled.font).elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
+}
+
+bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString text = event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
+    if (text.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    return true;
 }
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
