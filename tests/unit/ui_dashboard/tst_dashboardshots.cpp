@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <cmath>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void live();
+    void liveDoor();
 
 private:
     QString m_folder;
@@ -231,6 +234,30 @@ void TestDashboardShots::live()
     resources->showTab(ResourcesPage::Tab::Nodes);
     QTest::qWait(1500);
     shoot(u"nodes"_s);
+}
+
+/// The sandbox's door with the real program, found on PATH.
+void TestDashboardShots::liveDoor()
+{
+    if (QStandardPaths::findExecutable(u"slipway-sandbox"_s).isEmpty())
+        QSKIP("slipway-sandbox is not on PATH");
+    SystemClock clock;
+    ListedExecConsent consent;
+    Session session(clock, consent, {});
+    SandboxProcess sandbox(clock);
+    EndpointRegistry registry(u":memory:"_s, clock);
+    HomePage home(session, sandbox, registry);
+    home.setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, {}}});
+    home.resize(1100, 760);
+    home.show();
+    QSignalSpy connected(&home, &HomePage::connected);
+    QTest::keyClick(home.findChild<DoorCard *>(u"doorSandbox"_s), Qt::Key_Return);
+    home.findChild<QPushButton *>(u"sandboxStart"_s)->click();
+    QVERIFY(QTest::qWaitFor([&] { return connected.count() == 1; }, 30'000));
+    QVERIFY(session.isSandbox());
+    qInfo() << session.target().describe() << session.googleAccount()->account;
+    turn();
+    QVERIFY(home.grab().save(m_folder + u"/dash-live-home.png"_s));
 }
 
 QTEST_MAIN(TestDashboardShots)

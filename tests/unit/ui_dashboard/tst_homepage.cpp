@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aBrokenKubeconfigIsSaidOnThePage();
     void aRefusedGoogleSignInShowsTheCommand();
     void aMissingSandboxIsSaidOnThePage();
+    void aSandboxIsEnteredAndLeft();
     void afterConnectingHomeShowsTheTarget();
     void unfinishedWorkCanBeResumed();
     void theTourIsSeenOnce();
@@ -194,6 +196,39 @@ void TestHomePage::aMissingSandboxIsSaidOnThePage()
     QVERIFY2(door.banner()->accessibleName().contains(u"slipway-sandbox"_s), qPrintable(door.banner()->accessibleName()));
     // The session is where it was.
     QVERIFY(!world.session->isSandbox());
+    QCOMPARE(world.session->options().kubeconfigPath, world.folder.filePath(u"kubeconfig"_s));
+}
+
+void TestHomePage::aSandboxIsEnteredAndLeft()
+{
+    FakeWorld world;
+    QFile script(world.folder.filePath(u"slipway-sandbox"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; esac; shift 2; done\n"
+                 "echo \"export SLIPWAY_SANDBOX='1'\nexport CLOUDSDK_CORE_PROJECT='$SCENARIO-project'\" > $ENV; echo ready; exec sleep 60\n");
+    script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    script.close();
+    SandboxProcess sandbox(world.clock);
+    SandboxDoor door(*world.session, sandbox);
+    door.setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, {}}, {u"quota-zero"_s, u"GPU quota is zero"_s, {}}});
+    door.findChild<QListWidget *>()->setCurrentRow(1);
+    QSignalSpy connected(&door, &Door::connected);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", world.folder.path().toLocal8Bit() + ":/usr/bin:/bin");
+    door.findChild<QPushButton *>(u"sandboxStart"_s)->click();
+    const bool entered = QTest::qWaitFor([&] { return connected.count() == 1; });
+    qputenv("PATH", path);
+    QVERIFY2(entered, qPrintable(door.banner()->accessibleName()));
+    QVERIFY(world.session->isSandbox());
+    QVERIFY(world.session->google());
+    QCOMPARE(world.session->target().project, u"quota-zero-project"_s);
+    for (QPushButton *button : door.findChildren<QPushButton *>()) {
+        if (button->text() == "End the sandbox"_L1)
+            button->click();
+    }
+    QVERIFY(!world.session->isSandbox());
+    QVERIFY(!sandbox.isRunning());
+    QCOMPARE(world.session->target(), Target());
     QCOMPARE(world.session->options().kubeconfigPath, world.folder.filePath(u"kubeconfig"_s));
 }
 
