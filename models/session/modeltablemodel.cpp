@@ -91,7 +91,7 @@ QVariant ModelTableModel::data(const QModelIndex &index, int role) const
         const QString exact = index.column() == Parameters ? tr("%1 parameters").arg(QLocale().toString(spec.parameters))
             : index.column() == Context ? tr("%1 tokens").arg(QLocale().toString(spec.maxPositions)) : QString();
         const QString source = tr("As of %1: %2").arg(spec.provenance.date, spec.provenance.source) + (spec.provenance.estimated ? tr(" (unverified)") : QString());
-        return (exact.isEmpty() ? source : exact + u'\n' + source).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return exact.isEmpty() ? source : exact + u'\n' + source; // the table shows it as plain text
     }
     if (role != Qt::DisplayRole)
         return {};
