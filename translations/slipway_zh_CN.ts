@@ -2106,51 +2106,51 @@
     </message>
     <message>
         <source>load an endpoint and measure latency and throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>对端点施加负载并测量延迟和吞吐量</translation>
     </message>
     <message>
         <source>say something to an endpoint and see the answer as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>对端点说话并实时查看回答</translation>
     </message>
     <message>
         <source>prove that a deployment can work before anything is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>在进行任何更改之前验证部署是否可行</translation>
     </message>
     <message>
         <source>check, plan and run a deployment until the model answers</source>
-        <translation type="unfinished"></translation>
+        <translation>检查、规划并运行部署，直到模型能回答</translation>
     </message>
     <message>
         <source>take back all that made an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销创建端点的全部操作</translation>
     </message>
     <message>
         <source>what a deployment would change, field by field, by the server&apos;s dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>通过服务器试运行逐个字段列出部署会更改的内容</translation>
     </message>
     <message>
         <source>whether a model fits an accelerator&apos;s memory, term by term</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项计算加速器内存能否放下模型</translation>
     </message>
     <message>
         <source>read an engine&apos;s /metrics in one vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>以统一的术语读取引擎的 /metrics</translation>
     </message>
     <message>
         <source>write the manifests and the equivalent commands to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将清单和等效命令写入文件夹</translation>
     </message>
     <message>
         <source>the endpoints made so far and whether they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建的端点以及它们是否有响应</translation>
     </message>
     <message>
         <source>pods as they change, until Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>持续显示 Pod 的变化，直到按 Ctrl+C</translation>
     </message>
     <message>
         <source>where an accelerator is offered, quota left, price</source>
-        <translation type="unfinished"></translation>
+        <translation>加速器的提供位置、剩余配额和价格</translation>
     </message>
     <message>
         <source>slipway %1: from a cloud project to a model that answers
@@ -2158,18 +2158,25 @@
   slipway [gui]              open the console
   slipway sandbox [options]  run the stand-in clouds, cluster and model server
 </source>
-        <translation type="unfinished"></translation>
+        <translation>slipway %1：从云项目到能回答的模型
+
+  slipway [gui]              打开控制台
+  slipway sandbox [options]  运行模拟的云、集群和模型服务器
+</translation>
     </message>
     <message>
         <source>
 slipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid
 input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+更多信息请参阅 slipway COMMAND --help。退出状态：0 正常，1 存在错误级别的诊断，2 用法错误或输入无效，
+3 无法连接到某个目标，4 未获授权，5 失败（已回滚或可继续：输出会说明是哪一种）。
+</translation>
     </message>
     <message>
         <source>there is no command &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”</translation>
     </message>
 </context>
 <context>
@@ -2313,7 +2320,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>partly serving</source>
-        <translation type="unfinished">部分提供服务</translation>
+        <translation>部分提供服务</translation>
     </message>
 </context>
 <context>
@@ -2604,7 +2611,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
 </context>
 <context>
@@ -3309,7 +3316,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Mounting the volumes and pulling the image</source>
-        <translation type="unfinished">正在挂载卷并拉取镜像</translation>
+        <translation>正在挂载卷并拉取镜像</translation>
     </message>
 </context>
 <context>
@@ -4482,7 +4489,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>%1, Kubernetes %2. Lacks: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，Kubernetes %2。缺少：%3</translation>
     </message>
 </context>
 <context>
@@ -4517,7 +4524,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Matches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项：%1</translation>
     </message>
 </context>
 <context>
@@ -4842,11 +4849,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The run has stopped at the step that is open below.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已停在下方展开的步骤。</translation>
     </message>
     <message>
         <source>Set right what it says and resume, or roll back what was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按其说明修正后继续，或回滚已创建的内容。</translation>
     </message>
 </context>
 <context>
@@ -5109,7 +5116,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Requests fill it, for example from the playground.</source>
-        <translation type="unfinished"></translation>
+        <translation>有请求后才会有数据，例如从演练场发送请求。</translation>
     </message>
 </context>
 <context>
@@ -5390,23 +5397,23 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Blocking: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>阻断：%1</translation>
     </message>
     <message>
         <source>Warnings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：%1</translation>
     </message>
     <message>
         <source>Notes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：%1</translation>
     </message>
     <message>
         <source>Cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断：%1</translation>
     </message>
     <message>
         <source>Passed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通过：%1</translation>
     </message>
 </context>
 <context>
@@ -6859,7 +6866,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Kind of resource</source>
-        <translation type="unfinished"></translation>
+        <translation>资源类型</translation>
     </message>
 </context>
 <context>
@@ -6970,19 +6977,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Files written to %2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %2 的文件数：%1</translation>
     </message>
     <message>
         <source>Steps: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤数：%1</translation>
     </message>
     <message>
         <source>&amp;Apply 1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 1 项更改(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Apply %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 %1 项更改(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -7203,7 +7210,7 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>%1.</source>
         <comment>number of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
