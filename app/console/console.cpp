@@ -91,7 +91,9 @@ Console::~Console()
         m_settings.set(u"window/layout"_s, QString::fromLatin1(m_window->saveLayout().toBase64()));
     m_settings.set(u"window/page"_s, m_window->currentPage());
     m_settings.save();
-    // Pages hold leases and handles on what this object owns.
+    // Pages hold leases and handles on what this object owns. Letting go of them is news that nobody is left to show.
+    for (QObject *source : {static_cast<QObject *>(m_session.get()), static_cast<QObject *>(m_cluster.get()), static_cast<QObject *>(m_registry.get())})
+        source->disconnect(this);
     m_window.reset();
     m_headerLease.reset();
 }

@@ -4,6 +4,7 @@
 
 #include "base/whenall.h"
 
+#include "session/fitchoices.h"
 #include "store/storepaths.h"
 
 #include <QFileInfo>
@@ -220,20 +221,10 @@ Task<> Deployment::learnFacts(std::stop_token stop)
 
 std::optional<FitReport> Deployment::fit() const
 {
-    const QJsonObject chosen = values();
-    const ModelSpec *model = m_catalog.model(chosen.value("model"_L1).toString());
-    const Accelerator *accelerator = m_catalog.acceleratorFor(chosen.value("accelerator"_L1).toString());
-    if (!model || !accelerator)
+    const auto request = fitRequestOf(values(), m_catalog);
+    if (!request)
         return {};
-    FitRequest request;
-    request.model = *model;
-    request.accelerator = *accelerator;
-    request.count = std::max(1, chosen.value("acceleratorCount"_L1).toInt(1));
-    request.dtype = chosen.value("dtype"_L1).toString(u"auto"_s);
-    request.quantization = chosen.value("quantization"_L1).toString();
-    request.maxModelLen = chosen.value("maxModelLen"_L1).toInt();
-    request.gpuMemoryUtilization = chosen.value("gpuMemoryUtilization"_L1).toDouble();
-    return fitWithAdvice(request, m_catalog);
+    return fitWithAdvice(*request, m_catalog);
 }
 
 Result<Rendering> Deployment::rendering() const

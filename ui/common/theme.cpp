@@ -82,6 +82,7 @@ QString styleSheet(bool dark)
     auto sorted = roles;
     std::ranges::sort(sorted, {}, [](const RoleColors &r) { return -int(QByteArrayView(r.name).size()); });
     // The strips are painted in a mark's colour: their text is the window's opposite of it.
+    text.replace(u"@checkImage"_s, dark ? u"check-on-dark.svg"_s : u"check-on-light.svg"_s);
     text.replace(u"@stripText"_s, dark ? u"#0b1524"_s : u"#ffffff"_s);
     for (const RoleColors &r : sorted)
         text.replace(u'@' + QLatin1StringView(r.name), QColor(dark ? r.dark : r.light).name());
