@@ -82,6 +82,7 @@ QByteArray environmentText(const QString &folder, const QString &kubeconfig, con
     for (const auto &[name, path] : overrides())
         line("CLOUDSDK_API_ENDPOINT_OVERRIDES_" + name.toLatin1(), facts.baseUrl + u'/' + path);
     line("CLOUDSDK_AUTH_ACCESS_TOKEN", facts.accessToken);
+    line("CLOUDSDK_AUTH_TOKEN_HOST", facts.baseUrl + "/oauth2/token"_L1); // else it asks the real one
     line("CLOUDSDK_CORE_PROJECT", facts.project);
     line("CLOUDSDK_CORE_ACCOUNT", facts.account);
     line("CLOUDSDK_CORE_DISABLE_PROMPTS", u"1"_s);

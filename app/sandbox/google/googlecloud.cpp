@@ -94,11 +94,11 @@ struct GoogleCloud::Private {
         addBilling(context, googleRouter);
         router.setFallback([](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
             const QString service = request.path.section(u'/', 1, 1);
-            const QString text = u"The sandbox does not implement %1 %2."_s.arg(
+            // As Google answers unknown paths; 501 would make gcloud retry for minutes.
+            const QString text = u"Method not found. The sandbox does not implement %1 %2."_s.arg(
                 QString::fromLatin1(request.method), request.path.left(300));
-            reply->send(
-                501, kJson,
-                googleErrorBody(styleOf(service), 501, "UNIMPLEMENTED", text, u"notImplemented"_s, {}));
+            reply->send(404, kJson,
+                        googleErrorBody(styleOf(service), 404, "NOT_FOUND", text, u"notFound"_s, {}));
         });
     }
 
@@ -185,7 +185,13 @@ void GoogleCloud::setKubernetesEndpoint(const QString &hostAndPort, const QByteA
 void GoogleCloud::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply)
 {
     HttpServerRequest asked = request;
+    // gcloud's media downloads start at the host's root, whatever the override says.
+    if (asked.path.startsWith("/download/storage/"_L1))
+        asked.path.prepend("/storage"_L1);
     const QString service = asked.path.section(u'/', 1, 1);
+    // gcloud's beta commands ask the same of v1beta.
+    if (asked.path.startsWith("/cloudquotas/v1beta/"_L1))
+        asked.path.replace("/v1beta/"_L1, "/v1/"_L1);
     // Google's own paths of these two begin with the service's name again.
     for (const QString &name : {u"compute"_s, u"storage"_s}) {
         const QString doubled = u"/%1/%1/"_s.arg(name);

@@ -51,6 +51,7 @@ public:
     ///
     ///  CLOUDSDK_API_ENDPOINT_OVERRIDES_<SERVICE>  one a service, the list is in environment.cpp
     ///  CLOUDSDK_AUTH_ACCESS_TOKEN       gcloud and gke-gcloud-auth-plugin send it as it is
+    ///  CLOUDSDK_AUTH_TOKEN_HOST         where `gcloud auth application-default` sends a refresh token
     ///  CLOUDSDK_CORE_PROJECT, CLOUDSDK_CORE_DISABLE_PROMPTS, CLOUDSDK_CONFIG (a folder of its own, so that
     ///                                   the person's gcloud settings are neither read nor changed)
     ///  GOOGLE_APPLICATION_CREDENTIALS   the authorized_user file

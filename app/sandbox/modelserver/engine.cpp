@@ -285,7 +285,7 @@ void Engine::countEnd(const Live &live, const QByteArray &reason)
     }
 }
 
-void Engine::finish(const LivePtr &live, const QByteArray &reason)
+void Engine::finish(LivePtr live, const QByteArray &reason)
 {
     release(live);
     std::erase(m_running, live);

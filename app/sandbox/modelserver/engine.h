@@ -69,7 +69,7 @@ private:
     bool makeRoom(int blocks, const LivePtr &forWhom);
     void preempt(const LivePtr &live);
     void release(const LivePtr &live);
-    void finish(const LivePtr &live, const QByteArray &reason);
+    void finish(LivePtr live, const QByteArray &reason); ///< by value: it leaves the list it came from
     void countEnd(const Live &live, const QByteArray &reason);
     int blocksFor(int tokens) const { return (tokens + m_settings.blockSize - 1) / m_settings.blockSize; }
     int freeBlocks() const { return m_totalBlocks - m_usedShared - m_private; }
