@@ -6395,7 +6395,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Suggestions could not be read: %1 Type the value instead.</source>
-        <translation>无法读取建议：%1 请直接输入值。</translation>
+        <translation>无法读取建议，请直接输入值。%1</translation>
     </message>
     <message>
         <source>Reading suggestions…</source>
