@@ -51,12 +51,19 @@ QVariant ContextTableModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
-    case NameColumn: return role == Qt::DisplayRole && isCurrent ? tr("%1 (current)").arg(visibleText(context.name)) : visibleText(context.name);
-    case ClusterColumn: return visibleText(context.cluster);
-    case ServerColumn: return visibleText(m_servers.at(index.row()));
-    case UserColumn: return visibleText(context.user);
-    case NamespaceColumn: return visibleText(context.nameSpace);
-    default: return {};
+    case NameColumn:
+        return role == Qt::DisplayRole && isCurrent ? tr("%1 (current)").arg(visibleText(context.name))
+                                                    : visibleText(context.name);
+    case ClusterColumn:
+        return visibleText(context.cluster);
+    case ServerColumn:
+        return visibleText(m_servers.at(index.row()));
+    case UserColumn:
+        return visibleText(context.user);
+    case NamespaceColumn:
+        return visibleText(context.nameSpace);
+    default:
+        return {};
     }
 }
 
@@ -65,12 +72,18 @@ QVariant ContextTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Context");
-    case ClusterColumn: return tr("Cluster");
-    case ServerColumn: return tr("Server");
-    case UserColumn: return tr("User");
-    case NamespaceColumn: return tr("Namespace");
-    default: return {};
+    case NameColumn:
+        return tr("Context");
+    case ClusterColumn:
+        return tr("Cluster");
+    case ServerColumn:
+        return tr("Server");
+    case UserColumn:
+        return tr("User");
+    case NamespaceColumn:
+        return tr("Namespace");
+    default:
+        return {};
     }
 }
 

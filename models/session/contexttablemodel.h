@@ -22,7 +22,7 @@ public:
     void setKubeconfig(const Kubeconfig &config);
     const Kubeconfig &kubeconfig() const { return m_config; }
     QString contextName(int row) const { return m_config.contexts.value(row).name; }
-    int currentRow() const;     ///< of the current context; -1: none
+    int currentRow() const; ///< of the current context; -1: none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -7,7 +7,9 @@
 
 namespace slipway {
 
-EndpointPodFilter::EndpointPodFilter(Endpoint endpoint, QObject *parent) : QSortFilterProxyModel(parent), m_endpoint(std::move(endpoint))
+EndpointPodFilter::EndpointPodFilter(Endpoint endpoint, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_endpoint(std::move(endpoint))
 {
     setSortRole(PodTableModel::SortRole);
 }
@@ -27,10 +29,14 @@ bool EndpointPodFilter::filterAcceptsRow(int row, const QModelIndex &) const
         return false;
     const PodRow &pod = model->row(row);
     return pod.nameSpace == m_endpoint.target.nameSpace
-        && std::ranges::all_of(m_selector.items(), [&pod](const auto &item) { return pod.labels.find(item.first) == item.second; });
+        && std::ranges::all_of(m_selector.items(), [&pod](const auto &item) {
+               return pod.labels.find(item.first) == item.second;
+           });
 }
 
-EndpointEventFilter::EndpointEventFilter(Endpoint endpoint, QObject *parent) : QSortFilterProxyModel(parent), m_endpoint(std::move(endpoint))
+EndpointEventFilter::EndpointEventFilter(Endpoint endpoint, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_endpoint(std::move(endpoint))
 {
     setSortRole(EventTableModel::SortRole);
 }
@@ -52,7 +58,8 @@ bool EndpointEventFilter::filterAcceptsRow(int row, const QModelIndex &) const
     if (event.nameSpace != m_endpoint.target.nameSpace)
         return false;
     const auto bears = [&event](const QString &name) {
-        return !name.isEmpty() && event.objectName.startsWith(name) && (event.objectName.size() == name.size() || event.objectName.at(name.size()) == u'-');
+        return !name.isEmpty() && event.objectName.startsWith(name)
+            && (event.objectName.size() == name.size() || event.objectName.at(name.size()) == u'-');
     };
     return m_pods.contains(event.objectName) || bears(m_endpoint.name) || bears(m_endpoint.service);
 }

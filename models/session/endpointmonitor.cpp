@@ -26,7 +26,8 @@ struct ReplicaAnswer {
 };
 
 // One pod: is it ready, does its engine answer, what are its numbers.
-Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, int port, Clock *clock, std::stop_token stop)
+Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, int port, Clock *clock,
+                               std::stop_token stop)
 {
     ReplicaAnswer answer;
     answer.replica.pod = pod.name;
@@ -50,12 +51,16 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, 
     answer.answered = true;
     if (!health->isSuccess()) {
         // Running and not answering yet is loading; a pod that was ready and stopped answering is ill.
-        answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy : EndpointMonitor::Health::Loading;
-        answer.replica.why = pod.message.isEmpty() ? EndpointMonitor::tr("GET /health answers %1").arg(health->status) : pod.message;
+        answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy
+                                                                : EndpointMonitor::Health::Loading;
+        answer.replica.why = pod.message.isEmpty()
+            ? EndpointMonitor::tr("GET /health answers %1").arg(health->status)
+            : pod.message;
         co_return answer;
     }
     answer.replica.health = EndpointMonitor::Health::Serving;
-    auto metrics = co_await transport->send({.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
+    auto metrics = co_await transport->send(
+        {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
     if (metrics && metrics->isSuccess())
         answer.snapshot = MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic(), pod.name);
     co_return answer;
@@ -81,7 +86,10 @@ struct EndpointMonitor::Private {
 };
 
 EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
-    : QObject(parent), m_session(session), m_endpoint(std::move(endpoint)), d(std::make_unique<Private>())
+    : QObject(parent)
+    , m_session(session)
+    , m_endpoint(std::move(endpoint))
+    , d(std::make_unique<Private>())
 {
     // The client that a running poll uses goes with the connection.
     connect(&session, &Session::clusterChanged, this, [this] {
@@ -126,9 +134,11 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
                 co_return polled;
             const ErrorKind kind = polled.error().kind;
             // The API server that says "not found" or "you may not" was reached: what is wrong lies behind it.
-            m_health = kind == ErrorKind::NotFound ? Health::Unhealthy
-                : kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized ? Health::Unknown : Health::Unreachable;
-            m_why = kind == ErrorKind::NotFound ? tr("there is no Service %1 in the namespace %2").arg(m_endpoint.service, m_endpoint.target.nameSpace)
+            m_health = kind == ErrorKind::NotFound                                ? Health::Unhealthy
+                : kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized ? Health::Unknown
+                                                                                  : Health::Unreachable;
+            m_why = kind == ErrorKind::NotFound ? tr("there is no Service %1 in the namespace %2")
+                                                      .arg(m_endpoint.service, m_endpoint.target.nameSpace)
                                                 : polled.error().detail;
             if (kind == ErrorKind::NotFound) {
                 m_lastContact = m_session.clock().now();
@@ -156,7 +166,8 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         co_return {};
     }
     const QString nameSpace = m_endpoint.target.nameSpace;
-    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
+    auto service =
+        co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
     QStringList selector;
@@ -215,7 +226,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     }
     std::ranges::sort(replicas, {}, &Replica::pod);
     m_replicas = replicas;
-    const auto count = [&replicas](Health health) { return std::ranges::count(replicas, health, &Replica::health); };
+    const auto count = [&replicas](Health health) {
+        return std::ranges::count(replicas, health, &Replica::health);
+    };
     m_why.clear();
     if (replicas.isEmpty()) {
         m_health = Health::Unhealthy;
@@ -223,7 +236,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     } else if (count(Health::Serving) > 0) {
         m_health = Health::Serving;
     } else {
-        m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy : count(Health::Loading) > 0 ? Health::Loading : Health::Unreachable;
+        m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy
+            : count(Health::Loading) > 0        ? Health::Loading
+                                                : Health::Unreachable;
         m_why = replicas.first().why;
     }
     record(snapshots);
@@ -247,16 +262,21 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
             d->series.at(std::size_t(which)).append(at, *value);
         d->whyEmpty.at(std::size_t(which)) = why;
     };
-    const auto latency = [&put](EndpointSeries which, const LatencySummary &summary, std::optional<double> value) {
-        put(which, value, !summary.whyEmpty.isEmpty() ? summary.whyEmpty : EndpointMonitor::tr("no request has finished since the last look"));
+    const auto latency = [&put](EndpointSeries which, const LatencySummary &summary,
+                                std::optional<double> value) {
+        put(which, value,
+            !summary.whyEmpty.isEmpty() ? summary.whyEmpty
+                                        : EndpointMonitor::tr("no request has finished since the last look"));
     };
     put(EndpointSeries::Running, now.requestsRunning.value, now.requestsRunning.whyEmpty);
     put(EndpointSeries::Waiting, now.requestsWaiting.value, now.requestsWaiting.whyEmpty);
     put(EndpointSeries::KvCacheUse, now.kvCacheUse.value, now.kvCacheUse.whyEmpty);
     if (previous.isEmpty()) {
         // Rates and latencies are differences of two looks.
-        for (const EndpointSeries which : {EndpointSeries::TtftP50, EndpointSeries::TtftP95, EndpointSeries::ItlP50, EndpointSeries::E2eP95,
-                                           EndpointSeries::OutputTokensPerSecond, EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond})
+        for (const EndpointSeries which :
+             {EndpointSeries::TtftP50, EndpointSeries::TtftP95, EndpointSeries::ItlP50,
+              EndpointSeries::E2eP95, EndpointSeries::OutputTokensPerSecond,
+              EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond})
             put(which, {}, tr("needs a second look, in a few seconds"));
         return;
     }
@@ -264,8 +284,10 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
     latency(EndpointSeries::TtftP95, now.timeToFirstToken, milliseconds(now.timeToFirstToken.p95));
     latency(EndpointSeries::ItlP50, now.interTokenLatency, milliseconds(now.interTokenLatency.p50));
     latency(EndpointSeries::E2eP95, now.endToEnd, milliseconds(now.endToEnd.p95));
-    put(EndpointSeries::OutputTokensPerSecond, now.outputTokensPerSecond.value, now.outputTokensPerSecond.whyEmpty);
-    put(EndpointSeries::PromptTokensPerSecond, now.promptTokensPerSecond.value, now.promptTokensPerSecond.whyEmpty);
+    put(EndpointSeries::OutputTokensPerSecond, now.outputTokensPerSecond.value,
+        now.outputTokensPerSecond.whyEmpty);
+    put(EndpointSeries::PromptTokensPerSecond, now.promptTokensPerSecond.value,
+        now.promptTokensPerSecond.whyEmpty);
     put(EndpointSeries::RequestsPerSecond, now.requestsPerSecond.value, now.requestsPerSecond.whyEmpty);
 }
 

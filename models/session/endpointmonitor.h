@@ -4,16 +4,27 @@
 
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
+#include "kube/labels.h"
 #include "plan/target.h"
 #include "session/session.h"
 #include "telemetry/endpointmetrics.h"
-#include "kube/labels.h"
 #include "telemetry/timeseries.h"
 
 namespace slipway {
 
 /// One chart line: what it is, and its values over time.
-enum class EndpointSeries { TtftP50, TtftP95, ItlP50, E2eP95, OutputTokensPerSecond, PromptTokensPerSecond, RequestsPerSecond, Running, Waiting, KvCacheUse };
+enum class EndpointSeries {
+    TtftP50,
+    TtftP95,
+    ItlP50,
+    E2eP95,
+    OutputTokensPerSecond,
+    PromptTokensPerSecond,
+    RequestsPerSecond,
+    Running,
+    Waiting,
+    KvCacheUse
+};
 
 /// The health and the numbers of one Endpoint, asked for every few seconds while somebody looks, through the API server's proxy.
 class EndpointMonitor : public QObject
@@ -26,12 +37,16 @@ public:
 
     struct Replica {
         QString pod = {};
-        bool podReady = false;       ///< as Kubernetes says
+        bool podReady = false; ///< as Kubernetes says
         Health health = Health::Unknown;
-        QString why = {};            ///< of what is not Serving; the peer's words
+        QString why = {}; ///< of what is not Serving; the peer's words
         std::optional<EndpointMetrics> metrics = {};
         QDateTime checked = {};
-        bool operator==(const Replica &other) const { return pod == other.pod && podReady == other.podReady && health == other.health && why == other.why; }
+        bool operator==(const Replica &other) const
+        {
+            return pod == other.pod && podReady == other.podReady && health == other.health
+                && why == other.why;
+        }
     };
 
     /// @p session outlives the monitor. Does nothing until start().

@@ -8,7 +8,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 EndpointRegistry::EndpointRegistry(QString databaseFile, const Clock &clock, QObject *parent)
-    : QObject(parent), m_file(std::move(databaseFile)), m_clock(clock)
+    : QObject(parent)
+    , m_file(std::move(databaseFile))
+    , m_clock(clock)
 {
 }
 

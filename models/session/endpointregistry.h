@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "base/clock.h"
+#include "base/result.h"
 #include "plan/target.h"
 #include "store/database.h"
 
@@ -19,7 +19,7 @@ class EndpointRegistry : public QObject
 
 public:
     struct Known {
-        QString id = {};            ///< of the record
+        QString id = {}; ///< of the record
         Endpoint endpoint = {};
         QDateTime created = {};
         bool operator==(const Known &) const = default;

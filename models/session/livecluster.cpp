@@ -20,8 +20,7 @@ namespace {
 template <typename Model>
 using RowOf = typename std::remove_cvref_t<decltype(std::declval<Model>().rows())>::value_type;
 
-template <typename Model>
-void removeRows(Model *model, const std::function<bool(const QString &uid)> &goes)
+template <typename Model> void removeRows(Model *model, const std::function<bool(const QString &uid)> &goes)
 {
     RowBatch<RowOf<Model>> batch;
     for (const auto &row : model->rows()) {
@@ -35,8 +34,13 @@ void removeRows(Model *model, const std::function<bool(const QString &uid)> &goe
 } // namespace
 
 LiveCluster::LiveCluster(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_namespace(session.target().nameSpace), m_targetNamespace(m_namespace), m_pods(std::make_unique<PodTableModel>(session.clock())),
-      m_events(std::make_unique<EventTableModel>(session.clock())), m_nodes(std::make_unique<NodeTableModel>(session.clock()))
+    : QObject(parent)
+    , m_session(session)
+    , m_namespace(session.target().nameSpace)
+    , m_targetNamespace(m_namespace)
+    , m_pods(std::make_unique<PodTableModel>(session.clock()))
+    , m_events(std::make_unique<EventTableModel>(session.clock()))
+    , m_nodes(std::make_unique<NodeTableModel>(session.clock()))
 {
     connect(&session, &Session::clusterChanged, this, [this] { restart(); });
     // Another namespace of the Target is another place to look at; the person may still choose a third.
@@ -102,7 +106,8 @@ void LiveCluster::update()
     const auto isRunning = [this](Kind kind) {
         return std::ranges::any_of(m_watches, [kind](const auto &watch) { return watch->kind == kind; });
     };
-    const auto start = [this](Kind kind, auto rows, auto *model, const char *apiVersion, const char *kindName, bool namespaced) {
+    const auto start = [this](Kind kind, auto rows, auto *model, const char *apiVersion, const char *kindName,
+                              bool namespaced) {
         const auto resource = wellKnownKind(QLatin1StringView(apiVersion), QLatin1StringView(kindName));
         Q_ASSERT(resource);
         auto watch = std::make_unique<Watch>();
@@ -112,7 +117,8 @@ void LiveCluster::update()
         ReflectorOptions options;
         if (namespaced)
             options.nameSpace = m_namespace;
-        watch->reflector = std::make_unique<Reflector>(*m_session.kube(), m_session.clock(), *resource, options, *source);
+        watch->reflector =
+            std::make_unique<Reflector>(*m_session.kube(), m_session.clock(), *resource, options, *source);
         Reflector *reflector = watch->reflector.get();
         Watch *raw = watch.get();
         const auto take = [raw, source, model] {
@@ -167,11 +173,16 @@ LiveCluster::State LiveCluster::stateOf(Kind kind) const
         if (watch->kind != kind)
             continue;
         switch (watch->reflector->state()) {
-        case Reflector::State::Connecting: return State::Connecting;
-        case Reflector::State::Live: return State::Live;
-        case Reflector::State::Reconnecting: return State::Reconnecting;
-        case Reflector::State::Forbidden: return State::Forbidden;
-        case Reflector::State::Failed: return State::Failed;
+        case Reflector::State::Connecting:
+            return State::Connecting;
+        case Reflector::State::Live:
+            return State::Live;
+        case Reflector::State::Reconnecting:
+            return State::Reconnecting;
+        case Reflector::State::Forbidden:
+            return State::Forbidden;
+        case Reflector::State::Failed:
+            return State::Failed;
         }
     }
     return State::Idle;
@@ -197,7 +208,8 @@ QDateTime LiveCluster::lastContact(Kind kind) const
 
 bool LiveCluster::isSynced(Kind kind) const
 {
-    return std::ranges::any_of(m_watches, [kind](const auto &watch) { return watch->kind == kind && watch->reflector->isSynced(); });
+    return std::ranges::any_of(
+        m_watches, [kind](const auto &watch) { return watch->kind == kind && watch->reflector->isSynced(); });
 }
 
 void LiveCluster::refresh()

@@ -69,7 +69,10 @@ Task<> PodLogModel::read(std::stop_token stop)
     if (!kube)
         co_return fail(ErrorKind::Unavailable, tr("not connected to the cluster"));
     // A previous instance is over: following it would only wait.
-    LogOptions options{.container = m_source.container, .follow = !m_source.previous, .previous = m_source.previous, .tailLines = m_tailLines};
+    LogOptions options{.container = m_source.container,
+                       .follow = !m_source.previous,
+                       .previous = m_source.previous,
+                       .tailLines = m_tailLines};
     auto stream = co_await kube->logs(m_source.nameSpace, m_source.pod, options, stop);
     if (!stream)
         co_return std::unexpected(std::move(stream.error()));
@@ -158,7 +161,8 @@ int PodLogModel::count(const QString &text) const
 {
     if (text.isEmpty())
         return 0;
-    return int(std::ranges::count_if(m_lines, [&text](const LogLine &line) { return line.text.contains(text, Qt::CaseInsensitive); }));
+    return int(std::ranges::count_if(
+        m_lines, [&text](const LogLine &line) { return line.text.contains(text, Qt::CaseInsensitive); }));
 }
 
 QString PodLogModel::text(int firstRow, int lastRow) const
@@ -182,10 +186,14 @@ QVariant PodLogModel::data(const QModelIndex &index, int role) const
         return {};
     const LogLine &line = m_lines[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return line.text;
-    case TimeRole: return line.time;
-    case CutRole: return line.cut;
-    default: return {};
+    case Qt::DisplayRole:
+        return line.text;
+    case TimeRole:
+        return line.time;
+    case CutRole:
+        return line.cut;
+    default:
+        return {};
     }
 }
 

@@ -27,7 +27,7 @@ public:
         QString nameSpace = {};
         QString pod = {};
         QString container = {};
-        bool previous = false;      ///< of the instance before the last restart
+        bool previous = false; ///< of the instance before the last restart
         bool operator==(const Source &) const = default;
     };
 

@@ -72,11 +72,16 @@ QList<SandboxScenario> readSandboxScenarios(const QString &folder)
         scenarios.append({textOf(u"name"), textOf(u"title"), textOf(u"description")});
     }
     // The healthy world first: it is the one to begin with.
-    std::ranges::stable_partition(scenarios, [](const SandboxScenario &scenario) { return scenario.name == "everything-fine"_L1; });
+    std::ranges::stable_partition(
+        scenarios, [](const SandboxScenario &scenario) { return scenario.name == "everything-fine"_L1; });
     return scenarios;
 }
 
-SandboxProcess::SandboxProcess(Clock &clock) : m_clock(clock), m_folder(QDir::tempPath() + u"/slipway-sandbox-XXXXXX"_s) { }
+SandboxProcess::SandboxProcess(Clock &clock)
+    : m_clock(clock)
+    , m_folder(QDir::tempPath() + u"/slipway-sandbox-XXXXXX"_s)
+{
+}
 
 SandboxProcess::~SandboxProcess()
 {
@@ -114,8 +119,13 @@ Task<> SandboxProcess::start(Options options, std::stop_token stop)
 {
     const QString program = findProgram(options.program);
     if (program.isEmpty())
-        co_return fail(ErrorKind::NotFound, QCoreApplication::translate("SandboxProcess", "the program slipway-sandbox was not found beside this one nor on PATH"), {},
-                       QCoreApplication::translate("SandboxProcess", "install the package completely, or build the target slipway-sandbox"));
+        co_return fail(
+            ErrorKind::NotFound,
+            QCoreApplication::translate(
+                "SandboxProcess", "the program slipway-sandbox was not found beside this one nor on PATH"),
+            {},
+            QCoreApplication::translate(
+                "SandboxProcess", "install the package completely, or build the target slipway-sandbox"));
     if (!m_folder.isValid())
         co_return fail(ErrorKind::Unavailable, m_folder.errorString(), m_folder.path());
     this->stop();
@@ -170,11 +180,19 @@ Task<> SandboxProcess::start(Options options, std::stop_token stop)
         if (asked)
             co_return cancelled();
         if (expired)
-            co_return fail(ErrorKind::Timeout, QCoreApplication::translate("SandboxProcess", "the sandbox was not ready after 30 s"), program, words);
-        co_return fail(ErrorKind::Internal, words.isEmpty() ? QCoreApplication::translate("SandboxProcess", "the sandbox ended at once") : words, program);
+            co_return fail(
+                ErrorKind::Timeout,
+                QCoreApplication::translate("SandboxProcess", "the sandbox was not ready after 30 s"),
+                program, words);
+        co_return fail(ErrorKind::Internal,
+                       words.isEmpty()
+                           ? QCoreApplication::translate("SandboxProcess", "the sandbox ended at once")
+                           : words,
+                       program);
     }
     // From now on its output is read and dropped: a full pipe would stop it.
-    QObject::connect(m_process.get(), &QProcess::readyRead, m_process.get(), [process = m_process.get()] { process->readAll(); });
+    QObject::connect(m_process.get(), &QProcess::readyRead, m_process.get(),
+                     [process = m_process.get()] { process->readAll(); });
     QFile file(m_folder.filePath(u"env"_s));
     if (!file.open(QIODevice::ReadOnly))
         co_return fail(ErrorKind::Internal, file.errorString(), file.fileName());

@@ -16,7 +16,7 @@ namespace slipway {
 
 /// A world to try things in, as its scenario file describes itself.
 struct SandboxScenario {
-    QString name = {};          ///< what --scenario takes
+    QString name = {}; ///< what --scenario takes
     QString title = {};
     QString description = {};
     bool operator==(const SandboxScenario &) const = default;
@@ -31,10 +31,10 @@ class SandboxProcess
 {
 public:
     struct Options {
-        QString program = {};       ///< empty: beside our own program, else from PATH
-        QString scenario = {};      ///< empty: the default one, "everything is fine"
-        double speed = 0;           ///< 0: the sandbox's default
-        QString modelServer = {};   ///< URL of a real OpenAI-compatible server; empty: the built-in generator
+        QString program = {}; ///< empty: beside our own program, else from PATH
+        QString scenario = {}; ///< empty: the default one, "everything is fine"
+        double speed = 0; ///< 0: the sandbox's default
+        QString modelServer = {}; ///< URL of a real OpenAI-compatible server; empty: the built-in generator
     };
     explicit SandboxProcess(Clock &clock);
     ~SandboxProcess();

@@ -16,21 +16,30 @@ struct Words {
 
 struct StageWords {
     QString id;
-    QString title;              // where the recipe has none
-    QStringList recipeStages;   // which of the recipe's stages lie in it; their times add up
+    QString title; // where the recipe has none
+    QStringList recipeStages; // which of the recipe's stages lie in it; their times add up
 };
 
 // A pod's conditions cannot tell loading weights from starting the engine: both lie between the container's start and Ready.
 StageWords wordsOf(PodStage::Id id)
 {
     switch (id) {
-    case PodStage::Id::Scheduled: return {u"scheduled"_s, Words::tr("Finding a node"), {u"scheduled"_s}};
-    case PodStage::Id::NodeProvisioned: return {u"node"_s, Words::tr("Making a node"), {u"node"_s}};
-    case PodStage::Id::VolumesMounted: return {u"volumes"_s, Words::tr("Mounting the volumes"), {u"volumes"_s}};
-    case PodStage::Id::ImagesPulled: return {u"image"_s, Words::tr("Pulling the image"), {u"image"_s}};
-    case PodStage::Id::InitContainers: return {u"init"_s, Words::tr("Running the init containers"), {u"init"_s}};
-    case PodStage::Id::Started: return {u"container"_s, Words::tr("Starting the container"), {u"container"_s}};
-    case PodStage::Id::Ready: return {u"ready"_s, Words::tr("Loading weights and starting the engine"), {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
+    case PodStage::Id::Scheduled:
+        return {u"scheduled"_s, Words::tr("Finding a node"), {u"scheduled"_s}};
+    case PodStage::Id::NodeProvisioned:
+        return {u"node"_s, Words::tr("Making a node"), {u"node"_s}};
+    case PodStage::Id::VolumesMounted:
+        return {u"volumes"_s, Words::tr("Mounting the volumes"), {u"volumes"_s}};
+    case PodStage::Id::ImagesPulled:
+        return {u"image"_s, Words::tr("Pulling the image"), {u"image"_s}};
+    case PodStage::Id::InitContainers:
+        return {u"init"_s, Words::tr("Running the init containers"), {u"init"_s}};
+    case PodStage::Id::Started:
+        return {u"container"_s, Words::tr("Starting the container"), {u"container"_s}};
+    case PodStage::Id::Ready:
+        return {u"ready"_s,
+                Words::tr("Loading weights and starting the engine"),
+                {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
     }
     return {};
 }
@@ -42,9 +51,11 @@ void shareWhatIsUnknown(QList<StartupStage> &stages)
     for (qsizetype i = 0; i + 1 < stages.size(); ++i) {
         StartupStage &volumes = stages[i];
         StartupStage &image = stages[i + 1];
-        if (volumes.id != "volumes"_L1 || image.id != "image"_L1 || volumes.state != PodStage::State::Done || image.state != PodStage::State::Done)
+        if (volumes.id != "volumes"_L1 || image.id != "image"_L1 || volumes.state != PodStage::State::Done
+            || image.state != PodStage::State::Done)
             continue;
-        if (!volumes.elapsed || volumes.elapsed->count() == 0 || image.elapsed.value_or(milliseconds(0)).count() > 0)
+        if (!volumes.elapsed || volumes.elapsed->count() == 0
+            || image.elapsed.value_or(milliseconds(0)).count() > 0)
             continue;
         volumes.title = Words::tr("Mounting the volumes and pulling the image");
         volumes.expected += std::exchange(image.expected, {});
@@ -55,7 +66,8 @@ void shareWhatIsUnknown(QList<StartupStage> &stages)
 StartupStage::Verdict judge(const StartupStage &stage)
 {
     using Verdict = StartupStage::Verdict;
-    if (!stage.elapsed || stage.expected.count() <= 0 || stage.state == PodStage::State::Pending || stage.state == PodStage::State::Skipped)
+    if (!stage.elapsed || stage.expected.count() <= 0 || stage.state == PodStage::State::Pending
+        || stage.state == PodStage::State::Skipped)
         return Verdict::None;
     if (stage.late.count() > 0 && *stage.elapsed > stage.late)
         return Verdict::Late;
@@ -66,11 +78,14 @@ StartupStage::Verdict judge(const StartupStage &stage)
 
 const StartupStage *StartupTimeline::running() const
 {
-    const auto found = std::ranges::find_if(stages, [](const StartupStage &stage) { return stage.state == PodStage::State::Running || stage.state == PodStage::State::Failed; });
+    const auto found = std::ranges::find_if(stages, [](const StartupStage &stage) {
+        return stage.state == PodStage::State::Running || stage.state == PodStage::State::Failed;
+    });
     return found == stages.cend() ? nullptr : &*found;
 }
 
-StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe, const QDateTime &now)
+StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe,
+                                const QDateTime &now)
 {
     StartupTimeline timeline;
     timeline.pod = pod;
@@ -94,8 +109,11 @@ StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stage
                 entry.late += known.late;
             }
         }
-        if (stage.started.isValid() && stage.state != PodStage::State::Pending && stage.state != PodStage::State::Skipped) {
-            const QDateTime end = stage.ended.isValid() ? stage.ended : stage.state == PodStage::State::Done ? QDateTime() : now;
+        if (stage.started.isValid() && stage.state != PodStage::State::Pending
+            && stage.state != PodStage::State::Skipped) {
+            const QDateTime end = stage.ended.isValid() ? stage.ended
+                : stage.state == PodStage::State::Done  ? QDateTime()
+                                                        : now;
             // The node's clock is not ours: a stage that seems to end before it began took no time.
             if (end.isValid())
                 entry.elapsed = milliseconds(std::max<qint64>(0, stage.started.msecsTo(end)));

@@ -22,7 +22,8 @@ bool isConnectedTo(const Session &session, const Target &target)
     // A kubeconfig context may be another name for the same cluster; project, location and name are its identity.
     const bool bothNamed = !target.cluster.isEmpty() && !here.cluster.isEmpty();
     if (bothNamed)
-        return target.cluster == here.cluster && target.project == here.project && target.location == here.location;
+        return target.cluster == here.cluster && target.project == here.project
+            && target.location == here.location;
     const QString &name = session.kube()->context().name;
     if (isByGoogle(target))
         return name == u"gke_%1_%2_%3"_s.arg(target.project, target.location, target.cluster);

@@ -47,14 +47,17 @@ protected:
         const QList<ChartLine> &lines = m_chart->lines();
         for (int i = 0; i < lines.size(); ++i) {
             const ChartLine &line = lines.at(i);
-            const auto last = line.series && m_chart->hasValues() ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from()) : std::nullopt;
+            const auto last = line.series && m_chart->hasValues()
+                ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from())
+                : std::nullopt;
             const QString value = last ? formatChartValue(last->second, m_chart->unit()) : u"–"_s;
             m_chart->drawMark(painter, {x, height() / 2.0}, i);
             x += 10;
             painter.setFont(names);
             painter.setPen(color(ColorRole::TextSecondary, this));
             const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
-            painter.drawText(QRectF(x, 0, nameWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, line.name);
+            painter.drawText(QRectF(x, 0, nameWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                             line.name);
             x += nameWidth + 6;
             painter.setFont(values);
             painter.setPen(color(m_stale ? ColorRole::TextSecondary : ColorRole::Text, this));
@@ -70,8 +73,15 @@ private:
 };
 
 ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine> &lines, QWidget *parent)
-    : Card(parent), m_title(title), m_chart(new LineChart(title, unit, this)), m_age(secondaryLabel({}, this)), m_table(new QTableWidget(this)),
-      m_stack(new QStackedLayout), m_tableButton(new QToolButton(this)), m_more(new QToolButton(this)), m_legend(new ChartLegend(m_chart, this))
+    : Card(parent)
+    , m_title(title)
+    , m_chart(new LineChart(title, unit, this))
+    , m_age(secondaryLabel({}, this))
+    , m_table(new QTableWidget(this))
+    , m_stack(new QStackedLayout)
+    , m_tableButton(new QToolButton(this))
+    , m_more(new QToolButton(this))
+    , m_legend(new ChartLegend(m_chart, this))
 {
     m_chart->setLines(lines);
     content()->setSpacing(spacing::xs);
@@ -154,7 +164,8 @@ void ChartCard::fillTable()
     std::vector<std::vector<SeriesPoint>> columns;
     for (const ChartLine &line : lines) {
         headers << line.name;
-        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), tableRows) : std::vector<SeriesPoint>(tableRows));
+        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), tableRows)
+                                      : std::vector<SeriesPoint>(tableRows));
     }
     m_table->setColumnCount(int(headers.size()));
     m_table->setHorizontalHeaderLabels(headers);
@@ -165,10 +176,16 @@ void ChartCard::fillTable()
             continue;
         const int row = m_table->rowCount();
         m_table->insertRow(row);
-        m_table->setItem(row, 0, new QTableWidgetItem(QDateTime::fromMSecsSinceEpoch(columns.front()[at].at).time().toString(u"HH:mm:ss"_s)));
+        m_table->setItem(
+            row, 0,
+            new QTableWidgetItem(
+                QDateTime::fromMSecsSinceEpoch(columns.front()[at].at).time().toString(u"HH:mm:ss"_s)));
         for (std::size_t column = 0; column < columns.size(); ++column) {
             const SeriesPoint &point = columns[column][at];
-            m_table->setItem(row, int(column) + 1, new QTableWidgetItem(point.count > 0 ? formatChartValue(point.last, m_chart->unit()) : tr("no value")));
+            m_table->setItem(row, int(column) + 1,
+                             new QTableWidgetItem(point.count > 0
+                                                      ? formatChartValue(point.last, m_chart->unit())
+                                                      : tr("no value")));
         }
     }
 }
@@ -181,17 +198,21 @@ QByteArray ChartCard::csv() const
     const int stretches = 600;
     for (const ChartLine &line : lines) {
         header << u"\"%1 [%2]\""_s.arg(line.name, chartUnitName(m_chart->unit()));
-        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), stretches) : std::vector<SeriesPoint>(stretches));
+        columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), stretches)
+                                      : std::vector<SeriesPoint>(stretches));
     }
     QByteArray out = header.join(u',').toUtf8() + '\n';
     for (std::size_t i = 0; i < std::size_t(stretches); ++i) {
         if (std::ranges::none_of(columns, [i](const auto &column) { return column[i].count > 0; }))
             continue;
-        out += QDateTime::fromMSecsSinceEpoch(columns.front()[i].at, QTimeZone::UTC).toString(Qt::ISODateWithMs).toLatin1();
+        out += QDateTime::fromMSecsSinceEpoch(columns.front()[i].at, QTimeZone::UTC)
+                   .toString(Qt::ISODateWithMs)
+                   .toLatin1();
         for (const auto &column : columns) {
             out += ',';
             if (column[i].count > 0)
-                out += QByteArray::number(m_chart->unit() == ChartUnit::Percent ? column[i].last * 100 : column[i].last, 'g', 10);
+                out += QByteArray::number(
+                    m_chart->unit() == ChartUnit::Percent ? column[i].last * 100 : column[i].last, 'g', 10);
         }
         out += '\n';
     }
@@ -200,22 +221,26 @@ QByteArray ChartCard::csv() const
 
 void ChartCard::exportCsv()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save as CSV"), m_title + u".csv"_s, tr("Comma-separated values (*.csv)"));
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save as CSV"), m_title + u".csv"_s,
+                                                      tr("Comma-separated values (*.csv)"));
     if (name.isEmpty())
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv()) < 0 || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()), plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+        QToolTip::showText(m_more->mapToGlobal(QPoint()),
+                           plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
 }
 
 void ChartCard::exportPng()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save as PNG"), m_title + u".png"_s, tr("PNG picture (*.png)"));
+    const QString name =
+        QFileDialog::getSaveFileName(this, tr("Save as PNG"), m_title + u".png"_s, tr("PNG picture (*.png)"));
     if (name.isEmpty())
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || !grab().save(&file, "PNG") || !file.commit())
-        QToolTip::showText(m_more->mapToGlobal(QPoint()), plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
+        QToolTip::showText(m_more->mapToGlobal(QPoint()),
+                           plainToolTip(tr("Could not be saved: %1").arg(file.errorString())), m_more);
 }
 
 } // namespace slipway

@@ -26,11 +26,16 @@ constexpr qint64 day = 24 * hour;
 QString chartUnitName(ChartUnit unit)
 {
     switch (unit) {
-    case ChartUnit::Milliseconds: return Words::tr("ms");
-    case ChartUnit::PerSecond: return Words::tr("req/s", "unit: requests a second");
-    case ChartUnit::TokensPerSecond: return Words::tr("tok/s", "unit: tokens a second");
-    case ChartUnit::Requests: return Words::tr("requests");
-    case ChartUnit::Percent: return u"%"_s;
+    case ChartUnit::Milliseconds:
+        return Words::tr("ms");
+    case ChartUnit::PerSecond:
+        return Words::tr("req/s", "unit: requests a second");
+    case ChartUnit::TokensPerSecond:
+        return Words::tr("tok/s", "unit: tokens a second");
+    case ChartUnit::Requests:
+        return Words::tr("requests");
+    case ChartUnit::Percent:
+        return u"%"_s;
     }
     return {};
 }
@@ -43,10 +48,13 @@ QString formatChartValue(double value, ChartUnit unit)
         if (value < 10 && value != std::floor(value))
             return Words::tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
         return formatDuration(std::chrono::milliseconds(qRound64(value)));
-    case ChartUnit::Percent: return formatPercent(value);
-    case ChartUnit::Requests: return formatCount(value);
+    case ChartUnit::Percent:
+        return formatPercent(value);
+    case ChartUnit::Requests:
+        return formatCount(value);
     case ChartUnit::PerSecond:
-    case ChartUnit::TokensPerSecond: break;
+    case ChartUnit::TokensPerSecond:
+        break;
     }
     return formatCount(value) + u'\u00a0' + chartUnitName(unit);
 }
@@ -80,8 +88,9 @@ QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted)
     QList<TimeTick> ticks;
     if (toMs <= fromMs || wanted < 1)
         return ticks;
-    static constexpr std::array steps{10 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
-                                      hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day};
+    static constexpr std::array steps{10 * second, 30 * second, minute,  2 * minute, 5 * minute, 10 * minute,
+                                      15 * minute, 30 * minute, hour,    2 * hour,   3 * hour,   6 * hour,
+                                      12 * hour,   day,         2 * day, 7 * day};
     qint64 step = steps.back();
     for (const qint64 candidate : steps) {
         if ((toMs - fromMs) / candidate <= wanted) {
@@ -94,7 +103,8 @@ QList<TimeTick> timeTicks(qint64 fromMs, qint64 toMs, int wanted)
     for (qint64 at = ((fromMs + offset + step - 1) / step) * step - offset; at <= toMs; at += step) {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
         const bool isMidnight = time.time().msecsSinceStartOfDay() == 0;
-        const QString text = step >= day || (isMidnight && step >= hour) ? QLocale().toString(time.date(), u"d MMM"_s)
+        const QString text = step >= day || (isMidnight && step >= hour)
+            ? QLocale().toString(time.date(), u"d MMM"_s)
             : time.time().toString(step < minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
         ticks.append({at, text});
     }

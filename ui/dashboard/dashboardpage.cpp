@@ -13,9 +13,15 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_session(session), m_cluster(cluster), m_registry(registry), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
-      m_list(new EndpointList(session, this))
+DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry,
+                             QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_cluster(cluster)
+    , m_registry(registry)
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_list(new EndpointList(session, this))
 {
     setObjectName(u"dashboardPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -52,13 +58,17 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     }
     m_view->setRemovable(!id.isEmpty());
     connect(m_view, &EndpointView::backRequested, this, &DashboardPage::showList);
-    connect(m_view, &EndpointView::playgroundRequested, this, [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
+    connect(m_view, &EndpointView::playgroundRequested, this,
+            [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
     connect(m_view, &EndpointView::detailsRequested, this, &DashboardPage::detailsRequested);
     connect(m_view, &EndpointView::removeRequested, this, [this, id, name = endpoint.name] {
-        auto *question = new QMessageBox(QMessageBox::Question, tr("Remove from list"), tr("Forget the endpoint %1 here?").arg(name), QMessageBox::Cancel, this);
+        auto *question =
+            new QMessageBox(QMessageBox::Question, tr("Remove from list"),
+                            tr("Forget the endpoint %1 here?").arg(name), QMessageBox::Cancel, this);
         question->setAttribute(Qt::WA_DeleteOnClose);
         question->setTextFormat(Qt::PlainText);
-        question->setInformativeText(tr("Nothing is deleted: what runs in the cluster stays and keeps costing. To delete it, destroy the deployment."));
+        question->setInformativeText(tr("Nothing is deleted: what runs in the cluster stays and keeps "
+                                        "costing. To delete it, destroy the deployment."));
         QPushButton *yes = question->addButton(tr("Remove from list"), QMessageBox::AcceptRole);
         connect(yes, &QPushButton::clicked, this, [this, id] { forget(id); });
         question->open();

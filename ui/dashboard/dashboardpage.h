@@ -24,7 +24,8 @@ class DashboardPage : public QWidget, public PageEvents
 
 public:
     /// All outlive it.
-    DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry, QWidget *parent = nullptr);
+    DashboardPage(Session &session, LiveCluster &cluster, EndpointRegistry &registry,
+                  QWidget *parent = nullptr);
     ~DashboardPage() override;
 
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.

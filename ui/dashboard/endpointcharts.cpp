@@ -13,7 +13,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_monitor(monitor), m_clock(clock), m_ranges(new QButtonGroup(this)), m_grid(new QGridLayout)
+    : QWidget(parent)
+    , m_monitor(monitor)
+    , m_clock(clock)
+    , m_ranges(new QButtonGroup(this))
+    , m_grid(new QGridLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -22,7 +26,11 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     head->setSpacing(spacing::xs);
     head->addWidget(titleLabel(tr("Metrics"), this));
     head->addStretch(1);
-    const std::pair<std::chrono::minutes, QString> ranges[] = {{5min, tr("5 min")}, {15min, tr("15 min")}, {60min, tr("1 h")}, {360min, tr("6 h")}, {1440min, tr("24 h")}};
+    const std::pair<std::chrono::minutes, QString> ranges[] = {{5min, tr("5 min")},
+                                                               {15min, tr("15 min")},
+                                                               {60min, tr("1 h")},
+                                                               {360min, tr("6 h")},
+                                                               {1440min, tr("24 h")}};
     for (const auto &[length, text] : ranges) {
         auto *button = new QToolButton(this);
         button->setText(text);
@@ -33,22 +41,30 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
         head->addWidget(button);
     }
     m_ranges->button(int(m_range.count()))->setChecked(true);
-    connect(m_ranges, &QButtonGroup::idClicked, this, [this](int minutes) { setRange(std::chrono::minutes(minutes)); });
+    connect(m_ranges, &QButtonGroup::idClicked, this,
+            [this](int minutes) { setRange(std::chrono::minutes(minutes)); });
     column->addLayout(head);
     m_grid->setSpacing(spacing::m);
     column->addLayout(m_grid);
 
-    add(tr("Time to first token"), ChartUnit::Milliseconds, {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}});
-    add(tr("Output tokens"), ChartUnit::TokensPerSecond, {{EndpointSeries::OutputTokensPerSecond, tr("output")}, {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
-    add(tr("Requests"), ChartUnit::Requests, {{EndpointSeries::Running, tr("running")}, {EndpointSeries::Waiting, tr("waiting")}});
+    add(tr("Time to first token"), ChartUnit::Milliseconds,
+        {{EndpointSeries::TtftP50, tr("p50")}, {EndpointSeries::TtftP95, tr("p95")}});
+    add(tr("Output tokens"), ChartUnit::TokensPerSecond,
+        {{EndpointSeries::OutputTokensPerSecond, tr("output")},
+         {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
+    add(tr("Requests"), ChartUnit::Requests,
+        {{EndpointSeries::Running, tr("running")}, {EndpointSeries::Waiting, tr("waiting")}});
     add(tr("KV cache in use"), ChartUnit::Percent, {{EndpointSeries::KvCacheUse, tr("used")}});
     add(tr("Requests finished"), ChartUnit::PerSecond, {{EndpointSeries::RequestsPerSecond, tr("finished")}});
-    add(tr("Latency"), ChartUnit::Milliseconds, {{EndpointSeries::ItlP50, tr("between tokens p50")}, {EndpointSeries::E2eP95, tr("whole answer p95")}});
+    add(tr("Latency"), ChartUnit::Milliseconds,
+        {{EndpointSeries::ItlP50, tr("between tokens p50")},
+         {EndpointSeries::E2eP95, tr("whole answer p95")}});
     arrange();
     refresh();
 }
 
-void EndpointCharts::add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines)
+void EndpointCharts::add(const QString &title, ChartUnit unit,
+                         const QList<std::pair<EndpointSeries, QString>> &lines)
 {
     QList<ChartLine> drawn;
     Entry entry;
@@ -125,9 +141,12 @@ void EndpointCharts::refresh()
             if (why.isEmpty())
                 why = m_monitor.whyEmpty(which);
         }
-        const bool any = std::ranges::any_of(entry.series, [this](EndpointSeries which) { return !m_monitor.series(which).isEmpty(); });
+        const bool any = std::ranges::any_of(
+            entry.series, [this](EndpointSeries which) { return !m_monitor.series(which).isEmpty(); });
         if (any)
-            entry.card->chart()->setEmptyText(tr("No values in this range"), tr("Choose a longer range, or send a request to the endpoint."));
+            entry.card->chart()->setEmptyText(
+                tr("No values in this range"),
+                tr("Choose a longer range, or send a request to the endpoint."));
         else
             entry.card->chart()->setEmptyText(tr("No values yet"), emptyText(why));
         entry.card->setRange(from, to, gap);

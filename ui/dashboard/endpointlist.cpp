@@ -14,8 +14,13 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known, QWidget *parent)
-    : Card(parent), m_session(session), m_known(known), m_monitor(session, known.endpoint), m_pill(new StatusPill(this)),
-      m_sentence(plainLabel({}, this)), m_age(secondaryLabel({}, this))
+    : Card(parent)
+    , m_session(session)
+    , m_known(known)
+    , m_monitor(session, known.endpoint)
+    , m_pill(new StatusPill(this))
+    , m_sentence(plainLabel({}, this))
+    , m_age(secondaryLabel({}, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -30,7 +35,8 @@ EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &know
     auto *facts = new QHBoxLayout;
     facts->setSpacing(spacing::xl);
     const auto fact = [&](const QString &label, const QString &value, int stretch) {
-        auto *text = new ElidedLabel(u"%1: %2"_s.arg(label, value.isEmpty() ? tr("unknown") : value), Qt::ElideMiddle, this);
+        auto *text = new ElidedLabel(u"%1: %2"_s.arg(label, value.isEmpty() ? tr("unknown") : value),
+                                     Qt::ElideMiddle, this);
         text->setFont(secondaryFont(font()));
         setRole(text, "secondary");
         facts->addWidget(text, stretch);
@@ -81,7 +87,8 @@ void EndpointCard::showState()
 void EndpointCard::updateAge()
 {
     const qint64 age = std::max<qint64>(0, m_known.created.secsTo(m_session.clock().now()));
-    m_age->setText(m_known.created.isValid() ? tr("deployed %1").arg(formatAge(std::chrono::seconds(age))) : QString());
+    m_age->setText(m_known.created.isValid() ? tr("deployed %1").arg(formatAge(std::chrono::seconds(age)))
+                                             : QString());
 }
 
 void EndpointCard::mouseReleaseEvent(QMouseEvent *event)
@@ -109,10 +116,13 @@ void EndpointCard::focusOutEvent(QFocusEvent *)
 }
 
 EndpointList::EndpointList(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session),
-      m_empty(new EmptyState(u"dashboard"_s, tr("No endpoint yet"),
-                             tr("An endpoint is a model that answers prompts. Deploy one, and its health, latency and throughput are live here."), this)),
-      m_column(new QVBoxLayout)
+    : QWidget(parent)
+    , m_session(session)
+    , m_empty(new EmptyState(u"dashboard"_s, tr("No endpoint yet"),
+                             tr("An endpoint is a model that answers prompts. Deploy one, and its health, "
+                                "latency and throughput are live here."),
+                             this))
+    , m_column(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +162,8 @@ void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
     m_cards.clear();
     for (const EndpointRegistry::Known &known : endpoints) {
         auto *card = new EndpointCard(m_session, known, this);
-        connect(card, &EndpointCard::activated, this, [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
+        connect(card, &EndpointCard::activated, this,
+                [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
         m_column->insertWidget(m_column->count() - 1, card);
         m_cards.append(card);
         if (m_running)

@@ -57,11 +57,23 @@ QWidget *titledCard(const QString &title, QWidget *content, QWidget *parent)
 } // namespace
 
 EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent)
-    : QWidget(parent), m_session(session), m_cluster(cluster), m_monitor(session, endpoint), m_recipe(recipeOf(endpoint.recipeId)),
-      m_pill(new StatusPill(this)), m_sentence(plainLabel({}, this)), m_stamp(secondaryLabel({}, this)), m_banner(new Banner(this)),
-      m_path(new RequestPathView(this)), m_startups(new StartupView(this)), m_charts(new EndpointCharts(m_monitor, session.clock(), this)),
-      m_tabs(new QTabWidget(this)), m_pods(new DataTable(u"endpointPods"_s, this)), m_events(new DataTable(u"endpointEvents"_s, this)),
-      m_podFilter(new EndpointPodFilter(endpoint, this)), m_eventFilter(new EndpointEventFilter(endpoint, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_cluster(cluster)
+    , m_monitor(session, endpoint)
+    , m_recipe(recipeOf(endpoint.recipeId))
+    , m_pill(new StatusPill(this))
+    , m_sentence(plainLabel({}, this))
+    , m_stamp(secondaryLabel({}, this))
+    , m_banner(new Banner(this))
+    , m_path(new RequestPathView(this))
+    , m_startups(new StartupView(this))
+    , m_charts(new EndpointCharts(m_monitor, session.clock(), this))
+    , m_tabs(new QTabWidget(this))
+    , m_pods(new DataTable(u"endpointPods"_s, this))
+    , m_events(new DataTable(u"endpointEvents"_s, this))
+    , m_podFilter(new EndpointPodFilter(endpoint, this))
+    , m_eventFilter(new EndpointEventFilter(endpoint, this))
 {
     setObjectName(u"endpointView"_s);
     auto *column = new QVBoxLayout(this);
@@ -113,7 +125,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
         showStartups();
         m_charts->refresh();
         const Staleness age = staleness(m_monitor.lastContact(), m_session.clock().now(), m_monitor.period());
-        m_stamp->setText(age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
+        m_stamp->setText(
+            age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
         setRole(m_stamp, age.isStale ? "warn" : "secondary");
     });
     showState();
@@ -169,8 +182,11 @@ QWidget *EndpointView::makeHeader()
     copy->setToolTip(tr("Copy the URL"));
     copy->setAccessibleName(copy->toolTip());
     copy->setObjectName(u"copyUrl"_s);
-    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(endpoint().url); });
-    auto *facts = new ElidedLabel(QStringList{endpoint().modelIds.value(0), endpoint().target.describe()}.join(u" · "_s), Qt::ElideMiddle, header);
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(endpoint().url); });
+    auto *facts = new ElidedLabel(
+        QStringList{endpoint().modelIds.value(0), endpoint().target.describe()}.join(u" · "_s),
+        Qt::ElideMiddle, header);
     facts->setFont(secondaryFont(font()));
     setRole(facts, "secondary");
     m_stamp->setWordWrap(false);
@@ -192,10 +208,13 @@ QWidget *EndpointView::makeTabs()
     m_pods->setEmptyText(tr("No pods"), tr("The pods that the Service selects appear here."));
     m_eventFilter->setSourceModel(m_cluster.events());
     m_events->setModel(m_eventFilter);
-    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn,
+                                               new StateDelegate(eventState, this));
     m_events->setColumnWidths({115, 110, 160, 250, 70});
     m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
-    m_events->setEmptyText(tr("No events"), tr("What happens to the endpoint's objects appears here. Kubernetes keeps events for about an hour."));
+    m_events->setEmptyText(tr("No events"),
+                           tr("What happens to the endpoint's objects appears here. Kubernetes keeps events "
+                              "for about an hour."));
     for (const auto &[table, name] : {std::pair(m_events, tr("Events")), std::pair(m_pods, tr("Pods"))}) {
         auto *holder = new QWidget;
         auto *rows = new QVBoxLayout(holder);
@@ -212,7 +231,8 @@ QWidget *EndpointView::makeTabs()
     });
     connect(m_events, &DataTable::rowActivated, this, [this](int row) {
         const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
-        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(m_session, event, this));
+        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName),
+                                makeEventPanel(m_session, event, this));
     });
     return m_tabs;
 }
@@ -231,7 +251,8 @@ void EndpointView::start()
 {
     const QString nameSpace = endpoint().target.nameSpace;
     // All namespaces hold this one too; any other would leave the tables empty.
-    if (isConnectedTo(m_session, endpoint().target) && !m_cluster.nameSpace().isEmpty() && m_cluster.nameSpace() != nameSpace)
+    if (isConnectedTo(m_session, endpoint().target) && !m_cluster.nameSpace().isEmpty()
+        && m_cluster.nameSpace() != nameSpace)
         m_cluster.setNamespace(nameSpace);
     if (!m_lease)
         m_lease = m_cluster.watch(LiveCluster::Pods | LiveCluster::Events);
@@ -260,7 +281,9 @@ void EndpointView::refresh()
 void EndpointView::connectCluster()
 {
     m_connectError.reset();
-    m_connect.start([this](std::stop_token stop, ProgressSink) { return connectTarget(m_session, endpoint().target, stop); });
+    m_connect.start([this](std::stop_token stop, ProgressSink) {
+        return connectTarget(m_session, endpoint().target, stop);
+    });
     updateBanner();
 }
 
@@ -275,7 +298,9 @@ void EndpointView::updateBanner()
             m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
             m_banner->setAction(tr("Connect again"));
         } else {
-            m_banner->display(Banner::Kind::Info, tr("The cluster of this endpoint is not connected."), tr("Its state, numbers and logs appear once it is: %1").arg(endpoint().target.describe()));
+            m_banner->display(
+                Banner::Kind::Info, tr("The cluster of this endpoint is not connected."),
+                tr("Its state, numbers and logs appear once it is: %1").arg(endpoint().target.describe()));
             m_banner->setAction(tr("Connect"));
         }
         return;
@@ -286,7 +311,9 @@ void EndpointView::updateBanner()
 void EndpointView::showState()
 {
     showHealth(*m_pill, m_monitor);
-    m_sentence->setText(isConnectedTo(m_session, endpoint().target) ? stateSentence(m_monitor) : tr("State unknown, because its cluster is not connected."));
+    m_sentence->setText(isConnectedTo(m_session, endpoint().target)
+                            ? stateSentence(m_monitor)
+                            : tr("State unknown, because its cluster is not connected."));
     m_path->showState(m_monitor);
     m_podFilter->setSelector(m_monitor.selector());
     QSet<QString> names;
@@ -297,7 +324,8 @@ void EndpointView::showState()
     showMarks();
     m_charts->refresh();
     m_playground->setEnabled(m_monitor.health() == Health::Serving);
-    m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model") : tr("Opens once a replica serves"));
+    m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
+                                                       : tr("Opens once a replica serves"));
 }
 
 void EndpointView::showStartups()
@@ -307,7 +335,9 @@ void EndpointView::showStartups()
     for (const QJsonObject &pod : m_monitor.pods()) {
         QList<EventRow> events;
         for (const EventRow &event : m_cluster.events()->rows()) {
-            if (event.objectUid.isEmpty() ? event.objectName == nameOf(pod) && event.objectNamespace == namespaceOf(pod) : event.objectUid == uidOf(pod))
+            if (event.objectUid.isEmpty()
+                    ? event.objectName == nameOf(pod) && event.objectNamespace == namespaceOf(pod)
+                    : event.objectUid == uidOf(pod))
                 events.append(event);
         }
         timelines.append(startupTimeline(nameOf(pod), podStages(pod, events), m_recipe.get(), now));
@@ -323,7 +353,8 @@ void EndpointView::showMarks()
         // Of the normal ones only those that change what serves.
         const bool warning = event.type == "Warning"_L1;
         if (warning || event.reason == "ScalingReplicaSet"_L1 || event.reason == "Killing"_L1)
-            marks.append({event.lastSecs * 1000, visibleText(event.reason + u": "_s + event.message), warning});
+            marks.append(
+                {event.lastSecs * 1000, visibleText(event.reason + u": "_s + event.message), warning});
     }
     m_charts->setMarks(marks);
 }
@@ -344,15 +375,22 @@ void EndpointView::resizeEvent(QResizeEvent *)
 
 QJsonObject EndpointView::saveState() const
 {
-    const auto text = [](const DataTable *table) { return QString::fromLatin1(table->saveState().toBase64()); };
-    return {{u"range"_s, int(m_charts->range().count())}, {u"tab"_s, m_tabs->currentIndex()}, {u"pods"_s, text(m_pods)}, {u"events"_s, text(m_events)}};
+    const auto text = [](const DataTable *table) {
+        return QString::fromLatin1(table->saveState().toBase64());
+    };
+    return {{u"range"_s, int(m_charts->range().count())},
+            {u"tab"_s, m_tabs->currentIndex()},
+            {u"pods"_s, text(m_pods)},
+            {u"events"_s, text(m_events)}};
 }
 
 void EndpointView::restoreState(const QJsonObject &state)
 {
     if (const int minutes = state.value("range"_L1).toInt(); minutes > 0)
         m_charts->setRange(std::chrono::minutes(minutes));
-    const auto bytes = [&state](QStringView key) { return QByteArray::fromBase64(state.value(key).toString().toLatin1()); };
+    const auto bytes = [&state](QStringView key) {
+        return QByteArray::fromBase64(state.value(key).toString().toLatin1());
+    };
     m_pods->restoreState(bytes(u"pods"));
     m_events->restoreState(bytes(u"events"));
     m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));

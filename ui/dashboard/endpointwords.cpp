@@ -19,7 +19,9 @@ struct Words {
 bool isPartly(const EndpointMonitor &monitor)
 {
     return monitor.health() == Health::Serving
-        && std::ranges::any_of(monitor.replicas(), [](const auto &replica) { return replica.podReady && replica.health != Health::Serving; });
+        && std::ranges::any_of(monitor.replicas(), [](const auto &replica) {
+               return replica.podReady && replica.health != Health::Serving;
+           });
 }
 
 } // namespace
@@ -27,11 +29,16 @@ bool isPartly(const EndpointMonitor &monitor)
 StatusPill::State pillOf(Health health)
 {
     switch (health) {
-    case Health::Serving: return StatusPill::State::Good;
-    case Health::Loading: return StatusPill::State::Working;
-    case Health::Unhealthy: return StatusPill::State::Bad;
-    case Health::Unreachable: return StatusPill::State::Warn;
-    case Health::Unknown: break;
+    case Health::Serving:
+        return StatusPill::State::Good;
+    case Health::Loading:
+        return StatusPill::State::Working;
+    case Health::Unhealthy:
+        return StatusPill::State::Bad;
+    case Health::Unreachable:
+        return StatusPill::State::Warn;
+    case Health::Unknown:
+        break;
     }
     return StatusPill::State::Unknown;
 }
@@ -47,22 +54,31 @@ void showHealth(StatusPill &pill, const EndpointMonitor &monitor)
 QString healthName(Health health)
 {
     switch (health) {
-    case Health::Serving: return Words::tr("serving");
-    case Health::Loading: return Words::tr("loading");
-    case Health::Unhealthy: return Words::tr("unhealthy");
-    case Health::Unreachable: return Words::tr("unreachable");
-    case Health::Unknown: break;
+    case Health::Serving:
+        return Words::tr("serving");
+    case Health::Loading:
+        return Words::tr("loading");
+    case Health::Unhealthy:
+        return Words::tr("unhealthy");
+    case Health::Unreachable:
+        return Words::tr("unreachable");
+    case Health::Unknown:
+        break;
     }
     return Words::tr("unknown");
 }
 
-QString stateSentence(Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas, const std::optional<EndpointMetrics> &metrics)
+QString stateSentence(Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas,
+                      const std::optional<EndpointMetrics> &metrics)
 {
-    const auto ready = std::ranges::count_if(replicas, [](const auto &replica) { return replica.podReady && replica.health == Health::Serving; });
+    const auto ready = std::ranges::count_if(
+        replicas, [](const auto &replica) { return replica.podReady && replica.health == Health::Serving; });
     QStringList facts;
     // Of one that cannot be reached only the past is known.
     if (!replicas.isEmpty() && health != Health::Unreachable)
-        facts << (replicas.size() == 1 ? Words::tr("%1 of 1 replica ready").arg(ready) : Words::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
+        facts << (replicas.size() == 1
+                      ? Words::tr("%1 of 1 replica ready").arg(ready)
+                      : Words::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
     QString words = visibleText(why);
     if (!words.isEmpty() && health != Health::Unknown)
         words[0] = words.at(0).toUpper();
@@ -71,18 +87,29 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
     case Health::Serving:
         sentence = Words::tr("Serving.");
         if (metrics && metrics->timeToFirstToken.p95)
-            facts << Words::tr("TTFT p95 %1").arg(formatDuration(std::chrono::milliseconds(qRound64(metrics->timeToFirstToken.p95->value * 1000))));
+            facts << Words::tr("TTFT p95 %1")
+                         .arg(formatDuration(std::chrono::milliseconds(
+                             qRound64(metrics->timeToFirstToken.p95->value * 1000))));
         words.clear();
         for (const EndpointMonitor::Replica &replica : replicas) {
             // One that is ready for Kubernetes and does not answer gets requests that fail.
             if (replica.podReady && replica.health != Health::Serving)
-                words = Words::tr("%1 is ready and does not answer: %2").arg(replica.pod, visibleText(replica.why));
+                words = Words::tr("%1 is ready and does not answer: %2")
+                            .arg(replica.pod, visibleText(replica.why));
         }
         break;
-    case Health::Loading: sentence = Words::tr("Loading."); break;
-    case Health::Unhealthy: sentence = Words::tr("Not serving."); break;
-    case Health::Unreachable: sentence = Words::tr("Cannot be reached."); break;
-    case Health::Unknown: return words.isEmpty() ? Words::tr("Asking for its state.") : Words::tr("State unknown, because: %1.").arg(words);
+    case Health::Loading:
+        sentence = Words::tr("Loading.");
+        break;
+    case Health::Unhealthy:
+        sentence = Words::tr("Not serving.");
+        break;
+    case Health::Unreachable:
+        sentence = Words::tr("Cannot be reached.");
+        break;
+    case Health::Unknown:
+        return words.isEmpty() ? Words::tr("Asking for its state.")
+                               : Words::tr("State unknown, because: %1.").arg(words);
     }
     if (!facts.isEmpty())
         sentence += u' ' + facts.join(u", "_s) + u'.';

@@ -14,7 +14,8 @@ QString healthName(EndpointMonitor::Health health);
 void showHealth(StatusPill &pill, const EndpointMonitor &monitor);
 
 /// "Serving. 2 of 2 replicas ready, TTFT p95 310 ms."
-QString stateSentence(EndpointMonitor::Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas,
+QString stateSentence(EndpointMonitor::Health health, const QString &why,
+                      const QList<EndpointMonitor::Replica> &replicas,
                       const std::optional<EndpointMetrics> &metrics);
 QString stateSentence(const EndpointMonitor &monitor);
 

@@ -75,7 +75,8 @@ QColor LineChart::lineColor(int line) const
 QRectF LineChart::plot() const
 {
     const int text = QFontMetrics(secondaryFont(font())).height();
-    return QRectF(rect()).adjusted(m_axisWidth + spacing::s, text / 2.0 + 2, -spacing::m, -(text + spacing::s));
+    return QRectF(rect()).adjusted(m_axisWidth + spacing::s, text / 2.0 + 2, -spacing::m,
+                                   -(text + spacing::s));
 }
 
 double LineChart::xOf(qint64 at) const
@@ -98,7 +99,8 @@ void LineChart::rebuild()
     std::vector<std::vector<SeriesPoint>> points;
     double maximum = 0;
     for (const ChartLine &line : std::as_const(m_lines)) {
-        points.push_back(line.series ? line.series->downsampled(m_from, m_to, stretches) : std::vector<SeriesPoint>());
+        points.push_back(line.series ? line.series->downsampled(m_from, m_to, stretches)
+                                     : std::vector<SeriesPoint>());
         for (const SeriesPoint &point : points.back()) {
             if (point.count > 0 && std::isfinite(point.max))
                 maximum = std::max(maximum, point.max);
@@ -144,7 +146,8 @@ QString LineChart::description() const
         return m_emptyHeadline + u' ' + m_emptyExplanation;
     QStringList parts;
     for (const ChartLine &line : m_lines) {
-        if (const auto last = line.series ? line.series->last() : std::nullopt; last && !std::isnan(last->second))
+        if (const auto last = line.series ? line.series->last() : std::nullopt;
+            last && !std::isnan(last->second))
             parts << tr("%1: %2", "line, last value").arg(line.name, formatChartValue(last->second, m_unit));
     }
     return parts.join(u", "_s);
@@ -158,10 +161,23 @@ void LineChart::drawMark(QPainter &painter, QPointF center, int line) const
     painter.setBrush(lineColor(line));
     const double r = 4;
     switch (line % 4) {
-    case 0: painter.drawEllipse(center, r, r); break;
-    case 1: painter.drawRect(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r)); break;
-    case 2: painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1}, {center.x() + r, center.y() + r}, {center.x() - r, center.y() + r}})); break;
-    default: painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1}, {center.x() + r + 1, center.y()}, {center.x(), center.y() + r + 1}, {center.x() - r - 1, center.y()}})); break;
+    case 0:
+        painter.drawEllipse(center, r, r);
+        break;
+    case 1:
+        painter.drawRect(QRectF(center.x() - r, center.y() - r, 2 * r, 2 * r));
+        break;
+    case 2:
+        painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1},
+                                       {center.x() + r, center.y() + r},
+                                       {center.x() - r, center.y() + r}}));
+        break;
+    default:
+        painter.drawPolygon(QPolygonF({{center.x(), center.y() - r - 1},
+                                       {center.x() + r + 1, center.y()},
+                                       {center.x(), center.y() + r + 1},
+                                       {center.x() - r - 1, center.y()}}));
+        break;
     }
     painter.restore();
 }
@@ -185,7 +201,8 @@ void LineChart::paintEvent(QPaintEvent *)
         painter.setPen(QPen(grid, tick == 0 ? 1 : 0.5));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(words);
-        painter.drawText(QRectF(0, y - metrics.height() / 2.0, m_axisWidth, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, formatChartValue(tick, m_unit));
+        painter.drawText(QRectF(0, y - metrics.height() / 2.0, m_axisWidth, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, formatChartValue(tick, m_unit));
     }
     const int widest = metrics.horizontalAdvance(u"00:00:00"_s) + spacing::l;
     for (const TimeTick &tick : timeTicks(m_from, m_to, std::max(2, int(area.width()) / widest))) {
@@ -196,7 +213,8 @@ void LineChart::paintEvent(QPaintEvent *)
         if (x - half < area.left() - m_axisWidth || x + half > width())
             continue;
         painter.setPen(words);
-        painter.drawText(QRectF(x - half - 2, area.bottom() + 4, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.text);
+        painter.drawText(QRectF(x - half - 2, area.bottom() + 4, 2 * half + 4, metrics.height()),
+                         Qt::AlignCenter, tick.text);
     }
     for (const ChartMark &mark : std::as_const(m_marks)) {
         if (mark.at < m_from || mark.at > m_to)
@@ -209,9 +227,11 @@ void LineChart::paintEvent(QPaintEvent *)
         painter.setBrush(ink);
         // A triangle warns, a diamond tells.
         if (mark.isWarning)
-            painter.drawPolygon(QPolygonF({{x, area.top() - 5}, {x + 5, area.top() + 4}, {x - 5, area.top() + 4}}));
+            painter.drawPolygon(
+                QPolygonF({{x, area.top() - 5}, {x + 5, area.top() + 4}, {x - 5, area.top() + 4}}));
         else
-            painter.drawPolygon(QPolygonF({{x, area.top() - 5}, {x + 4, area.top()}, {x, area.top() + 5}, {x - 4, area.top()}}));
+            painter.drawPolygon(QPolygonF(
+                {{x, area.top() - 5}, {x + 4, area.top()}, {x, area.top() + 5}, {x - 4, area.top()}}));
     }
     painter.save();
     painter.setClipRect(area.adjusted(-1, -3, 6, 3));
@@ -246,12 +266,16 @@ void LineChart::paintCursor(QPainter &painter) const
         QString text;
         int line = -1;
     };
-    QList<Row> rows{{QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
+    QList<Row> rows{
+        {QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
     for (int i = 0; i < m_lines.size(); ++i) {
         const ChartLine &line = m_lines.at(i);
-        const auto value = line.series ? valueAt(*line.series, *m_cursor, std::max(m_gap, 2 * stretch)) : std::nullopt;
-        rows.append({u"%1  %2"_s.arg(line.name, value ? formatChartValue(value->second, m_unit) : tr("no value")), i});
+        const auto value =
+            line.series ? valueAt(*line.series, *m_cursor, std::max(m_gap, 2 * stretch)) : std::nullopt;
+        rows.append(
+            {u"%1  %2"_s.arg(line.name, value ? formatChartValue(value->second, m_unit) : tr("no value")),
+             i});
         if (value)
             drawMark(painter, {xOf(value->first), yOf(value->second)}, i);
     }
@@ -274,7 +298,8 @@ void LineChart::paintCursor(QPainter &painter) const
         if (row.line >= 0)
             drawMark(painter, {box.left() + 13, y + metrics.height() / 2.0}, row.line);
         painter.setPen(color(row.line < 0 ? ColorRole::TextSecondary : ColorRole::Text, this));
-        painter.drawText(QRectF(box.left() + (row.line < 0 ? 8 : 24), y, wide + 4, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.text);
+        painter.drawText(QRectF(box.left() + (row.line < 0 ? 8 : 24), y, wide + 4, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.text);
         y += metrics.height() + 2;
     }
 }

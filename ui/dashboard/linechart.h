@@ -13,13 +13,13 @@ namespace slipway {
 struct ChartLine {
     QString name = {};
     const TimeSeries *series = nullptr;
-    int color = 0;              ///< index into chartColors(); the shape of the mark at its end follows it
+    int color = 0; ///< index into chartColors(); the shape of the mark at its end follows it
 };
 
 /// Something that happened, marked on the time axis.
 struct ChartMark {
     qint64 at = 0;
-    QString text = {};          ///< untrusted
+    QString text = {}; ///< untrusted
     bool isWarning = false;
     bool operator==(const ChartMark &) const = default;
 };
@@ -70,8 +70,8 @@ protected:
 private:
     struct Shape {
         QPainterPath path;
-        std::vector<QPointF> dots;      // values that stand alone
-        std::optional<QPointF> end;     // the newest value
+        std::vector<QPointF> dots; // values that stand alone
+        std::optional<QPointF> end; // the newest value
     };
     void rebuild();
     QRectF plot() const;

@@ -39,29 +39,43 @@ void RequestPathView::showState(const EndpointMonitor &monitor)
     const bool asked = monitor.lastContact().isValid();
     const bool serviceFound = !monitor.selector().isEmpty();
     QList<Station> stations;
-    const bool reached = asked && monitor.health() != Health::Unreachable && monitor.health() != Health::Unknown;
-    stations.append({tr("API server"), endpoint.target.cluster.isEmpty() ? endpoint.target.kubeContext : endpoint.target.cluster,
-                     reached ? tr("answers") : monitor.why().isEmpty() ? tr("not asked yet") : visibleText(monitor.why()),
-                     reached ? Health::Serving : monitor.health() == Health::Unknown ? Health::Unknown : Health::Unreachable, false});
+    const bool reached =
+        asked && monitor.health() != Health::Unreachable && monitor.health() != Health::Unknown;
+    stations.append(
+        {tr("API server"),
+         endpoint.target.cluster.isEmpty() ? endpoint.target.kubeContext : endpoint.target.cluster,
+         reached                       ? tr("answers")
+             : monitor.why().isEmpty() ? tr("not asked yet")
+                                       : visibleText(monitor.why()),
+         reached                                   ? Health::Serving
+             : monitor.health() == Health::Unknown ? Health::Unknown
+                                                   : Health::Unreachable,
+         false});
     const auto total = monitor.replicas().size();
     stations.append({tr("Service"), u"%1:%2"_s.arg(endpoint.service).arg(endpoint.port),
-                     !reached           ? tr("not asked")
+                     !reached            ? tr("not asked")
                          : !serviceFound ? visibleText(monitor.why())
                          : total == 0    ? tr("selects no running pod")
                          : total == 1    ? tr("selects 1 pod, port %1").arg(monitor.targetPort())
-                                         : tr("selects %1 pods, port %2").arg(total).arg(monitor.targetPort()),
-                     !reached ? Health::Unknown : !serviceFound || total == 0 ? Health::Unhealthy : Health::Serving, false});
+                                      : tr("selects %1 pods, port %2").arg(total).arg(monitor.targetPort()),
+                     !reached                          ? Health::Unknown
+                         : !serviceFound || total == 0 ? Health::Unhealthy
+                                                       : Health::Serving,
+                     false});
     // The ill ones first: they must not be among those that are left out.
     QList<EndpointMonitor::Replica> replicas = monitor.replicas();
     if (replicas.size() > maxPods)
-        std::ranges::stable_partition(replicas, [](const auto &replica) { return replica.health != Health::Serving; });
+        std::ranges::stable_partition(replicas,
+                                      [](const auto &replica) { return replica.health != Health::Serving; });
     m_hidden = int(std::max<qsizetype>(0, replicas.size() - maxPods));
-    for (const EndpointMonitor::Replica &replica : replicas.first(std::min<qsizetype>(maxPods, replicas.size()))) {
+    for (const EndpointMonitor::Replica &replica :
+         replicas.first(std::min<qsizetype>(maxPods, replicas.size()))) {
         QString check = healthName(replica.health);
         if (replica.health == Health::Serving)
             check = replica.podReady ? tr("Ready, /health answers") : tr("/health answers, not Ready yet");
         else if (!replica.why.isEmpty())
-            check = (replica.podReady ? tr("Ready, but: %1") : tr("Not ready: %1")).arg(visibleText(replica.why));
+            check =
+                (replica.podReady ? tr("Ready, but: %1") : tr("Not ready: %1")).arg(visibleText(replica.why));
         stations.append({tr("Pod"), replica.pod, check, replica.health, true});
     }
     if (stations == m_stations)
@@ -118,11 +132,14 @@ void RequestPathView::paintStation(QPainter &painter, int index) const
     const Station &station = m_stations.at(index);
     const QRectF box = boxOf(index);
     const QColor ink = color(StatusPill::roleFor(pillOf(station.health)), this);
-    painter.setPen(QPen(index == m_current && hasFocus() ? color(ColorRole::Accent, this) : station.health == Health::Serving ? color(ColorRole::Border, this) : ink,
+    painter.setPen(QPen(index == m_current && hasFocus()        ? color(ColorRole::Accent, this)
+                            : station.health == Health::Serving ? color(ColorRole::Border, this)
+                                                                : ink,
                         index == m_current && hasFocus() ? 2 : 1));
     painter.setBrush(color(ColorRole::SurfaceRaised, this));
     painter.drawRoundedRect(box, cornerRadius, cornerRadius);
-    painter.drawPixmap(QRectF(box.left() + 10, box.center().y() - 9, 18, 18).toRect(), iconPixmap(StatusPill::iconFor(pillOf(station.health)), ink, 18, devicePixelRatioF()));
+    painter.drawPixmap(QRectF(box.left() + 10, box.center().y() - 9, 18, 18).toRect(),
+                       iconPixmap(StatusPill::iconFor(pillOf(station.health)), ink, 18, devicePixelRatioF()));
     const QFont small = secondaryFont(font());
     const QFontMetrics big(font());
     const QFontMetrics metrics(small);
@@ -131,11 +148,15 @@ void RequestPathView::paintStation(QPainter &painter, int index) const
     painter.setFont(font());
     painter.setPen(color(ColorRole::Text, this));
     painter.drawText(QRectF(x, box.top() + spacing::s, wide, big.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     big.elidedText(station.isPod ? station.name : station.title, station.isPod ? Qt::ElideLeft : Qt::ElideRight, int(wide)));
+                     big.elidedText(station.isPod ? station.name : station.title,
+                                    station.isPod ? Qt::ElideLeft : Qt::ElideRight, int(wide)));
     painter.setFont(small);
-    painter.setPen(station.health == Health::Serving || station.health == Health::Unknown ? color(ColorRole::TextSecondary, this) : ink);
+    painter.setPen(station.health == Health::Serving || station.health == Health::Unknown
+                       ? color(ColorRole::TextSecondary, this)
+                       : ink);
     const QString second = station.isPod || station.health != Health::Serving ? station.check : station.name;
-    painter.drawText(QRectF(x, box.top() + spacing::s + big.height(), wide, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(x, box.top() + spacing::s + big.height(), wide, metrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(second.simplified(), Qt::ElideRight, int(wide)));
 }
 
@@ -153,8 +174,9 @@ void RequestPathView::paintEvent(QPaintEvent *)
         const double middle = (start.x() + end.x()) / 2;
         path.cubicTo({middle, start.y()}, {middle, end.y()}, end);
         // A broken way is dashed too: colour alone would not tell.
-        painter.setPen(QPen(color(health == Health::Serving ? ColorRole::Good : StatusPill::roleFor(pillOf(health)), this), 1.6,
-                            health == Health::Serving ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(QPen(
+            color(health == Health::Serving ? ColorRole::Good : StatusPill::roleFor(pillOf(health)), this),
+            1.6, health == Health::Serving ? Qt::SolidLine : Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     };
@@ -171,8 +193,9 @@ void RequestPathView::paintEvent(QPaintEvent *)
     if (m_stations.size() == fixedStations)
         painter.drawText(pods, Qt::AlignLeft | Qt::AlignVCenter, tr("No pod yet"));
     if (m_hidden > 0)
-        painter.drawText(QRectF(pods.left(), height() - QFontMetrics(font()).height(), pods.width(), QFontMetrics(font()).height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("and %1 more that serve").arg(m_hidden));
+        painter.drawText(QRectF(pods.left(), height() - QFontMetrics(font()).height(), pods.width(),
+                                QFontMetrics(font()).height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("and %1 more that serve").arg(m_hidden));
 }
 
 int RequestPathView::podAt(QPointF position) const
@@ -202,7 +225,8 @@ void RequestPathView::keyPressEvent(QKeyEvent *event)
         m_current = std::min(last, m_current + 1);
     } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
         m_current = std::max(0, m_current - 1);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= fixedStations && m_current <= last) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= fixedStations
+               && m_current <= last) {
         Q_EMIT podActivated(m_stations.at(m_current).name);
         return;
     } else {
@@ -219,7 +243,9 @@ bool RequestPathView::event(QEvent *event)
         for (int i = 0; i < m_stations.size(); ++i) {
             if (boxOf(i).contains(help->pos())) {
                 const Station &station = m_stations.at(i);
-                QToolTip::showText(help->globalPos(), plainToolTip(u"%1: %2"_s.arg(station.name, station.check)), this, boxOf(i).toRect());
+                QToolTip::showText(help->globalPos(),
+                                   plainToolTip(u"%1: %2"_s.arg(station.name, station.check)), this,
+                                   boxOf(i).toRect());
                 return true;
             }
         }

@@ -36,7 +36,7 @@ private:
     struct Station {
         QString title;
         QString name;
-        QString check;              ///< what was looked at and what came of it
+        QString check; ///< what was looked at and what came of it
         EndpointMonitor::Health health = EndpointMonitor::Health::Unknown;
         bool isPod = false;
         bool operator==(const Station &) const = default;
@@ -46,9 +46,9 @@ private:
     int podAt(QPointF position) const;
     void paintStation(QPainter &painter, int station) const;
 
-    QList<Station> m_stations;      // server, service, then pods
-    int m_hidden = 0;               // pods beyond those that are drawn
-    int m_current = -1;             // by keyboard
+    QList<Station> m_stations; // server, service, then pods
+    int m_hidden = 0; // pods beyond those that are drawn
+    int m_current = -1; // by keyboard
 };
 
 } // namespace slipway

@@ -25,10 +25,14 @@ struct Words {
 QString verdictName(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Normal: return Words::tr("normal");
-    case Verdict::Slow: return Words::tr("slower than usual");
-    case Verdict::Late: return Words::tr("late");
-    case Verdict::None: break;
+    case Verdict::Normal:
+        return Words::tr("normal");
+    case Verdict::Slow:
+        return Words::tr("slower than usual");
+    case Verdict::Late:
+        return Words::tr("late");
+    case Verdict::None:
+        break;
     }
     return {};
 }
@@ -36,13 +40,19 @@ QString verdictName(Verdict verdict)
 QString stageLine(const StartupStage &stage)
 {
     switch (stage.state) {
-    case State::Pending: return Words::tr("%1: not begun").arg(stage.title);
-    case State::Skipped: return Words::tr("%1: not needed").arg(stage.title);
-    case State::Failed: return Words::tr("%1: failed").arg(stage.title) + (stage.detail.isEmpty() ? QString() : u". "_s + visibleText(stage.detail));
+    case State::Pending:
+        return Words::tr("%1: not begun").arg(stage.title);
+    case State::Skipped:
+        return Words::tr("%1: not needed").arg(stage.title);
+    case State::Failed:
+        return Words::tr("%1: failed").arg(stage.title)
+            + (stage.detail.isEmpty() ? QString() : u". "_s + visibleText(stage.detail));
     case State::Running:
-    case State::Done: break;
+    case State::Done:
+        break;
     }
-    QString line = stage.elapsed ? Words::tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed)) : Words::tr("%1: done").arg(stage.title);
+    QString line = stage.elapsed ? Words::tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed))
+                                 : Words::tr("%1: done").arg(stage.title);
     if (stage.elapsed && stage.expected.count() > 0)
         line += Words::tr(" of about %1", "after an elapsed time").arg(formatDuration(stage.expected));
     if (const QString verdict = verdictName(stage.verdict); !verdict.isEmpty())
@@ -57,8 +67,10 @@ QString startupSentence(const StartupTimeline &timeline)
     if (timeline.isReady) {
         if (timeline.elapsed.count() <= 0)
             return Words::tr("Ready.");
-        return timeline.expected.count() > 0 ? Words::tr("Ready after %1, expected about %2.").arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
-                                             : Words::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
+        return timeline.expected.count() > 0
+            ? Words::tr("Ready after %1, expected about %2.")
+                  .arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
+            : Words::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
     }
     const StartupStage *running = timeline.running();
     if (!running)
@@ -92,7 +104,12 @@ QList<QRectF> StartupBar::segments() const
     QList<double> weights;
     double sum = 0;
     for (const StartupStage &stage : m_timeline.stages) {
-        const double ms = stage.state == State::Skipped ? 0 : double(std::max(stage.elapsed.value_or(std::chrono::milliseconds(0)), stage.state == State::Done && stage.elapsed ? std::chrono::milliseconds(0) : stage.expected).count());
+        const double ms = stage.state == State::Skipped
+            ? 0
+            : double(std::max(stage.elapsed.value_or(std::chrono::milliseconds(0)),
+                              stage.state == State::Done && stage.elapsed ? std::chrono::milliseconds(0)
+                                                                          : stage.expected)
+                         .count());
         weights.append(ms);
         sum += ms;
     }
@@ -105,7 +122,8 @@ QList<QRectF> StartupBar::segments() const
     double x = 0;
     for (qsizetype i = 0; i < weights.size(); ++i) {
         const bool skipped = m_timeline.stages.at(i).state == State::Skipped;
-        const double wide = skipped ? 0 : least + (sum > 0 ? room * weights.at(i) / sum : room / double(shown));
+        const double wide =
+            skipped ? 0 : least + (sum > 0 ? room * weights.at(i) / sum : room / double(shown));
         rects.append({x, 1, wide, double(height()) - 2});
         x += wide + (skipped ? 0 : 2);
     }
@@ -123,7 +141,9 @@ void StartupBar::paintEvent(QPaintEvent *)
             continue;
         const QRectF rect = rects.at(i);
         const ColorRole role = stage.state == State::Failed || stage.verdict == Verdict::Late ? ColorRole::Bad
-            : stage.verdict == Verdict::Slow ? ColorRole::Warn : stage.state == State::Done ? ColorRole::Good : ColorRole::Accent;
+            : stage.verdict == Verdict::Slow ? ColorRole::Warn
+            : stage.state == State::Done     ? ColorRole::Good
+                                             : ColorRole::Accent;
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::Border, this));
         painter.drawRoundedRect(rect, 3, 3);
@@ -134,7 +154,8 @@ void StartupBar::paintEvent(QPaintEvent *)
             filled = std::max(filled, std::min(1.0, 4 / rect.width()));
         if (filled > 0) {
             painter.setBrush(color(role, this));
-            painter.drawRoundedRect(QRectF(rect.left(), rect.top(), rect.width() * filled, rect.height()), 3, 3);
+            painter.drawRoundedRect(QRectF(rect.left(), rect.top(), rect.width() * filled, rect.height()), 3,
+                                    3);
         }
         // Running is outlined and late is hatched: the bar can be read without its colours.
         if (stage.state == State::Running) {
@@ -211,7 +232,8 @@ void StartupView::setTimelines(const QList<StartupTimeline> &timelines)
         rows->addWidget(row.sentence);
         column->insertWidget(column->count() - 1, row.box);
         const qsizetype index = m_rows.size();
-        connect(row.name, &QPushButton::clicked, this, [this, index] { Q_EMIT podActivated(m_timelines.value(index).pod); });
+        connect(row.name, &QPushButton::clicked, this,
+                [this, index] { Q_EMIT podActivated(m_timelines.value(index).pod); });
         m_rows.append(row);
     }
     for (qsizetype i = 0; i < timelines.size(); ++i) {
@@ -227,9 +249,12 @@ void StartupView::setTimelines(const QList<StartupTimeline> &timelines)
         else if (running && running->state == State::Failed)
             row.pill->set(StatusPill::State::Bad, StartupView::tr("failed"));
         else if (running && running->verdict >= Verdict::Slow)
-            row.pill->set(running->verdict == Verdict::Late ? StatusPill::State::Bad : StatusPill::State::Warn, verdictName(running->verdict));
+            row.pill->set(running->verdict == Verdict::Late ? StatusPill::State::Bad
+                                                            : StatusPill::State::Warn,
+                          verdictName(running->verdict));
         else
-            row.pill->set(StatusPill::State::Working, running ? StartupView::tr("starting, normal") : StartupView::tr("waiting"));
+            row.pill->set(StatusPill::State::Working,
+                          running ? StartupView::tr("starting, normal") : StartupView::tr("waiting"));
     }
 }
 

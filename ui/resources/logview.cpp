@@ -69,7 +69,9 @@ void LogLines::updateBars()
     verticalScrollBar()->setPageStep(visible);
     verticalScrollBar()->setSingleStep(3);
     verticalScrollBar()->setRange(0, std::max(0, m_model.rowCount() - visible));
-    const int wide = timeWidth() + int(std::min<qsizetype>(m_model.longest(), 20'000)) * fontMetrics().averageCharWidth() + 2 * spacing::s;
+    const int wide = timeWidth()
+        + int(std::min<qsizetype>(m_model.longest(), 20'000)) * fontMetrics().averageCharWidth()
+        + 2 * spacing::s;
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 4);
     horizontalScrollBar()->setRange(0, std::max(0, wide - viewport()->width()));
@@ -112,7 +114,8 @@ void LogLines::goToRow(int row)
 
 int LogLines::rowAt(int y) const
 {
-    return std::clamp(verticalScrollBar()->value() + y / lineHeight(), 0, std::max(0, m_model.rowCount() - 1));
+    return std::clamp(verticalScrollBar()->value() + y / lineHeight(), 0,
+                      std::max(0, m_model.rowCount() - 1));
 }
 
 void LogLines::paintEvent(QPaintEvent *)
@@ -134,21 +137,28 @@ void LogLines::paintEvent(QPaintEvent *)
         const LogLine &line = m_model.line(row);
         if (m_times) {
             painter.setPen(color(ColorRole::TextSecondary, this));
-            painter.drawText(x, y + fontMetrics().ascent(), line.time.isValid() ? line.time.toLocalTime().time().toString(u"HH:mm:ss.zzz"_s) : QString());
+            painter.drawText(x, y + fontMetrics().ascent(),
+                             line.time.isValid() ? line.time.toLocalTime().time().toString(u"HH:mm:ss.zzz"_s)
+                                                 : QString());
         }
         // A line of 64 KiB costs seconds to shape, and nobody reads past this.
         const QString shown = line.text.left(4000);
         const int textX = x + timeWidth();
         if (!m_search.isEmpty()) {
-            for (qsizetype at = shown.indexOf(m_search, 0, Qt::CaseInsensitive); at >= 0; at = shown.indexOf(m_search, at + m_search.size(), Qt::CaseInsensitive)) {
-                painter.fillRect(QRect(textX + fontMetrics().horizontalAdvance(shown.left(at)), y, fontMetrics().horizontalAdvance(shown.mid(at, m_search.size())), height), mark);
+            for (qsizetype at = shown.indexOf(m_search, 0, Qt::CaseInsensitive); at >= 0;
+                 at = shown.indexOf(m_search, at + m_search.size(), Qt::CaseInsensitive)) {
+                painter.fillRect(QRect(textX + fontMetrics().horizontalAdvance(shown.left(at)), y,
+                                       fontMetrics().horizontalAdvance(shown.mid(at, m_search.size())),
+                                       height),
+                                 mark);
             }
         }
         painter.setPen(color(ColorRole::Text, this));
         painter.drawText(textX, y + fontMetrics().ascent(), shown);
         if (line.cut || shown.size() < line.text.size()) {
             painter.setPen(color(ColorRole::Warn, this));
-            painter.drawText(textX + fontMetrics().horizontalAdvance(shown), y + fontMetrics().ascent(), tr(" … (line cut)"));
+            painter.drawText(textX + fontMetrics().horizontalAdvance(shown), y + fontMetrics().ascent(),
+                             tr(" … (line cut)"));
         }
     }
     if (hasFocus()) {
@@ -212,15 +222,25 @@ void LogLines::keyPressEvent(QKeyEvent *event)
 void LogLines::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(tr("Copy the selected lines"), QKeySequence::Copy, this, &LogLines::copy)->setEnabled(m_current >= 0);
-    menu.addAction(tr("Copy all lines"), this, [this] { QApplication::clipboard()->setText(m_model.text(0, m_model.rowCount() - 1)); });
+    menu.addAction(tr("Copy the selected lines"), QKeySequence::Copy, this, &LogLines::copy)
+        ->setEnabled(m_current >= 0);
+    menu.addAction(tr("Copy all lines"), this,
+                   [this] { QApplication::clipboard()->setText(m_model.text(0, m_model.rowCount() - 1)); });
     menu.exec(event->globalPos());
 }
 
 LogView::LogView(Session &session, QWidget *parent)
-    : QWidget(parent), m_model(session), m_lines(new LogLines(m_model, this)), m_container(new QComboBox(this)), m_previous(new QToolButton(this)),
-      m_pause(new QToolButton(this)), m_times(new QToolButton(this)), m_find(new QLineEdit(this)), m_found(secondaryLabel({}, this)),
-      m_state(secondaryLabel({}, this)), m_banner(new Banner(this))
+    : QWidget(parent)
+    , m_model(session)
+    , m_lines(new LogLines(m_model, this))
+    , m_container(new QComboBox(this))
+    , m_previous(new QToolButton(this))
+    , m_pause(new QToolButton(this))
+    , m_times(new QToolButton(this))
+    , m_find(new QLineEdit(this))
+    , m_found(secondaryLabel({}, this))
+    , m_state(secondaryLabel({}, this))
+    , m_banner(new Banner(this))
 {
     setObjectName(u"logView"_s);
     auto *column = new QVBoxLayout(this);
@@ -232,7 +252,8 @@ LogView::LogView(Session &session, QWidget *parent)
     m_container->setToolTip(tr("Container"));
     m_container->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_container->setMinimumContentsLength(8);
-    const auto tool = [this](QToolButton *button, const QString &name, const QString &iconName, const QString &tip) {
+    const auto tool = [this](QToolButton *button, const QString &name, const QString &iconName,
+                             const QString &tip) {
         button->setObjectName(name);
         button->setCheckable(true);
         button->setIcon(icon(iconName, this));
@@ -278,7 +299,8 @@ LogView::LogView(Session &session, QWidget *parent)
         if (count > 0)
             m_lines->goToRow(m_model.find(text, m_model.rowCount() - 1, true));
     });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { search(!(QApplication::keyboardModifiers() & Qt::ShiftModifier)); });
+    connect(m_find, &QLineEdit::returnPressed, this,
+            [this] { search(!(QApplication::keyboardModifiers() & Qt::ShiftModifier)); });
     auto *shortcut = new QShortcut(QKeySequence::Find, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
@@ -287,7 +309,8 @@ LogView::LogView(Session &session, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &LogView::showState);
 }
 
-void LogView::open(const QString &nameSpace, const QString &pod, const QStringList &containers, bool hasPrevious)
+void LogView::open(const QString &nameSpace, const QString &pod, const QStringList &containers,
+                   bool hasPrevious)
 {
     m_namespace = nameSpace;
     m_pod = pod;
@@ -310,7 +333,8 @@ void LogView::reopen()
 
 void LogView::search(bool backwards)
 {
-    const int from = m_lines->currentRow() < 0 ? m_model.rowCount() - 1 : m_lines->currentRow() + (backwards ? -1 : 1);
+    const int from =
+        m_lines->currentRow() < 0 ? m_model.rowCount() - 1 : m_lines->currentRow() + (backwards ? -1 : 1);
     if (const int row = m_model.find(m_find->text(), from, backwards); row >= 0)
         m_lines->goToRow(row);
 }
@@ -319,11 +343,19 @@ void LogView::showState()
 {
     QString text;
     switch (m_model.state()) {
-    case PodLogModel::State::Idle: break;
-    case PodLogModel::State::Connecting: text = tr("Asking for the log…"); break;
-    case PodLogModel::State::Following: text = m_model.isPaused() ? tr("Paused, %1 new lines wait").arg(m_model.waiting()) : tr("Following"); break;
-    case PodLogModel::State::Ended: text = m_model.rowCount() == 0 ? tr("The log is empty.") : tr("The log has ended."); break;
-    case PodLogModel::State::Failed: break;
+    case PodLogModel::State::Idle:
+        break;
+    case PodLogModel::State::Connecting:
+        text = tr("Asking for the log…");
+        break;
+    case PodLogModel::State::Following:
+        text = m_model.isPaused() ? tr("Paused, %1 new lines wait").arg(m_model.waiting()) : tr("Following");
+        break;
+    case PodLogModel::State::Ended:
+        text = m_model.rowCount() == 0 ? tr("The log is empty.") : tr("The log has ended.");
+        break;
+    case PodLogModel::State::Failed:
+        break;
     }
     if (m_model.rowCount() > 0)
         text += u" · "_s + tr("%1 lines").arg(formatCount(m_model.rowCount()));

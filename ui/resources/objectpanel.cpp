@@ -32,7 +32,8 @@ QString moment(qint64 secs, const Clock &clock)
     if (secs <= 0)
         return {};
     const QDateTime time = QDateTime::fromSecsSinceEpoch(secs);
-    return u"%1 (%2)"_s.arg(QLocale().toString(time, QLocale::ShortFormat), formatAge(std::chrono::seconds(std::max<qint64>(0, time.secsTo(clock.now())))));
+    return u"%1 (%2)"_s.arg(QLocale().toString(time, QLocale::ShortFormat),
+                            formatAge(std::chrono::seconds(std::max<qint64>(0, time.secsTo(clock.now())))));
 }
 
 QString labelsText(const Labels &labels)
@@ -48,12 +49,16 @@ QString containerState(const QJsonObject &status)
     const QJsonObject state = status.value("state"_L1).toObject();
     if (const QJsonObject waiting = state.value("waiting"_L1).toObject(); state.contains("waiting"_L1)) {
         const QString message = waiting.value("message"_L1).toString();
-        return Words::tr("waiting: %1").arg(waiting.value("reason"_L1).toString()) + (message.isEmpty() ? QString() : u'\n' + message);
+        return Words::tr("waiting: %1").arg(waiting.value("reason"_L1).toString())
+            + (message.isEmpty() ? QString() : u'\n' + message);
     }
     if (const QJsonObject ended = state.value("terminated"_L1).toObject(); state.contains("terminated"_L1))
-        return Words::tr("ended: %1, exit code %2").arg(ended.value("reason"_L1).toString()).arg(ended.value("exitCode"_L1).toInt());
+        return Words::tr("ended: %1, exit code %2")
+            .arg(ended.value("reason"_L1).toString())
+            .arg(ended.value("exitCode"_L1).toInt());
     if (state.contains("running"_L1))
-        return status.value("ready"_L1).toBool() ? Words::tr("running, ready") : Words::tr("running, not ready yet");
+        return status.value("ready"_L1).toBool() ? Words::tr("running, ready")
+                                                 : Words::tr("running, not ready yet");
     return Words::tr("unknown");
 }
 
@@ -61,10 +66,15 @@ QString containerState(const QJsonObject &status)
 
 ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock)
 {
-    ObjectPanel::Fields fields{{Words::tr("Status"), pod.status}, {Words::tr("Ready"), Words::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
-    fields << std::pair(Words::tr("Reason"), pod.reason) << std::pair(Words::tr("Message"), pod.message) << std::pair(Words::tr("Restarts"), QString::number(pod.restarts))
-           << std::pair(Words::tr("Namespace"), pod.nameSpace) << std::pair(Words::tr("Node"), pod.node) << std::pair(Words::tr("Address"), pod.ip) << std::pair(Words::tr("Owner"), pod.owner)
-           << std::pair(Words::tr("Created"), moment(pod.createdSecs, clock)) << std::pair(Words::tr("Ready since"), moment(pod.readySecs, clock))
+    ObjectPanel::Fields fields{
+        {Words::tr("Status"), pod.status},
+        {Words::tr("Ready"), Words::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
+    fields << std::pair(Words::tr("Reason"), pod.reason) << std::pair(Words::tr("Message"), pod.message)
+           << std::pair(Words::tr("Restarts"), QString::number(pod.restarts))
+           << std::pair(Words::tr("Namespace"), pod.nameSpace) << std::pair(Words::tr("Node"), pod.node)
+           << std::pair(Words::tr("Address"), pod.ip) << std::pair(Words::tr("Owner"), pod.owner)
+           << std::pair(Words::tr("Created"), moment(pod.createdSecs, clock))
+           << std::pair(Words::tr("Ready since"), moment(pod.readySecs, clock))
            << std::pair(Words::tr("Labels"), labelsText(pod.labels));
     return fields;
 }
@@ -76,8 +86,11 @@ ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock)
         accelerators << u"%1 × %2"_s.arg(it.value()).arg(it.key());
     QStringList taints;
     for (const NodeTaint &taint : node.taints)
-        taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect) : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
-    return {{Words::tr("Status"), node.isReady ? (node.isCordoned ? Words::tr("Ready, cordoned") : Words::tr("Ready")) : Words::tr("Not ready")},
+        taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect)
+                                         : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
+    return {{Words::tr("Status"),
+             node.isReady ? (node.isCordoned ? Words::tr("Ready, cordoned") : Words::tr("Ready"))
+                          : Words::tr("Not ready")},
             {Words::tr("Conditions"), node.troubles.join(u'\n')},
             {Words::tr("Machine type"), node.machineType},
             {Words::tr("Zone"), node.zone},
@@ -109,8 +122,13 @@ ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock)
 }
 
 ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
-    : QWidget(parent), m_session(session), m_ref(std::move(ref)), m_tabs(new QTabWidget(this)), m_form(new QFormLayout), m_banner(new Banner(this)),
-      m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_ref(std::move(ref))
+    , m_tabs(new QTabWidget(this))
+    , m_form(new QFormLayout)
+    , m_banner(new Banner(this))
+    , m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
 {
     setObjectName(u"objectPanel"_s);
     auto *column = new QVBoxLayout(this);
@@ -151,7 +169,11 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
         if (outcome)
             return;
         const UserText text = userText(outcome.error());
-        m_banner->display(Banner::Kind::Warn, outcome.error().kind == ErrorKind::NotFound ? Words::tr("It is gone from the cluster.") : text.headline, text.advice, text.detail);
+        m_banner->display(Banner::Kind::Warn,
+                          outcome.error().kind == ErrorKind::NotFound
+                              ? Words::tr("It is gone from the cluster.")
+                              : text.headline,
+                          text.advice, text.detail);
         m_banner->setAction(Words::tr("Try again"));
     });
     // What reads through the client must end before the client does.
@@ -167,7 +189,8 @@ void ObjectPanel::load()
     if (!kube || m_ref.kind.plural.isEmpty())
         return;
     m_banner->clear();
-    m_load.start([kube, ref = m_ref](std::stop_token stop, ProgressSink) { return kube->get(ref, stop); }, [this](const QJsonObject &object) { showObject(object); });
+    m_load.start([kube, ref = m_ref](std::stop_token stop, ProgressSink) { return kube->get(ref, stop); },
+                 [this](const QJsonObject &object) { showObject(object); });
 }
 
 void ObjectPanel::addFields(const Fields &fields)
@@ -201,7 +224,8 @@ void ObjectPanel::addPodParts(const QJsonObject &object)
     Fields fields;
     for (const auto key : {"initContainerStatuses"_L1, "containerStatuses"_L1}) {
         for (const QJsonValue &entry : status.value(key).toArray())
-            fields << std::pair(Words::tr("Container %1").arg(entry["name"_L1].toString()), containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
+            fields << std::pair(Words::tr("Container %1").arg(entry["name"_L1].toString()),
+                                containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
     }
     addFields(fields);
 }
@@ -231,7 +255,8 @@ void ObjectPanel::showLogs()
 
 ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent)
 {
-    return new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name}, fieldsOf(pod, session.clock()), parent);
+    return new ObjectPanel(session, {kinds::pods(), pod.nameSpace, pod.name}, fieldsOf(pod, session.clock()),
+                           parent);
 }
 
 ObjectPanel *makeNodePanel(Session &session, const NodeRow &node, QWidget *parent)
@@ -243,7 +268,8 @@ ObjectPanel *makeEventPanel(Session &session, const EventRow &event, QWidget *pa
 {
     // Rows know an event's uid and not its name; what it is about is what one wants to read.
     ResourceRef ref{{.kind = event.objectKind}, event.objectNamespace, event.objectName};
-    for (const auto &apiVersion : {u"v1"_s, u"apps/v1"_s, u"batch/v1"_s, u"autoscaling/v2"_s, u"policy/v1"_s, u"networking.k8s.io/v1"_s}) {
+    for (const auto &apiVersion : {u"v1"_s, u"apps/v1"_s, u"batch/v1"_s, u"autoscaling/v2"_s, u"policy/v1"_s,
+                                   u"networking.k8s.io/v1"_s}) {
         if (const auto kind = wellKnownKind(apiVersion, event.objectKind)) {
             ref.kind = *kind;
             break;

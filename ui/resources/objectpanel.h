@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/session.h"
 #include "base/taskhandle.h"
+#include "session/session.h"
 
 #include <QWidget>
 

@@ -20,10 +20,20 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent)
-    : QWidget(parent), m_session(session), m_cluster(cluster), m_banner(new Banner(this)), m_content(new QWidget(this)),
-      m_unconnected(new EmptyState(u"resources"_s, tr("No cluster is connected"), tr("Pods, nodes and events of the cluster appear here, live. Connect one on the Home page."), this)),
-      m_tabs(new QTabBar(m_content)), m_stack(new QStackedWidget(m_content)), m_namespace(new QComboBox(m_content)), m_pods(new DataTable(u"pods"_s, this)), m_nodes(new DataTable(u"nodes"_s, this)),
-      m_events(new DataTable(u"events"_s, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_cluster(cluster)
+    , m_banner(new Banner(this))
+    , m_content(new QWidget(this))
+    , m_unconnected(new EmptyState(
+          u"resources"_s, tr("No cluster is connected"),
+          tr("Pods, nodes and events of the cluster appear here, live. Connect one on the Home page."), this))
+    , m_tabs(new QTabBar(m_content))
+    , m_stack(new QStackedWidget(m_content))
+    , m_namespace(new QComboBox(m_content))
+    , m_pods(new DataTable(u"pods"_s, this))
+    , m_nodes(new DataTable(u"nodes"_s, this))
+    , m_events(new DataTable(u"events"_s, this))
 {
     setObjectName(u"resourcesPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -32,7 +42,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     column->addWidget(m_banner);
     column->addWidget(m_unconnected, 1);
     column->addWidget(m_content, 1);
-    connect(m_unconnected->addAction(tr("Connect")), &QPushButton::clicked, this, &ResourcesPage::connectRequested);
+    connect(m_unconnected->addAction(tr("Connect")), &QPushButton::clicked, this,
+            &ResourcesPage::connectRequested);
 
     auto *inside = new QVBoxLayout(m_content);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +66,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     head->addWidget(label);
     head->addWidget(m_namespace);
     inside->addLayout(head);
-    for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")), std::pair(m_events, tr("Events"))}) {
+    for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")),
+                                      std::pair(m_events, tr("Events"))}) {
         m_tabs->addTab(name);
         m_stack->addWidget(table);
     }
@@ -66,11 +78,13 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_pods->setColumnWidths({240, 100, 60, 150, 90, 190, 160});
     m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
     m_nodes->setModel(cluster.nodes());
-    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
+    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn,
+                                              new StateDelegate(nodeState, this));
     m_nodes->setColumnWidths({255, 100, 125, 115, 120, 55, 90, 210, 150});
     m_nodes->view()->sortByColumn(NodeTableModel::NameColumn, Qt::AscendingOrder);
     m_events->setModel(cluster.events());
-    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn,
+                                               new StateDelegate(eventState, this));
     m_events->setColumnWidths({115, 110, 170, 260, 70});
     m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
 
@@ -84,7 +98,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     });
     connect(m_events, &DataTable::rowActivated, this, [this](int row) {
         const EventRow event = m_cluster.events()->rows().at(row);
-        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName), makeEventPanel(m_session, event, this));
+        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName),
+                                makeEventPanel(m_session, event, this));
     });
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
@@ -110,9 +125,15 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_ages.setInterval(1s);
     m_ages.callOnTimeout(this, [this] {
         switch (currentKind()) {
-        case LiveCluster::Pods: m_cluster.pods()->refreshAges(); break;
-        case LiveCluster::Nodes: m_cluster.nodes()->refreshAges(); break;
-        case LiveCluster::Events: m_cluster.events()->refreshAges(); break;
+        case LiveCluster::Pods:
+            m_cluster.pods()->refreshAges();
+            break;
+        case LiveCluster::Nodes:
+            m_cluster.nodes()->refreshAges();
+            break;
+        case LiveCluster::Events:
+            m_cluster.events()->refreshAges();
+            break;
         }
         updateState();
     });
@@ -124,9 +145,12 @@ ResourcesPage::~ResourcesPage() = default;
 LiveCluster::Kind ResourcesPage::currentKind() const
 {
     switch (Tab(m_tabs->currentIndex())) {
-    case Tab::Nodes: return LiveCluster::Nodes;
-    case Tab::Events: return LiveCluster::Events;
-    case Tab::Pods: break;
+    case Tab::Nodes:
+        return LiveCluster::Nodes;
+    case Tab::Events:
+        return LiveCluster::Events;
+    case Tab::Pods:
+        break;
     }
     return LiveCluster::Pods;
 }
@@ -204,14 +228,17 @@ void ResourcesPage::loadNamespaces()
     if (!kube)
         return;
     // Who may not list namespaces can type one: nothing is said about it.
-    m_namespaces.start([kube](std::stop_token stop, ProgressSink) { return kube->list(kinds::namespaces(), {.metadataOnly = true}, stop); },
-                       [fill](const ObjectList &list) {
-                           QStringList names;
-                           for (const QJsonObject &item : list.items)
-                               names << nameOf(item);
-                           names.sort();
-                           fill(names);
-                       });
+    m_namespaces.start(
+        [kube](std::stop_token stop, ProgressSink) {
+            return kube->list(kinds::namespaces(), {.metadataOnly = true}, stop);
+        },
+        [fill](const ObjectList &list) {
+            QStringList names;
+            for (const QJsonObject &item : list.items)
+                names << nameOf(item);
+            names.sort();
+            fill(names);
+        });
 }
 
 void ResourcesPage::updateState()
@@ -226,18 +253,27 @@ void ResourcesPage::updateState()
     m_namespace->setEnabled(currentKind() != LiveCluster::Nodes);
     showWatchState(*m_banner, m_cluster, currentKind());
     const bool synced = m_cluster.isSynced(currentKind());
-    const QString where = m_cluster.nameSpace().isEmpty() ? tr("in the cluster") : tr("in the namespace %1").arg(m_cluster.nameSpace());
+    const QString where = m_cluster.nameSpace().isEmpty()
+        ? tr("in the cluster")
+        : tr("in the namespace %1").arg(m_cluster.nameSpace());
     const QString waiting = tr("Asking the cluster…");
-    m_pods->setEmptyText(synced ? tr("No pods %1").arg(where) : waiting, synced ? tr("Pods appear here as soon as something runs.") : QString());
-    m_nodes->setEmptyText(synced ? tr("No nodes in the cluster") : waiting, synced ? tr("Autopilot and autoscaled node pools make nodes when pods need them.") : QString());
-    m_events->setEmptyText(synced ? tr("No events %1").arg(where) : waiting, synced ? tr("Kubernetes keeps events for about an hour.") : QString());
+    m_pods->setEmptyText(synced ? tr("No pods %1").arg(where) : waiting,
+                         synced ? tr("Pods appear here as soon as something runs.") : QString());
+    m_nodes->setEmptyText(synced ? tr("No nodes in the cluster") : waiting,
+                          synced ? tr("Autopilot and autoscaled node pools make nodes when pods need them.")
+                                 : QString());
+    m_events->setEmptyText(synced ? tr("No events %1").arg(where) : waiting,
+                           synced ? tr("Kubernetes keeps events for about an hour.") : QString());
     updateCounts();
 }
 
 void ResourcesPage::updateCounts()
 {
     const auto title = [this](Tab tab, const QString &name, qsizetype count, LiveCluster::Kind kind) {
-        m_tabs->setTabText(int(tab), m_cluster.isSynced(kind) || count > 0 ? u"%1 (%2)"_s.arg(name, formatCount(double(count))) : name);
+        m_tabs->setTabText(int(tab),
+                           m_cluster.isSynced(kind) || count > 0
+                               ? u"%1 (%2)"_s.arg(name, formatCount(double(count)))
+                               : name);
     };
     title(Tab::Pods, tr("Pods"), m_cluster.pods()->rowCount(), LiveCluster::Pods);
     title(Tab::Nodes, tr("Nodes"), m_cluster.nodes()->rowCount(), LiveCluster::Nodes);
@@ -246,13 +282,20 @@ void ResourcesPage::updateCounts()
 
 QJsonObject ResourcesPage::saveState() const
 {
-    const auto text = [](const DataTable *table) { return QString::fromLatin1(table->saveState().toBase64()); };
-    return {{u"tab"_s, m_tabs->currentIndex()}, {u"pods"_s, text(m_pods)}, {u"nodes"_s, text(m_nodes)}, {u"events"_s, text(m_events)}};
+    const auto text = [](const DataTable *table) {
+        return QString::fromLatin1(table->saveState().toBase64());
+    };
+    return {{u"tab"_s, m_tabs->currentIndex()},
+            {u"pods"_s, text(m_pods)},
+            {u"nodes"_s, text(m_nodes)},
+            {u"events"_s, text(m_events)}};
 }
 
 void ResourcesPage::restoreState(const QJsonObject &state)
 {
-    const auto bytes = [&state](QStringView key) { return QByteArray::fromBase64(state.value(key).toString().toLatin1()); };
+    const auto bytes = [&state](QStringView key) {
+        return QByteArray::fromBase64(state.value(key).toString().toLatin1());
+    };
     m_pods->restoreState(bytes(u"pods"));
     m_nodes->restoreState(bytes(u"nodes"));
     m_events->restoreState(bytes(u"events"));

@@ -8,8 +8,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 
-#include <QApplication>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -20,7 +20,8 @@ namespace {
 constexpr int iconSize = 15;
 }
 
-void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     QStyleOptionViewItem filled = option;
     initStyleOption(&filled, index);
@@ -32,19 +33,26 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const StatusPill::State state = m_stateOf(index);
     const QColor ink = color(StatusPill::roleFor(state), option.palette);
     const QRect area = option.rect.adjusted(8, 0, -6, 0);
-    painter->drawPixmap(QRect(area.left(), area.center().y() - iconSize / 2, iconSize, iconSize),
-                        iconPixmap(StatusPill::iconFor(state), ink, iconSize, widget ? widget->devicePixelRatioF() : 1));
+    painter->drawPixmap(
+        QRect(area.left(), area.center().y() - iconSize / 2, iconSize, iconSize),
+        iconPixmap(StatusPill::iconFor(state), ink, iconSize, widget ? widget->devicePixelRatioF() : 1));
     painter->save();
     painter->setFont(filled.font);
-    painter->setPen(state == StatusPill::State::Good || state == StatusPill::State::Info || state == StatusPill::State::Unknown ? color(ColorRole::Text, option.palette) : ink);
+    painter->setPen(state == StatusPill::State::Good || state == StatusPill::State::Info
+                            || state == StatusPill::State::Unknown
+                        ? color(ColorRole::Text, option.palette)
+                        : ink);
     const QRect words = area.adjusted(iconSize + 6, 0, 0, 0);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(filled.font).elidedText(text, Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(filled.font).elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
 }
 
-bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
 {
-    const QString text = event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
+    const QString text =
+        event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
     if (text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), plainToolTip(text), view);
@@ -59,10 +67,14 @@ QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 StatusPill::State podState(const QModelIndex &index)
 {
     switch (index.data(PodTableModel::SeverityRole).value<PodTableModel::Severity>()) {
-    case PodTableModel::Severity::Fine: return StatusPill::State::Good;
-    case PodTableModel::Severity::Working: return StatusPill::State::Working;
-    case PodTableModel::Severity::Trouble: return StatusPill::State::Bad;
-    case PodTableModel::Severity::Done: return StatusPill::State::Info;
+    case PodTableModel::Severity::Fine:
+        return StatusPill::State::Good;
+    case PodTableModel::Severity::Working:
+        return StatusPill::State::Working;
+    case PodTableModel::Severity::Trouble:
+        return StatusPill::State::Bad;
+    case PodTableModel::Severity::Done:
+        return StatusPill::State::Info;
     }
     return StatusPill::State::Unknown;
 }
@@ -77,7 +89,8 @@ StatusPill::State nodeState(const QModelIndex &index)
 
 StatusPill::State eventState(const QModelIndex &index)
 {
-    return index.data(EventTableModel::IsWarningRole).toBool() ? StatusPill::State::Warn : StatusPill::State::Info;
+    return index.data(EventTableModel::IsWarningRole).toBool() ? StatusPill::State::Warn
+                                                               : StatusPill::State::Info;
 }
 
 } // namespace slipway

@@ -15,9 +15,15 @@ class StateDelegate : public QStyledItemDelegate
 
 public:
     using StateOf = std::function<StatusPill::State(const QModelIndex &index)>;
-    StateDelegate(StateOf stateOf, QObject *parent) : QStyledItemDelegate(parent), m_stateOf(std::move(stateOf)) { }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    StateDelegate(StateOf stateOf, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_stateOf(std::move(stateOf))
+    {
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

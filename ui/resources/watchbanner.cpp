@@ -19,13 +19,16 @@ struct Words {
 void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kind kind)
 {
     const LiveCluster::State state = cluster.stateOf(kind);
-    if (state == LiveCluster::State::Idle || state == LiveCluster::State::Connecting || state == LiveCluster::State::Live) {
+    if (state == LiveCluster::State::Idle || state == LiveCluster::State::Connecting
+        || state == LiveCluster::State::Live) {
         banner.clear();
         return;
     }
     const auto error = cluster.errorOf(kind);
     const UserText text = error ? userText(*error) : UserText();
-    const QString plural = kind == LiveCluster::Pods ? u"pods"_s : kind == LiveCluster::Events ? u"events"_s : u"nodes"_s;
+    const QString plural = kind == LiveCluster::Pods ? u"pods"_s
+        : kind == LiveCluster::Events                ? u"events"_s
+                                                     : u"nodes"_s;
     QString headline;
     QString advice = text.advice;
     Banner::Kind look = Banner::Kind::Warn;
@@ -33,14 +36,22 @@ void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kin
         look = Banner::Kind::Bad;
         headline = kind == LiveCluster::Nodes || cluster.nameSpace().isEmpty()
             ? Words::tr("You may not list and watch %1 in the whole cluster.").arg(plural)
-            : Words::tr("You may not list and watch %1 in the namespace %2.").arg(plural, cluster.nameSpace());
-        advice = Words::tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace in which you have them.").arg(plural);
+            : Words::tr("You may not list and watch %1 in the namespace %2.")
+                  .arg(plural, cluster.nameSpace());
+        advice = Words::tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace "
+                           "in which you have them.")
+                     .arg(plural);
     } else {
         const QDateTime last = cluster.lastContact(kind);
-        const QString since = last.isValid() ? Words::tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s)) : Words::tr("Nothing has been seen yet.");
+        const QString since = last.isValid()
+            ? Words::tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s))
+            : Words::tr("Nothing has been seen yet.");
         if (state == LiveCluster::State::Failed)
             look = Banner::Kind::Bad;
-        headline = (state == LiveCluster::State::Failed ? Words::tr("The cluster does not answer as it should; trying again slowly. %1") : Words::tr("Reconnecting. %1")).arg(since);
+        headline = (state == LiveCluster::State::Failed
+                        ? Words::tr("The cluster does not answer as it should; trying again slowly. %1")
+                        : Words::tr("Reconnecting. %1"))
+                       .arg(since);
         if (!text.headline.isEmpty())
             advice = text.headline + (text.headline.endsWith(u'.') ? u" "_s : u". "_s) + advice;
     }

@@ -12,7 +12,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 DoorCard::DoorCard(const QString &iconName, const QString &heading, const QString &text, QWidget *parent)
-    : Card(parent), m_iconName(iconName), m_picture(new QLabel(this))
+    : Card(parent)
+    , m_iconName(iconName)
+    , m_picture(new QLabel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

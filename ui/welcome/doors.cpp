@@ -15,8 +15,14 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 Door::Door(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout), m_banner(new Banner(this)), m_progress(new QWidget(this)), m_progressText(plainLabel({}, m_progress)),
-      m_command(new QWidget(this)), m_commandIntro(secondaryLabel({}, m_command)), m_commandLine(new QLineEdit(m_command))
+    : QWidget(parent)
+    , m_column(new QVBoxLayout)
+    , m_banner(new Banner(this))
+    , m_progress(new QWidget(this))
+    , m_progressText(plainLabel({}, m_progress))
+    , m_command(new QWidget(this))
+    , m_commandIntro(secondaryLabel({}, m_command))
+    , m_commandLine(new QLineEdit(m_command))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -31,7 +37,8 @@ Door::Door(QWidget *parent)
     m_commandLine->setObjectName(u"doorCommand"_s);
     m_commandLine->setAccessibleName(tr("Command to type in a terminal"));
     auto *copy = makeButton(tr("Copy"), "", u"copy"_s, m_command);
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_commandLine->text()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_commandLine->text()); });
     line->addWidget(m_commandLine, 1);
     line->addWidget(copy);
     command->addLayout(line);
@@ -53,7 +60,8 @@ Door::Door(QWidget *parent)
     column->addLayout(m_column, 1);
     m_progress->hide();
     m_command->hide();
-    connect(&m_task, &TaskHandle::progressed, this, [this](const Progress &now) { m_progressText->setText(now.message); });
+    connect(&m_task, &TaskHandle::progressed, this,
+            [this](const Progress &now) { m_progressText->setText(now.message); });
     connect(&m_task, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         setIdle();
         if (outcome)
@@ -66,7 +74,8 @@ Door::Door(QWidget *parent)
 void Door::showFailure(const Error &error)
 {
     const UserText text = userText(error);
-    m_banner->display(error.kind == ErrorKind::Cancelled ? Banner::Kind::Info : Banner::Kind::Bad, text.headline, text.advice, text.detail);
+    m_banner->display(error.kind == ErrorKind::Cancelled ? Banner::Kind::Info : Banner::Kind::Bad,
+                      text.headline, text.advice, text.detail);
 }
 
 void Door::showCommand(const QString &intro, const QString &command)

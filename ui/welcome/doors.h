@@ -116,10 +116,11 @@ private:
     void stopNow();
     void update();
     void busyChanged(bool busy) override;
-    static Task<> enter(Session *session, SandboxProcess *sandbox, SandboxProcess::Options options, ProgressSink progress, std::stop_token stop);
+    static Task<> enter(Session *session, SandboxProcess *sandbox, SandboxProcess::Options options,
+                        ProgressSink progress, std::stop_token stop);
     Session &m_session;
     SandboxProcess &m_sandbox;
-    Session::Options m_before;  // to go back to when the sandbox ends
+    Session::Options m_before; // to go back to when the sandbox ends
     bool m_entered = false;
     QList<SandboxScenario> m_scenarios;
     QListWidget *m_list;

@@ -14,7 +14,8 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 ExecConsentDialog::ExecConsentDialog(const ExecCommand &command, QWidget *parent)
-    : QDialog(parent), m_remember(new QCheckBox(tr("&Remember for this exact program and arguments"), this))
+    : QDialog(parent)
+    , m_remember(new QCheckBox(tr("&Remember for this exact program and arguments"), this))
 {
     setObjectName(u"execConsent"_s);
     setWindowTitle(tr("Run a program for credentials"));
@@ -23,8 +24,10 @@ ExecConsentDialog::ExecConsentDialog(const ExecCommand &command, QWidget *parent
     column->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     column->setSpacing(spacing::m);
     column->addWidget(titleLabel(tr("This kubeconfig wants to run a program"), this));
-    column->addWidget(plainLabel(tr("The context %1 gets its credentials from the program below. It runs as you, with your files and your network. Agree only if you know it.")
-                                     .arg(visibleText(command.kubeContext)), this));
+    column->addWidget(plainLabel(tr("The context %1 gets its credentials from the program below. It runs as "
+                                    "you, with your files and your network. Agree only if you know it.")
+                                     .arg(visibleText(command.kubeContext)),
+                                 this));
     auto *line = new QPlainTextEdit(this);
     line->setObjectName(u"execCommandLine"_s);
     line->setAccessibleName(tr("Exact command line, with the variables that are added to yours"));
@@ -34,7 +37,10 @@ ExecConsentDialog::ExecConsentDialog(const ExecCommand &command, QWidget *parent
     line->setMaximumHeight(fontMetrics().height() * 5);
     line->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     column->addWidget(line);
-    column->addWidget(secondaryLabel(tr("Asked for by %1. No shell is involved; the program is ended after 30 s.").arg(visibleText(command.file)), this));
+    column->addWidget(
+        secondaryLabel(tr("Asked for by %1. No shell is involved; the program is ended after 30 s.")
+                           .arg(visibleText(command.file)),
+                       this));
     column->addWidget(m_remember);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *run = makeButton(tr("Run it"), "primary", u"play"_s, this);
@@ -57,7 +63,11 @@ bool ExecConsentDialog::isRemembered() const
     return m_remember->isChecked();
 }
 
-DialogExecConsent::DialogExecConsent(Memory memory, QObject *parent) : QObject(parent), m_memory(std::move(memory)) { }
+DialogExecConsent::DialogExecConsent(Memory memory, QObject *parent)
+    : QObject(parent)
+    , m_memory(std::move(memory))
+{
+}
 
 DialogExecConsent::~DialogExecConsent()
 {

@@ -48,8 +48,8 @@ private:
     Memory m_memory;
     QPointer<QWidget> m_window;
     QPointer<ExecConsentDialog> m_open;
-    QList<OneShot> m_waiting;   // for the open question to be answered
-    QSet<QString> m_allowed;    // in this sitting
+    QList<OneShot> m_waiting; // for the open question to be answered
+    QSet<QString> m_allowed; // in this sitting
 };
 
 } // namespace slipway

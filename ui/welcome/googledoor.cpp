@@ -15,13 +15,20 @@ namespace {
 QString kindName(GoogleCredentialKind kind)
 {
     switch (kind) {
-    case GoogleCredentialKind::AuthorizedUser: return GoogleDoor::tr("Application Default Credentials of a person");
-    case GoogleCredentialKind::ServiceAccount: return GoogleDoor::tr("service account with a key file");
-    case GoogleCredentialKind::ImpersonatedServiceAccount: return GoogleDoor::tr("impersonated service account");
-    case GoogleCredentialKind::EnvironmentToken: return GoogleDoor::tr("access token of the environment");
-    case GoogleCredentialKind::Gcloud: return GoogleDoor::tr("signed in with gcloud");
-    case GoogleCredentialKind::GcloudApplicationDefault: return GoogleDoor::tr("Application Default Credentials, through gcloud");
-    case GoogleCredentialKind::None: break;
+    case GoogleCredentialKind::AuthorizedUser:
+        return GoogleDoor::tr("Application Default Credentials of a person");
+    case GoogleCredentialKind::ServiceAccount:
+        return GoogleDoor::tr("service account with a key file");
+    case GoogleCredentialKind::ImpersonatedServiceAccount:
+        return GoogleDoor::tr("impersonated service account");
+    case GoogleCredentialKind::EnvironmentToken:
+        return GoogleDoor::tr("access token of the environment");
+    case GoogleCredentialKind::Gcloud:
+        return GoogleDoor::tr("signed in with gcloud");
+    case GoogleCredentialKind::GcloudApplicationDefault:
+        return GoogleDoor::tr("Application Default Credentials, through gcloud");
+    case GoogleCredentialKind::None:
+        break;
     }
     return GoogleDoor::tr("no credentials");
 }
@@ -31,8 +38,13 @@ const QString defaultLogin = u"gcloud auth application-default login"_s;
 } // namespace
 
 GoogleDoor::GoogleDoor(Session &session, QWidget *parent)
-    : Door(parent), m_session(session), m_list(new QWidget(this)), m_rows(new QVBoxLayout(m_list)), m_choice(new QButtonGroup(this)),
-      m_connect(makeButton(tr("Connect"), "primary", u"cloud"_s, this)), m_again(makeButton(tr("Look again"), "", u"refresh"_s, this))
+    : Door(parent)
+    , m_session(session)
+    , m_list(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_list))
+    , m_choice(new QButtonGroup(this))
+    , m_connect(makeButton(tr("Connect"), "primary", u"cloud"_s, this))
+    , m_again(makeButton(tr("Look again"), "", u"refresh"_s, this))
 {
     setObjectName(u"googleDoor"_s);
     m_connect->setObjectName(u"googleConnect"_s);
@@ -80,7 +92,8 @@ void GoogleDoor::look()
         auto *lines = new QVBoxLayout(box);
         lines->setContentsMargins(0, 0, 0, 0);
         lines->setSpacing(0);
-        auto *radio = new QRadioButton(candidate.account.isEmpty() ? kindName(candidate.kind) : candidate.account, box);
+        auto *radio =
+            new QRadioButton(candidate.account.isEmpty() ? kindName(candidate.kind) : candidate.account, box);
         radio->setChecked(i == 0);
         m_choice->addButton(radio, i);
         QStringList facts;
@@ -98,7 +111,9 @@ void GoogleDoor::look()
     }
     m_connect->setVisible(!m_candidates.isEmpty());
     if (m_candidates.isEmpty() && found) {
-        showCommand(tr("No Google identity was found on this machine. Sign in with this command in a terminal, then look again."), defaultLogin);
+        showCommand(tr("No Google identity was found on this machine. Sign in with this command in a "
+                       "terminal, then look again."),
+                    defaultLogin);
     }
 }
 
@@ -108,7 +123,8 @@ void GoogleDoor::connectNow()
     if (chosen < 0 || chosen >= m_candidates.size())
         return;
     setBusy(tr("Asking Google for a token…"));
-    m_task.start([this, candidate = m_candidates.at(chosen)](std::stop_token stop, ProgressSink) { return m_session.connectGoogle(candidate, stop); },
+    m_task.start([this, candidate = m_candidates.at(chosen)](
+                     std::stop_token stop, ProgressSink) { return m_session.connectGoogle(candidate, stop); },
                  [this](const GoogleAccount &account) {
                      if (!m_session.target().project.isEmpty())
                          return;

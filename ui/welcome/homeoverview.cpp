@@ -26,7 +26,8 @@ void empty(QLayout *layout)
     QLayoutItem *item = nullptr;
     while ((item = layout->takeAt(0))) {
         if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be the sender of what is handled now, and lives until the event loop is back
+            widget
+                ->hide(); // it may be the sender of what is handled now, and lives until the event loop is back
             widget->deleteLater();
         }
         if (item->layout())
@@ -38,7 +39,12 @@ void empty(QLayout *layout)
 } // namespace
 
 HomeOverview::HomeOverview(Session &session, EndpointRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_session(session), m_registry(registry), m_insecure(new Banner(this)), m_endpoints(new QVBoxLayout), m_unfinished(new QVBoxLayout)
+    : QWidget(parent)
+    , m_session(session)
+    , m_registry(registry)
+    , m_insecure(new Banner(this))
+    , m_endpoints(new QVBoxLayout)
+    , m_unfinished(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::xl);
@@ -122,12 +128,17 @@ HomeOverview::HomeOverview(Session &session, EndpointRegistry &registry, QWidget
 void HomeOverview::update()
 {
     const Target &target = m_session.target();
-    m_account->setText(m_session.googleAccount() ? (m_session.googleAccount()->account.isEmpty() ? m_session.googleAccount()->source : m_session.googleAccount()->account)
+    m_account->setText(m_session.googleAccount() ? (m_session.googleAccount()->account.isEmpty()
+                                                        ? m_session.googleAccount()->source
+                                                        : m_session.googleAccount()->account)
                                                  : tr("not signed in to Google Cloud"));
     const QString where = target.describe();
     m_target->setText(where.isEmpty() ? tr("not chosen yet; a deployment asks for it") : where);
     if (m_session.kube())
-        m_cluster->setText(tr("%1, Kubernetes %2").arg(m_session.kube()->context().server.host(), m_session.clusterVersion() ? m_session.clusterVersion()->gitVersion : tr("version unknown")));
+        m_cluster->setText(tr("%1, Kubernetes %2")
+                               .arg(m_session.kube()->context().server.host(),
+                                    m_session.clusterVersion() ? m_session.clusterVersion()->gitVersion
+                                                               : tr("version unknown")));
     else
         m_cluster->setText(tr("not connected"));
     if (m_session.isSandbox())
@@ -137,7 +148,8 @@ void HomeOverview::update()
     else
         m_pill->set(StatusPill::State::Unknown, tr("not connected"));
     m_resources->setEnabled(m_session.kube());
-    m_resources->setToolTip(m_session.kube() ? tr("Pods, nodes and events, live") : tr("Opens once a cluster is connected"));
+    m_resources->setToolTip(m_session.kube() ? tr("Pods, nodes and events, live")
+                                             : tr("Opens once a cluster is connected"));
     const QString insecure = m_session.insecureText();
     if (insecure.isEmpty())
         m_insecure->clear();
@@ -155,7 +167,8 @@ void HomeOverview::showEndpoints()
     empty(m_endpoints);
     m_dashboard->setVisible(!all.isEmpty());
     if (all.isEmpty()) {
-        m_endpoints->addWidget(secondaryLabel(tr("No endpoint yet. A deployment makes one: a model that answers prompts."), this));
+        m_endpoints->addWidget(secondaryLabel(
+            tr("No endpoint yet. A deployment makes one: a model that answers prompts."), this));
         return;
     }
     constexpr qsizetype shown = 5;
@@ -165,7 +178,8 @@ void HomeOverview::showEndpoints()
         line->setContentsMargins(0, 0, 0, 0);
         QPushButton *open = makeButton(known.endpoint.name, "link", {}, row);
         open->setToolTip(tr("Open it in the dashboard"));
-        connect(open, &QPushButton::clicked, this, [this, endpoint = known.endpoint] { Q_EMIT endpointRequested(endpoint); });
+        connect(open, &QPushButton::clicked, this,
+                [this, endpoint = known.endpoint] { Q_EMIT endpointRequested(endpoint); });
         auto *facts = new ElidedLabel(known.endpoint.modelIds.value(0), Qt::ElideMiddle, row);
         facts->setFont(secondaryFont(font()));
         setRole(facts, "secondary");
@@ -187,7 +201,9 @@ void HomeOverview::setUnfinished(const QList<UnfinishedWork> &work)
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         const bool isRun = item.kind == UnfinishedWork::Kind::Run;
-        texts->addWidget(plainLabel(isRun ? tr("Interrupted deployment: %1").arg(item.title) : tr("Draft: %1").arg(item.title), card));
+        texts->addWidget(plainLabel(isRun ? tr("Interrupted deployment: %1").arg(item.title)
+                                          : tr("Draft: %1").arg(item.title),
+                                    card));
         texts->addWidget(secondaryLabel(item.detail, card));
         row->addLayout(texts, 1);
         // A run left things in the cloud: it is resumed or rolled back, never just forgotten.
@@ -213,8 +229,13 @@ TourCard::TourCard(QWidget *parent) : Card(parent)
     auto *picture = new QLabel(this);
     picture->setPixmap(iconPixmap(u"info"_s, color(ColorRole::Info, this), 24, devicePixelRatioF()));
     row->addWidget(picture, 0, Qt::AlignTop);
-    row->addWidget(plainLabel(tr("Connect a cloud or a cluster below, or try everything in the sandbox. New deployment checks quota, memory and permissions before anything is changed. "
-                                 "Dashboard and Playground show the model at work. Ctrl+K finds every action, and ? lists the keys."), this), 1);
+    row->addWidget(
+        plainLabel(tr("Connect a cloud or a cluster below, or try everything in the sandbox. New deployment "
+                      "checks quota, memory and permissions before anything is changed. "
+                      "Dashboard and Playground show the model at work. Ctrl+K finds every action, and ? "
+                      "lists the keys."),
+                   this),
+        1);
     QPushButton *close = makeButton(tr("Got it"), "", {}, this);
     close->setObjectName(u"tourClose"_s);
     row->addWidget(close, 0, Qt::AlignTop);

@@ -14,8 +14,15 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_session(session), m_registry(registry), m_stack(new QStackedWidget(this)), m_welcome(new QWidget), m_summary(new HomeOverview(session, registry, this)),
-      m_google(new GoogleDoor(session, this)), m_kubeconfig(new KubeconfigDoor(session, this)), m_sandbox(new SandboxDoor(session, sandbox, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_registry(registry)
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new QWidget)
+    , m_summary(new HomeOverview(session, registry, this))
+    , m_google(new GoogleDoor(session, this))
+    , m_kubeconfig(new KubeconfigDoor(session, this))
+    , m_sandbox(new SandboxDoor(session, sandbox, this))
 {
     setObjectName(u"homePage"_s);
     auto *outer = new QVBoxLayout(this);
@@ -33,7 +40,9 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
     large.setPointSizeF(large.pointSizeF() * 1.35);
     title->setFont(large);
     titles->addWidget(title);
-    QLabel *subtitle = plainLabel(tr("Choose a way in. No account is needed and nothing is sent anywhere but to what you connect."), m_welcome);
+    QLabel *subtitle = plainLabel(
+        tr("Choose a way in. No account is needed and nothing is sent anywhere but to what you connect."),
+        m_welcome);
     setRole(subtitle, "secondary");
     titles->addWidget(subtitle);
     head->addLayout(titles, 1);
@@ -48,7 +57,8 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
     auto *cards = new QHBoxLayout;
     cards->setSpacing(spacing::l);
     m_panel = new QStackedWidget(m_welcome);
-    const auto door = [&](const QString &name, const QString &iconName, const QString &heading, const QString &text, Door *panel) {
+    const auto door = [&](const QString &name, const QString &iconName, const QString &heading,
+                          const QString &text, Door *panel) {
         auto *card = new DoorCard(iconName, heading, text, m_welcome);
         card->setObjectName(name);
         cards->addWidget(card, 1);
@@ -61,9 +71,17 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
             Q_EMIT connected();
         });
     };
-    door(u"doorGoogle"_s, u"cloud"_s, tr("Connect Google Cloud"), tr("Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters."), m_google);
-    door(u"doorKubeconfig"_s, u"server"_s, tr("Open a kubeconfig"), tr("Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose."), m_kubeconfig);
-    door(u"doorSandbox"_s, u"sandbox"_s, tr("Try the sandbox"), tr("A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing."), m_sandbox);
+    door(u"doorGoogle"_s, u"cloud"_s, tr("Connect Google Cloud"),
+         tr("Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters."),
+         m_google);
+    door(u"doorKubeconfig"_s, u"server"_s, tr("Open a kubeconfig"),
+         tr("Any cluster that you can reach. Its contexts are listed; nothing is contacted before you "
+            "choose."),
+         m_kubeconfig);
+    door(u"doorSandbox"_s, u"sandbox"_s, tr("Try the sandbox"),
+         tr("A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs "
+            "nothing."),
+         m_sandbox);
     column->addLayout(cards);
     m_panelCard = new Card(m_welcome);
     m_panelCard->content()->addWidget(m_panel);
@@ -98,15 +116,22 @@ void HomePage::openDoor(int index)
     for (int i = 0; i < m_doors.size(); ++i)
         m_doors.at(i)->setChosen(i == index);
     switch (index) {
-    case 0: m_google->look(); break;
-    case 1: m_kubeconfig->look(); break;
-    default: m_sandbox->look(); break;
+    case 0:
+        m_google->look();
+        break;
+    case 1:
+        m_kubeconfig->look();
+        break;
+    default:
+        m_sandbox->look();
+        break;
     }
 }
 
 void HomePage::update()
 {
-    const bool somewhere = m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || m_hasUnfinished;
+    const bool somewhere =
+        m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || m_hasUnfinished;
     // A door that still works keeps its place on the screen: its progress and its failure are there.
     const bool busy = m_google->isBusy() || m_kubeconfig->isBusy() || m_sandbox->isBusy();
     m_back->setVisible(somewhere);

@@ -26,7 +26,7 @@ struct UnfinishedWork {
     Kind kind = Kind::Draft;
     QString id = {};
     QString title = {};
-    QString detail = {};        ///< "vllm-gcsfuse · step 4 of 7 · 3 h ago"
+    QString detail = {}; ///< "vllm-gcsfuse · step 4 of 7 · 3 h ago"
     bool operator==(const UnfinishedWork &) const = default;
 };
 
@@ -37,7 +37,8 @@ class HomePage : public QWidget, public PageEvents
 
 public:
     /// All outlive it.
-    HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &registry, QWidget *parent = nullptr);
+    HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &registry,
+             QWidget *parent = nullptr);
     ~HomePage() override;
 
     void setScenarios(const QList<SandboxScenario> &scenarios);

@@ -14,8 +14,13 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 KubeconfigDoor::KubeconfigDoor(Session &session, QWidget *parent)
-    : Door(parent), m_session(session), m_source(secondaryLabel({}, this)), m_table(new DataTable(u"contexts"_s, this)), m_details(plainLabel({}, this)),
-      m_warning(new Banner(this)), m_connect(makeButton(tr("Connect"), "primary", u"server"_s, this))
+    : Door(parent)
+    , m_session(session)
+    , m_source(secondaryLabel({}, this))
+    , m_table(new DataTable(u"contexts"_s, this))
+    , m_details(plainLabel({}, this))
+    , m_warning(new Banner(this))
+    , m_connect(makeButton(tr("Connect"), "primary", u"server"_s, this))
 {
     setObjectName(u"kubeconfigDoor"_s);
     m_connect->setObjectName(u"kubeconfigConnect"_s);
@@ -91,20 +96,28 @@ void KubeconfigDoor::look()
         variables.insert(QString::fromLatin1(name), m_session.environment(name));
     if (!m_session.options().homeFolder.isEmpty())
         variables.insert(u"HOME"_s, m_session.options().homeFolder);
-    m_read.start([path, variables](std::stop_token, ProgressSink) {
-        return onWorker([path, variables] { return loadKubeconfig(path, [variables](const char *name) { return variables.value(QString::fromLatin1(name)); }); });
-    }, [this](const Kubeconfig &config) {
-        m_model.setKubeconfig(config);
-        const QString files = config.files.join(u", "_s);
-        QString text = config.contexts.size() == 1 ? tr("1 context from %1").arg(files) : tr("%1 contexts from %2").arg(config.contexts.size()).arg(files);
-        if (!config.warnings.isEmpty())
-            text += u'\n' + config.warnings.join(u'\n');
-        m_source->setText(visibleText(text, true));
-        const int row = m_model.currentRow();
-        if (row >= 0)
-            m_table->selectRow(row);
-        showContext(row);
-    });
+    m_read.start(
+        [path, variables](std::stop_token, ProgressSink) {
+            return onWorker([path, variables] {
+                return loadKubeconfig(path, [variables](const char *name) {
+                    return variables.value(QString::fromLatin1(name));
+                });
+            });
+        },
+        [this](const Kubeconfig &config) {
+            m_model.setKubeconfig(config);
+            const QString files = config.files.join(u", "_s);
+            QString text = config.contexts.size() == 1
+                ? tr("1 context from %1").arg(files)
+                : tr("%1 contexts from %2").arg(config.contexts.size()).arg(files);
+            if (!config.warnings.isEmpty())
+                text += u'\n' + config.warnings.join(u'\n');
+            m_source->setText(visibleText(text, true));
+            const int row = m_model.currentRow();
+            if (row >= 0)
+                m_table->selectRow(row);
+            showContext(row);
+        });
 }
 
 void KubeconfigDoor::showContext(int row)
@@ -113,7 +126,9 @@ void KubeconfigDoor::showContext(int row)
     m_warning->clear();
     m_connect->setEnabled(false);
     if (row < 0 || m_chosen.isEmpty()) {
-        m_details->setText(m_model.rowCount() > 0 ? tr("Choose a context. Nothing is contacted before you press Connect.") : QString());
+        m_details->setText(m_model.rowCount() > 0
+                               ? tr("Choose a context. Nothing is contacted before you press Connect.")
+                               : QString());
         return;
     }
     const auto context = resolveContext(m_model.kubeconfig(), m_chosen);
@@ -123,15 +138,18 @@ void KubeconfigDoor::showContext(int row)
         m_warning->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         return;
     }
-    QStringList lines{tr("Server: %1").arg(visibleText(context->server.toString())), tr("User: %1").arg(visibleText(context->userName)),
+    QStringList lines{tr("Server: %1").arg(visibleText(context->server.toString())),
+                      tr("User: %1").arg(visibleText(context->userName)),
                       tr("Credentials: %1").arg(visibleText(context->credentialsDescription()))};
     if (context->credentials == KubeContext::Credentials::Exec)
         lines << tr("A program gets the credentials; you are asked before it runs.");
     m_details->setText(lines.join(u'\n'));
     if (context->isInsecure())
-        m_warning->display(Banner::Kind::Warn, tr("This connection is not safe."),
-                           context->server.scheme() == "http"_L1 ? tr("It is not encrypted: anybody on the way can read and change it.")
-                                                                 : tr("The server's certificate is not verified: anybody on the way can pretend to be it."));
+        m_warning->display(
+            Banner::Kind::Warn, tr("This connection is not safe."),
+            context->server.scheme() == "http"_L1
+                ? tr("It is not encrypted: anybody on the way can read and change it.")
+                : tr("The server's certificate is not verified: anybody on the way can pretend to be it."));
     else if (!context->warnings.isEmpty())
         m_warning->display(Banner::Kind::Info, visibleText(context->warnings.join(u' ')));
     m_connect->setEnabled(!isBusy());
@@ -147,7 +165,8 @@ void KubeconfigDoor::connectNow()
         options.kubeconfigPath = m_file;
         m_session.setOptions(options);
     }
-    m_task.start([this, name = m_chosen](std::stop_token stop, ProgressSink) { return m_session.connectContext(name, stop); },
+    m_task.start([this, name = m_chosen](std::stop_token stop,
+                                         ProgressSink) { return m_session.connectContext(name, stop); },
                  [this](const KubeVersion &) {
                      // A cluster chosen by its context alone: the project of another target is not its.
                      const KubeContext &context = m_session.kube()->context();

@@ -8,12 +8,20 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 SandboxDoor::SandboxDoor(Session &session, SandboxProcess &sandbox, QWidget *parent)
-    : Door(parent), m_session(session), m_sandbox(sandbox), m_list(new QListWidget(this)), m_description(plainLabel({}, this)), m_running(plainLabel({}, this)),
-      m_start(makeButton(tr("Start the sandbox"), "primary", u"sandbox"_s, this)), m_stop(makeButton(tr("End the sandbox"), "", u"stop"_s, this))
+    : Door(parent)
+    , m_session(session)
+    , m_sandbox(sandbox)
+    , m_list(new QListWidget(this))
+    , m_description(plainLabel({}, this))
+    , m_running(plainLabel({}, this))
+    , m_start(makeButton(tr("Start the sandbox"), "primary", u"sandbox"_s, this))
+    , m_stop(makeButton(tr("End the sandbox"), "", u"stop"_s, this))
 {
     setObjectName(u"sandboxDoor"_s);
     m_start->setObjectName(u"sandboxStart"_s);
-    m_column->addWidget(plainLabel(tr("A small cloud on this machine: no account, no cost, nothing leaves it. Choose what it is like."), this));
+    m_column->addWidget(plainLabel(
+        tr("A small cloud on this machine: no account, no cost, nothing leaves it. Choose what it is like."),
+        this));
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::l);
     m_list->setAccessibleName(tr("Scenario"));
@@ -63,14 +71,18 @@ void SandboxDoor::update()
 {
     const bool runs = m_sandbox.isRunning();
     m_description->setText(m_scenarios.value(m_list->currentRow()).description);
-    m_running->setText(runs ? tr("Running: %1").arg(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario()) : QString());
+    m_running->setText(
+        runs ? tr("Running: %1")
+                   .arg(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario())
+             : QString());
     m_running->setVisible(runs);
     m_stop->setVisible(runs && !isBusy());
     m_start->setText(runs ? tr("Start again with this") : tr("Start the sandbox"));
     m_start->setEnabled(!isBusy());
 }
 
-Task<> SandboxDoor::enter(Session *session, SandboxProcess *sandbox, SandboxProcess::Options options, ProgressSink progress, std::stop_token stop)
+Task<> SandboxDoor::enter(Session *session, SandboxProcess *sandbox, SandboxProcess::Options options,
+                          ProgressSink progress, std::stop_token stop)
 {
     progress({.step = u"start"_s, .message = tr("Starting the sandbox…")});
     auto started = co_await sandbox->start(options, stop);
@@ -102,7 +114,9 @@ void SandboxDoor::startNow()
         m_before = m_session.options();
     SandboxProcess::Options options{.scenario = m_scenarios.value(m_list->currentRow()).name};
     setBusy(tr("Starting the sandbox…"));
-    m_task.start([this, options](std::stop_token stop, ProgressSink progress) { return enter(&m_session, &m_sandbox, options, std::move(progress), stop); });
+    m_task.start([this, options](std::stop_token stop, ProgressSink progress) {
+        return enter(&m_session, &m_sandbox, options, std::move(progress), stop);
+    });
     update();
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/endpointregistry.h"
-
 #include "base/fakeclock.h"
+#include "session/endpointregistry.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,8 +26,20 @@ private Q_SLOTS:
 private:
     static Endpoint endpoint(const QString &name, const QString &nameSpace = u"llm"_s)
     {
-        return {.name = name, .recipeId = u"vllm-gcsfuse"_s, .target = {.provider = u"google"_s, .project = u"p"_s, .location = u"l"_s, .cluster = u"c"_s, .nameSpace = nameSpace},
-                .service = name, .port = 8000, .url = u"http://x"_s, .modelIds = {u"m"_s}, .ready = true, .needsApiKey = true, .runId = u"r1"_s};
+        return {.name = name,
+                .recipeId = u"vllm-gcsfuse"_s,
+                .target = {.provider = u"google"_s,
+                           .project = u"p"_s,
+                           .location = u"l"_s,
+                           .cluster = u"c"_s,
+                           .nameSpace = nameSpace},
+                .service = name,
+                .port = 8000,
+                .url = u"http://x"_s,
+                .modelIds = {u"m"_s},
+                .ready = true,
+                .needsApiKey = true,
+                .runId = u"r1"_s};
     }
 };
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/podlogmodel.h"
-
 #include "base/fakeclock.h"
 #include "kube/fakekubeclient.h"
+#include "session/podlogmodel.h"
 #include "support/runtask.h"
 
 #include <QAbstractItemModelTester>
@@ -55,20 +54,25 @@ void TestPodLogModel::init()
     m_model.reset();
     QFile file(m_folder.filePath(u"config"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("apiVersion: v1\nkind: Config\ncurrent-context: x\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\n"
-               "users: [{name: u, user: {token: t}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n");
+    file.write(
+        "apiVersion: v1\nkind: Config\ncurrent-context: x\nclusters: [{name: c, cluster: {server: "
+        "'https://c.invalid'}}]\n"
+        "users: [{name: u, user: {token: t}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n");
     file.close();
     SessionFactories factories;
-    factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>, Clock &) -> Result<std::unique_ptr<KubeClient>> {
+    factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
+                            Clock &) -> Result<std::unique_ptr<KubeClient>> {
         auto client = std::make_unique<FakeKubeClient>();
         client->setContext(context);
         m_kube = client.get();
         return client;
     };
-    m_session = std::make_unique<Session>(m_clock, m_consent, Session::Options{.kubeconfigPath = file.fileName()}, factories);
+    m_session = std::make_unique<Session>(m_clock, m_consent,
+                                          Session::Options{.kubeconfigPath = file.fileName()}, factories);
     QVERIFY(run(m_session->connectContext({}, {})));
     m_model = std::make_unique<PodLogModel>(*m_session);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
 void TestPodLogModel::followsWithControlCharactersMadeVisible()

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/sandboxprocess.h"
-
 #include "base/fakeclock.h"
+#include "session/sandboxprocess.h"
 #include "support/runtask.h"
 
 #include <QDir>
@@ -31,7 +30,9 @@ private:
         QFile file(m_folder.filePath(u"sandbox-%1"_s.arg(++m_scripts)));
         if (!file.open(QIODevice::WriteOnly))
             return {};
-        file.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; esac; shift 2; done\n" + body);
+        file.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; "
+                   "esac; shift 2; done\n"
+                   + body);
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return file.fileName();
     }
@@ -43,7 +44,8 @@ private:
 void TestSandboxProcess::itsEnvironmentIsReadWhenItIsReady()
 {
     SandboxProcess sandbox(m_clock);
-    const QString program = script("echo \"export SLIPWAY_SANDBOX='1'\nexport NAME='it'\\\\''s $SCENARIO'\" > $ENV; echo ready; exec sleep 60\n");
+    const QString program = script("echo \"export SLIPWAY_SANDBOX='1'\nexport NAME='it'\\\\''s $SCENARIO'\" "
+                                   "> $ENV; echo ready; exec sleep 60\n");
     const auto started = run(sandbox.start({.program = program, .scenario = u"quota-zero"_s}, {}));
     QVERIFY2(started, qPrintable(started ? QString() : started.error().toString()));
     QVERIFY(sandbox.isRunning());
@@ -59,7 +61,8 @@ void TestSandboxProcess::startingAgainWaitsForTheNewOne()
     const QString first = script("echo \"export WORLD='first'\" > $ENV; echo ready; exec sleep 60\n");
     QVERIFY(run(sandbox.start({.program = first}, {})));
     // Says something before it is ready: the first one's file must not be taken for its own.
-    const QString second = script("echo starting; sleep 0.2; echo \"export WORLD='second'\" > $ENV; echo ready; exec sleep 60\n");
+    const QString second = script(
+        "echo starting; sleep 0.2; echo \"export WORLD='second'\" > $ENV; echo ready; exec sleep 60\n");
     QVERIFY(run(sandbox.start({.program = second}, {})));
     QCOMPARE(sandbox.environment("WORLD"), u"second"_s);
 }
@@ -67,16 +70,19 @@ void TestSandboxProcess::startingAgainWaitsForTheNewOne()
 void TestSandboxProcess::oneThatEndsAtOnceSaysItsLastWords()
 {
     SandboxProcess sandbox(m_clock);
-    const auto started = run(sandbox.start({.program = script("echo 'cannot listen on port 80' >&2; exit 1\n")}, {}));
+    const auto started =
+        run(sandbox.start({.program = script("echo 'cannot listen on port 80' >&2; exit 1\n")}, {}));
     QVERIFY(!started);
-    QVERIFY2(started.error().detail.contains(u"cannot listen on port 80"_s), qPrintable(started.error().toString()));
+    QVERIFY2(started.error().detail.contains(u"cannot listen on port 80"_s),
+             qPrintable(started.error().toString()));
     QVERIFY(!sandbox.isRunning());
 }
 
 void TestSandboxProcess::stoppingForgetsItsWorld()
 {
     SandboxProcess sandbox(m_clock);
-    QVERIFY(run(sandbox.start({.program = script("echo \"export SLIPWAY_SANDBOX='1'\" > $ENV; echo ready; exec sleep 60\n")}, {})));
+    QVERIFY(run(sandbox.start(
+        {.program = script("echo \"export SLIPWAY_SANDBOX='1'\" > $ENV; echo ready; exec sleep 60\n")}, {})));
     sandbox.stop();
     QVERIFY(!sandbox.isRunning());
     QCOMPARE(sandbox.environment("SLIPWAY_SANDBOX"), QString());
@@ -97,8 +103,11 @@ void TestSandboxProcess::scenariosComeHealthyFirstAndBrokenFilesAreLeftOut()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
     };
-    QVERIFY(write(u"addon-off.yaml"_s, "format: slipway-scenario/1\nname: addon-off\ntitle: Off\ndescription: >-\n  One\n  two.\n"));
-    QVERIFY(write(u"everything-fine.yaml"_s, "format: slipway-scenario/1\nname: everything-fine\ntitle: Fine\n"));
+    QVERIFY(
+        write(u"addon-off.yaml"_s,
+              "format: slipway-scenario/1\nname: addon-off\ntitle: Off\ndescription: >-\n  One\n  two.\n"));
+    QVERIFY(
+        write(u"everything-fine.yaml"_s, "format: slipway-scenario/1\nname: everything-fine\ntitle: Fine\n"));
     QVERIFY(write(u"broken.yaml"_s, "format: [slipway\n"));
     QVERIFY(write(u"other.yaml"_s, "kind: Deployment\n"));
     const QList<SandboxScenario> scenarios = readSandboxScenarios(folder.path());

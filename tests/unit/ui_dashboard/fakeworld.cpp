@@ -32,14 +32,16 @@ FakeWorld::FakeWorld()
 {
     QFile file(folder.filePath(u"kubeconfig"_s));
     if (file.open(QIODevice::WriteOnly)) {
-        file.write("apiVersion: v1\nkind: Config\ncurrent-context: demo\n"
-                   "clusters: [{name: demo-cluster, cluster: {server: 'https://demo.invalid:6443'}}]\n"
-                   "users: [{name: alex, user: {token: not-a-secret}}]\n"
-                   "contexts: [{name: demo, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n");
+        file.write(
+            "apiVersion: v1\nkind: Config\ncurrent-context: demo\n"
+            "clusters: [{name: demo-cluster, cluster: {server: 'https://demo.invalid:6443'}}]\n"
+            "users: [{name: alex, user: {token: not-a-secret}}]\n"
+            "contexts: [{name: demo, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n");
     }
     file.close();
     SessionFactories factories;
-    factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>, Clock &) -> Result<std::unique_ptr<KubeClient>> {
+    factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
+                            Clock &) -> Result<std::unique_ptr<KubeClient>> {
         auto client = std::make_unique<FakeKubeClient>();
         kube = client.get();
         client->setContext(context);
@@ -53,7 +55,10 @@ FakeWorld::FakeWorld()
             client->failures.insert(u"accessToken"_s, *googleRefuses);
         return client;
     };
-    Session::Options options{.environment = [](const char *) { return QString(); }, .homeFolder = folder.path(), .kubeconfigPath = folder.filePath(u"kubeconfig"_s), .allowGcloud = false};
+    Session::Options options{.environment = [](const char *) { return QString(); },
+                             .homeFolder = folder.path(),
+                             .kubeconfigPath = folder.filePath(u"kubeconfig"_s),
+                             .allowGcloud = false};
     session = std::make_unique<Session>(clock, consent, options, factories);
 }
 
@@ -65,13 +70,20 @@ void FakeWorld::connectCluster()
 
 Endpoint FakeWorld::endpoint() const
 {
-    return {.name = u"gemma-prod"_s, .recipeId = u"vllm-gcsfuse"_s, .target = {.nameSpace = u"llm"_s, .kubeContext = u"demo"_s}, .service = u"gemma-prod"_s, .port = 8000,
-            .url = u"http://gemma-prod.llm.svc:8000"_s, .modelIds = {u"google/gemma-3-4b-it"_s}, .ready = true};
+    return {.name = u"gemma-prod"_s,
+            .recipeId = u"vllm-gcsfuse"_s,
+            .target = {.nameSpace = u"llm"_s, .kubeContext = u"demo"_s},
+            .service = u"gemma-prod"_s,
+            .port = 8000,
+            .url = u"http://gemma-prod.llm.svc:8000"_s,
+            .modelIds = {u"google/gemma-3-4b-it"_s},
+            .ready = true};
 }
 
 QJsonObject FakeWorld::pod(const QString &name, bool ready, const QString &nameSpace)
 {
-    QJsonObject pod = json(R"({"apiVersion":"v1","kind":"Pod","metadata":{"labels":{"app":"gemma-prod"},"creationTimestamp":"2026-11-21T09:20:00Z",
+    QJsonObject pod = json(
+        R"({"apiVersion":"v1","kind":"Pod","metadata":{"labels":{"app":"gemma-prod"},"creationTimestamp":"2026-11-21T09:20:00Z",
         "ownerReferences":[{"kind":"ReplicaSet","name":"gemma-prod-5d8f","controller":true}]},
         "spec":{"nodeName":"gke-l4-pool-1","containers":[{"name":"vllm","image":"vllm/vllm-openai:v0.11.0","env":[{"name":"HF_TOKEN","value":"hf_abcdefghijklmnopqrstuvwxyz012345"}]}]},
         "status":{"phase":"Running","podIP":"10.4.0.7","startTime":"2026-11-21T09:24:10Z",
@@ -83,10 +95,15 @@ QJsonObject FakeWorld::pod(const QString &name, bool ready, const QString &nameS
     QJsonObject status = pod.value("status"_L1).toObject();
     QJsonArray conditions = status.value("conditions"_L1).toArray();
     if (ready) {
-        conditions.append(QJsonObject{{u"type"_s, u"Ready"_s}, {u"status"_s, u"True"_s}, {u"lastTransitionTime"_s, u"2026-11-21T09:29:40Z"_s}});
+        conditions.append(QJsonObject{{u"type"_s, u"Ready"_s},
+                                      {u"status"_s, u"True"_s},
+                                      {u"lastTransitionTime"_s, u"2026-11-21T09:29:40Z"_s}});
     } else {
-        conditions.append(QJsonObject{{u"type"_s, u"Ready"_s}, {u"status"_s, u"False"_s}, {u"reason"_s, u"ContainersNotReady"_s},
-                                      {u"message"_s, u"containers with unready status: [vllm]"_s}, {u"lastTransitionTime"_s, u"2026-11-21T09:27:10Z"_s}});
+        conditions.append(QJsonObject{{u"type"_s, u"Ready"_s},
+                                      {u"status"_s, u"False"_s},
+                                      {u"reason"_s, u"ContainersNotReady"_s},
+                                      {u"message"_s, u"containers with unready status: [vllm]"_s},
+                                      {u"lastTransitionTime"_s, u"2026-11-21T09:27:10Z"_s}});
     }
     QJsonArray containers = status.value("containerStatuses"_L1).toArray();
     QJsonObject container = containers.first().toObject();
@@ -99,7 +116,8 @@ QJsonObject FakeWorld::pod(const QString &name, bool ready, const QString &nameS
     return pod;
 }
 
-QJsonObject FakeWorld::event(const QString &name, const QString &pod, const QString &type, const QString &reason, const QString &message, const QString &at)
+QJsonObject FakeWorld::event(const QString &name, const QString &pod, const QString &type,
+                             const QString &reason, const QString &message, const QString &at)
 {
     return {{u"apiVersion"_s, u"v1"_s},
             {u"kind"_s, u"Event"_s},
@@ -110,12 +128,14 @@ QJsonObject FakeWorld::event(const QString &name, const QString &pod, const QStr
             {u"count"_s, 1},
             {u"firstTimestamp"_s, at},
             {u"lastTimestamp"_s, at},
-            {u"involvedObject"_s, QJsonObject{{u"kind"_s, u"Pod"_s}, {u"name"_s, pod}, {u"namespace"_s, u"llm"_s}}}};
+            {u"involvedObject"_s,
+             QJsonObject{{u"kind"_s, u"Pod"_s}, {u"name"_s, pod}, {u"namespace"_s, u"llm"_s}}}};
 }
 
 QJsonObject FakeWorld::node(const QString &name, bool withGpu)
 {
-    QJsonObject node = json(R"({"apiVersion":"v1","kind":"Node","metadata":{"labels":{"node.kubernetes.io/instance-type":"g2-standard-8","topology.kubernetes.io/zone":"europe-west4-a",
+    QJsonObject node = json(
+        R"({"apiVersion":"v1","kind":"Node","metadata":{"labels":{"node.kubernetes.io/instance-type":"g2-standard-8","topology.kubernetes.io/zone":"europe-west4-a",
           "cloud.google.com/gke-nodepool":"l4"},"creationTimestamp":"2026-11-21T09:00:00Z"},
         "spec":{},
         "status":{"allocatable":{"cpu":"7910m","memory":"29360128Ki","ephemeral-storage":"47093746742","pods":"110"},
@@ -132,7 +152,11 @@ QJsonObject FakeWorld::node(const QString &name, bool withGpu)
         labels.insert(u"cloud.google.com/gke-accelerator"_s, u"nvidia-l4"_s);
         metadata.insert(u"labels"_s, labels);
         node.insert(u"metadata"_s, metadata);
-        node.insert(u"spec"_s, QJsonObject{{u"taints"_s, QJsonArray{QJsonObject{{u"key"_s, u"nvidia.com/gpu"_s}, {u"value"_s, u"present"_s}, {u"effect"_s, u"NoSchedule"_s}}}}});
+        node.insert(u"spec"_s,
+                    QJsonObject{{u"taints"_s,
+                                 QJsonArray{QJsonObject{{u"key"_s, u"nvidia.com/gpu"_s},
+                                                        {u"value"_s, u"present"_s},
+                                                        {u"effect"_s, u"NoSchedule"_s}}}}});
     }
     return node;
 }
@@ -146,12 +170,22 @@ void FakeWorld::fill()
     kube->put(node(u"gke-l4-pool-1"_s, true));
     kube->put(node(u"gke-default-pool-1"_s, false));
     for (const char *name : {"llm", "default", "kube-system"})
-        kube->put(QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Namespace"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, QString::fromLatin1(name)}}}});
-    kube->put(event(u"e1"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Scheduled"_s, u"Successfully assigned llm/gemma-prod-5d8f-7kq2z to gke-l4-pool-1"_s, u"2026-11-21T09:24:00Z"_s));
-    kube->put(event(u"e2"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Pulling"_s, u"Pulling image \"vllm/vllm-openai:v0.11.0\""_s, u"2026-11-21T09:24:20Z"_s));
-    kube->put(event(u"e3"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Pulled"_s, u"Successfully pulled image in 2m45s"_s, u"2026-11-21T09:27:05Z"_s));
-    kube->put(event(u"e4"_s, u"gemma-prod-5d8f-x9d4c"_s, u"Warning"_s, u"Unhealthy"_s, u"Startup probe failed: HTTP probe failed with statuscode: 503"_s, u"2026-11-21T09:56:30Z"_s));
-    kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s, {u"INFO Starting vLLM API server"_s, u"INFO Loading weights took 41.20 seconds"_s, u"evil \u001b[31mred"_s});
+        kube->put(QJsonObject{{u"apiVersion"_s, u"v1"_s},
+                              {u"kind"_s, u"Namespace"_s},
+                              {u"metadata"_s, QJsonObject{{u"name"_s, QString::fromLatin1(name)}}}});
+    kube->put(event(u"e1"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Scheduled"_s,
+                    u"Successfully assigned llm/gemma-prod-5d8f-7kq2z to gke-l4-pool-1"_s,
+                    u"2026-11-21T09:24:00Z"_s));
+    kube->put(event(u"e2"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Pulling"_s,
+                    u"Pulling image \"vllm/vllm-openai:v0.11.0\""_s, u"2026-11-21T09:24:20Z"_s));
+    kube->put(event(u"e3"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Normal"_s, u"Pulled"_s,
+                    u"Successfully pulled image in 2m45s"_s, u"2026-11-21T09:27:05Z"_s));
+    kube->put(event(u"e4"_s, u"gemma-prod-5d8f-x9d4c"_s, u"Warning"_s, u"Unhealthy"_s,
+                    u"Startup probe failed: HTTP probe failed with statuscode: 503"_s,
+                    u"2026-11-21T09:56:30Z"_s));
+    kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s,
+                  {u"INFO Starting vLLM API server"_s, u"INFO Loading weights took 41.20 seconds"_s,
+                   u"evil \u001b[31mred"_s});
     kube->proxied().setHandler([this](const HttpRequest &request) { return std::optional(answer(request)); });
 }
 
@@ -178,18 +212,28 @@ FakeTransport::Answer FakeWorld::answer(const HttpRequest &request) const
     QByteArray text;
     const auto number = [](double value) { return QByteArray::number(value, 'g', 12); };
     const QByteArray label = "{model_name=\"google/gemma-3-4b-it\"} ";
-    text += "# TYPE vllm:num_requests_running gauge\nvllm:num_requests_running" + label + number(running) + '\n';
-    text += "# TYPE vllm:num_requests_waiting gauge\nvllm:num_requests_waiting" + label + number(waiting) + '\n';
+    text +=
+        "# TYPE vllm:num_requests_running gauge\nvllm:num_requests_running" + label + number(running) + '\n';
+    text +=
+        "# TYPE vllm:num_requests_waiting gauge\nvllm:num_requests_waiting" + label + number(waiting) + '\n';
     text += "# TYPE vllm:kv_cache_usage_perc gauge\nvllm:kv_cache_usage_perc" + label + number(kvUse) + '\n';
-    text += "# TYPE vllm:prompt_tokens_total counter\nvllm:prompt_tokens_total" + label + number(m_finished * 220.0) + '\n';
-    text += "# TYPE vllm:generation_tokens_total counter\nvllm:generation_tokens_total" + label + number(m_finished * 128.0) + '\n';
-    text += "# TYPE vllm:request_success_total counter\nvllm:request_success_total{finished_reason=\"stop\",model_name=\"google/gemma-3-4b-it\"} " + number(m_finished) + '\n';
-    for (const char *metric : {"time_to_first_token_seconds", "inter_token_latency_seconds", "e2e_request_latency_seconds"}) {
+    text += "# TYPE vllm:prompt_tokens_total counter\nvllm:prompt_tokens_total" + label
+        + number(m_finished * 220.0) + '\n';
+    text += "# TYPE vllm:generation_tokens_total counter\nvllm:generation_tokens_total" + label
+        + number(m_finished * 128.0) + '\n';
+    text +=
+        "# TYPE vllm:request_success_total "
+        "counter\nvllm:request_success_total{finished_reason=\"stop\",model_name=\"google/gemma-3-4b-it\"} "
+        + number(m_finished) + '\n';
+    for (const char *metric :
+         {"time_to_first_token_seconds", "inter_token_latency_seconds", "e2e_request_latency_seconds"}) {
         const QByteArray full = QByteArray("vllm:") + metric;
         text += "# TYPE " + full + " histogram\n";
         for (qsizetype i = 0; i < m_buckets.size(); ++i)
-            text += full + "_bucket{model_name=\"google/gemma-3-4b-it\",le=\"" + m_buckets.at(i) + "\"} " + number(m_counts.at(i)) + '\n';
-        text += full + "_count" + label + number(m_finished) + '\n' + full + "_sum" + label + number(m_sum) + '\n';
+            text += full + "_bucket{model_name=\"google/gemma-3-4b-it\",le=\"" + m_buckets.at(i) + "\"} "
+                + number(m_counts.at(i)) + '\n';
+        text += full + "_count" + label + number(m_finished) + '\n' + full + "_sum" + label + number(m_sum)
+            + '\n';
     }
     return {.headers = {{"Content-Type", "text/plain; version=0.0.4"}}, .chunks = {text}};
 }

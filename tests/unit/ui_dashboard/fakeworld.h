@@ -33,7 +33,8 @@ public:
 
     Endpoint endpoint() const;
     static QJsonObject pod(const QString &name, bool ready, const QString &nameSpace = QStringLiteral("llm"));
-    static QJsonObject event(const QString &name, const QString &pod, const QString &type, const QString &reason, const QString &message, const QString &at);
+    static QJsonObject event(const QString &name, const QString &pod, const QString &type,
+                             const QString &reason, const QString &message, const QString &at);
     static QJsonObject node(const QString &name, bool withGpu);
     /// The engines' counters move on, as after some seconds of load.
     void serve(int requests, double ttftSeconds);

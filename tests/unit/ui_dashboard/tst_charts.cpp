@@ -109,7 +109,9 @@ void TestCharts::aSpikeSurvivesDecimation()
     for (int y = 0; y < picture.height() && highest == picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
             const QColor seen = picture.pixelColor(x, y);
-            if (std::abs(seen.red() - ink.red()) + std::abs(seen.green() - ink.green()) + std::abs(seen.blue() - ink.blue()) < 60)
+            if (std::abs(seen.red() - ink.red()) + std::abs(seen.green() - ink.green())
+                    + std::abs(seen.blue() - ink.blue())
+                < 60)
                 highest = y;
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-
 #include "session/endpointfilters.h"
 #include "ui/common/datatable.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -67,13 +66,20 @@ void TestDashboard::stateIsOneSentence_data()
     QTest::addColumn<int>("total");
     QTest::addColumn<double>("ttft");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("serving with numbers") << Health::Serving << QString() << 2 << 2 << 0.31 << u"Serving. 2 of 2 replicas ready, TTFT p95 310 ms."_s;
-    QTest::newRow("serving without numbers") << Health::Serving << QString() << 1 << 1 << 0.0 << u"Serving. 1 of 1 replica ready."_s;
-    QTest::newRow("loading") << Health::Loading << u"ContainerCreating"_s << 0 << 2 << 0.0 << u"Loading. 0 of 2 replicas ready. ContainerCreating."_s;
-    QTest::newRow("no pod") << Health::Unhealthy << u"the Service selects no running pod"_s << 0 << 0 << 0.0 << u"Not serving. The Service selects no running pod."_s;
-    QTest::newRow("unreachable, hostile words") << Health::Unreachable << u"bad \u001b[31mwords"_s << 0 << 0 << 0.0 << u"Cannot be reached. Bad \u241b[31mwords."_s;
-    QTest::newRow("not asked yet") << Health::Unknown << QString() << 0 << 0 << 0.0 << u"Asking for its state."_s;
-    QTest::newRow("not connected") << Health::Unknown << u"not connected to its cluster"_s << 0 << 0 << 0.0 << u"State unknown, because: not connected to its cluster."_s;
+    QTest::newRow("serving with numbers") << Health::Serving << QString() << 2 << 2 << 0.31
+                                          << u"Serving. 2 of 2 replicas ready, TTFT p95 310 ms."_s;
+    QTest::newRow("serving without numbers")
+        << Health::Serving << QString() << 1 << 1 << 0.0 << u"Serving. 1 of 1 replica ready."_s;
+    QTest::newRow("loading") << Health::Loading << u"ContainerCreating"_s << 0 << 2 << 0.0
+                             << u"Loading. 0 of 2 replicas ready. ContainerCreating."_s;
+    QTest::newRow("no pod") << Health::Unhealthy << u"the Service selects no running pod"_s << 0 << 0 << 0.0
+                            << u"Not serving. The Service selects no running pod."_s;
+    QTest::newRow("unreachable, hostile words") << Health::Unreachable << u"bad \u001b[31mwords"_s << 0 << 0
+                                                << 0.0 << u"Cannot be reached. Bad \u241b[31mwords."_s;
+    QTest::newRow("not asked yet") << Health::Unknown << QString() << 0 << 0 << 0.0
+                                   << u"Asking for its state."_s;
+    QTest::newRow("not connected") << Health::Unknown << u"not connected to its cluster"_s << 0 << 0 << 0.0
+                                   << u"State unknown, because: not connected to its cluster."_s;
 }
 
 void TestDashboard::stateIsOneSentence()
@@ -86,7 +92,9 @@ void TestDashboard::stateIsOneSentence()
     QFETCH(QString, sentence);
     QList<EndpointMonitor::Replica> replicas;
     for (int i = 0; i < total; ++i)
-        replicas.append({.pod = u"p%1"_s.arg(i), .podReady = i < serving, .health = i < serving ? Health::Serving : Health::Loading});
+        replicas.append({.pod = u"p%1"_s.arg(i),
+                         .podReady = i < serving,
+                         .health = i < serving ? Health::Serving : Health::Loading});
     std::optional<EndpointMetrics> metrics;
     if (ttft > 0) {
         metrics.emplace();
@@ -129,7 +137,8 @@ void TestDashboard::aServingEndpointShowsItsNumbers()
     look(world);
     world.serve(50, 0.2);
     look(world);
-    QVERIFY2(view.sentence().startsWith("Serving. 2 of 2 replicas ready, TTFT p95 "_L1), qPrintable(view.sentence()));
+    QVERIFY2(view.sentence().startsWith("Serving. 2 of 2 replicas ready, TTFT p95 "_L1),
+             qPrintable(view.sentence()));
     // 100 requests of 128 tokens on two replicas in five seconds.
     const auto rate = view.monitor().series(EndpointSeries::OutputTokensPerSecond).last();
     QVERIFY(rate);
@@ -152,7 +161,8 @@ void TestDashboard::emptyChartsSayWhatIsMissing()
     look(world);
     for (const ChartCard *card : view.charts()->cards()) {
         QVERIFY(!card->chart()->hasValues());
-        QVERIFY2(card->chart()->description().contains(u"No replica gives metrics yet."_s), qPrintable(card->chart()->description()));
+        QVERIFY2(card->chart()->description().contains(u"No replica gives metrics yet."_s),
+                 qPrintable(card->chart()->description()));
     }
 }
 
@@ -166,7 +176,8 @@ void TestDashboard::aReadyPodThatDoesNotAnswerIsNamed()
     view.start();
     look(world);
     QVERIFY2(view.sentence().contains(u"1 of 2 replicas ready"_s), qPrintable(view.sentence()));
-    QVERIFY2(view.sentence().contains(u"gemma-prod-5d8f-x9d4c is ready and does not answer"_s), qPrintable(view.sentence()));
+    QVERIFY2(view.sentence().contains(u"gemma-prod-5d8f-x9d4c is ready and does not answer"_s),
+             qPrintable(view.sentence()));
 }
 
 void TestDashboard::theWayOfARequestIsSaidInWords()
@@ -253,7 +264,8 @@ void TestDashboard::aMissingServiceIsNotAnUnreachableServer()
     QCOMPARE(view.sentence(), u"Not serving. There is no Service gemma-prod in the namespace llm."_s);
     const QString words = view.findChild<RequestPathView *>()->description();
     QVERIFY2(words.contains(u"API server demo: answers"_s), qPrintable(words));
-    world.kube->failNext(u"get"_s, u"Service"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 3);
+    world.kube->failNext(u"get"_s, u"Service"_s, fail(ErrorKind::Network, u"connection refused"_s).error(),
+                         3);
     look(world);
     QCOMPARE(view.sentence(), u"Cannot be reached. Connection refused."_s);
 }
@@ -286,10 +298,12 @@ void TestDashboard::theListSaysWhatIsNotKnown()
     page.pageShown();
     auto *list = page.findChild<EndpointList *>();
     QCOMPARE(list->cards().size(), 1);
-    QVERIFY2(list->cards().first()->sentence().startsWith("State unknown, because"_L1), qPrintable(list->cards().first()->sentence()));
+    QVERIFY2(list->cards().first()->sentence().startsWith("State unknown, because"_L1),
+             qPrintable(list->cards().first()->sentence()));
     world.connectCluster();
     look(world);
-    QVERIFY2(list->cards().first()->sentence().startsWith("Serving."_L1), qPrintable(list->cards().first()->sentence()));
+    QVERIFY2(list->cards().first()->sentence().startsWith("Serving."_L1),
+             qPrintable(list->cards().first()->sentence()));
     QTest::keyClick(list->cards().first(), Qt::Key_Return);
     QVERIFY(page.view());
     QCOMPARE(page.view()->endpoint().name, u"gemma-prod"_s);
@@ -322,19 +336,33 @@ void TestDashboard::aStageBeyondItsLimitIsLate()
     const auto recipes = builtInRecipes();
     QVERIFY(!recipes.isEmpty());
     const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
-    QList<PodStage> stages{{.id = PodStage::Id::Scheduled, .state = PodStage::State::Done, .started = now.addSecs(-1500), .ended = now.addSecs(-1490)},
-                           {.id = PodStage::Id::ImagesPulled, .state = PodStage::State::Running, .started = now.addSecs(-1200), .detail = u"Pulling image"_s},
+    QList<PodStage> stages{{.id = PodStage::Id::Scheduled,
+                            .state = PodStage::State::Done,
+                            .started = now.addSecs(-1500),
+                            .ended = now.addSecs(-1490)},
+                           {.id = PodStage::Id::ImagesPulled,
+                            .state = PodStage::State::Running,
+                            .started = now.addSecs(-1200),
+                            .detail = u"Pulling image"_s},
                            {.id = PodStage::Id::Ready, .state = PodStage::State::Pending}};
     StartupTimeline timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now);
     QCOMPARE(timeline.stages.at(0).verdict, StartupStage::Verdict::Normal);
     QCOMPARE(timeline.stages.at(1).verdict, StartupStage::Verdict::Late);
-    QVERIFY2(startupSentence(timeline).contains(u"20 min of about 3 min, late"_s), qPrintable(startupSentence(timeline)));
+    QVERIFY2(startupSentence(timeline).contains(u"20 min of about 3 min, late"_s),
+             qPrintable(startupSentence(timeline)));
     stages[1].started = now.addSecs(-60);
     timeline = startupTimeline(u"p"_s, stages, recipes.first().get(), now);
-    QVERIFY2(startupSentence(timeline).contains(u"1 min of about 3 min, normal"_s), qPrintable(startupSentence(timeline)));
+    QVERIFY2(startupSentence(timeline).contains(u"1 min of about 3 min, normal"_s),
+             qPrintable(startupSentence(timeline)));
     // Events are gone: the time of both stages is judged by what both may take.
-    const QList<PodStage> old{{.id = PodStage::Id::VolumesMounted, .state = PodStage::State::Done, .started = now.addSecs(-800), .ended = now.addSecs(-500)},
-                              {.id = PodStage::Id::ImagesPulled, .state = PodStage::State::Done, .started = now.addSecs(-500), .ended = now.addSecs(-500)}};
+    const QList<PodStage> old{{.id = PodStage::Id::VolumesMounted,
+                               .state = PodStage::State::Done,
+                               .started = now.addSecs(-800),
+                               .ended = now.addSecs(-500)},
+                              {.id = PodStage::Id::ImagesPulled,
+                               .state = PodStage::State::Done,
+                               .started = now.addSecs(-500),
+                               .ended = now.addSecs(-500)}};
     const StartupTimeline shared = startupTimeline(u"p"_s, old, recipes.first().get(), now);
     QCOMPARE(shared.stages.at(0).verdict, StartupStage::Verdict::Slow);
     QCOMPARE(shared.stages.at(0).late, 13min);
@@ -349,11 +377,14 @@ void TestDashboard::markupFromTheClusterStaysText()
     world.connectCluster();
     LiveCluster cluster(*world.session);
     EndpointView view(*world.session, cluster, world.endpoint());
-    world.kube->put(FakeWorld::event(u"evil"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Warning"_s, u"Failed"_s, u"<img src=x> \u001b]52;c;AAAA\u0007"_s, u"2026-11-21T09:59:00Z"_s));
+    world.kube->put(FakeWorld::event(u"evil"_s, u"gemma-prod-5d8f-7kq2z"_s, u"Warning"_s, u"Failed"_s,
+                                     u"<img src=x> \u001b]52;c;AAAA\u0007"_s, u"2026-11-21T09:59:00Z"_s));
     view.start();
     look(world);
     for (const QLabel *label : view.findChildren<QLabel *>())
-        QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty() || !label->text().contains(u"<img"_s), qPrintable(label->text()));
+        QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty()
+                     || !label->text().contains(u"<img"_s),
+                 qPrintable(label->text()));
     auto *events = view.findChild<DataTable *>(u"endpointEvents"_s);
     bool seen = false;
     for (int row = 0; row < events->filter()->rowCount(); ++row) {

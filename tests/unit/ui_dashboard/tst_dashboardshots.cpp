@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
@@ -73,11 +72,20 @@ void TestDashboardShots::pages()
     HomePage *home = nullptr;
     DashboardPage *dashboard = nullptr;
     ResourcesPage *resources = nullptr;
-    window.addPage({u"home"_s, u"Home"_s, u"home"_s, {}, [&](QWidget *parent) { return home = new HomePage(*world.session, sandbox, registry, parent); }});
-    window.addPage({u"new"_s, u"New deployment"_s, u"add"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
-    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) { return dashboard = new DashboardPage(*world.session, cluster, registry, parent); }});
-    window.addPage({u"playground"_s, u"Playground"_s, u"chat"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
-    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) { return resources = new ResourcesPage(*world.session, cluster, parent); }});
+    window.addPage({u"home"_s, u"Home"_s, u"home"_s, {}, [&](QWidget *parent) {
+                        return home = new HomePage(*world.session, sandbox, registry, parent);
+                    }});
+    window.addPage(
+        {u"new"_s, u"New deployment"_s, u"add"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
+    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) {
+                        return dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+                    }});
+    window.addPage({u"playground"_s, u"Playground"_s, u"chat"_s, {}, [&](QWidget *parent) {
+                        return new QWidget(parent);
+                    }});
+    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) {
+                        return resources = new ResourcesPage(*world.session, cluster, parent);
+                    }});
     window.resize(1280, 800);
     window.show();
     const auto shoot = [&](const QString &name) {
@@ -92,13 +100,17 @@ void TestDashboardShots::pages()
         }
     };
     window.showPage(u"home"_s);
-    home->setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, u"One project with quota for L4 and T4, a Standard cluster with an L4 pool that scales from zero, an Autopilot cluster, and a bucket with weights. A deployment succeeds."_s},
-                        {u"quota-zero"_s, u"GPU quota is zero"_s, u"A young project."_s},
-                        {u"addon-off"_s, u"The Cloud Storage FUSE addon is off"_s, u"…"_s},
-                        {u"model-too-large"_s, u"The model does not fit the GPU"_s, u"…"_s}});
+    home->setScenarios(
+        {{u"everything-fine"_s, u"Everything is fine"_s,
+          u"One project with quota for L4 and T4, a Standard cluster with an L4 pool that scales from zero, an Autopilot cluster, and a bucket with weights. A deployment succeeds."_s},
+         {u"quota-zero"_s, u"GPU quota is zero"_s, u"A young project."_s},
+         {u"addon-off"_s, u"The Cloud Storage FUSE addon is off"_s, u"…"_s},
+         {u"model-too-large"_s, u"The model does not fit the GPU"_s, u"…"_s}});
     shoot(u"home"_s);
     home->setTourSeen(true);
-    for (const auto &[name, picture] : {std::pair(u"doorSandbox"_s, u"home-sandbox"_s), std::pair(u"doorGoogle"_s, u"home-google"_s), std::pair(u"doorKubeconfig"_s, u"home-kubeconfig"_s)}) {
+    for (const auto &[name, picture] :
+         {std::pair(u"doorSandbox"_s, u"home-sandbox"_s), std::pair(u"doorGoogle"_s, u"home-google"_s),
+          std::pair(u"doorKubeconfig"_s, u"home-kubeconfig"_s)}) {
         QTest::keyClick(home->findChild<DoorCard *>(name), Qt::Key_Return);
         QTest::qWait(50);
         shoot(picture);
@@ -108,7 +120,11 @@ void TestDashboardShots::pages()
     QVERIFY(registry.remember(world.endpoint()));
     Endpoint second = world.endpoint();
     second.name = u"llama-eval"_s;
-    second.target = {.provider = u"google"_s, .project = u"ai-lab-demo"_s, .location = u"europe-west4"_s, .cluster = u"inference-std"_s, .nameSpace = u"eval"_s};
+    second.target = {.provider = u"google"_s,
+                     .project = u"ai-lab-demo"_s,
+                     .location = u"europe-west4"_s,
+                     .cluster = u"inference-std"_s,
+                     .nameSpace = u"eval"_s};
     second.modelIds = {u"meta-llama/Llama-3.1-8B-Instruct"_s};
     QVERIFY(registry.remember(second));
     world.connectCluster();
@@ -118,8 +134,10 @@ void TestDashboardShots::pages()
     window.setTarget(world.session->target().describe());
     window.setLink(MainWindow::Link::Live, {});
     window.showPage(u"home"_s);
-    home->setUnfinished({{UnfinishedWork::Kind::Run, u"r"_s, u"llama-eval on inference-std"_s, u"vllm-gcsfuse · step 4 of 9 · 2 h ago"_s},
-                         {UnfinishedWork::Kind::Draft, u"d"_s, u"vllm-gcsfuse for Qwen2.5-7B-Instruct"_s, u"page Region and accelerator · yesterday"_s}});
+    home->setUnfinished({{UnfinishedWork::Kind::Run, u"r"_s, u"llama-eval on inference-std"_s,
+                          u"vllm-gcsfuse · step 4 of 9 · 2 h ago"_s},
+                         {UnfinishedWork::Kind::Draft, u"d"_s, u"vllm-gcsfuse for Qwen2.5-7B-Instruct"_s,
+                          u"page Region and accelerator · yesterday"_s}});
     shoot(u"home-connected"_s);
     window.showPage(u"dashboard"_s);
     settle();
@@ -133,7 +151,8 @@ void TestDashboardShots::pages()
             world.withoutMetrics = true;
         } else {
             world.withoutMetrics = false;
-            world.serve(20 + look % 17 + (look == 40 ? 60 : 0), look % 23 == 7 ? 0.9 : 0.12 + 0.08 * std::sin(look / 9.0));
+            world.serve(20 + look % 17 + (look == 40 ? 60 : 0),
+                        look % 23 == 7 ? 0.9 : 0.12 + 0.08 * std::sin(look / 9.0));
         }
         world.running = 6 + int(4 * std::sin(look / 7.0));
         world.waiting = look % 31 < 4 ? 3 : 0;
@@ -151,13 +170,18 @@ void TestDashboardShots::pages()
     shoot(u"endpoint-charts"_s);
     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
     shoot(u"endpoint-events"_s);
-    auto *panel = makePodPanel(*world.session, podRowOf(*world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s)), &window);
+    auto *panel =
+        makePodPanel(*world.session,
+                     podRowOf(*world.kube->object(u"Pod"_s, u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s)), &window);
     window.showSidePanel(u"gemma-prod-5d8f-7kq2z"_s, panel);
     settle();
     shoot(u"pod-details"_s);
     QStringList lines;
     for (int i = 0; i < 400; ++i)
-        lines << u"INFO 11-21 09:28:%1 [engine.py:%2] Avg prompt throughput: 210.4 tokens/s, running: %2 reqs, KV cache usage: 31.%1%%"_s.arg(i % 60, 2, 10, QChar(u'0')).arg(i);
+        lines
+            << u"INFO 11-21 09:28:%1 [engine.py:%2] Avg prompt throughput: 210.4 tokens/s, running: %2 reqs, KV cache usage: 31.%1%%"_s
+                   .arg(i % 60, 2, 10, QChar(u'0'))
+                   .arg(i);
     world.kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s, lines);
     panel->showLogs();
     QTest::qWait(100);
@@ -178,8 +202,13 @@ void TestDashboardShots::pages()
     world.kube->endWatches(fail(ErrorKind::Network, u"cut"_s).error());
     settle();
     shoot(u"resources-reconnecting"_s);
-    ExecConsentDialog dialog({.program = u"/usr/local/bin/aws"_s, .arguments = {u"eks"_s, u"get-token"_s, u"--cluster-name"_s, u"prod"_s, u"--output"_s, u"json"_s},
-                              .environment = {{u"AWS_PROFILE"_s, u"prod"_s}}, .kubeContext = u"prod"_s, .file = u"/home/alex/.kube/config"_s, .key = u"k"_s});
+    ExecConsentDialog dialog(
+        {.program = u"/usr/local/bin/aws"_s,
+         .arguments = {u"eks"_s, u"get-token"_s, u"--cluster-name"_s, u"prod"_s, u"--output"_s, u"json"_s},
+         .environment = {{u"AWS_PROFILE"_s, u"prod"_s}},
+         .kubeContext = u"prod"_s,
+         .file = u"/home/alex/.kube/config"_s,
+         .key = u"k"_s});
     dialog.show();
     turn(50);
     QVERIFY(dialog.grab().save(u"%1/dash-consent-%2.png"_s.arg(m_folder, theme)));
@@ -202,12 +231,18 @@ void TestDashboardShots::live()
     MainWindow window;
     DashboardPage *dashboard = nullptr;
     ResourcesPage *resources = nullptr;
-    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) { return dashboard = new DashboardPage(session, cluster, registry, parent); }});
-    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) { return resources = new ResourcesPage(session, cluster, parent); }});
+    window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) {
+                        return dashboard = new DashboardPage(session, cluster, registry, parent);
+                    }});
+    window.addPage({u"resources"_s, u"Resources"_s, u"resources"_s, {}, [&](QWidget *parent) {
+                        return resources = new ResourcesPage(session, cluster, parent);
+                    }});
     window.resize(1280, 800);
     window.show();
     window.showPage(u"dashboard"_s);
-    const auto shoot = [&](const QString &name) { QVERIFY(window.grab().save(u"%1/dash-live-%2.png"_s.arg(m_folder, name))); };
+    const auto shoot = [&](const QString &name) {
+        QVERIFY(window.grab().save(u"%1/dash-live-%2.png"_s.arg(m_folder, name)));
+    };
     dashboard->openEndpoint(registry.all().first().endpoint);
     connect(dashboard, &DashboardPage::detailsRequested, &window, &MainWindow::showSidePanel);
     QTest::qWait(500);

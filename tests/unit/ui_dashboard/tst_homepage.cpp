@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-
 #include "ui/common/datatable.h"
 #include "ui/welcome/doorcard.h"
 #include "ui/welcome/doors.h"
@@ -46,7 +45,10 @@ private Q_SLOTS:
 
 private:
     struct Home {
-        explicit Home(FakeWorld &world) : registry(u":memory:"_s, world.clock), sandbox(world.clock), page(*world.session, sandbox, registry)
+        explicit Home(FakeWorld &world)
+            : registry(u":memory:"_s, world.clock)
+            , sandbox(world.clock)
+            , page(*world.session, sandbox, registry)
         {
             page.resize(1100, 760);
             page.show();
@@ -58,8 +60,12 @@ private:
     };
     static ExecCommand command()
     {
-        return {.program = u"/usr/bin/aws"_s, .arguments = {u"eks"_s, u"get-token"_s, u"--cluster-name"_s, u"a b"_s}, .environment = {{u"AWS_PROFILE"_s, u"prod"_s}},
-                .kubeContext = u"prod"_s, .file = u"/home/alex/.kube/config"_s, .key = u"k1"_s};
+        return {.program = u"/usr/bin/aws"_s,
+                .arguments = {u"eks"_s, u"get-token"_s, u"--cluster-name"_s, u"a b"_s},
+                .environment = {{u"AWS_PROFILE"_s, u"prod"_s}},
+                .kubeContext = u"prod"_s,
+                .file = u"/home/alex/.kube/config"_s,
+                .key = u"k1"_s};
     }
     static ExecConsentDialog *openDialog()
     {
@@ -109,7 +115,8 @@ void TestHomePage::fiveHundredContextsAreFiltered()
     FakeWorld world;
     QFile file(world.folder.filePath(u"many"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: 'https://c.invalid'}}]\nusers: [{name: u, user: {token: t}}]\ncontexts:\n");
+    file.write("apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: "
+               "'https://c.invalid'}}]\nusers: [{name: u, user: {token: t}}]\ncontexts:\n");
     for (int i = 0; i < 600; ++i)
         file.write("- {name: team-" + QByteArray::number(i) + ", context: {cluster: c, user: u}}\n");
     file.close();
@@ -126,12 +133,15 @@ void TestHomePage::anInsecureContextWarnsBeforeItIsUsed()
     FakeWorld world;
     QFile file(world.folder.filePath(u"insecure"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("apiVersion: v1\nkind: Config\ncurrent-context: x\nclusters: [{name: c, cluster: {server: 'https://c.invalid', insecure-skip-tls-verify: true}}]\n"
-               "users: [{name: u, user: {token: t}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n");
+    file.write(
+        "apiVersion: v1\nkind: Config\ncurrent-context: x\nclusters: [{name: c, cluster: {server: "
+        "'https://c.invalid', insecure-skip-tls-verify: true}}]\n"
+        "users: [{name: u, user: {token: t}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n");
     file.close();
     KubeconfigDoor door(*world.session);
     door.setFile(file.fileName());
-    QVERIFY(QTest::qWaitFor([&] { return door.findChild<QPushButton *>(u"kubeconfigConnect"_s)->isEnabled(); }));
+    QVERIFY(
+        QTest::qWaitFor([&] { return door.findChild<QPushButton *>(u"kubeconfigConnect"_s)->isEnabled(); }));
     QStringList shown;
     for (const Banner *banner : door.findChildren<Banner *>()) {
         if (!banner->isHidden())
@@ -158,12 +168,17 @@ void TestHomePage::aRefusedGoogleSignInShowsTheCommand()
     FakeWorld world;
     QFile file(world.folder.filePath(u"adc.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"type":"authorized_user","client_id":"c","client_secret":"s","refresh_token":"r","account":"alex@example.com"})");
+    file.write(
+        R"({"type":"authorized_user","client_id":"c","client_secret":"s","refresh_token":"r","account":"alex@example.com"})");
     file.close();
     Session::Options options = world.session->options();
-    options.environment = [path = file.fileName()](const char *name) { return QByteArrayView(name) == "GOOGLE_APPLICATION_CREDENTIALS" ? path : QString(); };
+    options.environment = [path = file.fileName()](const char *name) {
+        return QByteArrayView(name) == "GOOGLE_APPLICATION_CREDENTIALS" ? path : QString();
+    };
     world.session->setOptions(options);
-    world.googleRefuses = fail(ErrorKind::Unauthorized, u"invalid_grant"_s, {}, u"gcloud auth application-default login"_s).error();
+    world.googleRefuses =
+        fail(ErrorKind::Unauthorized, u"invalid_grant"_s, {}, u"gcloud auth application-default login"_s)
+            .error();
     GoogleDoor door(*world.session);
     door.look();
     auto *connect = door.findChild<QPushButton *>(u"googleConnect"_s);
@@ -193,7 +208,8 @@ void TestHomePage::aMissingSandboxIsSaidOnThePage()
     QVERIFY(QTest::qWaitFor([&] { return !door.isBusy(); }));
     qputenv("PATH", path);
     QVERIFY(!door.banner()->isHidden());
-    QVERIFY2(door.banner()->accessibleName().contains(u"slipway-sandbox"_s), qPrintable(door.banner()->accessibleName()));
+    QVERIFY2(door.banner()->accessibleName().contains(u"slipway-sandbox"_s),
+             qPrintable(door.banner()->accessibleName()));
     // The session is where it was.
     QVERIFY(!world.session->isSandbox());
     QCOMPARE(world.session->options().kubeconfigPath, world.folder.filePath(u"kubeconfig"_s));
@@ -204,13 +220,16 @@ void TestHomePage::aSandboxIsEnteredAndLeft()
     FakeWorld world;
     QFile script(world.folder.filePath(u"slipway-sandbox"_s));
     QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; esac; shift 2; done\n"
-                 "echo \"export SLIPWAY_SANDBOX='1'\nexport CLOUDSDK_CORE_PROJECT='$SCENARIO-project'\" > $ENV; echo ready; exec sleep 60\n");
+    script.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; "
+                 "esac; shift 2; done\n"
+                 "echo \"export SLIPWAY_SANDBOX='1'\nexport CLOUDSDK_CORE_PROJECT='$SCENARIO-project'\" > "
+                 "$ENV; echo ready; exec sleep 60\n");
     script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     script.close();
     SandboxProcess sandbox(world.clock);
     SandboxDoor door(*world.session, sandbox);
-    door.setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, {}}, {u"quota-zero"_s, u"GPU quota is zero"_s, {}}});
+    door.setScenarios(
+        {{u"everything-fine"_s, u"Everything is fine"_s, {}}, {u"quota-zero"_s, u"GPU quota is zero"_s, {}}});
     door.findChild<QListWidget *>()->setCurrentRow(1);
     QSignalSpy connected(&door, &Door::connected);
     const QByteArray path = qgetenv("PATH");
@@ -254,7 +273,8 @@ void TestHomePage::unfinishedWorkCanBeResumed()
 {
     FakeWorld world;
     Home home(world);
-    const UnfinishedWork run{.kind = UnfinishedWork::Kind::Run, .id = u"r1"_s, .title = u"gemma"_s, .detail = u"step 4 of 9"_s};
+    const UnfinishedWork run{
+        .kind = UnfinishedWork::Kind::Run, .id = u"r1"_s, .title = u"gemma"_s, .detail = u"step 4 of 9"_s};
     home.page.setUnfinished({run});
     auto *resume = home.page.findChild<QPushButton *>(u"homeResume"_s);
     QVERIFY(resume->isVisible());
@@ -283,12 +303,16 @@ void TestHomePage::consentShowsTheExactCommandAndRefuses()
     DialogExecConsent consent({});
     TaskHandle handle;
     std::optional<bool> allowed;
-    handle.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); }, [&](bool value) { allowed = value; });
+    handle.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); },
+                 [&](bool value) { allowed = value; });
     turn();
     ExecConsentDialog *dialog = openDialog();
     QVERIFY(dialog);
-    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"execCommandLine"_s)->toPlainText(), command().commandLine());
-    QVERIFY(dialog->findChild<QPlainTextEdit *>(u"execCommandLine"_s)->toPlainText().contains(u"AWS_PROFILE=prod"_s));
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"execCommandLine"_s)->toPlainText(),
+             command().commandLine());
+    QVERIFY(dialog->findChild<QPlainTextEdit *>(u"execCommandLine"_s)
+                ->toPlainText()
+                .contains(u"AWS_PROFILE=prod"_s));
     // Enter without a thought refuses.
     QVERIFY(dialog->findChild<QPushButton *>(u"execRefuse"_s)->isDefault());
     dialog->findChild<QPushButton *>(u"execRefuse"_s)->click();
@@ -299,10 +323,12 @@ void TestHomePage::consentShowsTheExactCommandAndRefuses()
 void TestHomePage::consentIsRememberedByKey()
 {
     QStringList kept;
-    DialogExecConsent consent({.isAllowed = [&](const QString &key) { return kept.contains(key); }, .allow = [&](const QString &key) { kept << key; }});
+    DialogExecConsent consent({.isAllowed = [&](const QString &key) { return kept.contains(key); },
+                               .allow = [&](const QString &key) { kept << key; }});
     TaskHandle handle;
     std::optional<bool> allowed;
-    handle.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); }, [&](bool value) { allowed = value; });
+    handle.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); },
+                 [&](bool value) { allowed = value; });
     turn();
     ExecConsentDialog *dialog = openDialog();
     QVERIFY(dialog);
@@ -351,8 +377,10 @@ void TestHomePage::twoQuestionsAreAskedOneAfterTheOther()
     std::optional<bool> second;
     TaskHandle one;
     TaskHandle two;
-    one.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); }, [&](bool value) { first = value; });
-    two.start([&](std::stop_token stop, ProgressSink) { return consent.ask(other, stop); }, [&](bool value) { second = value; });
+    one.start([&](std::stop_token stop, ProgressSink) { return consent.ask(command(), stop); },
+              [&](bool value) { first = value; });
+    two.start([&](std::stop_token stop, ProgressSink) { return consent.ask(other, stop); },
+              [&](bool value) { second = value; });
     turn();
     ExecConsentDialog *dialog = openDialog();
     QVERIFY(dialog);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-
 #include "ui/common/datatable.h"
 #include "ui/common/widgets.h"
 #include "ui/resources/logview.h"
@@ -115,7 +114,8 @@ void TestResourcesPage::onlyTheTabThatIsLookedAtIsWatched()
     auto *table = page.findChild<DataTable *>(u"nodes"_s);
     QStringList texts;
     for (int row = 0; row < table->filter()->rowCount(); ++row)
-        texts << table->filter()->index(row, NodeTableModel::AcceleratorsColumn).data().toString() + u'|' + table->filter()->index(row, NodeTableModel::TaintsColumn).data().toString();
+        texts << table->filter()->index(row, NodeTableModel::AcceleratorsColumn).data().toString() + u'|'
+                + table->filter()->index(row, NodeTableModel::TaintsColumn).data().toString();
     QVERIFY2(texts.join(u' ').contains(u"nvidia"_s), qPrintable(texts.join(u' ')));
     QVERIFY2(texts.join(u' ').contains(u"NoSchedule"_s), qPrintable(texts.join(u' ')));
 }
@@ -141,7 +141,9 @@ void TestResourcesPage::forbiddenNamesThePermission()
 {
     FakeWorld world;
     world.connectCluster();
-    Error refused = fail(ErrorKind::Forbidden, u"pods is forbidden: User \"alex\" cannot list resource \"pods\""_s).error();
+    Error refused =
+        fail(ErrorKind::Forbidden, u"pods is forbidden: User \"alex\" cannot list resource \"pods\""_s)
+            .error();
     refused.httpStatus = 403;
     world.kube->failNext(u"watch"_s, u"Pod"_s, refused, 5);
     world.kube->failNext(u"list"_s, u"Pod"_s, refused, 5);
@@ -152,7 +154,8 @@ void TestResourcesPage::forbiddenNamesThePermission()
     QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Forbidden);
     auto *banner = page.findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
     QVERIFY(!banner->isHidden());
-    QVERIFY2(banner->accessibleName().contains(u"list and watch pods in the namespace llm"_s), qPrintable(banner->accessibleName()));
+    QVERIFY2(banner->accessibleName().contains(u"list and watch pods in the namespace llm"_s),
+             qPrintable(banner->accessibleName()));
 }
 
 void TestResourcesPage::aBrokenWatchSaysSinceWhen()
@@ -171,7 +174,8 @@ void TestResourcesPage::aBrokenWatchSaysSinceWhen()
     QCOMPARE(cluster.stateOf(LiveCluster::Pods), LiveCluster::State::Reconnecting);
     auto *banner = page.findChild<Banner *>({}, Qt::FindDirectChildrenOnly);
     QVERIFY(!banner->isHidden());
-    QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of "_L1), qPrintable(banner->accessibleName()));
+    QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of "_L1),
+             qPrintable(banner->accessibleName()));
     // What was seen stays to be read.
     QCOMPARE(cluster.pods()->rowCount(), rows);
 }
@@ -205,7 +209,8 @@ void TestResourcesPage::detailsShowYamlWithoutSecrets()
     page.pageShown();
     settle(world);
     QPointer<QWidget> panel;
-    connect(&page, &ResourcesPage::detailsRequested, &page, [&panel](const QString &, QWidget *content) { panel = content; });
+    connect(&page, &ResourcesPage::detailsRequested, &page,
+            [&panel](const QString &, QWidget *content) { panel = content; });
     page.showPod(cluster.pods()->row(0).uid);
     QVERIFY(panel);
     turn();
