@@ -44,8 +44,9 @@ public:
         renderer.render(painter, rect);
         painter->restore();
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return draw(size, mode, 1.0); }
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override { return draw(size, mode, scale); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return draw(size, mode); }
+    // Since Qt 6.8 the size is in device-independent pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override { return draw(size * scale, mode); }
     QIconEngine *clone() const override { return new LineIconEngine(m_name, m_ink); }
 
 private:
@@ -55,7 +56,7 @@ private:
             return color(*role, QGuiApplication::palette());
         return std::get<QColor>(m_ink);
     }
-    QPixmap draw(const QSize &size, QIcon::Mode mode, qreal)
+    QPixmap draw(const QSize &size, QIcon::Mode mode)
     {
         const QString key = u"slipway-icon/%1/%2/%3x%4/%5"_s.arg(m_name, ink().name()).arg(size.width()).arg(size.height()).arg(int(mode));
         QPixmap pixmap;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/chartcard.h"
 #include "ui/dashboard/chartscale.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void anEmptyChartSaysWhyInWords();
     void theCursorFollowsTheArrowKeys();
     void exportHoldsTheValuesAndNoInventedOnes();
+    void iconsHaveThePixelsOfTheScreen();
 };
 
 void TestCharts::ticksAreRoundAndCoverTheMaximum_data()
@@ -179,6 +181,15 @@ void TestCharts::exportHoldsTheValuesAndNoInventedOnes()
     QCOMPARE(lines.at(2), "1970-01-01T00:01:30.000Z,120,");
     card.setTableShown(true);
     QVERIFY(card.isTableShown());
+}
+
+void TestCharts::iconsHaveThePixelsOfTheScreen()
+{
+    const QIcon line = icon(u"table"_s, nullptr);
+    QCOMPARE(line.pixmap(QSize(18, 18), 1.0).size(), QSize(18, 18));
+    const QPixmap dense = line.pixmap(QSize(18, 18), 2.0);
+    QCOMPARE(dense.size(), QSize(36, 36));
+    QCOMPARE(dense.deviceIndependentSize(), QSizeF(18, 18));
 }
 
 QTEST_MAIN(TestCharts)
