@@ -6645,6 +6645,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Stop the answer</source>
         <translation>Die Antwort anhalten</translation>
     </message>
+    <message>
+        <source>Choose an endpoint at the right, or give the address of a server.</source>
+        <translation>Rechts einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
