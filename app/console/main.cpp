@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
-
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -36,14 +35,18 @@ struct Words {
 
 void printUsage(FILE *out)
 {
-    const QString begin = Words::tr("slipway %1: from a cloud project to a model that answers\n\n"
-                                    "  slipway [gui]              open the console\n"
-                                    "  slipway sandbox [options]  run the stand-in clouds, cluster and model server\n");
+    const QString begin =
+        Words::tr("slipway %1: from a cloud project to a model that answers\n\n"
+                  "  slipway [gui]              open the console\n"
+                  "  slipway sandbox [options]  run the stand-in clouds, cluster and model server\n");
     std::fputs(begin.arg(QLatin1StringView(SLIPWAY_VERSION)).toUtf8().constData(), out);
     for (const CommandLine *command : allCommands())
-        std::fprintf(out, "  slipway %-18s %s\n", command->name, Words::tr(command->summary).toUtf8().constData());
-    const QString end = Words::tr("\nslipway COMMAND --help says more. Exit status: 0 fine, 1 findings of severity error stand, 2 usage or invalid\n"
-                                  "input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back or left resumable: it says which).\n");
+        std::fprintf(out, "  slipway %-18s %s\n", command->name,
+                     Words::tr(command->summary).toUtf8().constData());
+    const QString end = Words::tr("\nslipway COMMAND --help says more. Exit status: 0 fine, 1 findings of "
+                                  "severity error stand, 2 usage or invalid\n"
+                                  "input, 3 could not reach something, 4 not authorised, 5 failed (and "
+                                  "rolled back or left resumable: it says which).\n");
     std::fputs(end.toUtf8().constData(), out);
 }
 
@@ -61,7 +64,10 @@ int become(const char *program, char **argv)
         }
     }
     ::execvp(program, argv);
-    std::fprintf(stderr, "slipway: the program %s was not found beside this one nor on PATH; install the package completely\n", program);
+    std::fprintf(
+        stderr,
+        "slipway: the program %s was not found beside this one nor on PATH; install the package completely\n",
+        program);
     return int(ExitStatus::Usage);
 }
 
@@ -72,7 +78,8 @@ int main(int argc, char **argv)
     const char *word = argc > 1 ? argv[1] : "gui";
     if (std::strcmp(word, "gui") == 0)
         return become("slipway-gui", argc > 1 ? argv + 1 : argv);
-    if (word[0] == '-' && std::strcmp(word, "--help") != 0 && std::strcmp(word, "-h") != 0 && std::strcmp(word, "--version") != 0)
+    if (word[0] == '-' && std::strcmp(word, "--help") != 0 && std::strcmp(word, "-h") != 0
+        && std::strcmp(word, "--version") != 0)
         return become("slipway-gui", argv); // options of the window, e.g. --context
     if (std::strcmp(word, "sandbox") == 0)
         return become("slipway-sandbox", argv + 1);
@@ -100,7 +107,9 @@ int main(int argc, char **argv)
             command = candidate;
     }
     if (!command) {
-        std::fprintf(stderr, "slipway: %s\n\n", Words::tr("there is no command \"%1\"").arg(QString::fromLocal8Bit(word)).toUtf8().constData());
+        std::fprintf(
+            stderr, "slipway: %s\n\n",
+            Words::tr("there is no command \"%1\"").arg(QString::fromLocal8Bit(word)).toUtf8().constData());
         printUsage(stderr);
         return int(ExitStatus::Usage);
     }

@@ -22,7 +22,10 @@ struct Message {
     QStringList forms;
     bool isNumerus = false;
 
-    QString toString() const { return u"%1: \"%2\" -> \"%3\""_s.arg(context, source, forms.join(u"\" | \""_s)); }
+    QString toString() const
+    {
+        return u"%1: \"%2\" -> \"%3\""_s.arg(context, source, forms.join(u"\" | \""_s));
+    }
 };
 
 /// Throws nothing and skips nothing: what cannot be read fails the test that called it.
@@ -97,10 +100,12 @@ QString problemOf(const Message &message, qsizetype forms)
         if (mnemonics(message.source) != mnemonics(form))
             return u"mnemonic"_s;
         // Such texts are put together with others.
-        if (message.source.startsWith(u' ') != form.startsWith(u' ') || message.source.endsWith(u' ') != form.endsWith(u' '))
+        if (message.source.startsWith(u' ') != form.startsWith(u' ')
+            || message.source.endsWith(u' ') != form.endsWith(u' '))
             return u"blanks at the ends"_s;
     }
-    const bool saysNumber = std::ranges::any_of(message.forms, [](const QString &form) { return form.contains("%n"_L1); });
+    const bool saysNumber =
+        std::ranges::any_of(message.forms, [](const QString &form) { return form.contains("%n"_L1); });
     if (message.isNumerus && message.source.contains("%n"_L1) && !saysNumber)
         return u"no form has %n"_s;
     return {};
@@ -150,7 +155,9 @@ private Q_SLOTS:
             if (const QString problem = problemOf(message, forms); !problem.isEmpty())
                 wrong.append(u"%1: %2"_s.arg(problem, message.toString()));
         }
-        QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 texts, such as\n%2"_s.arg(wrong.size()).arg(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n'))));
+        QVERIFY2(wrong.isEmpty(),
+                 qPrintable(u"%1 texts, such as\n%2"_s.arg(wrong.size())
+                                .arg(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n'))));
     }
 
     void everyTextIsFoundInTheProgram_data() { languages(); }
@@ -163,7 +170,8 @@ private Q_SLOTS:
         for (const Message &message : messagesOf(language)) {
             const QByteArray comment = message.comment.toUtf8();
             const auto found = [&](int count) {
-                return translator.translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(),
+                return translator.translate(message.context.toUtf8().constData(),
+                                            message.source.toUtf8().constData(),
                                             comment.isEmpty() ? nullptr : comment.constData(), count);
             };
             QVERIFY2(!message.forms.isEmpty(), qPrintable(message.toString()));
@@ -176,7 +184,8 @@ private Q_SLOTS:
     void noTextHasTheNamespaceAsItsContext()
     {
         for (const Message &message : messagesOf(u"de"_s)) {
-            QVERIFY2(message.context != "slipway"_L1 && !message.context.isEmpty(), qPrintable(message.toString()));
+            QVERIFY2(message.context != "slipway"_L1 && !message.context.isEmpty(),
+                     qPrintable(message.toString()));
             QVERIFY2(!message.context.endsWith("::Private"_L1), qPrintable(message.toString()));
         }
     }
@@ -185,17 +194,35 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("sound") << "<message><source>%1 of %2</source><translation>%2: %1</translation></message>"_ba << QString();
-        QTest::newRow("unfinished") << "<message><source>a</source><translation type=\"unfinished\">b</translation></message>"_ba << u"unfinished"_s;
-        QTest::newRow("vanished") << "<message><source>a</source><translation type=\"vanished\">b</translation></message>"_ba << u"vanished"_s;
-        QTest::newRow("empty") << "<message><source>a</source><translation></translation></message>"_ba << u"empty"_s;
-        QTest::newRow("lost placeholder") << "<message><source>%1 of %2</source><translation>%1</translation></message>"_ba << u"placeholders %1 instead of %1 %2"_s;
-        QTest::newRow("other placeholder") << "<message><source>%1</source><translation>%2</translation></message>"_ba << u"placeholders %2 instead of %1"_s;
-        QTest::newRow("%n lost") << "<message numerus=\"yes\"><source>%n</source><translation><numerusform>a</numerusform><numerusform>b</numerusform></translation></message>"_ba
-                                 << u"no form has %n"_s;
-        QTest::newRow("form lost") << "<message numerus=\"yes\"><source>%n</source><translation><numerusform>%n</numerusform></translation></message>"_ba << u"1 forms"_s;
-        QTest::newRow("mnemonic lost") << "<message><source>&amp;Back</source><translation>Back</translation></message>"_ba << u"mnemonic"_s;
-        QTest::newRow("blank lost") << "<message><source> (%1)</source><translation>(%1)</translation></message>"_ba << u"blanks at the ends"_s;
+        QTest::newRow("sound")
+            << "<message><source>%1 of %2</source><translation>%2: %1</translation></message>"_ba
+            << QString();
+        QTest::newRow("unfinished")
+            << "<message><source>a</source><translation type=\"unfinished\">b</translation></message>"_ba
+            << u"unfinished"_s;
+        QTest::newRow("vanished")
+            << "<message><source>a</source><translation type=\"vanished\">b</translation></message>"_ba
+            << u"vanished"_s;
+        QTest::newRow("empty") << "<message><source>a</source><translation></translation></message>"_ba
+                               << u"empty"_s;
+        QTest::newRow("lost placeholder")
+            << "<message><source>%1 of %2</source><translation>%1</translation></message>"_ba
+            << u"placeholders %1 instead of %1 %2"_s;
+        QTest::newRow("other placeholder")
+            << "<message><source>%1</source><translation>%2</translation></message>"_ba
+            << u"placeholders %2 instead of %1"_s;
+        QTest::newRow("%n lost")
+            << "<message numerus=\"yes\"><source>%n</source><translation><numerusform>a</numerusform><numerusform>b</numerusform></translation></message>"_ba
+            << u"no form has %n"_s;
+        QTest::newRow("form lost")
+            << "<message numerus=\"yes\"><source>%n</source><translation><numerusform>%n</numerusform></translation></message>"_ba
+            << u"1 forms"_s;
+        QTest::newRow("mnemonic lost")
+            << "<message><source>&amp;Back</source><translation>Back</translation></message>"_ba
+            << u"mnemonic"_s;
+        QTest::newRow("blank lost")
+            << "<message><source> (%1)</source><translation>(%1)</translation></message>"_ba
+            << u"blanks at the ends"_s;
     }
     void aFaultyEntryIsNoticed()
     {
