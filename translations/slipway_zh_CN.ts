@@ -6642,7 +6642,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Choose an endpoint at the right, or give the address of a server.</source>
-        <translation>请在右侧选择端点，或填写服务器的地址。</translation>
+        <translation>请在右侧选择一个端点，或填写服务器地址。</translation>
     </message>
 </context>
 <context>
