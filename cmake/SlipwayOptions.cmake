@@ -61,20 +61,6 @@ target_precompile_headers(slipway_pch PRIVATE
 ## One static library of the layering; headers and sources are listed, never globbed.
 function(slipway_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
-    # BEGIN parallel-work guard
-    set(present "")
-    foreach(source IN LISTS arg_SOURCES)
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source} OR IS_ABSOLUTE "${source}")
-            list(APPEND present ${source})
-        else()
-            message(WARNING "${name}: ${source} does not exist yet")
-        endif()
-    endforeach()
-    set(arg_SOURCES ${present})
-    if(NOT arg_SOURCES)
-        set(arg_SOURCES ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
-    endif()
-    # END parallel-work guard
     add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC slipway_options Qt6::Core ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     target_precompile_headers(${name} REUSE_FROM slipway_pch)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 _slipway() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff destroy'
+    local commands='gui sandbox zones fit check render deploy status watch chat bench metrics diff destroy'
     local options='--context --kubeconfig --project --region --recipe --values --output --yes --help'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
@@ -13,18 +13,14 @@ _slipway() {
         mapfile -t COMPREPLY < <(compgen -W 'text json jsonl' -- "$current")
         return
         ;;
-    --kubeconfig | --values | --bundle | --file | --previous | --scenario | --env)
+    --kubeconfig | --values | --file | --previous | --scenario | --env)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
     --out)
         compopt -o filenames
-        if [[ $command == bundle ]]; then
-            mapfile -t COMPREPLY < <(compgen -f -- "$current")
-        else
-            mapfile -t COMPREPLY < <(compgen -d -- "$current")
-        fi
+        mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return
         ;;
     --context)
@@ -37,16 +33,8 @@ _slipway() {
     sandbox) options='--scenario --speed --port --kubeconfig --env --model-server --help' ;;
     zones) options+=' --accelerator' ;;
     fit) options+=' --model --accelerator --count --dtype --quantization --max-model-len --gpu-memory-utilization' ;;
-    diagnose) options+=' --bundle' ;;
-    bundle | render) options+=' --out' ;;
+    render) options+=' --out' ;;
     metrics) options+=' --file --url --previous' ;;
-    audit)
-        if [[ $current != -* ]]; then
-            compopt -o filenames
-            mapfile -t COMPREPLY < <(compgen -f -- "$current")
-            return
-        fi
-        ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
 }

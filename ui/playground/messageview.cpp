@@ -29,6 +29,7 @@ class ReplyBrowser : public QTextBrowser
 public:
     explicit ReplyBrowser(QWidget *parent) : QTextBrowser(parent)
     {
+        setProperty("bare", true); // no box within the message's own
         setOpenLinks(false);
         setFrameShape(QFrame::NoFrame);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -50,6 +51,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
       m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this))
 {
     setProperty("card", role == ChatRole::User ? QVariant(u"quiet"_s) : QVariant(true));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
     column->setSpacing(spacing::xs);

@@ -170,8 +170,10 @@ PlaygroundPage::~PlaygroundPage() = default;
 
 void PlaygroundPage::setEndpoints(const QList<Endpoint> &endpoints)
 {
-    const QString chosen = m_endpoint->currentText();
-    const QSignalBlocker quiet(m_endpoint);
+    // The address by hand is what stands there before there are endpoints: it counts as chosen only with an address in it.
+    const bool byHand = m_endpoint->currentData().toInt() < 0;
+    const QString chosen = byHand && m_url->text().trimmed().isEmpty() ? QString() : m_endpoint->currentText();
+    QSignalBlocker quiet(m_endpoint);
     m_endpoints = endpoints;
     m_endpoint->clear();
     for (int i = 0; i < endpoints.size(); ++i) {
@@ -184,6 +186,7 @@ void PlaygroundPage::setEndpoints(const QList<Endpoint> &endpoints)
     m_empty->setTexts(endpoints.isEmpty() ? tr("No endpoint yet") : tr("Say something to the model"),
                       endpoints.isEmpty() ? tr("Deploy one, or give the address of any OpenAI-compatible server at the right.")
                                           : tr("The answer streams in, with its time to first token and its speed below it."));
+    quiet.unblock();
     Q_EMIT m_endpoint->currentIndexChanged(m_endpoint->currentIndex());
     updateButtons();
 }
@@ -284,6 +287,11 @@ void PlaygroundPage::send()
     const QString text = m_prompt->toPlainText().trimmed();
     if (text.isEmpty() || m_answer.isRunning())
         return;
+    if (m_endpoint->currentData().toInt() < 0 && m_url->text().trimmed().isEmpty()) {
+        m_banner->display(Banner::Kind::Info, tr("Choose an endpoint at the right, or give the address of a server."));
+        m_url->setFocus();
+        return;
+    }
     if (const auto problem = m_parameters->sampling().firstProblem()) {
         m_banner->display(Banner::Kind::Warn, *problem);
         return;
