@@ -133,7 +133,13 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     updateBanner();
 }
 
-EndpointView::~EndpointView() = default;
+EndpointView::~EndpointView()
+{
+    // Letting go of the lease is news of the cluster, which must not reach members that are gone by then.
+    m_cluster.disconnect(this);
+    m_session.disconnect(this);
+    m_monitor.disconnect(this);
+}
 
 QWidget *EndpointView::makeHeader()
 {
