@@ -5,7 +5,6 @@
 # Running a command where the build happens, as if there were no build root in between: the same files,
 # standard streams, terminal, display, signals and exit status. Sourced by ./dev after setup.bash.
 
-bwrap=$(type -P bwrap)
 ignored_signals=''
 
 # Which signals our caller has us ignore (nohup, a shell's background job): a program must inherit that.
@@ -145,7 +144,8 @@ enter_root() {
         trap '' HUP INT QUIT TERM
         build_environment
         root_environment "$entered"
-        exec "$bwrap" --die-with-parent "${mounts[@]}" --chdir "$PWD" \
+        # Looked up here, not when this file is read: set-up may have installed it in between.
+        exec "$(type -P bwrap)" --die-with-parent "${mounts[@]}" --chdir "$PWD" \
             env ${reset:+--default-signal="${reset#,}"} "$@"
     ) <&0 9>&- &
     local guard=$!
