@@ -1,17 +1,21 @@
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-## slipway_add_test(tst_x [SOURCES more.cpp …] [LIBS targets…] [LABELS …] [TIMEOUT seconds])
+## slipway_add_test(tst_x [SOURCES more.cpp …] [LIBS targets…] [LABELS …] [TIMEOUT seconds] [READS_SOURCES])
 ## One Qt Test program from tst_x.cpp: offscreen, with a time limit and with the sanitizers' options.
+## READS_SOURCES defines SLIPWAY_SOURCE_DIR for a test that opens files of the tree; the others stay the same
+## compilation in every folder, which is what ccache needs.
 function(slipway_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "READS_SOURCES" "TIMEOUT" "SOURCES;LIBS;LABELS")
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE slipway_options Qt6::Test ${arg_LIBS})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_compile_definitions(${name} PRIVATE SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(arg_READS_SOURCES)
+        target_compile_definitions(${name} PRIVATE SLIPWAY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    endif()
     target_precompile_headers(${name} REUSE_FROM slipway_pch)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
