@@ -30,7 +30,7 @@ void options(Cli &cli)
 // Kept for status, chat, watch and the console; a failure to keep it is said and does not undo a deployment.
 void keepEndpoint(Cli &cli, const Endpoint &endpoint)
 {
-    auto kept = rememberEndpoint(cli.paths(), endpoint, cli.clock.now());
+    auto kept = rememberEndpoint(cli, endpoint);
     if (!kept)
         cli.say(Words::tr("The endpoint could not be remembered: %1").arg(kept.error().detail));
 }

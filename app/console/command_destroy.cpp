@@ -69,7 +69,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         cli.say(remark);
     if (outcome->error)
         co_return cli.report(*outcome->error);
-    if (auto forgotten = forgetEndpoint(cli.paths(), *endpoint); !forgotten)
+    if (auto forgotten = forgetEndpoint(cli, *endpoint); !forgotten)
         cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
     if (!cli.isText())
         cli.printJson({{u"destroyed"_s, endpoint->name}});

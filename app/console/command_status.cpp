@@ -45,7 +45,7 @@ Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 {
-    auto all = rememberedEndpoints(cli.paths());
+    auto all = rememberedEndpoints(cli);
     if (!all)
         co_return cli.report(all.error());
     const QStringList words = positional(cli);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 
-#include "store/endpoints.h"
+#include "session/endpointregistry.h"
 
 #include <QCoreApplication>
 
@@ -14,13 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-Result<std::unique_ptr<Database>> openDatabase(const StorePaths &paths)
-{
-    if (auto made = makePrivateFolder(paths.state); !made)
-        return std::unexpected(std::move(made.error()));
-    return Database::open(paths.databaseFile(), mainDatabaseOptions());
-}
 
 } // namespace
 
@@ -43,70 +36,41 @@ Task<> connectNamed(Cli &cli, Target target, std::stop_token stop)
     co_return connected;
 }
 
-Result<> rememberEndpoint(const StorePaths &paths, const Endpoint &endpoint, const QDateTime &now)
+Result<> rememberEndpoint(Cli &cli, const Endpoint &endpoint)
 {
-    auto database = openDatabase(paths);
-    if (!database)
-        return std::unexpected(std::move(database.error()));
-    EndpointStore store(**database);
-    auto all = store.all();
-    if (!all)
-        return std::unexpected(std::move(all.error()));
-    EndpointRecord record;
-    for (const EndpointRecord &known : std::as_const(*all)) {
-        if (known.name == endpoint.name && known.target == endpoint.target.toJson())
-            record = known;
-    }
-    record.name = endpoint.name;
-    record.recipeId = endpoint.recipeId;
-    record.target = endpoint.target.toJson();
-    record.urls = {endpoint.url};
-    record.modelIds = endpoint.modelIds;
-    record.planId = endpoint.runId;
-    record.choices = endpoint.toStored();
-    if (!record.created.isValid())
-        record.created = now;
-    auto saved = store.save(record);
-    if (!saved)
-        return std::unexpected(std::move(saved.error()));
-    return {};
+    EndpointRegistry registry(cli.paths().databaseFile(), cli.clock);
+    return registry.load().and_then([&] { return registry.remember(endpoint); });
 }
 
-Result<QList<Endpoint>> rememberedEndpoints(const StorePaths &paths)
+Result<QList<Endpoint>> rememberedEndpoints(Cli &cli)
 {
-    auto database = openDatabase(paths);
-    if (!database)
-        return std::unexpected(std::move(database.error()));
-    auto all = EndpointStore(**database).all();
-    if (!all)
-        return std::unexpected(std::move(all.error()));
+    EndpointRegistry registry(cli.paths().databaseFile(), cli.clock);
+    if (auto loaded = registry.load(); !loaded)
+        return std::unexpected(std::move(loaded.error()));
     QList<Endpoint> endpoints;
-    for (const EndpointRecord &record : std::as_const(*all))
-        endpoints.append(Endpoint::fromStored(record.choices));
+    for (const EndpointRegistry::Known &known : registry.all())
+        endpoints.append(known.endpoint);
     return endpoints;
 }
 
-Result<> forgetEndpoint(const StorePaths &paths, const Endpoint &endpoint)
+Result<> forgetEndpoint(Cli &cli, const Endpoint &endpoint)
 {
-    auto database = openDatabase(paths);
-    if (!database)
-        return std::unexpected(std::move(database.error()));
-    EndpointStore store(**database);
-    auto all = store.all();
-    if (!all)
-        return std::unexpected(std::move(all.error()));
-    for (const EndpointRecord &record : std::as_const(*all)) {
-        if (record.name == endpoint.name && record.target == endpoint.target.toJson()) {
-            if (auto removed = store.remove(record.id); !removed)
-                return removed;
-        }
+    EndpointRegistry registry(cli.paths().databaseFile(), cli.clock);
+    if (auto loaded = registry.load(); !loaded)
+        return loaded;
+    const QList<EndpointRegistry::Known> all = registry.all();
+    for (const EndpointRegistry::Known &known : all) {
+        if (known.endpoint.name != endpoint.name || known.endpoint.target != endpoint.target)
+            continue;
+        if (auto forgotten = registry.forget(known.id); !forgotten)
+            return forgotten;
     }
     return {};
 }
 
 Result<Endpoint> namedEndpoint(Cli &cli)
 {
-    auto all = rememberedEndpoints(cli.paths());
+    auto all = rememberedEndpoints(cli);
     if (!all)
         return std::unexpected(std::move(all.error()));
     const QStringList words = positional(cli);

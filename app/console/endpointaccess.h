@@ -12,9 +12,9 @@ namespace slipway {
 Task<> connectNamed(Cli &cli, Target target, std::stop_token stop);
 
 /// Keeps or replaces the endpoint of that name and target.
-Result<> rememberEndpoint(const StorePaths &paths, const Endpoint &endpoint, const QDateTime &now);
-Result<QList<Endpoint>> rememberedEndpoints(const StorePaths &paths);
-Result<> forgetEndpoint(const StorePaths &paths, const Endpoint &endpoint);
+Result<> rememberEndpoint(Cli &cli, const Endpoint &endpoint);
+Result<QList<Endpoint>> rememberedEndpoints(Cli &cli);
+Result<> forgetEndpoint(Cli &cli, const Endpoint &endpoint);
 
 /// The endpoint that the command line names: its first word, or the only one there is.
 Result<Endpoint> namedEndpoint(Cli &cli);

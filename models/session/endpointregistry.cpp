@@ -3,6 +3,9 @@
 #include "session/endpointregistry.h"
 
 #include "store/endpoints.h"
+#include "store/storepaths.h"
+
+#include <QFileInfo>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -19,6 +22,10 @@ EndpointRegistry::~EndpointRegistry() = default;
 Result<Database *> EndpointRegistry::database()
 {
     if (!m_database) {
+        if (m_file != ":memory:"_L1) {
+            if (auto made = makePrivateFolder(QFileInfo(m_file).absolutePath()); !made)
+                return std::unexpected(std::move(made.error()).within(u"remembered endpoints"_s));
+        }
         auto opened = Database::open(m_file, mainDatabaseOptions());
         if (!opened)
             return std::unexpected(std::move(opened.error()).within(u"remembered endpoints"_s));
