@@ -37,13 +37,47 @@ QString visible(const QString &text)
     return out;
 }
 
+// What to do where the layer that failed did not know: by the kind alone.
+QString adviceFor(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Timeout:
+        return Words::tr("check that the server is up and that no proxy, VPN or firewall swallows the answer; --verbose shows each request");
+    case ErrorKind::Network:
+        if (error.reason == "ConnectionRefused"_L1)
+            return Words::tr("start the server, or mend the address");
+        if (error.reason == "HostNotFound"_L1)
+            return Words::tr("mend the host name, or the name resolution of this machine");
+        return Words::tr("check the address, and the network, proxy or VPN on the way");
+    case ErrorKind::Unauthorized:
+        return Words::tr("sign in again: the credentials are not valid, or no longer");
+    case ErrorKind::Forbidden:
+        return Words::tr("ask an administrator for the permission that is named, or use another account");
+    case ErrorKind::TooManyRequests:
+        return error.retryAfter ? Words::tr("try again in %1 s").arg(error.retryAfter->count()) : Words::tr("try again in a moment");
+    case ErrorKind::Unavailable:
+        return Words::tr("try again in a moment");
+    case ErrorKind::Internal:
+    case ErrorKind::Invalid:
+        if (error.where.contains("://"_L1)) {
+            // What an answer of the server refuses is said by its causes; the rest came from no such server.
+            return error.kind == ErrorKind::Invalid && error.httpStatus != 0
+                ? QString()
+                : Words::tr("check that this address is the server that is meant; if it is, look at its logs");
+        }
+        return error.kind == ErrorKind::Internal || error.where.isEmpty() ? QString() : Words::tr("mend it there and try again");
+    default:
+        return {};
+    }
+}
+
 QJsonObject errorJson(const Error &error)
 {
     QJsonObject object{{u"kind"_s, errorKindName(error.kind)}, {u"message"_s, error.detail}};
     if (!error.where.isEmpty())
         object.insert(u"where"_s, error.where);
-    if (!error.hint.isEmpty())
-        object.insert(u"hint"_s, error.hint);
+    if (const QString advice = error.hint.isEmpty() ? adviceFor(error) : error.hint; !advice.isEmpty())
+        object.insert(u"hint"_s, advice);
     if (!error.reason.isEmpty())
         object.insert(u"reason"_s, error.reason);
     if (!error.steps.isEmpty())
@@ -87,6 +121,7 @@ ExitStatus exitStatusOf(const Error &error)
     case ErrorKind::Network:
     case ErrorKind::Timeout:
     case ErrorKind::Unavailable:
+    case ErrorKind::TooManyRequests:
         return ExitStatus::Unreachable;
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
@@ -205,6 +240,8 @@ QString Cli::styled(const QString &text, const char *style) const
 ExitStatus Cli::report(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled) {
+        if (!isText())
+            printJson({{u"error"_s, errorJson(error)}});
         say(Words::tr("Cancelled."));
         return ExitStatus::Failed;
     }
@@ -217,8 +254,8 @@ ExitStatus Cli::report(const Error &error)
     say(line);
     for (const ErrorCause &cause : error.causes)
         say(u"    "_s + (cause.field.isEmpty() ? QString() : cause.field + u": "_s) + cause.message);
-    if (!error.hint.isEmpty())
-        say(Words::tr("To do: %1").arg(error.hint));
+    if (const QString advice = error.hint.isEmpty() ? adviceFor(error) : error.hint; !advice.isEmpty())
+        say(Words::tr("To do: %1").arg(advice));
     return exitStatusOf(error);
 }
 

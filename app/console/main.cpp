@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -23,8 +24,22 @@ namespace {
 
 int signalPipe[2];
 
+// The first one asks. A later one ends the program as if nobody handled it; but timeout(1) and service managers signal a
+// program and then its group, so what follows within half a second is the same request once more.
 void onSignal(int number)
 {
+    static timespec first{};
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    const auto milliseconds = [](const timespec &t) { return qint64(t.tv_sec) * 1000 + t.tv_nsec / 1'000'000; };
+    if (first.tv_sec != 0 || first.tv_nsec != 0) {
+        if (milliseconds(now) - milliseconds(first) > 500) {
+            std::signal(number, SIG_DFL);
+            std::raise(number);
+        }
+        return;
+    }
+    first = now;
     const char byte = char(number);
     [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
 }
@@ -129,7 +144,7 @@ int main(int argc, char **argv)
     }
     installLogging(cli.isVerbose());
 
-    // A signal asks the command to stop; a second one ends the program as it would have.
+    // A signal asks the command to stop.
     std::stop_source stop;
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
         return int(ExitStatus::Failed);
@@ -138,8 +153,6 @@ int main(int argc, char **argv)
         char byte = 0;
         [[maybe_unused]] const auto count = ::read(signalPipe[1], &byte, 1);
         cli.endedBySignal = byte;
-        std::signal(SIGINT, SIG_DFL);
-        std::signal(SIGTERM, SIG_DFL);
         stop.request_stop();
     });
     std::signal(SIGINT, onSignal);

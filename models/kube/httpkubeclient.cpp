@@ -17,6 +17,10 @@ namespace {
 
 // The API server ends ordinary requests after 60 s itself (--request-timeout); its own words are better than ours.
 constexpr std::chrono::milliseconds requestTimeout{65'000};
+// Its version is some hundred bytes and the first thing that is asked: a server that is silent for longer, or that sends
+// for longer, is none, and somebody waits in front of it.
+constexpr std::chrono::milliseconds versionTimeout{15'000};
+constexpr qint64 maxVersionBytes = 1024 * 1024;
 constexpr qint64 maxErrorBytes = 1024 * 1024;
 // The API server's limit of a body (apiserver, pkg/server/config.go). It closes the connection on longer ones while they are
 // still being sent, which looks like a broken network.
@@ -161,7 +165,10 @@ Task<std::unique_ptr<HttpStream>> HttpKubeClient::openOk(HttpRequest request, st
 
 Task<KubeVersion> HttpKubeClient::version(std::stop_token stop)
 {
-    auto object = co_await callForObject(request("GET", "/version"), {}, stop);
+    HttpRequest question = request("GET", "/version");
+    question.timeout = versionTimeout;
+    question.maxBodyBytes = maxVersionBytes;
+    auto object = co_await callForObject(question, {}, stop);
     if (!object)
         co_return std::unexpected(std::move(object.error()).within(u"version"_s));
     co_return KubeVersion{.gitVersion = object->value("gitVersion"_L1).toString(),

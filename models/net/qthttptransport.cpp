@@ -6,6 +6,7 @@
 #include "base/oneshot.h"
 #include "base/redact.h"
 
+#include <QDateTime>
 #include <QHttp1Configuration>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
@@ -28,7 +29,35 @@ Q_LOGGING_CATEGORY(lcNet, "slipway.net")
 // Enough to keep a fast stream going between two turns of the event loop; beyond it TCP holds the sender back.
 constexpr qint64 streamBufferBytes = 1024 * 1024;
 
-Error errorOf(const QNetworkReply &reply, const QStringList &tlsErrors, const QString &where)
+// What a refused certificate asks a person to do: the first of the refusals that says something decides.
+QString adviceOn(const QList<QSslError> &refusals, const QString &host)
+{
+    for (const QSslError &refusal : refusals) {
+        switch (refusal.error()) {
+        case QSslError::HostNameMismatch:
+            return u"the certificate is for %1 and not for %2: mend the address, or set tls-server-name if the server is the right one"_s.arg(
+                QStringList(refusal.certificate().subjectAlternativeNames().values()).join(u", "_s), host);
+        case QSslError::CertificateExpired:
+            return u"it ended on %1, and this machine's clock says %2: renew the certificate, or set the clock"_s.arg(
+                refusal.certificate().expiryDate().toString(Qt::ISODate), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        case QSslError::CertificateNotYetValid:
+            return u"it begins on %1, and this machine's clock says %2: set the clock, or wait"_s.arg(
+                refusal.certificate().effectiveDate().toString(Qt::ISODate), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+        case QSslError::UnableToGetLocalIssuerCertificate:
+        case QSslError::UnableToGetIssuerCertificate:
+        case QSslError::UnableToVerifyFirstCertificate:
+        case QSslError::CertificateUntrusted:
+            return u"name the authority that signed it, e.g. by certificate-authority-data in the kubeconfig, if the server is the right one"_s;
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+Error errorOf(const QNetworkReply &reply, const QList<QSslError> &refusals, const QString &where)
 {
     Error error;
     error.where = where;
@@ -49,8 +78,16 @@ Error errorOf(const QNetworkReply &reply, const QStringList &tlsErrors, const QS
         break;
     case QNetworkReply::SslHandshakeFailedError:
         error.reason = u"TlsFailed"_s;
-        error.detail = tlsErrors.isEmpty() ? u"the TLS handshake failed: "_s + redacted(reply.errorString())
-                                           : u"the server's certificate was refused: "_s + tlsErrors.join(u"; "_s);
+        if (refusals.isEmpty()) {
+            error.detail = u"the TLS handshake failed: "_s + redacted(reply.errorString());
+            error.hint = u"check that this port speaks TLS and that no proxy or other service answers there"_s;
+        } else {
+            QStringList words;
+            for (const QSslError &refusal : refusals)
+                words.append(refusal.errorString());
+            error.detail = u"the server's certificate was refused: "_s + words.join(u"; "_s);
+            error.hint = adviceOn(refusals, reply.url().host());
+        }
         break;
     case QNetworkReply::TimeoutError:
         error.kind = ErrorKind::Timeout;
@@ -94,8 +131,7 @@ public:
     explicit OwnedReply(QNetworkReply *reply) : m_reply(reply)
     {
         QObject::connect(reply, &QNetworkReply::sslErrors, reply, [errors = m_tlsErrors](const QList<QSslError> &list) {
-            for (const QSslError &error : list)
-                errors->append(error.errorString());
+            errors->append(list);
         });
     }
     OwnedReply(const OwnedReply &) = delete;
@@ -110,11 +146,11 @@ public:
         m_reply->deleteLater();
     }
     QNetworkReply *get() const { return m_reply; }
-    const QStringList &tlsErrors() const { return *m_tlsErrors; }
+    const QList<QSslError> &tlsErrors() const { return *m_tlsErrors; }
 
 private:
     QPointer<QNetworkReply> m_reply; // replies die with their manager
-    std::shared_ptr<QStringList> m_tlsErrors = std::make_shared<QStringList>();
+    std::shared_ptr<QList<QSslError>> m_tlsErrors = std::make_shared<QList<QSslError>>();
 };
 
 class QtHttpStream : public HttpStream

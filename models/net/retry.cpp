@@ -25,12 +25,13 @@ Task<HttpResponse> sendWithRetry(HttpTransport &transport, Clock &clock, HttpReq
             asked = response->retryAfter();
             // 429 and 503 were not carried out; after the others a write may have been.
             const bool safe = policy.idempotent || response->status == 429 || (response->status == 503 && asked);
-            if (last || !isTransient(response->status) || !safe || (policy.onlyWithRetryAfter && !asked))
+            const bool tooLong = asked && *asked > policy.longestPause;
+            if (last || tooLong || !isTransient(response->status) || !safe || (policy.onlyWithRetryAfter && !asked))
                 co_return response;
         } else {
             const Error &error = response.error();
             const bool refused = error.reason == QLatin1StringView("ConnectionRefused");
-            if (last || error.kind != ErrorKind::Network || error.reason == QLatin1StringView("TlsFailed")
+            if (last || attempt >= policy.connectionAttempts || error.kind != ErrorKind::Network || error.reason == QLatin1StringView("TlsFailed")
                 || error.reason == QLatin1StringView("HostNotFound") || (!policy.idempotent && !refused))
                 co_return response;
         }
