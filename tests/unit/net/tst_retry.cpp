@@ -90,6 +90,30 @@ private Q_SLOTS:
         QCOMPARE(net.requests().size(), 3);
     }
 
+    void aPeerThatRefusesIsAskedThreeTimesAtMost()
+    {
+        FakeTransport net;
+        net.setHandler([](const HttpRequest &) {
+            return FakeTransport::Answer{.error = Error{.kind = ErrorKind::Network, .reason = u"ConnectionRefused"_s}};
+        });
+        FakeClock clock;
+        clock.setAutoAdvance(true);
+        const auto response = test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {.attempts = 10}, {}));
+        QVERIFY(!response);
+        QCOMPARE(net.requests().size(), 3);
+        QVERIFY(clock.slept() <= 3s);
+    }
+
+    void aPeerThatAsksForHoursIsNotWaitedFor()
+    {
+        FakeTransport net;
+        net.enqueue({.status = 429, .headers = {{"Retry-After", "3600"}}});
+        FakeClock clock;
+        clock.setAutoAdvance(true);
+        QCOMPARE(test::run(sendWithRetry(net, clock, {.url = QUrl(u"https://a"_s)}, {}, {}))->status, 429);
+        QCOMPARE(clock.slept(), 0s);
+    }
+
     void aStopDuringThePauseEndsAsCancelled()
     {
         FakeTransport net;
