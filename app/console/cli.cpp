@@ -9,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace slipway {
@@ -117,6 +119,9 @@ private:
 
 ExitStatus exitStatusOf(const Error &error)
 {
+    // What this machine itself refuses is neither out of reach nor a matter of who signed in.
+    if (error.where.startsWith(u'/') && (error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Forbidden))
+        return ExitStatus::Failed;
     switch (error.kind) {
     case ErrorKind::Network:
     case ErrorKind::Timeout:
@@ -181,13 +186,31 @@ std::optional<QString> Cli::parse(const QStringList &arguments)
     return {};
 }
 
+void Cli::write(const QByteArray &bytes)
+{
+    if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size()) && std::fflush(stdout) == 0)
+        return;
+    // A reader that left, such as head(1), has what it wanted; a full disk or a closed stream does not.
+    if (errno != EPIPE && m_lostOutput.isEmpty())
+        m_lostOutput = QString::fromLocal8Bit(std::strerror(errno));
+}
+
+ExitStatus Cli::finished(ExitStatus status)
+{
+    endProgress();
+    if (m_lostOutput.isEmpty())
+        return status;
+    say(Words::tr("slipway: standard output could not be written: %1").arg(m_lostOutput));
+    say(Words::tr("To do: %1").arg(Words::tr("send it to a place with room, and run the command again; `slipway status` says what was done")));
+    return status == ExitStatus::Fine ? ExitStatus::Failed : status;
+}
+
 void Cli::printJson(const QJsonObject &object)
 {
     QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Json ? QJsonDocument::Indented : QJsonDocument::Compact);
     if (!bytes.endsWith('\n'))
         bytes += '\n';
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    write(bytes);
 }
 
 void Cli::print(const QString &line)
@@ -195,8 +218,7 @@ void Cli::print(const QString &line)
     endProgress();
     // Our own colours are the only escapes that pass.
     const QByteArray bytes = (m_colours ? line : visible(line)).toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    write(bytes);
 }
 
 void Cli::say(const QString &line)

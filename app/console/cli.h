@@ -59,6 +59,9 @@ public:
     /// "good", "warn", "bad", "dim", "bold": colour on a terminal, else the text alone.
     QString styled(const QString &text, const char *style) const;
 
+    /// Call last: a command whose output got lost has not done what was asked.
+    ExitStatus finished(ExitStatus status);
+
     /// Says the error on standard error (and as {"error":…} on standard output in JSON form).
     ExitStatus report(const Error &error);
     ExitStatus usage(const QString &problem);
@@ -80,11 +83,13 @@ public:
 
 private:
     class Consent;
+    void write(const QByteArray &bytes);
     OutputForm m_form = OutputForm::Text;
     bool m_colours = false;
     bool m_terminal = false;
     QString m_lastProgress;
     QString m_lastEssence;
+    QString m_lostOutput;
     std::unique_ptr<Consent> m_consent;
     std::unique_ptr<Session> m_session;
     StorePaths m_paths;

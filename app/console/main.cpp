@@ -159,14 +159,13 @@ int main(int argc, char **argv)
     std::signal(SIGTERM, onSignal);
     std::signal(SIGPIPE, SIG_IGN);
 
-    int status = int(ExitStatus::Failed);
+    auto status = ExitStatus::Failed;
     auto task = command->run(cli, stop.get_token());
     task.start([&] {
         auto result = task.takeResult();
-        status = result ? int(*result) : int(cli.report(result.error()));
+        status = result ? *result : cli.report(result.error());
         QMetaObject::invokeMethod(&app, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     });
     QCoreApplication::exec();
-    cli.endProgress();
-    return status;
+    return int(cli.finished(status));
 }
