@@ -4,6 +4,7 @@
 
 #include "base/yamlfields.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -313,6 +314,89 @@ const ModelSpec *Catalog::model(const QString &modelId) const
     const auto found =
         std::ranges::find_if(m_models, [&](const ModelSpec &m) { return same(m.id, modelId); });
     return found == m_models.end() ? nullptr : &*found;
+}
+
+std::optional<ModelSpec> Catalog::modelByQuantizedName(const QString &modelId) const
+{
+    struct Suffix {
+        QLatin1StringView pattern; // after the base's name, without regard to case
+        QLatin1StringView method;
+        int bits;
+        int groupSize;
+    };
+    // As the makers of such repositories name them; the longest first where one ends in another.
+    static constexpr Suffix suffixes[] = {
+        {"-AWQ-INT4"_L1, "awq"_L1, 4, 128},
+        {"-AWQ"_L1, "awq"_L1, 4, 128},
+        {"-GPTQ-Int4"_L1, "gptq"_L1, 4, 128},
+        {"-GPTQ-Int8"_L1, "gptq"_L1, 8, 128},
+        {"-GPTQ"_L1, "gptq"_L1, 4, 128},
+        {"-FP8-dynamic"_L1, "fp8"_L1, 8, 0},
+        {"-FP8-KV"_L1, "fp8"_L1, 8, 0},
+        {"-FP8"_L1, "fp8"_L1, 8, 0},
+        {"-quantized.w4a16"_L1, "compressed-tensors"_L1, 4, 128},
+        {"-quantized.w8a16"_L1, "compressed-tensors"_L1, 8, 0},
+        {"-quantized.w8a8"_L1, "compressed-tensors"_L1, 8, 0},
+        {"-NVFP4"_L1, "nvfp4"_L1, 4, 16},
+        {"-FP4"_L1, "nvfp4"_L1, 4, 16},
+        {"-unsloth-bnb-4bit"_L1, "bitsandbytes"_L1, 4, 64},
+        {"-bnb-4bit"_L1, "bitsandbytes"_L1, 4, 64},
+    };
+    const QString name = modelId.section(u'/', -1);
+    for (const Suffix &suffix : suffixes) {
+        if (!name.endsWith(suffix.pattern, Qt::CaseInsensitive))
+            continue;
+        const QString base = name.chopped(suffix.pattern.size());
+        const auto found = std::ranges::find_if(m_models, [&](const ModelSpec &m) {
+            const QString known = m.id.section(u'/', -1);
+            // Meta's own repositories drop their prefix: Meta-Llama-3.1-8B-Instruct is Llama-3.1-8B-Instruct.
+            return !m.quantization && (same(known, base) || same("Meta-"_L1 + known, base));
+        });
+        if (found == m_models.end())
+            continue;
+        ModelSpec model = *found;
+        model.base = found->id;
+        model.id = modelId;
+        model.quantization = CheckpointQuantization{
+            .method = suffix.method, .bits = suffix.bits, .groupSize = suffix.groupSize};
+        if (suffix.method == "awq"_L1 || suffix.method == "gptq"_L1)
+            model.dtype = u"float16"_s;
+        model.note = QCoreApplication::translate("Catalog",
+                                                 "Taken as %1 with %2 of %3 bits because of its name; its "
+                                                 "config.json (--config) would say for certain.")
+                         .arg(found->id, suffix.method)
+                         .arg(suffix.bits);
+        model.provenance.estimated = true;
+        return model;
+    }
+    return {};
+}
+
+QStringList Catalog::similarAccelerators(const QString &text, int most) const
+{
+    QList<std::pair<int, QString>> ranked;
+    const QString wanted = text.left(100);
+    const auto weigh = [&](const QString &id, const QStringList &names) {
+        int best = std::numeric_limits<int>::max();
+        for (const QString &name : names) {
+            best = std::min(best, editDistance(wanted, name));
+            if (wanted.size() >= 2 && name.contains(wanted, Qt::CaseInsensitive))
+                best = std::min(best, 1);
+        }
+        if (best <= std::max<qsizetype>(2, wanted.size() / 3))
+            ranked.append({best, id});
+    };
+    for (const Accelerator &a : m_accelerators)
+        weigh(a.id, QStringList{a.id, a.name} + a.aliases);
+    for (const MachineType &m : m_machineTypes) {
+        if (!m.acceleratorId.isEmpty())
+            weigh(m.name, {m.name});
+    }
+    std::ranges::stable_sort(ranked, {}, [](const auto &entry) { return entry.first; });
+    QStringList found;
+    for (const auto &[distance, id] : ranked.first(std::min<qsizetype>(most, ranked.size())))
+        found.append(id);
+    return found;
 }
 
 QStringList Catalog::similarModels(const QString &text, int most) const

@@ -32,8 +32,13 @@ public:
     const MachineType *machineType(const QString &name) const;
     QList<MachineType> machineTypesWith(const QString &acceleratorId, std::optional<int> count = {}) const;
     const ModelSpec *model(const QString &modelId) const;
+    /// A quantised repository of a model that is known, by its name: "anyone/Qwen3-14B-GPTQ-Int4", "RedHatAI/phi-4-FP8-dynamic".
+    /// The shape is the known model's, the quantisation what the name says; its note says that nobody read its config.json.
+    std::optional<ModelSpec> modelByQuantizedName(const QString &modelId) const;
     /// Up to @p most ids that resemble @p text, for "did you mean".
     QStringList similarModels(const QString &text, int most = 3) const;
+    /// The same for accelerators and for machine types that carry one.
+    QStringList similarAccelerators(const QString &text, int most = 3) const;
     /// The oldest and newest `date` over all entries.
     std::pair<QString, QString> dateRange() const;
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void eksAllocatableIsTheSheets();
     void findsByAnyNameAPersonGives();
     void suggestsNearNames();
+    void knowsQuantisedRepositoriesByTheirName_data();
+    void knowsQuantisedRepositoriesByTheirName();
     void faultsNameFileLineAndKey_data();
     void faultsNameFileLineAndKey();
     void aLaterEntryReplacesAndAFaultyFileChangesNothing();
@@ -159,6 +161,45 @@ void TestCatalog::suggestsNearNames()
              u"mistralai/Mistral-7B-Instruct-v0.2"_s);
     QVERIFY(catalog.similarModels(u"phi-4"_s).contains(u"microsoft/phi-4"_s));
     QVERIFY(catalog.similarModels(QString(100'000, u'x')).isEmpty());
+    QCOMPARE(catalog.similarAccelerators(u"nvidia-l5"_s).value(0), u"nvidia-l4"_s);
+    QVERIFY(catalog.similarAccelerators(u"g5.xlrge"_s).contains(u"g5.xlarge"_s));
+    QVERIFY(catalog.similarAccelerators(u"h100"_s).contains(u"nvidia-h100-80gb"_s));
+    QVERIFY(catalog.similarAccelerators(QString(100'000, u'x')).isEmpty());
+}
+
+void TestCatalog::knowsQuantisedRepositoriesByTheirName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<int>("bits");
+    QTest::newRow("AWQ") << u"Qwen/Qwen3-14B-AWQ"_s << u"Qwen/Qwen3-14B"_s << u"awq"_s << 4;
+    QTest::newRow("GPTQ of 8 bits") << u"qwen/qwen2.5-7b-instruct-gptq-int8"_s
+                                    << u"Qwen/Qwen2.5-7B-Instruct"_s << u"gptq"_s << 8;
+    QTest::newRow("somebody else's FP8")
+        << u"RedHatAI/phi-4-FP8-dynamic"_s << u"microsoft/phi-4"_s << u"fp8"_s << 8;
+    QTest::newRow("w4a16") << u"RedHatAI/Meta-Llama-3.1-8B-Instruct-quantized.w4a16"_s
+                           << u"meta-llama/Llama-3.1-8B-Instruct"_s << u"compressed-tensors"_s << 4;
+    QTest::newRow("no such base") << u"Qwen/Qwen9-14B-AWQ"_s << QString() << QString() << 0;
+    QTest::newRow("no suffix") << u"Qwen/Qwen3-14B-Fancy"_s << QString() << QString() << 0;
+}
+
+void TestCatalog::knowsQuantisedRepositoriesByTheirName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, base);
+    QFETCH(QString, method);
+    QFETCH(int, bits);
+    const auto model = Catalog::builtIn().modelByQuantizedName(name);
+    QCOMPARE(model.has_value(), !base.isEmpty());
+    if (!model)
+        return;
+    QCOMPARE(model->id, name);
+    QCOMPARE(model->base, base);
+    QCOMPARE(model->quantization->method, method);
+    QCOMPARE(model->quantization->bits, bits);
+    QVERIFY(model->note.contains(base) && model->note.contains(u"--config"_s));
+    QCOMPARE(model->kvHeads, Catalog::builtIn().model(base)->kvHeads);
 }
 
 void TestCatalog::faultsNameFileLineAndKey_data()

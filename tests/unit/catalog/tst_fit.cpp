@@ -61,6 +61,7 @@ private Q_SLOTS:
     void everySuggestionReallyFits_data();
     void everySuggestionReallyFits();
     void mlaIsNotDividedByTensorParallel();
+    void eightH200NeedWhatTheEngineLogged();
     void kvHeadsBelowTheDegreeAreReplicated();
     void slidingWindowsNeedLessAndCanBeSwitchedOff();
     void moreOfAnythingNeverFitsWorse();
@@ -336,6 +337,18 @@ void TestFit::mlaIsNotDividedByTensorParallel()
     QCOMPARE(one.kvBytesPerTokenPerAccelerator, 70272);
     QCOMPARE(eight.kvBytesPerTokenPerAccelerator, 70272);
     QVERIFY(eight.fits);
+}
+
+void TestFit::eightH200NeedWhatTheEngineLogged()
+{
+    // Facts on inference, 8.1: H200, TP8, 0.90: 1.74 GiB non-torch, 1.20 graphs. The log does not name its model (4.04 GiB of activation).
+    FitRequest request = requestFor(u"meta-llama/Llama-3.1-70B-Instruct"_s, u"nvidia-h200-141gb"_s, 8);
+    request.gpuMemoryUtilization = 0.90;
+    const FitReport report = evaluateFit(request);
+    QVERIFY(within(double(term(report, u"nonTorch"_s).bytes) / gib, 1.74, 0.10, 0));
+    QVERIFY(within(double(term(report, u"graphs"_s).bytes) / gib, 1.20, 0.25,
+                   0)); // within its own error bar of 100 %
+    QVERIFY(within(double(report.visibleBytes) / gib, 139.8, 0.01, 0));
 }
 
 void TestFit::kvHeadsBelowTheDegreeAreReplicated()
