@@ -44,7 +44,8 @@ QString adviceFor(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Timeout:
-        return Words::tr("check that the server is up and that no proxy, VPN or firewall swallows the answer; --verbose shows each request");
+        return Words::tr("check that the server is up and that no proxy, VPN or firewall swallows the "
+                         "answer; --verbose shows each request");
     case ErrorKind::Network:
         if (error.reason == "ConnectionRefused"_L1)
             return Words::tr("start the server, or mend the address");
@@ -56,7 +57,8 @@ QString adviceFor(const Error &error)
     case ErrorKind::Forbidden:
         return Words::tr("ask an administrator for the permission that is named, or use another account");
     case ErrorKind::TooManyRequests:
-        return error.retryAfter ? Words::tr("try again in %1 s").arg(error.retryAfter->count()) : Words::tr("try again in a moment");
+        return error.retryAfter ? Words::tr("try again in %1 s").arg(error.retryAfter->count())
+                                : Words::tr("try again in a moment");
     case ErrorKind::Unavailable:
         return Words::tr("try again in a moment");
     case ErrorKind::Internal:
@@ -65,9 +67,12 @@ QString adviceFor(const Error &error)
             // What an answer of the server refuses is said by its causes; the rest came from no such server.
             return error.kind == ErrorKind::Invalid && error.httpStatus != 0
                 ? QString()
-                : Words::tr("check that this address is the server that is meant; if it is, look at its logs");
+                : Words::tr(
+                      "check that this address is the server that is meant; if it is, look at its logs");
         }
-        return error.kind == ErrorKind::Internal || error.where.isEmpty() ? QString() : Words::tr("mend it there and try again");
+        return error.kind == ErrorKind::Internal || error.where.isEmpty()
+            ? QString()
+            : Words::tr("mend it there and try again");
     default:
         return {};
     }
@@ -87,7 +92,8 @@ QJsonObject errorJson(const Error &error)
     if (!error.causes.isEmpty()) {
         QJsonArray causes;
         for (const ErrorCause &cause : error.causes)
-            causes.append(QJsonObject{{u"reason"_s, cause.reason}, {u"field"_s, cause.field}, {u"message"_s, cause.message}});
+            causes.append(QJsonObject{
+                {u"reason"_s, cause.reason}, {u"field"_s, cause.field}, {u"message"_s, cause.message}});
         object.insert(u"causes"_s, causes);
     }
     return object;
@@ -104,7 +110,8 @@ public:
     {
         if (m_cli.parser.isSet(u"allow-exec"_s) || m_cli.session().isSandbox())
             co_return true;
-        m_cli.say(Words::tr("The kubeconfig %1 wants to run this program for credentials:").arg(command.file));
+        m_cli.say(
+            Words::tr("The kubeconfig %1 wants to run this program for credentials:").arg(command.file));
         m_cli.say(u"    "_s + command.commandLine());
         if (::isatty(STDIN_FILENO) == 0) {
             m_cli.say(Words::tr("Refused: there is no terminal to ask on. Pass --allow-exec to agree."));
@@ -120,7 +127,8 @@ private:
 ExitStatus exitStatusOf(const Error &error)
 {
     // What this machine itself refuses is neither out of reach nor a matter of who signed in.
-    if (error.where.startsWith(u'/') && (error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Forbidden))
+    if (error.where.startsWith(u'/')
+        && (error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Forbidden))
         return ExitStatus::Failed;
     switch (error.kind) {
     case ErrorKind::Network:
@@ -139,7 +147,22 @@ ExitStatus exitStatusOf(const Error &error)
     }
 }
 
-Cli::Cli() : m_consent(std::make_unique<Consent>(*this)), m_paths(StorePaths::ofThisUser()), m_runs(m_paths.state + u"/journal.sqlite"_s)
+namespace {
+
+// What is made in a sandbox ends with it, and must not stand beside what is real.
+StorePaths pathsOfThisWorld()
+{
+    const StorePaths person = StorePaths::ofThisUser();
+    const QString sandbox = qEnvironmentVariable("SLIPWAY_SANDBOX");
+    return sandbox.isEmpty() ? person : person.forSandbox(sandbox);
+}
+
+} // namespace
+
+Cli::Cli()
+    : m_consent(std::make_unique<Consent>(*this))
+    , m_paths(pathsOfThisWorld())
+    , m_runs(m_paths.journalFile())
 {
     m_terminal = ::isatty(STDERR_FILENO) != 0;
 }
@@ -150,7 +173,8 @@ void Cli::addCommonOptions()
 {
     parser.addOptions({
         {u"context"_s, Words::tr("kubeconfig context; the current one when not given"), u"NAME"_s},
-        {u"kubeconfig"_s, Words::tr("kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
+        {u"kubeconfig"_s, Words::tr("kubeconfig file; KUBECONFIG or ~/.kube/config when not given"),
+         u"FILE"_s},
         {u"project"_s, Words::tr("Google Cloud project id"), u"ID"_s},
         {u"region"_s, Words::tr("region or zone"), u"NAME"_s},
         {{u"n"_s, u"namespace"_s}, Words::tr("Kubernetes namespace"), u"NAME"_s},
@@ -182,13 +206,15 @@ std::optional<QString> Cli::parse(const QStringList &arguments)
         m_form = OutputForm::JsonLines;
     else if (form != "text"_L1)
         return Words::tr("--output takes text, json or jsonl, not \"%1\"").arg(form);
-    m_colours = isText() && ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+    m_colours = isText() && ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR")
+        && qgetenv("TERM") != "dumb";
     return {};
 }
 
 void Cli::write(const QByteArray &bytes)
 {
-    if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size()) && std::fflush(stdout) == 0)
+    if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) == std::size_t(bytes.size())
+        && std::fflush(stdout) == 0)
         return;
     // A reader that left, such as head(1), has what it wanted; a full disk or a closed stream does not.
     if (errno != EPIPE && m_lostOutput.isEmpty())
@@ -201,13 +227,16 @@ ExitStatus Cli::finished(ExitStatus status)
     if (m_lostOutput.isEmpty())
         return status;
     say(Words::tr("slipway: standard output could not be written: %1").arg(m_lostOutput));
-    say(Words::tr("To do: %1").arg(Words::tr("send it to a place with room, and run the command again; `slipway status` says what was done")));
+    say(Words::tr("To do: %1")
+            .arg(Words::tr("send it to a place with room, and run the command again; `slipway status` says "
+                           "what was done")));
     return status == ExitStatus::Fine ? ExitStatus::Failed : status;
 }
 
 void Cli::printJson(const QJsonObject &object)
 {
-    QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Json ? QJsonDocument::Indented : QJsonDocument::Compact);
+    QByteArray bytes = QJsonDocument(object).toJson(m_form == OutputForm::Json ? QJsonDocument::Indented
+                                                                               : QJsonDocument::Compact);
     if (!bytes.endsWith('\n'))
         bytes += '\n';
     write(bytes);
@@ -255,7 +284,11 @@ QString Cli::styled(const QString &text, const char *style) const
     if (!m_colours)
         return clean;
     const QByteArrayView name(style);
-    const char *code = name == "good" ? "32" : name == "warn" ? "33" : name == "bad" ? "31" : name == "dim" ? "2" : "1";
+    const char *code = name == "good" ? "32"
+        : name == "warn"              ? "33"
+        : name == "bad"               ? "31"
+        : name == "dim"               ? "2"
+                                      : "1";
     return u"\033[%1m%2\033[0m"_s.arg(QLatin1StringView(code), clean);
 }
 
@@ -295,6 +328,8 @@ Session &Cli::session()
         Session::Options options;
         options.kubeconfigPath = parser.value(u"kubeconfig"_s);
         m_session = std::make_unique<Session>(clock, *m_consent, options);
+        m_recorder = std::make_unique<ActivityRecorder>(m_paths.databaseFile(), *m_session);
+        m_session->setChangeLog(m_recorder.get());
     }
     return *m_session;
 }
@@ -331,7 +366,8 @@ Result<Choices> Cli::choices()
         id = *named;
     }
     if (id.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("which recipe?"), {}, Words::tr("pass --recipe ID or a --values file that names it"));
+        return fail(ErrorKind::Invalid, Words::tr("which recipe?"), {},
+                    Words::tr("pass --recipe ID or a --values file that names it"));
     QStringList known;
     std::shared_ptr<const Recipe> recipe;
     for (const auto &candidate : builtInRecipes()) {
@@ -340,7 +376,8 @@ Result<Choices> Cli::choices()
             recipe = candidate;
     }
     if (!recipe)
-        return fail(ErrorKind::Invalid, Words::tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
+        return fail(ErrorKind::Invalid,
+                    Words::tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
     Choices choices(recipe);
     if (!file.isEmpty()) {
         auto read = readChoices(file, recipe);
@@ -348,10 +385,13 @@ Result<Choices> Cli::choices()
             return std::unexpected(std::move(read.error()));
         choices = *read;
     }
-    const auto set = [&choices, &recipe](const QString &name, const QString &text, const QString &where) -> std::optional<Error> {
+    const auto set = [&choices, &recipe](const QString &name, const QString &text,
+                                         const QString &where) -> std::optional<Error> {
         const Parameter *parameter = recipe->parameter(name);
         if (!parameter)
-            return fail(ErrorKind::Invalid, Words::tr("recipe %1 has no parameter \"%2\"").arg(recipe->id, name), where).error();
+            return fail(ErrorKind::Invalid,
+                        Words::tr("recipe %1 has no parameter \"%2\"").arg(recipe->id, name), where)
+                .error();
         QJsonValue value = text;
         bool ok = true;
         if (parameter->type == ParameterType::Integer)
@@ -363,7 +403,9 @@ Result<Choices> Cli::choices()
             value = text == "true"_L1;
         }
         if (!ok)
-            return fail(ErrorKind::Invalid, Words::tr("\"%1\" is not of type %2").arg(text, toString(parameter->type)), where).error();
+            return fail(ErrorKind::Invalid,
+                        Words::tr("\"%1\" is not of type %2").arg(text, toString(parameter->type)), where)
+                .error();
         if (const auto problem = choices.set(name, value))
             return fail(ErrorKind::Invalid, problem->message, where).error();
         return {};
@@ -373,8 +415,9 @@ Result<Choices> Cli::choices()
             return {};
         return set(parameter, parser.value(option), u"--"_s + option);
     };
-    for (const auto &[option, parameter] : {std::pair(u"project"_s, u"project"_s), std::pair(u"region"_s, u"location"_s),
-                                            std::pair(u"namespace"_s, u"namespace"_s)}) {
+    for (const auto &[option, parameter] :
+         {std::pair(u"project"_s, u"project"_s), std::pair(u"region"_s, u"location"_s),
+          std::pair(u"namespace"_s, u"namespace"_s)}) {
         if (auto problem = common(option, parameter))
             return std::unexpected(*problem);
     }
@@ -382,7 +425,8 @@ Result<Choices> Cli::choices()
         const qsizetype equals = assignment.indexOf(u'=');
         if (equals <= 0)
             return fail(ErrorKind::Invalid, Words::tr("--set takes NAME=VALUE, not \"%1\"").arg(assignment));
-        if (auto problem = set(assignment.left(equals), assignment.mid(equals + 1), u"--set "_s + assignment.left(equals)))
+        if (auto problem = set(assignment.left(equals), assignment.mid(equals + 1),
+                               u"--set "_s + assignment.left(equals)))
             return std::unexpected(*problem);
     }
     return choices;

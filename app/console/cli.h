@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "session/activityrecorder.h"
 #include "session/deployment.h"
 #include "session/session.h"
 #include "store/storepaths.h"
@@ -16,7 +17,14 @@
 namespace slipway {
 
 /// The contract of DESIGN.md: scripts branch on these.
-enum class ExitStatus { Fine = 0, FindingsStand = 1, Usage = 2, Unreachable = 3, Unauthorized = 4, Failed = 5 };
+enum class ExitStatus {
+    Fine = 0,
+    FindingsStand = 1,
+    Usage = 2,
+    Unreachable = 3,
+    Unauthorized = 4,
+    Failed = 5
+};
 ExitStatus exitStatusOf(const Error &error);
 
 enum class OutputForm { Text, Json, JsonLines };
@@ -92,6 +100,7 @@ private:
     QString m_lostOutput;
     std::unique_ptr<Consent> m_consent;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<ActivityRecorder> m_recorder;
     StorePaths m_paths;
     RunStore m_runs;
 };
@@ -103,8 +112,8 @@ struct CommandLine {
     void (*options)(Cli &cli);
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
-extern const CommandLine zonesCommand, fitCommand, checkCommand, renderCommand, deployCommand, statusCommand, watchCommand, chatCommand,
-    benchCommand, metricsCommand, diffCommand, destroyCommand;
+extern const CommandLine zonesCommand, fitCommand, checkCommand, renderCommand, deployCommand, statusCommand,
+    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.
 QStringList positional(const Cli &cli);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/endpointaccess.h"
 #include "app/console/findingsoutput.h"
 #include "app/console/runoutput.h"
-
-#include "app/console/endpointaccess.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +22,8 @@ void options(Cli &cli)
         {u"resume"_s, Words::tr("go on with a run that was interrupted or failed"), u"RUN"_s},
         {u"roll-back"_s, Words::tr("take back what a run made"), u"RUN"_s},
         {u"skip-checks"_s, Words::tr("do not check first")},
-        {u"roll-back-on-failure"_s, Words::tr("take everything back when a step fails; else the run stays resumable")},
+        {u"roll-back-on-failure"_s,
+         Words::tr("take everything back when a step fails; else the run stays resumable")},
     });
 }
 
@@ -45,7 +45,12 @@ Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token 
         co_return cli.report(run.error());
     if (auto connected = co_await connectNamed(cli, run->target, stop); !connected)
         co_return cli.report(connected.error());
-    PlanRunner runner(**journal, {.kube = cli.session().kube(), .google = cli.session().google(), .clock = &cli.clock, .target = run->target});
+    PlanRunner runner(**journal,
+                      {.kube = cli.session().kube(),
+                       .google = cli.session().google(),
+                       .clock = &cli.clock,
+                       .target = run->target,
+                       .log = cli.session().changeLog()});
     auto outcome = resume ? co_await runner.resume(id, {.rollBackOnCancel = false}, runEvents(cli), stop)
                           : co_await runner.rollBack(id, runEvents(cli), stop);
     if (!outcome)
@@ -98,7 +103,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         if (hasErrors(deployment.findings())) {
             if (!cli.isText())
                 cli.printJson(findingsJson(deployment.findings(), false));
-            cli.say(Words::tr("Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same."));
+            cli.say(Words::tr(
+                "Nothing was changed: an error stands. Mend it, or pass --skip-checks to try all the same."));
             co_return ExitStatus::FindingsStand;
         }
     }
@@ -110,9 +116,13 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     for (const PlanStep &step : std::as_const(plan->steps))
         changes += step.change->isWait() ? 0 : 1;
     if (cli.isText()) {
-        cli.print(cli.styled(Words::tr("Plan: %1 changes, about %2 min to ready").arg(changes).arg(std::max<qint64>(1, plan->expected().count() / 60)), "bold"));
+        cli.print(cli.styled(Words::tr("Plan: %1 changes, about %2 min to ready")
+                                 .arg(changes)
+                                 .arg(std::max<qint64>(1, plan->expected().count() / 60)),
+                             "bold"));
         for (const PlanStep &step : std::as_const(plan->steps))
-            cli.print(u"  • "_s + step.title + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
+            cli.print(u"  • "_s + step.title
+                      + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
     if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
         cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
@@ -122,7 +132,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (!journal)
         co_return cli.report(journal.error());
     PlanRunner runner(**journal, deployment.context());
-    RunOptions options{.rollBackOnFailure = cli.parser.isSet(u"roll-back-on-failure"_s), .rollBackOnCancel = false};
+    RunOptions options{.rollBackOnFailure = cli.parser.isSet(u"roll-back-on-failure"_s),
+                       .rollBackOnCancel = false};
     if (cli.isText())
         cli.print(cli.styled(Words::tr("Deploying"), "bold"));
     auto outcome = co_await runner.deploy(*plan, options, runEvents(cli), stop);
@@ -135,6 +146,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine deployCommand{"deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), options, run};
+const CommandLine deployCommand{
+    "deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), options,
+    run};
 
 } // namespace slipway

@@ -17,7 +17,8 @@ struct Words {
 void options(Cli &cli)
 {
     cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint"), u"endpoint"_s);
-    cli.parser.addOption({u"confirm"_s, Words::tr("the endpoint's name once more, instead of typing it"), u"NAME"_s});
+    cli.parser.addOption(
+        {u"confirm"_s, Words::tr("the endpoint's name once more, instead of typing it"), u"NAME"_s});
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
@@ -32,12 +33,15 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(journal.error());
     auto run = co_await (*journal)->run(endpoint->runId);
     if (!run)
-        co_return cli.report(std::move(run.error()).within(Words::tr("find the run that made %1").arg(endpoint->name)));
+        co_return cli.report(
+            std::move(run.error()).within(Words::tr("find the run that made %1").arg(endpoint->name)));
     auto plan = Plan::fromJson(run->plan);
     if (!plan)
         co_return cli.report(plan.error());
     if (cli.isText()) {
-        cli.print(cli.styled(Words::tr("This takes back what made %1 in %2:").arg(endpoint->name, endpoint->target.describe()), "bold"));
+        cli.print(cli.styled(
+            Words::tr("This takes back what made %1 in %2:").arg(endpoint->name, endpoint->target.describe()),
+            "bold"));
         for (auto step = plan->steps.crbegin(); step != plan->steps.crend(); ++step) {
             for (const JournalStep &done : std::as_const(run->steps)) {
                 if (done.id != step->id || done.state != StepState::Done)
@@ -52,7 +56,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const bool named = cli.parser.value(u"confirm"_s) == endpoint->name;
     if (!named) {
         if (cli.parser.isSet(u"confirm"_s))
-            co_return cli.usage(Words::tr("--confirm says \"%1\", the endpoint is %2; nothing was changed").arg(cli.parser.value(u"confirm"_s), endpoint->name));
+            co_return cli.usage(Words::tr("--confirm says \"%1\", the endpoint is %2; nothing was changed")
+                                    .arg(cli.parser.value(u"confirm"_s), endpoint->name));
         const QString typed = cli.askLine(Words::tr("Type the endpoint's name to destroy it:"));
         if (typed != endpoint->name) {
             cli.say(Words::tr("Nothing was changed. In a script pass --confirm %1").arg(endpoint->name));
@@ -61,7 +66,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     }
     if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
         co_return cli.report(connected.error());
-    PlanRunner runner(**journal, {.kube = cli.session().kube(), .google = cli.session().google(), .clock = &cli.clock, .target = endpoint->target});
+    PlanRunner runner(**journal,
+                      {.kube = cli.session().kube(),
+                       .google = cli.session().google(),
+                       .clock = &cli.clock,
+                       .target = endpoint->target,
+                       .log = cli.session().changeLog()});
     auto outcome = co_await runner.rollBack(endpoint->runId, runEvents(cli), stop);
     if (!outcome)
         co_return cli.report(outcome.error());
@@ -80,6 +90,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine destroyCommand{"destroy", QT_TRANSLATE_NOOP("Cli", "take back all that made an endpoint"), options, run};
+const CommandLine destroyCommand{"destroy", QT_TRANSLATE_NOOP("Cli", "take back all that made an endpoint"),
+                                 options, run};
 
 } // namespace slipway

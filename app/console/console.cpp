@@ -4,6 +4,7 @@
 
 #include "session/deployment.h"
 #include "session/targetconnection.h"
+#include "ui/activity/activitypage.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/playground/playgroundpage.h"
@@ -36,35 +37,59 @@ void installTranslations(const QString &language)
         QCoreApplication::installTranslator(qts);
 }
 
+// What is made in a sandbox ends with it, and must not stand beside what is real.
+StorePaths worldPaths(const Session &session, const StorePaths &person)
+{
+    return session.isSandbox() ? person.forSandbox(session.environment("SLIPWAY_SANDBOX")) : person;
+}
+
 } // namespace
 
 Console::Console(Options options)
-    : m_options(std::move(options)), m_paths(StorePaths::ofThisUser()), m_settings(m_options.remember ? m_paths.settingsFile() : QString()), m_sandbox(m_clock)
+    : m_options(std::move(options))
+    , m_paths(StorePaths::ofThisUser())
+    , m_settings(m_options.remember ? m_paths.settingsFile() : QString())
+    , m_sandbox(m_clock)
 {
     installTranslations(m_settings.text(SettingsPage::languageKey));
     const QString theme = m_settings.text(SettingsPage::themeKey);
-    applyTheme(*qApp, theme == "dark"_L1 ? ThemeChoice::Dark : theme == "light"_L1 ? ThemeChoice::Light : ThemeChoice::System);
+    applyTheme(*qApp,
+               theme == "dark"_L1        ? ThemeChoice::Dark
+                   : theme == "light"_L1 ? ThemeChoice::Light
+                                         : ThemeChoice::System);
 
     m_consent = std::make_unique<DialogExecConsent>(DialogExecConsent::Memory{
-        .isAllowed = [this](const QString &key) { return m_settings.keys(SettingsPage::consentPrefix).contains(SettingsPage::consentPrefix + key); },
-        .allow = [this](const QString &key) {
-            m_settings.set(SettingsPage::consentPrefix + key, m_session && m_session->kube() ? m_session->kube()->context().name : tr("agreed to in a dialog"));
-            m_settings.save();
-        },
+        .isAllowed =
+            [this](const QString &key) {
+                return m_settings.keys(SettingsPage::consentPrefix)
+                    .contains(SettingsPage::consentPrefix + key);
+            },
+        .allow =
+            [this](const QString &key) {
+                m_settings.set(SettingsPage::consentPrefix + key,
+                               m_session && m_session->kube() ? m_session->kube()->context().name
+                                                              : tr("agreed to in a dialog"));
+                m_settings.save();
+            },
     });
     Session::Options sessionOptions;
     sessionOptions.kubeconfigPath = m_options.kubeconfig;
     m_session = std::make_unique<Session>(m_clock, *m_consent, sessionOptions);
     m_cluster = std::make_unique<LiveCluster>(*m_session);
-    m_registry = std::make_unique<EndpointRegistry>(m_options.remember ? m_paths.databaseFile() : u":memory:"_s, m_clock);
-    m_runs = std::make_unique<RunStore>(m_paths.state + u"/journal.sqlite"_s);
+    m_worldPaths = worldPaths(*m_session, m_paths);
+    const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
+    m_registry = std::make_unique<EndpointRegistry>(database, m_clock);
+    m_recorder = std::make_unique<ActivityRecorder>(database, *m_session);
+    m_session->setChangeLog(m_recorder.get());
+    m_runs = std::make_unique<RunStore>(m_worldPaths.journalFile());
     m_activities = std::make_unique<ActivityListModel>(m_clock);
 
     m_window = std::make_unique<MainWindow>();
     m_consent->setWindow(m_window.get());
     m_window->setActivityModel(m_activities.get());
     m_window->setDynamicCommands([this] { return dynamicCommands(); });
-    connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(), &ActivityListModel::cancel);
+    connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(),
+            &ActivityListModel::cancel);
     connect(m_window.get(), &MainWindow::themeChoiceRequested, this, &Console::applyThemeChoice);
     connect(m_window.get(), &MainWindow::targetClicked, this, [this] {
         m_window->showPage(u"home"_s);
@@ -73,11 +98,25 @@ Console::Console(Options options)
     connect(m_session.get(), &Session::targetChanged, this, &Console::updateTarget);
     connect(m_session.get(), &Session::googleChanged, this, &Console::updateTarget);
     connect(m_session.get(), &Session::clusterChanged, this, [this] {
+        m_asking.abandon();
+        m_unanswered.reset();
         m_cluster->setNamespace(m_session->target().nameSpace);
         updateTarget();
         updateLink();
     });
+    connect(m_session.get(), &Session::worldChanged, this, &Console::enterWorld);
     connect(m_cluster.get(), &LiveCluster::stateChanged, this, &Console::updateLink);
+    m_askAgain.setSingleShot(true);
+    m_askAgain.callOnTimeout(this, [this] {
+        if (KubeClient *kube = m_session->kube(); kube && !m_asking.isRunning())
+            m_asking.start([kube](std::stop_token stop, ProgressSink) { return kube->version(stop); });
+    });
+    connect(&m_asking, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
+            return;
+        m_unanswered = outcome ? std::nullopt : std::optional(outcome.error());
+        updateLink();
+    });
     addPages();
     m_window->restoreLayout(QByteArray::fromBase64(m_settings.text(u"window/layout"_s).toLatin1()));
     updateTarget();
@@ -91,11 +130,26 @@ Console::~Console()
         m_settings.set(u"window/layout"_s, QString::fromLatin1(m_window->saveLayout().toBase64()));
     m_settings.set(u"window/page"_s, m_window->currentPage());
     m_settings.save();
-    // Pages hold leases and handles on what this object owns. Letting go of them is news that nobody is left to show.
-    for (QObject *source : {static_cast<QObject *>(m_session.get()), static_cast<QObject *>(m_cluster.get()), static_cast<QObject *>(m_registry.get())})
-        source->disconnect(this);
+    // Pages hold leases and handles on what this object owns: they go first.
     m_window.reset();
-    m_headerLease.reset();
+}
+
+void Console::enterWorld()
+{
+    // Endpoints, drafts, journal and activity log are those of the world that the session is in now; pages that show the former
+    // one's are made anew when they are looked at.
+    m_worldPaths = worldPaths(*m_session, m_paths);
+    m_window->dropPages({u"deploy"_s, u"dashboard"_s, u"playground"_s, u"resources"_s, u"activity"_s});
+    const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
+    m_resuming.abandon(); // its run stays in the journal, to be resumed
+    m_unfinished.abandon();
+    m_drafts.reset();
+    m_database.reset();
+    m_runs->setFile(m_worldPaths.journalFile());
+    m_recorder->setFile(database);
+    m_registry->setFile(database);
+    (void)m_registry->load(); // the dashboard says what could not be read
+    updateUnfinished();
 }
 
 void Console::start()
@@ -110,108 +164,167 @@ void Console::start()
             const int id = m_activities->begin(tr("Settings"), {}, {});
             m_activities->end(id, u"failed"_s, notice);
         }
+        forgetOldSandboxes(m_paths, m_clock.now());
+        if (auto made = makePrivateFolder(m_worldPaths.state); !made) {
+            const int id = m_activities->begin(tr("Make the folder for history and journals"), {}, {});
+            m_activities->end(id, u"failed"_s, userText(made.error()).headline);
+        }
         if (auto loaded = m_registry->load(); !loaded) {
             const int id = m_activities->begin(tr("Read the list of endpoints"), {}, {});
             m_activities->end(id, u"failed"_s, userText(loaded.error()).headline);
         }
+        if (auto journal = m_runs->journal())
+            m_recorder->closeInterrupted(**journal);
         updateUnfinished();
         connectAtStart();
     });
 }
 
+void Console::addHomePage()
+{
+    m_window->addPage(
+        {.id = u"home"_s, .title = tr("Home"), .iconName = u"home"_s, .make = [this](QWidget *parent) {
+             auto *page = new HomePage(*m_session, m_sandbox, *m_registry, parent);
+             page->setScenarios(readSandboxScenarios(u":/sandbox/scenarios"_s));
+             page->setTourSeen(m_settings.flag(u"tour/seen"_s));
+             connect(page, &HomePage::tourSeen, this, [this] { m_settings.set(u"tour/seen"_s, true); });
+             connect(page, &HomePage::newDeploymentRequested, this,
+                     [this] { m_window->showPage(u"deploy"_s); });
+             connect(page, &HomePage::dashboardRequested, this,
+                     [this] { m_window->showPage(u"dashboard"_s); });
+             connect(page, &HomePage::resourcesRequested, this,
+                     [this] { m_window->showPage(u"resources"_s); });
+             connect(page, &HomePage::endpointRequested, this, [this](const Endpoint &endpoint) {
+                 m_window->showPage(u"dashboard"_s);
+                 static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
+             });
+             connect(page, &HomePage::resumeRequested, this, [this](const UnfinishedWork &work) {
+                 if (work.kind == UnfinishedWork::Kind::Draft) {
+                     if (auto draft = drafts() ? drafts()->load(work.id)
+                                               : Result<Draft>(fail(ErrorKind::NotFound, {}));
+                         draft) {
+                         m_window->showPage(u"deploy"_s);
+                         wizard()->restoreDraft(*draft);
+                     }
+                 } else {
+                     resumeRun(work.id, work.title);
+                 }
+             });
+             connect(page, &HomePage::discardRequested, this, [this](const UnfinishedWork &work) {
+                 if (work.kind == UnfinishedWork::Kind::Draft && drafts())
+                     (void)drafts()->remove(work.id);
+                 updateUnfinished();
+             });
+             return page;
+         }});
+}
+
+void Console::addDeployPage()
+{
+    m_window->addPage(
+        {.id = u"deploy"_s,
+         .title = tr("New deployment"),
+         .iconName = u"add"_s,
+         .make = [this](QWidget *parent) {
+             auto *page = new DeploymentWizard(*m_session, Catalog::builtIn(), builtInRecipes(), drafts(),
+                                               *m_runs, *m_activities, parent);
+             connect(page, &DeploymentWizard::deployed, this, [this](const Endpoint &endpoint) {
+                 if (auto kept = m_registry->remember(endpoint); !kept) {
+                     const int id = m_activities->begin(tr("Remember the endpoint"), {}, {});
+                     m_activities->end(id, u"failed"_s, userText(kept.error()).headline);
+                 }
+                 updateUnfinished();
+             });
+             connect(page, &DeploymentWizard::openPlayground, this, [this](const Endpoint &endpoint) {
+                 m_window->showPage(u"playground"_s);
+                 static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
+             });
+             connect(page, &DeploymentWizard::openDashboard, this, [this](const Endpoint &endpoint) {
+                 m_window->showPage(u"dashboard"_s);
+                 static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
+             });
+             return page;
+         }});
+}
+
 void Console::addPages()
 {
-    m_window->addPage({.id = u"home"_s, .title = tr("Home"), .iconName = u"home"_s, .make = [this](QWidget *parent) {
-        auto *page = new HomePage(*m_session, m_sandbox, *m_registry, parent);
-        page->setTourSeen(m_settings.flag(u"tour/seen"_s));
-        connect(page, &HomePage::tourSeen, this, [this] { m_settings.set(u"tour/seen"_s, true); });
-        connect(page, &HomePage::newDeploymentRequested, this, [this] { m_window->showPage(u"deploy"_s); });
-        connect(page, &HomePage::dashboardRequested, this, [this] { m_window->showPage(u"dashboard"_s); });
-        connect(page, &HomePage::resourcesRequested, this, [this] { m_window->showPage(u"resources"_s); });
-        connect(page, &HomePage::endpointRequested, this, [this](const Endpoint &endpoint) {
-            m_window->showPage(u"dashboard"_s);
-            static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
-        });
-        connect(page, &HomePage::resumeRequested, this, [this](const UnfinishedWork &work) {
-            if (work.kind == UnfinishedWork::Kind::Draft) {
-                if (auto draft = drafts() ? drafts()->load(work.id) : Result<Draft>(fail(ErrorKind::NotFound, {})); draft) {
-                    m_window->showPage(u"deploy"_s);
-                    wizard()->restoreDraft(*draft);
-                }
-            } else {
-                resumeRun(work.id, work.title);
-            }
-        });
-        connect(page, &HomePage::discardRequested, this, [this](const UnfinishedWork &work) {
-            if (work.kind == UnfinishedWork::Kind::Draft && drafts())
-                (void)drafts()->remove(work.id);
-            updateUnfinished();
-        });
-        return page;
-    }});
-    m_window->addPage({.id = u"deploy"_s, .title = tr("New deployment"), .iconName = u"add"_s, .make = [this](QWidget *parent) {
-        auto *page = new DeploymentWizard(*m_session, Catalog::builtIn(), builtInRecipes(), drafts(), *m_runs, *m_activities, parent);
-        connect(page, &DeploymentWizard::deployed, this, [this](const Endpoint &endpoint) {
-            if (auto kept = m_registry->remember(endpoint); !kept) {
-                const int id = m_activities->begin(tr("Remember the endpoint"), {}, {});
-                m_activities->end(id, u"failed"_s, userText(kept.error()).headline);
-            }
-            updateUnfinished();
-        });
-        connect(page, &DeploymentWizard::openPlayground, this, [this](const Endpoint &endpoint) {
-            m_window->showPage(u"playground"_s);
-            static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
-        });
-        connect(page, &DeploymentWizard::openDashboard, this, [this](const Endpoint &endpoint) {
-            m_window->showPage(u"dashboard"_s);
-            static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
-        });
-        return page;
-    }});
-    m_window->addPage({.id = u"dashboard"_s, .title = tr("Dashboard"), .iconName = u"dashboard"_s, .make = [this](QWidget *parent) {
-        auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
-        connect(page, &DashboardPage::newDeploymentRequested, this, [this] { m_window->showPage(u"deploy"_s); });
-        connect(page, &DashboardPage::playgroundRequested, this, [this](const Endpoint &endpoint) {
-            m_window->showPage(u"playground"_s);
-            static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
-        });
-        connect(page, &DashboardPage::titleChanged, m_window.get(), &MainWindow::setTitle);
-        connect(page, &DashboardPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
-        return page;
-    }});
-    m_window->addPage({.id = u"playground"_s, .title = tr("Playground"), .iconName = u"chat"_s, .make = [this](QWidget *parent) {
-        auto *page = new PlaygroundPage(*m_session, parent);
-        const auto fill = [this, page] {
-            QList<Endpoint> endpoints;
-            for (const EndpointRegistry::Known &known : m_registry->all())
-                endpoints.append(known.endpoint);
-            page->setEndpoints(endpoints);
-        };
-        connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
-        fill();
-        return page;
-    }});
-    m_window->addPage({.id = u"resources"_s, .title = tr("Resources"), .iconName = u"resources"_s, .make = [this](QWidget *parent) {
-        auto *page = new ResourcesPage(*m_session, *m_cluster, parent);
-        connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
-        connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
-        return page;
-    }});
-    m_window->addPage({.id = u"settings"_s, .title = tr("Settings"), .iconName = u"settings"_s, .make = [this](QWidget *parent) {
-        auto *page = new SettingsPage(m_settings, m_paths, parent);
-        connect(page, &SettingsPage::themeChosen, this, &Console::applyThemeChoice);
-        connect(page, &SettingsPage::tourRequested, this, [this] {
-            m_settings.set(u"tour/seen"_s, false);
-            static_cast<HomePage *>(m_window->pageWidget(u"home"_s))->setTourSeen(false);
-            m_window->showPage(u"home"_s);
-        });
-        return page;
-    }, .atBottom = true});
+    addHomePage();
+    addDeployPage();
+    m_window->addPage(
+        {.id = u"dashboard"_s,
+         .title = tr("Dashboard"),
+         .iconName = u"dashboard"_s,
+         .make = [this](QWidget *parent) {
+             auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
+             connect(page, &DashboardPage::newDeploymentRequested, this,
+                     [this] { m_window->showPage(u"deploy"_s); });
+             connect(page, &DashboardPage::playgroundRequested, this, [this](const Endpoint &endpoint) {
+                 m_window->showPage(u"playground"_s);
+                 static_cast<PlaygroundPage *>(m_window->pageWidget(u"playground"_s))->choose(endpoint);
+             });
+             connect(page, &DashboardPage::titleChanged, m_window.get(), &MainWindow::setTitle);
+             connect(page, &DashboardPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
+             return page;
+         }});
+    m_window->addPage({.id = u"playground"_s,
+                       .title = tr("Playground"),
+                       .iconName = u"chat"_s,
+                       .make = [this](QWidget *parent) {
+                           auto *page = new PlaygroundPage(*m_session, parent);
+                           const auto fill = [this, page] {
+                               QList<Endpoint> endpoints;
+                               for (const EndpointRegistry::Known &known : m_registry->all())
+                                   endpoints.append(known.endpoint);
+                               page->setEndpoints(endpoints);
+                           };
+                           connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
+                           fill();
+                           return page;
+                       }});
+    m_window->addPage(
+        {.id = u"resources"_s,
+         .title = tr("Resources"),
+         .iconName = u"resources"_s,
+         .make = [this](QWidget *parent) {
+             auto *page = new ResourcesPage(*m_session, *m_cluster, parent);
+             connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
+             connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
+             return page;
+         }});
+    m_window->addPage({.id = u"activity"_s,
+                       .title = tr("Activity"),
+                       .iconName = u"list"_s,
+                       .make = [this](QWidget *parent) {
+                           auto *page = new ActivityPage(*m_recorder, parent);
+                           connect(page, &ActivityPage::detailsRequested, m_window.get(),
+                                   &MainWindow::showSidePanel);
+                           return page;
+                       }});
+    m_window->addPage(
+        {.id = u"settings"_s,
+         .title = tr("Settings"),
+         .iconName = u"settings"_s,
+         .make =
+             [this](QWidget *parent) {
+                 auto *page = new SettingsPage(m_settings, m_paths, parent);
+                 connect(page, &SettingsPage::themeChosen, this, &Console::applyThemeChoice);
+                 connect(page, &SettingsPage::tourRequested, this, [this] {
+                     m_settings.set(u"tour/seen"_s, false);
+                     static_cast<HomePage *>(m_window->pageWidget(u"home"_s))->setTourSeen(false);
+                     m_window->showPage(u"home"_s);
+                 });
+                 return page;
+             },
+         .atBottom = true});
 }
 
 void Console::applyThemeChoice(int choice)
 {
-    m_settings.set(SettingsPage::themeKey, choice == int(ThemeChoice::Dark) ? u"dark"_s : choice == int(ThemeChoice::Light) ? u"light"_s : u"system"_s);
+    m_settings.set(SettingsPage::themeKey,
+                   choice == int(ThemeChoice::Dark)        ? u"dark"_s
+                       : choice == int(ThemeChoice::Light) ? u"light"_s
+                                                           : u"system"_s);
     applyTheme(*qApp, ThemeChoice(choice));
 }
 
@@ -222,17 +335,21 @@ void Console::connectAtStart()
     const bool byContext = !m_options.kubeContext.isEmpty() || !m_options.kubeconfig.isEmpty();
     if (!sandbox && !byContext)
         return;
-    m_connecting.start([this, sandbox](std::stop_token stop, ProgressSink) { return connectGiven(stop, sandbox); });
-    connect(&m_connecting, &TaskHandle::finished, this, [this](const Result<> &outcome) {
-        if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
-            const UserText text = userText(outcome.error());
-            m_window->setLink(MainWindow::Link::Failed, text.headline + u' ' + text.advice);
-            const int id = m_activities->begin(tr("Connect"), {}, {});
-            m_activities->end(id, u"failed"_s, text.headline);
-        } else {
-            updateLink();
-        }
-    }, Qt::SingleShotConnection);
+    m_connecting.start(
+        [this, sandbox](std::stop_token stop, ProgressSink) { return connectGiven(stop, sandbox); });
+    connect(
+        &m_connecting, &TaskHandle::finished, this,
+        [this](const Result<> &outcome) {
+            if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
+                const UserText text = userText(outcome.error());
+                m_window->setLink(MainWindow::Link::Failed, text.headline + u' ' + text.advice);
+                const int id = m_activities->begin(tr("Connect"), {}, {});
+                m_activities->end(id, u"failed"_s, text.headline);
+            } else {
+                updateLink();
+            }
+        },
+        Qt::SingleShotConnection);
     m_window->setLink(MainWindow::Link::Connecting, {});
 }
 
@@ -259,19 +376,26 @@ void Console::updateLink()
 {
     if (m_connecting.isRunning())
         return;
+    watchConnection();
     if (!m_session->kube()) {
-        m_headerLease.reset();
         if (m_session->google())
-            m_window->setLink(MainWindow::Link::Live, tr("Signed in to Google Cloud as %1. No cluster is connected.").arg(m_session->googleAccount()->account));
+            m_window->setLink(MainWindow::Link::Live,
+                              tr("Signed in to Google Cloud as %1. No cluster is connected.")
+                                  .arg(m_session->googleAccount()->account));
         else
-            m_window->setLink(MainWindow::Link::None, tr("Choose a cloud, a kubeconfig or the sandbox on the Home page."));
+            m_window->setLink(MainWindow::Link::None,
+                              tr("Choose a cloud, a kubeconfig or the sandbox on the Home page."));
         return;
     }
     const QString server = m_session->kube()->context().server.toString();
     const auto error = m_cluster->errorOf(LiveCluster::Pods);
     switch (m_cluster->state()) {
     case LiveCluster::State::Idle:
-        m_window->setLink(MainWindow::Link::Live, tr("Connected to %1. Nothing is watched on this page.").arg(server));
+        if (m_unanswered)
+            m_window->setLink(MainWindow::Link::Reconnecting, userText(*m_unanswered).headline);
+        else
+            m_window->setLink(MainWindow::Link::Live,
+                              tr("Connected to %1. Nothing is watched on this page.").arg(server));
         break;
     case LiveCluster::State::Live:
         m_window->setLink(MainWindow::Link::Live, tr("What you see is what %1 holds.").arg(server));
@@ -289,10 +413,23 @@ void Console::updateLink()
     }
 }
 
+void Console::watchConnection()
+{
+    // Pages that watch learn by themselves when the server is gone. On the others "live" would be a guess, so it is asked.
+    if (!m_session->kube() || m_cluster->state() != LiveCluster::State::Idle) {
+        m_unanswered.reset();
+        m_askAgain.stop();
+    } else if (!m_asking.isRunning() && !m_askAgain.isActive()) {
+        m_askAgain.start(std::chrono::milliseconds(1500));
+    }
+}
+
 void Console::updateTarget()
 {
     m_window->setTarget(m_session->target().describe());
-    m_window->setSandbox(m_session->isSandbox(), tr("Clouds, cluster and model are stand-ins on this machine: nothing here costs money or reaches the internet."));
+    m_window->setSandbox(m_session->isSandbox(),
+                         tr("Clouds, cluster and model are stand-ins on this machine: nothing here costs "
+                            "money or reaches the internet."));
     m_window->setInsecure(m_session->insecureText());
     updateLink();
 }
@@ -303,7 +440,10 @@ void Console::updateUnfinished()
     if (drafts()) {
         if (auto all = drafts()->all()) {
             for (const Draft &draft : std::as_const(*all))
-                work.append({UnfinishedWork::Kind::Draft, draft.id, draft.title, tr("%1 · saved %2").arg(draft.recipeId, QLocale().toString(draft.saved.toLocalTime(), QLocale::ShortFormat))});
+                work.append({UnfinishedWork::Kind::Draft, draft.id, draft.title,
+                             tr("%1 · saved %2")
+                                 .arg(draft.recipeId,
+                                      QLocale().toString(draft.saved.toLocalTime(), QLocale::ShortFormat))});
         }
     }
     auto *home = static_cast<HomePage *>(m_window->pageWidget(u"home"_s));
@@ -311,15 +451,23 @@ void Console::updateUnfinished()
     auto journal = m_runs->journal();
     if (!journal)
         return;
-    m_unfinished.start([journal = *journal](std::stop_token, ProgressSink) { return journal->runs(true); }, [home, work](const QList<JournalRun> &runs) {
-        QList<UnfinishedWork> all = work;
-        for (const JournalRun &run : runs) {
-            const auto done = std::ranges::count_if(run.steps, [](const JournalStep &step) { return step.state == StepState::Done || step.state == StepState::Skipped; });
-            all.append({UnfinishedWork::Kind::Run, run.id, run.name, tr("%1 · %2 of %3 steps done · %4").arg(run.recipeId).arg(done).arg(run.steps.size())
-                                                                       .arg(QLocale().toString(run.changedAt.toLocalTime(), QLocale::ShortFormat))});
-        }
-        home->setUnfinished(all);
-    });
+    m_unfinished.start(
+        [journal = *journal](std::stop_token, ProgressSink) { return journal->runs(true); },
+        [home, work](const QList<JournalRun> &runs) {
+            QList<UnfinishedWork> all = work;
+            for (const JournalRun &run : runs) {
+                const auto done = std::ranges::count_if(run.steps, [](const JournalStep &step) {
+                    return step.state == StepState::Done || step.state == StepState::Skipped;
+                });
+                all.append({UnfinishedWork::Kind::Run, run.id, run.name,
+                            tr("%1 · %2 of %3 steps done · %4")
+                                .arg(run.recipeId)
+                                .arg(done)
+                                .arg(run.steps.size())
+                                .arg(QLocale().toString(run.changedAt.toLocalTime(), QLocale::ShortFormat))});
+            }
+            home->setUnfinished(all);
+        });
 }
 
 void Console::resumeRun(const QString &id, const QString &title)
@@ -327,27 +475,36 @@ void Console::resumeRun(const QString &id, const QString &title)
     if (m_resuming.isRunning())
         return;
     const int activity = m_activities->begin(tr("Resume %1").arg(title), {}, [this] { m_resuming.cancel(); });
-    connect(&m_resuming, &TaskHandle::finished, this, [this, activity](const Result<> &outcome) {
-        if (!outcome)
-            m_activities->end(activity, outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s, userText(outcome.error()).headline);
-        updateUnfinished();
-    }, Qt::SingleShotConnection);
-    m_resuming.start([this, id, activity](std::stop_token stop, ProgressSink) { return resumed(id, activity, stop); }, [this, activity](const RunOutcome &outcome) {
-        if (!outcome.succeeded()) {
-            const Error error = outcome.error.value_or(Error());
-            const bool back = outcome.state == RunState::RolledBack;
-            m_activities->end(activity, error.kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
-                              back ? tr("What the run made was taken back.") : userText(error).headline);
-            return;
-        }
-        m_activities->end(activity, u"done"_s, tr("Ready"));
-        if (!outcome.endpoint)
-            return;
-        if (auto kept = m_registry->remember(*outcome.endpoint); !kept)
-            m_activities->end(m_activities->begin(tr("Remember the endpoint"), {}, {}), u"failed"_s, userText(kept.error()).headline);
-        m_window->showPage(u"dashboard"_s);
-        static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(*outcome.endpoint);
-    });
+    connect(
+        &m_resuming, &TaskHandle::finished, this,
+        [this, activity](const Result<> &outcome) {
+            if (!outcome)
+                m_activities->end(activity,
+                                  outcome.error().kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
+                                  userText(outcome.error()).headline);
+            updateUnfinished();
+        },
+        Qt::SingleShotConnection);
+    m_resuming.start(
+        [this, id, activity](std::stop_token stop, ProgressSink) { return resumed(id, activity, stop); },
+        [this, activity](const RunOutcome &outcome) {
+            if (!outcome.succeeded()) {
+                const Error error = outcome.error.value_or(Error());
+                const bool back = outcome.state == RunState::RolledBack;
+                m_activities->end(activity, error.kind == ErrorKind::Cancelled ? u"cancelled"_s : u"failed"_s,
+                                  back ? tr("What the run made was taken back.") : userText(error).headline);
+                return;
+            }
+            m_activities->end(activity, u"done"_s, tr("Ready"));
+            if (!outcome.endpoint)
+                return;
+            if (auto kept = m_registry->remember(*outcome.endpoint); !kept)
+                m_activities->end(m_activities->begin(tr("Remember the endpoint"), {}, {}), u"failed"_s,
+                                  userText(kept.error()).headline);
+            m_window->showPage(u"dashboard"_s);
+            static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))
+                ->openEndpoint(*outcome.endpoint);
+        });
 }
 
 Task<RunOutcome> Console::resumed(QString id, int activity, std::stop_token stop)
@@ -365,10 +522,17 @@ Task<RunOutcome> Console::resumed(QString id, int activity, std::stop_token stop
         if (auto account = co_await m_session->connectGoogle({}, stop); !account)
             co_return std::unexpected(std::move(account.error()));
     }
-    PlanRunner runner(**journal, {.kube = m_session->kube(), .google = m_session->google(), .clock = &m_clock, .target = run->target});
+    PlanRunner runner(**journal,
+                      {.kube = m_session->kube(),
+                       .google = m_session->google(),
+                       .clock = &m_clock,
+                       .target = run->target,
+                       .log = m_session->changeLog()});
     const StepEvents events = [this, activity](const StepEvent &event) {
         if (event.state == "running"_L1 || event.state == "undoing"_L1)
-            m_activities->report(activity, event.message.isEmpty() ? event.title : u"%1 · %2"_s.arg(event.title, event.message), {});
+            m_activities->report(
+                activity,
+                event.message.isEmpty() ? event.title : u"%1 · %2"_s.arg(event.title, event.message), {});
     };
     co_return co_await runner.resume(id, {}, events, stop);
 }
@@ -377,19 +541,24 @@ QList<Command> Console::dynamicCommands()
 {
     QList<Command> commands;
     for (const EndpointRegistry::Known &known : m_registry->all()) {
-        commands.append({.title = tr("Endpoint: %1").arg(known.endpoint.name), .iconName = u"server"_s, .run = [this, endpoint = known.endpoint] {
-            m_window->showPage(u"dashboard"_s);
-            static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
-        }});
+        commands.append(
+            {.title = tr("Endpoint: %1").arg(known.endpoint.name),
+             .iconName = u"server"_s,
+             .run = [this, endpoint = known.endpoint] {
+                 m_window->showPage(u"dashboard"_s);
+                 static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
+             }});
     }
     int shown = 0;
     for (const PodRow &pod : m_cluster->pods()->rows()) {
         if (++shown > 2000)
             break;
-        commands.append({.title = tr("Pod: %1/%2").arg(pod.nameSpace, pod.name), .iconName = u"pod"_s, .run = [this, uid = pod.uid] {
-            m_window->showPage(u"resources"_s);
-            static_cast<ResourcesPage *>(m_window->pageWidget(u"resources"_s))->showPod(uid);
-        }});
+        commands.append({.title = tr("Pod: %1/%2").arg(pod.nameSpace, pod.name),
+                         .iconName = u"pod"_s,
+                         .run = [this, uid = pod.uid] {
+                             m_window->showPage(u"resources"_s);
+                             static_cast<ResourcesPage *>(m_window->pageWidget(u"resources"_s))->showPod(uid);
+                         }});
     }
     return commands;
 }
@@ -397,11 +566,8 @@ QList<Command> Console::dynamicCommands()
 DraftStore *Console::drafts()
 {
     if (!m_drafts) {
-        if (m_options.remember) {
-            if (auto made = makePrivateFolder(m_paths.state); !made)
-                return nullptr;
-        }
-        auto opened = Database::open(m_options.remember ? m_paths.databaseFile() : u":memory:"_s, mainDatabaseOptions());
+        auto opened = Database::open(m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s,
+                                     mainDatabaseOptions());
         if (!opened)
             return nullptr;
         m_database = std::move(*opened);

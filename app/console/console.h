@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "plan/planrunner.h"
 #include "session/activitylistmodel.h"
+#include "session/activityrecorder.h"
 #include "session/endpointregistry.h"
 #include "session/livecluster.h"
 #include "session/sandboxprocess.h"
@@ -14,6 +15,8 @@
 #include "store/storepaths.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/welcome/execconsentdialog.h"
+
+#include <QTimer>
 
 namespace slipway {
 
@@ -36,7 +39,7 @@ public:
         QString kubeContext = {};
         QString project = {};
         QString page = {};
-        bool remember = true;  ///< false: settings, drafts and endpoints stay in memory, for screenshots
+        bool remember = true; ///< false: settings, drafts and endpoints stay in memory, for screenshots
     };
     explicit Console(Options options);
     ~Console() override;
@@ -50,6 +53,10 @@ private:
     void addPages();
     void applyThemeChoice(int choice);
     void connectAtStart();
+    void enterWorld();
+    void watchConnection();
+    void addHomePage();
+    void addDeployPage();
     Task<> connectGiven(std::stop_token stop, bool google);
     void updateLink();
     void updateTarget();
@@ -61,7 +68,8 @@ private:
     DeploymentWizard *wizard();
 
     Options m_options;
-    StorePaths m_paths;
+    StorePaths m_paths; ///< the person's
+    StorePaths m_worldPaths; ///< where what is made is kept: the person's, or the sandbox's own
     SystemClock m_clock;
     Settings m_settings;
     std::unique_ptr<DialogExecConsent> m_consent;
@@ -71,12 +79,15 @@ private:
     std::unique_ptr<EndpointRegistry> m_registry;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;
+    std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<DraftStore> m_drafts;
     TaskHandle m_connecting;
     TaskHandle m_unfinished;
     TaskHandle m_resuming;
-    std::unique_ptr<LiveCluster::Lease> m_headerLease;
+    TaskHandle m_asking; ///< whether the server still answers, while no page watches it
+    QTimer m_askAgain;
+    std::optional<Error> m_unanswered; ///< why it did not
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -12,6 +12,7 @@
 
 namespace slipway {
 
+class ChangeLog;
 class KubeClient;
 class GoogleClient;
 
@@ -21,6 +22,7 @@ struct ChangeContext {
     GoogleClient *google = nullptr;
     Clock *clock = nullptr;
     Target target = {};
+    ChangeLog *log = nullptr; ///< null: nobody keeps one, as in a test
 };
 
 /// What a Change would do, found out without doing it.
@@ -29,17 +31,18 @@ struct ChangePreview {
         Create,
         Update,
         Delete,
-        Nothing,     ///< it is so already
-        Wait,        ///< changes nothing itself
-        Impossible,  ///< the server would refuse; see problem
-        Unknown,     ///< could not be asked, e.g. the namespace does not exist yet; see problem
+        Nothing, ///< it is so already
+        Wait, ///< changes nothing itself
+        Impossible, ///< the server would refuse; see problem
+        Unknown, ///< could not be asked, e.g. the namespace does not exist yet; see problem
     };
     Effect effect = Effect::Unknown;
-    QString summary = {};            ///< one sentence, translated
-    QList<QString> details = {};     ///< more of them: what is not touched, what it costs, what others will notice
-    QStringList warnings = {};       ///< the server's own
-    QJsonObject before = {};         ///< objects, for a diff; empty when there is none
-    QJsonObject after = {};          ///< by the server's dry run where possible: with defaults and webhooks' changes
+    QString summary = {}; ///< one sentence, translated
+    QList<QString> details =
+        {}; ///< more of them: what is not touched, what it costs, what others will notice
+    QStringList warnings = {}; ///< the server's own
+    QJsonObject before = {}; ///< objects, for a diff; empty when there is none
+    QJsonObject after = {}; ///< by the server's dry run where possible: with defaults and webhooks' changes
     std::optional<Error> problem = {};
 };
 
@@ -73,13 +76,15 @@ public:
     /// What is there before: all that undo() and alreadyDone() need. No secrets.
     virtual Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) = 0;
     /// @return what it made, for undo() and for the runner: "endpoint" (Endpoint::toStored()), "unchanged" when there was nothing to do. No secrets.
-    virtual Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) = 0;
+    virtual Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                                  std::stop_token stop) = 0;
     /// Whether an interrupted run() had its effect. May wait for what that run has set going.
     virtual Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) = 0;
     /// Takes back what run() did and nothing else. Succeeds when there is nothing to take back.
     /// @param made may be empty after a crash
     /// @return a remark for people when something had to stay, else empty
-    virtual Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop);
+    virtual Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made,
+                               ProgressSink progress, std::stop_token stop);
 
     /// Enough to make it again: the journal's and the contract's form. Has "kind" and "object". No secrets.
     virtual QJsonObject toJson() const = 0;

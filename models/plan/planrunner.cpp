@@ -3,6 +3,7 @@
 #include "plan/planrunner.h"
 
 #include "base/oneshot.h"
+#include "plan/changelog.h"
 
 #include <QCoreApplication>
 
@@ -22,27 +23,36 @@ struct PlanRunner::Running {
     RunOptions options;
     StepEvents events;
     QString id;
-    QList<JournalStep> steps;        // in the plan's order
+    QList<JournalStep> steps; // in the plan's order
     RunState state = RunState::Running;
     std::unique_ptr<Journal::Claim> claim;
-    std::optional<Error> error;      // the first that ended it
+    std::optional<Error> error; // the first that ended it
     QString failedStep;
-    bool journalLost = false;        // it cannot be written: nothing more may be changed
+    bool journalLost = false; // it cannot be written: nothing more may be changed
     std::optional<Endpoint> endpoint;
 
-    void tell(int index, const QString &stepState, const QString &message, std::chrono::nanoseconds elapsed, std::optional<Error> why = {},
-              std::optional<std::chrono::milliseconds> expected = {}) const
+    void tell(int index, const QString &stepState, const QString &message, std::chrono::nanoseconds elapsed,
+              std::optional<Error> why = {}, std::optional<std::chrono::milliseconds> expected = {}) const
     {
         if (!events)
             return;
         const PlanStep &step = plan.steps.at(index);
-        StepEvent event{.step = step.id, .title = step.title, .state = stepState, .message = message,
-                        .elapsedMs = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count(), .error = std::move(why)};
-        event.expected = expected ? expected : step.expected.count() > 0 ? std::optional<std::chrono::milliseconds>(step.expected) : std::nullopt;
+        StepEvent event{.step = step.id,
+                        .title = step.title,
+                        .state = stepState,
+                        .message = message,
+                        .elapsedMs = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count(),
+                        .error = std::move(why)};
+        event.expected = expected       ? expected
+            : step.expected.count() > 0 ? std::optional<std::chrono::milliseconds>(step.expected)
+                                        : std::nullopt;
         event.isLate = step.late.count() > 0 && elapsed > step.late;
         events(event);
     }
-    bool isOver(int index) const { return steps.at(index).state == StepState::Done || steps.at(index).state == StepState::Skipped; }
+    bool isOver(int index) const
+    {
+        return steps.at(index).state == StepState::Done || steps.at(index).state == StepState::Skipped;
+    }
     bool isReady(int index) const
     {
         for (const QString &before : plan.steps.at(index).after) {
@@ -61,7 +71,10 @@ struct PlanRunner::Running {
         endpoint = Endpoint::fromStored(stored);
         endpoint->runId = id;
     }
-    RunOutcome outcome() const { return {.runId = id, .state = state, .error = error, .failedStep = failedStep, .endpoint = endpoint}; }
+    RunOutcome outcome() const
+    {
+        return {.runId = id, .state = state, .error = error, .failedStep = failedStep, .endpoint = endpoint};
+    }
 };
 
 Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents events, std::stop_token stop)
@@ -71,7 +84,8 @@ Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents ev
     for (const PlanStep &step : std::as_const(plan.steps))
         ids.append(step.id);
     const QJsonObject stored = plan.toJson();
-    auto id = co_await m_journal.begin(plan.name, plan.recipeId, plan.target, stored, ids, m_context.clock->now());
+    auto id =
+        co_await m_journal.begin(plan.name, plan.recipeId, plan.target, stored, ids, m_context.clock->now());
     if (!id)
         co_return std::unexpected(std::move(id.error()).within(u"journal"_s));
     run->id = *id;
@@ -89,7 +103,8 @@ Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents ev
     co_return co_await proceed(run, stop);
 }
 
-Task<std::shared_ptr<PlanRunner::Running>> PlanRunner::load(QString runId, RunOptions options, StepEvents events)
+Task<std::shared_ptr<PlanRunner::Running>> PlanRunner::load(QString runId, RunOptions options,
+                                                            StepEvents events)
 {
     auto stored = co_await m_journal.run(runId);
     if (!stored)
@@ -114,7 +129,8 @@ Task<std::shared_ptr<PlanRunner::Running>> PlanRunner::load(QString runId, RunOp
     co_return run;
 }
 
-Task<RunOutcome> PlanRunner::resume(QString runId, RunOptions options, StepEvents events, std::stop_token stop)
+Task<RunOutcome> PlanRunner::resume(QString runId, RunOptions options, StepEvents events,
+                                    std::stop_token stop)
 {
     auto run = co_await load(runId, std::move(options), std::move(events));
     if (!run)
@@ -213,7 +229,10 @@ Task<> PlanRunner::runAll(std::shared_ptr<Running> run, std::stop_token stop)
             }
             auto result = it->task.takeResult();
             // One failure ends the run; what is under way comes to its own end. A real reason is worth more than a cancellation.
-            if (!result && (!run->error || (run->error->kind == ErrorKind::Cancelled && result.error().kind != ErrorKind::Cancelled))) {
+            if (!result
+                && (!run->error
+                    || (run->error->kind == ErrorKind::Cancelled
+                        && result.error().kind != ErrorKind::Cancelled))) {
                 run->error = result.error();
                 run->failedStep = run->plan.steps.at(it->index).id;
             }
@@ -242,7 +261,8 @@ Task<> PlanRunner::runStep(std::shared_ptr<Running> run, int index, std::stop_to
         run->tell(index, u"failed"_s, error.detail, elapsed, error);
         co_return std::unexpected(std::move(error));
     }
-    run->tell(index, run->steps.at(index).state == StepState::Skipped ? u"skipped"_s : u"done"_s, {}, elapsed);
+    run->tell(index, run->steps.at(index).state == StepState::Skipped ? u"skipped"_s : u"done"_s, {},
+              elapsed);
     co_return result;
 }
 
@@ -254,7 +274,8 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
     const std::chrono::nanoseconds began = m_context.clock->monotonic();
 
     // Interrupted before: what was there before it is in the journal, and only that may be undone to.
-    const bool interrupted = record.state == StepState::Started || (record.state == StepState::Failed && !record.captured.isEmpty());
+    const bool interrupted = record.state == StepState::Started
+        || (record.state == StepState::Failed && !record.captured.isEmpty());
     bool done = false;
     if (interrupted) {
         auto had = co_await change.alreadyDone(m_context, record.captured, stop);
@@ -272,8 +293,11 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
         if (!needless)
             co_return std::unexpected(std::move(needless.error()));
         if (!*needless) {
-            co_return fail(ErrorKind::Forbidden, QCoreApplication::translate("PlanRunner", "\"%1\" was not agreed to, and the rest needs it.").arg(step.title),
-                           change.object());
+            co_return fail(
+                ErrorKind::Forbidden,
+                QCoreApplication::translate("PlanRunner", "\"%1\" was not agreed to, and the rest needs it.")
+                    .arg(step.title),
+                change.object());
         }
     }
     record.state = StepState::Started;
@@ -291,9 +315,18 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
         Clock *clock = m_context.clock;
         ProgressSink progress([weak, index, clock, began](const Progress &report) {
             if (const auto alive = weak.lock())
-                alive->tell(index, u"running"_s, report.message, clock->monotonic() - began, {}, report.expected);
+                alive->tell(index, u"running"_s, report.message, clock->monotonic() - began, {},
+                            report.expected);
         });
+        const bool logged = m_context.log && !change.isWait();
+        const qint64 entry = logged ? m_context.log->began(change, step.title, false, run->id, m_context) : 0;
         auto ran = co_await change.run(m_context, record.captured, progress, stop);
+        if (logged) {
+            const bool unchanged = ran && ran->value("unchanged"_L1).toBool();
+            m_context.log->ended(entry, ran ? Result<>() : Result<>(std::unexpected(ran.error())),
+                                 unchanged ? QCoreApplication::translate("PlanRunner", "It was so already.")
+                                           : QString());
+        }
         if (!ran) {
             // Cancelled in the middle, nobody knows how far it got: it stays "started", and undo or resume find out.
             if (ran.error().kind != ErrorKind::Cancelled) {
@@ -320,7 +353,8 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
     co_return Result<>();
 }
 
-Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because, std::stop_token stop)
+Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState finalState,
+                                      std::optional<Error> because, std::stop_token stop)
 {
     run->error = std::move(because);
     run->state = RunState::RollingBack;
@@ -334,7 +368,8 @@ Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState fin
     for (qsizetype i = run->plan.steps.size() - 1; i >= 0; --i) {
         const PlanStep &step = run->plan.steps.at(i);
         JournalStep &record = run->steps[i];
-        const bool touched = record.state == StepState::Done || record.state == StepState::Started || record.state == StepState::Undoing
+        const bool touched = record.state == StepState::Done || record.state == StepState::Started
+            || record.state == StepState::Undoing
             || (record.state == StepState::Failed && !record.captured.isEmpty());
         if (!touched || step.change->isWait())
             continue;
@@ -344,7 +379,14 @@ Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState fin
         noted = co_await m_journal.writeStep(run->id, record, m_context.clock->now());
         if (!noted)
             co_return std::unexpected(std::move(noted.error()).within(u"journal"_s));
+        const QString undoing = step.change->undoText(record.captured);
+        const bool logged = m_context.log && !undoing.isEmpty();
+        const qint64 entry =
+            logged ? m_context.log->began(*step.change, undoing, true, run->id, m_context) : 0;
         auto undone = co_await step.change->undo(m_context, record.captured, record.made, {}, stop);
+        if (logged)
+            m_context.log->ended(entry, undone ? Result<>() : Result<>(std::unexpected(undone.error())),
+                                 undone.value_or(QString()));
         const std::chrono::nanoseconds elapsed = m_context.clock->monotonic() - began;
         if (!undone) {
             run->tell(int(i), u"failed"_s, undone.error().detail, elapsed, undone.error());

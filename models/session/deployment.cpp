@@ -3,7 +3,6 @@
 #include "session/deployment.h"
 
 #include "base/whenall.h"
-
 #include "session/fitchoices.h"
 #include "store/storepaths.h"
 
@@ -13,7 +12,10 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices, QObject *parent)
-    : QObject(parent), m_session(session), m_catalog(catalog), m_choices(std::move(choices))
+    : QObject(parent)
+    , m_session(session)
+    , m_catalog(catalog)
+    , m_choices(std::move(choices))
 {
     // Another cluster or identity: what was learned of the former does not hold.
     const auto forget = [this] {
@@ -81,9 +83,11 @@ Target Deployment::target() const
     Target target = targetOf(values(), recipe());
     // Without a Google identity the context that was connected is the way to the cluster, whatever the choices call it: falling
     // back to the kubeconfig's current context could be another cluster.
-    if (target.kubeContext.isEmpty() && (target.provider.isEmpty() || target.cluster.isEmpty() || !m_session.google()))
+    if (target.kubeContext.isEmpty()
+        && (target.provider.isEmpty() || target.cluster.isEmpty() || !m_session.google()))
         target.kubeContext = m_session.target().kubeContext;
-    if (const auto number = m_facts.facts.value(u"project.number"_s); number && target.projectNumber.isEmpty())
+    if (const auto number = m_facts.facts.value(u"project.number"_s);
+        number && target.projectNumber.isEmpty())
         target.projectNumber = number->toString();
     return target;
 }
@@ -131,7 +135,8 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
         for (const GkeCluster &cluster : std::as_const(clusters->items)) {
             const QString kind = cluster.isAutopilot ? tr("Autopilot") : tr("Standard");
             // Those of the chosen location first; the others stay in sight with their place.
-            const Suggestion suggestion{cluster.name, u"%1 · %2 · %3"_s.arg(kind, cluster.location, cluster.currentMasterVersion)};
+            const Suggestion suggestion{
+                cluster.name, u"%1 · %2 · %3"_s.arg(kind, cluster.location, cluster.currentMasterVersion)};
             if (cluster.location == location)
                 list.prepend(suggestion);
             else
@@ -166,7 +171,8 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
         ListOptions options{.metadataOnly = true};
         if (secrets)
             options.nameSpace = target().nameSpace;
-        auto objects = co_await kube->list(*wellKnownKind(u"v1"_s, secrets ? u"Secret"_s : u"Namespace"_s), options, stop);
+        auto objects = co_await kube->list(*wellKnownKind(u"v1"_s, secrets ? u"Secret"_s : u"Namespace"_s),
+                                           options, stop);
         if (!objects)
             co_return std::unexpected(std::move(objects.error()));
         for (const QJsonObject &object : std::as_const(objects->items))
@@ -192,13 +198,16 @@ Task<> Deployment::connectCluster(std::stop_token stop)
         if (!m_session.kube())
             return false;
         if (wanted.provider == "google"_L1 && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty())
-            return m_session.kube()->context().name == u"gke_%1_%2_%3"_s.arg(wanted.project, wanted.location, wanted.cluster);
+            return m_session.kube()->context().name
+                == u"gke_%1_%2_%3"_s.arg(wanted.project, wanted.location, wanted.cluster);
         return wanted.kubeContext.isEmpty() || m_session.kube()->context().name == wanted.kubeContext;
     };
     if (!isThere()) {
-        const bool byGoogle = m_session.google() && wanted.provider == "google"_L1 && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty();
-        auto version = byGoogle ? co_await m_session.connectGke({wanted.project, wanted.location, wanted.cluster}, stop)
-                                : co_await m_session.connectContext(wanted.kubeContext, stop);
+        const bool byGoogle = m_session.google() && wanted.provider == "google"_L1
+            && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty();
+        auto version = byGoogle
+            ? co_await m_session.connectGke({wanted.project, wanted.location, wanted.cluster}, stop)
+            : co_await m_session.connectContext(wanted.kubeContext, stop);
         if (!version)
             co_return std::unexpected(std::move(version.error()));
     }
@@ -211,7 +220,8 @@ Task<> Deployment::connectCluster(std::stop_token stop)
 
 Task<> Deployment::learnFacts(std::stop_token stop)
 {
-    auto learned = co_await gatherFacts(target(), values(), m_session.kube(), m_session.google(), m_catalog, stop);
+    auto learned =
+        co_await gatherFacts(target(), values(), m_session.kube(), m_session.google(), m_catalog, stop);
     if (!learned)
         co_return std::unexpected(std::move(learned.error()));
     m_facts = std::move(*learned);
@@ -254,8 +264,10 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
     auto learned = co_await learnFacts(stop);
     if (!learned)
         co_return std::unexpected(std::move(learned.error()));
-    CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(), m_session.clock());
-    auto findings = co_await runChecks(context, only.isEmpty() ? recipe().checks : only, std::move(events), stop);
+    CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(),
+                         m_session.clock());
+    auto findings =
+        co_await runChecks(context, only.isEmpty() ? recipe().checks : only, std::move(events), stop);
     if (!findings)
         co_return findings;
     if (only.isEmpty()) {
@@ -282,23 +294,38 @@ Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token 
         }
         if (answer.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(answer.error()));
-        previews.push_back({.effect = ChangePreview::Effect::Unknown, .summary = answer.error().detail, .problem = answer.error()});
+        previews.push_back({.effect = ChangePreview::Effect::Unknown,
+                            .summary = answer.error().detail,
+                            .problem = answer.error()});
     }
     co_return previews;
 }
 
 ChangeContext Deployment::context() const
 {
-    return {.kube = m_session.kube(), .google = m_session.google(), .clock = &m_session.clock(), .target = target()};
+    return {.kube = m_session.kube(),
+            .google = m_session.google(),
+            .clock = &m_session.clock(),
+            .target = target(),
+            .log = m_session.changeLog()};
 }
 
-Task<RunOutcome> Deployment::deploy(Journal &journal, RunOptions options, StepEvents events, std::stop_token stop)
+Task<RunOutcome> Deployment::deploy(Journal &journal, RunOptions options, StepEvents events,
+                                    std::stop_token stop)
 {
     auto made = plan();
     if (!made)
         co_return std::unexpected(std::move(made.error()));
     PlanRunner runner(journal, context());
     co_return co_await runner.deploy(*made, std::move(options), std::move(events), stop);
+}
+
+void RunStore::setFile(const QString &journalFile)
+{
+    if (journalFile == m_file)
+        return;
+    m_file = journalFile;
+    m_journal.reset();
 }
 
 Result<Journal *> RunStore::journal()

@@ -43,7 +43,7 @@ public:
     /// @param source "projects", "locations", "clusters", "namespaces", "buckets", "bucketPaths", "models", "accelerators", "secrets", "zones"
     struct Suggestion {
         QString value = {};
-        QString note = {};          ///< beside it: "Autopilot, v1.33", "europe-west4 · 12 objects"
+        QString note = {}; ///< beside it: "Autopilot, v1.33", "europe-west4 · 12 objects"
     };
     Task<QList<Suggestion>> suggestions(QString source, std::stop_token stop);
 
@@ -92,6 +92,8 @@ public:
     explicit RunStore(QString journalFile) : m_file(std::move(journalFile)) { }
     /// The journal, opened on first use. Errors: Unavailable (disk full), Forbidden (read-only folder), Internal.
     Result<Journal *> journal();
+    /// Another file, such as that of a sandbox's sitting. No run may be going on.
+    void setFile(const QString &journalFile);
 
 private:
     QString m_file;

@@ -164,7 +164,15 @@ void LiveCluster::stateChangedInside()
     if (worst == State::Forbidden && stateOf(Pods) == State::Live)
         worst = State::Live;
     m_state = worst;
-    Q_EMIT stateChanged();
+    if (std::exchange(m_telling, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_telling = false;
+            Q_EMIT stateChanged();
+        },
+        Qt::QueuedConnection);
 }
 
 LiveCluster::State LiveCluster::stateOf(Kind kind) const

@@ -63,6 +63,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// Something about state(), errors or synchronisation is another. Told from the event loop, never within a call: letting go
+    /// of a Lease, as a dying page does, reaches nobody in the middle of it.
     void stateChanged();
 
 private:
@@ -81,6 +83,7 @@ private:
     std::vector<std::unique_ptr<Watch>> m_watches;
     QHash<int, int> m_leases; // kind → how many look
     State m_state = State::Idle;
+    bool m_telling = false; // stateChanged() is on its way
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(LiveCluster::Kinds)

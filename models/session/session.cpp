@@ -12,12 +12,18 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-Session::Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories, QObject *parent)
-    : QObject(parent), m_clock(clock), m_consent(consent), m_options(std::move(options)), m_factories(std::move(factories)),
-      m_commands(makeProcessRunner(clock))
+Session::Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories,
+                 QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_consent(consent)
+    , m_options(std::move(options))
+    , m_factories(std::move(factories))
+    , m_commands(makeProcessRunner(clock))
 {
     if (!m_factories.kube)
-        m_factories.kube = [](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, Clock &c) {
+        m_factories.kube = [](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                              Clock &c) {
             return makeKubeClient(std::move(context), std::move(credentials), c);
         };
 }
@@ -39,6 +45,14 @@ void Session::setOptions(Options options)
     m_options = std::move(options);
     Q_EMIT googleChanged();
     setTarget({});
+    Q_EMIT worldChanged();
+}
+
+QString Session::who() const
+{
+    if (m_account && !m_account->account.isEmpty())
+        return m_account->account;
+    return m_kube ? m_kube->context().userName : QString();
 }
 
 bool Session::isSandbox() const
@@ -60,12 +74,13 @@ Result<> Session::prepareGoogle()
         m_googleTransport = std::move(*transport);
     }
     m_endpoints = *endpoints;
-    m_identity = std::make_unique<GoogleIdentity>(*m_googleTransport, m_clock, *m_commands, m_endpoints,
-                                                  GoogleIdentity::Options{
-                                                      .environment = [this](const char *name) { return environment(name); },
-                                                      .homeFolder = m_options.homeFolder,
-                                                      .allowGcloud = m_options.allowGcloud,
-                                                  });
+    m_identity = std::make_unique<GoogleIdentity>(
+        *m_googleTransport, m_clock, *m_commands, m_endpoints,
+        GoogleIdentity::Options{
+            .environment = [this](const char *name) { return environment(name); },
+            .homeFolder = m_options.homeFolder,
+            .allowGcloud = m_options.allowGcloud,
+        });
     return {};
 }
 
@@ -127,6 +142,14 @@ Task<KubeVersion> Session::connectContext(QString contextName, std::stop_token s
     if (version) {
         Target target = m_target;
         target.kubeContext = context->name;
+        // gcloud's own names for contexts tell which cluster it is: "gke_PROJECT_LOCATION_CLUSTER", none of which has an underscore.
+        if (const QStringList parts = context->name.split(u'_');
+            parts.size() == 4 && parts.first() == "gke"_L1) {
+            target.provider = u"google"_s;
+            target.project = parts.at(1);
+            target.location = parts.at(2);
+            target.cluster = parts.at(3);
+        }
         if (target.nameSpace.isEmpty())
             target.nameSpace = context->nameSpace;
         setTarget(target);
@@ -154,7 +177,8 @@ Task<KubeVersion> Session::connectGke(GkeClusterRef ref, std::stop_token stop)
     GoogleClient *google = m_google.get();
     // What gke-gcloud-auth-plugin would print: the identity's own access token. Without an expiry: the Google client
     // renews it early by itself, and asks again after a 401.
-    auto credentials = makeProvidedCredentials([google](std::stop_token inner) { return googleCredential(google, inner); }, m_clock);
+    auto credentials = makeProvidedCredentials(
+        [google](std::stop_token inner) { return googleCredential(google, inner); }, m_clock);
     co_return co_await adopt(std::move(context), std::move(credentials), stop);
 }
 
@@ -166,7 +190,8 @@ Task<KubeCredential> Session::googleCredential(GoogleClient *google, std::stop_t
     co_return KubeCredential{.bearerToken = *secret};
 }
 
-Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, std::stop_token stop)
+Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                                 std::stop_token stop)
 {
     auto client = m_factories.kube(std::move(context), std::move(credentials), m_clock);
     if (!client)
@@ -174,7 +199,8 @@ Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCreden
     auto version = co_await (*client)->version(stop);
     if (!version)
         co_return std::unexpected(std::move(version.error()).within(u"connect to the cluster"_s));
-    m_kube = std::move(*client);
+    // The former client lives until everybody has been told, and has let go of it.
+    const std::unique_ptr<KubeClient> old = std::exchange(m_kube, std::move(*client));
     m_version = *version;
     Q_EMIT clusterChanged();
     co_return *version;
@@ -196,7 +222,8 @@ QString Session::insecureText() const
         return {};
     return m_kube->context().server.scheme() == "http"_L1
         ? tr("The connection to %1 is not encrypted.").arg(m_kube->context().server.host())
-        : tr("The certificate of %1 is not verified (insecure-skip-tls-verify).").arg(m_kube->context().server.host());
+        : tr("The certificate of %1 is not verified (insecure-skip-tls-verify).")
+              .arg(m_kube->context().server.host());
 }
 
 void Session::setTarget(const Target &target)

@@ -15,9 +15,13 @@
 
 namespace slipway {
 
+class ChangeLog;
+
 /// How a session's clients are made; empty members make the real ones. Tests put fakes here.
 struct SessionFactories {
-    std::function<Result<std::unique_ptr<KubeClient>>(KubeContext, std::unique_ptr<KubeCredentialSource>, Clock &)> kube = {};
+    std::function<Result<std::unique_ptr<KubeClient>>(KubeContext, std::unique_ptr<KubeCredentialSource>,
+                                                      Clock &)>
+        kube = {};
     std::function<std::unique_ptr<GoogleClient>()> google = {};
 };
 
@@ -31,13 +35,14 @@ class Session : public QObject
 
 public:
     struct Options {
-        EnvironmentReader environment = {};  ///< empty: the process'
-        QString homeFolder = {};             ///< empty: the person's
-        QString kubeconfigPath = {};         ///< --kubeconfig; empty: KUBECONFIG or ~/.kube/config
+        EnvironmentReader environment = {}; ///< empty: the process'
+        QString homeFolder = {}; ///< empty: the person's
+        QString kubeconfigPath = {}; ///< --kubeconfig; empty: KUBECONFIG or ~/.kube/config
         bool allowGcloud = true;
     };
     /// @p clock and @p consent outlive the session.
-    Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories = {}, QObject *parent = nullptr);
+    Session(Clock &clock, ExecConsent &consent, Options options, SessionFactories factories = {},
+            QObject *parent = nullptr);
     ~Session() override;
 
     Clock &clock() const { return m_clock; }
@@ -71,18 +76,26 @@ public:
     /// Why the connection is not to be trusted; empty when it is.
     QString insecureText() const;
 
+    /// Who acts there, for the record: the Google account, else the kubeconfig's user. Empty when nobody is known.
+    QString who() const;
+    /// Told of every Change that runs by this session; outlives it. Null: none is kept.
+    void setChangeLog(ChangeLog *log) { m_changeLog = log; }
+    ChangeLog *changeLog() const { return m_changeLog; }
+
     const Target &target() const { return m_target; }
     void setTarget(const Target &target);
 
 Q_SIGNALS:
+    void worldChanged(); ///< setOptions(): everything of the former is gone
     void googleChanged();
-    void clusterChanged();   ///< connected, disconnected or another one
+    void clusterChanged(); ///< connected, disconnected or another one
     void targetChanged();
 
 private:
     Result<> prepareGoogle();
     static Task<KubeCredential> googleCredential(GoogleClient *google, std::stop_token stop);
-    Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials, std::stop_token stop);
+    Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                            std::stop_token stop);
 
     Clock &m_clock;
     ExecConsent &m_consent;
@@ -97,6 +110,7 @@ private:
     std::unique_ptr<KubeClient> m_kube;
     std::optional<KubeVersion> m_version;
     Target m_target;
+    ChangeLog *m_changeLog = nullptr;
 };
 
 } // namespace slipway

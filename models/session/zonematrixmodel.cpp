@@ -15,7 +15,11 @@ namespace {
 constexpr double never = std::numeric_limits<double>::infinity();
 }
 
-ZoneMatrixModel::ZoneMatrixModel(const Catalog &catalog, QObject *parent) : QAbstractTableModel(parent), m_catalog(catalog) { }
+ZoneMatrixModel::ZoneMatrixModel(const Catalog &catalog, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_catalog(catalog)
+{
+}
 
 void ZoneMatrixModel::setMatrix(const ZoneMatrix &matrix)
 {
@@ -110,13 +114,15 @@ void ZoneMatrixModel::arrange()
         return left != right ? left < right : a < b;
     });
     m_accelerators = m_matrix.accelerators;
-    std::ranges::stable_sort(m_accelerators, {}, [this](const QString &id) { return m_refusals.contains(id); });
+    std::ranges::stable_sort(m_accelerators, {},
+                             [this](const QString &id) { return m_refusals.contains(id); });
     endResetModel();
 }
 
 const ZoneCell *ZoneMatrixModel::cellAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_matrix.cell(m_zones.at(index.row()), m_accelerators.at(index.column())) : nullptr;
+    return index.isValid() ? m_matrix.cell(m_zones.at(index.row()), m_accelerators.at(index.column()))
+                           : nullptr;
 }
 
 ZoneMatrixModel::CellState ZoneMatrixModel::stateOf(const ZoneCell &cell) const
@@ -143,18 +149,27 @@ QString ZoneMatrixModel::whyOf(const ZoneCell &cell, CellState state) const
     const QString name = accelerator ? accelerator->name : cell.accelerator;
     const QLocale locale;
     switch (state) {
-    case CellState::Refused: return m_refusals.value(cell.accelerator);
-    case CellState::NotOffered: return tr("%1 in %2: %3.").arg(name, cell.zone, cell.why.isEmpty() ? tr("not offered") : cell.why);
-    case CellState::Unknown: return tr("%1 in %2: unknown, because %3.").arg(name, cell.zone, cell.why);
+    case CellState::Refused:
+        return m_refusals.value(cell.accelerator);
+    case CellState::NotOffered:
+        return tr("%1 in %2: %3.").arg(name, cell.zone, cell.why.isEmpty() ? tr("not offered") : cell.why);
+    case CellState::Unknown:
+        return tr("%1 in %2: unknown, because %3.").arg(name, cell.zone, cell.why);
     case CellState::NoQuota:
-        return tr("%1 in %2: %3 wanted, and %4 of the quota %5 is left (limit %6, in use %7). Ask for more quota or choose another region.")
-            .arg(name, cell.zone, locale.toString(m_wanted), locale.toString(cell.quota->free()), cell.quota->metric, locale.toString(cell.quota->limit),
-                 locale.toString(cell.quota->used));
-    case CellState::QuotaUnknown: return tr("%1 in %2: offered; how much quota is left is unknown, because %3.").arg(name, cell.zone, cell.quotaWhy);
-    case CellState::Usable: break;
+        return tr("%1 in %2: %3 wanted, and %4 of the quota %5 is left (limit %6, in use %7). Ask for more "
+                  "quota or choose another region.")
+            .arg(name, cell.zone, locale.toString(m_wanted), locale.toString(cell.quota->free()),
+                 cell.quota->metric, locale.toString(cell.quota->limit), locale.toString(cell.quota->used));
+    case CellState::QuotaUnknown:
+        return tr("%1 in %2: offered; how much quota is left is unknown, because %3.")
+            .arg(name, cell.zone, cell.quotaWhy);
+    case CellState::Usable:
+        break;
     }
-    return tr("%1 in %2: offered, %3 of %4 free (%5). Whether a machine can be had right now, nobody knows before trying.")
-        .arg(name, cell.zone, locale.toString(cell.quota->free()), locale.toString(cell.quota->limit), cell.quota->metric);
+    return tr("%1 in %2: offered, %3 of %4 free (%5). Whether a machine can be had right now, nobody knows "
+              "before trying.")
+        .arg(name, cell.zone, locale.toString(cell.quota->free()), locale.toString(cell.quota->limit),
+             cell.quota->metric);
 }
 
 QModelIndex ZoneMatrixModel::indexOf(const QString &zone, const QString &accelerator) const
@@ -164,14 +179,18 @@ QModelIndex ZoneMatrixModel::indexOf(const QString &zone, const QString &acceler
     return row < 0 || column < 0 ? QModelIndex() : index(int(row), int(column));
 }
 
-QModelIndex ZoneMatrixModel::best(const QString &accelerator) const
+QModelIndex ZoneMatrixModel::best(const QString &accelerator, const QStringList &places) const
 {
     for (const CellState wanted : {CellState::Usable, CellState::QuotaUnknown}) {
         for (int row = 0; row < rowCount(); ++row) {
             for (int column = 0; column < columnCount(); ++column) {
                 const QModelIndex at = index(row, column);
                 const ZoneCell *cell = cellAt(at);
-                if (cell && (accelerator.isEmpty() || cell->accelerator == accelerator) && stateOf(*cell) == wanted)
+                if (cell && !places.isEmpty() && !places.contains(cell->zone)
+                    && !places.contains(cell->region))
+                    continue;
+                if (cell && (accelerator.isEmpty() || cell->accelerator == accelerator)
+                    && stateOf(*cell) == wanted)
                     return at;
             }
         }
@@ -198,32 +217,49 @@ QVariant ZoneMatrixModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (state) {
-        case CellState::Usable: return tr("%1 free", "quota").arg(QLocale().toString(cell->quota->free()));
-        case CellState::QuotaUnknown: return tr("quota unknown");
-        case CellState::NoQuota: return tr("no quota");
-        case CellState::NotOffered: return tr("not offered");
-        case CellState::Unknown: return tr("unknown");
-        case CellState::Refused: return cell->offer == ZoneCell::Offer::Yes ? tr("not for this system") : tr("not offered");
+        case CellState::Usable:
+            return tr("%1 free", "quota").arg(QLocale().toString(cell->quota->free()));
+        case CellState::QuotaUnknown:
+            return tr("quota unknown");
+        case CellState::NoQuota:
+            return tr("no quota");
+        case CellState::NotOffered:
+            return tr("not offered");
+        case CellState::Unknown:
+            return tr("unknown");
+        case CellState::Refused:
+            return cell->offer == ZoneCell::Offer::Yes ? tr("not for this system") : tr("not offered");
         }
         return {};
-    case Qt::ToolTipRole: return whyOf(*cell, state).toHtmlEscaped();
+    case Qt::ToolTipRole:
+        return whyOf(*cell, state).toHtmlEscaped();
     case Qt::AccessibleTextRole:
-    case WhyRole: return whyOf(*cell, state);
-    case StateRole: return QVariant::fromValue(state);
-    case FreeRole: return cell->quota ? QVariant(cell->quota->free()) : QVariant();
-    case LimitRole: return cell->quota ? QVariant(cell->quota->limit) : QVariant();
-    case PriceRole: return cell->price ? QVariant(cell->price->amount) : QVariant();
-    case CurrencyRole: return cell->price ? QVariant(cell->price->currency) : QVariant();
-    case ZoneRole: return cell->zone;
-    case RegionRole: return cell->region;
-    case AcceleratorRole: return cell->accelerator;
+    case WhyRole:
+        return whyOf(*cell, state);
+    case StateRole:
+        return QVariant::fromValue(state);
+    case FreeRole:
+        return cell->quota ? QVariant(cell->quota->free()) : QVariant();
+    case LimitRole:
+        return cell->quota ? QVariant(cell->quota->limit) : QVariant();
+    case PriceRole:
+        return cell->price ? QVariant(cell->price->amount) : QVariant();
+    case CurrencyRole:
+        return cell->price ? QVariant(cell->price->currency) : QVariant();
+    case ZoneRole:
+        return cell->zone;
+    case RegionRole:
+        return cell->region;
+    case AcceleratorRole:
+        return cell->accelerator;
     case FirstOfRegionRole: {
         if (index.row() == 0)
             return true;
         const ZoneCell *above = cellAt(this->index(index.row() - 1, index.column()));
         return !above || above->region != cell->region;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -245,8 +281,13 @@ QVariant ZoneMatrixModel::headerData(int section, Qt::Orientation orientation, i
     if (role == AcceleratorRole)
         return id;
     if (role == Qt::ToolTipRole && accelerator) {
-        const QString memory = tr("%1 · %2 GiB that the engine sees").arg(accelerator->name).arg(QLocale().toString(double(accelerator->visibleBytes) / (1024.0 * 1024 * 1024), 'f', 1));
-        return (m_refusals.contains(id) ? memory + u'\n' + m_refusals.value(id) : memory).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        const QString memory =
+            tr("%1 · %2 GiB that the engine sees")
+                .arg(accelerator->name)
+                .arg(QLocale().toString(double(accelerator->visibleBytes) / (1024.0 * 1024 * 1024), 'f', 1));
+        return (m_refusals.contains(id) ? memory + u'\n' + m_refusals.value(id) : memory)
+            .toHtmlEscaped()
+            .replace(u'\n', u"<br>"_s);
     }
     return {};
 }

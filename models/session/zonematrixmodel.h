@@ -17,12 +17,12 @@ class ZoneMatrixModel : public QAbstractTableModel
 public:
     /// What a cell means for somebody who wants to deploy there.
     enum class CellState {
-        Usable,       ///< offered, and quota is left
+        Usable, ///< offered, and quota is left
         QuotaUnknown, ///< offered; nobody says whether quota is left
-        NoQuota,      ///< offered, and too little quota is left
+        NoQuota, ///< offered, and too little quota is left
         NotOffered,
-        Unknown,      ///< nobody answered for that zone
-        Refused,      ///< the recipe does not run on it
+        Unknown, ///< nobody answered for that zone
+        Refused, ///< the recipe does not run on it
     };
     Q_ENUM(CellState)
 
@@ -31,14 +31,16 @@ public:
 
     enum Role {
         StateRole = Qt::UserRole + 1, ///< CellState
-        FreeRole,                     ///< quota left, a number, or invalid
+        FreeRole, ///< quota left, a number, or invalid
         LimitRole,
-        PriceRole,                    ///< an hour, a number, or invalid
+        PriceRole, ///< an hour, a number, or invalid
         CurrencyRole,
-        WhyRole,                      ///< one sentence: why it cannot be chosen, or what is known of it
-        ZoneRole, RegionRole, AcceleratorRole,
-        FirstOfRegionRole,            ///< whether the row begins a region
-        FitsRole,                     ///< header: whether the model fits, or invalid
+        WhyRole, ///< one sentence: why it cannot be chosen, or what is known of it
+        ZoneRole,
+        RegionRole,
+        AcceleratorRole,
+        FirstOfRegionRole, ///< whether the row begins a region
+        FitsRole, ///< header: whether the model fits, or invalid
     };
 
     explicit ZoneMatrixModel(const Catalog &catalog, QObject *parent = nullptr);
@@ -58,7 +60,8 @@ public:
 
     QModelIndex indexOf(const QString &zone, const QString &accelerator) const;
     /// The best cell of the present order that can be chosen; invalid when there is none.
-    QModelIndex best(const QString &accelerator = {}) const;
+    /// @param places zones and regions; not empty: only there, e.g. where clusters are
+    QModelIndex best(const QString &accelerator = {}, const QStringList &places = {}) const;
     /// Whether a person may choose it. What is not known may be tried.
     static bool isChoosable(CellState state);
 
@@ -76,7 +79,7 @@ private:
 
     const Catalog &m_catalog;
     ZoneMatrix m_matrix;
-    QStringList m_zones;        // as shown
+    QStringList m_zones; // as shown
     QStringList m_accelerators; // as shown
     QHash<QString, QString> m_refusals;
     QHash<QString, bool> m_fits;

@@ -31,6 +31,31 @@ StorePaths StorePaths::ofThisUser()
     return fromEnvironment([](const char *name) { return qEnvironmentVariable(name); }, QDir::homePath());
 }
 
+StorePaths StorePaths::forSandbox(const QString &id) const
+{
+    QString name;
+    for (const QChar c : id) {
+        if (c.isLetterOrNumber() || c == u'-')
+            name += c;
+    }
+    StorePaths paths = *this;
+    paths.state = state + u"/sandbox/"_s + (name.isEmpty() ? u"1"_s : name.left(64));
+    return paths;
+}
+
+void forgetOldSandboxes(const StorePaths &paths, const QDateTime &now)
+{
+    const QDir folder(paths.state + u"/sandbox"_s);
+    for (const QFileInfo &sandbox :
+         folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        QDateTime used = sandbox.lastModified();
+        for (const QFileInfo &file : QDir(sandbox.filePath()).entryInfoList(QDir::Files))
+            used = std::max(used, file.lastModified());
+        if (used.daysTo(now) >= 1 && used.secsTo(now) >= 86'400)
+            QDir(sandbox.filePath()).removeRecursively();
+    }
+}
+
 Result<> makePrivateFolder(const QString &folder)
 {
     if (QFileInfo(folder).isDir())

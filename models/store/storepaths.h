@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
+
 #include <functional>
 
 namespace slipway {
@@ -17,10 +19,17 @@ struct StorePaths {
     static StorePaths fromEnvironment(const std::function<QString(const char *)> &environment,
                                       const QString &homeFolder);
     static StorePaths ofThisUser();
+    /// The same person's, for one sandbox: what is made there ends with it and must not stand beside what is real.
+    /// @param id the sandbox's own, from SLIPWAY_SANDBOX
+    StorePaths forSandbox(const QString &id) const;
 
     QString settingsFile() const { return config + QStringLiteral("/settings.json"); }
+    QString journalFile() const { return state + QStringLiteral("/journal.sqlite"); }
     QString databaseFile() const { return state + QStringLiteral("/slipway.sqlite"); }
 };
+
+/// Removes what sandboxes left behind that nobody has used for a day. @p paths as of ofThisUser()
+void forgetOldSandboxes(const StorePaths &paths, const QDateTime &now);
 
 /// Makes the folder, readable by the owner only. Errors: Forbidden, Unavailable (the disk is full), Internal; where names it.
 Result<> makePrivateFolder(const QString &folder);

@@ -28,39 +28,68 @@ namespace {
 
 constexpr int valueRole = Qt::UserRole; // SortRole of our item models
 
-// Marks the filter's words in the text, so that it is plain why a row is there.
-class HighlightDelegate : public QStyledItemDelegate
+constexpr int cellPadding = 8; // as the headers', so that a column's name stands above its values
+
+// Marks the filter's words in the text, so that it is plain why a row is there, and greys what is no longer live.
+class CellDelegate : public QStyledItemDelegate
 {
 public:
-    HighlightDelegate(const RowFilter *filter, QObject *parent) : QStyledItemDelegate(parent), m_filter(filter) { }
+    CellDelegate(const RowFilter *filter, const bool *stale, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_filter(filter)
+        , m_stale(stale)
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
-        const QStringList words = m_filter->words();
-        if (words.isEmpty())
-            return;
         QStyleOptionViewItem filled = option;
         initStyleOption(&filled, index);
-        if (filled.text.isEmpty() || (filled.displayAlignment & Qt::AlignRight))
-            return;
+        const QString text = std::exchange(filled.text, QString());
         const QWidget *widget = option.widget;
-        QRect area = widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &filled, widget);
-        const int margin = widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget) + 1;
+        // The text is drawn here and not by the style: the marks stand where the letters do, whatever the style's paddings are.
+        widget->style()->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
+        QRect area = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+        if (!filled.icon.isNull())
+            area.setLeft(area.left() + filled.decorationSize.width() + cellPadding);
+        const QFontMetrics metrics(filled.font);
+        const QString shown = metrics.elidedText(text, filled.textElideMode, area.width());
+        const bool right = filled.displayAlignment & Qt::AlignRight;
+        const int left = right ? area.right() + 1 - metrics.horizontalAdvance(shown) : area.left();
+        painter->save();
         QColor mark = color(ColorRole::Warn, widget);
         mark.setAlphaF(0.30F);
-        const QFontMetrics metrics(filled.font);
-        const QString shown = metrics.elidedText(filled.text, filled.textElideMode, area.width() - 2 * margin);
-        for (const QString &word : words) {
-            for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0; at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
-                const int x = area.left() + margin + metrics.horizontalAdvance(shown.left(at));
-                painter->fillRect(QRect(x, area.center().y() - metrics.height() / 2, metrics.horizontalAdvance(shown.mid(at, word.size())), metrics.height()), mark);
+        for (const QString &word : m_filter->words()) {
+            for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+                 at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+                const int x = left + metrics.horizontalAdvance(shown.left(at));
+                painter->fillRect(QRect(x, area.center().y() - metrics.height() / 2,
+                                        metrics.horizontalAdvance(shown.mid(at, word.size())),
+                                        metrics.height()),
+                                  mark);
             }
         }
+        painter->setFont(filled.font);
+        painter->setPen(*m_stale
+                            ? color(ColorRole::TextSecondary, widget)
+                            : filled.palette.color(filled.state & QStyle::State_Enabled ? QPalette::Active
+                                                                                        : QPalette::Disabled,
+                                                   QPalette::Text));
+        painter->drawText(
+            area, int(Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft)),
+            shown);
+        painter->restore();
     }
 
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QString text = event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * cellPadding, 0);
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const QString text =
+            event && event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
         if (text.isEmpty())
             return QStyledItemDelegate::helpEvent(event, view, option, index);
         QToolTip::showText(event->globalPos(), plainToolTip(text), view);
@@ -69,7 +98,27 @@ public:
 
 private:
     const RowFilter *m_filter;
+    const bool *m_stale;
 };
+
+// A list of maps. Every scalar is a double-quoted one as JSON writes it, which YAML reads the same: no value can change the structure.
+QString asYaml(const QJsonArray &objects)
+{
+    const auto quoted = [](const QString &text) {
+        const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    };
+    QString text;
+    for (const QJsonValue &value : objects) {
+        const QJsonObject object = value.toObject();
+        bool first = true;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            text += QLatin1StringView(std::exchange(first, false) ? "- " : "  ") + quoted(it.key()) + u": "_s
+                + quoted(it->toString()) + u'\n';
+        }
+    }
+    return text;
+}
 
 QString csvField(QString text)
 {
@@ -106,7 +155,17 @@ bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     QString all;
     for (int column = 0; column < columns; ++column)
         all += sourceModel()->index(row, column, parent).data().toString() + u'\n';
-    return std::ranges::all_of(m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(
+        m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+QVariant RowFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QVariant own = QSortFilterProxyModel::headerData(section, orientation, role);
+    // A column of numbers stands at the right, and so does its name.
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && !own.isValid() && rowCount() > 0)
+        return index(0, section).data(Qt::TextAlignmentRole);
+    return own;
 }
 
 bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -122,8 +181,12 @@ bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) cons
 }
 
 DataTable::DataTable(const QString &name, QWidget *parent)
-    : QWidget(parent), m_name(name), m_view(new QTableView(this)), m_filterEdit(new QLineEdit(this)), m_filter(new RowFilter(this)),
-      m_empty(new EmptyState(u"table"_s, tr("Nothing here yet"), {}, this))
+    : QWidget(parent)
+    , m_name(name)
+    , m_view(new QTableView(this))
+    , m_filterEdit(new QLineEdit(this))
+    , m_filter(new RowFilter(this))
+    , m_empty(new EmptyState(u"table"_s, tr("Nothing here yet"), {}, this))
 {
     setObjectName(name);
     m_view->setObjectName(name + u"View"_s);
@@ -131,9 +194,10 @@ DataTable::DataTable(const QString &name, QWidget *parent)
     m_filterEdit->setPlaceholderText(tr("Filter ( / )"));
     m_filterEdit->setAccessibleName(tr("Filter rows"));
     m_filterEdit->setClearButtonEnabled(true);
-    m_filterEdit->addAction(icon(u"filter"_s, m_filterEdit, ColorRole::TextSecondary), QLineEdit::LeadingPosition);
+    m_filterEdit->addAction(icon(u"filter"_s, m_filterEdit, ColorRole::TextSecondary),
+                            QLineEdit::LeadingPosition);
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new HighlightDelegate(m_filter, this));
+    m_view->setItemDelegate(new CellDelegate(m_filter, &m_stale, this));
     m_view->setSortingEnabled(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -163,19 +227,25 @@ DataTable::DataTable(const QString &name, QWidget *parent)
 
     connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &RowFilter::setText);
     connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showContextMenu);
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(m_filter->mapToSource(index).row()); });
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT rowActivated(m_filter->mapToSource(index).row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { Q_EMIT currentRowChanged(m_filter->mapToSource(current).row()); });
-    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        QMenu menu(this);
-        for (int section = 0; section < m_filter->columnCount(); ++section) {
-            QAction *action = menu.addAction(m_filter->headerData(section, Qt::Horizontal).toString());
-            action->setCheckable(true);
-            action->setChecked(!m_view->isColumnHidden(section));
-            connect(action, &QAction::toggled, this, [this, section](bool shown) { m_view->setColumnHidden(section, !shown); });
-        }
-        menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
-    });
+            [this](const QModelIndex &current) {
+                Q_EMIT currentRowChanged(m_filter->mapToSource(current).row());
+            });
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) {
+                QMenu menu(this);
+                for (int section = 0; section < m_filter->columnCount(); ++section) {
+                    QAction *action =
+                        menu.addAction(m_filter->headerData(section, Qt::Horizontal).toString());
+                    action->setCheckable(true);
+                    action->setChecked(!m_view->isColumnHidden(section));
+                    connect(action, &QAction::toggled, this,
+                            [this, section](bool shown) { m_view->setColumnHidden(section, !shown); });
+                }
+                menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
+            });
     for (auto signal : {&QAbstractItemModel::modelReset})
         connect(m_filter, signal, this, &DataTable::updateEmpty);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &DataTable::updateEmpty);
@@ -226,6 +296,12 @@ void DataTable::addRowAction(QAction *action)
     addAction(action);
 }
 
+void DataTable::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        m_view->viewport()->update();
+}
+
 QByteArray DataTable::saveState() const
 {
     return m_view->horizontalHeader()->saveState();
@@ -257,7 +333,9 @@ void DataTable::copy(CopyForm form) const
     }
     QStringList lines;
     QJsonArray objects;
-    const auto headerText = [this](int column) { return m_filter->headerData(column, Qt::Horizontal).toString(); };
+    const auto headerText = [this](int column) {
+        return m_filter->headerData(column, Qt::Horizontal).toString();
+    };
     if (form == CopyForm::Csv) {
         QStringList fields;
         for (const int column : columns)
@@ -275,7 +353,12 @@ void DataTable::copy(CopyForm form) const
         lines << fields.join(form == CopyForm::Csv ? u',' : u'\t');
         objects.append(object);
     }
-    QApplication::clipboard()->setText(form == CopyForm::Json ? QString::fromUtf8(QJsonDocument(objects).toJson()) : lines.join(u'\n'));
+    QString text = lines.join(u'\n');
+    if (form == CopyForm::Json)
+        text = QString::fromUtf8(QJsonDocument(objects).toJson());
+    else if (form == CopyForm::Yaml)
+        text = asYaml(objects);
+    QApplication::clipboard()->setText(text);
 }
 
 void DataTable::showContextMenu(const QPoint &position)
@@ -287,6 +370,7 @@ void DataTable::showContextMenu(const QPoint &position)
         menu.addSeparator();
     menu.addAction(tr("Copy as text"), QKeySequence::Copy, this, [this] { copy(CopyForm::Text); });
     menu.addAction(tr("Copy as CSV"), this, [this] { copy(CopyForm::Csv); });
+    menu.addAction(tr("Copy as YAML"), this, [this] { copy(CopyForm::Yaml); });
     menu.addAction(tr("Copy as JSON"), this, [this] { copy(CopyForm::Json); });
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }

@@ -19,6 +19,7 @@ public:
     explicit RowFilter(QObject *parent = nullptr);
     void setText(const QString &text);
     QStringList words() const { return m_words; }
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -28,8 +29,8 @@ private:
     QStringList m_words;
 };
 
-/// A table that behaves the same on every page: type-to-filter ("/"), sorting, multi-selection, copy as text, CSV or
-/// JSON, columns that can be hidden and are remembered, rows that stay put under the mouse.
+/// A table that behaves the same on every page: type-to-filter ("/"), sorting, multi-selection, copy as text, CSV, YAML
+/// or JSON, columns that can be hidden and are remembered, rows that stay put under the mouse.
 class DataTable : public QWidget
 {
     Q_OBJECT
@@ -52,6 +53,9 @@ public:
     /// Extra entries of the context menu, above copying.
     void addRowAction(QAction *action);
 
+    /// Grey: what stands there is no longer live.
+    void setStale(bool stale);
+
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -60,7 +64,7 @@ Q_SIGNALS:
     void currentRowChanged(int sourceRow);
 
 private:
-    enum class CopyForm { Text, Csv, Json };
+    enum class CopyForm { Text, Csv, Yaml, Json };
     void copy(CopyForm form) const;
     void showContextMenu(const QPoint &position);
     void updateEmpty();
@@ -71,6 +75,7 @@ private:
     QLineEdit *m_filterEdit;
     RowFilter *m_filter;
     class EmptyState *m_empty;
+    bool m_stale = false;
     QList<QAction *> m_rowActions;
 };
 

@@ -133,13 +133,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     updateBanner();
 }
 
-EndpointView::~EndpointView()
-{
-    // Letting go of the lease is news of the cluster, which must not reach members that are gone by then.
-    m_cluster.disconnect(this);
-    m_session.disconnect(this);
-    m_monitor.disconnect(this);
-}
+EndpointView::~EndpointView() = default;
 
 QWidget *EndpointView::makeHeader()
 {

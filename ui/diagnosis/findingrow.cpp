@@ -21,11 +21,15 @@ FindingLook findingLook(const Finding &finding)
     if (finding.state == Finding::State::Passed)
         return {say(QT_TRANSLATE_NOOP("FindingLook", "Passed")), u"check-circle"_s, ColorRole::Good};
     if (finding.state == Finding::State::CannotTell)
-        return {say(QT_TRANSLATE_NOOP("FindingLook", "Cannot tell")), u"question"_s, ColorRole::TextSecondary};
+        return {say(QT_TRANSLATE_NOOP("FindingLook", "Cannot tell")), u"question"_s,
+                ColorRole::TextSecondary};
     switch (finding.severity) {
-    case Severity::Error: return {say(QT_TRANSLATE_NOOP("FindingLook", "Blocks")), u"cross-circle"_s, ColorRole::Bad};
-    case Severity::Warning: return {say(QT_TRANSLATE_NOOP("FindingLook", "Warning")), u"warning"_s, ColorRole::Warn};
-    case Severity::Info: break;
+    case Severity::Error:
+        return {say(QT_TRANSLATE_NOOP("FindingLook", "Blocks")), u"cross-circle"_s, ColorRole::Bad};
+    case Severity::Warning:
+        return {say(QT_TRANSLATE_NOOP("FindingLook", "Warning")), u"warning"_s, ColorRole::Warn};
+    case Severity::Info:
+        break;
     }
     return {say(QT_TRANSLATE_NOOP("FindingLook", "Note")), u"info"_s, ColorRole::Info};
 }
@@ -36,10 +40,12 @@ namespace {
 class EvidenceTable : public QTableWidget
 {
 public:
-    EvidenceTable(const QList<Evidence> &evidence, QWidget *parent) : QTableWidget(int(evidence.size()), 3, parent)
+    EvidenceTable(const QList<Evidence> &evidence, QWidget *parent)
+        : QTableWidget(int(evidence.size()), 3, parent)
     {
         setObjectName(u"evidence"_s);
-        setHorizontalHeaderLabels({QCoreApplication::translate("FindingRow", "Object"), QCoreApplication::translate("FindingRow", "Field"),
+        setHorizontalHeaderLabels({QCoreApplication::translate("FindingRow", "Object"),
+                                   QCoreApplication::translate("FindingRow", "Field"),
                                    QCoreApplication::translate("FindingRow", "Value")});
         setAccessibleName(QCoreApplication::translate("FindingRow", "Evidence"));
         verticalHeader()->hide();
@@ -49,7 +55,8 @@ public:
         setFont(monospaceFont(font()));
         for (int row = 0; row < evidence.size(); ++row) {
             const Evidence &e = evidence.at(row);
-            for (const auto &[column, text] : {std::pair(0, e.object), std::pair(1, e.field), std::pair(2, e.value)}) {
+            for (const auto &[column, text] :
+                 {std::pair(0, e.object), std::pair(1, e.field), std::pair(2, e.value)}) {
                 auto *item = new QTableWidgetItem(text);
                 item->setToolTip(text.toHtmlEscaped());
                 setItem(row, column, item);
@@ -83,7 +90,10 @@ protected:
 } // namespace
 
 FindingRow::FindingRow(const Finding &finding, QWidget *parent)
-    : Card(parent), m_finding(finding), m_expand(new QToolButton(this)), m_rerun(new QToolButton(this))
+    : Card(parent)
+    , m_finding(finding)
+    , m_expand(new QToolButton(this))
+    , m_rerun(new QToolButton(this))
 {
     setObjectName(u"finding:"_s + finding.id);
     const FindingLook look = findingLook(finding);
@@ -101,12 +111,17 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent)
     word->setWordWrap(false);
     word->setAlignment(Qt::AlignHCenter);
     word->setMinimumWidth(word->fontMetrics().horizontalAdvance(u"0"_s) * 11);
-    setRole(word, look.role == ColorRole::Bad ? "bad" : look.role == ColorRole::Warn ? "warn" : look.role == ColorRole::Good ? "good"
-                : look.role == ColorRole::Info ? "info" : "secondary");
+    setRole(word,
+            look.role == ColorRole::Bad        ? "bad"
+                : look.role == ColorRole::Warn ? "warn"
+                : look.role == ColorRole::Good ? "good"
+                : look.role == ColorRole::Info ? "info"
+                                               : "secondary");
     mark->addWidget(picture);
     mark->addWidget(word);
-    mark->addStretch();
+    // Not by a stretch: that would make the whole row take the room that the list has left.
     row->addLayout(mark);
+    row->setAlignment(mark, Qt::AlignTop);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -132,7 +147,8 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent)
             fix->setAutoDefault(true); // Enter presses it
             fix->setAccessibleName(tr("Fix: %1").arg(first.description));
             fix->setToolTip(tr("Shows what would be done, and asks before it does it"));
-            connect(fix, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(m_finding.remedies.first(), m_finding); });
+            connect(fix, &QPushButton::clicked, this,
+                    [this] { Q_EMIT fixRequested(m_finding.remedies.first(), m_finding); });
             action->addWidget(fix, 0, Qt::AlignTop);
         }
         texts->addLayout(action);
@@ -213,14 +229,17 @@ QWidget *FindingRow::remedyWidget(const Remedy &remedy, int number)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::xs);
     auto *row = new QHBoxLayout;
-    row->addWidget(plainLabel(tr("%1. %2", "number and text of a remedy").arg(number).arg(remedy.description), box), 1);
+    row->addWidget(
+        plainLabel(tr("%1. %2", "number and text of a remedy").arg(number).arg(remedy.description), box), 1);
     if (remedy.change) {
         QPushButton *fix = makeButton(tr("Preview and apply…"), "", {}, box);
         connect(fix, &QPushButton::clicked, this, [this, remedy] { Q_EMIT fixRequested(remedy, m_finding); });
         row->addWidget(fix, 0, Qt::AlignTop);
     }
     column->addLayout(row);
-    const QString command = !remedy.command.isEmpty() ? remedy.command : remedy.change ? remedy.change->command() : QString();
+    const QString command = !remedy.command.isEmpty() ? remedy.command
+        : remedy.change                               ? remedy.change->command()
+                                                      : QString();
     if (!command.isEmpty()) {
         auto *line = new QHBoxLayout;
         QLabel *text = plainLabel(command, box);
@@ -231,7 +250,8 @@ QWidget *FindingRow::remedyWidget(const Remedy &remedy, int number)
         copy->setIcon(icon(u"copy"_s, copy));
         copy->setToolTip(tr("Copy the command"));
         copy->setAccessibleName(tr("Copy the command"));
-        connect(copy, &QToolButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
+        connect(copy, &QToolButton::clicked, this,
+                [command] { QGuiApplication::clipboard()->setText(command); });
         line->addWidget(copy, 0, Qt::AlignTop);
         column->addLayout(line);
     }

@@ -140,12 +140,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     updateState();
 }
 
-ResourcesPage::~ResourcesPage()
-{
-    // Letting go of the lease is news of the cluster, which must not reach members that are gone by then.
-    m_cluster.disconnect(this);
-    m_session.disconnect(this);
-}
+ResourcesPage::~ResourcesPage() = default;
 
 LiveCluster::Kind ResourcesPage::currentKind() const
 {

@@ -23,10 +23,33 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The first control of a page that Tab would reach.
+void focusFirst(QWidget *page)
+{
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled()
+            && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)), m_strip(new QFrame(this)),
-      m_stripText(plainLabel({}, m_strip)), m_sidePanel(new QFrame(this)), m_sideTitle(new ElidedLabel({}, Qt::ElideRight, m_sidePanel)),
-      m_sideContent(new QVBoxLayout), m_drawer(new ActivityDrawer(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+    : QMainWindow(parent)
+    , m_rail(new Rail(this))
+    , m_stack(new QStackedWidget(this))
+    , m_strip(new QFrame(this))
+    , m_stripText(plainLabel({}, m_strip))
+    , m_sidePanel(new QFrame(this))
+    , m_sideTitle(new ElidedLabel({}, Qt::ElideRight, m_sidePanel))
+    , m_sideContent(new QVBoxLayout)
+    , m_drawer(new ActivityDrawer(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(QIcon(u":/icons/slipway.svg"_s));
@@ -81,18 +104,37 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_drawer, &ActivityDrawer::cancelRequested, this, &MainWindow::activityCancelRequested);
 
     const QString window = tr("Window");
-    addCommand({tr("Command palette"), u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); }, window});
-    addCommand({tr("Keyboard cheat sheet"), u"keyboard"_s, QKeySequence(Qt::Key_Question), [this] { openCheatSheet(); }, window});
-    addCommand({tr("Refresh"), u"refresh"_s, QKeySequence(Qt::Key_F5), [this] {
-        if (auto *page = dynamic_cast<PageEvents *>(m_stack->currentWidget()))
-            page->refresh();
-    }, window});
-    addCommand({tr("Close details, go back"), u"chevron-left"_s, QKeySequence(Qt::Key_Escape), [this] { escape(); }, window});
-    addCommand({tr("Show or hide activities"), u"activity"_s, QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_drawer->setOpen(!m_drawer->isOpen()); }, window});
-    addCommand({tr("Collapse or expand the rail"), u"sidebar"_s, QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); }, window});
-    addCommand({tr("Theme: light"), u"sun"_s, {}, [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::Light)); }, window});
-    addCommand({tr("Theme: dark"), u"moon"_s, {}, [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::Dark)); }, window});
-    addCommand({tr("Theme: as the system"), u"settings"_s, {}, [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::System)); }, window});
+    addCommand({tr("Command palette"), u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_K),
+                [this] { openPalette(); }, window});
+    addCommand({tr("Keyboard cheat sheet"), u"keyboard"_s, QKeySequence(Qt::Key_Question),
+                [this] { openCheatSheet(); }, window});
+    addCommand({tr("Refresh"), u"refresh"_s, QKeySequence(Qt::Key_F5),
+                [this] {
+                    if (auto *page = dynamic_cast<PageEvents *>(m_stack->currentWidget()))
+                        page->refresh();
+                },
+                window});
+    addCommand({tr("Close details, go back"), u"chevron-left"_s, QKeySequence(Qt::Key_Escape),
+                [this] { escape(); }, window});
+    addCommand({tr("Show or hide activities"), u"activity"_s, QKeySequence(Qt::CTRL | Qt::Key_J),
+                [this] { m_drawer->setOpen(!m_drawer->isOpen()); }, window});
+    addCommand({tr("Collapse or expand the rail"), u"sidebar"_s, QKeySequence(Qt::CTRL | Qt::Key_B),
+                [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); }, window});
+    addCommand({tr("Theme: light"),
+                u"sun"_s,
+                {},
+                [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::Light)); },
+                window});
+    addCommand({tr("Theme: dark"),
+                u"moon"_s,
+                {},
+                [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::Dark)); },
+                window});
+    addCommand({tr("Theme: as the system"),
+                u"settings"_s,
+                {},
+                [this] { Q_EMIT themeChoiceRequested(int(ThemeChoice::System)); },
+                window});
     setLink(Link::None, {});
 }
 
@@ -129,9 +171,12 @@ void MainWindow::addPage(const PageSpec &spec)
     const qsizetype number = m_pages.size() + 1;
     const QString shortcut = number <= 9 ? u"Ctrl+%1"_s.arg(number) : QString();
     const QString tip = spec.toolTip.isEmpty() ? spec.title : spec.toolTip;
-    m_rail->add(spec.id, spec.title, spec.iconName, shortcut.isEmpty() ? tip : tr("%1 (%2)", "tool tip, shortcut").arg(tip, shortcut), spec.atBottom);
+    m_rail->add(spec.id, spec.title, spec.iconName,
+                shortcut.isEmpty() ? tip : tr("%1 (%2)", "tool tip, shortcut").arg(tip, shortcut),
+                spec.atBottom);
     m_pages.append({spec, nullptr});
-    addCommand({tr("Go to: %1").arg(spec.title), spec.iconName, QKeySequence(shortcut), [this, id = spec.id] { showPage(id); }, tr("Pages")});
+    addCommand({tr("Go to: %1").arg(spec.title), spec.iconName, QKeySequence(shortcut),
+                [this, id = spec.id] { showPage(id); }, tr("Pages")});
 }
 
 QWidget *MainWindow::pageWidget(const QString &id)
@@ -155,7 +200,8 @@ void MainWindow::showPage(const QString &id)
         m_rail->setCurrent(m_current);
         return;
     }
-    if (auto *old = dynamic_cast<PageEvents *>(m_stack->currentWidget()); old && m_stack->currentWidget() != widget)
+    if (auto *old = dynamic_cast<PageEvents *>(m_stack->currentWidget());
+        old && m_stack->currentWidget() != widget)
         old->pageHidden();
     m_current = id;
     closeSidePanel();
@@ -167,7 +213,24 @@ void MainWindow::showPage(const QString &id)
     }
     if (auto *page = dynamic_cast<PageEvents *>(widget))
         page->pageShown();
+    // The keyboard goes along, unless the page has put it somewhere itself.
+    if (const QWidget *focus = focusWidget(); !focus || !widget->isAncestorOf(focus)) {
+        widget->setFocus(Qt::OtherFocusReason);
+        if (widget->focusPolicy() == Qt::NoFocus)
+            focusFirst(widget);
+    }
     Q_EMIT pageChanged(id);
+}
+
+void MainWindow::dropPages(const QStringList &ids)
+{
+    if (ids.contains(m_current))
+        showPage(m_pages.first().spec.id);
+    closeSidePanel(); // its content may be a page's
+    for (Entry &entry : m_pages) {
+        if (ids.contains(entry.spec.id))
+            delete std::exchange(entry.widget, nullptr);
+    }
 }
 
 void MainWindow::setBadge(const QString &pageId, int count)
@@ -183,19 +246,34 @@ void MainWindow::setTitle(const QString &title)
 
 void MainWindow::setTarget(const QString &description)
 {
-    m_target->setText(description.isEmpty() ? tr("No target") : fontMetrics().elidedText(description, Qt::ElideMiddle, 420));
-    m_target->setToolTip(description.isEmpty() ? tr("Where things go: provider, project, location, cluster, namespace") : description);
+    m_target->setText(description.isEmpty() ? tr("No target")
+                                            : fontMetrics().elidedText(description, Qt::ElideMiddle, 420));
+    m_target->setToolTip(description.isEmpty()
+                             ? tr("Where things go: provider, project, location, cluster, namespace")
+                             : description);
 }
 
 void MainWindow::setLink(Link link, const QString &explanation)
 {
     switch (link) {
-    case Link::None: m_link->set(StatusPill::State::Unknown, tr("not connected")); break;
-    case Link::Connecting: m_link->set(StatusPill::State::Working, tr("connecting")); break;
-    case Link::Live: m_link->set(StatusPill::State::Good, tr("live")); break;
-    case Link::Reconnecting: m_link->set(StatusPill::State::Warn, tr("reconnecting")); break;
-    case Link::Recording: m_link->set(StatusPill::State::Info, tr("recording")); break;
-    case Link::Failed: m_link->set(StatusPill::State::Bad, tr("no connection")); break;
+    case Link::None:
+        m_link->set(StatusPill::State::Unknown, tr("not connected"));
+        break;
+    case Link::Connecting:
+        m_link->set(StatusPill::State::Working, tr("connecting"));
+        break;
+    case Link::Live:
+        m_link->set(StatusPill::State::Good, tr("live"));
+        break;
+    case Link::Reconnecting:
+        m_link->set(StatusPill::State::Warn, tr("reconnecting"));
+        break;
+    case Link::Recording:
+        m_link->set(StatusPill::State::Info, tr("recording"));
+        break;
+    case Link::Failed:
+        m_link->set(StatusPill::State::Bad, tr("no connection"));
+        break;
     }
     m_link->setToolTip(explanation.toHtmlEscaped());
 }

@@ -34,13 +34,15 @@ public:
     void showPage(const QString &id);
     QString currentPage() const { return m_current; }
     QWidget *pageWidget(const QString &id);
+    /// Lets go of pages; they are made anew when they are shown again. What is shown now gives way to the first page.
+    void dropPages(const QStringList &ids);
     void setBadge(const QString &pageId, int count);
 
-    void setTitle(const QString &title);           ///< where you are, e.g. "Endpoints ▸ gemma-prod"
+    void setTitle(const QString &title); ///< where you are, e.g. "Endpoints ▸ gemma-prod"
     void setTarget(const QString &description);
     void setLink(Link link, const QString &explanation);
     void setSandbox(bool on, const QString &explanation);
-    void setInsecure(const QString &explanation);  ///< empty hides the strip
+    void setInsecure(const QString &explanation); ///< empty hides the strip
     /// Roles: see activitydrawer.h
     void setActivityModel(QAbstractItemModel *model);
 

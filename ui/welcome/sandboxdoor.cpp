@@ -103,6 +103,10 @@ Task<> SandboxDoor::enter(Session *session, SandboxProcess *sandbox, SandboxProc
     if (target.project.isEmpty())
         target.project = account->project.isEmpty() ? account->quotaProject : account->project;
     session->setTarget(target);
+    progress({.step = u"cluster"_s, .message = tr("Connecting to its cluster…")});
+    auto version = co_await session->connectContext({}, stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
     co_return {};
 }
 

@@ -22,13 +22,42 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Where the project has clusters is known to nobody but them; that they cannot be listed is the next page's to say.
+Task<ZoneMatrix> readMatrixAndClusters(GoogleClient &google, Clock &clock, const Catalog &catalog,
+                                       QString project, std::shared_ptr<QStringList> places,
+                                       std::stop_token stop)
+{
+    auto matrix = co_await readZoneMatrix(google, clock, catalog, project, {}, {}, stop);
+    auto clusters = co_await google.clusters(project, stop);
+    places->clear();
+    if (clusters) {
+        for (const GkeCluster &cluster : std::as_const(clusters->items))
+            places->append(cluster.location);
+    }
+    co_return matrix;
+}
+
+} // namespace
+
 AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"accelerator"_s, tr("Region and accelerator"), parent), m_bar(new MemoryBar(this)), m_reason(plainLabel({}, this)),
-      m_messages(secondaryLabel({}, this)), m_suggestions(new QWidget(this)), m_model(new ZoneMatrixModel(context.catalog, this)),
-      m_view(new ZoneMatrixView(this)), m_order(new QComboBox(this)), m_status(secondaryLabel({}, this)), m_read(secondaryLabel({}, this)),
-      m_busy(new BusyRow(this)), m_problem(new Banner(this)),
-      m_empty(new EmptyState(u"cloud"_s, tr("No matrix without Google Cloud"),
-                             tr("Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead."), this))
+    : WizardPage(context, u"accelerator"_s, tr("Region and accelerator"), parent)
+    , m_bar(new MemoryBar(this))
+    , m_reason(plainLabel({}, this))
+    , m_messages(secondaryLabel({}, this))
+    , m_suggestions(new QWidget(this))
+    , m_model(new ZoneMatrixModel(context.catalog, this))
+    , m_view(new ZoneMatrixView(this))
+    , m_order(new QComboBox(this))
+    , m_status(secondaryLabel({}, this))
+    , m_read(secondaryLabel({}, this))
+    , m_busy(new BusyRow(this))
+    , m_problem(new Banner(this))
+    , m_empty(new EmptyState(u"cloud"_s, tr("No matrix without Google Cloud"),
+                             tr("Zones, quota and prices are read from Google Cloud. Choose the accelerator "
+                                "in the fields above instead."),
+                             this))
 {
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -44,10 +73,13 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
     m_suggestions->setObjectName(u"fitSuggestions"_s);
     new FlowLayout(spacing::s, spacing::xs, m_suggestions);
     card->content()->addWidget(m_suggestions);
-    m_form = new ParameterForm(m_context.deployment, [this](const Parameter &p) {
-        const bool inMatrix = p.type == ParameterType::Accelerator || p.type == ParameterType::Zone;
-        return askedAt(p) == AskedAt::Accelerator && (!inMatrix || m_withoutGoogle);
-    }, ParameterForm::Style::Compact, card);
+    m_form = new ParameterForm(
+        m_context.deployment,
+        [this](const Parameter &p) {
+            const bool inMatrix = p.type == ParameterType::Accelerator || p.type == ParameterType::Zone;
+            return askedAt(p) == AskedAt::Accelerator && (!inMatrix || m_withoutGoogle);
+        },
+        ParameterForm::Style::Compact, card);
     card->content()->addWidget(m_form);
     column->addWidget(card);
 
@@ -120,7 +152,8 @@ void AcceleratorPage::enter()
         m_form->rebuild();
     }
     const QString project = m_context.deployment.target().project;
-    if (m_context.session.google() && (!m_context.matrix || m_context.matrixProject != project) && !m_reading.isRunning())
+    if (m_context.session.google() && (!m_context.matrix || m_context.matrixProject != project)
+        && !m_reading.isRunning())
         readMatrix();
     m_form->loadSuggestions();
     refresh();
@@ -148,7 +181,8 @@ void AcceleratorPage::readMatrix()
     m_busy->begin(tr("Reading zones, accelerators and quota of %1…").arg(project));
     m_reading.start(
         [this, google, project](std::stop_token stop, ProgressSink) {
-            return readZoneMatrix(*google, m_context.session.clock(), m_context.catalog, project, {}, {}, stop);
+            return readMatrixAndClusters(*google, m_context.session.clock(), m_context.catalog, project,
+                                         m_clusterPlaces, stop);
         },
         [this, project](const ZoneMatrix &matrix) {
             m_context.matrix = matrix;
@@ -160,11 +194,15 @@ void AcceleratorPage::readMatrix()
             const Parameter *location = parameterOfType(recipe, ParameterType::Location);
             const Parameter *accelerator = parameterOfType(recipe, ParameterType::Accelerator);
             if (location && accelerator && !m_context.deployment.choices().isChosen(location->id)) {
-                QModelIndex best = m_model->best(m_context.deployment.values().value(accelerator->id).toString());
+                const QString wanted = m_context.deployment.values().value(accelerator->id).toString();
+                QModelIndex best = m_model->best(wanted, *m_clusterPlaces);
+                if (!best.isValid())
+                    best = m_model->best(wanted);
                 if (!best.isValid())
                     best = m_model->best();
                 if (best.isValid())
-                    chooseCell(best.data(ZoneMatrixModel::ZoneRole).toString(), best.data(ZoneMatrixModel::AcceleratorRole).toString());
+                    chooseCell(best.data(ZoneMatrixModel::ZoneRole).toString(),
+                               best.data(ZoneMatrixModel::AcceleratorRole).toString());
             }
         });
     showMatrixState();
@@ -178,10 +216,13 @@ void AcceleratorPage::showMatrixState()
     m_order->setEnabled(m_model->rowCount() > 0);
     QStringList said;
     if (m_context.matrix && google) {
-        said << tr("Read %1.").arg(formatAge(std::chrono::seconds(std::max<qint64>(0, m_context.matrix->read.secsTo(m_context.session.clock().now())))));
+        said << tr("Read %1.")
+                    .arg(formatAge(std::chrono::seconds(std::max<qint64>(
+                        0, m_context.matrix->read.secsTo(m_context.session.clock().now())))));
         if (!m_context.matrix->gaps.isEmpty())
             said << tr("Not everybody answered: %1.").arg(m_context.matrix->gaps.join(u", "_s));
-        said << tr("Prices are list prices on demand, as of the catalogue of %1.").arg(m_context.catalog.dateRange().second);
+        said << tr("Prices are list prices on demand, as of the catalogue of %1.")
+                    .arg(m_context.catalog.dateRange().second);
     }
     m_read->setText(said.join(u' '));
     m_read->setVisible(!said.isEmpty());
@@ -204,7 +245,8 @@ void AcceleratorPage::updateMatrix()
     const Facts facts = deployment.facts();
     for (const QString &id : std::as_const(m_context.matrix->accelerators)) {
         if (accelerator) {
-            if (const QString refusal = refusalOf(deployment.choices(), facts, accelerator->id, id); !refusal.isEmpty()) {
+            if (const QString refusal = refusalOf(deployment.choices(), facts, accelerator->id, id);
+                !refusal.isEmpty()) {
                 refusals.insert(id, refusal);
                 continue;
             }
@@ -216,7 +258,8 @@ void AcceleratorPage::updateMatrix()
     }
     m_model->setRefusals(refusals);
     m_model->setFits(fits);
-    m_model->setWanted(std::max(1, values.value("acceleratorCount"_L1).toInt(1)) * std::max(1, values.value("replicas"_L1).toInt(1)));
+    m_model->setWanted(std::max(1, values.value("acceleratorCount"_L1).toInt(1))
+                       * std::max(1, values.value("replicas"_L1).toInt(1)));
     const QString chosenZone = zone ? values.value(zone->id).toString() : QString();
     const QString chosen = accelerator ? values.value(accelerator->id).toString() : QString();
     if (m_view->chosenZone() != chosenZone || m_view->chosenAccelerator() != chosen)
@@ -265,7 +308,8 @@ void AcceleratorPage::showFit()
     if (!report || !request) {
         m_bar->clear(deployment.values().value("model"_L1).toString().isEmpty()
                          ? tr("Choose a model to see how the memory is used.")
-                         : tr("The model's shape is not known, so its memory cannot be calculated. Import its config.json on the step before."));
+                         : tr("The model's shape is not known, so its memory cannot be calculated. Import "
+                              "its config.json on the step before."));
         m_reason->hide();
         m_messages->hide();
         m_suggestions->hide();
@@ -287,11 +331,15 @@ void AcceleratorPage::showFit()
         if (!suggestion.fits || shown >= 4)
             continue;
         const QJsonObject change = choicesBetween(*request, suggestion.request);
-        const bool known = std::ranges::all_of(change.keys(), [&deployment](const QString &id) { return deployment.recipe().parameter(id) != nullptr; });
+        const bool known = std::ranges::all_of(change.keys(), [&deployment](const QString &id) {
+            return deployment.recipe().parameter(id) != nullptr;
+        });
         if (change.isEmpty() || !known)
             continue;
-        QPushButton *button = makeButton(tr("Use %1").arg(suggestion.change).replace(u'&', u"&&"_s), "", {}, m_suggestions);
-        button->setToolTip(tr("Then the cache holds %1 tokens").arg(formatCount(double(suggestion.maxTokens))));
+        QPushButton *button =
+            makeButton(tr("Use %1").arg(suggestion.change).replace(u'&', u"&&"_s), "", {}, m_suggestions);
+        button->setToolTip(
+            tr("Then the cache holds %1 tokens").arg(formatCount(double(suggestion.maxTokens))));
         connect(button, &QPushButton::clicked, this, [this, change] {
             Choices choices = m_context.deployment.choices();
             for (auto it = change.begin(); it != change.end(); ++it)
@@ -327,7 +375,8 @@ QString AcceleratorPage::missing() const
     const Parameter *zone = parameterOfType(recipe, ParameterType::Zone);
     const Parameter *location = parameterOfType(recipe, ParameterType::Location);
     const QJsonObject values = m_context.deployment.values();
-    if (m_context.session.google() && zone && location && values.value(zone->id).toString().isEmpty() && values.value(location->id).toString().isEmpty())
+    if (m_context.session.google() && zone && location && values.value(zone->id).toString().isEmpty()
+        && values.value(location->id).toString().isEmpty())
         return tr("Choose a cell of the matrix.");
     return {};
 }

@@ -51,6 +51,8 @@ private:
     TaskHandle m_reading;
     bool m_active = false;
     bool m_withoutGoogle = false;
+    std::shared_ptr<QStringList> m_clusterPlaces =
+        std::make_shared<QStringList>(); ///< zones and regions of the project's clusters
 };
 
 } // namespace slipway

@@ -15,8 +15,12 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"cluster"_s, tr("Cluster"), parent), m_clusters(new QTreeWidget(this)), m_gaps(secondaryLabel({}, this)),
-      m_busy(new BusyRow(this)), m_problem(new Banner(this)), m_head(titleLabel(tr("Which cluster?"), this))
+    : WizardPage(context, u"cluster"_s, tr("Cluster"), parent)
+    , m_clusters(new QTreeWidget(this))
+    , m_gaps(secondaryLabel({}, this))
+    , m_busy(new BusyRow(this))
+    , m_problem(new Banner(this))
+    , m_head(titleLabel(tr("Which cluster?"), this))
 {
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -35,11 +39,14 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     m_clusters->setMinimumHeight(fontMetrics().height() * 7);
     column->addWidget(m_clusters);
     column->addWidget(m_gaps);
-    m_form = new ParameterForm(m_context.deployment, [this](const Parameter &p) {
-        // With the list above, cluster and location are chosen there.
-        const bool inList = p.type == ParameterType::Cluster || p.type == ParameterType::Location;
-        return askedAt(p) == AskedAt::Cluster && (!inList || !m_withGoogle);
-    }, ParameterForm::Style::List, body);
+    m_form = new ParameterForm(
+        m_context.deployment,
+        [this](const Parameter &p) {
+            // With the list above, cluster and location are chosen there.
+            const bool inList = p.type == ParameterType::Cluster || p.type == ParameterType::Location;
+            return askedAt(p) == AskedAt::Cluster && (!inList || !m_withGoogle);
+        },
+        ParameterForm::Style::List, body);
     column->addWidget(m_form);
     column->addStretch();
     auto *outer = new QVBoxLayout(this);
@@ -67,7 +74,9 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
         if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
             m_connectedFor.clear();
             const UserText text = userText(outcome.error());
-            m_problem->display(Banner::Kind::Warn, tr("The cluster could not be reached: %1").arg(text.headline), text.advice, text.detail);
+            m_problem->display(Banner::Kind::Warn,
+                               tr("The cluster could not be reached: %1").arg(text.headline), text.advice,
+                               text.detail);
         }
         m_form->loadSuggestions(); // namespaces and Secrets can be listed now
         Q_EMIT changed();
@@ -83,13 +92,15 @@ ClusterWish ClusterPage::wish() const
         return parameter ? values.value(parameter->id).toString() : QString();
     };
     const QString zone = text(ParameterType::Zone);
-    return {.zone = zone.isEmpty() ? text(ParameterType::Location) : zone, .accelerator = text(ParameterType::Accelerator),
+    return {.zone = zone.isEmpty() ? text(ParameterType::Location) : zone,
+            .accelerator = text(ParameterType::Accelerator),
             .count = std::max(1, values.value("acceleratorCount"_L1).toInt(1))};
 }
 
 void ClusterPage::enter()
 {
-    const bool google = m_context.session.google() != nullptr && parameterOfType(m_context.deployment.recipe(), ParameterType::Cluster) != nullptr;
+    const bool google = m_context.session.google() != nullptr
+        && parameterOfType(m_context.deployment.recipe(), ParameterType::Cluster) != nullptr;
     if (google != m_withGoogle) {
         m_withGoogle = google;
         m_form->rebuild();
@@ -98,7 +109,9 @@ void ClusterPage::enter()
     m_gaps->setVisible(google);
     m_head->setVisible(google);
     const ClusterWish wanted = wish();
-    const QString key = QStringList({m_context.deployment.target().project, wanted.zone, wanted.accelerator, QString::number(wanted.count)}).join(u'/');
+    const QString key = QStringList({m_context.deployment.target().project, wanted.zone, wanted.accelerator,
+                                     QString::number(wanted.count)})
+                            .join(u'/');
     if (google && key != m_readFor)
         readClusters();
     m_form->refresh();
@@ -122,14 +135,14 @@ void ClusterPage::readClusters()
     if (!google)
         return;
     const ClusterWish wanted = wish();
-    m_readFor = QStringList({project, wanted.zone, wanted.accelerator, QString::number(wanted.count)}).join(u'/');
+    m_readFor =
+        QStringList({project, wanted.zone, wanted.accelerator, QString::number(wanted.count)}).join(u'/');
     m_problem->clear();
     m_busy->begin(tr("Reading the clusters of %1…").arg(project));
-    m_reading.start(
-        [google, project, wanted, recipe = m_context.deployment.choices().recipePointer()](std::stop_token stop, ProgressSink) {
-            return readClusterChoices(*google, project, wanted, recipe, stop);
-        },
-        [this](const PartialList<ClusterChoice> &found) { showClusters(found); });
+    m_reading.start([google, project, wanted, recipe = m_context.deployment.choices().recipePointer()](
+                        std::stop_token stop,
+                        ProgressSink) { return readClusterChoices(*google, project, wanted, recipe, stop); },
+                    [this](const PartialList<ClusterChoice> &found) { showClusters(found); });
 }
 
 void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
@@ -143,20 +156,35 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
         for (const ClusterChoice::Gap &gap : choice.gaps)
             lacks << (gap.planCures ? tr("%1 (the plan turns it on)").arg(gap.text) : gap.text);
         const QString state = lacks.isEmpty() ? tr("nothing") : lacks.join(u"; "_s);
-        auto *item = new QTreeWidgetItem(m_clusters, {cluster.name, choice.isNear ? cluster.location : tr("%1 (elsewhere)").arg(cluster.location),
-                                                      cluster.isAutopilot ? tr("Autopilot") : tr("Standard"), state});
-        item->setIcon(0, icon(!choice.isNear ? u"external"_s : choice.gaps.isEmpty() ? u"check-circle"_s : choice.isReady() ? u"info"_s : u"warning"_s, m_clusters,
-                              !choice.isNear ? ColorRole::TextSecondary : choice.gaps.isEmpty() ? ColorRole::Good : choice.isReady() ? ColorRole::Info : ColorRole::Warn));
+        auto *item = new QTreeWidgetItem(
+            m_clusters,
+            {cluster.name, choice.isNear ? cluster.location : tr("%1 (elsewhere)").arg(cluster.location),
+             cluster.isAutopilot ? tr("Autopilot") : tr("Standard"), state});
+        item->setIcon(0,
+                      icon(!choice.isNear              ? u"external"_s
+                               : choice.gaps.isEmpty() ? u"check-circle"_s
+                               : choice.isReady()      ? u"info"_s
+                                                       : u"warning"_s,
+                           m_clusters,
+                           !choice.isNear              ? ColorRole::TextSecondary
+                               : choice.gaps.isEmpty() ? ColorRole::Good
+                               : choice.isReady()      ? ColorRole::Info
+                                                       : ColorRole::Warn));
         for (int column = 0; column < m_clusters->columnCount(); ++column)
-            item->setToolTip(column, tr("%1, Kubernetes %2. Lacks: %3").arg(cluster.name, cluster.currentMasterVersion, state).toHtmlEscaped());
+            item->setToolTip(column,
+                             tr("%1, Kubernetes %2. Lacks: %3")
+                                 .arg(cluster.name, cluster.currentMasterVersion, state)
+                                 .toHtmlEscaped());
     }
     for (int column = 0; column < 3; ++column)
         m_clusters->resizeColumnToContents(column);
     QStringList said;
     if (m_choices.isEmpty())
-        said << tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot cluster: gcloud container clusters create-auto NAME --location LOCATION");
+        said << tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot "
+                   "cluster: gcloud container clusters create-auto NAME --location LOCATION");
     if (!choices.unreachable.isEmpty())
-        said << tr("Not everybody answered: %1. Clusters there are missing from the list.").arg(choices.unreachable.join(u", "_s));
+        said << tr("Not everybody answered: %1. Clusters there are missing from the list.")
+                    .arg(choices.unreachable.join(u", "_s));
     m_gaps->setText(said.join(u'\n'));
     m_gaps->setVisible(!said.isEmpty());
     m_showing = false;
@@ -169,7 +197,9 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
 const ClusterChoice *ClusterPage::chosen() const
 {
     const Target target = m_context.deployment.target();
-    const auto found = std::ranges::find_if(m_choices, [&target](const ClusterChoice &c) { return c.cluster.name == target.cluster && c.cluster.location == target.location; });
+    const auto found = std::ranges::find_if(m_choices, [&target](const ClusterChoice &c) {
+        return c.cluster.name == target.cluster && c.cluster.location == target.location;
+    });
     return found == m_choices.end() ? nullptr : &*found;
 }
 
@@ -186,7 +216,8 @@ void ClusterPage::markChosen()
         return;
     m_connectedFor = key;
     m_busy->begin(tr("Connecting to %1…").arg(choice->cluster.name));
-    m_connecting.start([this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
+    m_connecting.start(
+        [this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
 }
 
 void ClusterPage::choose(const ClusterChoice &choice)
@@ -197,6 +228,10 @@ void ClusterPage::choose(const ClusterChoice &choice)
         choices.set(p->id, choice.cluster.name);
     if (const Parameter *p = parameterOfType(recipe, ParameterType::Location))
         choices.set(p->id, choice.cluster.location);
+    // A zone elsewhere cannot be kept; in a regional cluster the scheduler then finds one that has the accelerator.
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Zone);
+        p && !m_context.deployment.values().value(p->id).toString().startsWith(choice.cluster.location))
+        choices.clear(p->id);
     m_context.deployment.setChoices(choices);
     m_problem->clear();
     markChosen();

@@ -31,15 +31,22 @@ Result<QByteArray> readFile(const QString &fileName)
         return fail(ErrorKind::NotFound, file.errorString(), fileName);
     const QByteArray data = file.read(largestConfig + 1);
     if (data.size() > largestConfig)
-        return fail(ErrorKind::Invalid, QCoreApplication::translate("ModelPage", "the file is larger than 4 MiB and cannot be a config.json"), fileName);
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("ModelPage",
+                                                "the file is larger than 4 MiB and cannot be a config.json"),
+                    fileName);
     return data;
 }
 
 } // namespace
 
 ModelPage::ModelPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"model"_s, tr("Model"), parent), m_model(new ModelTableModel(context.catalog, this)), m_table(new DataTable(u"models"_s, this)),
-      m_custom(new QLineEdit(this)), m_chosen(plainLabel({}, this)), m_banner(new Banner(this))
+    : WizardPage(context, u"model"_s, tr("Model"), parent)
+    , m_model(new ModelTableModel(context.catalog, this))
+    , m_table(new DataTable(u"models"_s, this))
+    , m_custom(new QLineEdit(this))
+    , m_chosen(plainLabel({}, this))
+    , m_banner(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,8 +55,11 @@ ModelPage::ModelPage(WizardContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->view()->setAccessibleName(tr("Models"));
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEmptyText(tr("No models"), tr("The catalogue is empty. Type a model's id below, or import its config.json."));
-    m_table->setColumnWidths({198, 110, 78, 70, 62, 62, 110, 60});
+    m_table->setEmptyText(tr("No models"),
+                          tr("The catalogue is empty. Type a model's id below, or import its config.json."));
+    // In characters, so that it holds at every font size: the id, and numbers under headers that are wider than they.
+    const int em = fontMetrics().averageCharWidth();
+    m_table->setColumnWidths({30 * em, 14 * em, 10 * em, 10 * em, 9 * em, 9 * em, 14 * em, 9 * em});
     m_table->view()->horizontalHeader()->setStretchLastSection(true);
     m_table->view()->setSortingEnabled(true);
     m_table->view()->sortByColumn(ModelTableModel::Parameters, Qt::AscendingOrder);
@@ -148,13 +158,17 @@ void ModelPage::showChosen()
     if (id.isEmpty()) {
         text = tr("Choose a row, or type an id.");
     } else if (const ModelSpec *spec = m_context.catalog.model(id)) {
-        text = tr("Chosen: %1").arg(spec->id);
+        text = tr("Chosen: %1.").arg(spec->id);
         if (spec->gated == "auto"_L1 || spec->gated == "manual"_L1 || spec->gated == "yes"_L1)
-            text += u' ' + tr("It is gated: its licence has to be accepted on Hugging Face before the files can be fetched.");
+            text += u' '
+                + tr("It is gated: its licence has to be accepted on Hugging Face before the files can be "
+                     "fetched.");
         role = "";
     } else {
         const QStringList similar = m_context.catalog.similarModels(id);
-        text = tr("%1 is not in the catalogue, so whether it fits cannot be calculated. Import its config.json to know.").arg(id);
+        text = tr("%1 is not in the catalogue, so whether it fits cannot be calculated. Import its "
+                  "config.json to know.")
+                   .arg(id);
         if (!similar.isEmpty())
             text += u' ' + tr("Did you mean %1?").arg(similar.join(u", "_s));
         role = "warn";
@@ -166,7 +180,8 @@ void ModelPage::showChosen()
 
 void ModelPage::askForConfig()
 {
-    auto *dialog = new QFileDialog(window(), tr("Import config.json"), {}, tr("Model configuration (*.json)"));
+    auto *dialog =
+        new QFileDialog(window(), tr("Import config.json"), {}, tr("Model configuration (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ModelPage::importConfig);
@@ -178,7 +193,8 @@ void ModelPage::importConfig(const QString &fileName)
     // The file does not say how the model is called: the id in the field counts, else the folder that it lies in.
     const QString typed = m_custom->text().trimmed();
     const QString id = typed.isEmpty() ? u"local/"_s + QFileInfo(fileName).absoluteDir().dirName() : typed;
-    m_reading.start([fileName](std::stop_token, ProgressSink) { return onWorker([fileName] { return readFile(fileName); }); },
+    m_reading.start([fileName](std::stop_token,
+                               ProgressSink) { return onWorker([fileName] { return readFile(fileName); }); },
                     [this, id, fileName](const QByteArray &json) {
                         auto spec = modelFromConfigJson(json, id);
                         if (!spec) {
@@ -194,7 +210,9 @@ void ModelPage::importConfig(const QString &fileName)
                         m_showing = false;
                         m_custom->clear();
                         choose(id);
-                        m_banner->display(Banner::Kind::Good, tr("Read the model's shape from %1.").arg(QFileInfo(fileName).fileName()));
+                        m_banner->display(
+                            Banner::Kind::Good,
+                            tr("Read the model's shape from %1.").arg(QFileInfo(fileName).fileName()));
                     });
 }
 

@@ -24,7 +24,8 @@ QString textOf(const QJsonValue &value)
 {
     if (value.isDouble()) {
         const double number = value.toDouble();
-        return number == std::floor(number) && std::abs(number) < 1e15 ? QString::number(qint64(number)) : QString::number(number);
+        return number == std::floor(number) && std::abs(number) < 1e15 ? QString::number(qint64(number))
+                                                                       : QString::number(number);
     }
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
@@ -33,9 +34,18 @@ QString textOf(const QJsonValue &value)
 
 } // namespace
 
-ParameterField::ParameterField(Deployment &deployment, const Parameter &parameter, bool compact, QWidget *parent)
-    : QWidget(parent), m_deployment(deployment), m_id(parameter.id), m_type(parameter.type), m_source(parameter.source), m_values(parameter.values),
-      m_help(secondaryLabel({}, this)), m_note(secondaryLabel({}, this)), m_problem(secondaryLabel({}, this)), m_reset(new QToolButton(this))
+ParameterField::ParameterField(Deployment &deployment, const Parameter &parameter, bool compact,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_deployment(deployment)
+    , m_id(parameter.id)
+    , m_type(parameter.type)
+    , m_source(parameter.source)
+    , m_values(parameter.values)
+    , m_help(secondaryLabel({}, this))
+    , m_note(secondaryLabel({}, this))
+    , m_problem(secondaryLabel({}, this))
+    , m_reset(new QToolButton(this))
 {
     setObjectName(u"field:"_s + m_id);
     const Recipe &recipe = deployment.recipe();
@@ -59,7 +69,9 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
             column->addWidget(plainLabel(u" "_s, this));
         row->addWidget(box, 1);
     } else {
-        QLabel *name = plainLabel(parameter.required ? tr("%1 *", "label of a field that must be filled in").arg(label) : label, this);
+        QLabel *name = plainLabel(
+            parameter.required ? tr("%1 *", "label of a field that must be filled in").arg(label) : label,
+            this);
         name->setBuddy(m_editor);
         if (compact) {
             name->setWordWrap(false);
@@ -75,8 +87,11 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
             row->addWidget(unit);
         }
     }
+    if (auto *choice = qobject_cast<QComboBox *>(m_editor); compact && choice && !choice->isEditable())
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     if (compact)
-        setFixedWidth(std::max(fontMetrics().averageCharWidth() * 19, fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
+        setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 19,
+                                 fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
     m_reset->setIcon(icon(u"undo"_s, m_reset));
     m_reset->setToolTip(tr("Take the recipe's default again"));
     m_reset->setAccessibleName(tr("Default for %1").arg(label));
@@ -103,7 +118,8 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
             m_note->hide();
         } else if (outcome.error().kind != ErrorKind::Cancelled) {
             m_suggestedFor.clear();
-            m_note->setText(tr("Suggestions could not be read: %1 Type the value instead.").arg(userText(outcome.error()).headline));
+            m_note->setText(tr("Suggestions could not be read: %1 Type the value instead.")
+                                .arg(userText(outcome.error()).headline));
             m_note->show();
         }
     });
@@ -120,14 +136,16 @@ QWidget *ParameterField::makeEditor(const Parameter &parameter)
         auto *combo = new QComboBox(this);
         const Recipe &recipe = m_deployment.recipe();
         for (qsizetype i = 0; i < parameter.values.size(); ++i)
-            combo->addItem(i < parameter.valueLabels.size() && !parameter.valueLabels.at(i).isEmpty() ? recipe.translated(parameter.valueLabels.at(i))
-                                                                                                     : textOf(parameter.values.at(i)));
+            combo->addItem(i < parameter.valueLabels.size() && !parameter.valueLabels.at(i).isEmpty()
+                               ? recipe.translated(parameter.valueLabels.at(i))
+                               : textOf(parameter.values.at(i)));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(10);
         connect(combo, &QComboBox::activated, this, [this](int index) { enter(m_values.at(index)); });
         return combo;
     }
-    if (parameter.type == ParameterType::Integer && parameter.defaultValue && parameter.minimum && parameter.maximum && *parameter.maximum < 100'000) {
+    if (parameter.type == ParameterType::Integer && parameter.defaultValue && parameter.minimum
+        && parameter.maximum && *parameter.maximum < 100'000) {
         auto *spin = new QSpinBox(this);
         spin->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel do it
         spin->setRange(int(*parameter.minimum), int(*parameter.maximum));
@@ -143,12 +161,15 @@ QWidget *ParameterField::makeEditor(const Parameter &parameter)
         combo->setMinimumContentsLength(12);
         combo->completer()->setFilterMode(Qt::MatchContains);
         combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        connect(combo->lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) { enter(valueOf(text)); });
-        connect(combo, &QComboBox::activated, this, [this, combo](int index) { enter(valueOf(combo->itemData(index).toString())); });
-        connect(combo->completer(), qOverload<const QString &>(&QCompleter::activated), this, [this, combo](const QString &shown) {
-            const int index = combo->findText(shown);
-            enter(valueOf(index < 0 ? shown : combo->itemData(index).toString()));
-        });
+        connect(combo->lineEdit(), &QLineEdit::textEdited, this,
+                [this](const QString &text) { enter(valueOf(text)); });
+        connect(combo, &QComboBox::activated, this,
+                [this, combo](int index) { enter(valueOf(combo->itemData(index).toString())); });
+        connect(combo->completer(), qOverload<const QString &>(&QCompleter::activated), this,
+                [this, combo](const QString &shown) {
+                    const int index = combo->findText(shown);
+                    enter(valueOf(index < 0 ? shown : combo->itemData(index).toString()));
+                });
         return combo;
     }
     auto *line = new QLineEdit(this);
@@ -257,15 +278,18 @@ void ParameterField::loadSuggestions()
         return;
     // Asked again only when what the answer hangs on is another one.
     const QJsonObject values = m_deployment.values();
-    const QString key = values.value("project"_L1).toString() + u'/' + values.value("location"_L1).toString() + u'/' + values.value("bucket"_L1).toString() + u'/'
-        + values.value("namespace"_L1).toString() + (m_deployment.session().google() ? u"/g"_s : QString()) + (m_deployment.session().kube() ? u"/k"_s : QString());
+    const QString key = values.value("project"_L1).toString() + u'/' + values.value("location"_L1).toString()
+        + u'/' + values.value("bucket"_L1).toString() + u'/' + values.value("namespace"_L1).toString()
+        + (m_deployment.session().google() ? u"/g"_s : QString())
+        + (m_deployment.session().kube() ? u"/k"_s : QString());
     if (m_suggestedFor == key)
         return;
     m_suggestedFor = key;
     m_note->setText(tr("Reading suggestions…"));
     m_note->show();
-    m_loading.start([this](std::stop_token stop, ProgressSink) { return m_deployment.suggestions(m_source, stop); },
-                    [this](const QList<Deployment::Suggestion> &found) { showSuggestions(found); });
+    m_loading.start(
+        [this](std::stop_token stop, ProgressSink) { return m_deployment.suggestions(m_source, stop); },
+        [this](const QList<Deployment::Suggestion> &found) { showSuggestions(found); });
 }
 
 void ParameterField::showSuggestions(const QList<Deployment::Suggestion> &suggestions)
@@ -276,11 +300,24 @@ void ParameterField::showSuggestions(const QList<Deployment::Suggestion> &sugges
     const int at = combo->lineEdit()->cursorPosition();
     combo->clear();
     for (const Deployment::Suggestion &suggestion : suggestions)
-        combo->addItem(suggestion.note.isEmpty() ? suggestion.value : tr("%1 — %2", "a suggestion and a note on it").arg(suggestion.value, suggestion.note), suggestion.value);
+        combo->addItem(
+            suggestion.note.isEmpty()
+                ? suggestion.value
+                : tr("%1 — %2", "a suggestion and a note on it").arg(suggestion.value, suggestion.note),
+            suggestion.value);
     combo->setCurrentIndex(-1);
     combo->lineEdit()->setText(typed);
     combo->lineEdit()->setCursorPosition(at);
     m_showing = false;
+    // The folder that bears the model's name is the one, wherever in the bucket it stands.
+    if (m_type == ParameterType::BucketPath && !m_deployment.choices().isChosen(m_id)) {
+        const QString name = m_deployment.values().value("model"_L1).toString().section(u'/', -1);
+        const auto folder = std::ranges::find_if(suggestions, [&name](const Deployment::Suggestion &one) {
+            return !name.isEmpty() && one.value.section(u'/', -1).compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (folder != suggestions.end())
+            Q_EMIT valueEntered(m_id, folder->value);
+    }
 }
 
 } // namespace slipway

@@ -33,9 +33,20 @@ QString groupTitle(const QString &group)
 } // namespace
 
 ParameterForm::ParameterForm(Deployment &deployment, Wanted wanted, Style style, QWidget *parent)
-    : QWidget(parent), m_deployment(deployment), m_wanted(std::move(wanted)), m_style(style), m_column(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_deployment(deployment)
+    , m_wanted(std::move(wanted))
+    , m_style(style)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
+    // What is offered may hang on what was just entered, such as folders on the bucket; not at every letter.
+    m_suggestSoon.setSingleShot(true);
+    m_suggestSoon.setInterval(400);
+    m_suggestSoon.callOnTimeout(this, [this] {
+        if (isVisible())
+            loadSuggestions();
+    });
     connect(&m_deployment, &Deployment::choicesChanged, this, &ParameterForm::refresh);
     connect(&m_deployment, &Deployment::factsChanged, this, &ParameterForm::refresh);
     refresh();
@@ -102,16 +113,18 @@ void ParameterForm::build()
                     titled = true;
                 }
                 auto *field = new ParameterField(m_deployment, parameter, compact, owner);
-                connect(field, &ParameterField::valueEntered, this, [this](const QString &id, const QJsonValue &value) {
-                    if (value.isUndefined()) {
-                        m_deployment.unchoose(id);
-                        update();
-                    } else if (const auto problem = m_deployment.choose(id, value)) {
-                        // A value of the wrong type is not kept, so that nobody else can say what is wrong with it.
-                        m_fields.value(id)->showProblem(problem->message, true);
-                    }
-                    Q_EMIT edited(id);
-                });
+                connect(field, &ParameterField::valueEntered, this,
+                        [this](const QString &id, const QJsonValue &value) {
+                            if (value.isUndefined()) {
+                                m_deployment.unchoose(id);
+                                update();
+                            } else if (const auto problem = m_deployment.choose(id, value)) {
+                                // A value of the wrong type is not kept, so that nobody else can say what is wrong with it.
+                                m_fields.value(id)->showProblem(problem->message, true);
+                            }
+                            Q_EMIT edited(id);
+                            m_suggestSoon.start();
+                        });
                 if (compact)
                     (isAdvanced ? advancedFlow : flow)->addWidget(field);
                 else

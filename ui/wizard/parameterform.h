@@ -6,6 +6,7 @@
 #include "session/parameterplacement.h"
 #include "ui/common/widgets.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QFormLayout;
@@ -26,7 +27,8 @@ public:
     using Wanted = std::function<bool(const Parameter &)>;
     enum class Style { List, Compact };
     /// @param wanted which of the recipe's parameters belong here
-    ParameterForm(Deployment &deployment, Wanted wanted, Style style = Style::List, QWidget *parent = nullptr);
+    ParameterForm(Deployment &deployment, Wanted wanted, Style style = Style::List,
+                  QWidget *parent = nullptr);
 
     /// Makes the fields anew when the recipe is another one; else follows the values.
     void refresh();
@@ -61,6 +63,7 @@ private:
     QToolButton *m_advancedHead = nullptr;
     QWidget *m_advancedBox = nullptr;
     bool m_advancedOpen = false;
+    QTimer m_suggestSoon;
 };
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #include "app/sandbox/google/environment.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -77,7 +78,7 @@ QByteArray environmentText(const QString &folder, const QString &kubeconfig, con
     const auto line = [&text](const QByteArray &name, const QString &value) {
         text += "export " + name + '=' + quoted(value) + '\n';
     };
-    line("SLIPWAY_SANDBOX", u"1"_s);
+    line("SLIPWAY_SANDBOX", QFileInfo(folder).fileName()); // its id: what is kept of it is kept apart
     line("SLIPWAY_GOOGLE_ENDPOINT", facts.baseUrl);
     for (const auto &[name, path] : overrides())
         line("CLOUDSDK_API_ENDPOINT_OVERRIDES_" + name.toLatin1(), facts.baseUrl + u'/' + path);

@@ -221,7 +221,8 @@ void TestHomePage::aSandboxIsEnteredAndLeft()
     QFile script(world.folder.filePath(u"slipway-sandbox"_s));
     QVERIFY(script.open(QIODevice::WriteOnly));
     script.write("#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --env) ENV=$2;; --scenario) SCENARIO=$2;; "
-                 "esac; shift 2; done\n"
+                 "--kubeconfig) KUBE=$2;; esac; shift 2; done\n"
+                 "cp \"$(dirname \"$0\")/kubeconfig\" \"$KUBE\"\n"
                  "echo \"export SLIPWAY_SANDBOX='1'\nexport CLOUDSDK_CORE_PROJECT='$SCENARIO-project'\" > "
                  "$ENV; echo ready; exec sleep 60\n");
     script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -240,6 +241,7 @@ void TestHomePage::aSandboxIsEnteredAndLeft()
     QVERIFY2(entered, qPrintable(door.banner()->accessibleName()));
     QVERIFY(world.session->isSandbox());
     QVERIFY(world.session->google());
+    QVERIFY(world.session->kube()); // its cluster too: nothing is left to be connected
     QCOMPARE(world.session->target().project, u"quota-zero-project"_s);
     for (QPushButton *button : door.findChildren<QPushButton *>()) {
         if (button->text() == "End the sandbox"_L1)

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/changelog.h"
+#include "session/session.h"
+#include "store/activitylog.h"
+
+#include <QObject>
+
+namespace slipway {
+
+class Journal;
+
+/// Writes every Change that runs into the activity log: before it is made, and how it ended. Window and command line share one file.
+class ActivityRecorder : public QObject, public ChangeLog
+{
+    Q_OBJECT
+
+public:
+    /// @param databaseFile as EndpointRegistry's; opened by the first use
+    /// @param session outlives it, and lends it the name of who acts
+    ActivityRecorder(QString databaseFile, Session &session, QObject *parent = nullptr);
+    ~ActivityRecorder() override;
+
+    qint64 began(const Change &change, const QString &what, bool isUndo, const QString &runId,
+                 const ChangeContext &context) override;
+    void ended(qint64 id, const Result<> &outcome, const QString &remark) override;
+
+    /// Newest first. Errors: those of Database::open().
+    Result<QList<Activity>> latest(int count);
+    /// What was left running by a program that has ended. Runs that another program holds are left alone.
+    void closeInterrupted(Journal &journal);
+    void setFile(const QString &databaseFile);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Result<Database *> database();
+    QString m_file;
+    Session &m_session;
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace slipway

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/activityrecorder.h"
+#include "session/activitytablemodel.h"
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+class QPushButton;
+
+namespace slipway {
+
+class Banner;
+class DataTable;
+
+/// What was changed, by whom, where, and with which command one would do the same: the activity log, with filter and export.
+class ActivityPage : public QWidget, public PageEvents
+{
+    Q_OBJECT
+
+public:
+    /// @p recorder outlives it.
+    explicit ActivityPage(ActivityRecorder &recorder, QWidget *parent = nullptr);
+
+    void pageShown() override;
+    void pageHidden() override;
+    void refresh() override;
+
+    /// Writes what the filter leaves to @p file; as JSON when its name ends so, else as CSV.
+    Result<> exportTo(const QString &file) const;
+    DataTable *table() const { return m_table; }
+
+Q_SIGNALS:
+    /// Details belong into the window's side panel.
+    void detailsRequested(const QString &title, QWidget *content);
+
+private:
+    void read();
+    void askForFile();
+    QWidget *details(const Activity &activity);
+    ActivityRecorder &m_recorder;
+    ActivityTableModel *m_model;
+    DataTable *m_table;
+    Banner *m_banner;
+    QPushButton *m_export;
+    QTimer m_soon;
+    bool m_shown = false;
+};
+
+} // namespace slipway
