@@ -4,8 +4,11 @@
 
 #include "base/redact.h"
 #include "base/whenall.h"
+#include "inference/benchanalysis.h"
+#include "inference/echoserver.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <cmath>
 #include <numeric>
@@ -24,19 +27,11 @@ double milliseconds(std::chrono::nanoseconds duration)
     return std::chrono::duration<double, std::milli>(duration).count();
 }
 
-quint64 mix(quint64 x) // splitmix64
-{
-    x += 0x9E3779B97F4A7C15ULL;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
-}
-
 /// What the workers of one run share; they live on one thread.
 struct RunState {
     BenchConfig config;
     std::shared_ptr<LoadSchedule> schedule;
-    SyntheticPrompts prompts;
+    std::shared_ptr<const PromptSource> prompts;
     int requests = 0;
     int firstPrompt = 0;
     int next = 0;
@@ -44,36 +39,48 @@ struct RunState {
     std::chrono::nanoseconds start{0};
     std::chrono::nanoseconds lastEnd{0};
     QList<LoadSample> samples = {};
-    bool usageMissing = false;
     ProgressSink progress;
     QString step;
 };
 
-CompletionRequest requestFor(const RunState &state, int index)
+CompletionRequest requestFor(const BenchConfig &config, const PromptSource &prompts, int index)
 {
-    const BenchConfig &config = state.config;
     CompletionRequest request{.modelId = config.modelId,
                               .chat = config.chat,
                               .sampling = config.sampling,
                               .timeout = config.timeout,
                               .idleTimeout = config.timeout};
-    const QString prompt = state.prompts.prompt(state.firstPrompt + index);
-    if (config.chat)
-        request.messages = {{.role = ChatRole::User, .content = prompt}};
-    else
-        request.prompt = prompt;
+    LoadPrompt prompt = prompts.prompt(index);
+    if (config.chat) {
+        request.messages = std::move(prompt.messages);
+    } else {
+        for (const ChatMessage &message : std::as_const(prompt.messages))
+            request.prompt += message.content;
+    }
     if (!request.sampling.maxTokens)
-        request.sampling.maxTokens = config.outputTokens;
+        request.sampling.maxTokens = prompt.outputTokens > 0 ? prompt.outputTokens : config.outputTokens;
     if (config.ignoreEos && !request.sampling.ignoreEos)
         request.sampling.ignoreEos = true;
     return request;
 }
 
-LoadSample sampleOf(const CompletionReply &reply, RunState &state)
+std::shared_ptr<const PromptSource> promptsOf(const BenchConfig &config)
+{
+    if (!config.dataset.isEmpty())
+        return std::make_shared<DatasetPrompts>(config.dataset, config.seed);
+    if (config.trace.isEmpty())
+        return std::make_shared<SyntheticPrompts>(config.promptTokens, config.seed);
+    QList<TracePrompts::Lengths> lengths;
+    for (const TraceEntry &entry : config.trace)
+        lengths.append({entry.promptTokens, entry.outputTokens});
+    return std::make_shared<TracePrompts>(std::move(lengths), config.seed);
+}
+
+LoadSample sampleOf(const CompletionReply &reply)
 {
     LoadSample sample;
     const int tokens = reply.outputTokens();
-    state.usageMissing |= !reply.usage;
+    sample.usageMissing = !reply.usage;
     sample.promptTokens = reply.usage ? reply.usage->promptTokens : 0;
     sample.outputTokens = tokens;
     sample.e2eMs = milliseconds(reply.timing.end);
@@ -106,11 +113,11 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
             }
         }
         const auto sent = clock->monotonic() - state->start;
-        auto reply = co_await client->complete(requestFor(*state, index), {}, stop);
+        auto reply = co_await client->complete(requestFor(state->config, *state->prompts, state->firstPrompt + index), {}, stop);
         const auto ended = clock->monotonic() - state->start;
         LoadSample sample;
         if (reply) {
-            sample = sampleOf(*reply, *state);
+            sample = sampleOf(*reply);
         } else {
             sample.e2eMs = milliseconds(ended - sent);
             sample.error = std::move(reply.error());
@@ -135,8 +142,18 @@ std::optional<QString> problemOf(const BenchConfig &config)
     constexpr int most = 10'000'000;
     if (config.requests < 1 || config.requests > most)
         return u"requests must be between 1 and %1"_s.arg(most);
-    if (config.concurrencies.isEmpty())
+    if (config.shape == LoadShape::ClosedLoop && config.concurrencies.isEmpty())
         return u"at least one concurrency is needed"_s;
+    if ((config.shape == LoadShape::Constant || config.shape == LoadShape::Poisson) && config.rates.isEmpty())
+        return u"at least one rate is needed"_s;
+    for (const double rate : config.rates) {
+        if (!(rate > 0 && rate <= 1e6))
+            return u"a rate must be above 0 and at most 1000000 requests a second, not %1"_s.arg(rate);
+    }
+    if (config.shape == LoadShape::Trace && (config.trace.isEmpty() || !(config.traceSpeed > 0)))
+        return u"a replay needs a trace and a speed above 0"_s;
+    if (config.sweepTo < 0 || config.sweepTo > 100'000 || config.mostInFlight < 0)
+        return u"a limit must be between 0 and 100000"_s;
     for (const int concurrency : config.concurrencies) {
         if (concurrency < 1 || concurrency > 100'000)
             return u"a concurrency must be between 1 and 100000, not %1"_s.arg(concurrency);
@@ -150,7 +167,7 @@ std::optional<QString> problemOf(const BenchConfig &config)
     return config.sampling.firstProblem();
 }
 
-QString warningOf(const BenchRun &run, bool usageMissing)
+QString warningOf(const BenchRun &run, bool usageMissing, bool overQt)
 {
     QStringList warnings;
     if (run.requests == 0 && run.failed > 0)
@@ -161,7 +178,7 @@ QString warningOf(const BenchRun &run, bool usageMissing)
         warnings.append(Load::tr("%1 requests are too few for a 99th percentile.").arg(run.requests));
     // makeHttpTransport() opens so many connections to a host; Qt queues what is beyond them, before it is sent.
     constexpr int connections = 128;
-    if (run.concurrency > connections)
+    if (overQt && run.concurrency > connections)
         warnings.append(Load::tr("Of %1 requests at once, all but %2 wait on this side for a connection: the figures "
                                  "contain that wait.")
                             .arg(run.concurrency)
@@ -171,32 +188,39 @@ QString warningOf(const BenchRun &run, bool usageMissing)
             "The server reports no token usage: tokens are counted as events, which may carry several."));
     return warnings.join(u' ');
 }
-} // namespace
 
-QString SyntheticPrompts::prompt(int index) const
+/// The bounds: half of what the echo allowed, and a slip that facts/inference.md's recipe calls too much for a client.
+QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibration> &calibration, double eventsPerS)
 {
-    // Common short words, one token each in the usual vocabularies, with the blank before them.
-    static const char *const words[] = {
-        "the",  "of",    "and",  "to",   "in",    "is",    "that",  "for",   "on",   "with",  "as",
-        "this", "was",   "at",   "by",   "from",  "or",    "have",  "an",    "they", "which", "one",
-        "you",  "were",  "her",  "all",  "there", "would", "their", "we",    "him",  "been",  "has",
-        "when", "who",   "will", "more", "no",    "if",    "out",   "so",    "said", "what",  "up",
-        "its",  "about", "into", "than", "them",  "can",   "only",  "other", "new",  "some",  "could",
-        "time", "these", "two",  "may",  "then",  "do",    "first", "any",   "my"};
-    static_assert(std::size(words) == 64);
-    QString text;
-    text.reserve(qsizetype(m_tokens) * 5);
-    quint64 state = mix(m_seed) ^ mix(quint64(index) + 1);
-    for (int i = 0; i < m_tokens; ++i) {
-        // Ten words of six bits from each state; the first ones already differ between indices, so no prefix is shared.
-        if (i % 10 == 0)
-            state = mix(state);
-        if (i > 0)
-            text += u' ';
-        text += QLatin1StringView(words[(state >> (6 * (i % 10))) & 63]);
-    }
-    return text;
+    QStringList reasons;
+    constexpr double mostCpu = 0.8, mostLagMs = 5, mostSlipMs = 50, mostShare = 0.5;
+    if (run.health.cpuShare > mostCpu)
+        reasons.append(Load::tr("The sending thread was busy for %1 % of the time.").arg(qRound(run.health.cpuShare * 100)));
+    if (run.health.loopLagP99Ms > mostLagMs)
+        reasons.append(Load::tr("What arrived waited up to %1 ms for its turn here (p99).").arg(run.health.loopLagP99Ms, 0, 'f', 1));
+    if (run.concurrency == 0 && run.slipMs.count > 0 && run.slipMs.p99 > mostSlipMs)
+        reasons.append(Load::tr("Requests left up to %1 ms late (p99).").arg(run.slipMs.p99, 0, 'f', 1));
+    if (calibration && calibration->requestsPerS > 0 && run.requestsPerS > mostShare * calibration->requestsPerS)
+        reasons.append(Load::tr("%1 requests/s are more than half of the %2 that this side managed against an echo.")
+                           .arg(run.requestsPerS, 0, 'f', 0).arg(calibration->requestsPerS, 0, 'f', 0));
+    if (calibration && calibration->eventsPerS > 0 && eventsPerS > mostShare * calibration->eventsPerS)
+        reasons.append(Load::tr("%1 events/s are more than half of the %2 that this side managed against an echo.")
+                           .arg(eventsPerS, 0, 'f', 0).arg(calibration->eventsPerS, 0, 'f', 0));
+    return reasons;
 }
+
+/// Whether twice the load may still bring more: the last doubling gained 5 %, and not too much failed.
+bool stillGrows(const QList<BenchRun> &runs)
+{
+    if (runs.isEmpty())
+        return false;
+    const BenchRun &last = runs.constLast();
+    if (last.requests == 0 || last.failed * 10 > last.requests)
+        return false;
+    constexpr double worthwhile = 1.05;
+    return runs.size() < 2 || last.outputTokensPerS > runs.at(runs.size() - 2).outputTokensPerS * worthwhile;
+}
+} // namespace
 
 double percentile(const QList<double> &sorted, double q)
 {
@@ -223,6 +247,17 @@ Distribution Distribution::of(QList<double> values)
     result.p95 = percentile(values, 0.95);
     result.p99 = percentile(values, 0.99);
     return result;
+}
+
+QString toString(LoadShape shape)
+{
+    switch (shape) {
+    case LoadShape::ClosedLoop: return u"closed loop"_s;
+    case LoadShape::Constant: return u"constant"_s;
+    case LoadShape::Poisson: return u"poisson"_s;
+    case LoadShape::Trace: return u"trace"_s;
+    }
+    return {};
 }
 
 QString failureClass(const Error &error)
@@ -253,19 +288,39 @@ QString failureClass(const Error &error)
     }
 }
 
-Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule,
-                                          int requests, int firstPrompt, ProgressSink progress,
-                                          std::stop_token stop)
+Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests,
+                                      int firstPrompt, ProgressSink progress, std::stop_token stop)
 {
-    auto state =
-        std::make_shared<RunState>(RunState{.config = config,
-                                            .schedule = schedule,
-                                            .prompts = SyntheticPrompts(config.promptTokens, config.seed),
-                                            .requests = requests,
-                                            .firstPrompt = firstPrompt,
-                                            .progress = progress});
     const int limit = schedule->concurrency();
-    state->step = u"concurrency %1"_s.arg(limit);
+    const QString step = limit > 0 ? u"concurrency %1"_s.arg(limit) : u"open loop"_s;
+    const std::shared_ptr<const PromptSource> prompts = promptsOf(config);
+    if (m_wire) {
+        QUrl url = m_wire->baseUrl;
+        QString path = url.path();
+        while (path.endsWith(u'/'))
+            path.chop(1);
+        if (!path.endsWith("/v1"_L1))
+            path += "/v1"_L1;
+        url.setPath(path + (config.chat ? u"/chat/completions"_s : u"/completions"_s));
+        LoadJob job{.url = url,
+                    .apiKey = m_wire->apiKey,
+                    .chat = config.chat,
+                    .timeout = config.timeout,
+                    .schedule = schedule,
+                    .requests = requests,
+                    .step = step};
+        job.body = [config, prompts, firstPrompt](int index) {
+            return QJsonDocument(requestFor(config, *prompts, firstPrompt + index).toJson()).toJson(QJsonDocument::Compact);
+        };
+        co_return co_await runLoad(std::move(job), m_clock, progress, stop);
+    }
+    auto state = std::make_shared<RunState>(RunState{.config = config,
+                                                     .schedule = schedule,
+                                                     .prompts = prompts,
+                                                     .requests = requests,
+                                                     .firstPrompt = firstPrompt,
+                                                     .progress = progress,
+                                                     .step = step});
     state->start = m_clock.monotonic();
     std::vector<Task<>> workers;
     const int count = limit > 0 ? std::min(limit, requests) : requests;
@@ -273,12 +328,24 @@ Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<Lo
     for (int i = 0; i < count; ++i)
         workers.push_back(worker(state, &m_client, &m_clock, stop));
     (void)co_await whenAll(std::move(workers));
+    co_return LoadOutcome{.samples = std::move(state->samples), .lastEnd = state->lastEnd};
+}
 
+Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<LoadSchedule> schedule,
+                                          int requests, int firstPrompt, ProgressSink progress,
+                                          std::stop_token stop)
+{
+    auto sent = co_await send(config, schedule, requests, firstPrompt, progress, stop);
+    if (!sent)
+        co_return std::unexpected(std::move(sent.error()));
     BenchRun run;
-    run.concurrency = limit;
-    QList<double> ttft, gaps, tpot, e2e;
-    qint64 promptTokens = 0, outputTokens = 0;
-    for (const LoadSample &sample : state->samples) {
+    run.concurrency = schedule->concurrency();
+    QList<double> ttft, gaps, tpot, e2e, slip, ttftDue, e2eDue;
+    qint64 promptTokens = 0, outputTokens = 0, events = 0;
+    bool usageMissing = false;
+    int good = 0;
+    for (const LoadSample &sample : std::as_const(sent->samples)) {
+        slip.append(sample.slipMs());
         if (sample.error) {
             ++run.failed;
             const QString kind = failureClass(*sample.error);
@@ -290,26 +357,83 @@ Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<Lo
         ++run.requests;
         promptTokens += sample.promptTokens;
         outputTokens += sample.outputTokens;
+        events += sample.gapsMs.size() + 1;
+        usageMissing |= sample.usageMissing;
         e2e.append(sample.e2eMs);
-        if (sample.ttftMs)
+        e2eDue.append(sample.e2eMs + sample.slipMs());
+        if (sample.ttftMs) {
             ttft.append(*sample.ttftMs);
+            ttftDue.append(*sample.ttftMs + sample.slipMs());
+        }
         if (sample.tpotMs)
             tpot.append(*sample.tpotMs);
         gaps.append(sample.gapsMs);
+        // Judged by what a person waited, not by what was left once the request had got its turn.
+        const ServiceLevels &slo = config.slo;
+        good += int((!slo.ttftMs || (sample.ttftMs && *sample.ttftMs + sample.slipMs() <= *slo.ttftMs))
+                    && (!slo.tpotMs || !sample.tpotMs || *sample.tpotMs <= *slo.tpotMs)
+                    && (!slo.e2eMs || sample.e2eMs + sample.slipMs() <= *slo.e2eMs));
     }
-    run.durationS = milliseconds(state->lastEnd) / 1000;
+    run.durationS = milliseconds(sent->lastEnd) / 1000;
     if (run.durationS > 0) {
         run.requestsPerS = run.requests / run.durationS;
         run.outputTokensPerS = double(outputTokens) / run.durationS;
         run.totalTokensPerS = double(promptTokens + outputTokens) / run.durationS;
     }
+    if (!config.slo.isEmpty()) {
+        run.good = good;
+        run.goodputPerS = run.durationS > 0 ? good / run.durationS : 0;
+    }
     run.ttftMs = Distribution::of(ttft);
     run.itlMs = Distribution::of(gaps);
     run.tpotMs = Distribution::of(tpot);
     run.e2eMs = Distribution::of(e2e);
-    run.warning = warningOf(run, state->usageMissing && run.requests > 0);
-    run.samples = std::move(state->samples);
+    run.ttftFromScheduleMs = Distribution::of(ttftDue);
+    run.e2eFromScheduleMs = Distribution::of(e2eDue);
+    run.slipMs = Distribution::of(slip);
+    run.health = std::move(sent->health);
+    run.warning = warningOf(run, usageMissing && run.requests > 0, !m_wire);
+    run.clientBound = clientBoundReasons(run, m_calibration, run.durationS > 0 ? double(events) / run.durationS : 0);
+    run.samples = std::move(sent->samples);
     co_return run;
+}
+
+Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::stop_token stop)
+{
+    constexpr int tokens = 16;
+    const int inFlight = std::clamp(concurrency, 1, 500);
+    const auto jobFor = [inFlight](const EchoServer &echo, int requests, int outputTokens) {
+        LoadJob job{.url = QUrl(u"http://127.0.0.1:%1/v1/chat/completions"_s.arg(echo.port())),
+                    .timeout = 30s,
+                    .schedule = std::make_shared<ClosedLoop>(inFlight),
+                    .requests = requests,
+                    .readStamps = true,
+                    .step = u"calibration"_s};
+        const QByteArray body =
+            R"({"model":"echo","messages":[{"role":"user","content":"a"}],"stream":true,"max_tokens":)" + QByteArray::number(outputTokens) + '}';
+        job.body = [body](int) { return body; };
+        return job;
+    };
+    Calibration calibration;
+    {
+        auto echo = EchoServer::start({});
+        if (!echo)
+            co_return std::unexpected(std::move(echo.error()));
+        const int requests = std::clamp(inFlight * 20, 200, 4000);
+        auto fast = co_await runLoad(jobFor(**echo, requests, tokens), clock, {}, stop);
+        const double seconds = milliseconds(fast->lastEnd) / 1000;
+        if (seconds > 0) {
+            calibration.requestsPerS = double(fast->samples.size()) / seconds;
+            calibration.eventsPerS = calibration.requestsPerS * tokens;
+        }
+    }
+    auto echo = EchoServer::start({.firstToken = 20ms, .gap = 10ms});
+    if (!echo)
+        co_return std::unexpected(std::move(echo.error()));
+    auto stamped = co_await runLoad(jobFor(**echo, inFlight * 2, tokens), clock, {}, stop);
+    calibration.ttftErrorP99Ms = Distribution::of(stamped->health.ttftErrorMs).p99;
+    calibration.itlErrorP99Ms = Distribution::of(stamped->health.itlErrorMs).p99;
+    co_return calibration;
 }
 
 Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, std::stop_token stop)
@@ -317,9 +441,25 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
     if (const auto problem = problemOf(config))
         co_return fail(ErrorKind::Invalid, *problem, u"bench"_s);
     BenchResult result{.config = config};
+    const bool closed = config.shape == LoadShape::ClosedLoop;
+    QList<double> levels = config.rates;
+    if (closed)
+        levels = QList<double>(config.concurrencies.cbegin(), config.concurrencies.cend());
+    else if (config.shape == LoadShape::Trace)
+        levels = {0};
+    if (m_wire) {
+        progress({.step = u"calibration"_s, .message = u"measuring this side"_s});
+        const double most = closed ? std::max(*std::ranges::max_element(levels), double(config.sweepTo)) : 64;
+        auto calibration = co_await calibrate(int(most), m_clock, stop);
+        if (!calibration)
+            co_return std::unexpected(std::move(calibration.error()).within(u"bench"_s));
+        m_calibration = *calibration;
+        result.calibration = *calibration;
+    }
     int firstPrompt = 0;
-    for (const int concurrency : config.concurrencies) {
-        const int warmup = config.warmup < 0 ? concurrency : config.warmup;
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        const int concurrency = closed ? int(levels.at(i)) : 8;
+        const int warmup = config.warmup < 0 ? (closed || i == 0 ? concurrency : 0) : config.warmup;
         if (warmup > 0) {
             const ProgressSink quiet([progress](const Progress &p) {
                 progress({.step = u"warm-up"_s, .message = p.message, .fraction = p.fraction});
@@ -335,18 +475,29 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
             result.cancelled = true;
             break;
         }
-        auto run = co_await runSchedule(config, std::make_shared<ClosedLoop>(concurrency), config.requests,
-                                        firstPrompt, progress, stop);
+        std::shared_ptr<LoadSchedule> schedule;
+        switch (config.shape) {
+        case LoadShape::ClosedLoop: schedule = std::make_shared<ClosedLoop>(concurrency); break;
+        case LoadShape::Constant: schedule = std::make_shared<ConstantRate>(levels.at(i), config.mostInFlight); break;
+        case LoadShape::Poisson: schedule = std::make_shared<PoissonRate>(levels.at(i), config.seed, config.mostInFlight); break;
+        case LoadShape::Trace: schedule = std::make_shared<TraceReplay>(config.trace, config.traceSpeed, config.mostInFlight); break;
+        }
+        auto run = co_await runSchedule(config, schedule, config.requests, firstPrompt, progress, stop);
         firstPrompt += config.requests;
-        if (run && !run->samples.isEmpty())
+        if (run && !run->samples.isEmpty()) {
+            run->rate = closed ? 0 : levels.at(i);
             result.runs.append(std::move(*run));
+        }
         if (stop.stop_requested()) {
             result.cancelled = true;
             break;
         }
+        if (closed && config.sweepTo > 0 && i + 1 == levels.size() && concurrency * 2 <= config.sweepTo && stillGrows(result.runs))
+            levels.append(concurrency * 2);
     }
     if (result.cancelled && result.runs.isEmpty())
         co_return cancelled();
+    result.knee = kneeOf(result.runs);
     co_return result;
 }
 

@@ -4,60 +4,12 @@
 
 #include "base/progress.h"
 #include "inference/inferenceclient.h"
+#include "inference/loadengine.h"
+#include "inference/promptsource.h"
 
 #include <memory>
-#include <random>
 
 namespace slipway {
-
-/// One request of a load test and what became of it.
-struct LoadSample {
-    std::chrono::nanoseconds scheduled{0}; ///< since the run's start: when it was due
-    std::chrono::nanoseconds sent{0}; ///< the same: when it left
-    int promptTokens = 0;
-    int outputTokens = 0;
-    std::optional<double> ttftMs = {}; ///< from sending
-    std::optional<double> tpotMs = {};
-    double e2eMs = 0;
-    QList<double> gapsMs = {};
-    std::optional<Error> error = {};
-};
-
-/// When the next request leaves. A strategy: closed loop here; open-loop arrivals are others of the same shape.
-class LoadSchedule
-{
-public:
-    virtual ~LoadSchedule() = default;
-    /// The instant since the start at which request @p index is due; nothing when a free place decides (closed loop).
-    virtual std::optional<std::chrono::nanoseconds> due(int index) = 0;
-    /// The most requests in flight; 0 for no limit.
-    virtual int concurrency() const = 0;
-};
-
-/// N in flight: the next starts when one ends. Hides queueing; say so where its numbers are shown.
-class ClosedLoop : public LoadSchedule
-{
-public:
-    explicit ClosedLoop(int concurrency) : m_concurrency(concurrency) { }
-    std::optional<std::chrono::nanoseconds> due(int) override { return {}; }
-    int concurrency() const override { return m_concurrency; }
-
-private:
-    int m_concurrency;
-};
-
-/// Prompts of about a given length in tokens, each with a beginning of its own so that no prefix cache answers.
-class SyntheticPrompts
-{
-public:
-    explicit SyntheticPrompts(int tokens, quint64 seed = 1) : m_tokens(tokens), m_seed(seed) { }
-    /// The same index gives the same prompt.
-    QString prompt(int index) const;
-
-private:
-    int m_tokens;
-    quint64 m_seed;
-};
 
 /// By numpy's linear interpolation; NaN for no values. @p sorted ascending
 double percentile(const QList<double> &sorted, double q);
@@ -68,6 +20,18 @@ struct Distribution {
     static Distribution of(QList<double> values);
     QJsonObject toJson() const;
 };
+
+/// What an answer has to keep to count for goodput; what is not set is not asked.
+struct ServiceLevels {
+    std::optional<double> ttftMs = {};
+    std::optional<double> tpotMs = {};
+    std::optional<double> e2eMs = {};
+    bool isEmpty() const { return !ttftMs && !tpotMs && !e2eMs; }
+    bool operator==(const ServiceLevels &) const = default;
+};
+
+enum class LoadShape { ClosedLoop, Constant, Poisson, Trace };
+QString toString(LoadShape shape);
 
 struct BenchConfig {
     QString modelId = {};
@@ -81,13 +45,33 @@ struct BenchConfig {
     quint64 seed = 1;
     SamplingParameters sampling = {};
     std::chrono::milliseconds timeout{600'000};
+    LoadShape shape = LoadShape::ClosedLoop;
+    QList<double> rates = {};   ///< requests a second of the open loops, a run each; instead of concurrencies
+    int mostInFlight = 0;       ///< of the open loops; 0: no limit. What waits counts from its scheduled instant.
+    QList<TraceEntry> trace = {};
+    double traceSpeed = 1;
+    QList<LoadPrompt> dataset = {}; ///< instead of synthetic prompts
+    QString datasetName = {};
+    /// Doubles the concurrency from the first one until throughput no longer grows, at most to this; 0: as listed.
+    int sweepTo = 0;
+    ServiceLevels slo = {};
 
     QJsonObject toJson() const;
 };
 
-/// One concurrency's result. Failed requests are kept apart and never in a latency.
+/// What this side can do against a server that answers at once, found before the runs.
+struct Calibration {
+    double requestsPerS = 0;
+    double eventsPerS = 0;
+    double ttftErrorP99Ms = 0; ///< against the echo's own send stamps
+    double itlErrorP99Ms = 0;
+    QJsonObject toJson() const;
+};
+
+/// One run's result. Failed requests are kept apart and never in a latency.
 struct BenchRun {
-    int concurrency = 0;
+    int concurrency = 0; ///< most in flight; 0 without a limit
+    double rate = 0;     ///< requests a second that were asked for; 0 in a closed loop
     int requests = 0; ///< finished well
     int failed = 0;
     double durationS = 0;
@@ -95,6 +79,13 @@ struct BenchRun {
     double outputTokensPerS = 0;
     double totalTokensPerS = 0;
     Distribution ttftMs = {}, itlMs = {}, tpotMs = {}, e2eMs = {};
+    /// The same counted from the instant at which the request was due: what a person waited. Equal in a closed loop.
+    Distribution ttftFromScheduleMs = {}, e2eFromScheduleMs = {};
+    Distribution slipMs = {};           ///< from due to sent
+    std::optional<int> good = {};       ///< requests that kept every service level
+    std::optional<double> goodputPerS = {};
+    EngineHealth health = {};
+    QStringList clientBound = {};       ///< why these figures may be this side's and not the server's
     /// Failures by kind: timeout, network, overloaded, rejected, unauthorized, cut, server, cancelled.
     QMap<QString, int> failures = {};
     QMap<QString, QString> failureExamples = {};
@@ -107,8 +98,11 @@ struct BenchRun {
 struct BenchResult {
     BenchConfig config = {};
     QList<BenchRun> runs = {};
+    std::optional<Calibration> calibration = {};
+    int knee = -1; ///< index of the run after which latency grows faster than throughput; -1: none to be seen
     bool cancelled = false; ///< stopped early: what was measured is kept
-    QJsonObject toJson() const; ///< DESIGN.md's `bench`
+    QJsonObject toJson() const;         ///< DESIGN.md's `bench`
+    QJsonObject toDetailedJson() const; ///< the same with each request's figures, for comparing and for the history
 };
 
 /// Class of failure for the taxonomy above.
@@ -117,7 +111,17 @@ QString failureClass(const Error &error);
 class LoadGenerator
 {
 public:
+    /// Sends through @p client, on the thread of the caller: through any transport, and in the model time of tests.
     LoadGenerator(InferenceClient &client, Clock &clock) : m_client(client), m_clock(clock) { }
+
+    struct Wire {
+        QUrl baseUrl = {}; ///< with or without /v1
+        Secret apiKey = {};
+    };
+    /// From now on sends by the engine of runLoad(), and calibrates it before the first run: what real measurements use.
+    void setWire(Wire wire) { m_wire = std::move(wire); }
+    /// Measures this side alone against an EchoServer. Errors: Network.
+    static Task<Calibration> calibrate(int concurrency, Clock &clock, std::stop_token stop);
 
     /// All concurrencies of the configuration, one after the other.
     /// Errors: Invalid (configuration), or the warm-up's error when not one of its requests succeeded.
@@ -127,8 +131,12 @@ public:
                                int firstPrompt, ProgressSink progress, std::stop_token stop);
 
 private:
+    Task<LoadOutcome> send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests, int firstPrompt,
+                           ProgressSink progress, std::stop_token stop);
     InferenceClient &m_client;
     Clock &m_clock;
+    std::optional<Wire> m_wire;
+    std::optional<Calibration> m_calibration;
 };
 
 } // namespace slipway

@@ -219,8 +219,8 @@ void TestLoadGenerator::warmUpIsNotMeasuredAndPromptsDiffer()
     }
     QCOMPARE(prompts.size(), 9);
     QCOMPARE(beginnings.size(), 9); // no prefix to share
-    QCOMPARE(SyntheticPrompts(16, 1).prompt(3), SyntheticPrompts(16, 1).prompt(3));
-    QVERIFY(SyntheticPrompts(16, 1).prompt(3) != SyntheticPrompts(16, 2).prompt(3));
+    QCOMPARE(SyntheticPrompts(16, 1).text(3), SyntheticPrompts(16, 1).text(3));
+    QVERIFY(SyntheticPrompts(16, 1).text(3) != SyntheticPrompts(16, 2).text(3));
 }
 
 void TestLoadGenerator::aServerThatOnlyFailsIsAnError()
