@@ -434,12 +434,18 @@ Result<Choices> Cli::choices()
 
 Task<> Cli::connectFor(Deployment &deployment, std::stop_token stop)
 {
+    const bool byKubeconfig = parser.isSet(u"context"_s) || parser.isSet(u"kubeconfig"_s);
     if (deployment.recipe().provider == "google"_L1 && !session().google()) {
         auto account = co_await session().connectGoogle({}, stop);
-        if (!account)
-            co_return std::unexpected(std::move(account.error()));
+        if (!account) {
+            // A cluster that a kubeconfig reaches, with the cloud's part done by somebody else, needs no cloud.
+            const bool needless = byKubeconfig && deployment.choices().chosen(u"prepareCloud"_s) == QJsonValue(false);
+            if (!needless || account.error().kind == ErrorKind::Cancelled)
+                co_return std::unexpected(std::move(account.error()));
+            say(Words::tr("Going on without Google Cloud, of which nothing is asked."));
+        }
     }
-    if (parser.isSet(u"context"_s) && !session().kube()) {
+    if (byKubeconfig && !session().kube()) {
         auto version = co_await session().connectContext(parser.value(u"context"_s), stop);
         if (!version)
             co_return std::unexpected(std::move(version.error()));
