@@ -274,6 +274,25 @@ Task<PartialList<ComputeRegion>> FakeGoogleClient::regions(QString projectId, st
     co_return regionList;
 }
 
+Task<QList<ComputeSubnetwork>> FakeGoogleClient::subnetworks(QString projectId, QString region, std::stop_token stop)
+{
+    if (auto entered = co_await enter(u"subnetworks"_s, projectId, stop); !entered)
+        co_return std::unexpected(std::move(entered.error()));
+    QList<ComputeSubnetwork> found = subnetworkList;
+    found.removeIf([&region](const ComputeSubnetwork &each) { return each.region != region; });
+    co_return found;
+}
+
+Task<void> FakeGoogleClient::createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork, std::stop_token stop)
+{
+    if (auto entered = co_await enter(u"createProxyOnlySubnet"_s, projectId, stop); !entered)
+        co_return std::unexpected(std::move(entered.error()));
+    subnetwork.purpose = u"REGIONAL_MANAGED_PROXY"_s;
+    subnetwork.role = u"ACTIVE"_s;
+    subnetworkList.append(subnetwork);
+    co_return {};
+}
+
 Task<PartialList<ComputeZone>> FakeGoogleClient::zones(QString projectId, std::stop_token stop)
 {
     if (auto entered = co_await enter(u"zones"_s, projectId, stop); !entered)

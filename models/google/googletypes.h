@@ -145,6 +145,21 @@ struct GkeTaint {
     bool operator==(const GkeTaint &) const = default;
 };
 
+/// A subnet, as far as load balancers need it.
+struct ComputeSubnetwork {
+    QString name = {};
+    QString region = {};
+    QString network = {}; ///< its name, without path
+    QString purpose = {}; ///< PRIVATE, REGIONAL_MANAGED_PROXY, …
+    QString role = {}; ///< ACTIVE or BACKUP, of proxy-only subnets
+    QString ipCidrRange = {};
+    bool isActiveProxyOnly() const
+    {
+        return purpose == QLatin1StringView("REGIONAL_MANAGED_PROXY") && role == QLatin1StringView("ACTIVE");
+    }
+    bool operator==(const ComputeSubnetwork &) const = default;
+};
+
 struct GkeNodePool {
     QString name = {};
     QString status = {}; ///< PROVISIONING, RUNNING, RUNNING_WITH_ERROR, RECONCILING, STOPPING, ERROR

@@ -152,6 +152,47 @@ public:
         co_return list;
     }
 
+    Task<QList<ComputeSubnetwork>> subnetworks(QString projectId, QString region, std::stop_token stop) override
+    {
+        QList<ComputeSubnetwork> list;
+        auto ended = co_await m_rest.pages(
+            computeList(projectId, u"regions/%1/subnetworks"_s.arg(region), u"compute.subnetworks.list"_s),
+            [&list, &region](const QJsonObject &page) {
+                for (const QJsonValue &entry : page.value("items"_L1).toArray()) {
+                    const QJsonObject json = entry.toObject();
+                    list.append({.name = json.value("name"_L1).toString(),
+                                 .region = region,
+                                 .network = json.value("network"_L1).toString().section(u'/', -1),
+                                 .purpose = json.value("purpose"_L1).toString(),
+                                 .role = json.value("role"_L1).toString(),
+                                 .ipCidrRange = json.value("ipCidrRange"_L1).toString()});
+                }
+            },
+            {}, stop);
+        if (!ended)
+            co_return std::unexpected(std::move(ended.error()));
+        co_return list;
+    }
+
+    Task<void> createProxyOnlySubnet(QString projectId, ComputeSubnetwork subnetwork, std::stop_token stop) override
+    {
+        auto json = co_await m_rest.json(
+            {.api = GoogleApi::Compute,
+             .method = "POST",
+             .path = u"/compute/v1/projects/%1/regions/%2/subnetworks"_s.arg(segment(projectId), segment(subnetwork.region)),
+             .body = QJsonObject{{"name"_L1, subnetwork.name},
+                                 {"network"_L1, u"projects/%1/global/networks/%2"_s.arg(projectId, subnetwork.network)},
+                                 {"ipCidrRange"_L1, subnetwork.ipCidrRange},
+                                 {"purpose"_L1, u"REGIONAL_MANAGED_PROXY"_s},
+                                 {"role"_L1, u"ACTIVE"_s}},
+             .need = projectNeed(projectId, u"compute.subnetworks.create"_s, u"roles/compute.networkAdmin"_s),
+             .idempotent = false},
+            stop);
+        if (!json)
+            co_return std::unexpected(std::move(json.error()));
+        co_return {};
+    }
+
     Task<PartialList<ComputeZone>> zones(QString projectId, std::stop_token stop) override
     {
         PartialList<ComputeZone> list;

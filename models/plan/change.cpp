@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/change.h"
 
+#include "plan/conditionwait.h"
 #include "plan/googlechanges.h"
 #include "plan/kubechanges.h"
+#include "plan/networkchanges.h"
 #include "plan/waitchanges.h"
 
 #include <QJsonArray>
@@ -43,16 +45,16 @@ public:
             miss(key);
         return m_object.value(key).toObject();
     }
-    QJsonArray array(QLatin1StringView key)
+    QJsonArray array(QLatin1StringView key, bool needed = true)
     {
-        if (!m_object.value(key).isArray())
+        if (!m_object.value(key).isArray() && (needed || m_object.contains(key)))
             miss(key);
         return m_object.value(key).toArray();
     }
-    QStringList texts(QLatin1StringView key)
+    QStringList texts(QLatin1StringView key, bool needed = true)
     {
         QStringList out;
-        for (const QJsonValue item : array(key))
+        for (const QJsonValue item : array(key, needed))
             out.append(item.toString());
         return out;
     }
@@ -119,6 +121,21 @@ std::shared_ptr<Change> make(const QString &kind, Stored &in)
     }
     if (kind == "enable-workload-identity"_L1)
         return std::make_shared<EnableWorkloadIdentity>(in.cluster(), in.text("nodePool"_L1, false));
+    if (kind == "enable-gateway-api"_L1)
+        return std::make_shared<EnableGatewayApi>(in.cluster());
+    if (kind == "create-proxy-only-subnet"_L1) {
+        return std::make_shared<CreateProxyOnlySubnet>(in.text("project"_L1),
+                                                       ComputeSubnetwork{.name = in.text("name"_L1), .region = in.text("region"_L1), .network = in.text("network"_L1),
+                                                                         .ipCidrRange = in.text("range"_L1)});
+    }
+    if (kind == "wait-condition"_L1) {
+        AwaitedState state{.condition = in.text("condition"_L1, false), .path = in.text("path"_L1, false), .equals = in.text("equals"_L1, false),
+                           .among = in.text("among"_L1, false), .hopeless = in.texts("hopeless"_L1, false)};
+        if (state.condition.isEmpty() && state.path.isEmpty())
+            return nullptr;
+        return std::make_shared<WaitForCondition>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1), state,
+                                                  std::chrono::minutes(in.number("limitMinutes"_L1)));
+    }
     if (kind == "wait-rollout"_L1) {
         QList<StageExpectation> stages;
         for (const QJsonValue item : in.array("stages"_L1)) {
