@@ -29,6 +29,8 @@ constexpr qsizetype maxRequestBytes = 3 * 1024 * 1024;
 constexpr auto jsonType = "application/json";
 constexpr auto metadataType = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1";
 constexpr auto metadataListType = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
+// Servers that know no Tables of a kind answer with the plain objects; the rows take both.
+constexpr auto tableType = "application/json;as=Table;g=meta.k8s.io;v=v1,application/json";
 constexpr auto aggregatedType =
     "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json";
 
@@ -266,6 +268,8 @@ Task<QByteArray> HttpKubeClient::listPage(ResourceKind kind, ListOptions options
     HttpRequest ask = request("GET", kind.path(options.nameSpace) + query);
     if (options.metadataOnly)
         ask.headers.set("Accept", metadataListType);
+    else if (options.asTable)
+        ask.headers.set("Accept", tableType);
     auto answer = co_await call(ask, {}, stop);
     if (!answer)
         co_return std::unexpected(std::move(answer.error()).within(u"list %1"_s.arg(kind.plural)));
@@ -328,6 +332,8 @@ Task<std::unique_ptr<WatchStream>> HttpKubeClient::watch(ResourceKind kind, Watc
     ask.idleTimeout = options.idleTimeout;
     if (options.metadataOnly)
         ask.headers.set("Accept", metadataType);
+    else if (options.asTable)
+        ask.headers.set("Accept", tableType);
     std::shared_ptr<void> keep;
     auto stream = co_await openOk(ask, &keep, stop);
     if (!stream)

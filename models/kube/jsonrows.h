@@ -85,14 +85,17 @@ inline QString ownText(json::value value)
     const std::string_view text = textOf(value);
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
-template <typename Each> void eachField(json::value value, Each each)
+template <typename Each> void eachField(json::object object, Each each)
 {
-    if (value.type() != json::json_type::object)
-        return;
-    for (json::field field : value.get_object()) {
+    for (json::field field : object) {
         const std::string_view key = field.escaped_key(); // API fields need no escapes
         each(key, field.value());
     }
+}
+template <typename Each> void eachField(json::value value, Each each)
+{
+    if (value.type() == json::json_type::object)
+        eachField(json::object(value.get_object()), each);
 }
 template <typename Each> void eachItem(json::value value, Each each)
 {
@@ -182,10 +185,15 @@ inline RowMetadata metadataOf(json::value value, StringPool &pool)
 
 /// A RowSource for one kind. Projection has a Row with a uid and
 /// `Row read(json::object object, StringPool &pool, RowMetadata &metadata)`, which fills both.
+/// One that reads Tables has besides `bool readField(std::string_view key, json::value value)` for a list's other fields, `Row readRow(…)`
+/// for the items of a list's "rows", and reads an event's whole Table in read().
 template <typename Projection> class JsonRows : public RowSource<typename Projection::Row>
 {
 public:
     using Row = typename Projection::Row;
+    static constexpr bool readsTables = requires(Projection projection, json::value value) {
+        projection.readField(std::string_view(), value);
+    };
     explicit JsonRows(Projection projection = {}) : m_projection(std::move(projection)) { }
 
     void beginList() override { ++m_generation; }
@@ -214,6 +222,16 @@ public:
                         RowMetadata metadata;
                         rows.push_back(m_projection.read(item.get_object(), m_pool, metadata));
                     });
+                } else if constexpr (readsTables) {
+                    if (key == "rows") {
+                        hasItems = true;
+                        eachItem(value, [&](json::value item) {
+                            RowMetadata metadata;
+                            rows.push_back(m_projection.readRow(item.get_object(), m_pool, metadata));
+                        });
+                    } else {
+                        m_projection.readField(key, value);
+                    }
                 }
             }
             if (!hasItems)
@@ -268,6 +286,14 @@ public:
                 return event;
             }
             if (event.type == RowSink::Event::Type::Bookmark) {
+                if constexpr (readsTables) {
+                    // The object of a bookmark is a Table too, whose one row carries the version.
+                    RowMetadata metadata;
+                    (void)m_projection.read(object, m_pool, metadata);
+                    event.resourceVersion = metadata.resourceVersion;
+                    event.initialEventsEnd = metadata.initialEventsEnd;
+                    return event;
+                }
                 const RowMetadata metadata = metadataOf(object["metadata"], m_pool);
                 event.resourceVersion = metadata.resourceVersion;
                 event.initialEventsEnd = metadata.initialEventsEnd;
@@ -288,6 +314,7 @@ public:
 
     bool hasChanges() const override { return !m_pending.empty() || !m_removed.isEmpty(); }
     qsizetype size() const override { return m_known.size(); }
+    const Projection &projection() const { return m_projection; }
 
     RowBatch<Row> takeBatch() override
     {
@@ -323,6 +350,8 @@ private:
     }
     void upsert(Row row)
     {
+        if (row.uid.isEmpty()) // an event whose Table has no row
+            return;
         m_known.insert(row.uid, m_generation);
         m_removed.remove(row.uid);
         const auto at = m_pendingOf.constFind(row.uid);

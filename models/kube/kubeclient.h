@@ -58,6 +58,7 @@ struct ListOptions {
     QString resourceVersion = {};
     QString resourceVersionMatch = {};
     bool metadataOnly = false; ///< PartialObjectMetadata: Secrets' values never travel
+    bool asTable = false; ///< listPage() only: the server's own columns, meta.k8s.io/v1 Table
 };
 
 struct ObjectList {
@@ -72,6 +73,7 @@ struct WatchOptions {
     QString resourceVersion = {};
     bool sendInitialEvents = false; ///< WatchList
     bool metadataOnly = false;
+    bool asTable = false; ///< objects come as Tables of one row
     std::chrono::seconds serverTimeout{0}; ///< 0 leaves it to the server (30 to 60 min)
     std::chrono::milliseconds idleTimeout{0}; ///< silence that counts as a dead connection; 0 waits for ever
 };

@@ -167,7 +167,8 @@ Task<> Reflector::pagedList(std::stop_token stop)
     const ListOptions options{.nameSpace = m_options.nameSpace,
                               .labelSelector = m_options.labelSelector,
                               .fieldSelector = m_options.fieldSelector,
-                              .pageSize = m_options.pageSize};
+                              .pageSize = m_options.pageSize,
+                              .asTable = m_options.asTable};
     m_sink.beginList();
     QString token;
     QString version;
@@ -204,6 +205,7 @@ Task<> Reflector::watchOnce(bool initial, std::stop_token stop)
                          .fieldSelector = m_options.fieldSelector,
                          .resourceVersion = initial ? QString() : m_version,
                          .sendInitialEvents = initial,
+                         .asTable = m_options.asTable,
                          .idleTimeout = m_options.idleTimeout};
     options.serverTimeout = std::chrono::seconds(watchSecondsLeast + int(m_random() % watchSecondsSpread));
     ++m_watches;

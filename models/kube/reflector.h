@@ -23,6 +23,8 @@ struct ReflectorOptions {
     std::chrono::milliseconds idleTimeout{90'000};
     /// Tries the streaming list first; a server that refuses it is remembered in the client.
     bool watchList = true;
+    /// Asks for the server's own columns; the sink then reads Tables (makeTableRows()).
+    bool asTable = false;
     quint64 jitterSeed = 0; ///< 0 draws one
 };
 

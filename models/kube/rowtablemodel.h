@@ -63,7 +63,7 @@ public:
     /// Repaints the ages; call about once a second, and only while visible.
     void refreshAges()
     {
-        if (!m_rows.isEmpty())
+        if (!m_rows.isEmpty() && m_ageColumn >= 0)
             Q_EMIT dataChanged(index(0, m_ageColumn), index(int(m_rows.size()) - 1, m_ageColumn),
                                {Qt::DisplayRole});
     }
@@ -74,6 +74,15 @@ public:
     int rowOf(const QString &uid) const { return m_rowOf.value(uid, -1); }
 
 protected:
+    /// Other columns for the same rows: views lay out anew.
+    void resetColumns(int columns, int ageColumn)
+    {
+        beginResetModel();
+        m_columns = columns;
+        m_ageColumn = ageColumn;
+        endResetModel();
+    }
+    int ageColumn() const { return m_ageColumn; }
     const Row *rowAt(const QModelIndex &at) const
     {
         return at.isValid() && at.row() < m_rows.size() ? &m_rows.at(at.row()) : nullptr;

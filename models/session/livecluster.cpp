@@ -175,23 +175,28 @@ void LiveCluster::stateChangedInside()
         Qt::QueuedConnection);
 }
 
+LiveCluster::State liveState(Reflector::State state)
+{
+    switch (state) {
+    case Reflector::State::Connecting:
+        return LiveCluster::State::Connecting;
+    case Reflector::State::Live:
+        return LiveCluster::State::Live;
+    case Reflector::State::Reconnecting:
+        return LiveCluster::State::Reconnecting;
+    case Reflector::State::Forbidden:
+        return LiveCluster::State::Forbidden;
+    case Reflector::State::Failed:
+        return LiveCluster::State::Failed;
+    }
+    return LiveCluster::State::Idle;
+}
+
 LiveCluster::State LiveCluster::stateOf(Kind kind) const
 {
     for (const auto &watch : m_watches) {
-        if (watch->kind != kind)
-            continue;
-        switch (watch->reflector->state()) {
-        case Reflector::State::Connecting:
-            return State::Connecting;
-        case Reflector::State::Live:
-            return State::Live;
-        case Reflector::State::Reconnecting:
-            return State::Reconnecting;
-        case Reflector::State::Forbidden:
-            return State::Forbidden;
-        case Reflector::State::Failed:
-            return State::Failed;
-        }
+        if (watch->kind == kind)
+            return liveState(watch->reflector->state());
     }
     return State::Idle;
 }

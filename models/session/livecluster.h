@@ -88,4 +88,6 @@ private:
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(LiveCluster::Kinds)
 
+LiveCluster::State liveState(Reflector::State state);
+
 } // namespace slipway

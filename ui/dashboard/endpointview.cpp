@@ -227,11 +227,11 @@ QWidget *EndpointView::makeTabs()
     m_tabs->setMinimumHeight(330);
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
         const auto pod = m_podFilter->index(row, 0).data(PodTableModel::RowRole).value<PodRow>();
-        Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+        showDetails(pod.name, makePodPanel(m_session, pod, this));
     });
     connect(m_events, &DataTable::rowActivated, this, [this](int row) {
         const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
-        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName),
+        showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName),
                                 makeEventPanel(m_session, event, this));
     });
     return m_tabs;
@@ -359,11 +359,17 @@ void EndpointView::showMarks()
     m_charts->setMarks(marks);
 }
 
+void EndpointView::showDetails(const QString &title, ObjectPanel *panel)
+{
+    showPanel(this, m_session, title, panel,
+              [this](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name, content); });
+}
+
 void EndpointView::openPod(const QString &name)
 {
     for (const QJsonObject &pod : m_monitor.pods()) {
         if (nameOf(pod) == name)
-            Q_EMIT detailsRequested(name, makePodPanel(m_session, podRowOf(pod), this));
+            showDetails(name, makePodPanel(m_session, podRowOf(pod), this));
     }
 }
 

@@ -18,6 +18,7 @@ class DataTable;
 class EndpointCharts;
 class EndpointEventFilter;
 class EndpointPodFilter;
+class ObjectPanel;
 class RequestPathView;
 class StartupView;
 
@@ -57,6 +58,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showDetails(const QString &title, ObjectPanel *panel);
     QWidget *makeHeader();
     QWidget *makeTabs();
     void connectCluster();

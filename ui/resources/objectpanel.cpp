@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resources/objectpanel.h"
 
-#include "kube/eventtablemodel.h"
 #include "kube/nodetablemodel.h"
 #include "kube/podtablemodel.h"
 #include "kube/visibletext.h"
 #include "session/objecttext.h"
+#include "ui/common/datatable.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/manifest/codeeditor.h"
 #include "ui/resources/logview.h"
+#include "ui/resources/relatedview.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
+#include <QJsonArray>
 #include <QLocale>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace slipway {
@@ -131,6 +134,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     , m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
 {
     setObjectName(u"objectPanel"_s);
+    m_tabs->tabBar()->setProperty("narrow", true); // five of them beside a table at 1280 pixels
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::s);
@@ -156,13 +160,28 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     }
     m_yaml->setReadOnly(true);
     // A kind that only discovery knows has fields here and no more.
-    if (!m_ref.kind.plural.isEmpty())
+    if (!m_ref.kind.plural.isEmpty()) {
         m_tabs->addTab(m_yaml, Words::tr("YAML"));
-    else
+        m_eventRows = std::make_unique<EventTableModel>(session.clock());
+        m_events = new DataTable(u"objectEvents"_s, this);
+        m_events->setModel(m_eventRows.get());
+        m_events->view()->setColumnHidden(EventTableModel::ObjectColumn, true);
+        m_events->setColumnWidths({90, 80, 130, 0, 55});
+        m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
+        m_events->setEmptyText(Words::tr("No events"),
+                               Words::tr("Kubernetes keeps events for about an hour."));
+        m_tabs->addTab(m_events, Words::tr("Events"));
+        m_related = new RelatedView(session, this);
+        connect(m_related, &RelatedView::objectRequested, this, &ObjectPanel::objectRequested);
+        m_tabs->addTab(m_related, Words::tr("Related"));
+    } else {
         m_yaml->hide();
+    }
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_logs && m_tabs->currentIndex() == 1)
             showLogs();
+        if (m_events && m_tabs->currentWidget() == m_events)
+            loadEvents();
     });
     connect(m_banner, &Banner::actionTriggered, this, &ObjectPanel::load);
     connect(&m_load, &TaskHandle::finished, this, [this](const Result<> &outcome) {
@@ -177,7 +196,10 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
         m_banner->setAction(Words::tr("Try again"));
     });
     // What reads through the client must end before the client does.
-    connect(&session, &Session::clusterChanged, this, [this] { m_load.abandon(); });
+    connect(&session, &Session::clusterChanged, this, [this] {
+        m_load.abandon();
+        m_loadEvents.abandon();
+    });
     load();
 }
 
@@ -212,10 +234,71 @@ void ObjectPanel::showObject(const QJsonObject &object)
     const bool first = m_object.isEmpty();
     m_object = object;
     m_yaml->setText(objectYaml(object));
+    if (m_related)
+        m_related->setObject(object);
+    if (first)
+        addConditions(object);
     if (first && m_logs)
         addPodParts(object);
     if (m_logs && m_tabs->currentIndex() == 1)
         showLogs();
+}
+
+void ObjectPanel::addConditions(const QJsonObject &object)
+{
+    Fields fields;
+    const QJsonObject metadata = object.value("metadata"_L1).toObject();
+    // The tables' rows have said this already.
+    if (m_form->rowCount() == 0) {
+        fields << std::pair(Words::tr("Kind"), u"%1 · %2"_s.arg(m_ref.kind.kind, m_ref.kind.apiVersion()))
+               << std::pair(Words::tr("Namespace"), m_ref.nameSpace);
+        const QDateTime created =
+            QDateTime::fromString(metadata.value("creationTimestamp"_L1).toString(), Qt::ISODate);
+        if (created.isValid())
+            fields << std::pair(Words::tr("Created"), moment(created.toSecsSinceEpoch(), m_session.clock()));
+        fields << std::pair(Words::tr("Labels"),
+                            labelsText(Labels::fromJson(metadata.value("labels"_L1).toObject())));
+    }
+    if (const QString deleting = metadata.value("deletionTimestamp"_L1).toString(); !deleting.isEmpty()) {
+        QStringList finalizers;
+        for (const QJsonValue finalizer : metadata.value("finalizers"_L1).toArray())
+            finalizers << finalizer.toString();
+        fields << std::pair(Words::tr("Being deleted"),
+                            finalizers.isEmpty()
+                                ? deleting
+                                : Words::tr("since %1; held by %2").arg(deleting, finalizers.join(u", "_s)));
+    }
+    for (const QJsonValue condition : object.value("status"_L1)["conditions"_L1].toArray()) {
+        QStringList parts{condition["status"_L1].toString()};
+        for (const auto key : {"reason"_L1, "message"_L1}) {
+            if (const QString text = condition[key].toString(); !text.isEmpty())
+                parts << text;
+        }
+        fields << std::pair(visibleText(condition["type"_L1].toString()),
+                            parts.join(u'\n'));
+    }
+    addFields(fields);
+}
+
+void ObjectPanel::loadEvents()
+{
+    KubeClient *kube = m_session.kube();
+    const QString uid = uidOf(m_object);
+    if (!kube || uid.isEmpty())
+        return;
+    const QString nameSpace = m_ref.kind.namespaced ? m_ref.nameSpace : QString();
+    m_loadEvents.start(
+        [kube, uid, nameSpace](std::stop_token stop, ProgressSink) {
+            return kube->list(kinds::events(),
+                              {.nameSpace = nameSpace, .fieldSelector = u"involvedObject.uid="_s + uid},
+                              stop);
+        },
+        [this](const ObjectList &list) {
+            RowBatch<EventRow> batch;
+            for (const QJsonObject &event : list.items)
+                batch.upserted.append(eventRowOf(event));
+            m_eventRows->merge(batch);
+        });
 }
 
 void ObjectPanel::addPodParts(const QJsonObject &object)
@@ -251,6 +334,16 @@ void ObjectPanel::showLogs()
             restarted = restarted || entry["restartCount"_L1].toInt() > 0;
     }
     m_logs->open(m_ref.nameSpace, m_ref.name, containers, restarted);
+}
+
+void showPanel(QWidget *page, Session &session, const QString &title, ObjectPanel *panel,
+               const std::function<void(const QString &title, QWidget *content)> &show)
+{
+    QObject::connect(panel, &ObjectPanel::objectRequested, page,
+                     [page, &session, show](const ResourceRef &ref) {
+                         showPanel(page, session, ref.name, new ObjectPanel(session, ref, {}, page), show);
+                     });
+    show(title, panel);
 }
 
 ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent)

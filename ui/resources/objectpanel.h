@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/taskhandle.h"
+#include "kube/eventtablemodel.h"
 #include "session/session.h"
 
 #include <QWidget>
@@ -14,9 +15,12 @@ namespace slipway {
 
 class Banner;
 class CodeEditor;
+class DataTable;
 class LogView;
+class RelatedView;
 
-/// The side panel of one object: its fields, the whole as YAML (read-only), and for pods the log.
+/// The side panel of one object: its fields and conditions, the whole as YAML (read-only), its events, what it is related to, and
+/// for pods the log.
 /// Reads the object once; shows fields of the row that it was made from at once.
 class ObjectPanel : public QWidget
 {
@@ -33,8 +37,14 @@ public:
     void showLogs();
     LogView *logs() const { return m_logs; }
 
+Q_SIGNALS:
+    /// A related object's details are wanted.
+    void objectRequested(const slipway::ResourceRef &ref);
+
 private:
     void load();
+    void loadEvents();
+    void addConditions(const QJsonObject &object);
     void showObject(const QJsonObject &object);
     void addFields(const Fields &fields);
     void addPodParts(const QJsonObject &object);
@@ -45,10 +55,14 @@ private:
     QFormLayout *m_form;
     Banner *m_banner;
     CodeEditor *m_yaml;
+    RelatedView *m_related = nullptr;
+    std::unique_ptr<EventTableModel> m_eventRows;
+    DataTable *m_events = nullptr;
     LogView *m_logs = nullptr;
     bool m_logsOpened = false;
     QJsonObject m_object;
     TaskHandle m_load;
+    TaskHandle m_loadEvents;
 };
 
 struct PodRow;
@@ -58,6 +72,10 @@ struct EventRow;
 ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock);
 ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock);
 ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock);
+
+/// Shows a panel through @p show, and after it whatever its relations lead to. @p page outlives the panels, @p session the page.
+void showPanel(QWidget *page, Session &session, const QString &title, ObjectPanel *panel,
+               const std::function<void(const QString &title, QWidget *content)> &show);
 
 /// Panels for the rows of the tables.
 ObjectPanel *makePodPanel(Session &session, const PodRow &pod, QWidget *parent);

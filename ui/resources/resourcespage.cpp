@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/resources/kindsview.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/statedelegate.h"
 #include "ui/resources/watchbanner.h"
@@ -34,6 +35,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     , m_pods(new DataTable(u"pods"_s, this))
     , m_nodes(new DataTable(u"nodes"_s, this))
     , m_events(new DataTable(u"events"_s, this))
+    , m_kinds(new KindsView(session, this))
 {
     setObjectName(u"resourcesPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -71,6 +73,8 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
         m_tabs->addTab(name);
         m_stack->addWidget(table);
     }
+    m_tabs->addTab(tr("All kinds"));
+    m_stack->addWidget(m_kinds);
     inside->addWidget(m_stack, 1);
 
     m_pods->setModel(cluster.pods());
@@ -90,17 +94,21 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
 
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
         const PodRow pod = m_cluster.pods()->row(row);
-        Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+        showDetails(pod.name, makePodPanel(m_session, pod, this));
     });
     connect(m_nodes, &DataTable::rowActivated, this, [this](int row) {
         const NodeRow node = m_cluster.nodes()->rows().at(row);
-        Q_EMIT detailsRequested(node.name, makeNodePanel(m_session, node, this));
+        showDetails(node.name, makeNodePanel(m_session, node, this));
     });
     connect(m_events, &DataTable::rowActivated, this, [this](int row) {
         const EventRow event = m_cluster.events()->rows().at(row);
-        Q_EMIT detailsRequested(u"%1 %2"_s.arg(event.objectKind, event.objectName),
-                                makeEventPanel(m_session, event, this));
+        showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName),
+                    makeEventPanel(m_session, event, this));
     });
+    connect(m_kinds, &KindsView::objectActivated, this, [this](const ResourceRef &ref) {
+        showDetails(ref.name, new ObjectPanel(m_session, ref, {}, this));
+    });
+    connect(m_kinds, &KindsView::stateChanged, this, &ResourcesPage::updateState);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         updateLeases();
@@ -110,6 +118,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
         const QString text = m_namespace->currentText().trimmed();
         const int known = m_namespace->findText(text);
         m_cluster.setNamespace(known >= 0 ? m_namespace->itemData(known).toString() : text);
+        m_kinds->setNamespace(m_cluster.nameSpace());
         updateState();
     };
     connect(m_namespace, &QComboBox::activated, this, chooseNamespace);
@@ -124,16 +133,14 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     });
     m_ages.setInterval(1s);
     m_ages.callOnTimeout(this, [this] {
-        switch (currentKind()) {
-        case LiveCluster::Pods:
+        if (!currentKind()) {
+            m_kinds->refreshAges();
+        } else if (*currentKind() == LiveCluster::Pods) {
             m_cluster.pods()->refreshAges();
-            break;
-        case LiveCluster::Nodes:
+        } else if (*currentKind() == LiveCluster::Nodes) {
             m_cluster.nodes()->refreshAges();
-            break;
-        case LiveCluster::Events:
+        } else {
             m_cluster.events()->refreshAges();
-            break;
         }
         updateState();
     });
@@ -142,7 +149,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
 
 ResourcesPage::~ResourcesPage() = default;
 
-LiveCluster::Kind ResourcesPage::currentKind() const
+std::optional<LiveCluster::Kind> ResourcesPage::currentKind() const
 {
     switch (Tab(m_tabs->currentIndex())) {
     case Tab::Nodes:
@@ -150,9 +157,17 @@ LiveCluster::Kind ResourcesPage::currentKind() const
     case Tab::Events:
         return LiveCluster::Events;
     case Tab::Pods:
+        return LiveCluster::Pods;
+    case Tab::AllKinds:
         break;
     }
-    return LiveCluster::Pods;
+    return {};
+}
+
+void ResourcesPage::showDetails(const QString &title, ObjectPanel *panel)
+{
+    showPanel(this, m_session, title, panel,
+              [this](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name, content); });
 }
 
 void ResourcesPage::showTab(Tab tab)
@@ -168,7 +183,7 @@ void ResourcesPage::showPod(const QString &uid)
         return;
     m_pods->selectRow(row);
     const PodRow pod = m_cluster.pods()->row(row);
-    Q_EMIT detailsRequested(pod.name, makePodPanel(m_session, pod, this));
+    showDetails(pod.name, makePodPanel(m_session, pod, this));
 }
 
 void ResourcesPage::pageShown()
@@ -190,13 +205,18 @@ void ResourcesPage::pageHidden()
 
 void ResourcesPage::refresh()
 {
-    m_cluster.refresh();
+    if (currentKind())
+        m_cluster.refresh();
+    else
+        m_kinds->refresh();
     loadNamespaces();
 }
 
 void ResourcesPage::updateLeases()
 {
-    if (!m_shown) {
+    m_kinds->setNamespace(m_cluster.nameSpace());
+    m_kinds->setActive(m_shown && !currentKind());
+    if (!m_shown || !currentKind()) {
         m_lease.reset();
         m_leasedTab = -1;
         return;
@@ -204,7 +224,7 @@ void ResourcesPage::updateLeases()
     if (m_leasedTab == m_tabs->currentIndex())
         return;
     // The new one first: what both want is not started again.
-    auto lease = m_cluster.watch(currentKind());
+    auto lease = m_cluster.watch(*currentKind());
     m_lease = std::move(lease);
     m_leasedTab = m_tabs->currentIndex();
 }
@@ -250,9 +270,15 @@ void ResourcesPage::updateState()
         m_banner->clear();
         return;
     }
-    m_namespace->setEnabled(currentKind() != LiveCluster::Nodes);
-    showWatchState(*m_banner, m_cluster, currentKind());
-    const bool synced = m_cluster.isSynced(currentKind());
+    const auto kind = currentKind();
+    m_namespace->setEnabled(kind ? kind != LiveCluster::Nodes : m_kinds->isNamespaced());
+    if (!kind) {
+        m_banner->clear(); // that view has one of its own
+        updateCounts();
+        return;
+    }
+    showWatchState(*m_banner, m_cluster, *kind);
+    const bool synced = m_cluster.isSynced(*kind);
     const QString where = m_cluster.nameSpace().isEmpty()
         ? tr("in the cluster")
         : tr("in the namespace %1").arg(m_cluster.nameSpace());
@@ -288,7 +314,8 @@ QJsonObject ResourcesPage::saveState() const
     return {{u"tab"_s, m_tabs->currentIndex()},
             {u"pods"_s, text(m_pods)},
             {u"nodes"_s, text(m_nodes)},
-            {u"events"_s, text(m_events)}};
+            {u"events"_s, text(m_events)},
+            {u"kinds"_s, m_kinds->saveState()}};
 }
 
 void ResourcesPage::restoreState(const QJsonObject &state)
@@ -299,6 +326,7 @@ void ResourcesPage::restoreState(const QJsonObject &state)
     m_pods->restoreState(bytes(u"pods"));
     m_nodes->restoreState(bytes(u"nodes"));
     m_events->restoreState(bytes(u"events"));
+    m_kinds->restoreState(state.value("kinds"_L1).toObject());
     m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));
 }
 

@@ -17,8 +17,10 @@ namespace slipway {
 class Banner;
 class DataTable;
 class EmptyState;
+class KindsView;
+class ObjectPanel;
 
-/// Pods, nodes and events of the connected cluster, live. Watches what is looked at, and nothing while hidden.
+/// Pods, nodes, events and every other kind of the connected cluster, live. Watches what is looked at, and nothing while hidden.
 class ResourcesPage : public QWidget, public PageEvents
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ public:
     ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent = nullptr);
     ~ResourcesPage() override;
 
-    enum class Tab { Pods, Nodes, Events };
+    enum class Tab { Pods, Nodes, Events, AllKinds };
     void showTab(Tab tab);
     /// Opens the details of one pod, e.g. from the palette.
     void showPod(const QString &uid);
@@ -47,11 +49,13 @@ Q_SIGNALS:
     void connectRequested();
 
 private:
+    void showDetails(const QString &title, ObjectPanel *panel);
     void updateLeases();
     void updateState();
     void updateCounts();
     void loadNamespaces();
-    LiveCluster::Kind currentKind() const;
+    /// Of the tables that LiveCluster feeds; nothing on the tab of all kinds, which has a watch of its own.
+    std::optional<LiveCluster::Kind> currentKind() const;
 
     Session &m_session;
     LiveCluster &m_cluster;
@@ -64,6 +68,7 @@ private:
     DataTable *m_pods;
     DataTable *m_nodes;
     DataTable *m_events;
+    KindsView *m_kinds;
     std::unique_ptr<LiveCluster::Lease> m_lease;
     int m_leasedTab = -1;
     TaskHandle m_namespaces;

@@ -18,37 +18,44 @@ struct Words {
 
 void showWatchState(Banner &banner, const LiveCluster &cluster, LiveCluster::Kind kind)
 {
-    const LiveCluster::State state = cluster.stateOf(kind);
-    if (state == LiveCluster::State::Idle || state == LiveCluster::State::Connecting
-        || state == LiveCluster::State::Live) {
+    showWatchState(banner,
+                   {.state = cluster.stateOf(kind),
+                    .error = cluster.errorOf(kind),
+                    .plural = kind == LiveCluster::Pods ? u"pods"_s
+                        : kind == LiveCluster::Events   ? u"events"_s
+                                                        : u"nodes"_s,
+                    .nameSpace = kind == LiveCluster::Nodes ? QString() : cluster.nameSpace(),
+                    .lastContact = cluster.lastContact(kind)});
+}
+
+void showWatchState(Banner &banner, const WatchState &watch)
+{
+    if (watch.state == LiveCluster::State::Idle || watch.state == LiveCluster::State::Connecting
+        || watch.state == LiveCluster::State::Live) {
         banner.clear();
         return;
     }
-    const auto error = cluster.errorOf(kind);
-    const UserText text = error ? userText(*error) : UserText();
-    const QString plural = kind == LiveCluster::Pods ? u"pods"_s
-        : kind == LiveCluster::Events                ? u"events"_s
-                                                     : u"nodes"_s;
+    const UserText text = watch.error ? userText(*watch.error) : UserText();
     QString headline;
     QString advice = text.advice;
     Banner::Kind look = Banner::Kind::Warn;
-    if (state == LiveCluster::State::Forbidden) {
+    if (watch.state == LiveCluster::State::Forbidden) {
         look = Banner::Kind::Bad;
-        headline = kind == LiveCluster::Nodes || cluster.nameSpace().isEmpty()
-            ? Words::tr("You may not list and watch %1 in the whole cluster.").arg(plural)
+        headline = watch.nameSpace.isEmpty()
+            ? Words::tr("You may not list and watch %1 in the whole cluster.").arg(watch.plural)
             : Words::tr("You may not list and watch %1 in the namespace %2.")
-                  .arg(plural, cluster.nameSpace());
+                  .arg(watch.plural, watch.nameSpace);
         advice = Words::tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace "
                            "in which you have them.")
-                     .arg(plural);
+                     .arg(watch.plural);
     } else {
-        const QDateTime last = cluster.lastContact(kind);
+        const QDateTime &last = watch.lastContact;
         const QString since = last.isValid()
             ? Words::tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s))
             : Words::tr("Nothing has been seen yet.");
-        if (state == LiveCluster::State::Failed)
+        if (watch.state == LiveCluster::State::Failed)
             look = Banner::Kind::Bad;
-        headline = (state == LiveCluster::State::Failed
+        headline = (watch.state == LiveCluster::State::Failed
                         ? Words::tr("The cluster does not answer as it should; trying again slowly. %1")
                         : Words::tr("Reconnecting. %1"))
                        .arg(since);
