@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>Catalog</name>
+    <message>
+        <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
+        <translation>Wegen des Namens als %1 mit %2 in %3 Bit genommen; sicher sagt es die config.json (--config).</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>There is no Google Cloud identity; sign in first.</source>
@@ -298,6 +305,58 @@
     <message>
         <source>No answer after %1 minutes. Last heard: %2</source>
         <translation>Nach %1 Minuten keine Antwort. Zuletzt gehört: %2</translation>
+    </message>
+    <message>
+        <source>Wait for %1 %2</source>
+        <translation>Auf %1 %2 warten</translation>
+    </message>
+    <message>
+        <source>Wait until %1 %2 is %3</source>
+        <translation>Warten, bis %1 %2 %3 ist</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 minutes.</source>
+        <translation>%1, höchstens %2 Minuten.</translation>
+    </message>
+    <message>
+        <source>it does not exist yet</source>
+        <translation>es ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>no controller has said anything yet</source>
+        <translation>noch hat kein Controller etwas gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 is not there after %2 minutes. Last seen: %3</source>
+        <translation>%1 ist nach %2 Minuten nicht da. Zuletzt gesehen: %3</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on in %1</source>
+        <translation>Die Gateway API in %1 einschalten</translation>
+    </message>
+    <message>
+        <source>The Gateway API is on.</source>
+        <translation>Die Gateway API ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Google installs the GatewayClasses afterwards, which has taken up to 45 minutes.</source>
+        <translation>Danach installiert Google die GatewayClasses; das hat schon bis zu 45 Minuten gedauert.</translation>
+    </message>
+    <message>
+        <source>Make the proxy-only subnet %1 in %2</source>
+        <translation>Das Nur-Proxy-Subnetz %1 in %2 anlegen</translation>
+    </message>
+    <message>
+        <source>The region and network have an active proxy-only subnet.</source>
+        <translation>Region und Netz haben ein aktives Nur-Proxy-Subnetz.</translation>
+    </message>
+    <message>
+        <source>Every regional load balancer of this network uses it. It costs nothing, and stays when the deployment is taken back.</source>
+        <translation>Jeder regionale Load Balancer dieses Netzes benutzt es. Es kostet nichts und bleibt, wenn die Bereitstellung zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>The subnet is not there after 5 minutes.</source>
+        <translation>Das Subnetz ist nach 5 Minuten nicht da.</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +1566,6 @@
         <translation>Länge der Antworten</translation>
     </message>
     <message>
-        <source>of the synthetic prompts</source>
-        <translation>der synthetischen Prompts</translation>
-    </message>
-    <message>
         <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;</source>
         <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
     </message>
@@ -1713,14 +1768,6 @@
     <message>
         <source>Asking the server what would change …</source>
         <translation>Der Server wird gefragt, was sich ändern würde …</translation>
-    </message>
-    <message>
-        <source>Hugging Face id</source>
-        <translation>Hugging-Face-ID</translation>
-    </message>
-    <message>
-        <source>the model&apos;s config.json, for one that is not in the catalogue</source>
-        <translation>config.json des Modells, wenn es nicht im Katalog steht</translation>
     </message>
     <message>
         <source>accelerator or machine type</source>
@@ -2179,6 +2226,197 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>there is no command &quot;%1&quot;</source>
         <translation>es gibt keinen Befehl „%1“</translation>
+    </message>
+    <message>
+        <source>check that the server is up and that no proxy, VPN or firewall swallows the answer; --verbose shows each request</source>
+        <translation>prüfen Sie, ob der Server läuft und kein Proxy, VPN oder Firewall die Antwort verschluckt; --verbose zeigt jede Anfrage</translation>
+    </message>
+    <message>
+        <source>start the server, or mend the address</source>
+        <translation>starten Sie den Server oder berichtigen Sie die Adresse</translation>
+    </message>
+    <message>
+        <source>mend the host name, or the name resolution of this machine</source>
+        <translation>berichtigen Sie den Rechnernamen oder die Namensauflösung dieses Rechners</translation>
+    </message>
+    <message>
+        <source>check the address, and the network, proxy or VPN on the way</source>
+        <translation>prüfen Sie die Adresse und Netz, Proxy oder VPN auf dem Weg</translation>
+    </message>
+    <message>
+        <source>sign in again: the credentials are not valid, or no longer</source>
+        <translation>melden Sie sich neu an: Die Zugangsdaten gelten nicht oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>ask an administrator for the permission that is named, or use another account</source>
+        <translation>bitten Sie einen Administrator um die genannte Berechtigung, oder benutzen Sie ein anderes Konto</translation>
+    </message>
+    <message>
+        <source>try again in %1 s</source>
+        <translation>versuchen Sie es in %1 s erneut</translation>
+    </message>
+    <message>
+        <source>try again in a moment</source>
+        <translation>versuchen Sie es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>check that this address is the server that is meant; if it is, look at its logs</source>
+        <translation>prüfen Sie, ob unter dieser Adresse der gemeinte Server antwortet; wenn ja, sehen Sie in seine Logs</translation>
+    </message>
+    <message>
+        <source>mend it there and try again</source>
+        <translation>berichtigen Sie es dort und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>slipway: standard output could not be written: %1</source>
+        <translation>slipway: Die Standardausgabe konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>send it to a place with room, and run the command again; `slipway status` says what was done</source>
+        <translation>leiten Sie sie an einen Ort mit Platz und starten Sie den Befehl neu; `slipway status` sagt, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Going on without Google Cloud, of which nothing is asked.</source>
+        <translation>Weiter ohne Google Cloud, von der hier nichts gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>of the synthetic prompts and of Poisson arrivals</source>
+        <translation>der künstlichen Prompts und der Poisson-Ankünfte</translation>
+    </message>
+    <message>
+        <source>double the concurrency to at most this while throughput grows, and find the knee</source>
+        <translation>die Gleichzeitigkeit bis höchstens hierhin verdoppeln, solange der Durchsatz wächst, und den Knick finden</translation>
+    </message>
+    <message>
+        <source>requests a second, whatever comes back; several make a run each</source>
+        <translation>Anfragen je Sekunde, was auch zurückkommt; mehrere Werte ergeben je einen Lauf</translation>
+    </message>
+    <message>
+        <source>of --rate: poisson or constant</source>
+        <translation>zu --rate: poisson oder constant</translation>
+    </message>
+    <message>
+        <source>the most at the same time with --rate or --trace; what waits counts</source>
+        <translation>höchstens so viele gleichzeitig mit --rate oder --trace; Wartezeit zählt mit</translation>
+    </message>
+    <message>
+        <source>replay arrivals and lengths of this file (JSON lines or CSV)</source>
+        <translation>Ankünfte und Längen dieser Datei nachspielen (JSON-Zeilen oder CSV)</translation>
+    </message>
+    <message>
+        <source>how many times faster than recorded</source>
+        <translation>wie viel schneller als aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>prompts of this file instead of synthetic ones (JSON lines, ShareGPT or text)</source>
+        <translation>Prompts aus dieser Datei statt künstlicher (JSON-Zeilen, ShareGPT oder Text)</translation>
+    </message>
+    <message>
+        <source>requests before each run that are not counted; as many as run at once when not given</source>
+        <translation>Anfragen vor jedem Lauf, die nicht zählen; ohne Angabe so viele, wie gleichzeitig laufen</translation>
+    </message>
+    <message>
+        <source>service levels in ms, such as ttft:200,tpot:50,e2e:5000</source>
+        <translation>Zielwerte in ms, etwa ttft:200,tpot:50,e2e:5000</translation>
+    </message>
+    <message>
+        <source>write the result with every request&apos;s figures to this file</source>
+        <translation>das Ergebnis mit den Werten jeder Anfrage in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>write the last run in the shape of vLLM&apos;s benchmark</source>
+        <translation>den letzten Lauf in der Form des vLLM-Benchmarks schreiben</translation>
+    </message>
+    <message>
+        <source>write the last run in the shape of AIPerf&apos;s export</source>
+        <translation>den letzten Lauf in der Form des AIPerf-Exports schreiben</translation>
+    </message>
+    <message>
+        <source>compare with a saved result; exit status 1 when significantly worse</source>
+        <translation>mit einem gespeicherten Ergebnis vergleichen; Endestatus 1, wenn signifikant schlechter</translation>
+    </message>
+    <message>
+        <source>how much worse is still fine, in percent</source>
+        <translation>wie viel schlechter noch in Ordnung ist, in Prozent</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number above 0, not &quot;%2&quot;</source>
+        <translation>--%1 verlangt eine Zahl über 0, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>--rate and --trace exclude each other</source>
+        <translation>--rate und --trace schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--arrivals takes poisson or constant, not &quot;%1&quot;</source>
+        <translation>--arrivals verlangt poisson oder constant, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--goodput takes levels in ms such as ttft:200,tpot:50,e2e:5000, not &quot;%1&quot;</source>
+        <translation>--goodput verlangt Zielwerte in ms wie ttft:200,tpot:50,e2e:5000, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>nicht signifikant</translation>
+    </message>
+    <message>
+        <source>goodput %1 requests/s: %2 of %3 kept every level</source>
+        <translation>Goodput %1 Anfragen/s: %2 von %3 hielten alle Zielwerte ein</translation>
+    </message>
+    <message>
+        <source>from the scheduled instant: TTFT p50/p99 %1 ms; sent late by %2 ms (p99)</source>
+        <translation>ab dem geplanten Zeitpunkt: TTFT p50/p99 %1 ms; um %2 ms zu spät gesendet (p99)</translation>
+    </message>
+    <message>
+        <source>bound by this side: %1</source>
+        <translation>von dieser Seite begrenzt: %1</translation>
+    </message>
+    <message>
+        <source>This side alone: %1 requests/s, %2 events/s; its error at this load: TTFT %3 ms, ITL %4 ms (p99)</source>
+        <translation>Diese Seite allein: %1 Anfragen/s, %2 Ereignisse/s; ihr Fehler bei dieser Last: TTFT %3 ms, ITL %4 ms (p99)</translation>
+    </message>
+    <message>
+        <source>Knee of the curve: %1</source>
+        <translation>Knick der Kurve: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Significantly worse than the baseline by more than %1 %: %n figure(s).</source>
+        <translation>
+            <numerusform>Signifikant schlechter als der Vergleich, um mehr als %1 %: %n Wert.</numerusform>
+            <numerusform>Signifikant schlechter als der Vergleich, um mehr als %1 %: %n Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hugging Face id, or the address of a model&apos;s page</source>
+        <translation>Hugging-Face-Name oder die Adresse einer Modellseite</translation>
+    </message>
+    <message>
+        <source>the model&apos;s config.json, for one that is not in the catalogue: a file or an address</source>
+        <translation>die config.json des Modells, wenn es nicht im Katalog steht: Datei oder Adresse</translation>
+    </message>
+    <message>
+        <source>auto, fp8, fp8_e4m3 or fp8_e5m2</source>
+        <translation>auto, fp8, fp8_e4m3 oder fp8_e5m2</translation>
+    </message>
+    <message>
+        <source>sequences at the same time</source>
+        <translation>Sequenzen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>tokens of one step of the engine</source>
+        <translation>Token eines Schritts der Engine</translation>
+    </message>
+    <message>
+        <source>without CUDA graphs</source>
+        <translation>ohne CUDA-Graphen</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s version; the newest known</source>
+        <translation>Version von vLLM; sonst die neueste bekannte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an accelerator that is known%2; known are: %3</source>
+        <translation>„%1“ ist kein bekannter Beschleuniger%2; bekannt sind: %3</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3043,29 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>HfConfig</name>
+    <message>
+        <source>expected an https address</source>
+        <translation>erwartet wird eine https-Adresse</translation>
+    </message>
+    <message>
+        <source>the address leads to nowhere that may be asked</source>
+        <translation>die Adresse führt an keinen Ort, der gefragt werden darf</translation>
+    </message>
+    <message>
+        <source>The address answers %1.</source>
+        <translation>Die Adresse antwortet mit %1.</translation>
+    </message>
+    <message>
+        <source>A gated, private or misspelt model answers so: accept its licence at https://huggingface.co/%1 and set HF_TOKEN.</source>
+        <translation>So antwortet ein zugangsbeschränktes, privates oder falsch geschriebenes Modell: Nehmen Sie die Lizenz unter https://huggingface.co/%1 an und setzen Sie HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>more than %1 redirections</source>
+        <translation>mehr als %1 Weiterleitungen</translation>
+    </message>
+</context>
+<context>
     <name>IamMember</name>
     <message>
         <source>“%1” is not the e-mail address of a service account.</source>
@@ -2941,6 +3202,50 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The server reports no token usage: tokens are counted as events, which may carry several.</source>
         <translation>Der Server meldet keinen Token-Verbrauch: Gezählt werden Events, von denen jedes mehrere Token enthalten kann.</translation>
+    </message>
+    <message>
+        <source>the two results have no run of equal load in common</source>
+        <translation>die beiden Ergebnisse haben keinen Lauf gleicher Last gemeinsam</translation>
+    </message>
+    <message>
+        <source>The sending thread was busy for %1 % of the time.</source>
+        <translation>Der sendende Thread war %1 % der Zeit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>What arrived waited up to %1 ms for its turn here (p99).</source>
+        <translation>Was ankam, wartete hier bis zu %1 ms (p99).</translation>
+    </message>
+    <message>
+        <source>Requests left up to %1 ms late (p99).</source>
+        <translation>Anfragen gingen bis zu %1 ms zu spät ab (p99).</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are more than half of the %2 that this side managed against an echo.</source>
+        <translation>%1 Anfragen/s sind mehr als die Hälfte der %2, die diese Seite gegen ein Echo schaffte.</translation>
+    </message>
+    <message>
+        <source>%1 events/s are more than half of the %2 that this side managed against an echo.</source>
+        <translation>%1 Ereignisse/s sind mehr als die Hälfte der %2, die diese Seite gegen ein Echo schaffte.</translation>
+    </message>
+    <message>
+        <source>the trace has neither JSON lines nor a column TIMESTAMP</source>
+        <translation>die Aufzeichnung hat weder JSON-Zeilen noch eine Spalte TIMESTAMP</translation>
+    </message>
+    <message>
+        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens</source>
+        <translation>eine Zeile braucht die Zeit und die Tokenzahlen von Prompt und Antwort</translation>
+    </message>
+    <message>
+        <source>the trace is empty</source>
+        <translation>die Aufzeichnung ist leer</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object with a prompt, a text or messages</source>
+        <translation>die Zeile ist kein JSON-Objekt mit prompt, text oder messages</translation>
+    </message>
+    <message>
+        <source>there is no prompt in the file</source>
+        <translation>die Datei enthält keinen Prompt</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3503,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Container %1</source>
         <translation>Container %1</translation>
     </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Events</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps events for about an hour.</source>
+        <translation>Kubernetes bewahrt Events etwa eine Stunde auf.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Bezüge</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>since %1; held by %2</source>
+        <translation>seit %1; gehalten von %2</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -3258,6 +3591,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
         <translation>„%1“ wurde nicht zugestimmt, und der Rest braucht es.</translation>
+    </message>
+    <message>
+        <source>It was so already.</source>
+        <translation>Es war schon so.</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4641,156 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ActivityPage</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Write the rows that the filter leaves to a CSV or JSON file</source>
+        <translation>Die gefilterten Zeilen in eine CSV- oder JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every change to a cloud or a cluster is listed here: when, what, by whom, where, and the command that does the same.</source>
+        <translation>Hier steht jede Änderung an Cloud oder Cluster: wann, was, von wem, wo, und der Befehl, der dasselbe tut.</translation>
+    </message>
+    <message>
+        <source>Copy the equivalent command</source>
+        <translation>Den gleichwertigen Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The activity log could not be read: %1</source>
+        <translation>Das Aktivitätsprotokoll konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Export the activity log</source>
+        <translation>Das Aktivitätsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;JSON (*.json)</source>
+        <translation>Kommagetrennte Werte (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Gleichwertiger Befehl</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ActivityTableModel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Gleichwertiger Befehl</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -4650,6 +5137,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Pod: %1/%2</source>
         <translation>Pod: %1/%2</translation>
     </message>
+    <message>
+        <source>Make the folder for history and journals</source>
+        <translation>Den Ordner für Verlauf und Journale anlegen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -4730,6 +5225,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Copy as JSON</source>
         <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Als YAML kopieren</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +6226,85 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::KindsView</name>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Model serving</source>
+        <translation>Modellbereitstellung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cloud resources</source>
+        <translation>Cloud-Ressourcen</translation>
+    </message>
+    <message>
+        <source>Custom resources</source>
+        <translation>Custom Resources</translation>
+    </message>
+    <message>
+        <source>Find a kind</source>
+        <translation>Art suchen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>The kinds of this cluster could not be read.</source>
+        <translation>Die Arten dieses Clusters konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Some kinds are missing here: their API servers do not answer.</source>
+        <translation>Einige Arten fehlen hier: Ihre API-Server antworten nicht.</translation>
+    </message>
+    <message>
+        <source>They are: %1</source>
+        <translation>Es sind: %1</translation>
+    </message>
+    <message>
+        <source>Reading the kinds of this cluster…</source>
+        <translation>Die Arten dieses Clusters werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Asking the cluster…</source>
+        <translation>Der Cluster wird gefragt…</translation>
+    </message>
+    <message>
+        <source>No %1 in the cluster</source>
+        <translation>Keine %1 im Cluster</translation>
+    </message>
+    <message>
+        <source>No %1 in the namespace %2</source>
+        <translation>Keine %1 im Namespace %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::KubeconfigDoor</name>
     <message>
         <source>Connect</source>
@@ -6206,10 +6784,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Eine Zeile wählen oder eine ID eingeben.</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>Gewählt: %1</translation>
-    </message>
-    <message>
         <source>It is gated: its licence has to be accepted on Hugging Face before the files can be fetched.</source>
         <translation>Es ist zugangsbeschränkt: Vor dem Laden der Dateien muss seine Lizenz auf Hugging Face angenommen werden.</translation>
     </message>
@@ -6232,6 +6806,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Read the model&apos;s shape from %1.</source>
         <translation>Die Form des Modells wurde aus %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1.</source>
+        <translation>Gewählt: %1.</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +7299,57 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::RelatedView</name>
+    <message>
+        <source>Owned by</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Besitzt</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation>Wählt aus</translation>
+    </message>
+    <message>
+        <source>Selected by</source>
+        <translation>Ausgewählt von</translation>
+    </message>
+    <message>
+        <source>Related objects</source>
+        <translation>Objekte mit Bezug</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>By the field</source>
+        <translation>Durch das Feld</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not all kinds could be read, so more may be related.</source>
+        <translation>Nicht alle Arten konnten gelesen werden; es kann weitere Bezüge geben.</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::RequestPathView</name>
     <message>
         <source>Request path</source>
@@ -6876,6 +7505,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Kind of resource</source>
         <translation>Art der Ressource</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7667,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Signing in to its cloud…</source>
         <translation>Anmeldung an ihrer Cloud…</translation>
+    </message>
+    <message>
+        <source>Connecting to its cluster…</source>
+        <translation>Verbindung zu seinem Cluster…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ServerTableModel</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>Significantly worse than the baseline by more than %1 %: %n figure(s).</source>
+        <translation>
+            <numerusform>Significantly worse than the baseline by more than %1 %: %n figure.</numerusform>
+            <numerusform>Significantly worse than the baseline by more than %1 %: %n figures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message numerus="yes">
         <source>(and %n more)</source>

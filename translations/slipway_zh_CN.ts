@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>Catalog</name>
+    <message>
+        <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
+        <translation>根据名称按 %1（%2，%3 位）处理；以其 config.json（--config）为准。</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>There is no Google Cloud identity; sign in first.</source>
@@ -296,6 +303,58 @@
     <message>
         <source>No answer after %1 minutes. Last heard: %2</source>
         <translation>%1 分钟后仍无回答。最近响应：%2</translation>
+    </message>
+    <message>
+        <source>Wait for %1 %2</source>
+        <translation>等待 %1 %2</translation>
+    </message>
+    <message>
+        <source>Wait until %1 %2 is %3</source>
+        <translation>等待 %1 %2 变为 %3</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 minutes.</source>
+        <translation>%1，最多 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>it does not exist yet</source>
+        <translation>尚不存在</translation>
+    </message>
+    <message>
+        <source>no controller has said anything yet</source>
+        <translation>还没有控制器作出反应</translation>
+    </message>
+    <message>
+        <source>%1 is not there after %2 minutes. Last seen: %3</source>
+        <translation>%2 分钟后 %1 仍未出现。最后看到：%3</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on in %1</source>
+        <translation>在 %1 中启用 Gateway API</translation>
+    </message>
+    <message>
+        <source>The Gateway API is on.</source>
+        <translation>Gateway API 已启用。</translation>
+    </message>
+    <message>
+        <source>Google installs the GatewayClasses afterwards, which has taken up to 45 minutes.</source>
+        <translation>之后由 Google 安装 GatewayClass，曾经长达 45 分钟。</translation>
+    </message>
+    <message>
+        <source>Make the proxy-only subnet %1 in %2</source>
+        <translation>在 %2 中创建仅限代理的子网 %1</translation>
+    </message>
+    <message>
+        <source>The region and network have an active proxy-only subnet.</source>
+        <translation>该区域和网络已有可用的仅限代理子网。</translation>
+    </message>
+    <message>
+        <source>Every regional load balancer of this network uses it. It costs nothing, and stays when the deployment is taken back.</source>
+        <translation>该网络的所有区域级负载均衡器都使用它。它不收费，撤销部署时会保留。</translation>
+    </message>
+    <message>
+        <source>The subnet is not there after 5 minutes.</source>
+        <translation>5 分钟后子网仍未出现。</translation>
     </message>
 </context>
 <context>
@@ -1505,10 +1564,6 @@
         <translation>回答的长度</translation>
     </message>
     <message>
-        <source>of the synthetic prompts</source>
-        <translation>合成提示词的随机种子</translation>
-    </message>
-    <message>
         <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;</source>
         <translation>--%1 可取 %2 到 %3 的整数，而不是“%4”</translation>
     </message>
@@ -1711,14 +1766,6 @@
     <message>
         <source>Asking the server what would change …</source>
         <translation>正在询问服务器会有哪些更改 …</translation>
-    </message>
-    <message>
-        <source>Hugging Face id</source>
-        <translation>Hugging Face ID</translation>
-    </message>
-    <message>
-        <source>the model&apos;s config.json, for one that is not in the catalogue</source>
-        <translation>模型的 config.json，用于目录中没有的模型</translation>
     </message>
     <message>
         <source>accelerator or machine type</source>
@@ -2177,6 +2224,196 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>there is no command &quot;%1&quot;</source>
         <translation>没有命令“%1”</translation>
+    </message>
+    <message>
+        <source>check that the server is up and that no proxy, VPN or firewall swallows the answer; --verbose shows each request</source>
+        <translation>请检查服务器是否在运行，以及是否有代理、VPN 或防火墙吞掉了应答；--verbose 会显示每个请求</translation>
+    </message>
+    <message>
+        <source>start the server, or mend the address</source>
+        <translation>请启动服务器，或改正地址</translation>
+    </message>
+    <message>
+        <source>mend the host name, or the name resolution of this machine</source>
+        <translation>请改正主机名，或修复本机的域名解析</translation>
+    </message>
+    <message>
+        <source>check the address, and the network, proxy or VPN on the way</source>
+        <translation>请检查地址，以及沿途的网络、代理或 VPN</translation>
+    </message>
+    <message>
+        <source>sign in again: the credentials are not valid, or no longer</source>
+        <translation>请重新登录：凭据无效或已失效</translation>
+    </message>
+    <message>
+        <source>ask an administrator for the permission that is named, or use another account</source>
+        <translation>请向管理员申请所述权限，或换用其他账号</translation>
+    </message>
+    <message>
+        <source>try again in %1 s</source>
+        <translation>请在 %1 秒后重试</translation>
+    </message>
+    <message>
+        <source>try again in a moment</source>
+        <translation>请稍后重试</translation>
+    </message>
+    <message>
+        <source>check that this address is the server that is meant; if it is, look at its logs</source>
+        <translation>请确认该地址确是目标服务器；如果是，请查看它的日志</translation>
+    </message>
+    <message>
+        <source>mend it there and try again</source>
+        <translation>请在该处改正后重试</translation>
+    </message>
+    <message>
+        <source>slipway: standard output could not be written: %1</source>
+        <translation>slipway：无法写入标准输出：%1</translation>
+    </message>
+    <message>
+        <source>send it to a place with room, and run the command again; `slipway status` says what was done</source>
+        <translation>请输出到有空间的位置并重新运行命令；`slipway status` 会说明已完成的操作</translation>
+    </message>
+    <message>
+        <source>Going on without Google Cloud, of which nothing is asked.</source>
+        <translation>不使用 Google Cloud 继续：此处不需要它。</translation>
+    </message>
+    <message>
+        <source>of the synthetic prompts and of Poisson arrivals</source>
+        <translation>用于合成提示词和泊松到达</translation>
+    </message>
+    <message>
+        <source>double the concurrency to at most this while throughput grows, and find the knee</source>
+        <translation>在吞吐量增长时将并发数翻倍，最多到此值，并找出拐点</translation>
+    </message>
+    <message>
+        <source>requests a second, whatever comes back; several make a run each</source>
+        <translation>每秒请求数，不等应答；多个值各运行一次</translation>
+    </message>
+    <message>
+        <source>of --rate: poisson or constant</source>
+        <translation>用于 --rate：poisson 或 constant</translation>
+    </message>
+    <message>
+        <source>the most at the same time with --rate or --trace; what waits counts</source>
+        <translation>使用 --rate 或 --trace 时的最大并发数；等待时间计入</translation>
+    </message>
+    <message>
+        <source>replay arrivals and lengths of this file (JSON lines or CSV)</source>
+        <translation>重放此文件中的到达时间和长度（JSON 行或 CSV）</translation>
+    </message>
+    <message>
+        <source>how many times faster than recorded</source>
+        <translation>相对录制的加速倍数</translation>
+    </message>
+    <message>
+        <source>prompts of this file instead of synthetic ones (JSON lines, ShareGPT or text)</source>
+        <translation>使用此文件中的提示词代替合成提示词（JSON 行、ShareGPT 或文本）</translation>
+    </message>
+    <message>
+        <source>requests before each run that are not counted; as many as run at once when not given</source>
+        <translation>每次运行前不计入的请求数；未给出时等于并发数</translation>
+    </message>
+    <message>
+        <source>service levels in ms, such as ttft:200,tpot:50,e2e:5000</source>
+        <translation>服务水平（毫秒），例如 ttft:200,tpot:50,e2e:5000</translation>
+    </message>
+    <message>
+        <source>write the result with every request&apos;s figures to this file</source>
+        <translation>将结果连同每个请求的数据写入此文件</translation>
+    </message>
+    <message>
+        <source>write the last run in the shape of vLLM&apos;s benchmark</source>
+        <translation>按 vLLM 基准测试的格式写出最后一次运行</translation>
+    </message>
+    <message>
+        <source>write the last run in the shape of AIPerf&apos;s export</source>
+        <translation>按 AIPerf 导出的格式写出最后一次运行</translation>
+    </message>
+    <message>
+        <source>compare with a saved result; exit status 1 when significantly worse</source>
+        <translation>与已保存的结果比较；显著变差时退出状态为 1</translation>
+    </message>
+    <message>
+        <source>how much worse is still fine, in percent</source>
+        <translation>允许变差的百分比</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number above 0, not &quot;%2&quot;</source>
+        <translation>--%1 需要大于 0 的数，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>--rate and --trace exclude each other</source>
+        <translation>--rate 与 --trace 不能同时使用</translation>
+    </message>
+    <message>
+        <source>--arrivals takes poisson or constant, not &quot;%1&quot;</source>
+        <translation>--arrivals 只接受 poisson 或 constant，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--goodput takes levels in ms such as ttft:200,tpot:50,e2e:5000, not &quot;%1&quot;</source>
+        <translation>--goodput 需要毫秒值，例如 ttft:200,tpot:50,e2e:5000，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>不显著</translation>
+    </message>
+    <message>
+        <source>goodput %1 requests/s: %2 of %3 kept every level</source>
+        <translation>有效吞吐 %1 请求/秒：%3 个中有 %2 个满足所有指标</translation>
+    </message>
+    <message>
+        <source>from the scheduled instant: TTFT p50/p99 %1 ms; sent late by %2 ms (p99)</source>
+        <translation>从计划时刻算起：TTFT p50/p99 %1 毫秒；发送延迟 %2 毫秒（p99）</translation>
+    </message>
+    <message>
+        <source>bound by this side: %1</source>
+        <translation>受本端限制：%1</translation>
+    </message>
+    <message>
+        <source>This side alone: %1 requests/s, %2 events/s; its error at this load: TTFT %3 ms, ITL %4 ms (p99)</source>
+        <translation>仅本端：%1 请求/秒，%2 事件/秒；此负载下的误差：TTFT %3 毫秒，ITL %4 毫秒（p99）</translation>
+    </message>
+    <message>
+        <source>Knee of the curve: %1</source>
+        <translation>曲线拐点：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Significantly worse than the baseline by more than %1 %: %n figure(s).</source>
+        <translation>
+            <numerusform>比基线显著变差超过 %1 %：%n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hugging Face id, or the address of a model&apos;s page</source>
+        <translation>Hugging Face 标识，或模型页面的地址</translation>
+    </message>
+    <message>
+        <source>the model&apos;s config.json, for one that is not in the catalogue: a file or an address</source>
+        <translation>目录中没有的模型的 config.json：文件或地址</translation>
+    </message>
+    <message>
+        <source>auto, fp8, fp8_e4m3 or fp8_e5m2</source>
+        <translation>auto、fp8、fp8_e4m3 或 fp8_e5m2</translation>
+    </message>
+    <message>
+        <source>sequences at the same time</source>
+        <translation>同时处理的序列数</translation>
+    </message>
+    <message>
+        <source>tokens of one step of the engine</source>
+        <translation>引擎单步的 token 数</translation>
+    </message>
+    <message>
+        <source>without CUDA graphs</source>
+        <translation>不使用 CUDA 图</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s version; the newest known</source>
+        <translation>vLLM 版本；默认为已知的最新版</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an accelerator that is known%2; known are: %3</source>
+        <translation>“%1”不是已知的加速器%2；已知的有：%3</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3040,29 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>HfConfig</name>
+    <message>
+        <source>expected an https address</source>
+        <translation>需要 https 地址</translation>
+    </message>
+    <message>
+        <source>the address leads to nowhere that may be asked</source>
+        <translation>该地址指向不允许访问的位置</translation>
+    </message>
+    <message>
+        <source>The address answers %1.</source>
+        <translation>该地址的应答为 %1。</translation>
+    </message>
+    <message>
+        <source>A gated, private or misspelt model answers so: accept its licence at https://huggingface.co/%1 and set HF_TOKEN.</source>
+        <translation>受限、私有或名称拼错的模型会这样应答：请在 https://huggingface.co/%1 接受许可并设置 HF_TOKEN。</translation>
+    </message>
+    <message>
+        <source>more than %1 redirections</source>
+        <translation>重定向超过 %1 次</translation>
+    </message>
+</context>
+<context>
     <name>IamMember</name>
     <message>
         <source>“%1” is not the e-mail address of a service account.</source>
@@ -2939,6 +3199,50 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The server reports no token usage: tokens are counted as events, which may carry several.</source>
         <translation>服务器不报告 token 用量：按事件计数 token，一个事件可能包含多个 token。</translation>
+    </message>
+    <message>
+        <source>the two results have no run of equal load in common</source>
+        <translation>两个结果没有相同负载的运行</translation>
+    </message>
+    <message>
+        <source>The sending thread was busy for %1 % of the time.</source>
+        <translation>发送线程有 %1 % 的时间处于忙碌状态。</translation>
+    </message>
+    <message>
+        <source>What arrived waited up to %1 ms for its turn here (p99).</source>
+        <translation>到达的数据在本端最多等待了 %1 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>Requests left up to %1 ms late (p99).</source>
+        <translation>请求最多晚发了 %1 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s are more than half of the %2 that this side managed against an echo.</source>
+        <translation>%1 请求/秒超过了本端对回显服务所能达到的 %2 的一半。</translation>
+    </message>
+    <message>
+        <source>%1 events/s are more than half of the %2 that this side managed against an echo.</source>
+        <translation>%1 事件/秒超过了本端对回显服务所能达到的 %2 的一半。</translation>
+    </message>
+    <message>
+        <source>the trace has neither JSON lines nor a column TIMESTAMP</source>
+        <translation>轨迹文件既不是 JSON 行，也没有 TIMESTAMP 列</translation>
+    </message>
+    <message>
+        <source>a line of a trace needs a time and the numbers of its prompt&apos;s and its answer&apos;s tokens</source>
+        <translation>轨迹的每一行需要时间以及提示词和应答的 token 数</translation>
+    </message>
+    <message>
+        <source>the trace is empty</source>
+        <translation>轨迹文件为空</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object with a prompt, a text or messages</source>
+        <translation>该行不是含有 prompt、text 或 messages 的 JSON 对象</translation>
+    </message>
+    <message>
+        <source>there is no prompt in the file</source>
+        <translation>文件中没有提示词</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3500,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Container %1</source>
         <translation>容器 %1</translation>
     </message>
+    <message>
+        <source>No events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>Kubernetes keeps events for about an hour.</source>
+        <translation>Kubernetes 保留事件约一小时。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>since %1; held by %2</source>
+        <translation>自 %1 起；被 %2 阻止</translation>
+    </message>
 </context>
 <context>
     <name>ParameterForm</name>
@@ -3256,6 +3588,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
         <translation>未同意“%1”，而其余步骤需要它。</translation>
+    </message>
+    <message>
+        <source>It was so already.</source>
+        <translation>原本就是如此。</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4637,156 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ActivityPage</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>已做的更改</translation>
+    </message>
+    <message>
+        <source>Write the rows that the filter leaves to a CSV or JSON file</source>
+        <translation>将筛选后的行写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>尚无更改</translation>
+    </message>
+    <message>
+        <source>Every change to a cloud or a cluster is listed here: when, what, by whom, where, and the command that does the same.</source>
+        <translation>对云或集群的每次更改都列在这里：时间、内容、操作者、位置，以及等效的命令。</translation>
+    </message>
+    <message>
+        <source>Copy the equivalent command</source>
+        <translation>复制等效命令</translation>
+    </message>
+    <message>
+        <source>The activity log could not be read: %1</source>
+        <translation>无法读取活动日志：%1</translation>
+    </message>
+    <message>
+        <source>Export the activity log</source>
+        <translation>导出活动日志</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;JSON (*.json)</source>
+        <translation>逗号分隔值 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ActivityTableModel</name>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -4647,6 +5133,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Pod: %1/%2</source>
         <translation>Pod：%1/%2</translation>
     </message>
+    <message>
+        <source>Make the folder for history and journals</source>
+        <translation>创建历史与日志的文件夹</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -4727,6 +5221,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Copy as JSON</source>
         <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>复制为 YAML</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6222,85 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::KindsView</name>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Model serving</source>
+        <translation>模型服务</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问控制</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cloud resources</source>
+        <translation>云资源</translation>
+    </message>
+    <message>
+        <source>Custom resources</source>
+        <translation>自定义资源</translation>
+    </message>
+    <message>
+        <source>Find a kind</source>
+        <translation>查找类型</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The kinds of this cluster could not be read.</source>
+        <translation>无法读取该集群的资源类型。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Some kinds are missing here: their API servers do not answer.</source>
+        <translation>此处缺少部分类型：它们的 API 服务器没有应答。</translation>
+    </message>
+    <message>
+        <source>They are: %1</source>
+        <translation>它们是：%1</translation>
+    </message>
+    <message>
+        <source>Reading the kinds of this cluster…</source>
+        <translation>正在读取该集群的资源类型…</translation>
+    </message>
+    <message>
+        <source>Asking the cluster…</source>
+        <translation>正在询问集群…</translation>
+    </message>
+    <message>
+        <source>No %1 in the cluster</source>
+        <translation>集群中没有 %1</translation>
+    </message>
+    <message>
+        <source>No %1 in the namespace %2</source>
+        <translation>命名空间 %2 中没有 %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::KubeconfigDoor</name>
     <message>
         <source>Connect</source>
@@ -6201,10 +6778,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>选择一行，或输入 ID。</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>已选择：%1</translation>
-    </message>
-    <message>
         <source>It is gated: its licence has to be accepted on Hugging Face before the files can be fetched.</source>
         <translation>该模型受限：需要先在 Hugging Face 上接受其许可证才能获取文件。</translation>
     </message>
@@ -6227,6 +6800,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Read the model&apos;s shape from %1.</source>
         <translation>已从 %1 读取模型结构。</translation>
+    </message>
+    <message>
+        <source>Chosen: %1.</source>
+        <translation>已选择：%1。</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +7293,57 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::RelatedView</name>
+    <message>
+        <source>Owned by</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>拥有</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被使用</translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Selected by</source>
+        <translation>被选择</translation>
+    </message>
+    <message>
+        <source>Related objects</source>
+        <translation>相关对象</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By the field</source>
+        <translation>依据字段</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not all kinds could be read, so more may be related.</source>
+        <translation>部分类型无法读取，因此可能还有其他相关对象。</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>未读取：%1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::RequestPathView</name>
     <message>
         <source>Request path</source>
@@ -6871,6 +7499,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Kind of resource</source>
         <translation>资源类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +7661,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Signing in to its cloud…</source>
         <translation>正在登录沙盒的云…</translation>
+    </message>
+    <message>
+        <source>Connecting to its cluster…</source>
+        <translation>正在连接其集群…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ServerTableModel</name>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
     </message>
 </context>
 <context>
