@@ -195,7 +195,13 @@ void AcceleratorPage::readMatrix()
             const Parameter *accelerator = parameterOfType(recipe, ParameterType::Accelerator);
             if (location && accelerator && !m_context.deployment.choices().isChosen(location->id)) {
                 const QString wanted = m_context.deployment.values().value(accelerator->id).toString();
-                QModelIndex best = m_model->best(wanted, *m_clusterPlaces);
+                // The cluster that is connected comes first: it is the one that is known to answer.
+                const Target &connected = m_context.session.target();
+                QModelIndex best;
+                if (connected.project == project && !connected.location.isEmpty())
+                    best = m_model->best(wanted, {connected.location});
+                if (!best.isValid())
+                    best = m_model->best(wanted, *m_clusterPlaces);
                 if (!best.isValid())
                     best = m_model->best(wanted);
                 if (!best.isValid())
