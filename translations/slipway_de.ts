@@ -5385,10 +5385,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Standard</translation>
     </message>
     <message>
-        <source>choose a bucket first</source>
-        <translation>zuerst einen Bucket wählen</translation>
-    </message>
-    <message>
         <source>holds a config.json</source>
         <translation>enthält eine config.json</translation>
     </message>

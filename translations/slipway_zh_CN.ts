@@ -5381,10 +5381,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>Standard</translation>
     </message>
     <message>
-        <source>choose a bucket first</source>
-        <translation>请先选择存储桶</translation>
-    </message>
-    <message>
         <source>holds a config.json</source>
         <translation>包含 config.json</translation>
     </message>

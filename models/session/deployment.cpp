@@ -154,8 +154,8 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
         if (auto missing = needsGoogle())
             co_return std::unexpected(*missing);
         const QString bucket = chosen.value("bucket"_L1).toString();
-        if (bucket.isEmpty())
-            co_return fail(ErrorKind::NotFound, tr("choose a bucket first"));
+        if (bucket.isEmpty()) // its own field asks for it
+            co_return list;
         // Weights stand one to three folders deep; a folder with a config.json is a model.
         auto objects = co_await google->objects(bucket, {}, {}, 2000, stop);
         if (!objects)
