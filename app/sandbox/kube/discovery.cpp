@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Discovery, OpenAPI in the little that kubectl needs of it, and the review kinds that are asked and not stored.
 // Source: Kubernetes docs, "The Kubernetes API" and "Authorization".
+#include "app/sandbox/kube/openapi.h"
 #include "app/sandbox/kube/restapi.h"
 
 #include <QCryptographicHash>
@@ -296,7 +297,7 @@ void RestApi::discoveryGroup(HttpReply &reply, const std::string &groupName, con
 
 void RestApi::openApi(const HttpServerRequest &request, HttpReply &reply)
 {
-    // kubectl only looks here whether PATCH knows fieldValidation and dryRun.
+    // kubectl looks here whether PATCH knows fieldValidation and dryRun, and for the fields that it explains.
     const auto prefixOf = [](const std::string &group, const std::string &version) {
         return group.empty() ? "api/" + version : "apis/" + group + "/" + version;
     };
@@ -311,10 +312,13 @@ void RestApi::openApi(const HttpServerRequest &request, HttpReply &reply)
         return;
     }
     Json paths = Json::obj();
+    Json schemas = Json::obj();
     for (const ResourcePtr &resource : m_server.resources()) {
         const std::string prefix = prefixOf(resource->group, resource->version);
         if (path.startsWith("v3/"_L1) && path.mid(3).toStdString() != prefix)
             continue;
+        if (path != "v2"_L1 && resource->schema)
+            schemas[openApiName(*resource)] = openApiSchema(*resource);
         Json parameters = Json::list();
         for (const char *name : {"dryRun", "fieldManager", "fieldValidation", "force"})
             parameters.push(
@@ -338,7 +342,7 @@ void RestApi::openApi(const HttpServerRequest &request, HttpReply &reply)
         Json::obj({{"info", Json::obj({{"title", "Kubernetes"}, {"version", "sandbox"}})}, {"paths", paths}});
     if (path.startsWith("v3/"_L1)) {
         out["openapi"] = "3.0.0";
-        out["components"] = Json::obj({{"schemas", Json::obj()}});
+        out["components"] = Json::obj({{"schemas", schemas}});
     } else {
         out["swagger"] = "2.0";
         out["definitions"] = Json::obj();

@@ -3,6 +3,7 @@
 #include "app/sandbox/kube/restapi.h"
 
 #include "app/sandbox/kube/cloudhooks.h"
+#include "app/sandbox/kube/protobuf.h"
 #include "app/sandbox/kube/watchhub.h"
 
 #include <QLoggingCategory>
@@ -35,6 +36,29 @@ void sendJson(HttpReply &reply, int code, const Json &value)
     reply.send(code, "application/json", QByteArray::fromStdString(value.dump()), standardHeaders());
 }
 
+bool isProtobuf(const HttpServerRequest &request)
+{
+    return request.headers.value("Content-Type").split(';').first().trimmed().toLower()
+        == "application/vnd.kubernetes.protobuf";
+}
+
+/// The same request with its body as JSON; an error when the body cannot be read.
+std::optional<ApiError> toJson(HttpServerRequest &request)
+{
+    if (!request.body.isEmpty()) {
+        const auto read = ProtobufTable::builtin().read(request.body.toStdString());
+        if (!read) {
+            return read.error().unknownKind
+                ? errors::unsupportedMediaType("application/json, application/yaml")
+                : errors::badRequest(read.error().detail);
+        }
+        request.body = QByteArray::fromStdString(read->dump());
+    }
+    request.headers.remove("Content-Type");
+    request.headers.append("Content-Type", "application/json");
+    return {};
+}
+
 void notFoundPage(HttpReply &reply)
 {
     reply.send(404, "text/plain; charset=utf-8", "404 page not found\n", standardHeaders());
@@ -62,8 +86,7 @@ void RestApi::refuseTooLarge(const HttpServerRequest &, const std::shared_ptr<Ht
 
 void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply)
 {
-    QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
-    const QString first = path.value(0);
+    const QString first = request.path.section(u'/', 1, 1);
     std::string user = "system:anonymous";
     if (authenticate) {
         QByteArray token = request.headers.value("Authorization");
@@ -79,6 +102,22 @@ void RestApi::handle(const HttpServerRequest &request, std::shared_ptr<HttpReply
     }
     if (const QByteArray other = request.headers.value("Impersonate-User"); !other.isEmpty())
         user = other.toStdString();
+    if (isProtobuf(request)) {
+        HttpServerRequest readable = request;
+        if (const auto refused = toJson(readable))
+            refuse(*reply, *refused);
+        else
+            route(readable, std::move(reply), user);
+        return;
+    }
+    route(request, std::move(reply), user);
+}
+
+void RestApi::route(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply,
+                    const std::string &user)
+{
+    QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
+    const QString first = path.value(0);
     if (first == "version"_L1) {
         const std::string version = m_server.cloud().serverVersion().toStdString();
         const QStringList parts = m_server.cloud().serverVersion().split(u'.');

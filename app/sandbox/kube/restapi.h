@@ -52,6 +52,7 @@ public:
     static void refuse(HttpReply &reply, const ApiError &error);
 
 private:
+    void route(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply, const std::string &user);
     void discoveryRoot(const HttpServerRequest &request, HttpReply &reply, bool core);
     void discoveryGroup(HttpReply &reply, const std::string &group, const std::string &version);
     void openApi(const HttpServerRequest &request, HttpReply &reply);

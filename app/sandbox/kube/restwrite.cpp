@@ -58,7 +58,7 @@ ApiResult<Json> RestApi::body(const RestRequest &request, std::vector<std::strin
 {
     const QByteArray type = request.http.headers.value("Content-Type").split(';').first().trimmed().toLower();
     const std::string text = request.http.body.toStdString();
-    if (type == "application/vnd.kubernetes.protobuf" || type == "application/cbor")
+    if (type == "application/cbor")
         return std::unexpected(errors::unsupportedMediaType("application/json, application/yaml"));
     const bool isYaml = yaml || type == "application/yaml" || type == "text/yaml";
     auto parsed = isYaml ? parseYaml(text) : Json::parse(text);
