@@ -112,7 +112,7 @@ struct CommandLine {
     void (*options)(Cli &cli);
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
-extern const CommandLine zonesCommand, fitCommand, checkCommand, renderCommand, deployCommand, statusCommand,
+extern const CommandLine zonesCommand, fitCommand, checkCommand, auditCommand, renderCommand, deployCommand, statusCommand,
     watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audit/audit.h"
+#include "audit/auditworld.h"
+
+namespace slipway::audit {
+
+class SchemaSet;
+
+struct AuditContext {
+    const AuditWorld &world;
+    AuditReport &report;
+    const SchemaSet &schemas;
+    QDate today;
+};
+
+// The rule families, each in the file of its name.
+void iamRules(AuditContext &context);
+void widthRules(AuditContext &context);
+void trustRules(AuditContext &context);
+void metadataRules(AuditContext &context);
+void storageRules(AuditContext &context);
+void versionRules(AuditContext &context);
+void schemaRules(AuditContext &context);
+void serviceRules(AuditContext &context);
+void callerRules(AuditContext &context);
+void probeRules(AuditContext &context);
+void referenceRules(AuditContext &context);
+void secretRules(AuditContext &context);
+void placeholderRules(AuditContext &context);
+void variableRules(AuditContext &context);
+void commandRules(AuditContext &context);
+void repeatRules(AuditContext &context);
+void orderRules(AuditContext &context);
+void placeRules(AuditContext &context);
+void supportRules(AuditContext &context);
+void acceleratorRules(AuditContext &context);
+void gatewayRules(AuditContext &context);
+void engineRules(AuditContext &context);
+void workloadRules(AuditContext &context);
+
+/// An identity that a page, script or manifest creates or names.
+struct KubernetesAccount {
+    QString nameSpace = {};
+    bool nameSpaceKnown = false;
+    QString name = {};
+    QString googleAccount = {}; ///< what iam.gke.io/gcp-service-account says
+    QString awsRole = {}; ///< what eks.amazonaws.com/role-arn says
+    Place place = {};
+};
+/// Service accounts that the world creates, with what their annotations and kubectl annotate say.
+QList<KubernetesAccount> createdAccounts(const AuditWorld &world);
+
+/// The bindings and policies of the world, whoever writes them: gcloud, gsutil, Config Connector, Terraform.
+struct IamGrant {
+    QString member = {};
+    QString role = {};
+    QString resource = {}; ///< what it is bound on: "project", "bucket", "serviceAccount", …
+    QString resourceName = {};
+    Place memberPlace = {};
+    Place rolePlace = {};
+    int order = 0;
+};
+QList<IamGrant> iamGrants(const AuditWorld &world);
+
+} // namespace slipway::audit
