@@ -8,7 +8,7 @@ namespace slipway {
 
 std::span<const CommandLine *const> allCommands()
 {
-    static constexpr std::array all{&zonesCommand, &fitCommand, &checkCommand, &auditCommand, &renderCommand, &diffCommand, &deployCommand, &statusCommand,
+    static constexpr std::array all{&zonesCommand, &fitCommand, &checkCommand, &auditCommand, &renderCommand, &diffCommand, &deployCommand, &statusCommand, &diagnoseCommand,
                                     &watchCommand, &chatCommand, &benchCommand, &metricsCommand, &destroyCommand};
     return all;
 }

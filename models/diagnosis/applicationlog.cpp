@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why other programs end: files they may not write, configurations that their version does not take, modules that are missing,
+// ports and dependencies. Joined with volumes, security contexts and ConfigMaps.
+#include "diagnosis/families.h"
+#include "diagnosis/logtext.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+struct Mount {
+    QString path;
+    QString volume;
+    QString claim; ///< of a PersistentVolumeClaim
+    QString configMap;
+};
+
+QList<Mount> mountsOf(const PodFacts &pod, const ContainerFacts &container)
+{
+    QList<Mount> all;
+    for (const JsonView each : container.spec["volumeMounts"].items()) {
+        Mount mount{each["mountPath"].text(), each["name"].text(), {}, {}};
+        for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+            if (volume["name"].bytes() != each["name"].bytes())
+                continue;
+            mount.claim = volume["persistentVolumeClaim"]["claimName"].text();
+            if (volume.has("ephemeral"))
+                mount.claim = pod.pod.name + u'-' + mount.volume;
+            mount.configMap = volume["configMap"]["name"].text();
+        }
+        all.append(mount);
+    }
+    return all;
+}
+
+const Mount *mountOf(const QList<Mount> &mounts, const QString &path)
+{
+    const Mount *best = nullptr;
+    for (const Mount &mount : mounts) {
+        if ((path == mount.path
+             || path.startsWith(mount.path.endsWith(u'/') ? mount.path : mount.path + u'/'))
+            && (!best || mount.path.size() > best->path.size()))
+            best = &mount;
+    }
+    return best;
+}
+
+bool permission(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression denied(
+        u"(?i)(?:permission denied|operation not permitted|EACCES|read-only file system|EROFS)"_s);
+    static const QRegularExpression pathIn(u"(/[A-Za-z0-9_.@+-]+(?:/[A-Za-z0-9_.@+-]+)*)"_s);
+    const QList<Mount> mounts = mountsOf(pod, container);
+    QString line;
+    QString path;
+    const Mount *mount = nullptr;
+    for (const QString &each : log.lines()) {
+        if (!denied.match(each).hasMatch())
+            continue;
+        auto paths = pathIn.globalMatch(each);
+        while (paths.hasNext() && !mount) {
+            const QString candidate = paths.next().captured(1);
+            if (const Mount *found = mountOf(mounts, candidate); found && !found->claim.isEmpty()) {
+                mount = found;
+                path = candidate;
+                line = each;
+            }
+        }
+    }
+    const bool readOnly = line.contains("read-only"_L1, Qt::CaseInsensitive) || line.contains("EROFS"_L1);
+    if (!mount || readOnly)
+        return false;
+    const JsonView group = pod.pod.spec()["securityContext"]["fsGroup"];
+    const JsonView user = container.spec["securityContext"]["runAsUser"]
+        ? container.spec["securityContext"]["runAsUser"]
+        : pod.pod.spec()["securityContext"]["runAsUser"];
+    Diagnosis made = fromLog(u"volume.fs-group"_s, pod, container, line.trimmed());
+    made.title = Say::tr("%1 may not write to its volume").arg(pod.owner.label());
+    made.cause = group ? Say::tr("The volume belongs to another user than the process; fsGroup %1 is not "
+                                 "that of the process, or the volume's driver does not apply it.")
+                             .arg(group.scalar())
+                       : Say::tr("A new block volume belongs to root; the process is not root, and without "
+                                 "fsGroup nobody gives it the volume.");
+    const QString claim = objectLabel(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, mount->claim);
+    made.evidence.append(seen(pod.pod, container.field() + u".volumeMounts"_s,
+                              u"%1 → %2 (%3)"_s.arg(path, mount->volume, mount->claim)));
+    made.evidence.append(seen(pod.pod, u"spec.securityContext.fsGroup"_s, group));
+    made.evidence.append(
+        seen(pod.pod, u"securityContext.runAsUser"_s, user ? user.scalar() : Say::tr("(the image's)")));
+    made.evidence.append(
+        {claim, u"status.phase"_s,
+         pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, mount->claim)
+             ? pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, mount->claim)
+                   ->status()["phase"]
+                   .text()
+             : QString()});
+    // The groups of the images that are met most: Prometheus runs as nobody, Loki and Tempo as 10001, Grafana as 472.
+    qint64 gid = user.integer(-1);
+    const QString image = container.image();
+    if (gid <= 0)
+        gid = image.contains("prometheus"_L1)                                                       ? 65534
+            : image.contains("loki"_L1) || image.contains("tempo"_L1) || image.contains("mimir"_L1) ? 10001
+            : image.contains("grafana"_L1)                                                          ? 472
+                                                                                                    : -1;
+    const bool canPatch = pod.owner.kind == "Deployment"_L1 || pod.owner.kind == "StatefulSet"_L1
+        || pod.owner.kind == "DaemonSet"_L1;
+    if (gid > 0 && canPatch)
+        made.remedies = {patchOf(
+            Say::tr("Set fsGroup %1: the kubelet then gives the volume to that group").arg(gid), pod.owner,
+            QJsonObject{{u"spec"_s,
+                         QJsonObject{{u"template"_s,
+                                      QJsonObject{{u"spec"_s,
+                                                   QJsonObject{{u"securityContext"_s,
+                                                                QJsonObject{{u"fsGroup"_s, gid}}}}}}}}}})};
+    else
+        made.remedies = {
+            editWorkload(Say::tr("Set securityContext.fsGroup to the group of the process"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+bool configuration(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    // How Go's YAML, mapstructure, viper and friends refuse a key: Loki, Tempo, Prometheus, collectors, and programs of one's own.
+    static const QRegularExpression field(
+        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|unknown (?:field|key|option|setting)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|unrecognized (?:configuration )?(?:key|option|parameter)s?:? [\"'`]?([\\w.-]+))"_s);
+    static const QRegularExpression general(
+        u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":])"_s);
+    QString line;
+    auto match = log.firstMatch(field, &line);
+    const bool named = match.hasMatch();
+    if (!named && !log.firstMatch(general, &line).hasMatch())
+        return false;
+    QString key;
+    for (int i = 1; named && i <= match.lastCapturedIndex(); ++i) {
+        if (!match.captured(i).isEmpty())
+            key = match.captured(i).remove(u'"').remove(u'\'').trimmed();
+    }
+    Diagnosis made =
+        fromLog(named ? u"config.key-not-accepted"_s : u"config.not-accepted"_s, pod, container, line);
+    made.title = key.isEmpty()
+        ? Say::tr("%1 does not accept its configuration").arg(pod.owner.label())
+        : Say::tr("%1 does not know the key %2 in its configuration").arg(pod.owner.label(), key);
+    made.cause = named ? Say::tr("This version has not, or no longer, such a key: %1.").arg(container.image())
+                       : Say::tr("The line of its log says where it stops reading.");
+    made.evidence.append(seen(pod.pod, container.field() + u".image"_s, container.image()));
+    for (const Mount &mount : mountsOf(pod, container)) {
+        const KubeObject *map = mount.configMap.isEmpty()
+            ? nullptr
+            : pod.snapshot.find(u"ConfigMap"_s, pod.pod.nameSpace, mount.configMap);
+        if (!map)
+            continue;
+        QString where;
+        for (auto it = (*map)["data"].fields().begin(); it != JsonView::Iterator(); ++it) {
+            int number = 0;
+            for (const QString &text : it.value().text().split(u'\n')) {
+                ++number;
+                if (!key.isEmpty() && text.contains(key.section(u',', 0, 0).trimmed() + u':')
+                    && where.isEmpty())
+                    where = u"%1, line %2: %3"_s.arg(it.keyText()).arg(number).arg(text.trimmed());
+            }
+        }
+        if (!where.isEmpty() || key.isEmpty())
+            made.evidence.append(seen(*map, u"data"_s, where.isEmpty() ? mount.path : where));
+        if (!where.isEmpty() || made.remedies.isEmpty())
+            made.remedies = {todo(
+                Say::tr("Correct it in %1; a changed ConfigMap restarts nothing by itself").arg(map->label()),
+                u"kubectl edit configmap %1%2 && kubectl rollout restart %3/%4%2"_s.arg(
+                    shellWord(map->name), inNamespace(map->nameSpace), pod.owner.kind.toLower(),
+                    shellWord(pod.owner.name)))};
+    }
+    if (made.remedies.isEmpty())
+        made.remedies = {editWorkload(
+            Say::tr("Correct the configuration for this version, or use the version that it is for"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
+struct Line {
+    const char *pattern;
+    const char *id;
+    QString title;
+    QString cause;
+    QString remedy;
+    bool isPassing; ///< may heal by itself
+};
+
+} // namespace
+
+bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    if (log.isEmpty())
+        return false;
+    if (permission(pod, container, log, report))
+        return true;
+    const QString owner = pod.owner.label();
+    const std::array cases = {
+        Line{"^ModuleNotFoundError: No module named '?([\\w.]+)'?", "app.module-missing",
+             Say::tr("A Python module that %1 imports is not in its image").arg(owner),
+             Say::tr("It was not installed there, or PYTHONPATH does not lead to it."),
+             Say::tr("Install it in the image, or set PYTHONPATH to the folder that holds it"), false},
+        Line{"^ImportError: cannot import name '?(\\w+)'?", "app.import-error",
+             Say::tr("%1 imports a name that the installed library does not have").arg(owner),
+             Say::tr("The import is wrong, or made for another version of the library."),
+             Say::tr("Correct the import, or pin the library's version"), false},
+        Line{"Error: Cannot find module '([^']+)'", "app.module-missing",
+             Say::tr("A module that %1 loads is not in its image").arg(owner),
+             Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
+        Line{"(?i)(?:address already in use|bind: address in use|EADDRINUSE)", "app.port-in-use",
+             Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
+             Say::tr("Containers of one pod share their ports."), Say::tr("Give one of them another port"),
+             false},
+        Line{"exec format error", "image.platform",
+             Say::tr("The image of %1 is not made for the node's processor").arg(owner),
+             Say::tr("Its program is for another architecture."),
+             Say::tr("Build it for the node's, or select nodes by kubernetes.io/arch"), false},
+        Line{"(?i)(?:lock DB directory|resource temporarily unavailable.{0,40}lock|unable to lock|database "
+             "is locked|could not lock)",
+             "volume.locked", Say::tr("Two pods of %1 want the same data").arg(owner),
+             Say::tr("The new pod starts while the old one still holds the lock in the volume."),
+             Say::tr("Use strategy Recreate, or a StatefulSet"), true},
+        Line{"(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
+             "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
+             "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
+             "app.variable-missing",
+             Say::tr("%1 wants an environment variable that it is not given").arg(owner),
+             Say::tr("The line of its log names it."),
+             Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
+        Line{"(?i)the server could not find the requested resource|no matches for kind \"?\\w+\"?",
+             "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
+             Say::tr("Its CustomResourceDefinition was not installed, or in another version."),
+             Say::tr("Install the CustomResourceDefinitions of its version"), false},
+        Line{"(?i)(?:is forbidden: User \"system:serviceaccount:|cannot "
+             "(?:list|watch|get|create|patch|update) resource)",
+             "operator.permission", Say::tr("%1 may not do in the cluster what it has to").arg(owner),
+             Say::tr("Its service account lacks a rule of RBAC."),
+             Say::tr("Bind a role with that rule to its service account"), false},
+        Line{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
+             "connect to|ECONNREFUSED|ENOTFOUND)",
+             "app.dependency-unreachable",
+             Say::tr("%1 ends because something that it needs does not answer").arg(owner),
+             Say::tr("The line of its log names what."),
+             Say::tr("Correct the address, or start what is missing"), true},
+    };
+    // A configuration that is refused says so once; the words above can stand in lines that are about something else.
+    for (const Line &each : cases) {
+        QString line;
+        if (each.id == std::string_view("app.dependency-unreachable")
+            && configuration(pod, container, log, report))
+            return true;
+        if (!log.firstMatch(QRegularExpression(QLatin1StringView(each.pattern)), &line).hasMatch())
+            continue;
+        Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
+        made.title = each.title;
+        made.cause = each.cause;
+        if (each.isPassing) {
+            // What comes later than its client is waited for with growing pauses: that is how Kubernetes starts things.
+            made.severity = container.restarts() < 3 ? Severity::Info : Severity::Error;
+            made.isSymptom = each.id == std::string_view("app.dependency-unreachable");
+        }
+        made.remedies = {editWorkload(each.remedy, pod)};
+        report.add(std::move(made));
+        return true;
+    }
+    return false;
+}
+
+} // namespace slipway::diagnosis

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Containers that end when they should not: out of memory, killed, never able to start, or by a cause that their log names.
+#include "diagnosis/families.h"
+#include "diagnosis/logtext.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+/// Those who know more are asked first.
+constexpr std::array<LogReader, 2> readers{engineLog, applicationLog};
+
+/// A restart longer ago than this is history, when the container runs.
+constexpr qint64 recently = 15 * 60;
+
+bool isTroubled(const PodFacts &pod, const ContainerFacts &container)
+{
+    const QString waiting = container.waitingReason();
+    if (waiting == "CrashLoopBackOff"_L1 || waiting == "RunContainerError"_L1
+        || waiting == "CreateContainerError"_L1 || waiting == "StartError"_L1)
+        return true;
+    if (const JsonView ended = container.terminated())
+        return ended["exitCode"].integer() != 0 || ended["reason"].is("OOMKilled");
+    // Running again after a bad end, and not ready yet.
+    const JsonView last = container.lastEnd();
+    return container.running() && !container.isReady() && last && last["exitCode"].integer() != 0
+        && pod.snapshot.now() - secondsOf(last["finishedAt"]) < recently;
+}
+
+// Jobs try again by themselves until their limit; the job says when it gave up.
+bool isGivenUp(const PodFacts &pod)
+{
+    for (const JsonView condition : pod.owner.status()["conditions"].items()) {
+        if (condition["type"].is("Failed") && condition["status"].is("True"))
+            return true;
+    }
+    return false;
+}
+
+// A failed try of a job that has since succeeded is history.
+bool hasSucceeded(const PodFacts &pod)
+{
+    for (const QString &label : pod.lineage()) {
+        const QString kind = label.section(u'/', 0, 0);
+        const KubeObject *owner = kind == "Job"_L1 || kind == "CronJob"_L1
+            ? pod.snapshot.find(kind, pod.pod.nameSpace, label.section(u'/', 2))
+            : nullptr;
+        if (!owner)
+            continue;
+        for (const JsonView condition : owner->status()["conditions"].items()) {
+            if ((condition["type"].is("Complete") || condition["type"].is("SuccessCriteriaMet"))
+                && condition["status"].is("True"))
+                return true;
+        }
+        if (owner->status()["succeeded"].integer() > 0
+            || secondsOf(owner->status()["lastSuccessfulTime"]) > pod.pod.created())
+            return true;
+    }
+    return false;
+}
+
+bool outOfMemory(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    const JsonView end = container.end();
+    if (!end["reason"].is("OOMKilled"))
+        return false;
+    const QString limit = container.spec["resources"]["limits"]["memory"].scalar();
+    const bool isFuse = container.name.startsWith("gke-gcsfuse-sidecar"_L1);
+    Diagnosis made =
+        fromLog(isFuse ? u"volume.fuse-sidecar-memory"_s : u"crash.out-of-memory"_s, pod, container, {});
+    made.evidence.append(seen(pod.pod, container.field() + u".resources.limits.memory"_s,
+                              limit.isEmpty() ? Say::tr("(none: the node ran out)") : limit));
+    made.title =
+        Say::tr("The container %1 of %2 used more memory than it may").arg(container.name, pod.owner.label());
+    made.cause = limit.isEmpty()
+        ? Say::tr("It has no limit of its own: the node had no memory left and the kernel chose it. That is "
+                  "the host's memory, not the accelerator's.")
+        : Say::tr("Its limit is %1 of the host's memory; the accelerator's memory is not the matter. While "
+                  "weights are loaded an engine needs at least its largest weight file and some GiB.")
+              .arg(limit);
+    if (isFuse)
+        made.remedies = {todo(
+            Say::tr("Give the sidecar more by the pod template's annotation gke-gcsfuse/memory-limit (\"0\" "
+                    "is no limit); only a new pod heals the mount"),
+            u"kubectl patch %1 %2%3 --type merge -p '{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{\"gke-gcsfuse/memory-limit\":\"0\"}}}}}'"_s
+                .arg(pod.owner.kind.toLower(), shellWord(pod.owner.name), inNamespace(pod.pod.nameSpace)))};
+    else
+        made.remedies = {todo(Say::tr("Raise the memory limit"),
+                              u"kubectl set resources %1/%2%3 -c %4 --limits=memory=SIZE"_s.arg(
+                                  pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                  inNamespace(pod.pod.nameSpace), shellWord(container.name)))};
+    report.add(std::move(made));
+    return true;
+}
+
+bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    const JsonView end = container.end();
+    const QString reason = end["reason"].text();
+    QString said = container.waiting()["message"].text();
+    const QString waiting = container.waitingReason();
+    const bool byRuntime = reason == "ContainerCannotRun"_L1 || reason == "StartError"_L1
+        || waiting == "RunContainerError"_L1 || waiting == "CreateContainerError"_L1;
+    if (!byRuntime)
+        return false;
+    if (const QString message = end["message"].text();
+        !message.isEmpty() && (said.isEmpty() || said.startsWith("back-off"_L1)))
+        said = message;
+    if (said.isEmpty()) {
+        if (const ObjectEvent *event = pod.lastEvent({"Failed"_L1}))
+            said = event->message;
+    }
+    Diagnosis made = fromLog(u"crash.cannot-start"_s, pod, container, said);
+    const QString first = container.words().value(0);
+    if (said.contains("executable file not found"_L1) || said.contains("no such file or directory"_L1)) {
+        made.id = u"crash.command-not-found"_s;
+        made.title = Say::tr("The command of container %1 is not in its image").arg(container.name);
+        made.cause = first.isEmpty()
+            ? Say::tr("The image's own start command names a file that is not there.")
+            : Say::tr("%1 is not found in %2.").arg(first, container.image());
+        made.evidence.append(
+            seen(pod.pod, container.field() + u".command"_s, container.words().join(u' ').left(300)));
+        made.remedies = {editWorkload(Say::tr("Correct command, or leave it to the image"), pod)};
+    } else if (said.contains("nvidia-container-cli"_L1) || said.contains("nvidia"_L1, Qt::CaseInsensitive)) {
+        made.id = said.contains("cuda>="_L1) ? u"accelerator.driver-too-old"_s : u"accelerator.runtime"_s;
+        made.title = Say::tr("The node's NVIDIA software refuses the container %1").arg(container.name);
+        made.cause = said.contains("cuda>="_L1)
+            ? Say::tr("The image needs a newer driver than %1 has.").arg(pod.pod.spec()["nodeName"].text())
+            : Say::tr("Driver and container toolkit of %1 do not work together.")
+                  .arg(pod.pod.spec()["nodeName"].text());
+        made.remedies = {todo(Say::tr("Use nodes with a newer driver, or an image built on an older CUDA"))};
+    } else if (said.contains("permission denied"_L1)) {
+        made.title = Say::tr("The command of container %1 may not be executed").arg(container.name);
+        made.cause =
+            Say::tr("The file is there and is not executable for the user that the container runs as.");
+        made.remedies = {editWorkload(Say::tr("Correct command or securityContext.runAsUser"), pod)};
+    } else {
+        // "failed to reserve container name" and the like heal by themselves.
+        if (said.contains("failed to reserve container name"_L1)
+            || said.contains("context deadline exceeded"_L1))
+            made.severity = pod.sinceScheduled > 900 ? Severity::Warning : Severity::Info;
+        made.title = Say::tr("The container %1 cannot be started").arg(container.name);
+        made.cause = Say::tr("The runtime's words say why.");
+        made.remedies = {editWorkload(Say::tr("Correct what they name"), pod)};
+    }
+    report.add(std::move(made));
+    return true;
+}
+
+// Killed by the kubelet for a probe: the startup family knows whether the start was slow or the probe wrong.
+bool killedByProbe(const PodFacts &pod, const ContainerFacts &container)
+{
+    const qint64 code = container.end()["exitCode"].integer();
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (event.reason == "Killing"_L1 && event.message.contains("probe"_L1)
+            && (event.container.isEmpty() || event.container == container.name))
+            return code == 137 || code == 143 || code == 0;
+    }
+    if (code != 137 && code != 143)
+        return false;
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (event.reason == "Unhealthy"_L1
+            && (event.message.startsWith("Startup"_L1) || event.message.startsWith("Liveness"_L1))
+            && (event.container.isEmpty() || event.container == container.name))
+            return true;
+    }
+    return false;
+}
+
+void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    const JsonView end = container.end();
+    const qint64 code = end["exitCode"].integer();
+    QString line = log.causeLine();
+    if (line.isEmpty()) {
+        const QStringList message = end["message"].text().split(u'\n', Qt::SkipEmptyParts);
+        line = message.isEmpty() ? QString() : message.constLast().trimmed();
+    }
+    if (line.isEmpty() && !log.isEmpty())
+        line = log.lines().constLast();
+    Diagnosis made = fromLog(u"crash.loop"_s, pod, container, line);
+    const bool isLoop = container.waitingReason() == "CrashLoopBackOff"_L1;
+    if (pod.owner.kind == "Job"_L1 && !isGivenUp(pod))
+        made.severity = isLoop ? Severity::Warning : Severity::Info;
+    else if (&pod.owner == &pod.pod && pod.pod.spec()["restartPolicy"].is("Never"))
+        made.severity = pod.snapshot.now() - secondsOf(end["finishedAt"]) > 3600
+            ? Severity::Info
+            : Severity::Warning; // somebody tried something out
+    else if (!isLoop && container.restarts() < 3 && pod.pod.status()["phase"].text() != "Failed"_L1)
+        made.severity = Severity::Info; // one bad start, as when a dependency was late
+    if (code == 0 && end) {
+        made.id = u"crash.exits-zero"_s;
+        made.title = Say::tr("The container %1 of %2 ends at once, and without an error")
+                         .arg(container.name, pod.owner.label());
+        made.cause = Say::tr("Its command does its work and returns, where Kubernetes expects it to stay: it "
+                             "is started again and again.");
+        made.evidence.append(
+            seen(pod.pod, container.field() + u".command"_s, container.words().join(u' ').left(300)));
+        made.remedies = {editWorkload(
+            Say::tr("Start the server itself, in the foreground; work that ends belongs into a Job"), pod)};
+    } else {
+        made.title = container.isInit
+            ? Say::tr("The init container %1 of %2 fails").arg(container.name, pod.owner.label())
+            : Say::tr("The container %1 of %2 ends again and again").arg(container.name, pod.owner.label());
+        made.cause = line.isEmpty()
+            ? Say::tr("Exit code %1. Its log was not captured; that of the instance before would say why.")
+                  .arg(code)
+            : Say::tr("Its last words of a cause: %1").arg(line);
+        // What is not known gives way to what is.
+        made.isSymptom = true;
+        made.from = pod.upstream();
+        made.remedies = {todo(Say::tr("Read its log"),
+                              u"kubectl logs %1%2 -c %3 --previous"_s.arg(shellWord(pod.pod.name),
+                                                                          inNamespace(pod.pod.nameSpace),
+                                                                          shellWord(container.name)))};
+    }
+    report.add(std::move(made));
+}
+
+void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    if (outOfMemory(pod, container, report) || cannotStart(pod, container, report)
+        || killedByProbe(pod, container))
+        return;
+    const auto raw = pod.failedLog(container);
+    LogText log(raw.value_or(std::string_view()));
+    if (log.isEmpty()) {
+        // With terminationMessagePolicy FallbackToLogsOnError the end of the log is in the status.
+        const std::string_view message = container.end()["message"].bytes();
+        log = LogText(message);
+    }
+    for (const LogReader reader : readers) {
+        if (reader(pod, container, log, report))
+            return;
+    }
+    unknownEnd(pod, container, log, report);
+}
+
+void evicted(const PodFacts &pod, Report &report)
+{
+    const QString reason = pod.pod.status()["reason"].text();
+    const QString message = pod.pod.status()["message"].text();
+    if (reason != "Evicted"_L1 && reason != "UnexpectedAdmissionError"_L1)
+        return;
+    // The record of a pod that has been replaced is history.
+    const qint64 wanted = wantedReplicas(pod.owner);
+    const bool isReplaced = &pod.owner != &pod.pod
+        && pod.owner.status()["readyReplicas"].integer(pod.owner.status()["numberReady"].integer()) >= wanted;
+    Diagnosis made{.id = reason == "Evicted"_L1 ? u"pod.evicted"_s : u"pod.refused-by-node"_s,
+                   .severity = isReplaced ? Severity::Info : Severity::Error,
+                   .key = pod.owner.label(),
+                   .about = pod.lineage()};
+    made.title = reason == "Evicted"_L1
+        ? Say::tr("A pod of %1 was evicted from its node").arg(pod.owner.label())
+        : Say::tr("The node refused a pod of %1").arg(pod.owner.label());
+    made.cause = message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
+        ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
+                  "container's own files count.")
+        : message.contains("memory"_L1)
+        ? Say::tr("The node ran short of memory, and pods that use more than they ask for go first.")
+        : message;
+    made.evidence = {seen(pod.pod, u"status.reason"_s, reason), seen(pod.pod, u"status.message"_s, message)};
+    made.remedies = {editWorkload(
+        Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a volume"),
+        pod)};
+    report.add(std::move(made));
+}
+
+} // namespace
+
+Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,
+                  const QString &line)
+{
+    Diagnosis made{.id = id,
+                   .severity = Severity::Error,
+                   .key = pod.owner.label() + u'/' + container.name,
+                   .about = pod.lineage()};
+    const JsonView end = container.end();
+    if (end) {
+        const QString code =
+            u"%1, exit code %2"_s.arg(end["reason"].text(u"ended"_s)).arg(end["exitCode"].integer());
+        made.evidence.append(seen(pod.pod, u"status.containerStatuses[%1]"_s.arg(container.name),
+                                  Say::tr("%1, restarted %2 times").arg(code).arg(container.restarts())));
+    } else if (!container.waitingReason().isEmpty()) {
+        made.evidence.append(seen(pod.pod,
+                                  u"status.containerStatuses[%1].state.waiting"_s.arg(container.name),
+                                  container.waitingReason()));
+    }
+    if (!line.isEmpty())
+        made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), line));
+    return made;
+}
+
+Remedy editWorkload(const QString &description, const PodFacts &pod)
+{
+    return todo(description,
+                u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                              inNamespace(pod.pod.nameSpace)));
+}
+
+void crashRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        if (hasSucceeded(facts))
+            continue;
+        evicted(facts, report);
+        for (const ContainerFacts &container : facts.containers) {
+            if (isTroubled(facts, container))
+                look(facts, container, report);
+        }
+    }
+}
+
+} // namespace slipway::diagnosis

@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why inference engines end: what vLLM, its TPU variant, PyTorch and Hugging Face's libraries say, joined with the arguments, the
+// requests and the node of the container.
+// Source: vllm/v1/core/kv_cache_utils.py, vllm/platforms/cuda.py, vllm/config/model.py; logs of vLLM 0.6 to 0.27.
+#include "diagnosis/families.h"
+#include "diagnosis/logtext.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+/// Everything that the cases below look at.
+struct Scene {
+    const PodFacts &pod;
+    const ContainerFacts &container;
+    const LogText &log;
+    Report &report;
+
+    Diagnosis made(const QString &id, const QString &line) const { return fromLog(id, pod, container, line); }
+    bool add(Diagnosis diagnosis) const
+    {
+        report.add(std::move(diagnosis));
+        return true;
+    }
+    /// The value of a command-line option, in either spelling: "--max-model-len=2048", "--max_model_len 2048", also inside a shell line.
+    QString option(const QString &name) const
+    {
+        const QRegularExpression pattern(u"--"_s + QString(name).replace(u'-', u"[-_]"_s)
+                                         + u"[= ]+([^\\s'\"]+)"_s);
+        return pattern.match(container.words().join(u' ')).captured(1);
+    }
+    Evidence argument(const QString &name) const
+    {
+        const QString value = option(name);
+        return seen(pod.pod, container.field() + u".args --"_s + name,
+                    value.isEmpty() ? Say::tr("(not given)") : value);
+    }
+    bool isTpu() const
+    {
+        return requestsOf(pod.pod.spec()).contains(u"google.com/tpu"_s)
+            || container.image().contains("tpu"_L1, Qt::CaseInsensitive);
+    }
+    Remedy edit(const QString &description) const { return editWorkload(description, pod); }
+};
+
+bool kvCacheTooSmall(const Scene &scene)
+{
+    // The sentence changes from release to release; that it is about one sequence's length and the KV cache does not.
+    static const QRegularExpression length(
+        u"(?i)(?:max(?:imum)? (?:seq(?:uence)?|model)[ _]len(?:gth)?|max_model_len|max_seq_len)\\D{0,12}?([\\d,]{2,12}).{0,200}KV cache"_s);
+    static const QRegularExpression stored(u"(?i)stored in (?:the )?KV cache \\(([\\d,]+)\\)"_s);
+    static const QRegularExpression estimate(u"(?i)estimated maximum model length is ([\\d,]+)"_s);
+    QString line;
+    const auto match = scene.log.firstMatch(length, &line);
+    if (!match.hasMatch() || line.startsWith("Maximum concurrency"_L1))
+        return false;
+    QString fits = stored.match(line).captured(1);
+    if (fits.isEmpty())
+        fits = estimate.match(line).captured(1);
+    fits.remove(u',');
+    Diagnosis made = scene.made(u"engine.kv-cache-too-small"_s, line);
+    made.title = Say::tr("The KV cache of %1 does not hold one sequence of %2 tokens")
+                     .arg(scene.pod.owner.label(), match.captured(1));
+    made.cause = fits.isEmpty()
+        ? Say::tr("What is left of the accelerator's memory after the weights is too little for the context "
+                  "length that is asked for.")
+        : Say::tr("What is left of the accelerator's memory after the weights holds %1 tokens.").arg(fits);
+    made.evidence.append(scene.argument(u"max-model-len"_s));
+    made.evidence.append(scene.argument(u"gpu-memory-utilization"_s));
+    const qint64 rounded = fits.toLongLong() / 256 * 256;
+    made.remedies = {scene.edit(rounded > 0 ? Say::tr("Start it with --max-model-len %1 or less").arg(rounded)
+                                            : Say::tr("Start it with a smaller --max-model-len")),
+                     todo(Say::tr("Or use --kv-cache-dtype fp8, a quantised model, or more accelerators with "
+                                  "--tensor-parallel-size"))};
+    return scene.add(std::move(made));
+}
+
+bool noCacheBlocks(const Scene &scene)
+{
+    QString line = scene.log.lineWith("No available memory for the cache blocks"_L1);
+    if (line.isEmpty())
+        return false;
+    Diagnosis made = scene.made(u"engine.model-too-large"_s, line);
+    made.title =
+        Say::tr("The model leaves no accelerator memory for the KV cache of %1").arg(scene.pod.owner.label());
+    made.cause =
+        Say::tr("Weights and activations take all that the engine may use. A higher share helps only where "
+                "little is missing; a model of this size in 16 bit needs a larger accelerator or several.");
+    if (const QString size = scene.log.lineWith("Model loading took"_L1); !size.isEmpty())
+        made.evidence.append(seen(scene.pod.pod, u"log %1"_s.arg(scene.container.name), size));
+    if (const QString left = scene.log.lineWith("Available KV cache memory"_L1); !left.isEmpty())
+        made.evidence.append(seen(scene.pod.pod, u"log %1"_s.arg(scene.container.name), left));
+    made.evidence.append(scene.argument(u"gpu-memory-utilization"_s));
+    made.evidence.append(scene.argument(u"quantization"_s));
+    made.remedies = {
+        scene.edit(Say::tr("Serve a quantised or smaller model, or spread it with --tensor-parallel-size")),
+        todo(Say::tr("Calculate what fits"), u"slipway fit --model MODEL --accelerator TYPE"_s)};
+    return scene.add(std::move(made));
+}
+
+bool memoryTaken(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"Free memory on device.{0,40}\\(([\\d.]+)/([\\d.]+) GiB\\) on startup is less than desired"_s);
+    QString line;
+    const auto match = scene.log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
+        return false;
+    Diagnosis made = scene.made(u"engine.memory-taken"_s, line);
+    made.title =
+        Say::tr("Somebody else holds memory of the accelerator that %1 wants").arg(scene.pod.owner.label());
+    made.cause = Say::tr("%1 of %2 GiB are free before it has loaded anything: a shared (time-sliced) "
+                         "accelerator, or a process that was left over.")
+                     .arg(match.captured(1), match.captured(2));
+    made.evidence.append(scene.argument(u"gpu-memory-utilization"_s));
+    const double share =
+        match.captured(2).toDouble() > 0 ? match.captured(1).toDouble() / match.captured(2).toDouble() : 0;
+    made.remedies = {scene.edit(
+        Say::tr("Start it with --gpu-memory-utilization %1 or less, or give it an accelerator of its own")
+            .arg(std::max(0.1, share - 0.02), 0, 'f', 2))};
+    return scene.add(std::move(made));
+}
+
+bool deviceMemory(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
+    QString line;
+    if (!scene.log.firstMatch(pattern, &line).hasMatch())
+        return false;
+    Diagnosis made = scene.made(u"engine.accelerator-memory"_s, line);
+    const bool loaded = !scene.log.lineWith("Model loading took"_L1).isEmpty()
+        || !scene.log.lineWith("Loading weights took"_L1).isEmpty();
+    made.title = Say::tr("%1 runs out of the accelerator's memory").arg(scene.pod.owner.label());
+    made.cause = loaded
+        ? Say::tr("The weights were loaded; what follows (activations, graphs, long batches) does not fit "
+                  "besides.")
+        : Say::tr("It happens while the weights are loaded: the model is too large for the accelerator.");
+    made.evidence.append(scene.argument(u"max-model-len"_s));
+    made.evidence.append(scene.argument(u"tensor-parallel-size"_s));
+    made.remedies = {
+        scene.edit(
+            loaded ? Say::tr("Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or "
+                             "use --enforce-eager")
+                   : Say::tr("Serve a quantised or smaller model, or spread it with --tensor-parallel-size")),
+        todo(Say::tr("Calculate what fits"), u"slipway fit --model MODEL --accelerator TYPE"_s)};
+    return scene.add(std::move(made));
+}
+
+bool dtype(const Scene &scene)
+{
+    static const QRegularExpression bf16(u"[Bb]float16 is only supported on GPUs with compute capability"_s);
+    static const QRegularExpression fp16(u"model type '([^']+)' does not support float16"_s);
+    QString line;
+    if (scene.log.firstMatch(bf16, &line).hasMatch()) {
+        Diagnosis made = scene.made(u"engine.dtype-bfloat16"_s, line);
+        made.title =
+            Say::tr("The accelerator of %1 cannot calculate in bfloat16").arg(scene.pod.owner.label());
+        made.cause =
+            Say::tr("That takes compute capability 8.0 (A100, L4 and later); T4 and V100 have 7.5 and 7.0.");
+        made.evidence.append(scene.argument(u"dtype"_s));
+        made.remedies = {scene.edit(Say::tr("Start it with --dtype half"))};
+        return scene.add(std::move(made));
+    }
+    if (const auto match = scene.log.firstMatch(fp16, &line); match.hasMatch()) {
+        Diagnosis made = scene.made(u"engine.dtype-float16"_s, line);
+        made.title = Say::tr("Models of type %1 do not work in float16").arg(match.captured(1));
+        made.cause = Say::tr("They need bfloat16, and so an accelerator that has it: never a T4 or V100.");
+        made.evidence.append(scene.argument(u"dtype"_s));
+        made.remedies = {scene.edit(Say::tr("Drop --dtype half and use L4, A100 or later"))};
+        return scene.add(std::move(made));
+    }
+    return false;
+}
+
+bool arguments(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"error: (?:unrecognized arguments?|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
+    QString line;
+    const auto match = scene.log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
+        return false;
+    const QString which = match.captured(1).trimmed();
+    Diagnosis made = scene.made(u"engine.unknown-arguments"_s, line);
+    made.title = Say::tr("The engine of %1 does not take the argument %2")
+                     .arg(scene.pod.owner.label(), which.left(120));
+    made.cause = scene.isTpu() ? Say::tr("This is the TPU build of the engine: arguments that only the GPU "
+                                         "build or another version has end it at once.")
+                               : Say::tr("This version of it has no such argument, or wants it otherwise; it "
+                                         "ends at once with its usage.");
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".image"_s, scene.container.image()));
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
+                              scene.container.words().join(u' ').left(500)));
+    QString advice = Say::tr("Take it out of args");
+    // No version of vLLM has had the first; the second is what was meant.
+    if (which.contains("prefix-cache-block-size"_L1))
+        advice = Say::tr("Take it out: the option is --block-size, and on TPU the engine chooses it itself");
+    else if (which.contains("disable-log-requests"_L1))
+        advice = Say::tr("Take it out: newer versions do not log requests unless asked to");
+    made.remedies = {scene.edit(advice)};
+    return scene.add(std::move(made));
+}
+
+bool gatedModel(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"(?:GatedRepoError|gated repo|is restricted|RepositoryNotFoundError|Repository Not Found|401 Client Error|403 Client Error|Invalid user token|not a valid model identifier)"_s);
+    static const QRegularExpression model(
+        u"(?:huggingface\\.co/(?:api/models/)?|[Aa]ccess to model |models?/)([\\w.-]+/[\\w.-]+)"_s);
+    QString line;
+    if (!scene.log.firstMatch(pattern, &line).hasMatch())
+        return false;
+    bool forbidden = false;
+    bool notFound = false;
+    QString modelId;
+    for (const QString &each : scene.log.lines()) {
+        forbidden = forbidden || each.contains("403 Client Error"_L1)
+            || each.contains("not in the authorized list"_L1) || each.contains("awaiting a review"_L1);
+        notFound = notFound || each.contains("404 Client Error"_L1)
+            || each.contains("not a valid model identifier"_L1);
+        if (modelId.isEmpty() && (each.contains("huggingface"_L1) || each.contains("ccess to model"_L1)))
+            modelId = model.match(each).captured(1);
+    }
+    if (modelId.endsWith("/resolve"_L1))
+        modelId.chop(8);
+    if (modelId.isEmpty())
+        modelId = scene.option(u"model"_s);
+    QString tokenFrom;
+    for (const JsonView variable : scene.container.spec["env"].items()) {
+        const QString name = variable["name"].text();
+        if (name == "HF_TOKEN"_L1 || name == "HUGGING_FACE_HUB_TOKEN"_L1 || name == "HUGGINGFACE_TOKEN"_L1)
+            tokenFrom = name
+                + (variable["valueFrom"].has("secretKeyRef")
+                       ? u" from Secret %1/%2"_s.arg(variable["valueFrom"]["secretKeyRef"]["name"].text(),
+                                                     variable["valueFrom"]["secretKeyRef"]["key"].text())
+                       : QString());
+    }
+    Diagnosis made = scene.made(forbidden      ? u"engine.model-licence"_s
+                                    : notFound ? u"engine.model-not-found"_s
+                                               : u"engine.model-gated"_s,
+                                line);
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".env"_s,
+                              tokenFrom.isEmpty() ? Say::tr("(no HF_TOKEN)") : tokenFrom));
+    const QString page = u"https://huggingface.co/"_s + modelId;
+    if (forbidden) {
+        made.title = Say::tr("The token may not download %1").arg(modelId);
+        made.cause = Say::tr("It is valid; its owner has not been given access to the model, or the token is "
+                             "one without the right for gated repositories. No change of the cluster helps.");
+        made.remedies = {todo(Say::tr("Accept the model's terms on %1 with the token's account").arg(page))};
+    } else if (notFound) {
+        made.title = Say::tr("There is no model %1 on Hugging Face").arg(modelId);
+        made.cause = Say::tr("The id is misspelt, or it is meant to be a folder that is not there.");
+        made.remedies = {scene.edit(Say::tr("Correct the model's id"))};
+    } else {
+        made.title =
+            Say::tr("%1 wants a Hugging Face token, and the container has no valid one").arg(modelId);
+        made.cause = tokenFrom.isEmpty()
+            ? Say::tr("The model is gated, and no HF_TOKEN is given to the container.")
+            : Say::tr("The token that it has is refused: a placeholder, expired, or with a line break at its "
+                      "end.");
+        made.remedies = {todo(Say::tr("Put a token into a Secret and give it to the container as HF_TOKEN"),
+                              u"kubectl create secret generic hf-token%1 --from-file=HF_TOKEN=./token"_s.arg(
+                                  inNamespace(scene.pod.pod.nameSpace)))};
+    }
+    return scene.add(std::move(made));
+}
+
+bool modelPath(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found)"_s);
+    QString line;
+    if (!scene.log.firstMatch(pattern, &line).hasMatch())
+        return false;
+    QString path = scene.option(u"model"_s);
+    if (path.isEmpty()) {
+        for (const QString &word : scene.container.words()) {
+            if (word.startsWith(u'/') && line.contains(word))
+                path = word;
+        }
+    }
+    if (!path.startsWith(u'/'))
+        return false;
+    Diagnosis made = scene.made(u"engine.model-path"_s, line);
+    QString mount;
+    QString volume;
+    for (const JsonView each : scene.container.spec["volumeMounts"].items()) {
+        const QString at = each["mountPath"].text();
+        if ((path == at || path.startsWith(at + u'/')) && at.size() > mount.size()) {
+            mount = at;
+            volume = each["name"].text();
+        }
+    }
+    made.title = Say::tr("There is no model at %1 in the container").arg(path);
+    made.cause = mount.isEmpty() ? Say::tr("Nothing is mounted at or above that path.")
+                                 : Say::tr("The volume %1 is mounted at %2; the rest of the path is not in "
+                                           "it, or the model in it is not complete.")
+                                       .arg(volume, mount);
+    made.evidence.append(scene.argument(u"model"_s));
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".volumeMounts"_s,
+                              mount.isEmpty() ? Say::tr("(none for this path)") : volume + u" → "_s + mount));
+    made.remedies = {
+        scene.edit(Say::tr("Correct --model or the mount; folders of a bucket without placeholder objects "
+                           "show only with the mount option implicit-dirs"))};
+    return scene.add(std::move(made));
+}
+
+bool noDevice(const Scene &scene)
+{
+    static const QRegularExpression pattern(
+        u"(?:Failed to infer device type|No CUDA GPUs are available|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|libcuda\\.so\\.1: cannot open|Unable to initialize backend 'tpu'|No TPU devices|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
+    QString line;
+    if (!scene.log.firstMatch(pattern, &line).hasMatch())
+        return false;
+    if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)) {
+        Diagnosis made = scene.made(u"engine.image-for-other-gpu"_s, line);
+        made.title =
+            Say::tr("The image of %1 is not made for the node's GPU or driver").arg(scene.pod.owner.label());
+        made.cause = Say::tr("It holds no code for that generation, or wants a newer driver.");
+        made.evidence.append(
+            seen(scene.pod.pod, scene.container.field() + u".image"_s, scene.container.image()));
+        made.remedies = {scene.edit(Say::tr("Use an image made for it, or newer nodes"))};
+        return scene.add(std::move(made));
+    }
+    QStringList asked;
+    const QMap<QString, qint64> own = quantitiesOf(scene.container.spec["resources"]["limits"]);
+    for (auto it = own.begin(); it != own.end(); ++it) {
+        if (isExtendedResource(it.key()) && it.value() > 0)
+            asked.append(u"%1: %2"_s.arg(it.key()).arg(it.value()));
+    }
+    Diagnosis made = scene.made(u"engine.no-accelerator"_s, line);
+    made.title = Say::tr("The engine of %1 sees no accelerator").arg(scene.pod.owner.label());
+    made.cause = asked.isEmpty()
+        ? Say::tr("The container does not ask for one: without a limit such as nvidia.com/gpu it gets none, "
+                  "on whichever node.")
+        : Say::tr("It asks for one and the libraries in the image do not find it: the image is for other "
+                  "hardware, or its library path hides the driver that the node mounts.");
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".resources.limits"_s,
+                              asked.isEmpty() ? Say::tr("(no accelerator)") : asked.join(u", "_s)));
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".image"_s, scene.container.image()));
+    made.remedies = {scene.edit(asked.isEmpty()
+                                    ? Say::tr("Ask for it in resources.limits")
+                                    : Say::tr("Use an image for this hardware; on GKE LD_LIBRARY_PATH has to "
+                                              "hold /usr/local/nvidia/lib64"))};
+    return scene.add(std::move(made));
+}
+
+/// Cases that a line tells whole.
+struct Line {
+    const char *pattern;
+    const char *id;
+    QString title;
+    QString cause;
+    QString remedy;
+};
+
+bool plainLines(const Scene &scene)
+{
+    const QString owner = scene.pod.owner.label();
+    const std::array cases = {
+        Line{"attention heads \\(\\d+\\) must be divisible by tensor parallel", "engine.tensor-parallel",
+             Say::tr("The model of %1 cannot be split that many ways").arg(owner),
+             Say::tr("The number of attention heads has to be a multiple of --tensor-parallel-size."),
+             Say::tr("Choose a divisor of it")},
+        Line{"max_model_len \\(\\d+\\) is greater than the derived max_model_len", "engine.context-too-long",
+             Say::tr("%1 asks for a longer context than the model has").arg(owner),
+             Say::tr("--max-model-len is above what the model's configuration allows."),
+             Say::tr("Lower --max-model-len to the model's own")},
+        Line{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
+             "architecture)",
+             "engine.architecture-unknown",
+             Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
+             Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
+        Line{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
+             Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
+             Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
+        Line{"Quantization method specified in the model config .{0,80}does not match",
+             "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
+             Say::tr("The model's own configuration says another one."),
+             Say::tr("Drop the argument: the engine reads it from the model")},
+        Line{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
+             "engine.quantization-dtype",
+             Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
+             Say::tr("The quantisation's kernels take another data type."),
+             Say::tr("Start it with --dtype half, or drop --dtype")},
+        Line{"No space left on device", "engine.disk-full",
+             Say::tr("%1 has no disk left for the model").arg(owner),
+             Say::tr(
+                 "The cache's volume or the node's disk is full; Hugging Face keeps partial files besides."),
+             Say::tr("Give the cache a larger volume")},
+        Line{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
+             "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
+             "'https://huggingface)",
+             "engine.no-egress", Say::tr("%1 cannot reach Hugging Face").arg(owner),
+             Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
+                     "model is not there."),
+             Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
+        Line{"NCCL (?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error", "engine.nccl",
+             Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
+             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
+                     "unless a volume is mounted there."),
+             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
+        Line{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
+             Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
+             Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
+                     "the engine takes it for its own setting."),
+             Say::tr("Rename the Service, or set enableServiceLinks: false")},
+        Line{"trust_remote_code=True", "engine.remote-code",
+             Say::tr("The model of %1 brings code of its own, which is not run unasked").arg(owner),
+             Say::tr("The engine refuses it without --trust-remote-code."),
+             Say::tr("Add --trust-remote-code, if you trust the model's publisher")},
+    };
+    for (const Line &each : cases) {
+        QString line;
+        if (!scene.log.firstMatch(QRegularExpression(QLatin1StringView(each.pattern)), &line).hasMatch())
+            continue;
+        Diagnosis made = scene.made(QLatin1StringView(each.id), line);
+        made.title = each.title;
+        made.cause = each.cause;
+        made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
+                                  scene.container.words().join(u' ').left(400)));
+        made.remedies = {scene.edit(each.remedy)};
+        return scene.add(std::move(made));
+    }
+    return false;
+}
+
+} // namespace
+
+bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    if (log.isEmpty())
+        return false;
+    const Scene scene{pod, container, log, report};
+    // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
+    return kvCacheTooSmall(scene) || noCacheBlocks(scene) || memoryTaken(scene) || dtype(scene)
+        || arguments(scene) || gatedModel(scene) || noDevice(scene) || deviceMemory(scene) || modelPath(scene)
+        || plainLines(scene);
+}
+
+} // namespace slipway::diagnosis

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/diagnosis.h"
+
+namespace slipway::diagnosis {
+
+// The families of rules, each in the file of its name. Order is engine.cpp's.
+void referenceRules(const Snapshot &snapshot, Report &report);
+void imageRules(const Snapshot &snapshot, Report &report);
+void schedulingRules(const Snapshot &snapshot, Report &report);
+void crashRules(const Snapshot &snapshot, Report &report);
+void startupRules(const Snapshot &snapshot, Report &report);
+void workloadRules(const Snapshot &snapshot, Report &report);
+
+/// Helpers of the families.
+Evidence seen(const KubeObject &object, const QString &field, const QString &value);
+Evidence seen(const KubeObject &object, const QString &field, JsonView value);
+Remedy todo(const QString &description, const QString &command = {});
+/// A merge patch as a previewed Change.
+Remedy patchOf(const QString &description, const KubeObject &object, QJsonObject patch);
+/// "-n namespace" or nothing, for commands.
+QString inNamespace(const QString &nameSpace);
+/// A name as a POSIX shell takes it literally: quoted unless it is plain.
+QString shellWord(const QString &text);
+/// "12 minutes", "3 hours": for people.
+QString duration(qint64 seconds);
+
+} // namespace slipway::diagnosis

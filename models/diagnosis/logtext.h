@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/podfacts.h"
+
+#include <QRegularExpression>
+
+namespace slipway {
+
+/// A container's log as rules read it: lines without times, levels, process names and colours in front. The ends of a long log
+/// are kept: how it began, and how it died.
+class LogText
+{
+public:
+    explicit LogText(std::string_view log);
+
+    bool isEmpty() const { return m_lines.isEmpty(); }
+    const QStringList &lines() const { return m_lines; }
+    /// The first line that holds the words, case aside; empty when none does.
+    QString lineWith(QLatin1StringView words) const;
+    QRegularExpressionMatch firstMatch(const QRegularExpression &pattern, QString *line = nullptr) const;
+    /// What killed the process, as far as a log tells: the exception that is no wrapper of another, the panic, the last
+    /// error. Empty when nothing in it speaks of a failure.
+    QString causeLine() const;
+
+private:
+    QStringList m_lines;
+};
+
+/// Knows the cause of a container's end from its log. Returns true when it has reported one.
+/// One file of rules may have one of these besides its family's function; crashrules.cpp lists them.
+using LogReader = bool (*)(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                           Report &report);
+
+namespace diagnosis {
+bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// What all readers' findings have: the container's end and the line.
+Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,
+                  const QString &line);
+/// Opens the workload in an editor: the remedy where a patch would have to replace whole lists.
+Remedy editWorkload(const QString &description, const PodFacts &pod);
+} // namespace diagnosis
+
+} // namespace slipway

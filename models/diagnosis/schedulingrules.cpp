@@ -1,0 +1,733 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pods that get no node. Where nodes were listed the reason is computed from them: newer schedulers do not name the taint, and a
+// message tells of all nodes and not of the one that should have done. Without nodes the scheduler's own words have to do.
+#include "diagnosis/capacity.h"
+#include "diagnosis/families.h"
+#include "diagnosis/nodefit.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+using Kind = Obstacle::Kind;
+
+/// How long a node may take from the autoscaler's decision to Ready, with its drivers, before that is worth a word.
+/// Source: field reports of GKE (TPU slices 4 to 20 min, GPU nodes with driver 3 to 10 min), EKS node groups 3 to 5 min.
+qint64 provisioningBudget(const PodFacts &pod)
+{
+    const QMap<QString, qint64> requests = requestsOf(pod.pod.spec());
+    for (auto it = requests.begin(); it != requests.end(); ++it) {
+        if (it.key() == "google.com/tpu"_L1)
+            return 25 * 60;
+        if (isExtendedResource(it.key()))
+            return 15 * 60;
+    }
+    return 10 * 60;
+}
+
+struct ScaleUp {
+    bool isComing = false; ///< a node was asked for, recently, and nothing was refused since
+    bool isRefused = false; ///< the autoscaler cannot help
+    const ObjectEvent *event = nullptr;
+};
+
+ScaleUp scaleUpOf(const PodFacts &pod)
+{
+    const ObjectEvent *asked = pod.lastEvent({"TriggeredScaleUp"_L1, "Nominated"_L1});
+    const ObjectEvent *failed = pod.lastEvent({"FailedScaleUp"_L1});
+    const ObjectEvent *not_ = pod.lastEvent({"NotTriggerScaleUp"_L1});
+    ScaleUp found;
+    if (failed && (!asked || failed->last >= asked->last))
+        return {.isRefused = true, .event = failed};
+    if (asked && pod.snapshot.now() - asked->last <= provisioningBudget(pod))
+        return {.isComing = true, .event = asked};
+    if (not_ && (!asked || not_->last >= asked->last))
+        return {.isRefused = true, .event = not_};
+    return found;
+}
+
+// Whether somebody makes nodes here; then a young pending pod is no news.
+bool hasAutoscaler(const Snapshot &snapshot)
+{
+    if (snapshot.find(u"ConfigMap"_s, u"kube-system"_s, u"cluster-autoscaler-status"_s)
+        || !snapshot.of(u"NodePool"_s).empty() || !snapshot.of(u"NodeClaim"_s).empty()
+        || !snapshot.of(u"ComputeClass"_s).empty())
+        return true;
+    return std::ranges::any_of(snapshot.of(u"Node"_s), [](const KubeObject *node) {
+        return node->name.startsWith("gk3-"_L1) || node->labels().has("karpenter.sh/nodepool")
+            || node->labels().has("cloud.google.com/gke-provisioning");
+    });
+}
+
+QString nodesText(const std::vector<const KubeObject *> &nodes)
+{
+    QStringList names;
+    for (const KubeObject *node : nodes)
+        names.append(node->name);
+    if (names.size() > 3)
+        return Say::tr("%1 and %2 more").arg(names.first(3).join(u", "_s)).arg(names.size() - 3);
+    return names.join(u", "_s);
+}
+
+Remedy editOwner(const QString &description, const PodFacts &pod)
+{
+    return todo(description,
+                u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                              inNamespace(pod.pod.nameSpace)));
+}
+
+bool hasTemplate(const KubeObject &owner)
+{
+    return owner.kind == "Deployment"_L1 || owner.kind == "StatefulSet"_L1 || owner.kind == "DaemonSet"_L1;
+}
+
+QJsonObject podSpecPatch(QJsonObject spec)
+{
+    return {{u"spec"_s, QJsonObject{{u"template"_s, QJsonObject{{u"spec"_s, std::move(spec)}}}}}};
+}
+
+Diagnosis started(const PodFacts &pod, const QString &id, const QString &key)
+{
+    Diagnosis made{.id = id,
+                   .severity = Severity::Error,
+                   .key = pod.owner.label() + u'\n' + key,
+                   .about = pod.lineage()};
+    const QString said = pod.condition("PodScheduled")["message"].text();
+    made.evidence.append(seen(pod.pod, u"status.conditions[PodScheduled]"_s,
+                              said.isEmpty() ? Say::tr("(no node yet)") : said));
+    return made;
+}
+
+void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    QStringList taints;
+    QJsonArray tolerations = podTemplateOf(pod.owner).spec["tolerations"].toJson().toArray();
+    Diagnosis made = started(pod, u"pod.unschedulable-taint"_s, {});
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Taint)
+            continue;
+        taints.append(each.what);
+        made.evidence.append(seen(*near.nodes.front(), u"spec.taints"_s, each.what));
+        const QString key = each.what.section(u':', 0, -2).section(u'=', 0, 0);
+        tolerations.append(QJsonObject{
+            {u"key"_s, key}, {u"operator"_s, u"Exists"_s}, {u"effect"_s, each.what.section(u':', -1)}});
+    }
+    made.key += taints.join(u',');
+    made.title = Say::tr("%1 does not tolerate the taint of the nodes that would do").arg(pod.owner.label());
+    made.cause = Say::tr("%1 would take its pods but for the taint %2.")
+                     .arg(nodesText(near.nodes), taints.join(u", "_s));
+    QStringList own;
+    for (const JsonView each : pod.pod.spec()["tolerations"].items()) {
+        if (!each["key"].text().startsWith("node.kubernetes.io/"_L1))
+            own.append(each["key"].text() + (each.has("value") ? u'=' + each["value"].text() : QString())
+                       + u':' + each["effect"].text());
+    }
+    made.evidence.append(
+        seen(pod.pod, u"spec.tolerations"_s, own.isEmpty() ? Say::tr("(none)") : own.join(u", "_s)));
+    if (hasTemplate(pod.owner))
+        made.remedies = {
+            patchOf(Say::tr("Tolerate it"), pod.owner, podSpecPatch({{u"tolerations"_s, tolerations}}))};
+    else
+        made.remedies = {editOwner(Say::tr("Tolerate it"), pod)};
+    report.add(std::move(made));
+}
+
+void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = started(pod, u"pod.unschedulable-selector"_s, {});
+    QStringList wanted;
+    QJsonObject corrected;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Selector)
+            continue;
+        wanted.append(each.what);
+        const QString key = each.what.section(u'=', 0, 0);
+        const QString value = each.what.section(u'=', 1);
+        made.evidence.append(seen(pod.pod, u"spec.nodeSelector"_s, each.what));
+        QStringList values;
+        QStringList keys;
+        for (const KubeObject *node : fits.nodes()) {
+            if (const QString own = node->labels()[key.toUtf8().constData()].text();
+                !own.isEmpty() && !values.contains(own))
+                values.append(own);
+            for (auto it = node->labels().fields().begin(); it != JsonView::Iterator(); ++it) {
+                if (it.value().bytes() == value.toUtf8().constData() && !keys.contains(it.keyText()))
+                    keys.append(it.keyText());
+            }
+        }
+        if (!values.isEmpty()) {
+            made.evidence.append(seen(*near.nodes.front(), u"metadata.labels[%1]"_s.arg(key),
+                                      each.other.isEmpty() ? Say::tr("(not set)") : each.other));
+            made.cause += Say::tr("Nodes have %1 as %2.").arg(key, values.join(u", "_s)) + u' ';
+            if (const QString meant = nearest(value, values); !meant.isEmpty())
+                corrected.insert(key, meant);
+            else if (values.size() == 1)
+                corrected.insert(key, values.constFirst());
+        } else {
+            made.cause += Say::tr("No node has a label %1.").arg(key) + u' ';
+            if (const QString meant = nearest(key, keys); !meant.isEmpty()) {
+                made.cause += Say::tr("There is one of that value named %1.").arg(meant) + u' ';
+                corrected.insert(key, QJsonValue::Null);
+                corrected.insert(meant, value);
+            }
+        }
+    }
+    const bool isTopology =
+        std::ranges::any_of(wanted, [](const QString &each) { return each.contains("tpu-topology"_L1); });
+    if (isTopology)
+        made.id = u"accelerator.topology"_s;
+    made.key += wanted.join(u',');
+    made.title = isTopology ? Say::tr("No TPU node has the topology that %1 asks for").arg(pod.owner.label())
+                            : Say::tr("No node has the labels that %1 asks for").arg(pod.owner.label());
+    made.cause = made.cause.trimmed();
+    if (!corrected.isEmpty() && hasTemplate(pod.owner))
+        made.remedies.append(patchOf(Say::tr("Ask for what the nodes have"), pod.owner,
+                                     podSpecPatch({{u"nodeSelector"_s, corrected}})));
+    made.remedies.append(editOwner(Say::tr("Correct the selector, or make nodes with these labels"), pod));
+    report.add(std::move(made));
+}
+
+void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = started(pod, u"pod.unschedulable-too-large"_s, {});
+    QStringList parts;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::TooLarge)
+            continue;
+        parts.append(
+            Say::tr("%1 of %2, where the node has %3")
+                .arg(quantityText(each.what, each.wanted), each.what, quantityText(each.what, each.has)));
+        made.evidence.append(seen(pod.pod, u"requests of its containers, %1"_s.arg(each.what),
+                                  quantityText(each.what, each.wanted)));
+        made.evidence.append(seen(*near.nodes.front(), u"status.allocatable[%1]"_s.arg(each.what),
+                                  quantityText(each.what, each.has)));
+        made.key += each.what;
+    }
+    made.title = Say::tr("%1 asks for more than any node has").arg(pod.owner.label());
+    made.cause = Say::tr("The nearest node is %1; it asks for %2. Waiting does not help.")
+                     .arg(near.nodes.front()->name, parts.join(u"; "_s));
+    made.remedies = {editOwner(
+        Say::tr(
+            "Ask for less than the node's allocatable, leaving room for its DaemonSets, or add larger nodes"),
+        pod)};
+    report.add(std::move(made));
+}
+
+void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = started(pod, u"pod.unschedulable-full"_s, {});
+    QStringList parts;
+    bool isOwnSurge = false;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Full)
+            continue;
+        parts.append(Say::tr("%1 of %2, and %3 of %4 is left")
+                         .arg(quantityText(each.what, each.wanted), each.what,
+                              quantityText(each.what, std::max<qint64>(0, each.left)),
+                              quantityText(each.what, each.has)));
+        made.key += each.what;
+        made.evidence.append(seen(*near.nodes.front(), u"allocatable less requests, %1"_s.arg(each.what),
+                                  Say::tr("%1 left of %2")
+                                      .arg(quantityText(each.what, std::max<qint64>(0, each.left)),
+                                           quantityText(each.what, each.has))));
+        int shown = 0;
+        for (const KubeObject *holder : fits.holders(*near.nodes.front(), each.what)) {
+            if (++shown > 3)
+                break;
+            made.evidence.append(seen(*holder, u"requests[%1]"_s.arg(each.what),
+                                      quantityText(each.what, requestsOf(holder->spec()).value(each.what))));
+            isOwnSurge = isOwnSurge
+                || (isExtendedResource(each.what) && &pod.snapshot.topOwner(*holder) == &pod.owner
+                    && pod.owner.kind == "Deployment"_L1
+                    && holder->labels()["pod-template-hash"].bytes()
+                        != pod.pod.labels()["pod-template-hash"].bytes());
+        }
+    }
+    if (isOwnSurge) {
+        made.id = u"rollout.surge-needs-accelerator"_s;
+        // A rolling update of several replicas moves on when an old pod may go; one that may not lose any never does.
+        made.severity = pod.age > 600 ? Severity::Error : pod.age > 300 ? Severity::Warning : Severity::Info;
+        made.title = Say::tr("The rollout of %1 waits for the accelerator that its own old pod holds")
+                         .arg(pod.owner.label());
+        made.cause = Say::tr(
+            "The new pod is to be ready before the old one goes, and there is no accelerator for both.");
+        made.evidence.append(seen(pod.owner, u"spec.strategy.type"_s,
+                                  pod.owner.spec()["strategy"]["type"].text(u"RollingUpdate"_s)));
+        made.remedies = {patchOf(
+            Say::tr(
+                "Replace the pod instead of adding one: strategy Recreate (it answers nothing meanwhile)"),
+            pod.owner,
+            QJsonObject{{u"spec"_s,
+                         QJsonObject{{u"strategy"_s,
+                                      QJsonObject{{u"type"_s, u"Recreate"_s},
+                                                  {u"rollingUpdate"_s, QJsonValue::Null}}}}}})};
+        report.add(std::move(made));
+        return;
+    }
+    // Batch work waits for its turn, that is what it is; a server that waits five minutes is missed.
+    if (pod.age < 300)
+        made.severity = Severity::Info;
+    else if (pod.owner.kind == "Job"_L1 || pod.owner.kind == "CronJob"_L1)
+        made.severity = pod.age > 3600 ? Severity::Warning : Severity::Info;
+    made.title = Say::tr("The nodes are too full for %1").arg(pod.owner.label());
+    made.cause =
+        Say::tr("It asks for %1 on %2, the nearest node.").arg(parts.join(u"; "_s), near.nodes.front()->name);
+    made.remedies = {todo(Say::tr("Add nodes, free what others hold, or ask for less")),
+                     editOwner(Say::tr("Ask for less"), pod)};
+    report.add(std::move(made));
+}
+
+bool looksLikeAccelerator(const KubeObject &node, const QString &resource)
+{
+    const JsonView labels = node.labels();
+    if (resource == "google.com/tpu"_L1)
+        return labels.has("cloud.google.com/gke-tpu-accelerator");
+    if (!resource.startsWith("nvidia.com/"_L1))
+        return false;
+    const QString type =
+        labels["node.kubernetes.io/instance-type"].text(labels["beta.kubernetes.io/instance-type"].text());
+    // GPU families: AWS g and p, Google g2, g4, a2, a3, a4.
+    static const QStringList families{u"g3"_s,  u"g4"_s,  u"g5"_s,  u"g6"_s, u"g7"_s, u"gr6"_s,
+                                      u"p2"_s,  u"p3"_s,  u"p4"_s,  u"p5"_s, u"p6"_s, u"a2-"_s,
+                                      u"a3-"_s, u"a4-"_s, u"g2-"_s, u"g4-"_s};
+    return labels.has("cloud.google.com/gke-accelerator") || labels["nvidia.com/gpu.present"].is("true")
+        || labels.has("nvidia.com/gpu.product")
+        || labels["k8s.amazonaws.com/accelerator"].text().contains("nvidia"_L1)
+        || std::ranges::any_of(families, [&type](const QString &family) {
+               return type.startsWith(family) && (!family.endsWith(u'-') || type.contains(u'-'));
+           });
+}
+
+// Something runs that offers devices: its DaemonSet, by what it is called or does.
+const KubeObject *devicePlugin(const Snapshot &snapshot, const QString &resource)
+{
+    for (const KubeObject *set : snapshot.of(u"DaemonSet"_s)) {
+        QString words = set->name;
+        for (const JsonView container : set->spec()["template"]["spec"]["containers"].items())
+            words += u' ' + container["image"].text() + u' ' + container["name"].text();
+        const QString vendor =
+            resource.startsWith("google.com/tpu"_L1) ? u"tpu"_s : resource.section(u'.', 0, 0);
+        if ((words.contains("device-plugin"_L1) || words.contains("gpu-operator"_L1)
+             || words.contains("nvidia-driver"_L1))
+            && words.contains(vendor))
+            return set;
+    }
+    return nullptr;
+}
+
+void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObject &node, Report &report)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    const KubeObject *plugin = devicePlugin(snapshot, resource);
+    const qint64 nodeAge = snapshot.now() - node.created();
+    Diagnosis made = started(pod, u"accelerator.not-offered"_s, resource);
+    made.key = resource;
+    made.about.append(node.label());
+    made.evidence.append(seen(node, u"status.allocatable[%1]"_s.arg(resource), Say::tr("(not there)")));
+    made.evidence.append(seen(node, u"metadata.labels[node.kubernetes.io/instance-type]"_s,
+                              node.labels()["node.kubernetes.io/instance-type"]));
+    made.title = Say::tr("The node %1 has accelerators and offers none").arg(node.name);
+    if (nodeAge > 0 && nodeAge < 600) {
+        made.severity = Severity::Info;
+        made.title = Say::tr("The node %1 is still being set up").arg(node.name);
+        made.cause = Say::tr("It joined %1 ago; drivers and device plugin take some minutes. This is normal.")
+                         .arg(duration(nodeAge));
+        report.add(std::move(made));
+        return;
+    }
+    if (plugin) {
+        made.evidence.append(seen(*plugin, u"status.numberReady"_s, plugin->status()["numberReady"]));
+        QString line;
+        const KubeObject *onNode = nullptr;
+        for (const KubeObject *each : snapshot.ownedBy(*plugin)) {
+            if (each->kind != "Pod"_L1 || !each->spec()["nodeName"].is(node.name.toUtf8().constData()))
+                continue;
+            onNode = each;
+            for (const JsonView container : each->spec()["containers"].items()) {
+                const auto log = snapshot.log(each->nameSpace, each->name, container["name"].text());
+                for (const QString &raw :
+                     QString::fromUtf8(log ? log->substr(0, 200'000) : std::string_view()).split(u'\n')) {
+                    if (line.isEmpty()
+                        && (raw.contains("libnvidia-ml"_L1) || raw.contains("NVML"_L1)
+                            || raw.contains("Incompatible"_L1) || raw.contains("No devices found"_L1)
+                            || raw.contains("NVIDIA Container Toolkit"_L1)))
+                        line = raw.trimmed();
+                }
+                if (!line.isEmpty())
+                    made.evidence.append(seen(*each, u"log %1"_s.arg(container["name"].text()), line));
+            }
+        }
+        if (!line.isEmpty()) {
+            made.id = u"accelerator.driver-missing"_s;
+            made.cause =
+                Say::tr("The device plugin runs there and finds no driver: the node's image (AMI) is one "
+                        "without it, or the driver is not installed. Restarting the plugin does not help.");
+            made.remedies = {
+                todo(
+                    Say::tr("Make a node group with an accelerated image (AL2023_x86_64_NVIDIA, Bottlerocket "
+                            "NVIDIA) and delete this one: the image type of a group cannot be changed"),
+                    u"aws eks create-nodegroup --cluster-name CLUSTER --nodegroup-name gpu --ami-type AL2023_x86_64_NVIDIA --instance-types %1 --subnets SUBNETS --node-role ROLE"_s
+                        .arg(shellWord(
+                            node.labels()["node.kubernetes.io/instance-type"].text(u"g5.xlarge"_s)))),
+                todo(
+                    Say::tr("On GKE let it install the driver"),
+                    u"gcloud container node-pools update POOL --cluster CLUSTER --location LOCATION --accelerator type=TYPE,count=1,gpu-driver-version=default"_s)};
+        } else if (!onNode && snapshot.isListed(u"Pod"_s)) {
+            made.id = u"accelerator.plugin-not-on-node"_s;
+            made.cause = Say::tr("%1 offers such devices, and has no pod on this node: its selector or its "
+                                 "tolerations keep it away.")
+                             .arg(plugin->label());
+            for (const JsonView taint : node.spec()["taints"].items()) {
+                if (!tolerates(plugin->spec()["template"]["spec"]["tolerations"], taint))
+                    made.evidence.append(seen(node, u"spec.taints"_s, taintText(taint)));
+            }
+            made.remedies = {todo(Say::tr("Let the DaemonSet tolerate the node's taints"),
+                                  u"kubectl edit daemonset %1%2"_s.arg(shellWord(plugin->name),
+                                                                       inNamespace(plugin->nameSpace)))};
+        } else {
+            made.cause = Say::tr("A device plugin is there, and the node offers nothing all the same. Its "
+                                 "log would tell why: a driver that is missing is the commonest.");
+            made.remedies = {todo(Say::tr("Read it"),
+                                  u"kubectl logs daemonset/%1%2 --tail 50"_s.arg(
+                                      shellWord(plugin->name), inNamespace(plugin->nameSpace)))};
+        }
+    } else if (snapshot.isListed(u"DaemonSet"_s)) {
+        made.id = u"accelerator.device-plugin-missing"_s;
+        made.cause =
+            Say::tr("No device plugin runs in the cluster: nothing tells Kubernetes of the devices.");
+        made.evidence.append({u"DaemonSet"_s, u"answer"_s, Say::tr("(no device plugin among those listed)")});
+        made.remedies = {todo(
+            Say::tr("Install NVIDIA's device plugin; the node's image needs the driver besides"),
+            u"kubectl apply -f https://raw.githubusercontent.com/NVIDIA/k8s-device-plugin/main/deployments/static/nvidia-device-plugin.yml"_s)};
+    } else {
+        made.cause = Say::tr("Its device plugin or driver is missing. Which of them cannot be told: "
+                             "DaemonSets were not listed.");
+        made.remedies = {
+            todo(Say::tr("Look for the device plugin"), u"kubectl get daemonsets --all-namespaces"_s)};
+    }
+    report.add(std::move(made));
+}
+
+void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
+                       Report &report)
+{
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::NoSuchResource)
+            continue;
+        const auto candidate = std::ranges::find_if(
+            fits.nodes(), [&](const KubeObject *node) { return looksLikeAccelerator(*node, each.what); });
+        if (candidate != fits.nodes().end() && !fits.anyOffers(each.what)) {
+            addNotOffered(pod, each.what, **candidate, report);
+            continue;
+        }
+        Diagnosis made = started(pod, u"accelerator.no-node"_s, each.what);
+        made.evidence.append(seen(pod.pod, u"requests[%1]"_s.arg(each.what), QString::number(each.wanted)));
+        QStringList others;
+        for (const QString &offered : fits.offered()) {
+            if (isExtendedResource(offered))
+                others.append(offered);
+        }
+        // A vendor's other name: nvidia.com/gpus, cloud-tpus.google.com/v5, nvidia/gpu.
+        QString meant = nearest(each.what, others);
+        for (const QString &other : std::as_const(others)) {
+            const QString vendor = other.section(u'.', 0, 0);
+            if (meant.isEmpty()
+                && (each.what.contains(vendor) || (each.what.contains("tpu"_L1) && other.contains("tpu"_L1))
+                    || (each.what.contains("gpu"_L1) && other.contains("gpu"_L1))))
+                meant = other;
+        }
+        static const QStringList wellKnown{u"nvidia.com/gpu"_s,
+                                           u"google.com/tpu"_s,
+                                           u"amd.com/gpu"_s,
+                                           u"aws.amazon.com/neuron"_s,
+                                           u"aws.amazon.com/neuroncore"_s,
+                                           u"habana.ai/gaudi"_s,
+                                           u"nvidia.com/gpu.shared"_s};
+        if (meant.isEmpty() && !wellKnown.contains(each.what) && !each.what.startsWith("nvidia.com/mig-"_L1))
+            meant = nearest(each.what, wellKnown);
+        if (!meant.isEmpty() && meant != each.what) {
+            made.id = u"accelerator.resource-name"_s;
+            made.title = Say::tr("%1 asks for %2, which nothing offers; nodes offer %3")
+                             .arg(pod.owner.label(), each.what, meant);
+            made.cause = Say::tr("The name of the resource is not the one that the device plugin uses.");
+            if (const auto node = std::ranges::find_if(fits.nodes(),
+                                                       [&](const KubeObject *n) {
+                                                           return n->status()["allocatable"].has(
+                                                               meant.toUtf8().constData());
+                                                       });
+                node != fits.nodes().end())
+                made.evidence.append(seen(**node, u"status.allocatable[%1]"_s.arg(meant),
+                                          (*node)->status()["allocatable"][meant.toUtf8().constData()]));
+            made.remedies = {editOwner(Say::tr("Ask for %1, in limits").arg(meant), pod)};
+        } else {
+            if (mayGrow && pod.age < provisioningBudget(pod))
+                made.severity = Severity::Info;
+            made.title = Say::tr("No node offers the %1 that %2 asks for").arg(each.what, pod.owner.label());
+            made.cause = mayGrow
+                ? Say::tr("A node with such devices may still be made; the cluster has an autoscaler.")
+                : Say::tr("There is no node with such devices, and nothing is making one.");
+            if (!others.isEmpty())
+                made.evidence.append({u"Node"_s, u"status.allocatable"_s, others.join(u", "_s)});
+            made.remedies = {
+                todo(Say::tr("Add a node pool with such devices, or let the existing one grow from zero"))};
+        }
+        report.add(std::move(made));
+    }
+}
+
+void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    for (const Obstacle &each : near.obstacles) {
+        const KubeObject &node = *near.nodes.front();
+        if (each.kind == Kind::Cordoned) {
+            Diagnosis made = started(pod, u"node.cordoned"_s, {});
+            made.key = node.name;
+            made.severity = pod.age < 600 ? Severity::Info : Severity::Error;
+            made.title =
+                Say::tr("The nodes that would take %1 are closed for new pods").arg(pod.owner.label());
+            made.cause = Say::tr("Somebody or an upgrade has cordoned %1.").arg(nodesText(near.nodes));
+            made.evidence.append(seen(node, u"spec.unschedulable"_s, u"true"_s));
+            made.remedies = {todo(Say::tr("Open it again, if its maintenance is over"),
+                                  u"kubectl uncordon %1"_s.arg(shellWord(node.name)))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::NotReady) {
+            Diagnosis made = started(pod, u"node.not-taking-pods"_s, {});
+            const qint64 nodeAge = pod.snapshot.now() - node.created();
+            made.severity = nodeAge < 600 || pod.age < 300 ? Severity::Info : Severity::Error;
+            made.key = node.name;
+            made.about.append(node.label());
+            made.title =
+                Say::tr("The node %1 that would take %2 is not able to").arg(node.name, pod.owner.label());
+            made.cause = nodeAge < 600
+                ? Say::tr("It joined %1 ago and is still being set up; this is normal.")
+                      .arg(duration(nodeAge))
+                : Say::tr("It is not ready, or still carries the taint of something that has to run there "
+                          "first.");
+            made.evidence.append(seen(node, u"status.conditions, spec.taints"_s, each.what));
+            made.remedies = {todo(Say::tr("See what is the matter with it"),
+                                  u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::PodLimit || each.kind == Kind::HostPort
+                   || each.kind == Kind::AntiAffinity) {
+            const bool ports = each.kind == Kind::HostPort;
+            const bool limit = each.kind == Kind::PodLimit;
+            Diagnosis made = started(pod,
+                                     limit       ? u"pod.unschedulable-pod-limit"_s
+                                         : ports ? u"pod.unschedulable-host-port"_s
+                                                 : u"pod.unschedulable-anti-affinity"_s,
+                                     {});
+            made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
+            made.title = limit ? Say::tr("The nodes hold as many pods as they may")
+                : ports
+                ? Say::tr("The host port %1 is taken on every node that would do").arg(each.what)
+                : Say::tr("%1 may not share a node with pods that are on every one").arg(pod.owner.label());
+            made.cause = limit ? Say::tr("%1 may have %2 pods.").arg(node.name).arg(each.has)
+                : ports
+                ? Say::tr("%1 uses it on %2.").arg(each.other, node.name)
+                : Say::tr("Required anti-affinity keeps it from %1, where %2 is.").arg(node.name, each.what);
+            made.evidence.append(
+                limit ? seen(node, u"status.allocatable[pods]"_s, QString::number(each.has))
+                      : seen(node, ports ? u"hostPort"_s : u"pods"_s, ports ? each.what : each.what));
+            made.remedies = {limit ? todo(Say::tr("Add nodes, or nodes that may hold more pods"))
+                                   : editOwner(ports ? Say::tr("Do without the host port, or add nodes")
+                                                     : Say::tr("Prefer instead of require, or add nodes"),
+                                               pod)};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::VolumeZone) {
+            Diagnosis made = started(pod, u"volume.wrong-zone"_s, each.what);
+            made.title = Say::tr("A volume of %1 lies where no node can take the pod").arg(pod.owner.label());
+            made.cause = Say::tr("%1 is bound to its zone; the nearest node is %2 in %3.")
+                             .arg(each.what, node.name, each.other.isEmpty() ? u"?"_s : each.other);
+            made.evidence.append({u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s,
+                                  Say::tr("does not match %1").arg(node.name)});
+            made.remedies = {todo(Say::tr("Have nodes of that kind in the volume's zone, or make the volume "
+                                          "anew in the nodes' zone (its data are lost)"))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::Affinity) {
+            Diagnosis made = started(pod, u"pod.unschedulable-affinity"_s, each.what);
+            made.title = Say::tr("No node meets the required node affinity of %1").arg(pod.owner.label());
+            made.cause = Say::tr("It wants %1.").arg(each.what);
+            made.evidence.append(seen(pod.pod, u"spec.affinity.nodeAffinity"_s, each.what));
+            made.remedies = {editOwner(Say::tr("Correct the affinity, or label the nodes"), pod)};
+            report.add(std::move(made));
+        }
+    }
+}
+
+// The scheduler's words, where nodes were not listed.
+void fromMessage(const PodFacts &pod, const QString &said, Report &report)
+{
+    struct Form {
+        QLatin1StringView words;
+        const char *id;
+        QString title;
+    };
+    const QString owner = pod.owner.label();
+    const std::array forms = {
+        Form{"untolerated taint"_L1, "pod.unschedulable-taint",
+             Say::tr("%1 does not tolerate the taint of some nodes").arg(owner)},
+        Form{"didn't match Pod's node affinity"_L1, "pod.unschedulable-selector",
+             Say::tr("No node has the labels that %1 asks for").arg(owner)},
+        Form{"Insufficient "_L1, "pod.unschedulable-resources",
+             Say::tr("No node has the room that %1 asks for").arg(owner)},
+        Form{"Too many pods"_L1, "pod.unschedulable-pod-limit",
+             Say::tr("The nodes hold as many pods as they may")},
+        Form{"volume node affinity conflict"_L1, "volume.wrong-zone",
+             Say::tr("A volume of %1 lies where no node can take the pod").arg(owner)},
+        Form{"were unschedulable"_L1, "node.cordoned",
+             Say::tr("The nodes that would take %1 are closed for new pods").arg(owner)},
+    };
+    for (const Form &form : forms) {
+        if (!said.contains(form.words))
+            continue;
+        Diagnosis made = started(pod, QLatin1StringView(form.id), {});
+        made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
+        made.title = form.title;
+        made.cause = Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
+                             "node would have done.");
+        made.remedies = {todo(Say::tr("Compare with the nodes"), u"kubectl describe nodes"_s)};
+        report.add(std::move(made));
+        return;
+    }
+}
+
+void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFinding &capacity, Report &report)
+{
+    const bool stockout = capacity.problem == CapacityProblem::Stockout;
+    Diagnosis made = started(pod,
+                             stockout                                         ? u"accelerator.stockout"_s
+                                 : capacity.problem == CapacityProblem::Quota ? u"accelerator.quota"_s
+                                                                              : u"node.scale-up-refused"_s,
+                             {});
+    made.evidence.append(seen(pod.pod, u"event %1"_s.arg(scaleUp.event->reason), scaleUp.event->message));
+    if (stockout) {
+        made.title = Say::tr("The cloud has no such machine to give now");
+        made.cause = Say::tr("The autoscaler asked for a node and the zone is out of stock. Your quota is "
+                             "not the matter: asking for more of it would not help.");
+        made.remedies = {todo(Say::tr("Try another zone, another machine type or spot against on-demand; or "
+                                      "wait, the autoscaler tries again")),
+                         todo(Say::tr("See where it is offered"), u"slipway zones --accelerator TYPE"_s)};
+    } else if (capacity.problem == CapacityProblem::Quota) {
+        made.title = Say::tr("A quota of the project or account is used up");
+        made.cause =
+            Say::tr("The autoscaler asked for a node and was refused for quota%1. It may be that of "
+                    "processors, disks or addresses and not of the accelerator.")
+                .arg(capacity.quotaMetric.isEmpty() ? QString() : u" ("_s + capacity.quotaMetric + u')');
+        made.remedies = {todo(
+            Say::tr("Ask for more of it, or free some"),
+            pod.snapshot.of(u"Node"_s).empty()
+                    || pod.snapshot.of(u"Node"_s).front()->spec()["providerID"].text().startsWith("aws"_L1)
+                ? u"aws service-quotas list-service-quotas --service-code ec2"_s
+                : u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)};
+    } else {
+        made.title = Say::tr("The cloud refuses the node that %1 needs").arg(pod.owner.label());
+        made.cause = Say::tr("The autoscaler's words say why.");
+        made.remedies = {todo(Say::tr("Correct what they name"))};
+    }
+    report.add(std::move(made));
+}
+
+void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &report)
+{
+    const JsonView scheduled = pod.condition("PodScheduled");
+    if (pod.pod.spec()["schedulingGates"].size() > 0 || scheduled["reason"].is("SchedulingGated"))
+        return; // somebody holds it back on purpose: a queue (Kueue) does that
+    // Its claims first: what keeps them from being bound keeps the pod.
+    for (const QString &label : pod.upstream()) {
+        if (label.startsWith("PersistentVolumeClaim/"_L1) && report.isExplained(label))
+            return;
+    }
+    const QString said = scheduled["message"].text(
+        pod.lastEvent({"FailedScheduling"_L1}) ? pod.lastEvent({"FailedScheduling"_L1})->message : QString());
+    const bool refused = scheduled["status"].is("False") || pod.lastEvent({"FailedScheduling"_L1});
+    if (!refused && pod.age < 300)
+        return;
+    // A claim that is missing or waits for a class is the volumes' matter.
+    if (said.contains("persistentvolumeclaim"_L1, Qt::CaseInsensitive)) {
+        return;
+    }
+    const ScaleUp scaleUp = scaleUpOf(pod);
+    if (scaleUp.isComing) {
+        Diagnosis made = started(pod, u"pod.node-coming"_s, {});
+        made.severity = Severity::Info;
+        const qint64 left = provisioningBudget(pod) - (pod.snapshot.now() - scaleUp.event->last);
+        made.title = Say::tr("A node is being made for %1").arg(pod.owner.label());
+        made.cause =
+            Say::tr("This is normal; expect up to %1 more.").arg(duration(std::max<qint64>(60, left)));
+        made.evidence.append(seen(pod.pod, u"event %1"_s.arg(scaleUp.event->reason), scaleUp.event->message));
+        report.add(std::move(made));
+        return;
+    }
+    const CapacityFinding capacity =
+        scaleUp.event ? capacityOf({}, scaleUp.event->message) : CapacityFinding();
+    if (capacity.problem != CapacityProblem::None) {
+        addCapacity(pod, scaleUp, capacity, report);
+        return;
+    }
+    if (pod.pod.status().has("nominatedNodeName") && pod.age < 600)
+        return; // room is being made for it
+    if (fits.nodes().empty()) {
+        fromMessage(pod, said, report);
+        return;
+    }
+    const NodeFits::Nearest near = fits.nearest(pod);
+    const auto has = [&near](Kind kind) {
+        return std::ranges::any_of(near.obstacles,
+                                   [kind](const Obstacle &each) { return each.kind == kind; });
+    };
+    const bool mayGrow = autoscaler && !scaleUp.isRefused;
+    // Nodes come and go, and a young pod waits a moment for its first look.
+    const bool isYoung = pod.age > 0 && pod.age < (mayGrow ? provisioningBudget(pod) : 60);
+    if (isYoung) {
+        Diagnosis made = started(pod, u"pod.waits-for-node"_s, {});
+        made.severity = Severity::Info;
+        made.title = Say::tr("%1 waits for a node").arg(pod.owner.label());
+        made.cause = mayGrow ? Say::tr("The cluster makes nodes as they are needed; up to %1 is normal.")
+                                   .arg(duration(provisioningBudget(pod)))
+                             : Say::tr("It was created %1 ago.").arg(duration(pod.age));
+        report.add(std::move(made));
+        return;
+    }
+    if (has(Kind::NoSuchResource))
+        addNoSuchResource(pod, fits, near, mayGrow, report);
+    if (has(Kind::Taint))
+        addTaint(pod, near, report);
+    if (has(Kind::Selector))
+        addSelector(pod, fits, near, report);
+    if (has(Kind::TooLarge))
+        addTooLarge(pod, near, report);
+    if (has(Kind::Full))
+        addFull(pod, fits, near, report);
+    addOthers(pod, near, report);
+}
+
+} // namespace
+
+void schedulingRules(const Snapshot &snapshot, Report &report)
+{
+    std::optional<NodeFits> fits;
+    std::optional<bool> autoscaler;
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (pod->isGoing() || !pod->status()["phase"].is("Pending") || pod->spec().has("nodeName"))
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        if (facts.isScheduled)
+            continue;
+        if (!fits)
+            fits.emplace(snapshot);
+        if (!autoscaler)
+            autoscaler = hasAutoscaler(snapshot);
+        look(facts, *fits, *autoscaler, report);
+    }
+}
+
+} // namespace slipway::diagnosis

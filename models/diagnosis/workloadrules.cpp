@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workloads whose pods cannot be made, nodes that do not serve, and the symptoms that are left when no cause is known.
+#include "diagnosis/families.h"
+#include "diagnosis/podfacts.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+/// What keeps a controller from making pods: no pod shows it, so a view of pods shows nothing at all.
+struct Refusal {
+    QLatin1StringView words;
+    const char *id;
+    const char *title;
+    const char *remedy;
+};
+constexpr std::array refusals = {
+    Refusal{"exceeded quota"_L1, "workload.quota",
+            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's quota has no room for the pods of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Raise the ResourceQuota, or ask for less")},
+    Refusal{"failed quota"_L1, "workload.quota-needs-requests",
+            QT_TRANSLATE_NOOP("Diagnosis",
+                              "The namespace's quota wants requests and limits that %1 does not give"),
+            QT_TRANSLATE_NOOP("Diagnosis",
+                              "Give every container the requests and limits that the message names")},
+    Refusal{"per Container is"_L1, "workload.limit-range",
+            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    Refusal{"per Pod is"_L1, "workload.limit-range",
+            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    Refusal{"violates PodSecurity"_L1, "workload.pod-security",
+            QT_TRANSLATE_NOOP("Diagnosis", "The namespace's Pod Security level forbids the pods of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis",
+                              "Give the containers the security context that the message names, or the "
+                              "namespace another level")},
+    Refusal{"failed calling webhook"_L1, "workload.webhook-down",
+            QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass the pods of %1 does not answer"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
+    Refusal{"denied the request"_L1, "workload.webhook-denied",
+            QT_TRANSLATE_NOOP("Diagnosis", "An admission webhook forbids the pods of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
+    Refusal{"denied request"_L1, "workload.policy-denied",
+            QT_TRANSLATE_NOOP("Diagnosis", "An admission policy forbids the pods of %1"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
+    Refusal{"no PriorityClass"_L1, "workload.priority-class-missing",
+            QT_TRANSLATE_NOOP("Diagnosis", "The PriorityClass that %1 names does not exist"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
+    Refusal{"RuntimeClass"_L1, "workload.runtime-class-missing",
+            QT_TRANSLATE_NOOP("Diagnosis", "The RuntimeClass that %1 names does not exist"),
+            QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
+};
+
+void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &report)
+{
+    QString said;
+    qint64 when = 0;
+    for (const JsonView condition : maker.status()["conditions"].items()) {
+        if (condition["type"].is("ReplicaFailure") && condition["status"].is("True"))
+            said = condition["message"].text();
+    }
+    if (said.isEmpty()) {
+        for (const ObjectEvent &event : snapshot.events(maker)) {
+            if (event.reason == "FailedCreate"_L1 && event.isWarning) {
+                said = event.message;
+                when = event.last;
+            }
+        }
+        // An old refusal that was got over: the pods are there.
+        const qint64 have = maker.status()["replicas"].integer(
+            maker.status()["currentNumberScheduled"].integer(maker.status()["active"].integer()));
+        if (said.isEmpty() || have >= wantedReplicas(maker) || (when && snapshot.now() - when > 1200))
+            return;
+    }
+    if (said.isEmpty() || (said.contains("service account"_L1) && said.contains("not found"_L1))
+        || said.contains("serviceaccount"_L1))
+        return; // the references know
+    const KubeObject &owner = snapshot.topOwner(maker);
+    Diagnosis made{.id = u"workload.cannot-create-pods"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The pods of %1 cannot be created").arg(owner.label()),
+                   .cause = said,
+                   .key = owner.label(),
+                   .about = {maker.label(), owner.label()}};
+    made.remedies = {todo(Say::tr("Do as the message says"),
+                          u"kubectl describe %1 %2%3"_s.arg(maker.kind.toLower(), shellWord(maker.name),
+                                                            inNamespace(maker.nameSpace)))};
+    for (const Refusal &each : refusals) {
+        if (!said.contains(each.words))
+            continue;
+        made.id = QLatin1StringView(each.id);
+        made.title = Say::tr(each.title).arg(owner.label());
+        made.remedies = {todo(Say::tr(each.remedy),
+                              u"kubectl describe %1 %2%3"_s.arg(maker.kind.toLower(), shellWord(maker.name),
+                                                                inNamespace(maker.nameSpace)))};
+        break;
+    }
+    made.evidence = {seen(maker, u"FailedCreate"_s, said)};
+    if (made.id == "workload.quota"_L1) {
+        for (const KubeObject *quota : snapshot.of(u"ResourceQuota"_s, maker.nameSpace)) {
+            if (!said.contains(quota->name))
+                continue;
+            for (auto it = quota->status()["hard"].fields().begin(); it != JsonView::Iterator(); ++it)
+                made.evidence.append(
+                    seen(*quota, u"status.used of hard, %1"_s.arg(it.keyText()),
+                         quota->status()["used"][it.key()].scalar() + u" / "_s + it.value().scalar()));
+        }
+    }
+    report.add(std::move(made));
+}
+
+void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &report)
+{
+    if (node.isGoing())
+        return;
+    const qint64 now = snapshot.now();
+    for (const JsonView condition : node.status()["conditions"].items()) {
+        // Only conditions whose meaning is known: a detector's own "everything is well" is True too.
+        const QString type = condition["type"].text();
+        const bool isReady = type == "Ready"_L1;
+        const bool isPressure = type == "MemoryPressure"_L1 || type == "DiskPressure"_L1
+            || type == "PIDPressure"_L1 || type == "NetworkUnavailable"_L1;
+        const bool bad =
+            isReady ? !condition["status"].is("True") : isPressure && condition["status"].is("True");
+        const qint64 since = now - secondsOf(condition["lastTransitionTime"]);
+        if (!bad)
+            continue;
+        // New nodes are not ready for a while, and a node restarts for an upgrade.
+        const bool isYoung =
+            now - node.created() < 600 || (secondsOf(condition["lastTransitionTime"]) && since < 300);
+        Diagnosis made{.id = isReady ? u"node.not-ready"_s : u"node.pressure"_s,
+                       .severity = isYoung ? Severity::Info
+                           : isReady       ? Severity::Error
+                                           : Severity::Warning,
+                       .title = isReady
+                           ? Say::tr("The node %1 is not ready").arg(node.name)
+                           : Say::tr("The node %1 is short of something: %2").arg(node.name, type),
+                       .cause = condition["message"].text(),
+                       .key = node.name + u'/' + type,
+                       .about = {node.label()}};
+        made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),
+                              condition["status"].text() + u": "_s + condition["reason"].text())};
+        made.remedies = {todo(
+            isReady
+                ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
+                : Say::tr("Free it, or give it more"),
+            u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
+        report.add(std::move(made));
+    }
+}
+
+void sandbox(const PodFacts &pod, Report &report)
+{
+    const ObjectEvent *event = pod.lastEvent({"FailedCreatePodSandBox"_L1});
+    if (!event || pod.sinceScheduled < 180 || pod.condition("PodReadyToStartContainers")["status"].is("True"))
+        return;
+    const bool addresses = event->message.contains("assign an IP address"_L1)
+        || event->message.contains("no available IP"_L1) || event->message.contains("IP_SPACE"_L1)
+        || event->message.contains("failed to allocate for range"_L1);
+    Diagnosis made{
+        .id = addresses ? u"pod.no-address"_s : u"pod.sandbox-failed"_s,
+        .severity = Severity::Error,
+        .title = addresses
+            ? Say::tr("There are no addresses left for pods on %1").arg(pod.pod.spec()["nodeName"].text())
+            : Say::tr("The network of the pods of %1 cannot be set up").arg(pod.owner.label()),
+        .cause = addresses ? Say::tr("The subnet, or what the node may take of it, is used up.")
+                           : Say::tr("The network plugin's words say why."),
+        .evidence = {seen(pod.pod, u"event FailedCreatePodSandBox"_s, event->message)},
+        .key = addresses ? pod.pod.spec()["nodeName"].text() : pod.owner.label(),
+        .about = pod.lineage()};
+    made.remedies = {todo(addresses ? Say::tr("Use nodes in a larger subnet, or fewer pods a node")
+                                    : Say::tr("Look at the network plugin's own pods"),
+                          u"kubectl get pods -n kube-system -o wide"_s)};
+    report.add(std::move(made));
+}
+
+// What is seen when nothing above knows why.
+void symptoms(const PodFacts &pod, Report &report)
+{
+    const QString phase = pod.pod.status()["phase"].text();
+    Diagnosis made{.severity = Severity::Warning,
+                   .key = pod.owner.label(),
+                   .about = pod.lineage(),
+                   .isSymptom = true,
+                   .from = pod.upstream()};
+    if (!pod.isScheduled && phase == "Pending"_L1 && pod.age > 300
+        && pod.pod.spec()["schedulingGates"].size() == 0) {
+        const QString said = pod.condition("PodScheduled")["message"].text();
+        made.id = u"pod.pending"_s;
+        made.severity = Severity::Error;
+        made.title = Say::tr("The pods of %1 get no node").arg(pod.owner.label());
+        made.cause = said.isEmpty() ? Say::tr("No scheduler has looked at them: is there one named %1?")
+                                          .arg(pod.pod.spec()["schedulerName"].text(u"default-scheduler"_s))
+                                    : said;
+        made.evidence = {seen(pod.pod, u"status.conditions[PodScheduled]"_s, said)};
+        made.remedies = {todo(
+            Say::tr("See the events"),
+            u"kubectl describe pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))};
+        report.add(std::move(made));
+        return;
+    }
+    if (phase != "Pending"_L1 || !pod.isScheduled || pod.sinceScheduled < 600)
+        return;
+    for (const ContainerFacts &container : pod.containers) {
+        const QString reason = container.waitingReason();
+        if (reason != "ContainerCreating"_L1 && reason != "PodInitializing"_L1
+            && reason != "CreateContainerConfigError"_L1)
+            continue;
+        // An image of 10 to 30 GB takes its time: Pulling without Pulled is work going on.
+        const ObjectEvent *pulling = pod.lastEvent({"Pulling"_L1});
+        const ObjectEvent *pulled = pod.lastEvent({"Pulled"_L1});
+        if (pulling && (!pulled || pulled->last < pulling->last) && pod.snapshot.now() - pulling->last < 1800)
+            return;
+        if (reason == "PodInitializing"_L1
+            && std::ranges::any_of(pod.containers, [](const ContainerFacts &each) {
+                   return each.isInit && !each.isSidecar && each.running();
+               }))
+            return; // an init container is at work
+        const ObjectEvent *mount = pod.lastEvent({"FailedMount"_L1, "FailedAttachVolume"_L1, "Failed"_L1});
+        made.id = u"pod.stuck-creating"_s;
+        made.severity = Severity::Error;
+        made.title = Say::tr("The containers of %1 are not started").arg(pod.owner.label());
+        made.cause = mount ? mount->message
+                           : container.waiting()["message"].text(
+                                 Say::tr("Why is not in the snapshot: events that say so live for an hour."));
+        made.evidence = {
+            seen(pod.pod, u"status.containerStatuses[%1].state.waiting"_s.arg(container.name), reason)};
+        if (mount)
+            made.evidence.append(seen(pod.pod, u"event %1"_s.arg(mount->reason), mount->message));
+        made.remedies = {todo(
+            Say::tr("See the events"),
+            u"kubectl describe pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))};
+        report.add(std::move(made));
+        return;
+    }
+}
+
+void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report &report)
+{
+    for (const JsonView condition : deployment.status()["conditions"].items()) {
+        if (!condition["type"].is("Progressing") || !condition["reason"].is("ProgressDeadlineExceeded"))
+            continue;
+        Diagnosis made{
+            .id = u"workload.rollout-late"_s,
+            .severity = Severity::Warning,
+            .title = Say::tr("The rollout of %1 is past its deadline").arg(deployment.label()),
+            .cause = condition["message"].text(),
+            .evidence = {seen(deployment, u"status.conditions[Progressing]"_s, condition["reason"])},
+            .key = deployment.label(),
+            .about = {deployment.label()},
+            .isSymptom = true};
+        for (const KubeObject *set : snapshot.ownedBy(deployment)) {
+            made.from.append(set->label());
+            for (const KubeObject *pod : snapshot.ownedBy(*set))
+                made.from.append(pod->label());
+        }
+        report.add(std::move(made));
+    }
+}
+
+} // namespace
+
+void workloadRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *node : snapshot.of(u"Node"_s))
+        nodeTrouble(snapshot, *node, report);
+    for (const QString &kind :
+         {u"ReplicaSet"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s, u"Deployment"_s}) {
+        for (const KubeObject *maker : snapshot.of(kind))
+            cannotCreate(snapshot, *maker, report);
+    }
+    for (const KubeObject *deployment : snapshot.of(u"Deployment"_s))
+        lateRollout(snapshot, *deployment, report);
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (pod->isGoing() || pod->status()["phase"].is("Failed"))
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        sandbox(facts, report);
+        symptoms(facts, report);
+    }
+}
+
+} // namespace slipway::diagnosis
