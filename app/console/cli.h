@@ -113,7 +113,8 @@ struct CommandLine {
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
 extern const CommandLine zonesCommand, fitCommand, checkCommand, auditCommand, renderCommand, deployCommand, statusCommand,
-    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, diagnoseCommand;
+    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, diagnoseCommand,
+    bundleCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.
 QStringList positional(const Cli &cli);

@@ -31,6 +31,10 @@ private Q_SLOTS:
         row("flag", u"vllm serve --api-key=s3cr3tvalue --port 8000"_s, u"s3cr3tvalue"_s);
         row("private key", u"-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\n-----END PRIVATE KEY-----"_s, u"MIIEvQIBADAN"_s);
         row("private key that was cut", u"-----BEGIN RSA PRIVATE KEY-----\nMIIEvQIBADAN"_s, u"MIIEvQIBADAN"_s);
+        row("flag and value apart", u"bash -c 'vllm serve --api-key s3cr3tvalue --port 8000'"_s, u"s3cr3tvalue"_s);
+        row("login of a registry", uR"({"auths":{"r.example":{"auth":"dXNlcjpodW50ZXIy"}}})"_s, u"dXNlcjpodW50ZXIy"_s);
+        row("token as a URL's user", u"git clone https://0123456789abcdef0123456789@github.com/a/b"_s, u"0123456789abcdef0123456789"_s);
+        row("NVIDIA key", u"key nvapi-AbCdEfGhIjKlMnOpQrStUvWx given"_s, u"AbCdEfGhIjKlMnOpQrStUvWx"_s);
         row("client key data", u"client-key-data: LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVkt"_s, u"LS0tLS1CRUdJTiBS"_s);
     }
     void secretsVanishFromText()
@@ -47,7 +51,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const auto &text : {u"max_tokens: 128, prompt tokens 12"_s, u"0/4 nodes are available: 4 Insufficient nvidia.com/gpu."_s,
-                                 u"secretName: hf-token-secret not found"_s, u"--tokenizer mistralai/Mistral-7B"_s,
+                                 u"secretName: hf-token-secret not found"_s, u"--tokenizer mistralai/Mistral-7B"_s, u"--max-num-batched-tokens 2048 --secret-name x"_s,
+                                 u"couldn't find key HF_TOKEN in Secret ns/hf-token"_s,
                                  u"pods \"x\" is forbidden: User \"joe@example.com\" cannot list resource"_s})
             QTest::newRow(qPrintable(text.left(30))) << text;
     }

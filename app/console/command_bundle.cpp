@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/cli.h"
+#include "diagnosis/capture.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+void options(Cli &cli)
+{
+    cli.parser.addOption({u"out"_s, Words::tr("write the bundle to this file"), u"FILE"_s});
+}
+
+Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+{
+    const QString path = cli.parser.value(u"out"_s);
+    if (path.isEmpty())
+        co_return cli.usage(Words::tr("name a file with --out FILE"));
+    if (auto connected = co_await cli.connectCluster(stop); !connected)
+        co_return cli.report(connected.error());
+    const ProgressSink progress([&cli](const Progress &each) {
+        cli.sayProgress(Words::tr("Reading %1: %2 …").arg(each.step, each.message));
+    });
+    const QString nameSpace = cli.parser.isSet(u"namespace"_s) ? cli.parser.value(u"namespace"_s) : QString();
+    auto bundle =
+        co_await captureBundle(*cli.session().kube(), cli.clock, {.nameSpace = nameSpace}, progress, stop);
+    if (!bundle)
+        co_return cli.report(bundle.error());
+    cli.endProgress();
+    QSaveFile file(path);
+    // Redaction takes what it knows; what a cluster says is nobody else's business all the same.
+    const QByteArray bytes = QJsonDocument(*bundle).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit()) {
+        Error error;
+        error.kind = ErrorKind::Invalid;
+        error.detail = file.errorString();
+        error.where = path;
+        co_return cli.report(error);
+    }
+    const auto objects = bundle->value("cluster"_L1)["items"_L1].toArray().size();
+    const auto logs = bundle->value("logs"_L1).toObject().size();
+    if (cli.isText())
+        cli.print(
+            Words::tr(
+                "Wrote %1: %2 objects, %3 logs, secrets and tokens removed. Read it before you pass it on.")
+                .arg(path)
+                .arg(objects)
+                .arg(logs));
+    else
+        cli.printJson({{u"file"_s, path}, {u"objects"_s, objects}, {u"logs"_s, logs}});
+    co_return ExitStatus::Fine;
+}
+
+} // namespace
+
+const CommandLine bundleCommand{
+    "bundle", QT_TRANSLATE_NOOP("Cli", "write a cluster's state to one file, without its secrets"), options,
+    run};
+
+} // namespace slipway

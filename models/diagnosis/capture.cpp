@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/capture.h"
+
+#include "base/redact.h"
+#include "base/whenall.h"
+#include "diagnosis/bundle.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QTimeZone>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Kinds that rules read, whichever group serves them.
+const QSet<QString> &wantedKinds()
+{
+    static const QStringList all =
+        u"Pod Node Event Service ConfigMap Secret ServiceAccount PersistentVolumeClaim PersistentVolume "
+        u"Namespace ResourceQuota LimitRange "
+        "Deployment ReplicaSet StatefulSet DaemonSet Job CronJob EndpointSlice Ingress NetworkPolicy "
+        "StorageClass CSIDriver CSINode VolumeAttachment "
+        "HorizontalPodAutoscaler PodDisruptionBudget PriorityClass RuntimeClass APIService "
+        "MutatingWebhookConfiguration ValidatingWebhookConfiguration CustomResourceDefinition "
+        "GatewayClass Gateway HTTPRoute GRPCRoute ReferenceGrant HealthCheckPolicy GCPBackendPolicy "
+        "GCPGatewayPolicy InferencePool InferenceObjective InferenceModel "
+        "LLMInferenceService LLMInferenceServiceConfig InferenceService LeaderWorkerSet RayCluster "
+        "RayService RayJob ResourceGraphDefinition ConfigConnector ConfigConnectorContext "
+        "NodePool NodeClaim EC2NodeClass ComputeClass Certificate Issuer ClusterIssuer ServiceMonitor PodMonitor PodMonitoring Role RoleBinding ClusterRoleBinding"_s
+            .split(u' ');
+    static const QSet<QString> kinds(all.begin(), all.end());
+    return kinds;
+}
+
+/// Groups of which every kind counts: what kro and Config Connector make is named by their users.
+bool isWanted(const DiscoveredKind &kind)
+{
+    if (!kind.verbs.contains(u"list"_s))
+        return false;
+    const QString &group = kind.kind.group;
+    return wantedKinds().contains(kind.kind.kind) || group == "kro.run"_L1
+        || group.endsWith("cnrm.cloud.google.com"_L1);
+}
+
+// A CustomResourceDefinition's schema is a megabyte; what rules read is names, versions and conditions.
+QJsonObject slim(QJsonObject object)
+{
+    if (object.value("kind"_L1) != "CustomResourceDefinition"_L1)
+        return object;
+    QJsonObject spec = object.value("spec"_L1).toObject();
+    QJsonArray versions;
+    for (const QJsonValue version : spec.value("versions"_L1).toArray()) {
+        QJsonObject each = version.toObject();
+        each.remove("schema"_L1);
+        versions.append(each);
+    }
+    spec.insert("versions"_L1, versions);
+    object.insert("spec"_L1, spec);
+    return object;
+}
+
+struct LogWanted {
+    QString nameSpace;
+    QString pod;
+    QString container;
+    bool previous = false;
+    QString key() const
+    {
+        return nameSpace + u'/' + pod + u'/' + container + (previous ? u"?previous=true"_s : QString());
+    }
+};
+
+// Logs of pods that are well are long and say little; a device plugin is well on a node without a driver, and its log says so.
+QList<LogWanted> logsOf(const QJsonObject &pod)
+{
+    QList<LogWanted> wanted;
+    const QJsonObject status = pod.value("status"_L1).toObject();
+    const QString phase = status.value("phase"_L1).toString();
+    bool ready = phase == "Succeeded"_L1;
+    for (const QJsonValue condition : status.value("conditions"_L1).toArray())
+        ready = ready
+            || (condition["type"_L1].toString() == "Ready"_L1
+                && condition["status"_L1].toString() == "True"_L1);
+    const QString name = nameOf(pod);
+    const bool tells = name.contains("device-plugin"_L1) || name.contains("csi"_L1);
+    if ((ready && !tells)
+        || (phase == "Pending"_L1 && !status.contains("containerStatuses"_L1)
+            && !status.contains("initContainerStatuses"_L1)))
+        return wanted;
+    for (const QString &list : {u"initContainerStatuses"_s, u"containerStatuses"_s}) {
+        for (const QJsonValue container : status.value(list).toArray()) {
+            const QString own = container["name"_L1].toString();
+            const QJsonObject state = container["state"_L1].toObject();
+            if (state.contains("running"_L1) || state.contains("terminated"_L1)
+                || container["restartCount"_L1].toInt() > 0)
+                wanted.append({namespaceOf(pod), name, own, false});
+            if (container["restartCount"_L1].toInt() > 0)
+                wanted.append({namespaceOf(pod), name, own, true});
+        }
+    }
+    return wanted;
+}
+
+Task<QString> readLog(KubeClient *client, LogWanted wanted, CaptureOptions options, std::stop_token stop)
+{
+    auto stream = co_await client->logs(wanted.nameSpace, wanted.pod,
+                                        {.container = wanted.container,
+                                         .previous = wanted.previous,
+                                         .timestamps = false,
+                                         .tailLines = options.logLines,
+                                         .limitBytes = options.logBytes},
+                                        stop);
+    if (!stream)
+        co_return std::unexpected(std::move(stream.error()));
+    QString text;
+    for (;;) {
+        auto lines = co_await (*stream)->next(stop);
+        if (!lines)
+            co_return std::unexpected(std::move(lines.error()));
+        if (lines->isEmpty())
+            break;
+        for (const LogLine &line : std::as_const(*lines))
+            text += line.text + u'\n';
+    }
+    co_return redacted(text);
+}
+
+} // namespace
+
+Task<QJsonObject> captureBundle(KubeClient &client, Clock &clock, CaptureOptions options,
+                                ProgressSink progress, std::stop_token stop)
+{
+    auto discovery = co_await client.discovery(true, stop);
+    if (!discovery)
+        co_return std::unexpected(std::move(discovery.error()));
+    QList<ResourceKind> kinds;
+    QSet<QString> seen; // the preferred version of a group comes first
+    QSet<QString> served;
+    for (const DiscoveredKind &each : std::as_const(discovery->kinds)) {
+        const QString id = each.kind.group + u'/' + each.kind.kind;
+        served.insert(each.kind.kind);
+        if (isWanted(each) && !seen.contains(id)) {
+            seen.insert(id);
+            // Events are served by two groups, and are the same.
+            if (each.kind.kind != "Event"_L1 || each.kind.group.isEmpty())
+                kinds.append(each.kind);
+        }
+    }
+    progress({.step = u"list"_s, .message = u"%1 kinds"_s.arg(kinds.size())});
+    std::vector<Task<ObjectList>> asked;
+    for (const ResourceKind &kind : std::as_const(kinds))
+        asked.push_back(
+            client.list(kind, {.nameSpace = kind.namespaced ? options.nameSpace : QString()}, stop));
+    auto answers = co_await whenAll(std::move(asked));
+    if (!answers)
+        co_return std::unexpected(std::move(answers.error()));
+    QJsonArray items;
+    QJsonArray listed;
+    QList<LogWanted> logs;
+    for (qsizetype i = 0; i < kinds.size(); ++i) {
+        auto &answer = answers->at(std::size_t(i));
+        if (!answer) {
+            if (answer.error().kind == ErrorKind::Cancelled
+                || (kinds.at(i) == kinds::pods() && answer.error().kind != ErrorKind::Forbidden))
+                co_return std::unexpected(std::move(answer.error()));
+            continue; // not asked for, as far as rules are concerned
+        }
+        // Of one namespace's list the absence of what others hold proves nothing; a rule cannot know which was meant.
+        if (options.nameSpace.isEmpty() || !kinds.at(i).namespaced)
+            listed.append(kinds.at(i).kind);
+        for (const QJsonObject &object : std::as_const(answer->items)) {
+            if (kinds.at(i) == kinds::pods())
+                logs += logsOf(object);
+            items.append(redacted(slim(object)));
+        }
+    }
+    // A kind that the server does not know has no objects: as good as listed. A group that does not answer is not known.
+    if (discovery->staleGroupVersions.isEmpty()) {
+        for (const QString &kind : wantedKinds()) {
+            if (!served.contains(kind))
+                listed.append(kind);
+        }
+    }
+    QJsonObject texts;
+    if (logs.size() > options.logs)
+        logs.resize(options.logs);
+    // A few at a time: each is a connection of its own.
+    constexpr qsizetype atOnce = 8;
+    for (qsizetype from = 0; from < logs.size(); from += atOnce) {
+        progress({.step = u"logs"_s,
+                  .message = u"%1 of %2"_s.arg(from).arg(logs.size()),
+                  .fraction = double(from) / double(logs.size())});
+        std::vector<Task<QString>> reading;
+        const QList<LogWanted> part = logs.mid(from, atOnce);
+        for (const LogWanted &each : part)
+            reading.push_back(readLog(&client, each, options, stop));
+        auto read = co_await whenAll(std::move(reading));
+        if (stop.stop_requested())
+            co_return cancelled();
+        for (qsizetype i = 0; i < part.size(); ++i) {
+            // A log that is not there any more is no reason to do without the others.
+            if (const auto &text = read->at(std::size_t(i)))
+                texts.insert(part.at(i).key(), *text);
+        }
+    }
+    co_return QJsonObject{
+        {u"format"_s, QLatin1StringView(bundleFormat)},
+        {u"now"_s, clock.now().toUTC().toString(Qt::ISODate)},
+        {u"listed"_s, listed},
+        {u"cluster"_s, QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, items}}},
+        {u"logs"_s, texts},
+        {u"cloud"_s, QJsonArray()},
+        {u"apply"_s, QJsonArray()}};
+}
+
+} // namespace slipway

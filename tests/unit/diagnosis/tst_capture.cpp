@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusterbuilder.h"
+#include "diagnosis/capture.h"
+#include "unit/plan/planworld.h"
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every canary is this word, in the place where a secret of that kind hides.
+const QString canary = u"c4n4ryBIRDsinging"_s;
+
+App crashingApp(const QString &containers)
+{
+    return App::make({}, u"'nodeName':'n1',"_s + containers, crashing());
+}
+
+} // namespace
+
+class TestCapture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noPlantedSecretGetsOut();
+    void whatRulesNeedStays();
+    void diagnosesWhatItCaptured();
+    void whatMayNotBeListedIsNotNamed();
+    void aNamespaceAloneProvesNoAbsenceElsewhere();
+    void aServerThatDoesNotAnswerIsAnError();
+    void canBeCancelled();
+};
+
+void TestCapture::noPlantedSecretGetsOut()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    kube.put(obj(
+        u"{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a','namespace':'s','annotations':{'kubectl.kubernetes.io/last-applied-configuration':'{\\'data\\':\\'$1\\'}'}},'data':{'token':'$1'},'stringData':{'x':'$1'}}"_s
+            .replace(u"\\'"_s, u""_s),
+        {canary}));
+    kube.put(obj(
+        u"{'apiVersion':'v1','kind':'Secret','type':'kubernetes.io/dockerconfigjson','metadata':{'name':'pull','namespace':'s'},'data':{'.dockerconfigjson':'$1'}}"_s,
+        {canary}));
+    QJsonObject map = obj(
+        u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'m','namespace':'s'},'data':{'HF_TOKEN':'$1','db-password.txt':'$1','KAGGLE_KEY':'$1'}}"_s,
+        {canary});
+    QJsonObject data = map["data"_L1].toObject();
+    data.insert(
+        u"kubeconfig"_s,
+        u"apiVersion: v1\nusers:\n- name: x\n  user:\n    token: %1\n    client-key-data: %1\n    password: %1\n"_s
+            .arg(canary));
+    data.insert(u"env"_s, u"AWS_SECRET_ACCESS_KEY=%1\nexport OPENAI_API_KEY='%1'\n"_s.arg(canary));
+    data.insert(u"docker.json"_s, u"{\"auths\":{\"r\":{\"auth\":\"%1\"}}}"_s.arg(canary));
+    data.insert(u"key.pem"_s,
+                u"-----BEGIN RSA PRIVATE KEY-----\n%1\n-----END RSA PRIVATE KEY-----\n"_s.arg(canary));
+    data.insert(u"url"_s, u"postgres://joe:%1@db/x"_s.arg(canary));
+    data.insert(u"conf.json"_s, u"{\"client_secret\": \"%1\"}"_s.arg(canary));
+    map.insert(u"data"_s, data);
+    kube.put(map);
+    const App app = crashingApp(
+        u"'containers':[{'name':'main','env':[{'name':'DB_PASS','value':'$1'},{'name':'HF_TOKEN','value':'$1'"
+        u"},{'name':'REDIS_AUTH','value':'$1'},{'name':'U','value':'https://x/?access_token=$1'}],"
+        "'args':['--api-key','$1','--hf-token=$1','--header','Authorization: Bearer "
+        "$1'],'command':['bash','-c','vllm serve --api-key $1 --port 8000'],"
+        "'livenessProbe':{'httpGet':{'path':'/','port':1,'httpHeaders':[{'name':'Authorization','value':'Basic $1'}]}}}]"_s
+            .replace(u"$1"_s, canary));
+    kube.put(app.deployment);
+    kube.put(app.pod);
+    kube.setLogs(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s,
+                 {u"using hf_"_s + canary + u" and Authorization: Bearer "_s + canary,
+                  u"password="_s + canary, u"GET /?token="_s + canary});
+    kube.setLogs(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s, {u"{\"api_key\": \""_s + canary + u"\"}"_s},
+                 true);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const QByteArray bytes = QJsonDocument(*bundle).toJson();
+    const qsizetype at = bytes.indexOf(canary.toUtf8());
+    QVERIFY2(at < 0, at < 0 ? "" : bytes.mid(std::max<qsizetype>(0, at - 160), 320).constData());
+    // The findings' own way out, too.
+    const auto snapshot = readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QVERIFY(snapshot);
+    QVERIFY(!textOf(slipway::diagnose(**snapshot)).contains(canary.toUtf8()));
+}
+
+void TestCapture::whatRulesNeedStays()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    kube.put(obj(
+        u"{'apiVersion':'v1','kind':'Secret','metadata':{'name':'hf-token','namespace':'s'},'data':{'HF_TOKEN':'x'}}"_s));
+    kube.put(App::make(
+                 {},
+                 u"'serviceAccountName':'sa','nodeSelector':{'a':'b'},'tolerations':[{'key':'k','operator':'"
+                 u"Exists'}],'containers':[{'name':'main','args':['--max-model-len','2048','--max-num-"
+                 u"batched-tokens','4096','--tokenizer','x'],"
+                 "'env':[{'name':'T','valueFrom':{'secretKeyRef':{'name':'hf-token','key':'HF_TOKEN'}}}]}]"_s,
+                 running())
+                 .pod);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QVERIFY(snapshot->find(u"Secret"_s, u"s"_s, u"hf-token"_s)->json["data"].has("HF_TOKEN"));
+    const KubeObject *pod = snapshot->of(u"Pod"_s).front();
+    const JsonView container = pod->spec()["containers"].at(0);
+    QCOMPARE(container["env"].at(0)["valueFrom"]["secretKeyRef"]["key"].text(), u"HF_TOKEN"_s);
+    QCOMPARE(container["args"].at(3).text(), u"4096"_s);
+    QCOMPARE(container["args"].at(5).text(), u"x"_s);
+    QCOMPARE(pod->spec()["tolerations"].at(0)["key"].text(), u"k"_s);
+    QVERIFY(snapshot->isListed(u"Secret"_s));
+    QVERIFY(snapshot->isListed(u"GatewayClass"_s)); // not served at all: there is none
+}
+
+void TestCapture::diagnosesWhatItCaptured()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    const App app = crashingApp(u"'containers':[{'name':'main','resources':{'limits':{'memory':'1Gi'}}}]"_s);
+    kube.put(app.deployment);
+    kube.put(app.replicaSet);
+    kube.put(app.pod);
+    kube.setLogs(u"serving"_s, u"vllm-gemma-5d4-x1"_s, u"main"_s, {u"panic: no such thing"_s}, true);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    const QList<Finding> findings = slipway::diagnose(*snapshot);
+    QCOMPARE(idsOf(findings), QStringList{u"crash.loop"_s});
+    QVERIFY2(textOf(findings).contains("panic: no such thing"), textOf(findings).constData());
+}
+
+void TestCapture::whatMayNotBeListedIsNotNamed()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    Error forbidden;
+    forbidden.kind = ErrorKind::Forbidden;
+    kube.failNext(u"list"_s, u"Secret"_s, forbidden);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QVERIFY(!snapshot->isListed(u"Secret"_s));
+    QVERIFY(snapshot->isListed(u"ConfigMap"_s));
+}
+
+void TestCapture::aNamespaceAloneProvesNoAbsenceElsewhere()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    auto bundle = ended(captureBundle(kube, clock, {.nameSpace = u"a"_s}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QVERIFY(!snapshot->isListed(u"Secret"_s));
+    QVERIFY(snapshot->isListed(u"StorageClass"_s));
+}
+
+void TestCapture::aServerThatDoesNotAnswerIsAnError()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    Error broken;
+    broken.kind = ErrorKind::Network;
+    kube.failNext(u"list"_s, u"Pod"_s, broken);
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(!bundle);
+    QCOMPARE(bundle.error().kind, ErrorKind::Network);
+}
+
+void TestCapture::canBeCancelled()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    std::stop_source source;
+    kube.hangNext(u"list"_s, u"Pod"_s);
+    QTimer::singleShot(0, [&source] { source.request_stop(); });
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, source.get_token()));
+    QVERIFY(!bundle);
+    QCOMPARE(bundle.error().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestCapture)
+#include "tst_capture.moc"
