@@ -270,7 +270,7 @@ void Completion::ended(int index, const QByteArray &reason)
     if (--m_left > 0)
         return;
     if (m_failed) {
-        const ApiError error{
+        const ModelServerError error{
             500,
             u"EngineCore encountered an issue. See stack trace (above) for the root cause."_s,
             u"InternalServerError"_s,

@@ -181,7 +181,7 @@ void Forwarder::finished(const std::shared_ptr<Transfer> &transfer)
     if (!aborted) {
         if (!transfer->begun) {
             const QString why = transfer->upstream ? transfer->upstream->errorString() : u"no answer"_s;
-            ApiError{502,
+            ModelServerError{502,
                      u"The model server given with --model-server could not be reached: %1"_s.arg(why),
                      u"BadGatewayError"_s,
                      {}}

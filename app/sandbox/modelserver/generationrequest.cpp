@@ -10,13 +10,13 @@ namespace slipway::sandbox {
 
 namespace {
 
-ApiError badParameter(const QString &message, const QString &param)
+ModelServerError badParameter(const QString &message, const QString &param)
 {
     return {400, message, u"BadRequestError"_s, param};
 }
 
 /// The input is too long, in vLLM's words; what clients look for is "maximum context length is N tokens".
-ApiError contextError(qsizetype input, int asked, int maxModelLen, bool chat)
+ModelServerError contextError(qsizetype input, int asked, int maxModelLen, bool chat)
 {
     if (input >= maxModelLen) {
         return badParameter(
@@ -35,7 +35,7 @@ ApiError contextError(qsizetype input, int asked, int maxModelLen, bool chat)
 }
 
 /// A number field; nothing when absent or null.
-std::expected<std::optional<double>, ApiError> number(const QJsonObject &body, const QString &key, bool whole)
+std::expected<std::optional<double>, ModelServerError> number(const QJsonObject &body, const QString &key, bool whole)
 {
     const QJsonValue value = body.value(key);
     if (value.isUndefined() || value.isNull())
@@ -55,9 +55,9 @@ std::expected<std::optional<double>, ApiError> number(const QJsonObject &body, c
     return std::optional<double>(value.toDouble());
 }
 
-std::optional<ApiError> readSampling(const QJsonObject &body, GenerationRequest &request)
+std::optional<ModelServerError> readSampling(const QJsonObject &body, GenerationRequest &request)
 {
-    const auto take = [&body](const QString &key, bool whole, auto &&apply) -> std::optional<ApiError> {
+    const auto take = [&body](const QString &key, bool whole, auto &&apply) -> std::optional<ModelServerError> {
         const auto read = number(body, key, whole);
         if (!read)
             return read.error();
@@ -65,7 +65,7 @@ std::optional<ApiError> readSampling(const QJsonObject &body, GenerationRequest 
             return apply(**read);
         return {};
     };
-    using Fault = std::optional<ApiError>;
+    using Fault = std::optional<ModelServerError>;
     Fault fault = take(u"temperature"_s, false, [&](double value) -> Fault {
         if (value < 0)
             return badParameter(u"temperature must be non-negative, got %1."_s.arg(value), u"temperature"_s);
@@ -130,7 +130,7 @@ std::optional<ApiError> readSampling(const QJsonObject &body, GenerationRequest 
     return {};
 }
 
-std::optional<ApiError> readOutputShape(const QJsonObject &body, GenerationRequest &request)
+std::optional<ModelServerError> readOutputShape(const QJsonObject &body, GenerationRequest &request)
 {
     request.stream = body.value("stream"_L1).toBool();
     const QJsonValue options = body.value("stream_options"_L1);
@@ -185,7 +185,7 @@ std::optional<ApiError> readOutputShape(const QJsonObject &body, GenerationReque
     return {};
 }
 
-std::optional<ApiError> readTools(const QJsonObject &body, GenerationRequest &request)
+std::optional<ModelServerError> readTools(const QJsonObject &body, GenerationRequest &request)
 {
     const QJsonArray tools = body.value("tools"_L1).toArray();
     const QJsonValue choice = body.value("tool_choice"_L1);
@@ -216,7 +216,7 @@ std::optional<ApiError> readTools(const QJsonObject &body, GenerationRequest &re
     return {};
 }
 
-std::optional<ApiError> readPrompts(const QJsonObject &body, GenerationRequest &request, Tokenizer &tokenizer)
+std::optional<ModelServerError> readPrompts(const QJsonObject &body, GenerationRequest &request, Tokenizer &tokenizer)
 {
     const QJsonValue prompt = body.value("prompt"_L1);
     const auto tokensOf = [](const QJsonArray &array) {
@@ -255,7 +255,7 @@ std::optional<ApiError> readPrompts(const QJsonObject &body, GenerationRequest &
 
 } // namespace
 
-QByteArray ApiError::body() const
+QByteArray ModelServerError::body() const
 {
     const QJsonObject error{{u"message"_s, message},
                             {u"type"_s, type},
@@ -264,12 +264,12 @@ QByteArray ApiError::body() const
     return QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact);
 }
 
-void ApiError::send(HttpReply &reply) const
+void ModelServerError::send(HttpReply &reply) const
 {
     reply.send(status, "application/json", body());
 }
 
-ApiError validationError(const QString &type, const QString &field, const QString &message)
+ModelServerError validationError(const QString &type, const QString &field, const QString &message)
 {
     return {400,
             u"1 validation error:\n  {'type': '%1', 'loc': ('body', '%2'), 'msg': '%3'}"_s.arg(type, field,
@@ -277,7 +277,7 @@ ApiError validationError(const QString &type, const QString &field, const QStrin
             u"BadRequestError"_s, field.section(u'\'', 0, 0)};
 }
 
-ApiError unknownModel(const QString &model)
+ModelServerError unknownModel(const QString &model)
 {
     return {404, u"The model `%1` does not exist."_s.arg(model.left(200)), u"NotFoundError"_s, u"model"_s};
 }
@@ -292,7 +292,7 @@ QString chatTemplate(const QList<ChatTurn> &turns, bool addGenerationPrompt)
     return text;
 }
 
-std::expected<QList<ChatTurn>, ApiError> turnsFromJson(const QJsonValue &messages)
+std::expected<QList<ChatTurn>, ModelServerError> turnsFromJson(const QJsonValue &messages)
 {
     if (!messages.isArray())
         return std::unexpected(validationError(
@@ -332,7 +332,7 @@ QString GenerationRequest::question() const
     return prompts.value(0);
 }
 
-std::expected<GenerationRequest, ApiError> GenerationRequest::parse(const QByteArray &text, bool chat,
+std::expected<GenerationRequest, ModelServerError> GenerationRequest::parse(const QByteArray &text, bool chat,
                                                                     const ModelServerSettings &settings,
                                                                     Tokenizer &tokenizer)
 {

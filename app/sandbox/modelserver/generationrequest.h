@@ -14,7 +14,7 @@
 namespace slipway::sandbox {
 
 /// An error as vLLM's OpenAI server answers it: {"error": {message, type, param, code}}.
-struct ApiError {
+struct ModelServerError {
     int status = 400;
     QString message;
     QString type = QStringLiteral("BadRequestError");
@@ -51,17 +51,17 @@ struct GenerationRequest {
 
     QString question() const; ///< the last user turn or the prompt
 
-    static std::expected<GenerationRequest, ApiError>
+    static std::expected<GenerationRequest, ModelServerError>
     parse(const QByteArray &body, bool chat, const ModelServerSettings &settings, Tokenizer &tokenizer);
 };
 
 /// The text that a chat template makes of the turns, as /tokenize counts it.
 QString chatTemplate(const QList<ChatTurn> &turns, bool addGenerationPrompt);
 /// Turns of a `messages` array; contents may be text or lists of parts.
-std::expected<QList<ChatTurn>, ApiError> turnsFromJson(const QJsonValue &messages);
+std::expected<QList<ChatTurn>, ModelServerError> turnsFromJson(const QJsonValue &messages);
 /// pydantic's sentence for one field.
-ApiError validationError(const QString &type, const QString &field, const QString &message);
+ModelServerError validationError(const QString &type, const QString &field, const QString &message);
 /// 404 for a model that is not served.
-ApiError unknownModel(const QString &model);
+ModelServerError unknownModel(const QString &model);
 
 } // namespace slipway::sandbox

@@ -120,13 +120,13 @@ struct ModelServer::Private {
     void generate(const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply, bool chat)
     {
         if (state == State::Dead)
-            return ApiError{500,
+            return ModelServerError{500,
                             u"EngineCore encountered an issue. See stack trace (above) for the root cause."_s,
                             u"InternalServerError"_s,
                             {}}
                 .send(*reply);
         if (state == State::Sleeping)
-            return ApiError{503,
+            return ModelServerError{503,
                             u"The engine is sleeping. Wake it up before sending requests."_s,
                             u"ServiceUnavailableError"_s,
                             {}}
