@@ -245,8 +245,11 @@ void ParameterField::showValue(const QJsonValue &value, bool chosen)
         // A default stands in the field as what it is: a value that counts unless another is typed. Never under the typing hand.
         const bool typing = line->hasFocus() && m_touched;
         if (chosen) {
-            if (!typing || line->text().trimmed() != text)
+            if (!typing || line->text().trimmed() != text) {
+                if (combo)
+                    combo->setCurrentIndex(combo->findData(text));
                 line->setText(text);
+            }
         } else if (!typing) {
             line->clear();
         }
@@ -305,7 +308,8 @@ void ParameterField::showSuggestions(const QList<Deployment::Suggestion> &sugges
                 ? suggestion.value
                 : tr("%1 — %2", "a suggestion and a note on it").arg(suggestion.value, suggestion.note),
             suggestion.value);
-    combo->setCurrentIndex(-1);
+    // Where the arrow keys go on from.
+    combo->setCurrentIndex(combo->findData(typed.trimmed()));
     combo->lineEdit()->setText(typed);
     combo->lineEdit()->setCursorPosition(at);
     m_showing = false;
