@@ -180,7 +180,7 @@ bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) cons
     return order == QPartialOrdering::Less;
 }
 
-DataTable::DataTable(const QString &name, QWidget *parent)
+DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
     , m_view(new QTableView(this))
@@ -190,6 +190,7 @@ DataTable::DataTable(const QString &name, QWidget *parent)
 {
     setObjectName(name);
     m_view->setObjectName(name + u"View"_s);
+    m_view->setAccessibleName(title);
     m_filterEdit->setObjectName(name + u"Filter"_s);
     m_filterEdit->setPlaceholderText(tr("Filter ( / )"));
     m_filterEdit->setAccessibleName(tr("Filter rows"));
@@ -309,8 +310,10 @@ QByteArray DataTable::saveState() const
 
 void DataTable::restoreState(const QByteArray &state)
 {
-    if (!state.isEmpty())
-        m_view->horizontalHeader()->restoreState(state);
+    QHeaderView *header = m_view->horizontalHeader();
+    // The header restores its arrow alone; the rows are put in order by the view.
+    if (!state.isEmpty() && header->restoreState(state))
+        m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void DataTable::updateEmpty()

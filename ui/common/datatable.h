@@ -37,7 +37,8 @@ class DataTable : public QWidget
 
 public:
     /// @param name stable, for remembering columns and for tests (objectName of the view is name + "View")
-    explicit DataTable(const QString &name, QWidget *parent = nullptr);
+    /// @param title what is in it, translated: what a screen reader says
+    DataTable(const QString &name, const QString &title, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model);
     QAbstractItemModel *sourceModel() const { return m_filter->sourceModel(); }
@@ -55,6 +56,7 @@ public:
 
     /// Grey: what stands there is no longer live.
     void setStale(bool stale);
+    bool isStale() const { return m_stale; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

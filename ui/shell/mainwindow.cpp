@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/taborder.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/rail.h"
@@ -24,6 +25,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QKeySequence paletteKeys()
+{
+    return {Qt::CTRL | Qt::Key_K};
+}
 
 // The first control of a page that Tab would reach.
 void focusFirst(QWidget *page)
@@ -104,7 +110,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_drawer, &ActivityDrawer::cancelRequested, this, &MainWindow::activityCancelRequested);
 
     const QString window = tr("Window");
-    addCommand({tr("Command palette"), u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_K),
+    addCommand({tr("Command palette"), u"search"_s, paletteKeys(),
                 [this] { openPalette(); }, window});
     addCommand({tr("Keyboard cheat sheet"), u"keyboard"_s, QKeySequence(Qt::Key_Question),
                 [this] { openCheatSheet(); }, window});
@@ -187,6 +193,7 @@ QWidget *MainWindow::pageWidget(const QString &id)
         if (!entry.widget) {
             entry.widget = entry.spec.make(m_stack);
             m_stack->addWidget(entry.widget);
+            orderTabs(*entry.widget);
         }
         return entry.widget;
     }
@@ -347,6 +354,7 @@ void MainWindow::addCommand(const Command &command)
 void MainWindow::openPalette()
 {
     QList<Command> all = m_commands;
+    all.removeIf([](const Command &command) { return command.shortcut == paletteKeys(); }); // it is open
     if (m_dynamicCommands)
         all += m_dynamicCommands();
     (new CommandPalette(std::move(all), this))->show();
@@ -366,7 +374,9 @@ void MainWindow::openCheatSheet()
         auto *label = new QLabel(keys, dialog);
         label->setFont(monospaceFont(font()));
         grid->addWidget(label, row, 0);
-        grid->addWidget(plainLabel(text, dialog), row++, 1);
+        QLabel *what = plainLabel(text, dialog);
+        what->setWordWrap(false);
+        grid->addWidget(what, row++, 1);
     };
     QString group;
     for (const Command &command : std::as_const(m_commands)) {

@@ -4,6 +4,7 @@
 
 #include "session/parameterplacement.h"
 #include "ui/common/icons.h"
+#include "ui/common/taborder.h"
 #include "ui/wizard/acceleratorpage.h"
 #include "ui/wizard/checkspage.h"
 #include "ui/wizard/clusterpage.h"
@@ -165,6 +166,7 @@ void DeploymentWizard::go(int index)
     m_stack->setCurrentWidget(page);
     page->enter();
     update();
+    orderTabs(*this);
     QWidget *focus = page->firstFocus();
     // A page that is still asking has nothing to focus: then itself, and Next as soon as it may be pressed.
     (focus && focus->isVisible() ? focus : m_next->isEnabled() && page->hasNavigation() ? m_next : static_cast<QWidget *>(page))->setFocus(Qt::OtherFocusReason);

@@ -165,6 +165,35 @@ private Q_SLOTS:
         QVERIFY(world.drafts.all()->isEmpty()); // what is deployed is no draft any more
     }
 
+    void tabGoesThroughThePageAsItReads()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+        toCluster(*wizard);
+        QTRY_VERIFY(!wizard->deployment().values()["cluster"_L1].toString().isEmpty());
+        // From the first field on: the next one, and the buttons below the form before the steps beside it.
+        QStringList seen;
+        auto *first = wizard->findChild<QWidget *>(u"param:namespace"_s);
+        (first->focusProxy() ? first->focusProxy() : first)->setFocus();
+        for (int i = 0; i < 60 && !seen.contains(u"stepButton0"_s); ++i) {
+            for (const QWidget *at = wizard->focusWidget(); at; at = at->parentWidget()) {
+                if (at->objectName().startsWith("param:"_L1) || at->objectName() == "wizardBack"_L1 || at->objectName() == "stepButton0"_L1) {
+                    seen.append(at->objectName());
+                    break;
+                }
+            }
+            QTest::keyClick(wizard->focusWidget(), Qt::Key_Tab);
+        }
+        seen.removeDuplicates();
+        QVERIFY2(seen.size() > 4, qPrintable(seen.join(u' ')));
+        QCOMPARE(seen.value(0), u"param:namespace"_s);
+        QCOMPARE(seen.value(1), u"param:bucket"_s);
+        QCOMPARE(seen.last(), u"stepButton0"_s);
+        QCOMPARE(seen.value(seen.size() - 2), u"wizardBack"_s);
+    }
+
     void nextIsNeverDeadWithoutSayingWhy()
     {
         WizardWorld world;
