@@ -4722,6 +4722,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ActivityTableModel</name>
@@ -4867,7 +4871,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Prüfungen</translation>
     </message>
     <message>
-        <source>Go on although checks &amp;block; the deployment will probably fail</source>
+        <source>&amp;Go on although checks block; the deployment will probably fail</source>
         <translation>Trotz &amp;blockierender Prüfungen weitergehen; das Deployment wird wahrscheinlich scheitern</translation>
     </message>
     <message>
@@ -5785,6 +5789,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Opens once a replica serves</source>
         <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
     </message>
+    <message>
+        <source>Pods and events</source>
+        <translation>Pods und Events</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -6299,6 +6307,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>No %1 in the namespace %2</source>
         <translation>Keine %1 im Namespace %2</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KubeconfigDoor</name>
@@ -6381,6 +6393,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Connecting to %1…</source>
         <translation>Verbindung zu %1 wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +6951,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ObjectPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ObjectTableModel</name>
     <message>
         <source>Name</source>
@@ -7008,7 +7035,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>&amp;Max. Token</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
+        <source>See&amp;d</source>
         <translation>S&amp;eed</translation>
     </message>
     <message>
@@ -7538,7 +7565,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>&amp;Diff</translation>
     </message>
     <message>
-        <source>&amp;Commands</source>
+        <source>C&amp;ommands</source>
         <translation>&amp;Befehle</translation>
     </message>
     <message>
@@ -7628,6 +7655,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&amp;Apply %1 changes</source>
         <translation>%1 Änderungen &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation>Was der Schritt tut</translation>
     </message>
 </context>
 <context>
@@ -7789,7 +7820,7 @@ Verlauf und Journale: %2
 Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>Show the &amp;tour again</source>
+        <source>Show the tour a&amp;gain</source>
         <translation>Die &amp;Tour erneut zeigen</translation>
     </message>
     <message>
@@ -8067,8 +8098,8 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Through Google Cloud, with this identity</source>
-        <translation>Über Google Cloud, mit dieser Identität</translation>
+        <source>Through Google Cloud</source>
+        <translation>Über Google Cloud</translation>
     </message>
     <message>
         <source>Kubeconfig context %1</source>

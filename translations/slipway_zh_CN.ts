@@ -4718,6 +4718,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Run</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ActivityTableModel</name>
@@ -4863,8 +4867,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>检查</translation>
     </message>
     <message>
-        <source>Go on although checks &amp;block; the deployment will probably fail</source>
-        <translation>即使有阻断项也继续(&amp;B)；部署很可能失败</translation>
+        <source>&amp;Go on although checks block; the deployment will probably fail</source>
+        <translation>即使有阻断项也继续(&amp;G)；部署很可能失败</translation>
     </message>
     <message>
         <source>Is everything there?</source>
@@ -5781,6 +5785,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Opens once a replica serves</source>
         <translation>有副本提供服务后即可打开</translation>
     </message>
+    <message>
+        <source>Pods and events</source>
+        <translation>Pod 与事件</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EventTableModel</name>
@@ -6295,6 +6303,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>No %1 in the namespace %2</source>
         <translation>命名空间 %2 中没有 %1</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KubeconfigDoor</name>
@@ -6377,6 +6389,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Connecting to %1…</source>
         <translation>正在连接到 %1…</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>上下文</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +6945,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ObjectPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ObjectTableModel</name>
     <message>
         <source>Name</source>
@@ -7002,8 +7029,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>最大 token 数(&amp;M)</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>随机种子(&amp;E)</translation>
+        <source>See&amp;d</source>
+        <translation>随机种子(&amp;D)</translation>
     </message>
     <message>
         <source>S&amp;ystem prompt</source>
@@ -7532,8 +7559,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>差异(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Commands</source>
-        <translation>命令(&amp;C)</translation>
+        <source>C&amp;ommands</source>
+        <translation>命令(&amp;O)</translation>
     </message>
     <message>
         <source>What you chose, as a values file: slipway deploy --values does the same again.</source>
@@ -7622,6 +7649,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&amp;Apply %1 changes</source>
         <translation>应用 %1 项更改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation>该步骤的作用</translation>
     </message>
 </context>
 <context>
@@ -7783,8 +7814,8 @@ Secrets: the system&apos;s keychain, or memory alone</source>
 机密：系统密钥串，或仅在内存中</translation>
     </message>
     <message>
-        <source>Show the &amp;tour again</source>
-        <translation>再次显示导览(&amp;T)</translation>
+        <source>Show the tour a&amp;gain</source>
+        <translation>再次显示导览(&amp;G)</translation>
     </message>
     <message>
         <source>Key: %1</source>
@@ -8061,8 +8092,8 @@ Secrets: the system&apos;s keychain, or memory alone</source>
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Through Google Cloud, with this identity</source>
-        <translation>通过 Google Cloud，使用此身份</translation>
+        <source>Through Google Cloud</source>
+        <translation>通过 Google Cloud</translation>
     </message>
     <message>
         <source>Kubeconfig context %1</source>

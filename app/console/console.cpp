@@ -290,6 +290,8 @@ void Console::addPages()
              auto *page = new ResourcesPage(*m_session, *m_cluster, parent);
              connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
+             page->restoreState(m_settings.value(u"resources/view"_s).toObject());
+             connect(page, &ResourcesPage::viewLeft, this, [this](const QJsonObject &state) { m_settings.set(u"resources/view"_s, state); });
              return page;
          }});
     m_window->addPage({.id = u"activity"_s,

@@ -51,7 +51,7 @@ ActivityPage::ActivityPage(ActivityRecorder &recorder, QWidget *parent)
     : QWidget(parent)
     , m_recorder(recorder)
     , m_model(new ActivityTableModel(this))
-    , m_table(new DataTable(u"activity"_s, this))
+    , m_table(new DataTable(u"activity"_s, tr("Activity"), this))
     , m_banner(new Banner(this))
     , m_export(makeButton(tr("&Export…"), "", u"download"_s, this))
 {

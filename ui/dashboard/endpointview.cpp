@@ -70,8 +70,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_startups(new StartupView(this))
     , m_charts(new EndpointCharts(m_monitor, session.clock(), this))
     , m_tabs(new QTabWidget(this))
-    , m_pods(new DataTable(u"endpointPods"_s, this))
-    , m_events(new DataTable(u"endpointEvents"_s, this))
+    , m_pods(new DataTable(u"endpointPods"_s, tr("Pods"), this))
+    , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
     , m_podFilter(new EndpointPodFilter(endpoint, this))
     , m_eventFilter(new EndpointEventFilter(endpoint, this))
 {
@@ -223,6 +223,7 @@ QWidget *EndpointView::makeTabs()
         m_tabs->addTab(holder, name);
     }
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Pods and events"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setMinimumHeight(330);
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {

@@ -41,6 +41,7 @@ PlanTree::PlanTree(QWidget *parent) : QTreeWidget(parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     setSelectionBehavior(QAbstractItemView::SelectRows);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(What, QHeaderView::Stretch);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 ParameterPanel::ParameterPanel(QWidget *parent)
     : QWidget(parent), m_system(new QPlainTextEdit(this)), m_useTemperature(new QCheckBox(tr("&Temperature"), this)), m_temperature(new QDoubleSpinBox(this)),
       m_useTopP(new QCheckBox(tr("Top &p"), this)), m_topP(new QDoubleSpinBox(this)), m_useMaxTokens(new QCheckBox(tr("&Max tokens"), this)),
-      m_maxTokens(new QSpinBox(this)), m_useSeed(new QCheckBox(tr("S&eed"), this)), m_seed(new QSpinBox(this)), m_stop(new QLineEdit(this))
+      m_maxTokens(new QSpinBox(this)), m_useSeed(new QCheckBox(tr("See&d"), this)), m_seed(new QSpinBox(this)), m_stop(new QLineEdit(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

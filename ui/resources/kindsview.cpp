@@ -61,7 +61,7 @@ KindsView::KindsView(Session &session, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
     , m_banner(new Banner(this))
-    , m_table(new DataTable(u"objects"_s, this))
+    , m_table(new DataTable(u"objects"_s, tr("Objects"), this))
 {
     setObjectName(u"kindsView"_s);
     m_filter->setObjectName(u"kindFilter"_s);
@@ -282,6 +282,7 @@ void KindsView::updateWatch()
 void KindsView::updateEmpty()
 {
     if (m_watch.kind()) {
+        m_table->setStale(m_watch.state() != LiveCluster::State::Live);
         showWatchState(*m_banner,
                        {.state = m_watch.state(),
                         .error = m_watch.error(),

@@ -133,6 +133,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     , m_banner(new Banner(this))
     , m_yaml(new CodeEditor(CodeLanguage::Yaml, this))
 {
+    m_tabs->setAccessibleName(tr("Details"));
     setObjectName(u"objectPanel"_s);
     m_tabs->tabBar()->setProperty("narrow", true); // five of them beside a table at 1280 pixels
     auto *column = new QVBoxLayout(this);
@@ -163,7 +164,7 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     if (!m_ref.kind.plural.isEmpty()) {
         m_tabs->addTab(m_yaml, Words::tr("YAML"));
         m_eventRows = std::make_unique<EventTableModel>(session.clock());
-        m_events = new DataTable(u"objectEvents"_s, this);
+        m_events = new DataTable(u"objectEvents"_s, tr("Events"), this);
         m_events->setModel(m_eventRows.get());
         m_events->view()->setColumnHidden(EventTableModel::ObjectColumn, true);
         m_events->setColumnWidths({90, 80, 130, 0, 55});

@@ -32,9 +32,9 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     , m_tabs(new QTabBar(m_content))
     , m_stack(new QStackedWidget(m_content))
     , m_namespace(new QComboBox(m_content))
-    , m_pods(new DataTable(u"pods"_s, this))
-    , m_nodes(new DataTable(u"nodes"_s, this))
-    , m_events(new DataTable(u"events"_s, this))
+    , m_pods(new DataTable(u"pods"_s, tr("Pods"), this))
+    , m_nodes(new DataTable(u"nodes"_s, tr("Nodes"), this))
+    , m_events(new DataTable(u"events"_s, tr("Events"), this))
     , m_kinds(new KindsView(session, this))
 {
     setObjectName(u"resourcesPage"_s);
@@ -197,6 +197,7 @@ void ResourcesPage::pageShown()
 
 void ResourcesPage::pageHidden()
 {
+    Q_EMIT viewLeft(saveState());
     m_shown = false;
     m_ages.stop();
     m_namespaces.abandon();
@@ -278,6 +279,9 @@ void ResourcesPage::updateState()
         return;
     }
     showWatchState(*m_banner, m_cluster, *kind);
+    // What was listed and is not watched any more may be long gone: grey until the cluster says otherwise.
+    const bool stale = m_cluster.stateOf(*kind) != LiveCluster::State::Live;
+    (*kind == LiveCluster::Pods ? m_pods : *kind == LiveCluster::Nodes ? m_nodes : m_events)->setStale(stale);
     const bool synced = m_cluster.isSynced(*kind);
     const QString where = m_cluster.nameSpace().isEmpty()
         ? tr("in the cluster")

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void detailsRequested(const QString &title, QWidget *content);
     /// There is no cluster yet, and the person wants one: the Home page.
     void connectRequested();
+    /// The page is left with this saveState(): which tab, which columns in which order. To be kept and given to restoreState().
+    void viewLeft(const QJsonObject &state);
 
 private:
     void showDetails(const QString &title, ObjectPanel *panel);

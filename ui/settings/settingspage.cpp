@@ -69,7 +69,7 @@ SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget 
     auto *places = secondaryLabel(tr("Settings: %1\nHistory and journals: %2\nSecrets: the system's keychain, or memory alone").arg(paths.settingsFile(), paths.state), about);
     places->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     about->content()->addWidget(places);
-    auto *tour = makeButton(tr("Show the &tour again"), "", {}, about);
+    auto *tour = makeButton(tr("Show the tour a&gain"), "", {}, about);
     tour->setObjectName(u"tourAgain"_s);
     about->content()->addWidget(tour, 0, Qt::AlignLeft);
     column->addWidget(about);

@@ -52,10 +52,10 @@ HomeOverview::HomeOverview(Session &session, EndpointRegistry &registry, QWidget
     auto *head = new QHBoxLayout;
     QLabel *title = titleLabel(tr("What next?"), this);
     head->addWidget(title, 1);
-    QPushButton *add = makeButton(tr("New deployment"), "primary", u"add"_s, this);
-    add->setObjectName(u"homeNewDeployment"_s);
-    connect(add, &QPushButton::clicked, this, &HomeOverview::newDeploymentRequested);
-    head->addWidget(add);
+    m_add = makeButton(tr("New deployment"), "primary", u"add"_s, this);
+    m_add->setObjectName(u"homeNewDeployment"_s);
+    connect(m_add, &QPushButton::clicked, this, &HomeOverview::newDeploymentRequested);
+    head->addWidget(m_add);
     column->addLayout(head);
     column->addWidget(m_insecure);
 
@@ -123,6 +123,11 @@ HomeOverview::HomeOverview(Session &session, EndpointRegistry &registry, QWidget
     column->addLayout(cards);
     column->addStretch(1);
     update();
+}
+
+void HomeOverview::focusMain()
+{
+    m_add->setFocus(Qt::OtherFocusReason);
 }
 
 void HomeOverview::update()

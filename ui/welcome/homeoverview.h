@@ -18,6 +18,8 @@ public:
     HomeOverview(Session &session, EndpointRegistry &registry, QWidget *parent = nullptr);
     void setUnfinished(const QList<UnfinishedWork> &work);
     void update();
+    /// The keyboard goes to what most people do next.
+    void focusMain();
 
 Q_SIGNALS:
     void newDeploymentRequested();
@@ -38,6 +40,7 @@ private:
     QLabel *m_cluster;
     StatusPill *m_pill;
     Banner *m_insecure;
+    QPushButton *m_add;
     QPushButton *m_resources;
     QVBoxLayout *m_endpoints;
     QVBoxLayout *m_unfinished;

@@ -136,7 +136,13 @@ void HomePage::update()
     const bool busy = m_google->isBusy() || m_kubeconfig->isBusy() || m_sandbox->isBusy();
     m_back->setVisible(somewhere);
     m_summary->update();
-    m_stack->setCurrentIndex(!somewhere || m_doorsAsked || busy ? 0 : 1);
+    const int index = !somewhere || m_doorsAsked || busy ? 0 : 1;
+    if (m_stack->currentIndex() == index)
+        return;
+    m_stack->setCurrentIndex(index);
+    // The control that had the focus is gone; without this the next one in the window's chain gets it, which is the rail's.
+    if (index == 1 && isVisible())
+        m_summary->focusMain();
 }
 
 void HomePage::setScenarios(const QList<SandboxScenario> &scenarios)

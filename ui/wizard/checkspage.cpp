@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 ChecksPage::ChecksPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, u"checks"_s, tr("Checks"), parent), m_list(new FindingList(this)), m_fix(new FixPanel(context, this)),
-      m_anyway(new QCheckBox(tr("Go on although checks &block; the deployment will probably fail"), this)), m_problem(new Banner(this))
+      m_anyway(new QCheckBox(tr("&Go on although checks block; the deployment will probably fail"), this)), m_problem(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -52,10 +52,11 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    splitter->setSizes({400, 500});
+    splitter->setSizes({450, 400}); // most steps are read whole in the smallest window
     column->addWidget(splitter, 1);
 
     m_tabs->setObjectName(u"reviewTabs"_s);
+    m_tabs->setAccessibleName(tr("What the step does"));
     auto *manifestBox = new QWidget(m_tabs);
     auto *manifestColumn = new QVBoxLayout(manifestBox);
     manifestColumn->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
@@ -71,7 +72,7 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     manifestColumn->addStretch(1);
     m_tabs->addTab(manifestBox, tr("&Manifests"));
     m_tabs->addTab(m_diff, tr("&Diff"));
-    m_tabs->addTab(m_commands, tr("&Commands"));
+    m_tabs->addTab(m_commands, tr("C&ommands"));
     auto *valuesBox = new QWidget(m_tabs);
     auto *valuesColumn = new QVBoxLayout(valuesBox);
     valuesColumn->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);

@@ -222,7 +222,7 @@ void TargetPage::openIdentityMenu()
 void TargetPage::fillContexts()
 {
     m_way->clear();
-    m_way->addItem(tr("Through Google Cloud, with this identity"), QString());
+    m_way->addItem(tr("Through Google Cloud"), QString());
     if (const auto config = m_context.session.kubeconfig()) {
         for (const KubeconfigContext &context : config->contexts)
             m_way->addItem(tr("Kubeconfig context %1").arg(context.name), context.name);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
+#include "store/settings.h"
 #include "ui/common/datatable.h"
 #include "ui/common/widgets.h"
 #include "ui/resources/logview.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace slipway;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void aHiddenPageWatchesNothing();
     void forbiddenNamesThePermission();
     void aBrokenWatchSaysSinceWhen();
+    void columnsAndTabAreRemembered();
     void allNamespacesAreOneChoice();
     void detailsShowYamlWithoutSecrets();
     void logsAreShownWithVisibleControlCharacters();
@@ -166,6 +169,8 @@ void TestResourcesPage::aBrokenWatchSaysSinceWhen()
     ResourcesPage page(*world.session, cluster);
     page.pageShown();
     settle(world);
+    auto *table = page.findChild<DataTable *>(u"pods"_s);
+    QVERIFY(!table->isStale());
     const int rows = cluster.pods()->rowCount();
     world.kube->failNext(u"watch"_s, u"Pod"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
     world.kube->failNext(u"list"_s, u"Pod"_s, fail(ErrorKind::Network, u"connection refused"_s).error(), 50);
@@ -176,8 +181,37 @@ void TestResourcesPage::aBrokenWatchSaysSinceWhen()
     QVERIFY(!banner->isHidden());
     QVERIFY2(banner->accessibleName().startsWith("Reconnecting. What you see is as of "_L1),
              qPrintable(banner->accessibleName()));
-    // What was seen stays to be read.
+    // What was seen stays to be read, and does not look as if it were still so.
     QCOMPARE(cluster.pods()->rowCount(), rows);
+    QVERIFY(table->isStale());
+}
+
+void TestResourcesPage::columnsAndTabAreRemembered()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    Settings settings{QString()};
+    {
+        ResourcesPage page(*world.session, cluster);
+        page.pageShown();
+        settle(world);
+        QTableView *pods = page.findChild<DataTable *>(u"pods"_s)->view();
+        pods->setColumnHidden(3, true);
+        pods->sortByColumn(PodTableModel::StatusColumn, Qt::DescendingOrder);
+        page.showTab(ResourcesPage::Tab::Nodes);
+        QSignalSpy left(&page, &ResourcesPage::viewLeft);
+        page.pageHidden();
+        QCOMPARE(left.count(), 1);
+        QVERIFY(settings.set(u"resources/view"_s, left.first().first().toJsonObject()));
+    }
+    ResourcesPage page(*world.session, cluster);
+    page.restoreState(settings.value(u"resources/view"_s).toObject());
+    DataTable *pods = page.findChild<DataTable *>(u"pods"_s);
+    QVERIFY(pods->view()->isColumnHidden(3));
+    QCOMPARE(pods->filter()->sortColumn(), int(PodTableModel::StatusColumn));
+    QCOMPARE(pods->filter()->sortOrder(), Qt::DescendingOrder);
+    QCOMPARE(page.findChild<QTabBar *>()->currentIndex(), int(ResourcesPage::Tab::Nodes));
 }
 
 void TestResourcesPage::allNamespacesAreOneChoice()
