@@ -21,6 +21,12 @@ constexpr std::array rules{
               "A binding or annotation for another account or namespace than the one that is created"},
     AuditRule{"iam.role-unknown", Severity::Error, "A role that does not exist, or lacks roles/"},
     AuditRule{"iam.role-arn", Severity::Error, "A malformed ARN in eks.amazonaws.com/role-arn"},
+    AuditRule{"iam.too-wide", Severity::Warning,
+              "A role wider than needed: project-wide storage, owner, editor, storage.admin on a bucket, "
+              "AdministratorAccess, cluster-admin"},
+    AuditRule{"iam.trust", Severity::Error,
+              "A trust policy of an IAM role for service accounts that is never met: audience, subject, "
+              "provider, action"},
     AuditRule{"metadata.misspelt", Severity::Error,
               "An annotation, label or selector key that nobody reads, close to one that somebody does"},
     AuditRule{"metadata.misplaced", Severity::Error, "An annotation on an object on which it has no effect"},
@@ -41,6 +47,92 @@ constexpr std::array rules{
               "An API version that is no longer served, with its replacement"},
     AuditRule{"api.deprecated", Severity::Warning, "An API version that is announced to disappear"},
     AuditRule{"api.unknown", Severity::Error, "An API version, group or kind that never was"},
+    AuditRule{"workload.selector", Severity::Error,
+              "A selector that does not match the labels of its own pod template"},
+    AuditRule{"workload.quantity", Severity::Error,
+              "A quantity that is none, or thousandths of bytes of memory"},
+    AuditRule{"workload.limits", Severity::Error,
+              "A request above its limit; devices whose request and limit differ"},
+    AuditRule{"workload.rollout", Severity::Warning,
+              "A rollout that waits for a second accelerator, or a strategy that contradicts itself"},
+    AuditRule{"workload.duplicate", Severity::Warning,
+              "The same object twice in a folder, with different content"},
+    AuditRule{"storage.driver", Severity::Error, "A CSI driver or provisioner that does not exist"},
+    AuditRule{"storage.bucket", Severity::Error, "A bucket given with gs:// where its bare name is wanted"},
+    AuditRule{"storage.binding", Severity::Error, "A claim and its volume with different storage classes"},
+    AuditRule{"service.target-port", Severity::Error, "A Service that leads to a port that no container has"},
+    AuditRule{"service.selector", Severity::Error, "A Service that selects no pod, though one was meant"},
+    AuditRule{"service.namespace", Severity::Error,
+              "A Service in, or called in, another namespace than its pods"},
+    AuditRule{"service.port", Severity::Error,
+              "A caller, route, monitor or port-forward that uses a port that the Service does not have"},
+    AuditRule{"service.unknown", Severity::Error, "A Service that is called under a slightly other name"},
+    AuditRule{"service.local-port", Severity::Error, "A request to a local port that no port-forward opens"},
+    AuditRule{"probe.port", Severity::Error,
+              "A probe, or the server's own --port, on a port that the container does not have"},
+    AuditRule{"probe.path", Severity::Error,
+              "A probe on a path that vLLM does not answer, or only with the API key"},
+    AuditRule{
+        "reference.name", Severity::Error,
+        "A Secret, ConfigMap, claim, account or class that is created under one name and used under another"},
+    AuditRule{"reference.key", Severity::Error,
+              "A key or file that the Secret or ConfigMap is created without"},
+    AuditRule{"reference.namespace", Severity::Error,
+              "An object that is created in another namespace than where it is used"},
+    AuditRule{"secret.plain-text", Severity::Error, "A token, key or password in plain text"},
+    AuditRule{"secret.default-password", Severity::Error, "A password that everybody knows"},
+    AuditRule{"placeholder.not-filled", Severity::Error,
+              "A placeholder or variable that nothing fills in before it is applied"},
+    AuditRule{"variable.never-set", Severity::Error,
+              "A shell variable that is used but never set, or set under another spelling"},
+    AuditRule{"variable.set-late", Severity::Error, "A shell variable that is used before it is set"},
+    AuditRule{"command.flag", Severity::Error, "A flag that the command does not take, or lacks"},
+    AuditRule{"command.value", Severity::Error, "A flag with a value that is not taken"},
+    AuditRule{"command.gone", Severity::Error, "A command, chart or repository that no longer exists"},
+    AuditRule{"command.server-side", Severity::Error, "A definition too large for client-side apply"},
+    AuditRule{"command.repeated", Severity::Error,
+              "The same thing created twice, or an add-on that the cluster's configuration brings already"},
+    AuditRule{"command.not-repeatable", Severity::Warning,
+              "A step that is to be run again, but fails on what exists"},
+    AuditRule{"order.too-early", Severity::Error, "Something used above the step that creates it"},
+    AuditRule{"order.no-operator", Severity::Error,
+              "A kind on a cluster made here, whose operator no step installs"},
+    AuditRule{"order.no-file", Severity::Error,
+              "A file that is applied, or listed in a kustomization, but is not in the folder"},
+    AuditRule{"place.region", Severity::Error, "A zone where a region is wanted, or the reverse"},
+    AuditRule{"place.mismatch", Severity::Error,
+              "A cluster that is looked for in another place than where it is created"},
+    AuditRule{"place.cluster-name", Severity::Error, "A cluster that is called by two names"},
+    AuditRule{"support.version", Severity::Error, "A Kubernetes version that EKS or GKE no longer supports"},
+    AuditRule{"support.image", Severity::Error, "A node image of Amazon Linux 2"},
+    AuditRule{"accelerator.image", Severity::Error, "GPU instances with a node image without drivers"},
+    AuditRule{"accelerator.name", Severity::Error,
+              "An accelerator or TPU type under a name that no node has"},
+    AuditRule{"accelerator.resource", Severity::Error, "A resource that no device plugin offers"},
+    AuditRule{"accelerator.topology", Severity::Error,
+              "A TPU topology that does not exist, or whose hosts have another number of chips"},
+    AuditRule{"accelerator.machine", Severity::Error,
+              "A machine type that does not carry that accelerator, or another number of it"},
+    AuditRule{"accelerator.pool", Severity::Error,
+              "A pod that selects another accelerator than the node pool that is created has"},
+    AuditRule{"gateway.class", Severity::Error,
+              "A GatewayClass that does not exist, or does not take an InferencePool"},
+    AuditRule{
+        "gateway.route", Severity::Error,
+        "What GKE's Gateway refuses in a route: timeouts, regular expressions, methods, full-path rewrites"},
+    AuditRule{"gateway.subnet", Severity::Error,
+              "A regional Gateway on a new cluster without a proxy-only subnet"},
+    AuditRule{"gateway.policy", Severity::Error,
+              "A policy that aims at a generated Service, or at a pool without its group"},
+    AuditRule{"gateway.health", Severity::Warning, "vLLM behind GKE's Gateway without a HealthCheckPolicy"},
+    AuditRule{"gateway.model-uri", Severity::Error, "gs:// as the model of an LLMInferenceService"},
+    AuditRule{"engine.argument", Severity::Error,
+              "An argument that vLLM, or this version of it, does not have"},
+    AuditRule{"engine.deprecated", Severity::Warning, "An argument of vLLM that newer versions refuse"},
+    AuditRule{"engine.tpu", Severity::Error, "An argument for GPUs on TPU"},
+    AuditRule{"engine.value", Severity::Error, "A value that vLLM refuses, or with which it cannot work"},
+    AuditRule{"engine.dtype", Severity::Error, "bfloat16 on a T4"},
+    AuditRule{"engine.parallel", Severity::Error, "More devices in parallel than the container gets"},
 };
 
 } // namespace
@@ -73,9 +165,28 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     AuditReport report;
     AuditContext context{*world, report, schemas, options.today};
     iamRules(context);
+    widthRules(context);
+    trustRules(context);
     metadataRules(context);
     versionRules(context);
     schemaRules(context);
+    workloadRules(context);
+    storageRules(context);
+    serviceRules(context);
+    callerRules(context);
+    probeRules(context);
+    referenceRules(context);
+    secretRules(context);
+    placeholderRules(context);
+    variableRules(context);
+    commandRules(context);
+    repeatRules(context);
+    orderRules(context);
+    placeRules(context);
+    supportRules(context);
+    acceleratorRules(context);
+    gatewayRules(context);
+    engineRules(context);
     QList<Finding> findings = report.takeFindings();
     sortByUrgency(findings);
     return findings;

@@ -226,7 +226,7 @@ bool standsAlone(const QString &program, const QString &flag)
 {
     static const QSet<QString> common{u"--help"_s,  u"-h"_s,      u"--quiet"_s,   u"-q"_s,
                                       u"--wait"_s,  u"--force"_s, u"--verbose"_s, u"-v"_s,
-                                      u"--debug"_s, u"-y"_s,      u"--yes"_s,     u"--version"_s};
+                                      u"--debug"_s, u"-y"_s,      u"--yes"_s};
     static const QSet<QString> kubectl{u"--all"_s,
                                        u"-A"_s,
                                        u"--all-namespaces"_s,

@@ -192,17 +192,10 @@ void grantsOfTerraform(const AuditWorld &world, QList<IamGrant> &grants)
     for (const auto &block : world.blocks) {
         if (block->language != BlockLanguage::Terraform)
             continue;
-        QString file;
-        for (const SourceFile &source : world.tree.files) {
-            if (block->wholeFile && source.path == block->fileName)
-                file = source.path;
-        }
-        if (file.isEmpty())
-            continue;
         std::optional<IamGrant> grant;
         for (qsizetype i = 0; i < block->lines.size(); ++i) {
             const QString &line = block->lines.at(i);
-            const Place place{file, block->firstLine + int(i)};
+            const Place place{block->file, block->firstLine + int(i)};
             if (const auto match = resource.match(line); match.hasMatch()) {
                 grant = IamGrant{.resource = match.captured(1) == "project"_L1          ? u"project"_s
                                      : match.captured(1).contains("bucket"_L1)          ? u"bucket"_s

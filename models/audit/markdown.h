@@ -11,6 +11,7 @@ enum class BlockLanguage { Shell, Yaml, Json, Terraform, Other };
 /// A piece of code, wherever it came from. Lines keep their place: line i of the text is line firstLine + i of the file.
 struct CodeBlock {
     BlockLanguage language = BlockLanguage::Other;
+    QString file = {}; ///< that it stands in
     int firstLine = 1;
     QStringList lines = {};
     QString heading = {}; ///< the nearest heading above

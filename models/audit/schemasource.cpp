@@ -75,7 +75,9 @@ QString SchemaSet::typeOf(const YamlNode &openApi, const QString &name, int dept
                 type = u"ObjectMeta"_s;
             if (depth == 0 && entry.key == "status"_L1)
                 type = u"*"_s;
-            fields.insert(entry.key, type + (required.contains(entry.key) ? u"!"_s : QString()));
+            fields.insert(
+                entry.key,
+                type + (required.contains(entry.key) && !entry.value.find(u"default") ? u"!"_s : QString()));
         }
         if (depth == 0) {
             // The schema of a definition may leave out what every object has.

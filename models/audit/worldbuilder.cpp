@@ -38,6 +38,16 @@ bool looksLikeManifest(const QStringList &lines)
     return hasVersion && hasKind;
 }
 
+/// Whether a map below has a key such as "$if", which no object of Kubernetes has.
+bool isTemplate(const YamlNode &node)
+{
+    static const QStringList keys{u"$if"_s, u"$for"_s, u"$let"_s, u"$merge"_s};
+    return std::ranges::any_of(node.items, isTemplate)
+        || std::ranges::any_of(node.entries, [](const YamlNode::Entry &entry) {
+               return keys.contains(entry.key) || isTemplate(entry.value);
+           });
+}
+
 struct YamlOrigin {
     QString file = {};
     int firstLine = 1;
@@ -104,6 +114,7 @@ private:
 
     void readBlock(const SourceFile &file, CodeBlock given)
     {
+        given.file = file.path;
         m_world.blocks.push_back(std::make_unique<CodeBlock>(std::move(given)));
         const CodeBlock *block = m_world.blocks.back().get();
         if (block->language == BlockLanguage::Shell) {
@@ -386,6 +397,9 @@ private:
         manifest.expanded = origin.expanded;
         manifest.wholeFile = origin.wholeFile;
         manifest.root = std::move(node);
+        // A template of ours or of a tool like it: an object only once it is rendered.
+        if (isTemplate(manifest.root))
+            return;
         manifest.name = m_world.text(manifest, manifest.root.at({u"metadata", u"name"}));
         const QString own = m_world.text(manifest, manifest.root.at({u"metadata", u"namespace"}));
         if (!own.isEmpty()) {

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Secrets in plain text and passwords that everybody knows.
+#include "audit/rules.h"
+#include "base/redact.h"
+
+#include <QRegularExpression>
+
+namespace slipway::audit {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDefaultPassword(const QString &value)
+{
+    static const QStringList known{u"admin"_s,
+                                   u"password"_s,
+                                   u"passw0rd"_s,
+                                   u"p@ssw0rd"_s,
+                                   u"changeme"_s,
+                                   u"change-me"_s,
+                                   u"changeit"_s,
+                                   u"change_me"_s,
+                                   u"secret"_s,
+                                   u"grafana"_s,
+                                   u"postgres"_s,
+                                   u"root"_s,
+                                   u"minioadmin"_s,
+                                   u"minio"_s,
+                                   u"minio123"_s,
+                                   u"12345"_s,
+                                   u"123456"_s,
+                                   u"12345678"_s,
+                                   u"admin123"_s,
+                                   u"password123"_s,
+                                   u"prom-operator"_s,
+                                   u"default"_s,
+                                   u"guest"_s,
+                                   u"letmein"_s,
+                                   u"test"_s,
+                                   u"test123"_s,
+                                   u"qwerty"_s,
+                                   u"supersecret"_s,
+                                   u"mysecretpassword"_s,
+                                   u"admin1234"_s,
+                                   u"toor"_s,
+                                   u"welcome"_s,
+                                   u"welcome1"_s,
+                                   u"redis"_s,
+                                   u"mysql"_s,
+                                   u"airflow"_s,
+                                   u"rabbitmq"_s,
+                                   u"argocd"_s};
+    return known.contains(value.toLower());
+}
+
+bool isPasswordName(const QString &name)
+{
+    static const QRegularExpression pattern(u"(?:password|passwd|passphrase|\\bpwd|_pass|-pass|adminpass)$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(name).hasMatch();
+}
+
+/// A credential that shows what it is by its form: the one redactor knows the forms.
+bool isCredential(const QString &value)
+{
+    static const QRegularExpression form(
+        u"\\b(?:hf_[A-Za-z0-9]{20,}|sk-[A-Za-z0-9_-]{20,}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\\w{30,}|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|xox[bap]-[A-Za-z0-9-]{20,}|glpat-[A-Za-z0-9_-]{18,})\\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\\bya29\\.[A-Za-z0-9_-]{20,}|\\beyJ[A-Za-z0-9_-]{15,}\\.eyJ[A-Za-z0-9_-]{15,}"_s);
+    const auto match = form.match(value);
+    if (!match.hasMatch())
+        return false;
+    // "hf_xxxxxxxxxxxxxxxxxxxxxxxx", "AKIAIOSFODNN7EXAMPLE": made up for show.
+    static const QRegularExpression shown(
+        u"(.)\\1{5,}|EXAMPLE|example|YOUR|your|xxx|XXX|REPLACE|replace|token_here|1234567890abcdef|0123456789"_s);
+    return !shown.match(match.captured(0)).hasMatch();
+}
+
+/// "s…": what evidence may show of a secret.
+QString veiled(const QString &value)
+{
+    return value.isEmpty() ? QString() : QString(value.at(0)) + u"…"_s;
+}
+
+struct Judge {
+    AuditContext &context;
+
+    void pair(const QString &name, const QString &value, const Place &place, const QString &field) const
+    {
+        if (value.isEmpty() || masked(value).contains(anyText) || value.contains(u'$'))
+            return;
+        if (isDefaultPassword(value)
+            && (isPasswordName(name)
+                || ((isSecretName(name) || name.endsWith("secret"_L1, Qt::CaseInsensitive))
+                    && value.size() > 3))) {
+            context.report.add(
+                "secret.default-password", {{place, field, name + u": "_s + veiled(value)}},
+                AuditText::tr("%1 is a password that everybody knows").arg(name),
+                AuditText::tr("Whoever reaches the service can log in."),
+                AuditText::tr("Generate it, and keep it out of files"),
+                u"kubectl create secret generic NAME --from-literal=%1=\"$(openssl rand -base64 24)\""_s.arg(
+                    name));
+            return;
+        }
+        if (isCredential(value) || (isSecretName(name) && looksReal(value)))
+            plain(name, value, place, field);
+    }
+
+    void plain(const QString &name, const QString &value, const Place &place, const QString &field) const
+    {
+        context.report.add("secret.plain-text",
+                           {{place, field, name.isEmpty() ? veiled(value) : name + u": "_s + veiled(value)}},
+                           AuditText::tr("A secret stands here in plain text"),
+                           AuditText::tr("Whoever reads this file has it; it stays in the history for ever."),
+                           AuditText::tr("Revoke it, and read it from the environment or a secret store"),
+                           {});
+    }
+
+    /// Names, paths, URLs and words to be replaced are no secrets.
+    static bool looksReal(const QString &value)
+    {
+        static const QRegularExpression harmless(
+            u"^(?:[a-z0-9]+(?:-[a-z0-9]+){0,6}|/.*|https?://.*|true|false|[0-9]{1,5}|none|null|gs://.*|projects/.*|arn:.*|.*\\.(?:json|ya?ml|txt|pem|key|crt))$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression digitsAndLetters(u"(?=.*\\d)(?=.*[A-Za-z])|[^\\w\\s.-]"_s);
+        return value.size() >= 8 && !isPlaceholder(value) && !harmless.match(value).hasMatch()
+            && digitsAndLetters.match(value).hasMatch() && !value.contains(u' ');
+    }
+};
+
+void checkCommand(const Judge &judge, const Command &command, const AuditWorld &world)
+{
+    const ParsedCommand line = parsed(command, &world);
+    const bool make = line.program == "kubectl"_L1 && line.startsWith({u"create", u"secret"});
+    for (const Flag &flag : line.flags) {
+        const Place place{command.file, flag.line};
+        if (make && flag.name == "--from-literal"_L1) {
+            const QString key = flag.value.section(u'=', 0, 0), value = flag.value.section(u'=', 1);
+            if (value.isEmpty() || masked(value).contains(anyText))
+                continue;
+            // In a Secret every literal is one, but names and users are not.
+            static const QRegularExpression open(
+                u"user|name|email|host|port|url|endpoint|region|bucket|project|database|^db$|server|id$"_s,
+                QRegularExpression::CaseInsensitiveOption);
+            if (isDefaultPassword(value) && !open.match(key).hasMatch())
+                judge.pair(isPasswordName(key) ? key : key + u".password"_s, value, place,
+                           u"--from-literal"_s);
+            else if (isCredential(value) || (!open.match(key).hasMatch() && Judge::looksReal(value)))
+                judge.plain(key, value, place, u"--from-literal"_s);
+        } else if (flag.name == "--set"_L1 || flag.name == "--set-string"_L1) {
+            for (const QString &pair : flag.value.split(u','))
+                judge.pair(pair.section(u'=', 0, 0), pair.section(u'=', 1), place, flag.name);
+        } else if (flag.name == "--docker-password"_L1) {
+            judge.pair(u"password"_s, flag.value, place, flag.name);
+        } else if (flag.name == "-u"_L1 || flag.name == "--user"_L1) {
+            if (flag.value.contains(u':') && (line.program == "curl"_L1 || line.program == "http"_L1))
+                judge.pair(u"password"_s, flag.value.section(u':', 1), place, flag.name);
+        } else if (isCredential(flag.value)) {
+            judge.plain(flag.name, flag.value, place, flag.name);
+        }
+    }
+    for (const ShellAssignment &assignment : command.shell.assignments)
+        judge.pair(assignment.name, assignment.value, {command.file, assignment.line}, u"variable"_s);
+}
+
+void walkValues(const Judge &judge, const AuditWorld &world, const Manifest &manifest, const YamlNode &node,
+                const QString &path)
+{
+    if (node.isMap()) {
+        const YamlNode *name = node.find(u"name");
+        const YamlNode *value = node.find(u"value");
+        if (name && value && value->kind == YamlNode::Kind::String)
+            judge.pair(world.text(manifest, name), world.text(manifest, value), manifest.place(*value), path);
+    }
+    for (const YamlNode &item : node.items)
+        walkValues(judge, world, manifest, item, path);
+    const bool data = manifest.kind == "Secret"_L1 && path == "data"_L1;
+    const bool stringData = manifest.kind == "Secret"_L1 && path == "stringData"_L1;
+    for (const YamlNode::Entry &entry : node.entries) {
+        if (entry.value.isScalar() && entry.value.kind == YamlNode::Kind::String) {
+            QString value = world.text(manifest, &entry.value);
+            if (data && masked(value) == value)
+                value = QString::fromUtf8(QByteArray::fromBase64(value.toLatin1())).trimmed();
+            const bool user = entry.key.contains("user"_L1, Qt::CaseInsensitive);
+            if ((data || stringData) && !user && isDefaultPassword(value))
+                judge.pair(isPasswordName(entry.key) ? entry.key : entry.key + u".password"_s, value,
+                           manifest.place(entry.value), path);
+            else if ((stringData || data) && !user && isCredential(value))
+                judge.plain(entry.key, value, manifest.place(entry.value), path);
+            else if (!data && entry.key != "value"_L1)
+                judge.pair(entry.key, value, manifest.place(entry.value), path);
+        }
+        walkValues(judge, world, manifest, entry.value, path.isEmpty() ? entry.key : path + u'.' + entry.key);
+    }
+}
+
+} // namespace
+
+void secretRules(AuditContext &context)
+{
+    const Judge judge{context};
+    for (const Command &command : context.world.commands)
+        checkCommand(judge, command, context.world);
+    for (const Manifest &manifest : context.world.manifests)
+        walkValues(judge, context.world, manifest, manifest.root, {});
+    for (const DataDocument &document : context.world.documents) {
+        const Manifest values{
+            .root = document.root, .kind = {}, .file = document.file, .line = document.line};
+        walkValues(judge, context.world, values, values.root, {});
+    }
+    // "Log in as admin/admin" is an instruction; a warning against it is not.
+    static const QRegularExpression login(
+        u"(?<![\\w/.])[`'\"*]*(admin|root|user|postgres|minioadmin|grafana|guest)[`'\"*]*\\s?(?:/|:| and "
+        u"password | with (?:the )?password "
+        u")\\s?[`'\"*]*(admin|password|changeme|root|postgres|minioadmin|prom-operator|guest|123456)\\b(?!["
+        u"\\w/-]|\\.\\w|:\\d)"
+        "|(?:user(?:name)?|login)\\W{1,4}[`'\"*]*(?:admin|root)[`'\"*]*\\W{1,12}(?:and )?(?:with )?(?:the "
+        ")?pass(?:word)?\\W{1,4}[`'\"*]*(?:admin|password|changeme|root|grafana)\\b"
+        "|default (?:password|credentials?)\\W{1,6}(?:is |are )?[`'\"*]*(?:admin|password|changeme|prom-operator)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression warning(
+        u"\\b(?:not|never|don't|instead|rather than|no longer|replaced?|chang(?:e|ed|ing)|rotate|avoid|disable[ds]?|must|generated)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const auto &[file, lines] : context.world.prose) {
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const auto match = login.match(lines.at(i));
+            if (match.hasMatch() && !warning.match(lines.at(i)).hasMatch())
+                context.report.add("secret.default-password",
+                                   {{{file, int(i) + 1}, u"text"_s, u"a default login"_s}},
+                                   AuditText::tr("A login that everybody knows"),
+                                   AuditText::tr("Whoever reaches the service can log in."),
+                                   AuditText::tr("Generate a password, and say where it is kept"), {});
+            // A token pasted into the text.
+            if (isCredential(lines.at(i)))
+                judge.plain(u"text"_s, u"?"_s, {file, int(i) + 1}, u"text"_s);
+        }
+    }
+}
+
+} // namespace slipway::audit
