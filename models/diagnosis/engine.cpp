@@ -71,9 +71,15 @@ std::span<const RuleFamily> allFamilies()
     static constexpr std::array all{
         RuleFamily{"references"_L1, diagnosis::referenceRules},
         RuleFamily{"images"_L1, diagnosis::imageRules},
+        RuleFamily{"volumes"_L1, diagnosis::volumeRules},
+        RuleFamily{"identity"_L1, diagnosis::identityRules},
         RuleFamily{"scheduling"_L1, diagnosis::schedulingRules},
         RuleFamily{"crashes"_L1, diagnosis::crashRules},
         RuleFamily{"startup"_L1, diagnosis::startupRules},
+        RuleFamily{"placeholders"_L1, diagnosis::placeholderRules},
+        RuleFamily{"services"_L1, diagnosis::serviceRules},
+        RuleFamily{"gateway"_L1, diagnosis::gatewayRules},
+        RuleFamily{"operators"_L1, diagnosis::operatorRules},
         RuleFamily{"workloads"_L1, diagnosis::workloadRules},
     };
     return all;

@@ -220,6 +220,10 @@ bool gatedModel(const Scene &scene)
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
+    if (scene.log.lineWith("huggingface"_L1).isEmpty() && scene.log.lineWith("gated"_L1).isEmpty()
+        && scene.log.lineWith("GatedRepo"_L1).isEmpty() && scene.log.lineWith("Repository"_L1).isEmpty()
+        && scene.log.lineWith("is restricted"_L1).isEmpty())
+        return false;
     bool forbidden = false;
     bool notFound = false;
     QString modelId;

@@ -9,9 +9,15 @@ namespace slipway::diagnosis {
 // The families of rules, each in the file of its name. Order is engine.cpp's.
 void referenceRules(const Snapshot &snapshot, Report &report);
 void imageRules(const Snapshot &snapshot, Report &report);
+void volumeRules(const Snapshot &snapshot, Report &report);
+void identityRules(const Snapshot &snapshot, Report &report);
+void placeholderRules(const Snapshot &snapshot, Report &report);
 void schedulingRules(const Snapshot &snapshot, Report &report);
 void crashRules(const Snapshot &snapshot, Report &report);
 void startupRules(const Snapshot &snapshot, Report &report);
+void serviceRules(const Snapshot &snapshot, Report &report);
+void gatewayRules(const Snapshot &snapshot, Report &report);
+void operatorRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);
 
 /// Helpers of the families.

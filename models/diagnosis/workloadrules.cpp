@@ -143,7 +143,8 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                        .title = isReady
                            ? Say::tr("The node %1 is not ready").arg(node.name)
                            : Say::tr("The node %1 is short of something: %2").arg(node.name, type),
-                       .cause = condition["message"].text(),
+                       .cause = condition["message"].text(
+                           Say::tr("Its kubelet gives the reason %1.").arg(condition["reason"].text())),
                        .key = node.name + u'/' + type,
                        .about = {node.label()}};
         made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),

@@ -6,6 +6,7 @@
 #include "diagnosis/bundle.h"
 #include "diagnosis/diagnosis.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

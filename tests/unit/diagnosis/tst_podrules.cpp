@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pods that do not run, each fault under several names; and clusters that are odd and well.
-#include "clusterbuilder.h"
+#include "casetable.h"
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -14,13 +14,6 @@ const QString gpuPod =
 const QString plainPod =
     u"'containers':[{'name':'main','image':'nginx:1.27','resources':{'requests':{'cpu':'500m','memory':'1Gi'}}}]"_s;
 const QString noNode = u"0/3 nodes are available: 3 node(s) are not for this pod."_s;
-
-using Build = std::function<void(Cluster &cluster, const Names &names)>;
-struct Case {
-    const char *name;
-    Build build;
-    QStringList expected;
-};
 
 QString onNode(const QString &spec)
 {
@@ -508,28 +501,6 @@ const std::vector<Case> &wells()
     return all;
 }
 
-const QList<Names> &variants()
-{
-    static const QList<Names> all{
-        {},
-        {.ns = u"prod-eu"_s,
-         .app = u"chat7"_s,
-         .node = u"ip-10-0-3-7.ec2.internal"_s,
-         .other = u"alpha-store"_s},
-        {.ns = u"ml"_s, .app = u"qwen-sky"_s, .node = u"tpu-z9"_s, .other = u"crate-b"_s}};
-    return all;
-}
-
-void rows(const std::vector<Case> &cases)
-{
-    QTest::addColumn<int>("index");
-    QTest::addColumn<int>("variant");
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        for (int v = 0; v < variants().size(); ++v)
-            QTest::addRow("%s (%d)", cases[i].name, v) << int(i) << v;
-    }
-}
-
 } // namespace
 
 class TestPodRules : public QObject
@@ -552,31 +523,14 @@ void TestPodRules::namesTheCauseAndNothingElse()
 {
     QFETCH(int, index);
     QFETCH(int, variant);
-    const Case &each = faults()[std::size_t(index)];
-    Cluster cluster;
-    each.build(cluster, variants().at(variant));
-    const QList<Finding> findings = cluster.diagnose();
-    QStringList ids = idsOf(findings);
-    ids.sort();
-    QStringList expected = each.expected;
-    expected.sort();
-    QVERIFY2(ids == expected, textOf(findings).constData());
-    for (const Finding &finding : findings) {
-        QVERIFY(!finding.title.isEmpty() && !finding.cause.isEmpty() && !finding.evidence.isEmpty());
-        QVERIFY2(finding.severity == Severity::Info || !finding.remedies.isEmpty(), qPrintable(finding.id));
-        for (const Evidence &evidence : finding.evidence)
-            QVERIFY2(!evidence.object.isEmpty() && !evidence.field.isEmpty(), qPrintable(finding.id));
-    }
+    expectExactly(faults()[std::size_t(index)], variant);
 }
 
 void TestPodRules::isSilentOnWellClusters()
 {
     QFETCH(int, index);
     QFETCH(int, variant);
-    Cluster cluster;
-    wells()[std::size_t(index)].build(cluster, variants().at(variant));
-    const QList<Finding> findings = cluster.diagnose();
-    QVERIFY2(idsOf(findings).isEmpty(), textOf(findings).constData());
+    expectExactly(wells()[std::size_t(index)], variant);
 }
 
 void TestPodRules::countsPodsOfOneFaultInOneFinding()

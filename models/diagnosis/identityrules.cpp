@@ -1,0 +1,552 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom a pod is in the cloud: pod → service account → annotation → binding on the cloud's account → role on the resource.
+// An error that names an account tells which link broke.
+// Source: GKE docs on Workload Identity Federation; gcs-fuse-csi-driver docs/troubleshooting.md; EKS docs on IRSA and Pod Identity.
+#include "diagnosis/families.h"
+#include "diagnosis/logtext.h"
+#include "diagnosis/textmatch.h"
+#include "google/iampolicy.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+const QString gsaKey = u"iam.gke.io/gcp-service-account"_s;
+const QString roleKey = u"eks.amazonaws.com/role-arn"_s;
+/// New bindings take some minutes to be known everywhere; judge after five. Source: gcs-fuse-csi-driver, troubleshooting.
+constexpr qint64 propagation = 5 * 60;
+
+/// What somebody said of a refused access, and who.
+struct Refusal {
+    QString text;
+    QString where; ///< "event FailedMount", "log main"
+    qint64 since = 0; ///< how long it is so; 0 unknown
+};
+
+QList<Refusal> refusalsOf(const PodFacts &pod)
+{
+    static const QRegularExpression words(
+        u"(?i)(?:PermissionDenied|Unauthenticated|Error 40[13]|\\b40[13]\\b.{0,80}(?:Forbidden|storage|googleapis|denied)|does not have storage\\.|getAccessToken|Workload Identity Federation is not enabled|AccessDenied|not authorized to perform|AssumeRoleWithWebIdentity|No OpenIDConnect provider|InvalidIdentityToken|Unable to locate credentials|NoCredentialProviders|169\\.254\\.170\\.23)"_s);
+    QList<Refusal> found;
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (event.isWarning && words.match(event.message).hasMatch())
+            found.append({event.message, u"event "_s + event.reason, pod.snapshot.now() - event.first});
+    }
+    for (const ContainerFacts &container : pod.containers) {
+        for (const bool previous : {true, false}) {
+            const auto log = pod.snapshot.log(pod.pod.nameSpace, pod.pod.name, container.name, previous);
+            if (!log)
+                continue;
+            const LogText lines(*log);
+            QString line;
+            // The account's name is in the later, fuller lines; the last one counts.
+            for (const QString &each : lines.lines()) {
+                if (words.match(each).hasMatch() && !each.contains("huggingface"_L1))
+                    line = each;
+            }
+            if (!line.isEmpty()) {
+                found.append({line, u"log "_s + container.name, 0});
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+QString workloadPool(const Snapshot &snapshot)
+{
+    for (const KubeObject *driver : snapshot.of(u"CSIDriver"_s)) {
+        for (const JsonView token : driver->spec()["tokenRequests"].items()) {
+            if (token["audience"].text().endsWith(".svc.id.goog"_L1))
+                return token["audience"].text();
+        }
+    }
+    for (const CloudAnswer &answer : snapshot.cloud()) {
+        if (const QString pool = answer.body["workloadIdentityConfig"]["workloadPool"].text();
+            !pool.isEmpty())
+            return pool;
+    }
+    return {};
+}
+
+/// IAM policies that were read: of a service account, of a bucket.
+const CloudAnswer *policyOf(const Snapshot &snapshot, const QString &resource, bool isBucket)
+{
+    for (const CloudAnswer &answer : snapshot.cloud()) {
+        const QString url = answer.url;
+        const bool policy =
+            url.contains("getIamPolicy"_L1) || url.contains("/iam"_L1) || answer.body["bindings"].isArray();
+        if (policy && url.contains(resource)
+            && (isBucket ? url.contains(u"/b/"_s + resource) || url.contains("buckets"_L1)
+                         : url.contains("serviceAccounts"_L1)))
+            return &answer;
+    }
+    return nullptr;
+}
+
+QStringList membersOf(JsonView policy, const QString &rolePart)
+{
+    QStringList members;
+    for (const JsonView binding : policy["bindings"].items()) {
+        if (!rolePart.isEmpty() && !binding["role"].text().contains(rolePart))
+            continue;
+        for (const JsonView member : binding["members"].items())
+            members.append(member.text());
+    }
+    return members;
+}
+
+QString bucketIn(const PodFacts &pod, const QString &said)
+{
+    static const QRegularExpression quoted(u"bucket \"([^\"]+)\"|gs://([a-z0-9._-]+)|/b/([a-z0-9._-]+)"_s);
+    if (const auto match = quoted.match(said); match.hasMatch())
+        return match.captured(match.lastCapturedIndex());
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        if (const QString name = volume["csi"]["volumeAttributes"]["bucketName"].text(); !name.isEmpty())
+            return name;
+        const KubeObject *claim = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
+                                                    volume["persistentVolumeClaim"]["claimName"].text());
+        const KubeObject *bound = claim
+            ? pod.snapshot.find(u"PersistentVolume"_s, {}, claim->spec()["volumeName"].text())
+            : nullptr;
+        if (bound && bound->spec()["csi"]["driver"].is("gcsfuse.csi.storage.gke.io"))
+            return bound->spec()["csi"]["volumeHandle"].text();
+    }
+    return {};
+}
+
+struct Google {
+    const PodFacts &pod;
+    const Refusal &refusal;
+    Report &report;
+    const KubeObject *account = nullptr;
+    QString email = {}; ///< of the annotation
+    QString bucket = {};
+
+    Diagnosis start(const QString &id) const
+    {
+        Diagnosis made{.id = id,
+                       .severity = refusal.since > 0 && refusal.since < propagation ? Severity::Info
+                                                                                    : Severity::Error,
+                       .key = pod.pod.nameSpace + u'/' + pod.serviceAccount(),
+                       .about = pod.lineage()};
+        made.about.append(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+        made.evidence = {seen(pod.pod, refusal.where, refusal.text),
+                         seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount())};
+        if (account)
+            made.evidence.append(seen(*account, u"metadata.annotations[%1]"_s.arg(gsaKey),
+                                      email.isEmpty() ? Say::tr("(not set)") : email));
+        return made;
+    }
+    void add(Diagnosis made) const
+    {
+        if (made.severity == Severity::Info)
+            made.cause += u' ' + Say::tr("If the grant is new, wait: up to five minutes are normal.");
+        report.add(std::move(made));
+    }
+
+    // Another account of the namespace has the annotation: then the pod runs as the wrong one.
+    const KubeObject *annotatedOther() const
+    {
+        for (const KubeObject *each : pod.snapshot.of(u"ServiceAccount"_s, pod.pod.nameSpace)) {
+            if (each != account && each->annotations().has(gsaKey.toUtf8().constData()))
+                return each;
+        }
+        return nullptr;
+    }
+
+    void binding() const
+    {
+        const QString pool = workloadPool(pod.snapshot);
+        const QString full = u"serviceAccount:"_s + (pool.isEmpty() ? u"PROJECT.svc.id.goog"_s : pool) + u'['
+            + pod.pod.nameSpace + u'/' + pod.serviceAccount() + u']';
+        const CloudAnswer *answer = policyOf(pod.snapshot, email, false);
+        if (!answer) {
+            for (const CloudAnswer &each : pod.snapshot.cloud()) {
+                if (each.url.contains("serviceAccounts/"_L1 + email)
+                    || each.url.contains(u"serviceAccounts/"_s + QString(email).replace(u'@', u"%40"_s)))
+                    answer = &each;
+            }
+        }
+        Diagnosis made = start(u"identity.impersonation"_s);
+        made.remedies = {todo(
+            Say::tr("Let it act as that account"),
+            u"gcloud iam service-accounts add-iam-policy-binding %1 --role roles/iam.workloadIdentityUser --member %2"_s
+                .arg(shellWord(email), shellWord(full)))};
+        if (answer && answer->status == 404) {
+            made.id = u"identity.account-missing"_s;
+            made.title = Say::tr("The Google service account %1 does not exist").arg(email);
+            made.cause =
+                Say::tr("The annotation of the Kubernetes account names it, and no token can be had for it.");
+            made.evidence.append({u"serviceAccount/"_s + email, u"answer"_s, u"404"_s});
+            made.remedies = {
+                todo(Say::tr("Create it, or correct the annotation"),
+                     u"gcloud iam service-accounts create %1"_s.arg(shellWord(email.section(u'@', 0, 0))))};
+            add(std::move(made));
+            return;
+        }
+        const QString suffix = u'[' + pod.pod.nameSpace + u'/' + pod.serviceAccount() + u']';
+        if (answer && answer->status == 200 && answer->body) {
+            const QStringList members = membersOf(answer->body, u"workloadIdentityUser"_s);
+            if (std::ranges::any_of(members, [&](const QString &each) {
+                    return each.endsWith(suffix) && (pool.isEmpty() || each.contains(pool));
+                }))
+                return; // the link is whole; it is another one, or not yet known everywhere
+            made.evidence.append({u"serviceAccount/"_s + email, u"bindings[roles/iam.workloadIdentityUser]"_s,
+                                  members.isEmpty() ? Say::tr("(nobody)") : members.join(u", "_s)});
+        }
+        made.title =
+            Say::tr("%1 may not act as %2")
+                .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()), email);
+        made.cause = Say::tr("The Google account has to have the role iam.workloadIdentityUser for exactly "
+                             "this namespace and account: %1.")
+                         .arg(full);
+        add(std::move(made));
+    }
+
+    void role(const QString &who, bool federated) const
+    {
+        Diagnosis made = start(u"identity.bucket-role"_s);
+        made.key = bucket + who;
+        made.title = bucket.isEmpty() ? Say::tr("%1 may not read the data it needs").arg(who)
+                                      : Say::tr("%1 may not read the bucket %2").arg(who, bucket);
+        made.cause = federated ? Say::tr("The account has no Google account of its own, and the bucket "
+                                         "grants nothing to it as a principal.")
+                               : Say::tr("Acting as the Google account works; only its role on the bucket is "
+                                         "missing. Granting the nodes' account does not help.");
+        const CloudAnswer *answer = bucket.isEmpty() ? nullptr : policyOf(pod.snapshot, bucket, true);
+        if (answer && answer->status == 200)
+            made.evidence.append(
+                {u"bucket/"_s + bucket, u"bindings"_s, membersOf(answer->body, u"storage"_s).join(u", "_s)});
+        const QString pool = workloadPool(pod.snapshot);
+        const QString member = federated
+            ? u"principal://iam.googleapis.com/projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/%1/subject/ns/%2/sa/%3"_s
+                  .arg(pool.isEmpty() ? u"PROJECT.svc.id.goog"_s : pool, pod.pod.nameSpace,
+                       pod.serviceAccount())
+            : u"serviceAccount:"_s + who;
+        made.remedies = {todo(
+            Say::tr("Grant it on the bucket"),
+            u"gcloud storage buckets add-iam-policy-binding gs://%1 --member %2 --role roles/storage.objectViewer"_s
+                .arg(shellWord(bucket.isEmpty() ? u"BUCKET"_s : bucket), shellWord(member)))};
+        add(std::move(made));
+    }
+
+    void look() const
+    {
+        const QString &said = refusal.text;
+        static const QRegularExpression named(u"([A-Za-z0-9-]+@[a-z0-9.-]+\\.gserviceaccount\\.com)"_s);
+        const QString who = named.match(said).captured(1);
+        if (said.contains("Workload Identity Federation is not enabled"_L1)) {
+            Diagnosis made = start(u"identity.node-metadata"_s);
+            const QString nodeName = pod.pod.spec()["nodeName"].text();
+            made.key = nodeName;
+            made.title = Say::tr("The node %1 gives its pods no identity of their own").arg(nodeName);
+            made.cause = Say::tr("Its node pool has no GKE_METADATA server.");
+            if (const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, nodeName))
+                made.evidence.append(seen(*node, u"metadata.labels[iam.gke.io/gke-metadata-server-enabled]"_s,
+                                          node->labels()["iam.gke.io/gke-metadata-server-enabled"]));
+            made.remedies = {todo(
+                Say::tr("Switch the pool; its nodes are recreated"),
+                u"gcloud container node-pools update POOL --cluster CLUSTER --location LOCATION --workload-metadata=GKE_METADATA"_s)};
+            add(std::move(made));
+            return;
+        }
+        if (!email.isEmpty()) {
+            const MemberSyntax syntax = checkMember(u"serviceAccount:"_s + email);
+            if (!syntax.isValid()) {
+                Diagnosis made = start(u"identity.annotation-malformed"_s);
+                made.severity = Severity::Error;
+                made.title =
+                    Say::tr("The annotation of %1 names no Google account that can exist")
+                        .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+                made.cause = syntax.problem;
+                QString right = email;
+                if (email.contains('@'_L1) && email.endsWith(".gserviceaccount.com"_L1)
+                    && !email.contains(".iam."_L1))
+                    right.replace(".gserviceaccount.com"_L1, ".iam.gserviceaccount.com"_L1);
+                made.remedies = {
+                    patchOf(Say::tr("Correct it"), *account,
+                            QJsonObject{{u"metadata"_s,
+                                         QJsonObject{{u"annotations"_s, QJsonObject{{gsaKey, right}}}}}})};
+                report.add(std::move(made));
+                return;
+            }
+        }
+        if (!who.isEmpty()
+            && (who.contains("-compute@developer"_L1)
+                || (!email.isEmpty() && who != email && !said.contains("getAccessToken"_L1)))) {
+            Diagnosis made = start(u"identity.node-fallback"_s);
+            made.title =
+                Say::tr("%1 acts as the node's account %2 and not as its own").arg(pod.owner.label(), who);
+            made.cause = email.isEmpty()
+                ? Say::tr("Its service account has no annotation, and the node's metadata server gives out "
+                          "the node's identity.")
+                : Say::tr("Its annotation names another one: the node pool's metadata server is not "
+                          "GKE_METADATA, or the pod is older than the annotation.");
+            made.remedies = {
+                todo(Say::tr("Annotate the service account that the pods run as, and create the pods anew"),
+                     u"kubectl annotate serviceaccount %1%2 %3=ACCOUNT@PROJECT.iam.gserviceaccount.com"_s.arg(
+                         shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), gsaKey))};
+            add(std::move(made));
+            return;
+        }
+        if (said.contains("getAccessToken"_L1) || said.contains("Unauthenticated"_L1)) {
+            if (!email.isEmpty()) {
+                binding();
+                return;
+            }
+        }
+        const bool permission = said.contains("storage."_L1) || said.contains("PermissionDenied"_L1);
+        if (!permission)
+            return;
+        if (!who.isEmpty()) {
+            role(who, false);
+            return;
+        }
+        if (!email.isEmpty()) {
+            // Newer drivers do not print whom they acted as; the account's annotation says it.
+            if (policyOf(pod.snapshot, email, false))
+                binding();
+            if (!report.isExplained(pod.pod.label()))
+                role(email, false);
+            return;
+        }
+        // "Caller": an account without annotation.
+        if (const KubeObject *other = annotatedOther(); other && account) {
+            Diagnosis made = start(u"identity.wrong-service-account"_s);
+            made.title = Say::tr("%1 runs as %2, which has no Google account; %3 has one")
+                             .arg(pod.owner.label(), pod.serviceAccount(), other->name);
+            made.cause =
+                Say::tr("serviceAccountName of the pod template is missing or names another account.");
+            made.evidence.append(seen(*other, u"metadata.annotations[%1]"_s.arg(gsaKey),
+                                      other->annotations()[gsaKey.toUtf8().constData()]));
+            if (pod.owner.kind == "Deployment"_L1 || pod.owner.kind == "StatefulSet"_L1)
+                made.remedies = {
+                    patchOf(Say::tr("Run as %1").arg(other->name), pod.owner,
+                            QJsonObject{{u"spec"_s,
+                                         QJsonObject{{u"template"_s,
+                                                      QJsonObject{{u"spec"_s,
+                                                                   QJsonObject{{u"serviceAccountName"_s,
+                                                                                other->name}}}}}}}})};
+            else
+                made.remedies = {editWorkload(Say::tr("Run as %1").arg(other->name), pod)};
+            add(std::move(made));
+            return;
+        }
+        // An annotation that nothing reads, for the one that is read.
+        if (account) {
+            for (auto it = account->annotations().fields().begin(); it != JsonView::Iterator(); ++it) {
+                const QString value = it.value().text();
+                if (it.keyText() == gsaKey || !value.contains("gserviceaccount.com"_L1))
+                    continue;
+                Diagnosis made = start(u"identity.annotation-key"_s);
+                made.title = Say::tr("%1 names its Google account under a key that nothing reads")
+                                 .arg(account->label());
+                made.cause = Say::tr("The annotation is %1; it has to be %2.").arg(it.keyText(), gsaKey);
+                made.evidence.append(seen(*account, u"metadata.annotations[%1]"_s.arg(it.keyText()), value));
+                made.remedies = {patchOf(
+                    Say::tr("Use the right key"), *account,
+                    QJsonObject{
+                        {u"metadata"_s,
+                         QJsonObject{{u"annotations"_s,
+                                      QJsonObject{{gsaKey, value}, {it.keyText(), QJsonValue::Null}}}}}})};
+                add(std::move(made));
+                return;
+            }
+        }
+        role(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()), true);
+    }
+};
+
+void aws(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report)
+{
+    const QString &said = refusal.text;
+    const QString arn = account ? account->annotations()[roleKey.toUtf8().constData()].text() : QString();
+    Diagnosis made{.severity = Severity::Error,
+                   .key = pod.pod.nameSpace + u'/' + pod.serviceAccount(),
+                   .about = pod.lineage()};
+    made.evidence = {seen(pod.pod, refusal.where, said),
+                     seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount())};
+    if (account)
+        made.evidence.append(seen(*account, u"metadata.annotations[%1]"_s.arg(roleKey),
+                                  arn.isEmpty() ? Say::tr("(not set)") : arn));
+    static const QRegularExpression form(u"^arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+$"_s);
+    const QString subject = u"system:serviceaccount:%1:%2"_s.arg(pod.pod.nameSpace, pod.serviceAccount());
+    bool injected = false;
+    for (const ContainerFacts &container : pod.containers) {
+        for (const JsonView variable : container.spec["env"].items())
+            injected = injected || variable["name"].is("AWS_ROLE_ARN")
+                || variable["name"].is("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    }
+    if (!arn.isEmpty() && !form.match(arn).hasMatch()) {
+        made.id = u"identity.role-malformed"_s;
+        made.title = Say::tr("The annotation of %1 holds no role").arg(account->label());
+        made.cause = placeholderIn(arn, false).isEmpty()
+            ? Say::tr("A role is named arn:aws:iam::ACCOUNT:role/NAME, with the account's twelve digits.")
+            : Say::tr("It still holds the placeholder %1.").arg(placeholderIn(arn, false));
+        made.remedies = {todo(Say::tr("Put the role's ARN there, and create the pods anew"),
+                              u"kubectl annotate --overwrite serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                                  shellWord(account->name), inNamespace(account->nameSpace), roleKey))};
+    } else if (said.contains("No OpenIDConnect provider"_L1) || said.contains("InvalidIdentityToken"_L1)) {
+        made.id = u"identity.oidc-provider-missing"_s;
+        made.key = QString();
+        made.title = Say::tr("The AWS account does not know the cluster's identity provider");
+        made.cause = Say::tr("IAM has no OIDC provider for the cluster's issuer, so that no role can be "
+                             "taken by a service account.");
+        made.remedies = {todo(Say::tr("Create it"),
+                              u"eksctl utils associate-iam-oidc-provider --cluster CLUSTER --approve"_s)};
+    } else if (said.contains("AssumeRoleWithWebIdentity"_L1)) {
+        made.id = u"identity.irsa-trust"_s;
+        made.title = Say::tr("The role does not trust %1")
+                         .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+        made.cause = Say::tr("Its trust policy has to name exactly %1.").arg(subject);
+        for (const CloudAnswer &answer : pod.snapshot.cloud()) {
+            const QString body = answer.body.isString() ? answer.body.text() : QString();
+            QString document = answer.body["Role"]["AssumeRolePolicyDocument"].text(body);
+            if (!document.contains("serviceaccount"_L1))
+                continue;
+            document = QUrl::fromPercentEncoding(document.toUtf8());
+            static const QRegularExpression trusted(
+                u"system:serviceaccount:[A-Za-z0-9.*-]+:[A-Za-z0-9.*-]+"_s);
+            if (const auto match = trusted.match(document); match.hasMatch() && match.captured() != subject)
+                made.evidence.append({u"role/"_s + arn.section(u'/', -1), u"AssumeRolePolicyDocument …:sub"_s,
+                                      match.captured()});
+        }
+        made.remedies = {todo(
+            Say::tr("Correct the trust policy"),
+            u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(
+                shellWord(arn.section(u'/', -1))))};
+    } else if (said.contains("169.254.170.23"_L1)) {
+        made.id = u"identity.pod-identity-agent"_s;
+        made.title = Say::tr("The EKS Pod Identity agent does not answer on %1")
+                         .arg(pod.pod.spec()["nodeName"].text());
+        made.cause = Say::tr("The pod was given its address for credentials, and the add-on is not installed "
+                             "or not ready there.");
+        made.remedies = {
+            todo(Say::tr("Install the add-on"),
+                 u"aws eks create-addon --cluster-name CLUSTER --addon-name eks-pod-identity-agent"_s)};
+    } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)) {
+        static const QRegularExpression assumed(u"assumed-role/([\\w+=,.@-]+)/(\\S+)"_s);
+        const auto match = assumed.match(said);
+        const QString role = match.captured(1);
+        static const QRegularExpression actionIn(u"not authorized to perform:? (\\S+)"_s);
+        // The session of a node is its instance id.
+        const bool isNode = match.captured(2).startsWith("i-"_L1);
+        if (isNode) {
+            made.id = u"identity.node-fallback"_s;
+            made.title =
+                Say::tr("%1 acts as the node's role %2 and not as its own").arg(pod.owner.label(), role);
+            made.cause = arn.isEmpty()
+                ? Say::tr("Its service account names no role, so that the node's is used.")
+                : Say::tr("Its service account names a role; the pod was made before that, or runs without "
+                          "the variables that the webhook adds.");
+            made.remedies = {todo(
+                arn.isEmpty() ? Say::tr("Give its service account a role") : Say::tr("Create the pods anew"),
+                arn.isEmpty() ? u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                                    shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey)
+                              : u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(),
+                                                                         shellWord(pod.owner.name),
+                                                                         inNamespace(pod.pod.nameSpace)))};
+        } else {
+            made.id = u"identity.role-permission"_s;
+            made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
+            made.cause =
+                Say::tr("Taking the role works; it does not allow %1.").arg(actionIn.match(said).captured(1));
+            made.remedies = {todo(Say::tr("Add it to the role's policy"),
+                                  u"aws iam list-attached-role-policies --role-name %1"_s.arg(
+                                      shellWord(role.isEmpty() ? arn.section(u'/', -1) : role)))};
+        }
+    } else if (said.contains("Unable to locate credentials"_L1)
+               || said.contains("NoCredentialProviders"_L1)) {
+        made.id = u"identity.no-credentials"_s;
+        made.title = Say::tr("%1 has no credentials for AWS").arg(pod.owner.label());
+        made.cause = !arn.isEmpty() && !injected
+            ? Say::tr("Its service account names a role, and the pod was made before that: the variables are "
+                      "put in when a pod is created.")
+            : Say::tr("Its service account names no role, and nothing else gives it one.");
+        made.remedies = {
+            todo(Say::tr("Give its service account a role, and create the pods anew"),
+                 u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                                          inNamespace(pod.pod.nameSpace)))};
+    } else {
+        return;
+    }
+    report.add(std::move(made));
+}
+
+bool isAws(const QString &said)
+{
+    return said.contains("aws"_L1, Qt::CaseInsensitive) || said.contains("sts:"_L1)
+        || said.contains("AssumeRole"_L1) || said.contains("OpenIDConnect"_L1)
+        || said.contains("169.254.170.23"_L1) || said.contains("Unable to locate credentials"_L1)
+        || said.contains("NoCredentialProviders"_L1) || said.contains("InvalidIdentityToken"_L1);
+}
+
+// Bindings that can match nobody: somebody meant to grant something.
+void malformedMembers(const Snapshot &snapshot, Report &report)
+{
+    for (const CloudAnswer &answer : snapshot.cloud()) {
+        for (const JsonView binding : answer.body["bindings"].items()) {
+            for (const JsonView member : binding["members"].items()) {
+                const QString text = member.text();
+                const MemberSyntax syntax = checkMember(text);
+                if (syntax.isValid() || text.startsWith("deleted:"_L1))
+                    continue;
+                Diagnosis made{.id = u"identity.member-malformed"_s,
+                               .severity = Severity::Warning,
+                               .title = Say::tr("An IAM policy names a member that matches nobody"),
+                               .cause = syntax.problem,
+                               .evidence = {{answer.url.section(u'?', 0, 0),
+                                             u"bindings[%1].members"_s.arg(binding["role"].text()), text}},
+                               .remedies = {todo(Say::tr("Replace it by a member in the right form"))},
+                               .key = text};
+                report.add(std::move(made));
+            }
+        }
+    }
+}
+
+} // namespace
+
+void identityRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        const QList<Refusal> refusals = refusalsOf(facts);
+        if (refusals.isEmpty())
+            continue;
+        const KubeObject *account =
+            snapshot.find(u"ServiceAccount"_s, pod->nameSpace, facts.serviceAccount());
+        for (const Refusal &refusal : refusals) {
+            if (isAws(refusal.text)) {
+                aws(facts, refusal, account, report);
+                break;
+            }
+            // Image pulls are refused in much the same words, and are the images' matter.
+            if (refusal.text.contains("pull"_L1) && refusal.text.contains("image"_L1))
+                continue;
+            if (!refusal.text.contains("storage"_L1) && !refusal.text.contains("iam"_L1, Qt::CaseInsensitive)
+                && !refusal.text.contains("Workload Identity"_L1)
+                && !refusal.text.contains("gserviceaccount"_L1) && !refusal.text.contains("googleapis"_L1))
+                continue;
+            Google google{facts, refusal, report, account};
+            google.email = account ? account->annotations()[gsaKey.toUtf8().constData()].text() : QString();
+            google.bucket = bucketIn(facts, refusal.text);
+            google.look();
+            break;
+        }
+    }
+    malformedMembers(snapshot, report);
+}
+
+} // namespace slipway::diagnosis

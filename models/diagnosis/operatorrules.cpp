@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Controllers of others: kro, Config Connector, KServe, KubeRay, and every custom resource that reports conditions; what was
+// applied and refused; webhooks without a server.
+#include "diagnosis/families.h"
+#include "diagnosis/podfacts.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+QString describe(const KubeObject &object)
+{
+    const QString group = object.group();
+    return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower()
+                                                 + (group.isEmpty() ? QString() : u'.' + group),
+                                             shellWord(object.name), inNamespace(object.nameSpace));
+}
+
+bool isBuiltIn(const QString &group)
+{
+    return group.isEmpty() || !group.contains(u'.') || group.endsWith(".k8s.io"_L1);
+}
+
+void graph(const KubeObject &rgd, Report &report)
+{
+    const QString state = rgd.status()["state"].text();
+    QString reason;
+    QString message;
+    QString type;
+    for (const JsonView condition : rgd.status()["conditions"].items()) {
+        if (condition["status"].is("False") && (type.isEmpty() || condition["type"].is("GraphAccepted"))) {
+            type = condition["type"].text();
+            reason = condition["reason"].text();
+            message = condition["message"].text();
+        }
+    }
+    if (state != "Inactive"_L1 && type.isEmpty())
+        return;
+    Diagnosis made{
+        .id = u"operator.graph-not-accepted"_s,
+        .severity = Severity::Error,
+        .title = Say::tr("kro does not accept %1").arg(rgd.label()),
+        .cause = message.isEmpty()
+            ? Say::tr("Its state is %1; its kind is not served, and instances of it go nowhere.").arg(state)
+            : message,
+        .key = rgd.label(),
+        .about = {rgd.label()}};
+    made.evidence = {seen(rgd, u"status.state"_s, state),
+                     seen(rgd, u"status.conditions[%1]"_s.arg(type), reason)};
+    // The mistake of the published example: name and namespace beside metadata instead of in it.
+    int index = 0;
+    for (const JsonView resource : rgd.spec()["resources"].items()) {
+        const JsonView external = resource["externalRef"];
+        if (external && (!external["metadata"]["name"] && !external["metadata"]["selector"]))
+            made.evidence.append(seen(rgd, u"spec.resources[%1].externalRef.metadata"_s.arg(index),
+                                      Say::tr("(has neither name nor selector)")));
+        ++index;
+    }
+    made.remedies = {todo(Say::tr("Correct the graph as the message says"),
+                          u"kubectl edit resourcegraphdefinition %1"_s.arg(shellWord(rgd.name)))};
+    report.add(std::move(made));
+}
+
+void configConnector(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const qint64 age = snapshot.now() - object.created();
+    JsonView ready;
+    for (const JsonView condition : object.status()["conditions"].items()) {
+        if (condition["type"].is("Ready"))
+            ready = condition;
+    }
+    if (!ready || ready["status"].is("True"))
+        return;
+    const QString reason = ready["reason"].text();
+    const QString message = ready["message"].text();
+    Diagnosis made{.severity = Severity::Error,
+                   .cause = message.isEmpty() ? reason : message,
+                   .key = object.label(),
+                   .about = {object.label()}};
+    made.evidence = {seen(object, u"status.conditions[Ready]"_s, reason + u": "_s + message)};
+    made.remedies = {
+        todo(Say::tr("Do as the message says; Config Connector tries again by itself"), describe(object))};
+    if (reason == "Updating"_L1 || reason == "Creating"_L1 || reason == "Deleting"_L1
+        || reason == "UpToDate"_L1)
+        return;
+    if (reason == "DependencyNotReady"_L1 || reason == "DependencyNotFound"_L1) {
+        if (age < 300)
+            return;
+        made.id = reason == "DependencyNotFound"_L1 ? u"operator.dependency-missing"_s
+                                                    : u"operator.dependency-not-ready"_s;
+        made.title = Say::tr("%1 waits for another resource").arg(object.label());
+        made.isSymptom = true;
+        for (const KubeObject &other : snapshot.objects()) {
+            if (&other != &object && other.group().endsWith("cnrm.cloud.google.com"_L1)
+                && message.contains(other.name))
+                made.from.append(other.label());
+        }
+    } else if (reason == "ManagementConflict"_L1) {
+        made.id = u"operator.two-managers"_s;
+        made.title = Say::tr("Two clusters or controllers manage what is behind %1").arg(object.label());
+        made.remedies = {
+            todo(Say::tr("Let one of them alone have it: delete the other with deletion-policy abandon"),
+                 describe(object))};
+    } else if (reason == "Unmanaged"_L1) {
+        made.id = u"operator.unmanaged"_s;
+        made.title = Say::tr("No Config Connector takes care of namespace %1").arg(object.nameSpace);
+        made.key = object.nameSpace;
+        made.remedies = {
+            todo(Say::tr("Add a ConfigConnectorContext for the namespace, or run it in cluster mode"),
+                 u"kubectl get configconnector,configconnectorcontext --all-namespaces"_s)};
+    } else {
+        static const QRegularExpression denied(
+            u"(?i)(?:\\b403\\b|PermissionDenied|permission .{0,60}denied|does not have .{0,80}(?:permission|access)|forbidden)"_s);
+        const bool permission = denied.match(message).hasMatch();
+        made.id = permission ? u"operator.permission"_s : u"operator.cloud-refused"_s;
+        if (age < 180)
+            made.severity = Severity::Info;
+        made.title = permission
+            ? Say::tr("Config Connector's own account may not do what %1 asks for").arg(object.label())
+            : Say::tr("The cloud refuses what %1 asks for").arg(object.label());
+        if (permission)
+            made.remedies = {todo(
+                Say::tr("Give the controller's Google account the role that the message names"),
+                u"gcloud projects add-iam-policy-binding PROJECT --member serviceAccount:CONTROLLER_ACCOUNT --role ROLE"_s)};
+    }
+    report.add(std::move(made));
+}
+
+// Any other custom resource that says that it is not ready: a symptom of what it made.
+void customResource(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const qint64 age = snapshot.now() - object.created();
+    const JsonView conditions = object.status()["conditions"];
+    const QString state = object.status()["state"].text();
+    JsonView failed;
+    JsonView ready;
+    for (const JsonView condition : conditions.items()) {
+        const qint64 seenGeneration =
+            condition["observedGeneration"].integer(object.metadata()["generation"].integer());
+        if (seenGeneration < object.metadata()["generation"].integer())
+            continue;
+        if (condition["type"].is("Ready") || condition["type"].is("Available"))
+            ready = condition;
+        else if (condition["status"].is("False") && condition["reason"] && !failed)
+            failed = condition;
+    }
+    const bool isError = state == "ERROR"_L1 || state == "FAILED"_L1 || state == "failed"_L1;
+    if (!isError && (!ready || !ready["status"].is("False")))
+        return;
+    // What waits is not broken: IN_PROGRESS and the like have a while, and their parts say what is wrong with them.
+    if (age < 1800 && !isError && !conditions.items().begin().value()["reason"].text().contains("Error"_L1)
+        && !ready["reason"].text().contains("Error"_L1) && !ready["reason"].text().contains("Fail"_L1)
+        && !ready["reason"].text().contains("Invalid"_L1) && !failed["reason"].text().contains("NotFound"_L1)
+        && !failed["reason"].text().contains("Error"_L1) && !failed["reason"].text().contains("Invalid"_L1))
+        return;
+    const JsonView said = failed ? failed : ready;
+    Diagnosis made{.id = u"operator.resource-not-ready"_s,
+                   .severity = Severity::Warning,
+                   .title = Say::tr("%1 is not ready, says its controller").arg(object.label()),
+                   .cause = said["message"].text(said["reason"].text(state)),
+                   .key = object.label(),
+                   .about = {object.label()},
+                   .isSymptom = true};
+    made.evidence = {seen(object,
+                          said ? u"status.conditions[%1]"_s.arg(said["type"].text()) : u"status.state"_s,
+                          said ? said["reason"].text() + u": "_s + said["message"].text() : state)};
+    for (const KubeObject *child : snapshot.ownedBy(object)) {
+        made.from.append(child->label());
+        for (const KubeObject *grandchild : snapshot.ownedBy(*child))
+            made.from.append(grandchild->label());
+    }
+    // kro's children have no owner references; labels name the instance.
+    if (object.group() == "kro.run"_L1 || object.metadata()["labels"].has("kro.run/owned")) {
+        for (const KubeObject &each : snapshot.objects()) {
+            if (each.labels()["kro.run/instance-name"].text() == object.name)
+                made.from.append(each.label());
+        }
+        for (const KubeObject *rgd : snapshot.of(u"ResourceGraphDefinition"_s)) {
+            if (rgd->spec()["schema"]["kind"].text() == object.kind)
+                made.from.append(rgd->label());
+        }
+    }
+    made.remedies = {todo(Say::tr("See what its controller says"), describe(object))};
+    report.add(std::move(made));
+}
+
+// A custom resource that nobody has touched: its controller does not run.
+void untouched(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    static const QSet<QString> reported{
+        u"RayCluster"_s,       u"RayService"_s,  u"RayJob"_s,          u"LLMInferenceService"_s,
+        u"InferenceService"_s, u"Certificate"_s, u"LeaderWorkerSet"_s, u"ResourceGraphDefinition"_s};
+    if ((!reported.contains(object.kind) && object.group() != "kro.run"_L1
+         && !object.group().endsWith("cnrm.cloud.google.com"_L1))
+        || object.json["status"].size() > 0 || snapshot.now() - object.created() < 300
+        || object.annotations()["kro.run/reconcile"].is("suspended") || object.spec()["suspend"].flag()
+        || object.kind == "ConfigConnector"_L1)
+        return;
+    Diagnosis made{
+        .id = u"operator.no-controller"_s,
+        .severity = Severity::Error,
+        .title = Say::tr("Nobody takes care of %1").arg(object.label()),
+        .cause =
+            Say::tr(
+                "For %1 no controller has written a status: its operator is not installed or does not run.")
+                .arg(duration(snapshot.now() - object.created())),
+        .evidence = {seen(object, u"status"_s, Say::tr("(empty)"))},
+        .key = object.group(),
+        .about = {object.label()}};
+    const QString group = object.group();
+    const QString what = group == "ray.io"_L1        ? u"kuberay"_s
+        : group.startsWith("serving.kserve"_L1)      ? u"kserve"_s
+        : group == "kro.run"_L1                      ? u"kro"_s
+        : group.endsWith("cnrm.cloud.google.com"_L1) ? u"cnrm"_s
+                                                     : group.section(u'.', 0, 0);
+    for (const KubeObject *deployment : snapshot.of(u"Deployment"_s)) {
+        if (deployment->name.contains(what) || deployment->nameSpace.contains(what)) {
+            made.evidence.append(
+                seen(*deployment, u"status.availableReplicas"_s, deployment->status()["availableReplicas"]));
+            made.about.append(deployment->label());
+            // It is there: what is wrong with it is said of it, and this is what comes of that.
+            made.isSymptom = deployment->status()["availableReplicas"].integer() == 0;
+            made.from.append(deployment->label());
+        }
+    }
+    made.remedies = {todo(Say::tr("Install its operator, or bring it back"),
+                          u"kubectl get deployments --all-namespaces"_s)};
+    report.add(std::move(made));
+}
+
+void webhook(const Snapshot &snapshot, const KubeObject &configuration, Report &report)
+{
+    for (const JsonView each : configuration["webhooks"].items()) {
+        const JsonView service = each["clientConfig"]["service"];
+        const QString name = service["name"].text();
+        if (name.isEmpty() || each["failurePolicy"].is("Ignore")
+            || snapshot.presence(u"Service"_s, service["namespace"].text(), name)
+                != Snapshot::Presence::Absent)
+            continue;
+        Diagnosis made{.id = u"operator.webhook-without-service"_s,
+                       .severity = Severity::Warning,
+                       .title = Say::tr("The webhook %1 has no Service behind it").arg(each["name"].text()),
+                       .cause = Say::tr("Whatever it has to pass is refused while its operator is away: a "
+                                        "left-over of an operator that was removed blocks for ever."),
+                       .evidence = {seen(configuration, u"webhooks[].clientConfig.service"_s,
+                                         service["namespace"].text() + u'/' + name),
+                                    seen(configuration, u"webhooks[].failurePolicy"_s,
+                                         each["failurePolicy"].text(u"Fail"_s))},
+                       .key = configuration.label(),
+                       .about = {configuration.label()}};
+        made.remedies = {
+            todo(Say::tr("Install the operator again, or delete its webhook configuration"),
+                 u"kubectl delete %1 %2"_s.arg(configuration.kind.toLower(), shellWord(configuration.name)))};
+        report.add(std::move(made));
+    }
+}
+
+/// Refusals of the API server when something was applied, by what they say; the first that fits.
+struct ApplyWords {
+    const char *pattern;
+    const char *id;
+    const char *title;
+    const char *remedy;
+};
+constexpr std::array applyWords = {
+    ApplyWords{
+        "(?i)no matches for kind|could not find the requested resource|no resource type|the server doesn't "
+        "have a resource type",
+        "operator.crd-missing", QT_TRANSLATE_NOOP("Diagnosis", "The cluster does not know the kind of %1"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Install its CustomResourceDefinition first, or use the version that is served")},
+    ApplyWords{
+        "(?i)immutable|updates to statefulset spec for fields other than|may not change fields other than",
+        "config.immutable-field", QT_TRANSLATE_NOOP("Diagnosis", "%1 changes a field that cannot be changed"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Keep the field as it is, or delete the object and create it anew; data of claims "
+                          "would be lost")},
+    ApplyWords{
+        "(?i)unknown field|field not declared in schema|unknown object|ValidationError|strict decoding error",
+        "config.unknown-field", QT_TRANSLATE_NOOP("Diagnosis", "%1 has a field that its kind does not have"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Correct the field's name or its place")},
+    ApplyWords{"(?i)exceeded quota", "workload.quota",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's quota has no room for %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Raise the ResourceQuota, or ask for less")},
+    ApplyWords{"(?i)failed quota", "workload.quota-needs-requests",
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "The namespace's quota wants requests and limits that %1 does not give"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Give every container the requests and limits that the message names")},
+    ApplyWords{"(?i)per (?:Container|Pod|PersistentVolumeClaim) is", "workload.limit-range",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    ApplyWords{"(?i)failed calling webhook", "workload.webhook-down",
+               QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass %1 does not answer"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
+    ApplyWords{"(?i)denied (?:the )?request|violates PodSecurity", "workload.policy-denied",
+               QT_TRANSLATE_NOOP("Diagnosis", "A policy of the cluster forbids %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
+    ApplyWords{"(?i)namespaces? \"?[^\"]*\"? not found", "config.namespace-missing",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace of %1 does not exist"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Create it first")},
+    ApplyWords{"(?i)being terminated", "config.namespace-terminating",
+               QT_TRANSLATE_NOOP("Diagnosis", "The namespace of %1 is being deleted"),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis",
+                   "Wait until it is gone, or use another; finalizers of what is left in it may hold it")},
+    ApplyWords{"(?i)selector.{0,20}does not match template.{0,20}labels", "config.selector-not-own-labels",
+               QT_TRANSLATE_NOOP("Diagnosis", "The selector of %1 does not match its own template"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Let selector and template labels agree")},
+    ApplyWords{"(?i)must be equal to .{0,60}limit", "config.extended-resource",
+               QT_TRANSLATE_NOOP("Diagnosis", "Requests and limits of an accelerator differ in %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Give accelerators in limits alone")},
+    ApplyWords{"(?i)Too long: must have at most 262144|request entity too large|RequestEntityTooLarge",
+               "config.too-large", QT_TRANSLATE_NOOP("Diagnosis", "%1 is too large for a client-side apply"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Apply it server-side, which needs no copy in an annotation")},
+    ApplyWords{
+        "(?i)is forbidden: User|cannot (?:create|patch|update|get|delete) resource", "apply.forbidden",
+        QT_TRANSLATE_NOOP("Diagnosis", "You may not apply %1"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Ask a cluster administrator for the right that the message names")},
+    ApplyWords{"(?i)conflict with", "apply.conflict",
+               QT_TRANSLATE_NOOP("Diagnosis", "Another manager owns a field of %1"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Leave the field to it, or take it over on purpose: it may set it back")},
+};
+
+void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report)
+{
+    const JsonView status = answer.response;
+    const bool isFailure =
+        status["status"].is("Failure") || (status["kind"].is("Status") && status["code"].integer() >= 400);
+    if (!isFailure)
+        return;
+    const QString message = status["message"].text();
+    Diagnosis made{.id = u"apply.refused"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The API server refuses %1").arg(answer.object),
+                   .cause = message,
+                   .key = answer.object,
+                   .about = {answer.object}};
+    made.evidence = {
+        {answer.object, u"apply: %1"_s.arg(status["reason"].text(status["code"].scalar())), message}};
+    made.remedies = {todo(Say::tr("Do as the message says"))};
+    for (const JsonView cause : status["details"]["causes"].items())
+        made.evidence.append({answer.object, cause["field"].text(u"cause"_s), cause["message"].text()});
+    for (const ApplyWords &each : applyWords) {
+        if (!QRegularExpression(QLatin1StringView(each.pattern)).match(message).hasMatch())
+            continue;
+        made.id = QLatin1StringView(each.id);
+        made.title = Say::tr(each.title).arg(answer.object);
+        made.remedies = {
+            todo(Say::tr(each.remedy),
+                 made.id == "config.too-large"_L1 ? u"kubectl apply --server-side -f FILE"_s : QString())};
+        break;
+    }
+    if (made.id == "operator.crd-missing"_L1) {
+        static const QRegularExpression kindIn(
+            u"no matches for kind \"?(\\w+)\"? in (?:version|group) \"?([\\w./-]+)\"?"_s);
+        const auto match = kindIn.match(message);
+        const QString kind = match.hasMatch() ? match.captured(1) : answer.object.section(u'/', 0, 0);
+        made.key = kind + match.captured(2);
+        // The kind is there in another version: then it is the version.
+        QStringList served;
+        for (const KubeObject *crd : snapshot.of(u"CustomResourceDefinition"_s)) {
+            if (crd->spec()["names"]["kind"].text() != kind)
+                continue;
+            for (const JsonView version : crd->spec()["versions"].items()) {
+                if (version["served"].flag())
+                    served.append(crd->spec()["group"].text() + u'/' + version["name"].text());
+            }
+        }
+        for (const KubeObject *object : snapshot.of(kind)) {
+            if (!served.contains(object->apiVersion))
+                served.append(object->apiVersion);
+        }
+        if (!served.isEmpty()) {
+            made.id = u"config.api-version-removed"_s;
+            made.title = Say::tr("The cluster serves %1 in another version").arg(kind);
+            made.cause = Say::tr("%1 asks for %2; served is %3.")
+                             .arg(answer.object, match.captured(2), served.join(u", "_s));
+            made.evidence.append({u"CustomResourceDefinition"_s, u"spec.versions"_s, served.join(u", "_s)});
+            made.remedies = {todo(Say::tr("Use %1").arg(served.constLast()))};
+        }
+    }
+    report.add(std::move(made));
+}
+
+} // namespace
+
+void operatorRules(const Snapshot &snapshot, Report &report)
+{
+    for (const ApplyAnswer &answer : snapshot.applied())
+        applied(snapshot, answer, report);
+    for (const QString &kind : {u"MutatingWebhookConfiguration"_s, u"ValidatingWebhookConfiguration"_s}) {
+        for (const KubeObject *configuration : snapshot.of(kind))
+            webhook(snapshot, *configuration, report);
+    }
+    for (const KubeObject &object : snapshot.objects()) {
+        const QString group = object.group();
+        if (isBuiltIn(group) || object.isGoing() || object.kind == "HealthCheckPolicy"_L1)
+            continue;
+        if (object.kind == "ResourceGraphDefinition"_L1)
+            graph(object, report);
+        else if (group.endsWith("cnrm.cloud.google.com"_L1))
+            configConnector(snapshot, object, report);
+        else
+            customResource(snapshot, object, report);
+        untouched(snapshot, object, report);
+    }
+}
+
+} // namespace slipway::diagnosis

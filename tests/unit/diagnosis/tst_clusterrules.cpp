@@ -1,0 +1,694 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Volumes, identity, Services, gateways, operators and what was applied; and clusters that are odd and well.
+#include "casetable.h"
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString onNode(const QString &spec)
+{
+    return spec + u",'nodeName':'n1'"_s;
+}
+const QString mounted =
+    u"'volumes':[{'name':'d','persistentVolumeClaim':{'claimName':'$1'}}],'containers':[{'name':'main','volumeMounts':[{'name':'d','mountPath':'/d'}]}]"_s;
+
+QString mounting(const QString &claim)
+{
+    return QString(mounted).replace(u"$1"_s, claim);
+}
+
+QJsonObject claim(const Names &n, const QString &spec, const QString &phase = u"Pending"_s, int minutes = 20)
+{
+    return obj(
+        u"{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'$1','namespace':'$2','uid':'c-$1','creationTimestamp':'$5'},'spec':{'accessModes':['ReadWriteOnce']$3},'status':{'phase':'$4'}}"_s,
+        {n.other, n.ns, spec.isEmpty() ? spec : u',' + spec, phase, Cluster::ago(minutes)});
+}
+QJsonObject storageClass(const QString &name, const QString &provisioner,
+                         const QString &mode = u"WaitForFirstConsumer"_s)
+{
+    return obj(
+        u"{'apiVersion':'storage.k8s.io/v1','kind':'StorageClass','metadata':{'name':'$1'},'provisioner':'$2','volumeBindingMode':'$3'}"_s,
+        {name, provisioner, mode});
+}
+QJsonObject csiDriver(const QString &name)
+{
+    return obj(
+        u"{'apiVersion':'storage.k8s.io/v1','kind':'CSIDriver','metadata':{'name':'$1'},'spec':{'attachRequired':false}}"_s,
+        {name});
+}
+QJsonObject service(const Names &n, const QString &selector, const QString &ports)
+{
+    return obj(
+        u"{'apiVersion':'v1','kind':'Service','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$5'},'spec':{'clusterIP':'10.1.1.1','selector':{$3},'ports':[$4]}}"_s,
+        {n.app, n.ns, selector, ports, Cluster::ago(60)});
+}
+QJsonObject account(const Names &n, const QString &name, const QString &annotations)
+{
+    return obj(
+        u"{'apiVersion':'v1','kind':'ServiceAccount','metadata':{'name':'$1','namespace':'$2','annotations':{$3}}}"_s,
+        {name, n.ns, annotations});
+}
+QJsonObject gateway(const Names &n, const QString &className, const QString &conditions, int minutes = 60)
+{
+    return obj(
+        u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'Gateway','metadata':{'name':'gw','namespace':'$1','creationTimestamp':'$4'},'spec':{'gatewayClassName':'$2','listeners':[{'name':'http','port':80,'protocol':'HTTP'}]},'status':{'conditions':[$3]}}"_s,
+        {n.ns, className, conditions, Cluster::ago(minutes)});
+}
+QJsonObject gatewayClass(const QString &name)
+{
+    return obj(
+        u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'GatewayClass','metadata':{'name':'$1'},'status':{'conditions':[{'type':'Accepted','status':'True'}]}}"_s,
+        {name});
+}
+QJsonObject route(
+    const Names &n, const QString &rule,
+    const QString &conditions =
+        u"{'type':'Accepted','status':'True'},{'type':'ResolvedRefs','status':'True'},{'type':'Reconciled','status':'True'}"_s)
+{
+    return obj(
+        u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'HTTPRoute','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$5'},'spec':{'parentRefs':[{'name':'gw'}],'rules':[{$3}]},'status':{'parents':[{'conditions':[$4]}]}}"_s,
+        {n.app, n.ns, rule, conditions, Cluster::ago(60)});
+}
+const QString programmed = u"{'type':'Accepted','status':'True'},{'type':'Programmed','status':'True'}"_s;
+const QString regional = u"gke-l7-regional-external-managed"_s;
+
+const std::vector<Case> &faults()
+{
+    static const std::vector<Case> all{
+        {"the class does not exist",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(n.other + u"-std"_s, u"ebs.csi.aws.com"_s))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s))
+                 .add(claim(n, u"'storageClassName':'gp3'"_s))
+                 .add(node(n.node));
+             App::make(
+                 n, mounting(n.other),
+                 pending(u"0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims."_s))
+                 .to(c);
+         },
+         {u"volume.storage-class-missing"_s}},
+        {"the class's driver is not installed",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"gp2"_s, u"kubernetes.io/aws-ebs"_s))
+                 .add(claim(n, u"'storageClassName':'gp2'"_s))
+                 .add(node(n.node));
+             App::make(n, mounting(n.other), pending(u"0/1 nodes are available: waiting for volumes."_s))
+                 .to(c);
+         },
+         {u"volume.driver-missing"_s}},
+        {"no class is named and none is the default",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"gp2"_s, u"ebs.csi.aws.com"_s))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s))
+                 .add(claim(n, {}));
+             App::make(n, mounting(n.other), pending(u"pod has unbound immediate PersistentVolumeClaims"_s))
+                 .to(c);
+         },
+         {u"volume.no-default-class"_s}},
+        {"the driver may not make volumes",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"gp3"_s, u"ebs.csi.aws.com"_s))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s));
+             const QJsonObject pvc = claim(n, u"'storageClassName':'gp3'"_s);
+             c.add(pvc).event(
+                 pvc, u"ProvisioningFailed"_s,
+                 u"failed to provision volume with StorageClass: rpc error: code = Internal desc = UnauthorizedOperation: not authorized to perform ec2:CreateVolume"_s);
+             App::make(n, mounting(n.other), pending(u"running PreBind plugin: binding volumes"_s)).to(c);
+         },
+         {u"volume.driver-permission"_s}},
+        {"the claim does not exist",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(n.node));
+             App::make(
+                 n, mounting(n.other),
+                 pending(u"0/1 nodes are available: persistentvolumeclaim \\u0022%1\\u0022 not found."_s.arg(
+                     n.other)))
+                 .to(c);
+         },
+         {u"volume.claim-missing"_s}},
+        {"a volume names a driver that is misspelt",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                 .add(claim(n, u"'volumeName':'pv','storageClassName':''"_s, u"Bound"_s));
+             c.add(obj(
+                 u"{'apiVersion':'v1','kind':'PersistentVolume','metadata':{'name':'pv'},'spec':{'csi':{'driver':'gcs.csi.storage.gke.io','volumeHandle':'$1'}}}"_s,
+                 {n.other}));
+             const App app = App::make(n, onNode(mounting(n.other)), creating());
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedAttachVolume"_s,
+                 u"AttachVolume.Attach failed for volume \"pv\" : timed out waiting for external-attacher of gcs.csi.storage.gke.io CSI driver to attach volume"_s);
+         },
+         {u"volume.driver-name"_s}},
+        {"a bucket is mounted without the annotation",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other)),
+                 creating());
+             c.add(app.deployment)
+                 .add(app.replicaSet)
+                 .add(over(app.pod, obj(u"{'metadata':{'annotations':{'gke-gcs-fuse-csi':'true'}}}"_s)));
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = FailedPrecondition desc = failed to find the sidecar container in Pod spec"_s);
+         },
+         {u"volume.fuse-annotation"_s}},
+        {"the Google account has no role on the bucket",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                 .add(account(n, u"reader"_s,
+                              u"'iam.gke.io/gcp-service-account':'gsa@p1.iam.gserviceaccount.com'"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other)),
+                 creating());
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@p1.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket."_s
+                     .arg(n.other));
+         },
+         {u"identity.bucket-role"_s}},
+        {"the annotation's address lacks .iam",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                 .add(account(n, u"reader"_s,
+                              u"'iam.gke.io/gcp-service-account':'gsa@p1.gserviceaccount.com'"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other)),
+                 creating());
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = Unauthenticated desc = failed to prepare storage service: storage service manager failed to setup service: timed out waiting for the condition"_s);
+         },
+         {u"identity.annotation-malformed"_s}},
+        {"the pod runs as the account without a Google account",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                 .add(account(n, u"default"_s, {}))
+                 .add(account(n, n.app + u"-sa"_s,
+                              u"'iam.gke.io/gcp-service-account':'gsa@p1.iam.gserviceaccount.com'"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other)),
+                 creating());
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: Caller does not have storage.objects.list access"_s
+                     .arg(n.other));
+         },
+         {u"identity.wrong-service-account"_s}},
+        {"the role does not trust the account",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(
+                 account(n, u"svc"_s,
+                         u"'eks.amazonaws.com/role-arn':'arn:aws:iam::123456789012:role/%1'"_s.arg(n.other)));
+             const App app = App::make(
+                 n, onNode(u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s), crashing());
+             app.to(c);
+             c.log(
+                 app.pod, u"main"_s,
+                 u"botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity"_s,
+                 true);
+         },
+         {u"identity.irsa-trust"_s}},
+        {"a Service selects by a label that is misspelt",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1s'"_s.arg(n.app), u"{'port':80}"_s));
+             App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
+         },
+         {u"config.selector-matches-nothing"_s}},
+        {"a Service sends to a named port that no container has",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80,'targetPort':'web'}"_s));
+             App::make(
+                 n,
+                 onNode(u"'containers':[{'name':'main','ports':[{'name':'http','containerPort':8000}]}]"_s),
+                 running())
+                 .to(c);
+         },
+         {u"config.target-port"_s}},
+        {"a caller uses a port that has moved",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
+             App::make(n, onNode(u"'containers':[{'name':'main','ports':[{'containerPort':8000}]}]"_s),
+                       running())
+                 .to(c);
+             c.add(obj(
+                 u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'caller'},'data':{'ROUTE':'{team: http://$2.$3.svc.cluster.local/x}'}}"_s,
+                 {n.other, n.app, n.ns}));
+             App::make(
+                 {.ns = u"caller"_s, .app = u"edge"_s},
+                 onNode(u"'containers':[{'name':'main','envFrom':[{'configMapRef':{'name':'%1'}}]}]"_s.arg(
+                     n.other)),
+                 running())
+                 .to(c);
+         },
+         {u"config.service-port"_s}},
+        {"a placeholder in the environment of a pod that crashes",
+         [](Cluster &c, const Names &n) {
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','env':[{'name':'BUCKET','value':'gs://<BUCKET_NAME>/%1'}]}]"_s
+                         .arg(n.other)),
+                 crashing())
+                 .to(c);
+         },
+         {u"config.placeholder"_s}},
+        {"the GatewayClass does not exist",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, u"gke-l7-regional-extrenal-managed"_s, {}));
+         },
+         {u"gateway.class-missing"_s}},
+        {"the region has no proxy-only subnet",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(
+                     n, regional,
+                     u"{'type':'Programmed','status':'False','reason':'Invalid','message':'An active proxy-only subnetwork is required in the same region and VPC'}"_s));
+         },
+         {u"gateway.proxy-subnet-missing"_s}},
+        {"a route with timeouts stalls the gateway",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(
+                     n, regional,
+                     u"{'type':'Programmed','status':'False','reason':'Invalid','message':'GWCER104'}"_s))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
+             c.add(route(
+                 n, u"'timeouts':{'request':'0s'},'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.app),
+                 u"{'type':'Accepted','status':'False','reason':'Invalid','message':'Error GWCER104: HTTPRoute is misconfigured, err: Timeouts are not supported.'}"_s));
+         },
+         {u"gateway.timeouts-not-supported"_s}},
+        {"a route sends to a Service that does not exist",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, programmed))
+                 .add(route(
+                     n, u"'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.other),
+                     u"{'type':'Accepted','status':'True'},{'type':'ResolvedRefs','status':'False','reason':'BackendNotFound','message':'Service %1 not found'}"_s
+                         .arg(n.other)));
+         },
+         {u"gateway.backend-missing"_s}},
+        {"a pool behind a global class",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(u"gke-l7-global-external-managed"_s))
+                 .add(gateway(n, u"gke-l7-global-external-managed"_s, programmed));
+             c.add(obj(
+                 u"{'apiVersion':'inference.networking.k8s.io/v1','kind':'InferencePool','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{'selector':{'matchLabels':{'app':'$4'}},'targetPorts':[{'number':8000}]}}"_s,
+                 {n.other, n.ns, Cluster::ago(30), n.app}));
+             App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
+             c.add(route(
+                 n,
+                 u"'backendRefs':[{'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'}]"_s
+                     .arg(n.other),
+                 u"{'type':'Accepted','status':'True'},{'type':'ResolvedRefs','status':'False','reason':'InvalidKind','message':'InferencePool is not supported'}"_s));
+         },
+         {u"gateway.class-not-regional"_s}},
+        {"a health check policy aims at the Service that GKE makes",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(gatewayClass(regional)).add(gateway(n, regional, programmed));
+             c.add(obj(
+                 u"{'apiVersion':'inference.networking.k8s.io/v1','kind':'InferencePool','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{'selector':{'matchLabels':{'app':'$4'}},'targetPorts':[{'number':8000}]}}"_s,
+                 {n.other, n.ns, Cluster::ago(30), n.app}));
+             c.add(obj(
+                 u"{'apiVersion':'networking.gke.io/v1','kind':'HealthCheckPolicy','metadata':{'name':'h','namespace':'$2'},'spec':{'targetRef':{'group':'','kind':'Service','name':'$1-ip-6a587483'},'default':{'config':{'type':'HTTP','httpHealthCheck':{'requestPath':'/health','port':8000}}}}}"_s,
+                 {n.other, n.ns}));
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','image':'vllm/vllm-tpu:v0.11.1','readinessProbe':{'httpGet':{'path':'/health','port':8000}}}]"_s),
+                 running())
+                 .to(c);
+             c.add(route(
+                 n,
+                 u"'backendRefs':[{'group':'inference.networking.k8s.io','kind':'InferencePool','name':'%1'}]"_s
+                     .arg(n.other)));
+         },
+         {u"gateway.policy-target"_s}},
+        {"no health check policy for an engine",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, programmed))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/health','port':8000}}}]"_s),
+                 running())
+                 .to(c);
+             c.add(route(n, u"'backendRefs':[{'name':'%1','port':8000}]"_s.arg(n.app)));
+         },
+         {u"gateway.health-policy-missing"_s}},
+        {"the Service's port says HTTPS and the server speaks HTTP",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, programmed))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app),
+                              u"{'port':8000,'targetPort':8000,'appProtocol':'https'}"_s));
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','image':'x/y:1','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/health','port':8000}}}]"_s),
+                 running())
+                 .to(c);
+             c.add(route(n, u"'backendRefs':[{'name':'%1','port':8000}]"_s.arg(n.app)));
+         },
+         {u"gateway.protocol"_s}},
+        {"kro does not accept a graph, and its instance is not ready",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'kro.run/v1alpha1','kind':'ResourceGraphDefinition','metadata':{'name':'$1','creationTimestamp':'$2'},'spec':{'schema':{'kind':'Chat'},'resources':[{'id':'p','externalRef':{'apiVersion':'v1','kind':'X','metadata':{}}}]},'status':{'state':'Inactive','conditions':[{'type':'GraphAccepted','status':'False','reason':'InvalidResourceGraph','message':'externalRef needs a name'}]}}"_s,
+                 {n.other, Cluster::ago(60)}));
+             c.add(obj(
+                 u"{'apiVersion':'kro.run/v1alpha1','kind':'Chat','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'status':{'state':'ERROR','conditions':[{'type':'Ready','status':'False','reason':'GraphError','message':'graph is not active'}]}}"_s,
+                 {n.app, n.ns, Cluster::ago(50)}));
+         },
+         {u"operator.graph-not-accepted"_s}},
+        {"Config Connector's account may not do it",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'iam.cnrm.cloud.google.com/v1beta1','kind':'IAMPolicyMember','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'status':{'conditions':[{'type':'Ready','status':'False','reason':'UpdateFailed','message':'Update call failed: googleapi: Error 403: Permission resourcemanager.projects.setIamPolicy denied'}]}}"_s,
+                 {n.other, n.ns, Cluster::ago(20)}));
+         },
+         {u"operator.permission"_s}},
+        {"a RayCluster that no operator looks at",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'ray.io/v1','kind':'RayCluster','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{}}"_s,
+                 {n.app, n.ns, Cluster::ago(20)}));
+         },
+         {u"operator.no-controller"_s}},
+        {"what was applied is of a kind without definition",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().applied(
+                 u"ServiceMonitor/%1/%2"_s.arg(n.ns, n.app),
+                 obj(u"{'kind':'Status','status':'Failure','reason':'NotFound','code':404,'message':'no matches for kind ServiceMonitor in version monitoring.coreos.com/v1'}"_s));
+         },
+         {u"operator.crd-missing"_s}},
+        {"what was applied changes a selector",
+         [](Cluster &c, const Names &n) {
+             c.applied(
+                 u"Deployment/%1/%2"_s.arg(n.ns, n.app),
+                 obj(u"{'kind':'Status','status':'Failure','reason':'Invalid','code':422,'message':'Deployment.apps is invalid: spec.selector: Invalid value: field is immutable'}"_s));
+         },
+         {u"config.immutable-field"_s}},
+        {"two faults at once: no class for a claim, a selector that matches nothing",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(claim(n, u"'storageClassName':'fast'"_s))
+                 .add(storageClass(u"slow-disk"_s, u"pd.csi.storage.gke.io"_s))
+                 .add(csiDriver(u"pd.csi.storage.gke.io"_s));
+             App::make(n, mounting(n.other), pending(u"pod has unbound immediate PersistentVolumeClaims"_s))
+                 .to(c);
+             App::make({.ns = n.ns, .app = n.app + u"-api"_s}, onNode(u"'containers':[{'name':'main'}]"_s),
+                       running())
+                 .to(c);
+             c.add(service({.ns = n.ns, .app = n.app + u"-api"_s}, u"'app':'%1-apy'"_s.arg(n.app),
+                           u"{'port':80}"_s));
+         },
+         {u"config.selector-matches-nothing"_s, u"volume.storage-class-missing"_s}},
+    };
+    return all;
+}
+
+const std::vector<Case> &wells()
+{
+    static const std::vector<Case> all{
+        {"a claim that waits for its first pod",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"std"_s, u"pd.csi.storage.gke.io"_s))
+                 .add(csiDriver(u"pd.csi.storage.gke.io"_s))
+                 .add(claim(n, u"'storageClassName':'std'"_s));
+         },
+         {}},
+        {"a local provisioner that is no CSI driver",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"local-path"_s, u"rancher.io/local-path"_s))
+                 .add(claim(n, u"'storageClassName':'local-path'"_s, u"Bound"_s))
+                 .add(csiDriver(u"x.csi.example.com"_s));
+             App::make(n, onNode(mounting(n.other)), running()).to(c);
+         },
+         {}},
+        {"classes that were not listed",
+         [](Cluster &c, const Names &n) {
+             c.listed({u"Pod"_s, u"PersistentVolumeClaim"_s}).add(claim(n, u"'storageClassName':'gp3'"_s));
+         },
+         {}},
+        {"Services without selector, headless, external",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(service(n, {}, u"{'port':80}"_s))
+                 .add(over(service({.ns = n.ns, .app = u"ext"_s}, {}, {}),
+                           obj(u"{'spec':{'type':'ExternalName','externalName':'a.b'}}"_s)));
+         },
+         {}},
+        {"a Service of a workload that is scaled to nothing",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             c.add(over(App::make(n, u"'containers':[{'name':'main'}]"_s, {}).deployment,
+                        obj(u"{'spec':{'replicas':0}}"_s)));
+         },
+         {}},
+        {"the green Service while blue serves",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1','track':'green'"_s.arg(n.app), u"{'port':80}"_s));
+             const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
+             c.add(over(app.pod, obj(u"{'metadata':{'labels':{'track':'blue'}}}"_s)));
+         },
+         {}},
+        {"a Service whose port differs from its target",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80,'targetPort':'http'}"_s));
+             App::make(
+                 n,
+                 onNode(u"'containers':[{'name':'main','ports':[{'name':'http','containerPort':8000}]}]"_s),
+                 running())
+                 .to(c);
+         },
+         {}},
+        {"a number that is not declared and listened on all the same",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':9000,'targetPort':9000}"_s));
+             App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
+         },
+         {}},
+        {"a collector that is named and not there, and nobody minds",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','env':[{'name':'OTEL','value':'http://otel.observability.svc:4317'}]}]"_s),
+                 running())
+                 .to(c);
+         },
+         {}},
+        {"classes are on their way",
+         [](Cluster &c, const Names &n) { c.listedAll().add(gateway(n, regional, {}, 20)); },
+         {}},
+        {"a gateway that was made just now",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, u"{'type':'Programmed','status':'Unknown','reason':'Pending'}"_s,
+                              3));
+         },
+         {}},
+        {"timeouts on another controller's gateway",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(u"istio"_s))
+                 .add(gateway(n, u"istio"_s, programmed))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
+             c.add(route(
+                 n, u"'timeouts':{'request':'5s'},'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.app)));
+         },
+         {}},
+        {"an engine with its health check policy",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, programmed))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
+             c.add(obj(
+                 u"{'apiVersion':'networking.gke.io/v1','kind':'HealthCheckPolicy','metadata':{'name':'h','namespace':'$2'},'spec':{'targetRef':{'group':'','kind':'Service','name':'$1'},'default':{'config':{'type':'HTTP','httpHealthCheck':{'requestPath':'/health','port':8000}}}}}"_s,
+                 {n.app, n.ns}));
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/v1/models','port':8000}}}]"_s),
+                 running())
+                 .to(c);
+             c.add(route(n, u"'backendRefs':[{'name':'%1','port':8000}]"_s.arg(n.app)));
+         },
+         {}},
+        {"an instance that is in progress",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'kro.run/v1alpha1','kind':'Chat','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'status':{'state':'IN_PROGRESS','conditions':[{'type':'Ready','status':'False','reason':'NotReady','message':'waiting'}]}}"_s,
+                 {n.app, n.ns, Cluster::ago(10)}));
+         },
+         {}},
+        {"a custom resource that was suspended, and one without status at all",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'ray.io/v1','kind':'RayCluster','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{'suspend':true}}"_s,
+                 {n.app, n.ns, Cluster::ago(900)}));
+             c.add(obj(
+                 u"{'apiVersion':'example.com/v1','kind':'Widget','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{}}"_s,
+                 {n.app, n.ns, Cluster::ago(900)}));
+         },
+         {}},
+        {"what was applied and taken",
+         [](Cluster &c, const Names &n) {
+             c.applied(u"Deployment/%1/%2"_s.arg(n.ns, n.app),
+                       obj(u"{'kind':'Status','status':'Success'}"_s));
+         },
+         {}},
+        {"a webhook that may be missed",
+         [](Cluster &c, const Names &) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'admissionregistration.k8s.io/v1','kind':'MutatingWebhookConfiguration','metadata':{'name':'w'},'webhooks':[{'name':'a.b.c','failurePolicy':'Ignore','clientConfig':{'service':{'name':'x','namespace':'y'}}}]}"_s));
+         },
+         {}},
+        {"a grant that is new",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                 .add(account(n, u"reader"_s,
+                              u"'iam.gke.io/gcp-service-account':'gsa@p1.iam.gserviceaccount.com'"_s));
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other)),
+                 creating(u"ContainerCreating"_s, {}, 2), 2);
+             app.to(c);
+             c.event(
+                 app.pod, u"FailedMount"_s,
+                 u"rpc error: code = PermissionDenied desc = failed to get GCS bucket: googleapi: Error 403: gsa@p1.iam.gserviceaccount.com does not have storage.objects.list access"_s,
+                 -4);
+         },
+         {}},
+    };
+    return all;
+}
+
+} // namespace
+
+class TestClusterRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheCauseAndNothingElse_data() { rows(faults()); }
+    void namesTheCauseAndNothingElse()
+    {
+        QFETCH(int, index);
+        QFETCH(int, variant);
+        expectExactly(faults()[std::size_t(index)], variant);
+    }
+    void isSilentOnWellClusters_data() { rows(wells()); }
+    void isSilentOnWellClusters()
+    {
+        QFETCH(int, index);
+        QFETCH(int, variant);
+        expectExactly(wells()[std::size_t(index)], variant);
+    }
+    /// All well clusters in one, in namespaces of their own, with one fault among them: it alone is named.
+    void findsOneFaultAmongAllThatIsWell()
+    {
+        Cluster cluster;
+        int i = 0;
+        for (const Case &each : wells()) {
+            // What is well for want of knowledge, or of anything else in the cluster, is not well beside the others.
+            if (std::string_view(each.name).starts_with("classes"))
+                continue;
+            each.build(cluster,
+                       {.ns = u"ns%1"_s.arg(++i),
+                        .app = u"app%1"_s.arg(i),
+                        .node = u"n%1"_s.arg(i),
+                        .other = u"thing%1"_s.arg(i)});
+        }
+        App::make({}, onNode(u"'containers':[{'name':'main','resources':{'limits':{'memory':'1Gi'}}}]"_s),
+                  crashing(137, u"OOMKilled"_s))
+            .to(cluster);
+        const QList<Finding> findings = cluster.diagnose();
+        QVERIFY2(idsOf(findings) == QStringList{u"crash.out-of-memory"_s}, textOf(findings).constData());
+    }
+    void diagnosesTenThousandObjectsAtOnce();
+};
+
+void TestClusterRules::diagnosesTenThousandObjectsAtOnce()
+{
+    Cluster cluster;
+    cluster.listedAll();
+    for (int i = 0; i < 200; ++i)
+        cluster.add(
+            node(u"node%1"_s.arg(i), u"'cpu':'64','memory':'200Gi','pods':'110','nvidia.com/gpu':'8'"_s));
+    for (int i = 0; i < 2400; ++i) {
+        const Names names{.ns = u"ns%1"_s.arg(i % 40), .app = u"app%1"_s.arg(i)};
+        App::make(
+            names,
+            u"'nodeName':'node%1','containers':[{'name':'main','image':'nginx:1','ports':[{'containerPort':80}],'resources':{'requests':{'cpu':'100m','memory':'128Mi'}},'env':[{'name':'U','value':'http://app%2/x'}]}]"_s
+                .arg(i % 200)
+                .arg(i),
+            running())
+            .to(cluster);
+        cluster.add(service(names, u"'app':'app%1'"_s.arg(i), u"{'port':80,'targetPort':80}"_s));
+    }
+    App::make({}, u"'containers':[{'name':'main','resources':{'requests':{'cpu':'100'}}}]"_s,
+              pending(u"no"_s))
+        .to(cluster);
+    const auto snapshot = cluster.snapshot();
+    QVERIFY(snapshot->objects().size() > 9'500);
+    QElapsedTimer timer;
+    timer.start();
+    const QList<Finding> findings = slipway::diagnose(*snapshot);
+    const qint64 elapsed = timer.elapsed();
+    qInfo("%lld ms for %zu objects", elapsed, snapshot->objects().size());
+    QCOMPARE(idsOf(findings), QStringList{u"pod.unschedulable-too-large"_s});
+    // The goal is 150 ms in a release build on one core; a debug build with sanitizers on a busy machine is allowed more.
+    QVERIFY2(elapsed < 10'000, "something is quadratic");
+}
+
+QTEST_GUILESS_MAIN(TestClusterRules)
+#include "tst_clusterrules.moc"
