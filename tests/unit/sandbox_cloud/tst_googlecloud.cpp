@@ -367,7 +367,7 @@ private Q_SLOTS:
         World world(u"everything-fine"_s);
         const QString base = u"/storage/storage/v1/b/ai-llm-models/o"_s;
         const QJsonObject folders = world.call("GET", base + "?prefix=hf/&delimiter=/"_L1).json;
-        QCOMPARE(folders["prefixes"_L1].toArray().size(), 7);
+        QCOMPARE(folders["prefixes"_L1].toArray().size(), 8);
         QVERIFY(folders["items"_L1].isUndefined());
         const QJsonObject page = world.call("GET", base + "?prefix=hf/gemma-3-1b-it/&maxResults=2"_L1).json;
         QCOMPARE(page["items"_L1].toArray().size(), 2);
