@@ -71,7 +71,7 @@ ActivityPage::ActivityPage(ActivityRecorder &recorder, QWidget *parent)
     m_table->setModel(m_model);
     m_table->view()->setItemDelegateForColumn(ActivityTableModel::OutcomeColumn,
                                               new StateDelegate(outcomeState, this));
-    m_table->setColumnWidths({130, 270, 115, 150, 250, 75});
+    m_table->setColumnWidths({165, 250, 115, 150, 250, 75});
     m_table->view()->sortByColumn(ActivityTableModel::WhenColumn, Qt::DescendingOrder);
     m_table->setEmptyText(tr("Nothing was changed yet"),
                           tr("Every change to a cloud or a cluster is listed here: when, what, by whom, "

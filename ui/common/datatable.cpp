@@ -288,7 +288,7 @@ void DataTable::setEmptyText(const QString &headline, const QString &explanation
 void DataTable::setColumnWidths(const QList<int> &widths)
 {
     for (int i = 0; i < widths.size(); ++i)
-        m_view->setColumnWidth(i, widths.at(i));
+        m_view->setColumnWidth(i, scaledToFont(widths.at(i), font()));
 }
 
 void DataTable::addRowAction(QAction *action)

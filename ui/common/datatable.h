@@ -50,6 +50,7 @@ public:
     void selectRow(int sourceRow);
     /// Shown in place of the table while the model has no rows.
     void setEmptyText(const QString &headline, const QString &explanation);
+    /// @param widths in pixels at the design's font size; they grow with the person's
     void setColumnWidths(const QList<int> &widths);
     /// Extra entries of the context menu, above copying.
     void addRowAction(QAction *action);

@@ -169,6 +169,11 @@ QList<QColor> chartColors(bool dark)
     return {0xff1d5fc4, 0xffb35c00, 0xff00795c, 0xffa8327d, 0xff2b8cbe, 0xff6b7000, 0xff4a2f8f, 0xffcc3311};
 }
 
+int scaledToFont(int pixels, const QFont &body)
+{
+    return body.pointSizeF() > 0 ? qRound(pixels * body.pointSizeF() / 10.5) : pixels;
+}
+
 QFont secondaryFont(const QFont &body)
 {
     QFont font = body;

@@ -17,6 +17,9 @@ namespace slipway {
 enum class ColorRole { Window, Surface, SurfaceRaised, Border, Text, TextSecondary, Accent, AccentText, AccentSoft,
                        Good, Warn, Bad, Info, Sandbox, Selection };
 
+/// A width in pixels of the design, which has a body of 10.5 pt, at the font that the person has.
+int scaledToFont(int pixels, const QFont &body);
+
 enum class ThemeChoice { System, Light, Dark };
 
 /// Spacing steps in device-independent pixels.

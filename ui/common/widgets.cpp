@@ -179,8 +179,29 @@ void StatusPill::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(26, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_text);
 }
 
+void IconLabel::setIcon(const QString &iconName, ColorRole role, int size)
+{
+    m_iconName = iconName;
+    m_role = role;
+    m_size = size;
+    draw();
+}
+
+void IconLabel::draw()
+{
+    if (!m_iconName.isEmpty())
+        setPixmap(iconPixmap(m_iconName, color(m_role, this), m_size, devicePixelRatioF()));
+}
+
+void IconLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        draw();
+    QLabel::changeEvent(event);
+}
+
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
+    : QFrame(parent), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
       m_detail(secondaryLabel({}, this)), m_more(new QToolButton(this)), m_action(makeButton({}, "", {}, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -210,7 +231,7 @@ void Banner::display(Kind kind, const QString &headline, const QString &advice, 
     m_kind = kind;
     const StatusPill::State state = kind == Kind::Bad ? StatusPill::State::Bad : kind == Kind::Warn ? StatusPill::State::Warn
         : kind == Kind::Good ? StatusPill::State::Good : StatusPill::State::Info;
-    m_icon->setPixmap(iconPixmap(StatusPill::iconFor(state), color(StatusPill::roleFor(state), this), 20, devicePixelRatioF()));
+    m_icon->setIcon(StatusPill::iconFor(state), StatusPill::roleFor(state), 20);
     m_headline->setText(headline);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
@@ -254,8 +275,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &headline, const Q
     auto *column = new QVBoxLayout(this);
     column->setSpacing(spacing::m);
     column->addStretch();
-    auto *picture = new QLabel(this);
-    picture->setPixmap(iconPixmap(iconName, color(ColorRole::TextSecondary, this), 48, devicePixelRatioF()));
+    auto *picture = new IconLabel(this);
+    picture->setIcon(iconName, ColorRole::TextSecondary, 48);
     picture->setAlignment(Qt::AlignCenter);
     column->addWidget(picture);
     m_headline->setAlignment(Qt::AlignCenter);

@@ -58,6 +58,25 @@ private:
     Qt::TextElideMode m_mode;
 };
 
+/// A picture in a colour of the theme, whichever that is by then.
+class IconLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit IconLabel(QWidget *parent = nullptr) : QLabel(parent) { }
+    void setIcon(const QString &iconName, ColorRole role, int size);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void draw();
+    QString m_iconName;
+    ColorRole m_role = ColorRole::Text;
+    int m_size = 16;
+};
+
 /// A state in a word, told by shape and colour too.
 class StatusPill : public QWidget
 {
@@ -103,7 +122,7 @@ protected:
 
 private:
     Kind m_kind = Kind::Info;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_advice;
     QLabel *m_detail;

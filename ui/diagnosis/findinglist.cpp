@@ -161,8 +161,8 @@ void FindingList::showRunning(const QString &check, const QString &title)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(spacing::m, 0, 0, 0);
-    auto *picture = new QLabel(row);
-    picture->setPixmap(iconPixmap(u"pending"_s, color(ColorRole::TextSecondary, this), 18, devicePixelRatioF()));
+    auto *picture = new IconLabel(row);
+    picture->setIcon(u"pending"_s, ColorRole::TextSecondary, 18);
     line->addWidget(picture);
     QLabel *text = plainLabel(tr("Checking: %1").arg(title), row);
     setRole(text, "secondary");

@@ -57,8 +57,8 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     column->setSpacing(spacing::xs);
     auto *head = new QHBoxLayout;
     const bool user = role == ChatRole::User;
-    auto *picture = new QLabel(this);
-    picture->setPixmap(iconPixmap(user ? u"user"_s : u"model"_s, color(user ? ColorRole::TextSecondary : ColorRole::Accent, this), 16, devicePixelRatioF()));
+    auto *picture = new IconLabel(this);
+    picture->setIcon(user ? u"user"_s : u"model"_s, user ? ColorRole::TextSecondary : ColorRole::Accent, 16);
     auto *who = secondaryLabel(user ? tr("You") : role == ChatRole::System ? tr("System") : tr("Model"), this);
     head->addWidget(picture);
     head->addWidget(who, 1);

@@ -77,7 +77,7 @@ PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
     row->addLayout(middle, 1);
 
     auto *side = new QWidget(this);
-    side->setFixedWidth(280);
+    side->setFixedWidth(scaledToFont(280, font()));
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
     sideColumn->setSpacing(spacing::s);

@@ -231,8 +231,8 @@ TourCard::TourCard(QWidget *parent) : Card(parent)
     setObjectName(u"tour"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::m);
-    auto *picture = new QLabel(this);
-    picture->setPixmap(iconPixmap(u"info"_s, color(ColorRole::Info, this), 24, devicePixelRatioF()));
+    auto *picture = new IconLabel(this);
+    picture->setIcon(u"info"_s, ColorRole::Info, 24);
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(
         plainLabel(tr("Connect a cloud or a cluster below, or try everything in the sandbox. New deployment "

@@ -57,9 +57,8 @@ ModelPage::ModelPage(WizardContext &context, QWidget *parent)
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("No models"),
                           tr("The catalogue is empty. Type a model's id below, or import its config.json."));
-    // In characters, so that it holds at every font size: the id, and numbers under headers that are wider than they.
-    const int em = fontMetrics().averageCharWidth();
-    m_table->setColumnWidths({30 * em, 14 * em, 10 * em, 10 * em, 9 * em, 9 * em, 14 * em, 9 * em});
+    // The id, and numbers under headers that are wider than they.
+    m_table->setColumnWidths({240, 112, 80, 80, 72, 72, 112, 72});
     m_table->view()->horizontalHeader()->setStretchLastSection(true);
     m_table->view()->setSortingEnabled(true);
     m_table->view()->sortByColumn(ModelTableModel::Parameters, Qt::AscendingOrder);

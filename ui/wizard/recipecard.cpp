@@ -40,8 +40,8 @@ RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent) : QAbstractButton(
             continue;
         auto *row = new QHBoxLayout;
         row->setSpacing(spacing::s);
-        auto *picture = new QLabel(this);
-        picture->setPixmap(iconPixmap(iconName, color(ColorRole::TextSecondary, this), 16, devicePixelRatioF()));
+        auto *picture = new IconLabel(this);
+        picture->setIcon(iconName, ColorRole::TextSecondary, 16);
         row->addWidget(picture, 0, Qt::AlignTop);
         row->addWidget(secondaryLabel(recipe.translated(text), this), 1);
         column->addLayout(row);

@@ -65,8 +65,8 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     auto *card = new Card(body);
     auto *identity = new QHBoxLayout;
     identity->setSpacing(spacing::m);
-    auto *picture = new QLabel(card);
-    picture->setPixmap(iconPixmap(u"user"_s, color(ColorRole::TextSecondary, this), 24, devicePixelRatioF()));
+    auto *picture = new IconLabel(card);
+    picture->setIcon(u"user"_s, ColorRole::TextSecondary, 24);
     identity->addWidget(picture, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);

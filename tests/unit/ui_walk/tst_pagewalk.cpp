@@ -44,6 +44,8 @@ class TestPageWalk : public QObject
     PseudoTranslator m_pseudo;
     QTranslator m_translator;
     QString m_language;
+    QFont m_font;
+    QSize m_size;
     QStringList m_troubles;
 
     void look(QWidget &window, const QString &page)
@@ -56,7 +58,7 @@ class TestPageWalk : public QObject
             m_troubles.append(u"%1: no accessible name: %2"_s.arg(page, trouble));
         for (const QString &trouble : ambiguousMnemonics(window))
             m_troubles.append(u"%1: two controls for one key: %2"_s.arg(page, trouble));
-        if (window.width() > 1280 || window.height() > 800)
+        if (window.width() > m_size.width() || window.height() > m_size.height())
             m_troubles.append(
                 u"%1: the window has grown to %2×%3"_s.arg(page).arg(window.width()).arg(window.height()));
         if (const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS"); !folder.isEmpty())
@@ -72,13 +74,20 @@ class TestPageWalk : public QObject
     void languages()
     {
         QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("large");
         for (const char *language : {"pseudo", "en", "de", "zh_CN"})
-            QTest::newRow(language) << QString::fromLatin1(language);
+            QTest::newRow(language) << QString::fromLatin1(language) << false;
+        QTest::newRow("en, twice the font on full HD") << u"en"_s << true;
     }
 
-    void speak(const QString &language)
+    void speak(const QString &language, bool large)
     {
-        m_language = language;
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * (large ? 2 : 1));
+        QApplication::setFont(font);
+        qApp->setStyleSheet(qApp->styleSheet()); // which keeps the font that it was made with
+        m_size = large ? QSize(1920, 1080) : QSize(1280, 800);
+        m_language = language + (large ? u"-large"_s : QString());
         m_troubles.clear();
         if (language == "pseudo"_L1) {
             QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
@@ -89,7 +98,11 @@ class TestPageWalk : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, ThemeChoice::Light);
+        m_font = QApplication::font();
+    }
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_pseudo);
@@ -119,7 +132,8 @@ private Q_SLOTS:
     void everyPageFitsTheSmallestWindow()
     {
         QFETCH(QString, language);
-        speak(language);
+        QFETCH(bool, large);
+        speak(language, large);
         FakeWorld world;
         LiveCluster cluster(*world.session);
         EndpointRegistry registry(u":memory:"_s, world.clock);
@@ -153,7 +167,7 @@ private Q_SLOTS:
         add(
             u"settings"_s, u"settings"_s,
             [&](QWidget *parent) { return new SettingsPage(settings, paths, parent); }, true);
-        window.resize(1280, 800);
+        window.resize(m_size);
         window.show();
         const auto settle = [&] {
             for (int i = 0; i < 4; ++i) {
@@ -237,10 +251,11 @@ private Q_SLOTS:
     void everyStepOfTheWizardFitsTheSmallestWindow()
     {
         QFETCH(QString, language);
-        speak(language);
+        QFETCH(bool, large);
+        speak(language, large);
         WizardWorld world;
         auto wizard = world.makeWizard();
-        wizard->resize(1280 - 150, 800 - 90); // what rail, header and drawer leave
+        wizard->resize(m_size - QSize(150, 90)); // what rail, header and drawer leave
         wizard->show();
         wizard->pageShown();
         auto *next = wizard->findChild<QPushButton *>(u"wizardNext"_s);
