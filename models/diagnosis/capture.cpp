@@ -21,7 +21,8 @@ const QSet<QString> &wantedKinds()
     static const QStringList all =
         u"Pod Node Event Service ConfigMap Secret ServiceAccount PersistentVolumeClaim PersistentVolume "
         u"Namespace ResourceQuota LimitRange "
-        "Deployment ReplicaSet StatefulSet DaemonSet Job CronJob EndpointSlice Ingress NetworkPolicy "
+        "Deployment ReplicaSet StatefulSet DaemonSet Job CronJob EndpointSlice Ingress IngressClass "
+        "NetworkPolicy "
         "StorageClass CSIDriver CSINode VolumeAttachment "
         "HorizontalPodAutoscaler PodDisruptionBudget PriorityClass RuntimeClass APIService "
         "MutatingWebhookConfiguration ValidatingWebhookConfiguration CustomResourceDefinition "

@@ -69,6 +69,7 @@ std::span<const RuleFamily> allFamilies()
 {
     // A family that knows causes runs before one that knows symptoms only.
     static constexpr std::array all{
+        RuleFamily{"cloud"_L1, diagnosis::cloudRules},
         RuleFamily{"references"_L1, diagnosis::referenceRules},
         RuleFamily{"images"_L1, diagnosis::imageRules},
         RuleFamily{"volumes"_L1, diagnosis::volumeRules},
@@ -80,6 +81,7 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"services"_L1, diagnosis::serviceRules},
         RuleFamily{"gateway"_L1, diagnosis::gatewayRules},
         RuleFamily{"operators"_L1, diagnosis::operatorRules},
+        RuleFamily{"general"_L1, diagnosis::generalRules},
         RuleFamily{"workloads"_L1, diagnosis::workloadRules},
     };
     return all;

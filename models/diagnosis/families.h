@@ -7,6 +7,7 @@
 namespace slipway::diagnosis {
 
 // The families of rules, each in the file of its name. Order is engine.cpp's.
+void cloudRules(const Snapshot &snapshot, Report &report);
 void referenceRules(const Snapshot &snapshot, Report &report);
 void imageRules(const Snapshot &snapshot, Report &report);
 void volumeRules(const Snapshot &snapshot, Report &report);
@@ -18,6 +19,7 @@ void startupRules(const Snapshot &snapshot, Report &report);
 void serviceRules(const Snapshot &snapshot, Report &report);
 void gatewayRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
+void generalRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);
 
 /// Helpers of the families.

@@ -163,7 +163,8 @@ struct Google {
         return nullptr;
     }
 
-    void binding() const
+    /// Whether it is broken, as far as can be told; reports it then.
+    bool binding() const
     {
         const QString pool = workloadPool(pod.snapshot);
         const QString full = u"serviceAccount:"_s + (pool.isEmpty() ? u"PROJECT.svc.id.goog"_s : pool) + u'['
@@ -191,7 +192,7 @@ struct Google {
                 todo(Say::tr("Create it, or correct the annotation"),
                      u"gcloud iam service-accounts create %1"_s.arg(shellWord(email.section(u'@', 0, 0))))};
             add(std::move(made));
-            return;
+            return true;
         }
         const QString suffix = u'[' + pod.pod.nameSpace + u'/' + pod.serviceAccount() + u']';
         if (answer && answer->status == 200 && answer->body) {
@@ -199,7 +200,7 @@ struct Google {
             if (std::ranges::any_of(members, [&](const QString &each) {
                     return each.endsWith(suffix) && (pool.isEmpty() || each.contains(pool));
                 }))
-                return; // the link is whole; it is another one, or not yet known everywhere
+                return false; // the link is whole; it is another one, or not yet known everywhere
             made.evidence.append({u"serviceAccount/"_s + email, u"bindings[roles/iam.workloadIdentityUser]"_s,
                                   members.isEmpty() ? Say::tr("(nobody)") : members.join(u", "_s)});
         }
@@ -210,6 +211,7 @@ struct Google {
                              "this namespace and account: %1.")
                          .arg(full);
         add(std::move(made));
+        return true;
     }
 
     void role(const QString &who, bool federated) const
@@ -313,9 +315,7 @@ struct Google {
         }
         if (!email.isEmpty()) {
             // Newer drivers do not print whom they acted as; the account's annotation says it.
-            if (policyOf(pod.snapshot, email, false))
-                binding();
-            if (!report.isExplained(pod.pod.label()))
+            if (!policyOf(pod.snapshot, email, false) || !binding())
                 role(email, false);
             return;
         }
@@ -500,14 +500,37 @@ void malformedMembers(const Snapshot &snapshot, Report &report)
                 const MemberSyntax syntax = checkMember(text);
                 if (syntax.isValid() || text.startsWith("deleted:"_L1))
                     continue;
+                // An account's address without ".iam" is nobody's for certain; other slips may be forms that are new.
+                const bool plain = text.endsWith(".gserviceaccount.com"_L1) && !text.contains(".iam."_L1);
                 Diagnosis made{.id = u"identity.member-malformed"_s,
-                               .severity = Severity::Warning,
+                               .severity = plain ? Severity::Warning : Severity::Info,
                                .title = Say::tr("An IAM policy names a member that matches nobody"),
                                .cause = syntax.problem,
                                .evidence = {{answer.url.section(u'?', 0, 0),
                                              u"bindings[%1].members"_s.arg(binding["role"].text()), text}},
                                .remedies = {todo(Say::tr("Replace it by a member in the right form"))},
                                .key = text};
+                // Whose grant it was to be: what is refused to those pods is refused for this.
+                for (const KubeObject *pod : snapshot.unwellPods()) {
+                    const PodFacts facts(snapshot, *pod);
+                    const KubeObject *account =
+                        snapshot.find(u"ServiceAccount"_s, pod->nameSpace, facts.serviceAccount());
+                    const QString gsa = account
+                        ? account->annotations()["iam.gke.io/gcp-service-account"].text().section(u'@', 0, 0)
+                        : QString();
+                    const bool isOurs =
+                        text.contains(u'[' + pod->nameSpace + u'/' + facts.serviceAccount() + u']')
+                        || text.contains(u"/ns/%1/sa/%2"_s.arg(pod->nameSpace, facts.serviceAccount()))
+                        || text.contains(pod->nameSpace + u'/' + facts.serviceAccount())
+                        || (!gsa.isEmpty() && text.contains(gsa + u'@'));
+                    if (isOurs && !refusalsOf(facts).isEmpty()) {
+                        made.severity = Severity::Error;
+                        made.about += facts.lineage();
+                        made.about.append(u"identity/%1/%2"_s.arg(pod->nameSpace, facts.serviceAccount()));
+                        made.evidence.append(seen(*pod, refusalsOf(facts).constFirst().where,
+                                                  refusalsOf(facts).constFirst().text));
+                    }
+                }
                 report.add(std::move(made));
             }
         }
@@ -518,6 +541,7 @@ void malformedMembers(const Snapshot &snapshot, Report &report)
 
 void identityRules(const Snapshot &snapshot, Report &report)
 {
+    malformedMembers(snapshot, report);
     for (const KubeObject *pod : snapshot.unwellPods()) {
         if (pod->isGoing())
             continue;
@@ -525,6 +549,8 @@ void identityRules(const Snapshot &snapshot, Report &report)
         const QList<Refusal> refusals = refusalsOf(facts);
         if (refusals.isEmpty())
             continue;
+        if (report.isExplained(u"identity/%1/%2"_s.arg(pod->nameSpace, facts.serviceAccount())))
+            continue; // its grant was written wrongly
         const KubeObject *account =
             snapshot.find(u"ServiceAccount"_s, pod->nameSpace, facts.serviceAccount());
         for (const Refusal &refusal : refusals) {
@@ -546,7 +572,6 @@ void identityRules(const Snapshot &snapshot, Report &report)
             break;
         }
     }
-    malformedMembers(snapshot, report);
 }
 
 } // namespace slipway::diagnosis

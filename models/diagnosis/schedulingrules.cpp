@@ -5,6 +5,7 @@
 #include "diagnosis/capacity.h"
 #include "diagnosis/families.h"
 #include "diagnosis/nodefit.h"
+#include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -19,20 +20,6 @@ struct Say {
 };
 
 using Kind = Obstacle::Kind;
-
-/// How long a node may take from the autoscaler's decision to Ready, with its drivers, before that is worth a word.
-/// Source: field reports of GKE (TPU slices 4 to 20 min, GPU nodes with driver 3 to 10 min), EKS node groups 3 to 5 min.
-qint64 provisioningBudget(const PodFacts &pod)
-{
-    const QMap<QString, qint64> requests = requestsOf(pod.pod.spec());
-    for (auto it = requests.begin(); it != requests.end(); ++it) {
-        if (it.key() == "google.com/tpu"_L1)
-            return 25 * 60;
-        if (isExtendedResource(it.key()))
-            return 15 * 60;
-    }
-    return 10 * 60;
-}
 
 struct ScaleUp {
     bool isComing = false; ///< a node was asked for, recently, and nothing was refused since
@@ -78,13 +65,6 @@ QString nodesText(const std::vector<const KubeObject *> &nodes)
     return names.join(u", "_s);
 }
 
-Remedy editOwner(const QString &description, const PodFacts &pod)
-{
-    return todo(description,
-                u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                              inNamespace(pod.pod.nameSpace)));
-}
-
 bool hasTemplate(const KubeObject &owner)
 {
     return owner.kind == "Deployment"_L1 || owner.kind == "StatefulSet"_L1 || owner.kind == "DaemonSet"_L1;
@@ -95,23 +75,11 @@ QJsonObject podSpecPatch(QJsonObject spec)
     return {{u"spec"_s, QJsonObject{{u"template"_s, QJsonObject{{u"spec"_s, std::move(spec)}}}}}};
 }
 
-Diagnosis started(const PodFacts &pod, const QString &id, const QString &key)
-{
-    Diagnosis made{.id = id,
-                   .severity = Severity::Error,
-                   .key = pod.owner.label() + u'\n' + key,
-                   .about = pod.lineage()};
-    const QString said = pod.condition("PodScheduled")["message"].text();
-    made.evidence.append(seen(pod.pod, u"status.conditions[PodScheduled]"_s,
-                              said.isEmpty() ? Say::tr("(no node yet)") : said));
-    return made;
-}
-
 void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
 {
     QStringList taints;
     QJsonArray tolerations = podTemplateOf(pod.owner).spec["tolerations"].toJson().toArray();
-    Diagnosis made = started(pod, u"pod.unschedulable-taint"_s, {});
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-taint"_s, {});
     for (const Obstacle &each : near.obstacles) {
         if (each.kind != Kind::Taint)
             continue;
@@ -143,7 +111,7 @@ void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report
 
 void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
 {
-    Diagnosis made = started(pod, u"pod.unschedulable-selector"_s, {});
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-selector"_s, {});
     QStringList wanted;
     QJsonObject corrected;
     for (const Obstacle &each : near.obstacles) {
@@ -198,7 +166,7 @@ void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Near
 
 void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
 {
-    Diagnosis made = started(pod, u"pod.unschedulable-too-large"_s, {});
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-too-large"_s, {});
     QStringList parts;
     for (const Obstacle &each : near.obstacles) {
         if (each.kind != Kind::TooLarge)
@@ -224,7 +192,7 @@ void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &rep
 
 void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
 {
-    Diagnosis made = started(pod, u"pod.unschedulable-full"_s, {});
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-full"_s, {});
     QStringList parts;
     bool isOwnSurge = false;
     for (const Obstacle &each : near.obstacles) {
@@ -278,6 +246,8 @@ void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest 
         made.severity = Severity::Info;
     else if (pod.owner.kind == "Job"_L1 || pod.owner.kind == "CronJob"_L1)
         made.severity = pod.age > 3600 ? Severity::Warning : Severity::Info;
+    made.isSymptom = report.isExplained(QLatin1StringView(capacityLabel));
+    made.from = {QLatin1StringView(capacityLabel)};
     made.title = Say::tr("The nodes are too full for %1").arg(pod.owner.label());
     made.cause =
         Say::tr("It asks for %1 on %2, the nearest node.").arg(parts.join(u"; "_s), near.nodes.front()->name);
@@ -286,210 +256,12 @@ void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest 
     report.add(std::move(made));
 }
 
-bool looksLikeAccelerator(const KubeObject &node, const QString &resource)
-{
-    const JsonView labels = node.labels();
-    if (resource == "google.com/tpu"_L1)
-        return labels.has("cloud.google.com/gke-tpu-accelerator");
-    if (!resource.startsWith("nvidia.com/"_L1))
-        return false;
-    const QString type =
-        labels["node.kubernetes.io/instance-type"].text(labels["beta.kubernetes.io/instance-type"].text());
-    // GPU families: AWS g and p, Google g2, g4, a2, a3, a4.
-    static const QStringList families{u"g3"_s,  u"g4"_s,  u"g5"_s,  u"g6"_s, u"g7"_s, u"gr6"_s,
-                                      u"p2"_s,  u"p3"_s,  u"p4"_s,  u"p5"_s, u"p6"_s, u"a2-"_s,
-                                      u"a3-"_s, u"a4-"_s, u"g2-"_s, u"g4-"_s};
-    return labels.has("cloud.google.com/gke-accelerator") || labels["nvidia.com/gpu.present"].is("true")
-        || labels.has("nvidia.com/gpu.product")
-        || labels["k8s.amazonaws.com/accelerator"].text().contains("nvidia"_L1)
-        || std::ranges::any_of(families, [&type](const QString &family) {
-               return type.startsWith(family) && (!family.endsWith(u'-') || type.contains(u'-'));
-           });
-}
-
-// Something runs that offers devices: its DaemonSet, by what it is called or does.
-const KubeObject *devicePlugin(const Snapshot &snapshot, const QString &resource)
-{
-    for (const KubeObject *set : snapshot.of(u"DaemonSet"_s)) {
-        QString words = set->name;
-        for (const JsonView container : set->spec()["template"]["spec"]["containers"].items())
-            words += u' ' + container["image"].text() + u' ' + container["name"].text();
-        const QString vendor =
-            resource.startsWith("google.com/tpu"_L1) ? u"tpu"_s : resource.section(u'.', 0, 0);
-        if ((words.contains("device-plugin"_L1) || words.contains("gpu-operator"_L1)
-             || words.contains("nvidia-driver"_L1))
-            && words.contains(vendor))
-            return set;
-    }
-    return nullptr;
-}
-
-void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObject &node, Report &report)
-{
-    const Snapshot &snapshot = pod.snapshot;
-    const KubeObject *plugin = devicePlugin(snapshot, resource);
-    const qint64 nodeAge = snapshot.now() - node.created();
-    Diagnosis made = started(pod, u"accelerator.not-offered"_s, resource);
-    made.key = resource;
-    made.about.append(node.label());
-    made.evidence.append(seen(node, u"status.allocatable[%1]"_s.arg(resource), Say::tr("(not there)")));
-    made.evidence.append(seen(node, u"metadata.labels[node.kubernetes.io/instance-type]"_s,
-                              node.labels()["node.kubernetes.io/instance-type"]));
-    made.title = Say::tr("The node %1 has accelerators and offers none").arg(node.name);
-    if (nodeAge > 0 && nodeAge < 600) {
-        made.severity = Severity::Info;
-        made.title = Say::tr("The node %1 is still being set up").arg(node.name);
-        made.cause = Say::tr("It joined %1 ago; drivers and device plugin take some minutes. This is normal.")
-                         .arg(duration(nodeAge));
-        report.add(std::move(made));
-        return;
-    }
-    if (plugin) {
-        made.evidence.append(seen(*plugin, u"status.numberReady"_s, plugin->status()["numberReady"]));
-        QString line;
-        const KubeObject *onNode = nullptr;
-        for (const KubeObject *each : snapshot.ownedBy(*plugin)) {
-            if (each->kind != "Pod"_L1 || !each->spec()["nodeName"].is(node.name.toUtf8().constData()))
-                continue;
-            onNode = each;
-            for (const JsonView container : each->spec()["containers"].items()) {
-                const auto log = snapshot.log(each->nameSpace, each->name, container["name"].text());
-                for (const QString &raw :
-                     QString::fromUtf8(log ? log->substr(0, 200'000) : std::string_view()).split(u'\n')) {
-                    if (line.isEmpty()
-                        && (raw.contains("libnvidia-ml"_L1) || raw.contains("NVML"_L1)
-                            || raw.contains("Incompatible"_L1) || raw.contains("No devices found"_L1)
-                            || raw.contains("NVIDIA Container Toolkit"_L1)))
-                        line = raw.trimmed();
-                }
-                if (!line.isEmpty())
-                    made.evidence.append(seen(*each, u"log %1"_s.arg(container["name"].text()), line));
-            }
-        }
-        if (!line.isEmpty()) {
-            made.id = u"accelerator.driver-missing"_s;
-            made.cause =
-                Say::tr("The device plugin runs there and finds no driver: the node's image (AMI) is one "
-                        "without it, or the driver is not installed. Restarting the plugin does not help.");
-            made.remedies = {
-                todo(
-                    Say::tr("Make a node group with an accelerated image (AL2023_x86_64_NVIDIA, Bottlerocket "
-                            "NVIDIA) and delete this one: the image type of a group cannot be changed"),
-                    u"aws eks create-nodegroup --cluster-name CLUSTER --nodegroup-name gpu --ami-type AL2023_x86_64_NVIDIA --instance-types %1 --subnets SUBNETS --node-role ROLE"_s
-                        .arg(shellWord(
-                            node.labels()["node.kubernetes.io/instance-type"].text(u"g5.xlarge"_s)))),
-                todo(
-                    Say::tr("On GKE let it install the driver"),
-                    u"gcloud container node-pools update POOL --cluster CLUSTER --location LOCATION --accelerator type=TYPE,count=1,gpu-driver-version=default"_s)};
-        } else if (!onNode && snapshot.isListed(u"Pod"_s)) {
-            made.id = u"accelerator.plugin-not-on-node"_s;
-            made.cause = Say::tr("%1 offers such devices, and has no pod on this node: its selector or its "
-                                 "tolerations keep it away.")
-                             .arg(plugin->label());
-            for (const JsonView taint : node.spec()["taints"].items()) {
-                if (!tolerates(plugin->spec()["template"]["spec"]["tolerations"], taint))
-                    made.evidence.append(seen(node, u"spec.taints"_s, taintText(taint)));
-            }
-            made.remedies = {todo(Say::tr("Let the DaemonSet tolerate the node's taints"),
-                                  u"kubectl edit daemonset %1%2"_s.arg(shellWord(plugin->name),
-                                                                       inNamespace(plugin->nameSpace)))};
-        } else {
-            made.cause = Say::tr("A device plugin is there, and the node offers nothing all the same. Its "
-                                 "log would tell why: a driver that is missing is the commonest.");
-            made.remedies = {todo(Say::tr("Read it"),
-                                  u"kubectl logs daemonset/%1%2 --tail 50"_s.arg(
-                                      shellWord(plugin->name), inNamespace(plugin->nameSpace)))};
-        }
-    } else if (snapshot.isListed(u"DaemonSet"_s)) {
-        made.id = u"accelerator.device-plugin-missing"_s;
-        made.cause =
-            Say::tr("No device plugin runs in the cluster: nothing tells Kubernetes of the devices.");
-        made.evidence.append({u"DaemonSet"_s, u"answer"_s, Say::tr("(no device plugin among those listed)")});
-        made.remedies = {todo(
-            Say::tr("Install NVIDIA's device plugin; the node's image needs the driver besides"),
-            u"kubectl apply -f https://raw.githubusercontent.com/NVIDIA/k8s-device-plugin/main/deployments/static/nvidia-device-plugin.yml"_s)};
-    } else {
-        made.cause = Say::tr("Its device plugin or driver is missing. Which of them cannot be told: "
-                             "DaemonSets were not listed.");
-        made.remedies = {
-            todo(Say::tr("Look for the device plugin"), u"kubectl get daemonsets --all-namespaces"_s)};
-    }
-    report.add(std::move(made));
-}
-
-void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
-                       Report &report)
-{
-    for (const Obstacle &each : near.obstacles) {
-        if (each.kind != Kind::NoSuchResource)
-            continue;
-        const auto candidate = std::ranges::find_if(
-            fits.nodes(), [&](const KubeObject *node) { return looksLikeAccelerator(*node, each.what); });
-        if (candidate != fits.nodes().end() && !fits.anyOffers(each.what)) {
-            addNotOffered(pod, each.what, **candidate, report);
-            continue;
-        }
-        Diagnosis made = started(pod, u"accelerator.no-node"_s, each.what);
-        made.evidence.append(seen(pod.pod, u"requests[%1]"_s.arg(each.what), QString::number(each.wanted)));
-        QStringList others;
-        for (const QString &offered : fits.offered()) {
-            if (isExtendedResource(offered))
-                others.append(offered);
-        }
-        // A vendor's other name: nvidia.com/gpus, cloud-tpus.google.com/v5, nvidia/gpu.
-        QString meant = nearest(each.what, others);
-        for (const QString &other : std::as_const(others)) {
-            const QString vendor = other.section(u'.', 0, 0);
-            if (meant.isEmpty()
-                && (each.what.contains(vendor) || (each.what.contains("tpu"_L1) && other.contains("tpu"_L1))
-                    || (each.what.contains("gpu"_L1) && other.contains("gpu"_L1))))
-                meant = other;
-        }
-        static const QStringList wellKnown{u"nvidia.com/gpu"_s,
-                                           u"google.com/tpu"_s,
-                                           u"amd.com/gpu"_s,
-                                           u"aws.amazon.com/neuron"_s,
-                                           u"aws.amazon.com/neuroncore"_s,
-                                           u"habana.ai/gaudi"_s,
-                                           u"nvidia.com/gpu.shared"_s};
-        if (meant.isEmpty() && !wellKnown.contains(each.what) && !each.what.startsWith("nvidia.com/mig-"_L1))
-            meant = nearest(each.what, wellKnown);
-        if (!meant.isEmpty() && meant != each.what) {
-            made.id = u"accelerator.resource-name"_s;
-            made.title = Say::tr("%1 asks for %2, which nothing offers; nodes offer %3")
-                             .arg(pod.owner.label(), each.what, meant);
-            made.cause = Say::tr("The name of the resource is not the one that the device plugin uses.");
-            if (const auto node = std::ranges::find_if(fits.nodes(),
-                                                       [&](const KubeObject *n) {
-                                                           return n->status()["allocatable"].has(
-                                                               meant.toUtf8().constData());
-                                                       });
-                node != fits.nodes().end())
-                made.evidence.append(seen(**node, u"status.allocatable[%1]"_s.arg(meant),
-                                          (*node)->status()["allocatable"][meant.toUtf8().constData()]));
-            made.remedies = {editOwner(Say::tr("Ask for %1, in limits").arg(meant), pod)};
-        } else {
-            if (mayGrow && pod.age < provisioningBudget(pod))
-                made.severity = Severity::Info;
-            made.title = Say::tr("No node offers the %1 that %2 asks for").arg(each.what, pod.owner.label());
-            made.cause = mayGrow
-                ? Say::tr("A node with such devices may still be made; the cluster has an autoscaler.")
-                : Say::tr("There is no node with such devices, and nothing is making one.");
-            if (!others.isEmpty())
-                made.evidence.append({u"Node"_s, u"status.allocatable"_s, others.join(u", "_s)});
-            made.remedies = {
-                todo(Say::tr("Add a node pool with such devices, or let the existing one grow from zero"))};
-        }
-        report.add(std::move(made));
-    }
-}
-
 void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
 {
     for (const Obstacle &each : near.obstacles) {
         const KubeObject &node = *near.nodes.front();
         if (each.kind == Kind::Cordoned) {
-            Diagnosis made = started(pod, u"node.cordoned"_s, {});
+            Diagnosis made = unscheduled(pod, u"node.cordoned"_s, {});
             made.key = node.name;
             made.severity = pod.age < 600 ? Severity::Info : Severity::Error;
             made.title =
@@ -500,7 +272,7 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                                   u"kubectl uncordon %1"_s.arg(shellWord(node.name)))};
             report.add(std::move(made));
         } else if (each.kind == Kind::NotReady) {
-            Diagnosis made = started(pod, u"node.not-taking-pods"_s, {});
+            Diagnosis made = unscheduled(pod, u"node.not-taking-pods"_s, {});
             const qint64 nodeAge = pod.snapshot.now() - node.created();
             made.severity = nodeAge < 600 || pod.age < 300 ? Severity::Info : Severity::Error;
             made.key = node.name;
@@ -520,11 +292,11 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                    || each.kind == Kind::AntiAffinity) {
             const bool ports = each.kind == Kind::HostPort;
             const bool limit = each.kind == Kind::PodLimit;
-            Diagnosis made = started(pod,
-                                     limit       ? u"pod.unschedulable-pod-limit"_s
-                                         : ports ? u"pod.unschedulable-host-port"_s
-                                                 : u"pod.unschedulable-anti-affinity"_s,
-                                     {});
+            Diagnosis made = unscheduled(pod,
+                                         limit       ? u"pod.unschedulable-pod-limit"_s
+                                             : ports ? u"pod.unschedulable-host-port"_s
+                                                     : u"pod.unschedulable-anti-affinity"_s,
+                                         {});
             made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
             made.title = limit ? Say::tr("The nodes hold as many pods as they may")
                 : ports
@@ -543,7 +315,7 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                                                pod)};
             report.add(std::move(made));
         } else if (each.kind == Kind::VolumeZone) {
-            Diagnosis made = started(pod, u"volume.wrong-zone"_s, each.what);
+            Diagnosis made = unscheduled(pod, u"volume.wrong-zone"_s, each.what);
             made.title = Say::tr("A volume of %1 lies where no node can take the pod").arg(pod.owner.label());
             made.cause = Say::tr("%1 is bound to its zone; the nearest node is %2 in %3.")
                              .arg(each.what, node.name, each.other.isEmpty() ? u"?"_s : each.other);
@@ -553,7 +325,7 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
                                           "anew in the nodes' zone (its data are lost)"))};
             report.add(std::move(made));
         } else if (each.kind == Kind::Affinity) {
-            Diagnosis made = started(pod, u"pod.unschedulable-affinity"_s, each.what);
+            Diagnosis made = unscheduled(pod, u"pod.unschedulable-affinity"_s, each.what);
             made.title = Say::tr("No node meets the required node affinity of %1").arg(pod.owner.label());
             made.cause = Say::tr("It wants %1.").arg(each.what);
             made.evidence.append(seen(pod.pod, u"spec.affinity.nodeAffinity"_s, each.what));
@@ -589,7 +361,7 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
     for (const Form &form : forms) {
         if (!said.contains(form.words))
             continue;
-        Diagnosis made = started(pod, QLatin1StringView(form.id), {});
+        Diagnosis made = unscheduled(pod, QLatin1StringView(form.id), {});
         made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
         made.title = form.title;
         made.cause = Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
@@ -603,11 +375,15 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
 void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFinding &capacity, Report &report)
 {
     const bool stockout = capacity.problem == CapacityProblem::Stockout;
-    Diagnosis made = started(pod,
-                             stockout                                         ? u"accelerator.stockout"_s
-                                 : capacity.problem == CapacityProblem::Quota ? u"accelerator.quota"_s
-                                                                              : u"node.scale-up-refused"_s,
-                             {});
+    Diagnosis made =
+        unscheduled(pod,
+                    stockout                                         ? u"accelerator.stockout"_s
+                        : capacity.problem == CapacityProblem::Quota ? u"accelerator.quota"_s
+                                                                     : u"node.scale-up-refused"_s,
+                    {});
+    // Of one zone or quota once, however many wait for it.
+    made.key = QString();
+    made.about.append(QLatin1StringView(capacityLabel));
     made.evidence.append(seen(pod.pod, u"event %1"_s.arg(scaleUp.event->reason), scaleUp.event->message));
     if (stockout) {
         made.title = Say::tr("The cloud has no such machine to give now");
@@ -657,7 +433,7 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     }
     const ScaleUp scaleUp = scaleUpOf(pod);
     if (scaleUp.isComing) {
-        Diagnosis made = started(pod, u"pod.node-coming"_s, {});
+        Diagnosis made = unscheduled(pod, u"pod.node-coming"_s, {});
         made.severity = Severity::Info;
         const qint64 left = provisioningBudget(pod) - (pod.snapshot.now() - scaleUp.event->last);
         made.title = Say::tr("A node is being made for %1").arg(pod.owner.label());
@@ -688,7 +464,7 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     // Nodes come and go, and a young pod waits a moment for its first look.
     const bool isYoung = pod.age > 0 && pod.age < (mayGrow ? provisioningBudget(pod) : 60);
     if (isYoung) {
-        Diagnosis made = started(pod, u"pod.waits-for-node"_s, {});
+        Diagnosis made = unscheduled(pod, u"pod.waits-for-node"_s, {});
         made.severity = Severity::Info;
         made.title = Say::tr("%1 waits for a node").arg(pod.owner.label());
         made.cause = mayGrow ? Say::tr("The cluster makes nodes as they are needed; up to %1 is normal.")

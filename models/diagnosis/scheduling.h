@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What schedulingrules.cpp and acceleratorrules.cpp share.
+#pragma once
+
+#include "diagnosis/families.h"
+#include "diagnosis/nodefit.h"
+
+namespace slipway::diagnosis {
+
+/// How long a node may take from the autoscaler's decision to Ready, with its drivers, before that is worth a word.
+/// Source: field reports of GKE (TPU slices 4 to 20 min, GPU nodes with driver 3 to 10 min), EKS node groups 3 to 5 min.
+qint64 provisioningBudget(const PodFacts &pod);
+/// A finding about a pod without a node, with what the scheduler says.
+Diagnosis unscheduled(const PodFacts &pod, const QString &id, const QString &key);
+/// Opens the workload in an editor.
+Remedy editOwner(const QString &description, const PodFacts &pod);
+/// The pod asks for a device that the nearest node does not offer.
+void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
+                       Report &report);
+/// Where cloudrules.cpp says that no nodes can be had: then what waits for them is a consequence.
+inline constexpr auto capacityLabel = "cloud/capacity";
+
+} // namespace slipway::diagnosis
