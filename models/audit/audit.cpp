@@ -43,6 +43,7 @@ constexpr std::array rules{
     AuditRule{"manifest.not-text", Severity::Error,
               "A number or boolean where a text is wanted: annotations, labels, environment, ConfigMaps"},
     AuditRule{"manifest.wrong-value", Severity::Error, "A value that the field does not take"},
+    AuditRule{"manifest.unused-input", Severity::Warning, "An input of a kro graph that no template reads"},
     AuditRule{"api.removed", Severity::Error,
               "An API version that is no longer served, with its replacement"},
     AuditRule{"api.deprecated", Severity::Warning, "An API version that is announced to disappear"},
@@ -72,6 +73,7 @@ constexpr std::array rules{
               "A probe, or the server's own --port, on a port that the container does not have"},
     AuditRule{"probe.path", Severity::Error,
               "A probe on a path that vLLM does not answer, or only with the API key"},
+    AuditRule{"probe.scheme", Severity::Error, "A probe that speaks HTTPS to a server without a certificate"},
     AuditRule{
         "reference.name", Severity::Error,
         "A Secret, ConfigMap, claim, account or class that is created under one name and used under another"},
@@ -117,6 +119,7 @@ constexpr std::array rules{
               "A pod that selects another accelerator than the node pool that is created has"},
     AuditRule{"gateway.class", Severity::Error,
               "A GatewayClass that does not exist, or does not take an InferencePool"},
+    AuditRule{"gateway.name", Severity::Error, "A Gateway, pool or Service that a route or policy names slightly otherwise than it is created"},
     AuditRule{
         "gateway.route", Severity::Error,
         "What GKE's Gateway refuses in a route: timeouts, regular expressions, methods, full-path rewrites"},

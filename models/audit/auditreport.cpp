@@ -25,6 +25,8 @@ void AuditReport::add(const char *rule, const QList<Seen> &seen, const QString &
     const auto known =
         std::ranges::find_if(rules, [rule](const AuditRule &each) { return qstrcmp(each.id, rule) == 0; });
     Q_ASSERT(known != rules.end());
+    if (known == rules.end())
+        return;
     Finding finding{
         .id = QString::fromLatin1(rule), .severity = known->severity, .title = title, .cause = cause};
     finding.check = u"audit"_s;

@@ -31,6 +31,8 @@ struct Manifest {
     bool expanded = false; ///< a shell or envsubst fills ${…} in before it is applied
     bool patch = false; ///< part of an object that a kustomization completes
     bool wholeFile = false; ///< a manifest file, not a block of a page
+    QHash<QString, QString> addedLabels = {}; ///< that kustomizations put on its pods
+    bool templated = false; ///< from a kro graph, which fills ${…} in
 
     Place place() const { return {file, line}; }
     Place place(const YamlNode &node) const

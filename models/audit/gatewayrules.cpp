@@ -3,6 +3,7 @@
 //
 // GKE's Gateway and the inference extension. Sources: GKE docs, "GatewayClass capabilities", "Deploy GKE Inference Gateway"; error GWCER104
 // of the controller; gateway-api-inference-extension v1.6.
+#include "audit/nearest.h"
 #include "audit/podmatch.h"
 #include "audit/rules.h"
 
@@ -67,10 +68,90 @@ void checkRoute(AuditContext &context, const Manifest &manifest, const YamlNode 
     }
 }
 
+/// Gateways, pools and targets that are named, against those that are created.
+void checkNames(AuditContext &context)
+{
+    const AuditWorld &world = context.world;
+    const auto check = [&](const Manifest &manifest, const YamlNode *name, QStringView kind, const QString &field) {
+        const QString text = world.text(manifest, name);
+        if (!name || text.isEmpty() || masked(text).contains(anyText) || text.contains(u'$'))
+            return;
+        QStringList names;
+        for (const Manifest *each : world.ofKind(kind)) {
+            if (each->name == text || masked(each->name).contains(anyText) || each->name.contains(u'$'))
+                return;
+            names << each->name;
+        }
+        QString wanted = nearest(text, names);
+        if (wanted.isEmpty() && names.size() == 1 && resembles(text, names.first()))
+            wanted = names.first();
+        if (wanted.isEmpty() && names.size() == 1 && kind == u"Gateway" && text.section(u'-', 0, 0) == names.first().section(u'-', 0, 0))
+            wanted = names.first();
+        if (!wanted.isEmpty())
+            context.report.add("gateway.name", {{manifest.place(*name), field, text}, {world.ofKind(kind).first()->place(), kind.toString(), wanted}}, AuditText::tr("%1 names the %2 %3, but %4 is created").arg(manifest.label(), kind.toString(), text, wanted), AuditText::tr("It is attached to nothing."), AuditText::tr("Use one name in both places"), wanted);
+    };
+    for (const Manifest &manifest : world.manifests) {
+        if (manifest.kind.endsWith("Route"_L1)) {
+            const YamlNode *parents = manifest.root.at({u"spec", u"parentRefs"});
+            for (qsizetype i = 0; parents && i < parents->items.size(); ++i) {
+                const YamlNode *kind = parents->items.at(i).find(u"kind");
+                if (!kind || kind->text() == "Gateway"_L1)
+                    check(manifest, parents->items.at(i).find(u"name"), u"Gateway", u"spec.parentRefs"_s);
+            }
+            const YamlNode *rules = manifest.root.at({u"spec", u"rules"});
+            for (qsizetype i = 0; rules && i < rules->items.size(); ++i) {
+                const YamlNode *backends = rules->items.at(i).find(u"backendRefs");
+                for (qsizetype j = 0; backends && j < backends->items.size(); ++j) {
+                    const YamlNode *kind = backends->items.at(j).find(u"kind");
+                    if (kind && kind->text() == "InferencePool"_L1)
+                        check(manifest, backends->items.at(j).find(u"name"), u"InferencePool", u"spec.rules.backendRefs"_s);
+                }
+            }
+        } else if (manifest.kind == "LLMInferenceService"_L1) {
+            const YamlNode *refs = manifest.root.at({u"spec", u"router", u"gateway", u"refs"});
+            for (qsizetype i = 0; refs && i < refs->items.size(); ++i)
+                check(manifest, refs->items.at(i).find(u"name"), u"Gateway", u"spec.router.gateway.refs"_s);
+        } else if (manifest.kind == "HealthCheckPolicy"_L1 || manifest.kind == "GCPBackendPolicy"_L1) {
+            const YamlNode *kind = manifest.root.at({u"spec", u"targetRef", u"kind"});
+            if (kind && (kind->text() == "Service"_L1 || kind->text() == "InferencePool"_L1))
+                check(manifest, manifest.root.at({u"spec", u"targetRef", u"name"}), kind->text(), u"spec.targetRef"_s);
+            const YamlNode *port = manifest.root.at({u"spec", u"default", u"config", u"httpHealthCheck", u"port"});
+            if (port && world.text(manifest, port) == "54321"_L1)
+                context.report.add("gateway.policy", {{manifest.place(*port), u"httpHealthCheck.port"_s, u"54321"_s}}, AuditText::tr("%1: 54321 is the port of a Service that GKE generates").arg(manifest.label()), AuditText::tr("The check asks the pods themselves, which listen on another port."), AuditText::tr("Use the pods' port"), u"port: 8000"_s);
+        }
+    }
+    // The subnet has to be in the Gateway's region, which is the cluster's.
+    static const QRegularExpression region(u"^((?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\\d{1,2})(?:-[a-z])?$"_s);
+    QString clusterRegion;
+    Place clusterPlace;
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        if (line.program != "gcloud"_L1)
+            continue;
+        if (line.startsWith({u"container", u"clusters"}) && line.word(2).startsWith("create"_L1)) {
+            const auto match = region.match(line.value({u"--region", u"--zone", u"--location"}));
+            if (match.hasMatch()) {
+                clusterRegion = match.captured(1);
+                clusterPlace = command.place();
+            }
+        }
+    }
+    for (const Command &command : world.commands) {
+        const ParsedCommand line = parsed(command, &world);
+        const Flag *flag = line.flag({u"--region"});
+        if (line.program != "gcloud"_L1 || !line.words.contains(u"subnets"_s) || line.value({u"--purpose"}) != "REGIONAL_MANAGED_PROXY"_L1 || !flag || clusterRegion.isEmpty())
+            continue;
+        const auto match = region.match(flag->value);
+        if (match.hasMatch() && match.captured(1) != clusterRegion)
+            context.report.add("gateway.subnet", {{{command.file, flag->line}, flag->name, flag->value}, {clusterPlace, u"cluster"_s, clusterRegion}}, AuditText::tr("The proxy-only subnet is in %1, the cluster in %2").arg(flag->value, clusterRegion), AuditText::tr("Without one in the same network and region the Gateway is never programmed."), AuditText::tr("Use"), u"--region="_s + clusterRegion);
+    }
+}
+
 } // namespace
 
 void gatewayRules(AuditContext &context)
 {
+    checkNames(context);
     const AuditWorld &world = context.world;
     bool pools = !world.ofKind(u"InferencePool").isEmpty() || !world.ofKind(u"LLMInferenceService").isEmpty();
     for (const Manifest *route : world.ofKind(u"HTTPRoute")) {

@@ -397,7 +397,7 @@ void checkOperators(AuditContext &context)
 {
     const AuditWorld &world = context.world;
     static const QRegularExpression makes(
-        u"(?:gcloud (?:beta )?container clusters create|eksctl create cluster|aws eks create-cluster|kind: ClusterConfig)\\b"_s);
+        u"(?:gcloud (?:beta )?container clusters create|eksctl create cluster|aws eks create-cluster|kind: ClusterConfig)\\b|terraform-aws-modules/eks|\"aws_eks_cluster\""_s);
     if (!world.mentions(makes))
         return;
     for (const Operator &each : operators()) {

@@ -51,6 +51,11 @@ struct Scan {
         }
     }
 
+    bool speaksOf(const QString &word) const
+    {
+        return std::ranges::any_of(context.world.prose, [&](const auto &page) { return page.first == manifest.file && std::ranges::any_of(page.second, [&](const QString &line) { return line.contains(word); }); });
+    }
+
     void scalar(const YamlNode &node, const QString &path) const
     {
         const QString text = node.text();
@@ -71,7 +76,7 @@ struct Scan {
                 manifest.literal ? u"<<EOF"_s : u"envsubst < FILE | kubectl apply -f -"_s);
             return;
         }
-        if (fillsWords || !manifest.wholeFile)
+        if (fillsWords || (manifest.hereDocument && manifest.expanded))
             return;
         static const QRegularExpression word(
             u"(?<![A-Za-z0-9_{$])((?:YOUR_|MY_|<)?(?:AWS_|GCP_|GOOGLE_)?(?:PROJECT|ACCOUNT|CLUSTER|REGION|BUCKET|REGISTRY|NAMESPACE|IMAGE|TENANT|SUBSCRIPTION)(?:_(?:ID|NAME|NUMBER|TAG))?>?|REPLACE_ME|CHANGE_ME|CHANGEME|TODO|FIXME|<[a-z][a-z0-9 _-]{2,40}>|<[A-Z][A-Z0-9 _-]{2,40}>)(?![A-Za-z0-9_}])"_s);
@@ -81,8 +86,10 @@ struct Scan {
             || (path.endsWith("value"_L1) && !found.captured(1).startsWith(u'<') && text == found.captured(1)
                 && !text.contains(u'_')))
             return;
-        context.report.add("placeholder.not-filled", {{manifest.place(node), path, text}},
-                           AuditText::tr("%1: nothing fills %2 in").arg(manifest.label(), found.captured(1)),
+        // In a page, a name in pointed brackets speaks for itself, and so does one that the page talks about.
+        if (!manifest.wholeFile && (!found.captured(1).contains(u'_') || found.captured(1).startsWith(u'<') || speaksOf(found.captured(1))))
+            return;
+        context.report.add("placeholder.not-filled", {{manifest.place(node), path, text}}, AuditText::tr("%1: nothing fills %2 in").arg(manifest.label(), found.captured(1)),
                            AuditText::tr("kubectl applies the text as it stands."),
                            AuditText::tr("Put the real value there, or let a kustomization or sed do it"),
                            {});
@@ -134,7 +141,7 @@ void placeholderRules(AuditContext &context)
                 || command.shell.arguments().value(0) == "create"_L1);
     }
     for (const Manifest &manifest : context.world.manifests) {
-        if (isOwnLanguage(manifest) || manifest.file.endsWith(".tmpl"_L1)
+        if (manifest.templated || isOwnLanguage(manifest) || manifest.file.endsWith(".tmpl"_L1)
             || manifest.file.contains("template"_L1, Qt::CaseInsensitive))
             continue;
         bool fillsIn = manifest.expanded;
@@ -235,6 +242,10 @@ void variableRules(AuditContext &context)
                 if (setAnywhere.contains(use.name))
                     continue;
                 const QString wanted = nearest(use.name, firstSet.keys());
+                // Credentials are often there before, and rightly not written down.
+                static const QRegularExpression credential(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET|CREDENTIAL"_s, QRegularExpression::CaseInsensitiveOption);
+                if (wanted.isEmpty() && !script && credential.match(use.name).hasMatch())
+                    continue;
                 const bool explained =
                     proseText.contains(use.name) || (!wanted.isEmpty() && wanted.size() < 4);
                 if (explained && (wanted.isEmpty() || proseText.contains(use.name)))

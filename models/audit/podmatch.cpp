@@ -39,6 +39,8 @@ QList<PodShape> podShapes(const AuditWorld &world)
         for (const YamlNode *podTemplate : AuditWorld::podTemplates(manifest)) {
             PodShape shape{.manifest = &manifest, .podTemplate = podTemplate};
             shape.labels = textMap(world, manifest, podTemplate->at({u"metadata", u"labels"}));
+            for (auto it = manifest.addedLabels.begin(); it != manifest.addedLabels.end(); ++it)
+                shape.labels.insert(it.key(), it.value());
             shape.containers = AuditWorld::containersOf(manifest, podTemplate);
             if (!shape.containers.isEmpty())
                 shapes.append(shape);

@@ -375,6 +375,26 @@ void judge(AuditContext &context, const Use &use, QList<Thing> &things)
                        AuditText::tr("%1 %2 is used, but %3 is created").arg(use.kind, use.name, meant->name),
                        AuditText::tr("Nothing creates what is used, and nothing uses what is created."),
                        AuditText::tr("Use one name in both places"), meant->name);
+    if (!use.key.isEmpty() && meant->keysKnown && !meant->keys.contains(use.key))
+        context.report.add("reference.key", {{use.keyPlace, use.field, use.key}, {meant->place, meant->kind, meant->keys.join(u", "_s)}}, AuditText::tr("%1 %2 has no key %3").arg(use.kind, meant->name, use.key),
+                           AuditText::tr("The container does not start: the key is not found."), AuditText::tr("Keys that it is created with"), meant->keys.join(u", "_s));
+}
+
+/// The loader of JetStream's checkpoints reads kaggle.json, whatever it is told; the Secret's name may be an input of a graph.
+void checkKaggle(AuditContext &context, const PodContainer &container, const YamlNode &mounts, const QList<Thing> &things)
+{
+    if (!container.image().contains("inference-checkpoint"_L1))
+        return;
+    for (const YamlNode &mount : mounts.items) {
+        const YamlNode *path = mount.find(u"mountPath");
+        if (!path || !path->text().startsWith("/kaggle"_L1))
+            continue;
+        for (const Thing &thing : things) {
+            if (thing.kind == "Secret"_L1 && thing.keysKnown && thing.name.contains("kaggle"_L1, Qt::CaseInsensitive) && !thing.keys.contains(u"kaggle.json"_s))
+                context.report.add("reference.key", {{thing.place, thing.kind, thing.keys.join(u", "_s)}, {container.manifest->place(*path), u"mountPath"_s, path->text()}}, AuditText::tr("%1 %2 has no key %3").arg(thing.kind, thing.name, u"kaggle.json"_s),
+                                   AuditText::tr("Each key becomes a file of that name; the one that is read is not among them."), AuditText::tr("Create it with the key"), u"--from-file=kaggle.json"_s);
+        }
+    }
 }
 
 /// A file that the container is told to read, in a folder into which a Secret or ConfigMap without that key is mounted.
@@ -388,6 +408,7 @@ void checkMountedFiles(AuditContext &context, const QList<Thing> &things)
             const YamlNode *mounts = container.node->find(u"volumeMounts");
             if (!mounts)
                 continue;
+            checkKaggle(context, container, *mounts, things);
             for (const YamlNode &mount : mounts->items) {
                 const QString folder = context.world.text(*shape.manifest, mount.find(u"mountPath"));
                 const YamlNode *volumeName = mount.find(u"name");
@@ -423,9 +444,6 @@ void checkMountedFiles(AuditContext &context, const QList<Thing> &things)
                                               shape.manifest->place(*value)});
                         }
                     }
-                    // The loader of JetStream's checkpoints reads this file, whatever it is told.
-                    if (container.image().contains("inference-checkpoint"_L1)
-                        && folder.startsWith("/kaggle"_L1))
                         texts.append({u"/kaggle/kaggle.json"_s, shape.manifest->place(mount)});
                     const QString base = folder.endsWith(u'/') ? folder.chopped(1) : folder;
                     const QRegularExpression file(QRegularExpression::escape(base)
@@ -452,7 +470,7 @@ void checkMountedFiles(AuditContext &context, const QList<Thing> &things)
 void checkGp3(AuditContext &context, const QList<Use> &uses, const QList<Thing> &things)
 {
     static const QRegularExpression madeHere(
-        u"eksctl create cluster|aws eks create-cluster|kind: ClusterConfig"_s);
+        u"eksctl create cluster|aws eks create-cluster|kind: ClusterConfig|terraform-aws-modules/eks|\"aws_eks_cluster\""_s);
     static const QRegularExpression classMade(u"(?:name:\\s*|storageclass[/ ])gp3\\b"_s);
     if (std::ranges::any_of(things, [](const Thing &thing) { return thing.kind == "StorageClass"_L1; })
         || !context.world.mentions(madeHere) || context.world.mentions(classMade))

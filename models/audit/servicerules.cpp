@@ -159,6 +159,8 @@ void checkServices(AuditContext &context, const QList<ServiceShape> &services, c
                 AuditText::tr("Put both into one namespace"),
                 u"namespace: "_s + elsewhere->manifest->nameSpace);
         } else if (const PodShape *meant = meantBy(service, shapes, services)) {
+            for (const ServiceShape::Port &port : service.ports)
+                checkTarget(context, service, port, *meant);
             context.report.add(
                 "service.selector",
                 {{service.manifest->place(*selector), u"spec.selector"_s, pairsOf(service.selector)},

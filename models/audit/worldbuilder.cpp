@@ -79,6 +79,7 @@ public:
         readManifests();
         if (m_refused)
             return std::unexpected(*m_refused);
+        addTemplates();
         settleNamespaces();
         markPatches();
         return std::move(m_world);
@@ -412,6 +413,26 @@ private:
         m_world.manifests.append(std::move(manifest));
     }
 
+    /// The objects that a kro graph makes.
+    void addTemplates()
+    {
+        QList<Manifest> made;
+        for (const Manifest &graph : std::as_const(m_world.manifests)) {
+            const YamlNode *resources = graph.kind == "ResourceGraphDefinition"_L1 ? graph.root.at({u"spec", u"resources"}) : nullptr;
+            for (qsizetype i = 0; resources && i < resources->items.size(); ++i) {
+                const YamlNode *node = resources->items.at(i).find(u"template");
+                if (!node || !node->isMap() || !node->find(u"kind") || !node->find(u"apiVersion"))
+                    continue;
+                Manifest manifest{.root = *node, .apiVersion = node->find(u"apiVersion")->text(), .kind = node->find(u"kind")->text(), .file = graph.file, .line = node->position.line, .order = graph.order, .block = graph.block};
+                const YamlNode *name = node->at({u"metadata", u"name"});
+                manifest.name = name ? name->text() : QString();
+                manifest.templated = true;
+                made.append(manifest);
+            }
+        }
+        m_world.manifests.append(made);
+    }
+
     static QString folderOf(const QString &path)
     {
         return path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
@@ -425,6 +446,7 @@ private:
 
     void settleNamespaces()
     {
+        addLabels();
         // kustomize's namespace holds for everything that it reaches.
         for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
             if (kustomization.kind != "Kustomization"_L1)
@@ -452,9 +474,40 @@ private:
             u"(?:^|\\s)(?:-n|--namespace)[ =]\\S|^\\s*namespace:|--set-context"_s);
         const bool spoken = m_world.mentions(spaces);
         for (Manifest &manifest : m_world.manifests) {
-            if (!manifest.nameSpaceKnown && !contextSet && (manifest.hereDocument || !spoken)) {
+            if (!manifest.templated && !manifest.nameSpaceKnown && !contextSet && (manifest.hereDocument || !spoken)) {
                 manifest.nameSpace = u"default"_s;
                 manifest.nameSpaceKnown = true;
+            }
+        }
+    }
+
+    /// commonLabels, and labels with includeSelectors or includeTemplates, end on pods too.
+    void addLabels()
+    {
+        for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
+            if ((kustomization.kind != "Kustomization"_L1 && kustomization.kind != "Component"_L1) || !kustomization.wholeFile)
+                continue;
+            QHash<QString, QString> labels;
+            const auto take = [&labels](const YamlNode *map) {
+                for (const YamlNode::Entry &entry : map ? map->entries : QList<YamlNode::Entry>{})
+                    labels.insert(entry.key, entry.value.text());
+            };
+            take(kustomization.root.find(u"commonLabels"));
+            if (const YamlNode *list = kustomization.root.find(u"labels")) {
+                for (const YamlNode &item : list->items) {
+                    const YamlNode *selectors = item.find(u"includeSelectors");
+                    const YamlNode *templates = item.find(u"includeTemplates");
+                    if ((selectors && selectors->scalar.toBool()) || (templates && templates->scalar.toBool()))
+                        take(item.find(u"pairs"));
+                }
+            }
+            if (labels.isEmpty())
+                continue;
+            QStringList reached;
+            reach(folderOf(kustomization.file), reached, 0);
+            for (Manifest &manifest : m_world.manifests) {
+                if (reached.contains(manifest.file))
+                    manifest.addedLabels.insert(labels);
             }
         }
     }
