@@ -119,7 +119,9 @@ constexpr std::array rules{
               "A pod that selects another accelerator than the node pool that is created has"},
     AuditRule{"gateway.class", Severity::Error,
               "A GatewayClass that does not exist, or does not take an InferencePool"},
-    AuditRule{"gateway.name", Severity::Error, "A Gateway, pool or Service that a route or policy names slightly otherwise than it is created"},
+    AuditRule{
+        "gateway.name", Severity::Error,
+        "A Gateway, pool or Service that a route or policy names slightly otherwise than it is created"},
     AuditRule{
         "gateway.route", Severity::Error,
         "What GKE's Gateway refuses in a route: timeouts, regular expressions, methods, full-path rewrites"},

@@ -275,7 +275,7 @@ void engineRules(AuditContext &context)
                     AuditText::tr("--gpu-memory-utilization is a share between 0 and 1"),
                     AuditText::tr("The server refuses %1.").arg(use->value), AuditText::tr("Write it as"),
                     share >= 2 && share <= 100 ? u"--gpu-memory-utilization=%1"_s.arg(share / 100)
-                                              : u"--gpu-memory-utilization=0.9"_s);
+                                               : u"--gpu-memory-utilization=0.9"_s);
             else if (share < 0.1 || share > 0.99)
                 say("engine.value", *use,
                     AuditText::tr("--gpu-memory-utilization=%1 leaves no room").arg(use->value),

@@ -72,7 +72,8 @@ void checkRoute(AuditContext &context, const Manifest &manifest, const YamlNode 
 void checkNames(AuditContext &context)
 {
     const AuditWorld &world = context.world;
-    const auto check = [&](const Manifest &manifest, const YamlNode *name, QStringView kind, const QString &field) {
+    const auto check = [&](const Manifest &manifest, const YamlNode *name, QStringView kind,
+                           const QString &field) {
         const QString text = world.text(manifest, name);
         if (!name || text.isEmpty() || masked(text).contains(anyText) || text.contains(u'$'))
             return;
@@ -85,10 +86,17 @@ void checkNames(AuditContext &context)
         QString wanted = nearest(text, names);
         if (wanted.isEmpty() && names.size() == 1 && resembles(text, names.first()))
             wanted = names.first();
-        if (wanted.isEmpty() && names.size() == 1 && kind == u"Gateway" && text.section(u'-', 0, 0) == names.first().section(u'-', 0, 0))
+        if (wanted.isEmpty() && names.size() == 1 && kind == u"Gateway"
+            && text.section(u'-', 0, 0) == names.first().section(u'-', 0, 0))
             wanted = names.first();
         if (!wanted.isEmpty())
-            context.report.add("gateway.name", {{manifest.place(*name), field, text}, {world.ofKind(kind).first()->place(), kind.toString(), wanted}}, AuditText::tr("%1 names the %2 %3, but %4 is created").arg(manifest.label(), kind.toString(), text, wanted), AuditText::tr("It is attached to nothing."), AuditText::tr("Use one name in both places"), wanted);
+            context.report.add("gateway.name",
+                               {{manifest.place(*name), field, text},
+                                {world.ofKind(kind).first()->place(), kind.toString(), wanted}},
+                               AuditText::tr("%1 names the %2 %3, but %4 is created")
+                                   .arg(manifest.label(), kind.toString(), text, wanted),
+                               AuditText::tr("It is attached to nothing."),
+                               AuditText::tr("Use one name in both places"), wanted);
     };
     for (const Manifest &manifest : world.manifests) {
         if (manifest.kind.endsWith("Route"_L1)) {
@@ -104,7 +112,8 @@ void checkNames(AuditContext &context)
                 for (qsizetype j = 0; backends && j < backends->items.size(); ++j) {
                     const YamlNode *kind = backends->items.at(j).find(u"kind");
                     if (kind && kind->text() == "InferencePool"_L1)
-                        check(manifest, backends->items.at(j).find(u"name"), u"InferencePool", u"spec.rules.backendRefs"_s);
+                        check(manifest, backends->items.at(j).find(u"name"), u"InferencePool",
+                              u"spec.rules.backendRefs"_s);
                 }
             }
         } else if (manifest.kind == "LLMInferenceService"_L1) {
@@ -114,14 +123,22 @@ void checkNames(AuditContext &context)
         } else if (manifest.kind == "HealthCheckPolicy"_L1 || manifest.kind == "GCPBackendPolicy"_L1) {
             const YamlNode *kind = manifest.root.at({u"spec", u"targetRef", u"kind"});
             if (kind && (kind->text() == "Service"_L1 || kind->text() == "InferencePool"_L1))
-                check(manifest, manifest.root.at({u"spec", u"targetRef", u"name"}), kind->text(), u"spec.targetRef"_s);
-            const YamlNode *port = manifest.root.at({u"spec", u"default", u"config", u"httpHealthCheck", u"port"});
+                check(manifest, manifest.root.at({u"spec", u"targetRef", u"name"}), kind->text(),
+                      u"spec.targetRef"_s);
+            const YamlNode *port =
+                manifest.root.at({u"spec", u"default", u"config", u"httpHealthCheck", u"port"});
             if (port && world.text(manifest, port) == "54321"_L1)
-                context.report.add("gateway.policy", {{manifest.place(*port), u"httpHealthCheck.port"_s, u"54321"_s}}, AuditText::tr("%1: 54321 is the port of a Service that GKE generates").arg(manifest.label()), AuditText::tr("The check asks the pods themselves, which listen on another port."), AuditText::tr("Use the pods' port"), u"port: 8000"_s);
+                context.report.add(
+                    "gateway.policy", {{manifest.place(*port), u"httpHealthCheck.port"_s, u"54321"_s}},
+                    AuditText::tr("%1: 54321 is the port of a Service that GKE generates")
+                        .arg(manifest.label()),
+                    AuditText::tr("The check asks the pods themselves, which listen on another port."),
+                    AuditText::tr("Use the pods' port"), u"port: 8000"_s);
         }
     }
     // The subnet has to be in the Gateway's region, which is the cluster's.
-    static const QRegularExpression region(u"^((?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\\d{1,2})(?:-[a-z])?$"_s);
+    static const QRegularExpression region(
+        u"^((?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\\d{1,2})(?:-[a-z])?$"_s);
     QString clusterRegion;
     Place clusterPlace;
     for (const Command &command : world.commands) {
@@ -139,11 +156,19 @@ void checkNames(AuditContext &context)
     for (const Command &command : world.commands) {
         const ParsedCommand line = parsed(command, &world);
         const Flag *flag = line.flag({u"--region"});
-        if (line.program != "gcloud"_L1 || !line.words.contains(u"subnets"_s) || line.value({u"--purpose"}) != "REGIONAL_MANAGED_PROXY"_L1 || !flag || clusterRegion.isEmpty())
+        if (line.program != "gcloud"_L1 || !line.words.contains(u"subnets"_s)
+            || line.value({u"--purpose"}) != "REGIONAL_MANAGED_PROXY"_L1 || !flag || clusterRegion.isEmpty())
             continue;
         const auto match = region.match(flag->value);
         if (match.hasMatch() && match.captured(1) != clusterRegion)
-            context.report.add("gateway.subnet", {{{command.file, flag->line}, flag->name, flag->value}, {clusterPlace, u"cluster"_s, clusterRegion}}, AuditText::tr("The proxy-only subnet is in %1, the cluster in %2").arg(flag->value, clusterRegion), AuditText::tr("Without one in the same network and region the Gateway is never programmed."), AuditText::tr("Use"), u"--region="_s + clusterRegion);
+            context.report.add(
+                "gateway.subnet",
+                {{{command.file, flag->line}, flag->name, flag->value},
+                 {clusterPlace, u"cluster"_s, clusterRegion}},
+                AuditText::tr("The proxy-only subnet is in %1, the cluster in %2")
+                    .arg(flag->value, clusterRegion),
+                AuditText::tr("Without one in the same network and region the Gateway is never programmed."),
+                AuditText::tr("Use"), u"--region="_s + clusterRegion);
     }
 }
 

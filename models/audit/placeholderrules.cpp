@@ -53,7 +53,10 @@ struct Scan {
 
     bool speaksOf(const QString &word) const
     {
-        return std::ranges::any_of(context.world.prose, [&](const auto &page) { return page.first == manifest.file && std::ranges::any_of(page.second, [&](const QString &line) { return line.contains(word); }); });
+        return std::ranges::any_of(context.world.prose, [&](const auto &page) {
+            return page.first == manifest.file
+                && std::ranges::any_of(page.second, [&](const QString &line) { return line.contains(word); });
+        });
     }
 
     void scalar(const YamlNode &node, const QString &path) const
@@ -87,9 +90,12 @@ struct Scan {
                 && !text.contains(u'_')))
             return;
         // In a page, a name in pointed brackets speaks for itself, and so does one that the page talks about.
-        if (!manifest.wholeFile && (!found.captured(1).contains(u'_') || found.captured(1).startsWith(u'<') || speaksOf(found.captured(1))))
+        if (!manifest.wholeFile
+            && (!found.captured(1).contains(u'_') || found.captured(1).startsWith(u'<')
+                || speaksOf(found.captured(1))))
             return;
-        context.report.add("placeholder.not-filled", {{manifest.place(node), path, text}}, AuditText::tr("%1: nothing fills %2 in").arg(manifest.label(), found.captured(1)),
+        context.report.add("placeholder.not-filled", {{manifest.place(node), path, text}},
+                           AuditText::tr("%1: nothing fills %2 in").arg(manifest.label(), found.captured(1)),
                            AuditText::tr("kubectl applies the text as it stands."),
                            AuditText::tr("Put the real value there, or let a kustomization or sed do it"),
                            {});
@@ -243,7 +249,8 @@ void variableRules(AuditContext &context)
                     continue;
                 const QString wanted = nearest(use.name, firstSet.keys());
                 // Credentials are often there before, and rightly not written down.
-                static const QRegularExpression credential(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET|CREDENTIAL"_s, QRegularExpression::CaseInsensitiveOption);
+                static const QRegularExpression credential(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET|CREDENTIAL"_s,
+                                                           QRegularExpression::CaseInsensitiveOption);
                 if (wanted.isEmpty() && !script && credential.match(use.name).hasMatch())
                     continue;
                 const bool explained =

@@ -185,7 +185,8 @@ void placeRules(AuditContext &context)
     for (const auto &block : context.world.blocks) {
         for (qsizetype i = 0; block->language == BlockLanguage::Terraform && i < block->lines.size(); ++i) {
             if (const auto match = terraform.match(block->lines.at(i)); match.hasMatch())
-                created.append({.name = match.captured(1), .place = {block->file, block->firstLine + int(i)}});
+                created.append(
+                    {.name = match.captured(1), .place = {block->file, block->firstLine + int(i)}});
         }
     }
     for (const Cluster &each : std::as_const(named)) {
@@ -200,7 +201,9 @@ void placeRules(AuditContext &context)
         if (!same) {
             const QString wanted = nearest(each.name, names);
             // Only one cluster is made, and everything else is about it.
-            const bool stranger = wanted.isEmpty() && names.size() == 1 && (resembles(each.name, names.first()) || each.name.startsWith(names.first()) || names.first().startsWith(each.name));
+            const bool stranger = wanted.isEmpty() && names.size() == 1
+                && (resembles(each.name, names.first()) || each.name.startsWith(names.first())
+                    || names.first().startsWith(each.name));
             if (!wanted.isEmpty() || stranger) {
                 const QString right = wanted.isEmpty() ? names.first() : wanted;
                 const auto other = std::ranges::find(created, right, &Cluster::name);

@@ -73,8 +73,13 @@ void checkPath(AuditContext &context, const PodContainer &container, const YamlN
     if (!path || !isVllm(context, container))
         return;
     const YamlNode *scheme = get->find(u"scheme");
-    if (scheme && scheme->text() == "HTTPS"_L1 && !commandWords(context.world, container).join(u' ').contains("--ssl-"_L1))
-        context.report.add("probe.scheme", {{container.manifest->place(*scheme), field, scheme->text()}}, AuditText::tr("%1: the probe speaks HTTPS, the server HTTP").arg(container.manifest->label()), AuditText::tr("Without --ssl-certfile vLLM answers plain HTTP, so the probe fails for ever."), AuditText::tr("Write it as"), u"scheme: HTTP"_s);
+    if (scheme && scheme->text() == "HTTPS"_L1
+        && !commandWords(context.world, container).join(u' ').contains("--ssl-"_L1))
+        context.report.add(
+            "probe.scheme", {{container.manifest->place(*scheme), field, scheme->text()}},
+            AuditText::tr("%1: the probe speaks HTTPS, the server HTTP").arg(container.manifest->label()),
+            AuditText::tr("Without --ssl-certfile vLLM answers plain HTTP, so the probe fails for ever."),
+            AuditText::tr("Write it as"), u"scheme: HTTP"_s);
     const Manifest &manifest = *container.manifest;
     const QString text = context.world.text(manifest, path);
     static const QStringList answered{u"/health"_s,  u"/ping"_s,         u"/version"_s,

@@ -376,12 +376,17 @@ void judge(AuditContext &context, const Use &use, QList<Thing> &things)
                        AuditText::tr("Nothing creates what is used, and nothing uses what is created."),
                        AuditText::tr("Use one name in both places"), meant->name);
     if (!use.key.isEmpty() && meant->keysKnown && !meant->keys.contains(use.key))
-        context.report.add("reference.key", {{use.keyPlace, use.field, use.key}, {meant->place, meant->kind, meant->keys.join(u", "_s)}}, AuditText::tr("%1 %2 has no key %3").arg(use.kind, meant->name, use.key),
-                           AuditText::tr("The container does not start: the key is not found."), AuditText::tr("Keys that it is created with"), meant->keys.join(u", "_s));
+        context.report.add(
+            "reference.key",
+            {{use.keyPlace, use.field, use.key}, {meant->place, meant->kind, meant->keys.join(u", "_s)}},
+            AuditText::tr("%1 %2 has no key %3").arg(use.kind, meant->name, use.key),
+            AuditText::tr("The container does not start: the key is not found."),
+            AuditText::tr("Keys that it is created with"), meant->keys.join(u", "_s));
 }
 
 /// The loader of JetStream's checkpoints reads kaggle.json, whatever it is told; the Secret's name may be an input of a graph.
-void checkKaggle(AuditContext &context, const PodContainer &container, const YamlNode &mounts, const QList<Thing> &things)
+void checkKaggle(AuditContext &context, const PodContainer &container, const YamlNode &mounts,
+                 const QList<Thing> &things)
 {
     if (!container.image().contains("inference-checkpoint"_L1))
         return;
@@ -390,9 +395,17 @@ void checkKaggle(AuditContext &context, const PodContainer &container, const Yam
         if (!path || !path->text().startsWith("/kaggle"_L1))
             continue;
         for (const Thing &thing : things) {
-            if (thing.kind == "Secret"_L1 && thing.keysKnown && thing.name.contains("kaggle"_L1, Qt::CaseInsensitive) && !thing.keys.contains(u"kaggle.json"_s))
-                context.report.add("reference.key", {{thing.place, thing.kind, thing.keys.join(u", "_s)}, {container.manifest->place(*path), u"mountPath"_s, path->text()}}, AuditText::tr("%1 %2 has no key %3").arg(thing.kind, thing.name, u"kaggle.json"_s),
-                                   AuditText::tr("Each key becomes a file of that name; the one that is read is not among them."), AuditText::tr("Create it with the key"), u"--from-file=kaggle.json"_s);
+            if (thing.kind == "Secret"_L1 && thing.keysKnown
+                && thing.name.contains("kaggle"_L1, Qt::CaseInsensitive)
+                && !thing.keys.contains(u"kaggle.json"_s))
+                context.report.add(
+                    "reference.key",
+                    {{thing.place, thing.kind, thing.keys.join(u", "_s)},
+                     {container.manifest->place(*path), u"mountPath"_s, path->text()}},
+                    AuditText::tr("%1 %2 has no key %3").arg(thing.kind, thing.name, u"kaggle.json"_s),
+                    AuditText::tr(
+                        "Each key becomes a file of that name; the one that is read is not among them."),
+                    AuditText::tr("Create it with the key"), u"--from-file=kaggle.json"_s);
         }
     }
 }
@@ -444,7 +457,7 @@ void checkMountedFiles(AuditContext &context, const QList<Thing> &things)
                                               shape.manifest->place(*value)});
                         }
                     }
-                        texts.append({u"/kaggle/kaggle.json"_s, shape.manifest->place(mount)});
+                    texts.append({u"/kaggle/kaggle.json"_s, shape.manifest->place(mount)});
                     const QString base = folder.endsWith(u'/') ? folder.chopped(1) : folder;
                     const QRegularExpression file(QRegularExpression::escape(base)
                                                   + u"/+([\\w.-]+\\.[\\w.-]+)(?=$|[\\s\"',;:])"_s);

@@ -103,9 +103,15 @@ void checkInputs(AuditContext &context)
             continue;
         const QString text = textOf(*resources);
         for (const YamlNode::Entry &input : inputs->entries) {
-            const QRegularExpression use(u"schema\\.spec\\.\\??%1\\b"_s.arg(QRegularExpression::escape(input.key)));
+            const QRegularExpression use(
+                u"schema\\.spec\\.\\??%1\\b"_s.arg(QRegularExpression::escape(input.key)));
             if (!use.match(text).hasMatch())
-                context.report.add("manifest.unused-input", {{{graph->file, input.position.line}, u"spec.schema.spec"_s, input.key}}, AuditText::tr("The graph offers the input %1, but nothing reads it").arg(input.key), AuditText::tr("Setting it has no effect."), AuditText::tr("Use it, or remove it"), u"${schema.spec.%1}"_s.arg(input.key));
+                context.report.add(
+                    "manifest.unused-input",
+                    {{{graph->file, input.position.line}, u"spec.schema.spec"_s, input.key}},
+                    AuditText::tr("The graph offers the input %1, but nothing reads it").arg(input.key),
+                    AuditText::tr("Setting it has no effect."), AuditText::tr("Use it, or remove it"),
+                    u"${schema.spec.%1}"_s.arg(input.key));
         }
     }
 }

@@ -418,12 +418,19 @@ private:
     {
         QList<Manifest> made;
         for (const Manifest &graph : std::as_const(m_world.manifests)) {
-            const YamlNode *resources = graph.kind == "ResourceGraphDefinition"_L1 ? graph.root.at({u"spec", u"resources"}) : nullptr;
+            const YamlNode *resources =
+                graph.kind == "ResourceGraphDefinition"_L1 ? graph.root.at({u"spec", u"resources"}) : nullptr;
             for (qsizetype i = 0; resources && i < resources->items.size(); ++i) {
                 const YamlNode *node = resources->items.at(i).find(u"template");
                 if (!node || !node->isMap() || !node->find(u"kind") || !node->find(u"apiVersion"))
                     continue;
-                Manifest manifest{.root = *node, .apiVersion = node->find(u"apiVersion")->text(), .kind = node->find(u"kind")->text(), .file = graph.file, .line = node->position.line, .order = graph.order, .block = graph.block};
+                Manifest manifest{.root = *node,
+                                  .apiVersion = node->find(u"apiVersion")->text(),
+                                  .kind = node->find(u"kind")->text(),
+                                  .file = graph.file,
+                                  .line = node->position.line,
+                                  .order = graph.order,
+                                  .block = graph.block};
                 const YamlNode *name = node->at({u"metadata", u"name"});
                 manifest.name = name ? name->text() : QString();
                 manifest.templated = true;
@@ -474,7 +481,8 @@ private:
             u"(?:^|\\s)(?:-n|--namespace)[ =]\\S|^\\s*namespace:|--set-context"_s);
         const bool spoken = m_world.mentions(spaces);
         for (Manifest &manifest : m_world.manifests) {
-            if (!manifest.templated && !manifest.nameSpaceKnown && !contextSet && (manifest.hereDocument || !spoken)) {
+            if (!manifest.templated && !manifest.nameSpaceKnown && !contextSet
+                && (manifest.hereDocument || !spoken)) {
                 manifest.nameSpace = u"default"_s;
                 manifest.nameSpaceKnown = true;
             }
@@ -485,7 +493,8 @@ private:
     void addLabels()
     {
         for (const Manifest &kustomization : std::as_const(m_world.manifests)) {
-            if ((kustomization.kind != "Kustomization"_L1 && kustomization.kind != "Component"_L1) || !kustomization.wholeFile)
+            if ((kustomization.kind != "Kustomization"_L1 && kustomization.kind != "Component"_L1)
+                || !kustomization.wholeFile)
                 continue;
             QHash<QString, QString> labels;
             const auto take = [&labels](const YamlNode *map) {
@@ -497,7 +506,8 @@ private:
                 for (const YamlNode &item : list->items) {
                     const YamlNode *selectors = item.find(u"includeSelectors");
                     const YamlNode *templates = item.find(u"includeTemplates");
-                    if ((selectors && selectors->scalar.toBool()) || (templates && templates->scalar.toBool()))
+                    if ((selectors && selectors->scalar.toBool())
+                        || (templates && templates->scalar.toBool()))
                         take(item.find(u"pairs"));
                 }
             }
