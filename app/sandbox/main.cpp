@@ -4,6 +4,7 @@
 #include "app/sandbox/google/googlecloud.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/http/tlsidentity.h"
+#include "app/sandbox/kube/crdfiles.h"
 #include "app/sandbox/kube/kubeconfigfile.h"
 #include "app/sandbox/nodes/cluster.h"
 #include "app/sandbox/world/scenario.h"
@@ -57,9 +58,10 @@ int refuse(const QString &why, int status)
 }
 
 /// Where a scenario's models lie: in the bucket's folder, or on the Hub under their id.
-std::optional<FoundModel> findModel(const Scenario &scenario, const QString &bucket, const QString &path)
+std::optional<FoundModel> findModel(const Scenario &scenario, const QMap<QString, QString> &stored,
+                                    const QString &bucket, const QString &path)
 {
-    QString id;
+    QString id = bucket.isEmpty() ? QString() : stored.value(bucket + u'/' + path);
     if (bucket.isEmpty()) {
         id = path;
         // A copy that an init container made on a disk: known by the folder's name.
@@ -71,7 +73,7 @@ std::optional<FoundModel> findModel(const Scenario &scenario, const QString &buc
                     id = it.key();
             }
         }
-    } else {
+    } else if (id.isEmpty()) {
         for (const ProjectSpec &project : scenario.projects) {
             if (const auto found = project.buckets.constFind(bucket); found != project.buckets.cend())
                 id = found->models.value(path);
@@ -114,8 +116,12 @@ int main(int argc, char **argv)
         u"FILE"_s);
     const QCommandLineOption modelServerOption(
         u"model-server"_s, u"Forward text generation to this OpenAI-compatible server."_s, u"URL"_s);
-    parser.addOptions(
-        {scenarioOption, speedOption, portOption, kubeconfigOption, envOption, modelServerOption});
+    const QCommandLineOption crdsOption(
+        u"crds"_s,
+        u"Serve the CustomResourceDefinitions in this folder and below it, in place of the sandbox's own of the same name."_s,
+        u"DIR"_s);
+    parser.addOptions({scenarioOption, speedOption, portOption, kubeconfigOption, envOption,
+                       modelServerOption, crdsOption});
     parser.process(app);
 
     const Result<Scenario> loaded = loadScenario(parser.value(scenarioOption));
@@ -133,6 +139,16 @@ int main(int argc, char **argv)
     if (parser.isSet(modelServerOption) && (!upstream.isValid() || upstream.host().isEmpty()))
         return refuse(u"--model-server takes a URL such as http://127.0.0.1:8000"_s, 2);
 
+    std::vector<Json> definitions;
+    if (parser.isSet(crdsOption)) {
+        auto read = readCrds(parser.value(crdsOption));
+        if (!read)
+            return refuse(read.error().toString(), 2);
+        definitions = std::move(*read);
+        if (definitions.empty())
+            return refuse(u"there is no CustomResourceDefinition in "_s + parser.value(crdsOption), 2);
+    }
+
     SimClock clock(speed);
     SimClock tokenClock(1); // latencies of answers are measured by people: they stay true to life
     GoogleCloud cloud(scenario, clock);
@@ -141,8 +157,12 @@ int main(int argc, char **argv)
     settings.serverSpec = scenario.modelServer;
     settings.modelServerUpstream = upstream;
     settings.tokenClock = &tokenClock;
-    settings.findModel = [&scenario](const QString &bucket, const QString &path) {
-        return findModel(scenario, bucket, path);
+    QMap<QString, QString> stored; // "bucket/folder" → model id: what jobs put into buckets
+    settings.findModel = [&](const QString &bucket, const QString &path) {
+        return findModel(scenario, stored, bucket, path);
+    };
+    settings.storeModel = [&](const QString &bucket, const QString &path, const QString &id) {
+        stored.insert(bucket + u'/' + path, id);
     };
     Cluster cluster(clock, cloud, settings);
     const TlsIdentity identity = makeTlsIdentity();
@@ -150,7 +170,7 @@ int main(int argc, char **argv)
         return refuse(u"cannot make a TLS certificate"_s, 1);
     const auto [projectName, clusterName] = scenario.servedCluster();
     cluster.start(identity.caCertificate,
-                  scenario.projects.value(projectName).clusters.value(clusterName).manifests);
+                  scenario.projects.value(projectName).clusters.value(clusterName).manifests, definitions);
     cluster.api().authenticate = [&](const QByteArray &token) -> std::optional<std::string> {
         if (!cloud.acceptsToken(QString::fromUtf8(token)))
             return {};

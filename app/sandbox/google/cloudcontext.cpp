@@ -316,6 +316,11 @@ void CloudContext::charge(ProjectState &on, const QString &zone, const NodePoolS
             it->usage = std::max(0.0, it->usage + amount);
     };
     const MachineTypeSpec type = scenario.machineTypes.value(pool.machineType);
+    // TPU machines count against quotas of their own family; neither vCPUs nor GPUs.
+    if (scenario.accelerators.value(pool.accelerator).tpu) {
+        add(scenario.accelerators.value(pool.accelerator).quotaMetric, double(pool.acceleratorCount) * nodes);
+        return;
+    }
     add(pool.spot ? u"PREEMPTIBLE_CPUS"_s : cpuMetric(pool.machineType), double(type.vcpus) * nodes);
     add(pool.diskType == "pd-standard"_L1 ? u"DISKS_TOTAL_GB"_s : u"SSD_TOTAL_GB"_s,
         double(pool.diskSizeGb) * nodes);
@@ -349,6 +354,8 @@ std::optional<CloudContext::QuotaRefusal> CloudContext::book(ProjectState &on, c
     const MachineTypeSpec type = scenario.machineTypes.value(pool.machineType);
     const AcceleratorSpec accelerator = scenario.accelerators.value(pool.accelerator);
     const double cards = pool.accelerator.isEmpty() ? 0 : double(pool.acceleratorCount) * nodes;
+    if (accelerator.tpu)
+        return check(accelerator.quotaMetric, cards);
     if (cards > 0) {
         const QString metric = pool.spot ? accelerator.spotQuotaMetric : accelerator.quotaMetric;
         if (const auto refused = check(metric, cards))

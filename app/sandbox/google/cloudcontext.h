@@ -54,6 +54,8 @@ struct ProjectState {
     QSet<QString> services; ///< "container.googleapis.com"
     QMap<QString, ServiceAccountState> serviceAccounts; ///< by e-mail
     QMap<QString, BucketState> buckets;
+    QMap<QString, QList<QJsonObject>>
+        subnetworks; ///< by region: those that were made, besides the network's own
     QMap<QString, ClusterState> clusters; ///< by name; names are unique in our worlds
     QMap<QString, qint64> gpuFamilyUsage; ///< "family/region"
 };

@@ -9,8 +9,16 @@ namespace slipway::sandbox {
 namespace {
 
 const QString kAcceleratorLabel = u"cloud.google.com/gke-accelerator"_s;
+const QString kTpuLabel = u"cloud.google.com/gke-tpu-accelerator"_s;
+const QString kTpuTopologyLabel = u"cloud.google.com/gke-tpu-topology"_s;
 const QString kSpotLabel = u"cloud.google.com/gke-spot"_s;
 const QString kZoneLabel = u"topology.kubernetes.io/zone"_s;
+
+/// Of one host, as GKE's tables have them for v5e and v6e.
+QString topologyOf(int chips)
+{
+    return chips == 1 ? u"1x1"_s : chips == 4 ? u"2x2"_s : u"2x4"_s;
+}
 
 } // namespace
 
@@ -38,6 +46,30 @@ bool ClusterHooks::webhookUp() const
             return false;
     }
     return true;
+}
+
+QStringList ClusterHooks::operators() const
+{
+    QStringList names = cluster().spec.operators;
+    if (cluster().spec.rayOperator)
+        names.append(u"kuberay"_s);
+    // GKE installs the Gateway API and, from 1.34.0-gke.1626000 on, InferencePool with it; before that somebody has to.
+    if (!cluster().spec.gatewayApiChannel.isEmpty() || cluster().spec.autopilot)
+        names.append(u"gateway-api"_s);
+    if (cluster().spec.configConnector)
+        names.append(u"config-connector"_s);
+    names.removeDuplicates();
+    return names;
+}
+
+bool ClusterHooks::hasProxyOnlySubnet() const
+{
+    const QString location = cluster().spec.location;
+    const QString region = m_context.scenario.regions.contains(location) ? location : regionOf(location);
+    const auto made = project().subnetworks.value(region);
+    return std::any_of(made.begin(), made.end(), [](const QJsonObject &one) {
+        return one["purpose"_L1] == "REGIONAL_MANAGED_PROXY"_L1 && one["role"_L1] == "ACTIVE"_L1;
+    });
 }
 
 BucketAccess ClusterHooks::bucketAccess(const QString &namespaceName, const QString &serviceAccount,
@@ -137,11 +169,22 @@ NodeShape ClusterHooks::shapeOf(const QString &poolName, const NodePoolSpec &poo
         shape.labels.insert(u"cloud.google.com/gke-provisioning"_s, u"standard"_s);
     }
     if (!pool.accelerator.isEmpty()) {
-        shape.acceleratorResource = u"nvidia.com/gpu"_s;
+        const bool tpu = m_context.scenario.accelerators.value(pool.accelerator).tpu;
+        shape.acceleratorResource = tpu ? u"google.com/tpu"_s : u"nvidia.com/gpu"_s;
         shape.acceleratorType = pool.accelerator;
         shape.acceleratorCount = pool.acceleratorCount;
         shape.acceleratorMemoryBytes =
             qint64(m_context.scenario.accelerators.value(pool.accelerator).memoryMiB) * 1024 * 1024;
+        if (tpu) {
+            shape.labels.insert(kTpuLabel, pool.accelerator);
+            shape.labels.insert(kTpuTopologyLabel,
+                                pool.tpuTopology.isEmpty() ? topologyOf(pool.acceleratorCount)
+                                                           : pool.tpuTopology);
+            shape.labels.insert(u"cloud.google.com/gke-accelerator-count"_s,
+                                QString::number(pool.acceleratorCount));
+            shape.taints.push_back({u"google.com/tpu"_s, u"present"_s, u"NoSchedule"_s});
+            return shape;
+        }
         shape.labels.insert(kAcceleratorLabel, pool.accelerator);
         shape.labels.insert(u"cloud.google.com/gke-accelerator-count"_s,
                             QString::number(pool.acceleratorCount));
@@ -214,9 +257,13 @@ std::vector<NodeShape> ClusterHooks::autopilotShapes(const QMap<QString, QString
             *why = text;
         return std::vector<NodeShape>();
     };
-    const QString accelerator = nodeSelector.value(kAcceleratorLabel);
-    if (!resource.isEmpty() && resource != "nvidia.com/gpu"_L1)
+    const bool tpu = resource == "google.com/tpu"_L1;
+    const QString accelerator = nodeSelector.value(tpu ? kTpuLabel : kAcceleratorLabel);
+    if (!resource.isEmpty() && !tpu && resource != "nvidia.com/gpu"_L1)
         return refuse(u"no machine of this cluster has %1"_s.arg(resource));
+    if (tpu && (accelerator.isEmpty() || nodeSelector.value(kTpuTopologyLabel).isEmpty()))
+        return refuse(
+            u"pods that request google.com/tpu must select %1 and %2"_s.arg(kTpuLabel, kTpuTopologyLabel));
     if (count > 0 && accelerator.isEmpty())
         return refuse(u"pods that request nvidia.com/gpu must select a GPU with the node selector %1"_s.arg(
             kAcceleratorLabel));

@@ -20,6 +20,10 @@ public:
     QString name() const { return m_cluster; }
 
     bool webhookUp() const;
+    QStringList operators() const;
+    bool hasProxyOnlySubnet() const;
+    CloudAnswer reconcile(const CloudRequest &request);
+    void release(const CloudRequest &request);
     BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                               const QMap<QString, QString> &annotations, const QString &bucket,
                               bool readOnly) const;

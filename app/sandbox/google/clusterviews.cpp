@@ -77,7 +77,8 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
         config.insert(u"workloadMetadataConfig"_s, QJsonObject{{u"mode"_s, spec.metadataMode}});
     if (spec.spot)
         config.insert(u"spot"_s, true);
-    if (!spec.accelerator.isEmpty()) {
+    const bool tpu = spec.machineType.startsWith("ct"_L1) || spec.machineType.startsWith("tpu"_L1);
+    if (!spec.accelerator.isEmpty() && !tpu) {
         config.insert(u"accelerators"_s,
                       QJsonArray{QJsonObject{{u"acceleratorCount"_s, QString::number(spec.acceleratorCount)},
                                              {u"acceleratorType"_s, spec.accelerator},
@@ -94,8 +95,9 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
     for (const QJsonObject &taint : spec.taints)
         taints.append(taint);
     if (!spec.accelerator.isEmpty())
-        taints.append(QJsonObject{
-            {u"key"_s, u"nvidia.com/gpu"_s}, {u"value"_s, u"present"_s}, {u"effect"_s, u"NO_SCHEDULE"_s}});
+        taints.append(QJsonObject{{u"key"_s, tpu ? u"google.com/tpu"_s : u"nvidia.com/gpu"_s},
+                                  {u"value"_s, u"present"_s},
+                                  {u"effect"_s, u"NO_SCHEDULE"_s}});
     if (!taints.isEmpty())
         config.insert(u"taints"_s, taints);
     const QStringList zones = poolZones(cluster, spec);
@@ -125,6 +127,8 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
     }
     if (!pool.conditions.isEmpty())
         json.insert(u"conditions"_s, pool.conditions);
+    if (tpu && !spec.tpuTopology.isEmpty())
+        json.insert(u"placementPolicy"_s, QJsonObject{{u"tpuTopology"_s, spec.tpuTopology}});
     return json;
 }
 

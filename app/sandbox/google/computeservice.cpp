@@ -72,6 +72,8 @@ QJsonArray acceleratorsIn(const CloudContext &context, const ProjectState &proje
     const QStringList names = spec ? spec->accelerators : QStringList();
     for (const QString &name : names) {
         const AcceleratorSpec accelerator = context.scenario.accelerators.value(name);
+        if (accelerator.tpu) // whole machine types carry these; the list names what can be attached
+            continue;
         array.append(
             QJsonObject{{u"kind"_s, u"compute#acceleratorType"_s},
                         {u"id"_s, numericId(name)},
@@ -105,7 +107,7 @@ QJsonArray machineTypesIn(const CloudContext &context, const ProjectState &proje
                          {u"isSharedCpu"_s, false},
                          {u"architecture"_s, u"X86_64"_s},
                          {u"selfLink"_s, link(project, u"zones/%1/machineTypes/%2"_s.arg(zone, name))}};
-        if (!type.accelerator.isEmpty()) {
+        if (!type.accelerator.isEmpty() && !context.scenario.accelerators.value(type.accelerator).tpu) {
             description += u", %1 %2"_s.arg(type.acceleratorCount)
                                .arg(context.scenario.accelerators.value(type.accelerator).description);
             json.insert(u"accelerators"_s,
@@ -153,7 +155,77 @@ QJsonArray subnetworks(const CloudContext &context, const ProjectState &project,
 {
     const QStringList regions = context.scenario.regions.keys();
     const qsizetype index = regions.indexOf(region);
-    return index < 0 ? QJsonArray() : QJsonArray{subnetworkJson(project, region, int(index))};
+    if (index < 0)
+        return {};
+    QJsonArray all{subnetworkJson(project, region, int(index))};
+    for (const QJsonObject &made : project.subnetworks.value(region))
+        all.append(made);
+    return all;
+}
+
+void insertSubnetwork(CloudContext &context, const GoogleCall &call)
+{
+    ProjectState *project =
+        context.require(call, call.capture(u"project"_s), kService, u"compute.subnetworks.create"_s);
+    const auto body = project ? call.json() : std::nullopt;
+    if (!body)
+        return;
+    const QString region = call.capture(u"region"_s);
+    if (!context.scenario.regions.contains(region))
+        return call.refuse("INVALID_ARGUMENT",
+                           u"Invalid value for field 'region': '%1'. Unknown region."_s.arg(region));
+    const QString name = (*body)["name"_L1].toString();
+    const QString network = (*body)["network"_L1].toString().section(u'/', -1);
+    const QString range = (*body)["ipCidrRange"_L1].toString();
+    static const QRegularExpression cidr(uR"(^\d{1,3}(\.\d{1,3}){3}/(\d{1,2})$)"_s);
+    const auto size = cidr.match(range);
+    if (network != "default"_L1)
+        return call.notFound(
+            u"The resource 'projects/%1/global/networks/%2' was not found"_s.arg(project->id, network));
+    const QString purpose = (*body)["purpose"_L1].toString(u"PRIVATE"_s);
+    const bool proxyOnly = purpose == "REGIONAL_MANAGED_PROXY"_L1;
+    if (!size.hasMatch() || size.captured(2).toInt() > (proxyOnly ? 26 : 29))
+        return call.refuse(
+            "INVALID_ARGUMENT",
+            u"Invalid value for field 'resource.ipCidrRange': '%1'. Subnetwork CIDR range must be at least /%2."_s
+                .arg(range)
+                .arg(proxyOnly ? 26 : 29));
+    for (const QJsonValue &there : subnetworks(context, *project, region)) {
+        if (there["name"_L1].toString() == name)
+            return call.refuse("ALREADY_EXISTS",
+                               u"The resource 'projects/%1/regions/%2/subnetworks/%3' already exists"_s.arg(
+                                   project->id, region, name));
+        if (proxyOnly && there["purpose"_L1].toString() == purpose && (*body)["role"_L1] == "ACTIVE"_L1
+            && there["role"_L1] == "ACTIVE"_L1)
+            return call.refuse(
+                "INVALID_ARGUMENT",
+                u"Invalid resource usage: 'There can be at most one ACTIVE subnetwork with purpose REGIONAL_MANAGED_PROXY in region %1 and network %2.'."_s
+                    .arg(region, network));
+    }
+    const QString path = u"regions/%1/subnetworks/%2"_s.arg(region, name);
+    QJsonObject made{{u"kind"_s, u"compute#subnetwork"_s},
+                     {u"id"_s, numericId(name + region)},
+                     {u"name"_s, name},
+                     {u"creationTimestamp"_s, CloudContext::stamp(context.clock.now())},
+                     {u"network"_s, link(*project, u"global/networks/default"_s)},
+                     {u"ipCidrRange"_s, range},
+                     {u"region"_s, link(*project, "regions/"_L1 + region)},
+                     {u"purpose"_s, purpose},
+                     {u"state"_s, u"READY"_s},
+                     {u"selfLink"_s, link(*project, path)}};
+    if (proxyOnly)
+        made.insert(u"role"_s, (*body)["role"_L1].toString(u"ACTIVE"_s));
+    project->subnetworks[region].append(made);
+    if (context.changed)
+        context.changed();
+    call.ok({{u"kind"_s, u"compute#operation"_s},
+             {u"id"_s, numericId(path)},
+             {u"name"_s, u"operation-sandbox-"_s + numericId(path)},
+             {u"operationType"_s, u"insert"_s},
+             {u"targetLink"_s, link(*project, path)},
+             {u"status"_s, u"DONE"_s},
+             {u"progress"_s, 100},
+             {u"region"_s, link(*project, "regions/"_L1 + region)}});
 }
 
 /// Items by scope ("zones/Z"), as aggregated lists answer them: every scope is there, the empty with a warning.
@@ -335,6 +407,8 @@ void addCompute(CloudContext &context, GoogleRouter &router)
        [&context](const GoogleCall &call, const ProjectState &project) {
            list(call, u"compute#subnetworkList"_s, subnetworks(context, project, call.capture(u"region"_s)));
        });
+    router.add("POST", base + u"/regions/{region}/subnetworks"_s, kStyle,
+               [&context](const GoogleCall &call) { insertSubnetwork(context, call); });
     on(u"/global/networks"_s, u"compute.networks.list"_s,
        [](const GoogleCall &call, const ProjectState &project) {
            list(call, u"compute#networkList"_s,

@@ -271,6 +271,26 @@ QStringList GoogleCloud::csiDrivers() const
     return drivers;
 }
 
+QStringList GoogleCloud::operators() const
+{
+    return d->hooks.operators();
+}
+
+bool GoogleCloud::hasProxyOnlySubnet() const
+{
+    return d->hooks.hasProxyOnlySubnet();
+}
+
+CloudAnswer GoogleCloud::reconcile(const CloudRequest &request)
+{
+    return d->hooks.reconcile(request);
+}
+
+void GoogleCloud::release(const CloudRequest &request)
+{
+    d->hooks.release(request);
+}
+
 BucketAccess GoogleCloud::bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                                        const QMap<QString, QString> &annotations, const QString &bucket,
                                        bool readOnly) const

@@ -68,6 +68,10 @@ public:
     bool gcsFuseEnabled() const override;
     bool gcsFuseWebhookUp() const override;
     QStringList csiDrivers() const override;
+    QStringList operators() const override;
+    bool hasProxyOnlySubnet() const override;
+    CloudAnswer reconcile(const CloudRequest &request) override;
+    void release(const CloudRequest &request) override;
     BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                               const QMap<QString, QString> &annotations, const QString &bucket,
                               bool readOnly) const override;

@@ -61,10 +61,22 @@ void ApiServer::serveCrds()
     for (const auto &[key, crd] : m_store.objects("apiextensions.k8s.io/customresourcedefinitions")) {
         if (!crd->value["metadata"]["deletionTimestamp"].isNull())
             continue;
-        for (const Json &version : crd->value.at("spec.versions").array()) {
-            if (ResourcePtr resource = resourceOfCrd(crd->value, version, m_objectMeta))
-                m_resources.push_back(std::move(resource));
+        auto &[generation, compiled] = m_compiled[crd->value["metadata"]["uid"].str()];
+        if (generation != crd->value["metadata"]["generation"] || compiled.empty()) {
+            generation = crd->value["metadata"]["generation"];
+            compiled.clear();
+            // The storage version first: it is what is meant when nobody says one.
+            for (const bool storage : {true, false}) {
+                for (const Json &version : crd->value.at("spec.versions").array()) {
+                    ResourcePtr resource = version["storage"].boolean() == storage
+                        ? resourceOfCrd(crd->value, version, m_builtin)
+                        : nullptr;
+                    if (resource)
+                        compiled.push_back(std::move(resource));
+                }
+            }
         }
+        m_resources.insert(m_resources.end(), compiled.begin(), compiled.end());
     }
     m_byPath.clear();
     m_byKind.clear();

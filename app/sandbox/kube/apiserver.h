@@ -113,6 +113,8 @@ private:
     BuiltinSchemas m_builtin;
     SchemaPtr m_objectMeta;
     std::vector<ResourcePtr> m_resources;
+    /// By CRD: what its spec was compiled to. Some have two megabytes, and each change of one asks for all of them.
+    std::map<std::string, std::pair<Json, std::vector<ResourcePtr>>> m_compiled;
     std::map<std::string, ResourcePtr> m_byPath; ///< group/version/plural
     std::map<std::string, ResourcePtr> m_byKind; ///< group/kind
     std::map<std::string, ResourcePtr> m_byStorage;

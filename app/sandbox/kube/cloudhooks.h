@@ -64,6 +64,23 @@ struct ScaleUpAnswer {
     QString detail = {}; ///< GCE's own text when refused
 };
 
+/// What Config Connector asks of Google Cloud, its references resolved.
+struct CloudRequest {
+    enum class Kind { ServiceAccount, Bucket, ServiceAccountBinding, BucketBinding } kind = Kind::Bucket;
+    QString name = {}; ///< account id, bucket, or the e-mail or bucket that a binding is on
+    QString detail = {}; ///< display name, location, or a binding's role
+    QStringList members = {};
+    QString actingAccount = {}; ///< the Google service account that ConfigConnector names
+};
+
+/// How far it is: `reason` is the one condition's, as Config Connector words it.
+struct CloudAnswer {
+    bool ready = false;
+    QString reason = QStringLiteral("UpdateFailed");
+    QString message = {};
+    QString email = {}; ///< of a service account
+};
+
 /// How the Kubernetes side asks the cloud side. Implemented over the sandbox world; answers may change at any time
 /// as the person changes the cloud through the Google APIs.
 class CloudHooks
@@ -83,6 +100,15 @@ public:
     virtual bool gcsFuseWebhookUp() const { return gcsFuseEnabled(); }
     /// Filestore, PD and other CSI drivers whose objects exist.
     virtual QStringList csiDrivers() const { return {QStringLiteral("pd.csi.storage.gke.io")}; }
+    /// What watches the cluster besides Kubernetes itself: add-ons that are on, and what the scenario says was installed. Each name is
+    /// a file under resources/sandbox/crds: "kuberay", …
+    virtual QStringList operators() const { return {}; }
+    /// The cluster's region and network have an active subnet for the proxies of regional load balancers.
+    virtual bool hasProxyOnlySubnet() const { return true; }
+    /// Makes it so, with the rights of the acting account.
+    virtual CloudAnswer reconcile(const CloudRequest &) { return {}; }
+    /// Takes an account or a bucket away; a bucket with what is in it.
+    virtual void release(const CloudRequest &) { }
     virtual BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                                       const QMap<QString, QString> &annotations, const QString &bucket,
                                       bool readOnly) const = 0;

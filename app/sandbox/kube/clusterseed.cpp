@@ -3,6 +3,7 @@
 #include "app/sandbox/kube/clusterseed.h"
 
 #include "app/sandbox/kube/cloudhooks.h"
+#include "app/sandbox/kube/crdfiles.h"
 
 #include <QLoggingCategory>
 
@@ -44,6 +45,23 @@ Json storageClass(const char *name, const char *provisioner, const char *type, c
 void syncAddons(ApiServer &server)
 {
     const CloudHooks &cloud = server.cloud();
+    const QStringList running = cloud.operators();
+    for (const QString &name : builtInOperators()) {
+        if (!running.contains(name))
+            removeCrds(server, name);
+        else if (const std::string problem = installCrds(server, builtInCrds(name)); !problem.empty())
+            qWarning("sandbox: cannot define the kinds of %s: %s", qPrintable(name), problem.c_str());
+    }
+    if (server.resourceOfKind("gateway.networking.k8s.io", "GatewayClass")) {
+        for (const char *name : {"gke-l7-regional-external-managed", "gke-l7-rilb",
+                                 "gke-l7-global-external-managed", "gke-l7-gxlb"}) {
+            if (server.store().find("gateway.networking.k8s.io/gatewayclasses", {}, name))
+                continue;
+            Json gatewayClass = named(name);
+            gatewayClass["spec"]["controllerName"] = "networking.gke.io/gateway";
+            add(server, "gateway.networking.k8s.io", "GatewayClass", {}, gatewayClass);
+        }
+    }
     const ResourcePtr drivers = server.resourceOfKind("storage.k8s.io", "CSIDriver");
     const std::string fuse = "gcsfuse.csi.storage.gke.io";
     const bool there = server.store().find(drivers->storage, {}, fuse) != nullptr;

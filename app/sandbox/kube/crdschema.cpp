@@ -15,8 +15,12 @@ std::optional<std::int64_t> limit(const Json &value)
     return value.isNumber() ? std::optional(value.integer()) : std::nullopt;
 }
 
-SchemaPtr compile(const Json &source, const SchemaPtr &objectMeta)
+SchemaPtr compile(const Json &source, const BuiltinSchemas &builtin)
 {
+    if (const std::string &type = source["x-sandbox-type"].str(); !type.empty()) {
+        if (SchemaPtr known = builtin.type(type))
+            return known;
+    }
     auto out = std::make_shared<Schema>();
     out->custom = true;
     const std::string &type = source["type"].str();
@@ -29,7 +33,7 @@ SchemaPtr compile(const Json &source, const SchemaPtr &objectMeta)
         out->type = Schema::Type::Object;
         const Json &additional = source["additionalProperties"];
         if (additional.isObject()) {
-            out->element = compile(additional, objectMeta);
+            out->element = compile(additional, builtin);
             if (source["properties"].empty())
                 out->type = Schema::Type::Map;
         } else if (additional.boolean()) {
@@ -38,7 +42,7 @@ SchemaPtr compile(const Json &source, const SchemaPtr &objectMeta)
         out->atomic = source["x-kubernetes-map-type"].str() == "atomic";
         for (const auto &[name, property] : source["properties"].object()) {
             SchemaField field;
-            field.schema = compile(property, objectMeta);
+            field.schema = compile(property, builtin);
             if (property.contains("default"))
                 field.fallback = property["default"];
             out->fields.emplace(name, std::move(field));
@@ -57,11 +61,11 @@ SchemaPtr compile(const Json &source, const SchemaPtr &objectMeta)
             text.schema = string;
             out->fields.try_emplace("apiVersion", text);
             out->fields.try_emplace("kind", text);
-            out->fields.insert_or_assign("metadata", SchemaField{.schema = objectMeta});
+            out->fields.insert_or_assign("metadata", SchemaField{.schema = builtin.type("ObjectMeta")});
         }
     } else if (type == "array") {
         out->type = Schema::Type::List;
-        out->element = compile(source["items"], objectMeta);
+        out->element = compile(source["items"], builtin);
         const std::string &listType = source["x-kubernetes-list-type"].str();
         out->listType = listType == "map" ? Schema::ListType::Map
             : listType == "set"           ? Schema::ListType::Set
@@ -102,7 +106,7 @@ std::vector<std::string> strings(const Json &list)
 
 } // namespace
 
-ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const SchemaPtr &objectMeta)
+ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const BuiltinSchemas &builtin)
 {
     if (!version["served"].boolean())
         return nullptr;
@@ -137,7 +141,7 @@ ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const SchemaPtr 
                                  .jsonPath = column["jsonPath"].str(),
                                  .description = column["description"].str(),
                                  .priority = static_cast<int>(column["priority"].integer())});
-    const SchemaPtr body = compile(version.at("schema.openAPIV3Schema"), objectMeta);
+    const SchemaPtr body = compile(version.at("schema.openAPIV3Schema"), builtin);
     auto whole = std::make_shared<Schema>(*body);
     whole->type = Schema::Type::Object;
     SchemaField text;
@@ -146,7 +150,7 @@ ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const SchemaPtr 
     text.schema = string;
     whole->fields["apiVersion"] = text;
     whole->fields["kind"] = text;
-    whole->fields["metadata"] = {.schema = objectMeta};
+    whole->fields["metadata"] = {.schema = builtin.type("ObjectMeta")};
     if (spec["preserveUnknownFields"].boolean())
         whole->preserveUnknown = true;
     info->schema = whole;

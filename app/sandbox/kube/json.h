@@ -95,6 +95,8 @@ struct Json::ParseResult {
 
 /// A YAML (or JSON) document as JSON. Aliases that would multiply beyond reason are refused.
 Json::ParseResult parseYaml(std::string_view text);
+/// All documents of a YAML stream. @param problem gets why not, empty when all is well; a key that is there twice is one
+std::vector<Json> parseYamlDocuments(std::string_view text, std::string &problem);
 
 void appendQuoted(std::string &out, std::string_view text);
 std::string inQuotes(std::string_view text);

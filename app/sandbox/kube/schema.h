@@ -91,6 +91,7 @@ private:
 };
 
 /// A served version of a CustomResourceDefinition. @return null when the version is not served.
-ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const SchemaPtr &objectMeta);
+/// @param builtin knows ObjectMeta, and the types that our own definitions name with `x-sandbox-type`
+ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const BuiltinSchemas &builtin);
 
 } // namespace slipway::sandbox

@@ -118,4 +118,21 @@ Json::ParseResult parseYaml(std::string_view text)
     return result;
 }
 
+std::vector<Json> parseYamlDocuments(std::string_view text, std::string &problem)
+{
+    std::vector<Json> documents;
+    std::vector<std::string> duplicates;
+    try {
+        for (const YAML::Node &node : YAML::LoadAll(std::string(text)))
+            documents.push_back(Converter(duplicates, text.size() + 10'000).convert(node, {}, 0));
+    } catch (const YAML::Exception &exception) {
+        problem = std::string("yaml: ") + exception.what();
+    } catch (const TooLarge &) {
+        problem = "yaml: document contains excessive aliasing";
+    }
+    if (!duplicates.empty() && problem.empty())
+        problem = "yaml: key " + duplicates.front() + " is there twice";
+    return documents;
+}
+
 } // namespace slipway::sandbox

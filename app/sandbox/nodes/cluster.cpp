@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/nodes/cluster.h"
 
+#include "app/sandbox/controllers/configconnector.h"
+#include "app/sandbox/controllers/gatewayapi.h"
 #include "app/sandbox/controllers/housekeeping.h"
+#include "app/sandbox/controllers/krocontroller.h"
+#include "app/sandbox/controllers/llmservicecontroller.h"
+#include "app/sandbox/controllers/raycontroller.h"
 #include "app/sandbox/controllers/scheduler.h"
 #include "app/sandbox/controllers/workloads.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/clusterseed.h"
+#include "app/sandbox/kube/crdfiles.h"
 #include "app/sandbox/nodes/nodeapi.h"
 
 #include <QJsonDocument>
@@ -31,6 +37,20 @@ Cluster::Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings)
     m_controllers.push_back(std::make_unique<JobController>(m_context));
     m_controllers.push_back(std::make_unique<EndpointsController>(m_context));
     m_controllers.push_back(std::make_unique<VolumeController>(m_context));
+    m_controllers.push_back(std::make_unique<RayClusterController>(m_context));
+    m_controllers.push_back(std::make_unique<GatewayController>(m_context));
+    m_controllers.push_back(std::make_unique<RouteController>(m_context));
+    m_controllers.push_back(
+        std::make_unique<PolicyController>(m_context, "networking.gke.io/healthcheckpolicies"));
+    m_controllers.push_back(
+        std::make_unique<PolicyController>(m_context, "networking.gke.io/gcpbackendpolicies"));
+    m_controllers.push_back(std::make_unique<LlmServiceController>(m_context));
+    m_controllers.push_back(std::make_unique<LeaderWorkerSetController>(m_context));
+    using Connector = ConfigConnectorController;
+    for (const char *storage : {Connector::connectors, Connector::accounts, Connector::members,
+                                Connector::policies, Connector::buckets})
+        m_controllers.push_back(std::make_unique<Connector>(m_context, storage));
+    m_controllers.push_back(std::make_unique<KroController>(m_context));
     m_scheduler = std::make_unique<Scheduler>(m_context, settings.timeline.podSchedule);
     m_autoscaler = std::make_unique<Autoscaler>(m_context);
     m_scheduler->unschedulable = [this](const std::vector<ObjectPtr> &pods) { m_autoscaler->consider(pods); };
@@ -44,12 +64,17 @@ Cluster::~Cluster()
     m_server.cloud().changed = {};
 }
 
-void Cluster::start(const QByteArray &caPem, const QList<QJsonObject> &manifests)
+void Cluster::start(const QByteArray &caPem, const QList<QJsonObject> &manifests,
+                    const std::vector<Json> &definitions)
 {
+    if (const std::string problem = installCrds(m_server, definitions); !problem.empty())
+        qWarning("sandbox: a definition is refused: %s", problem.c_str());
     seedCluster(m_server, caPem.toStdString());
+    LlmServiceController::installPresets(m_server);
     m_autoscaler->syncNodes();
     m_server.cloud().changed = [this] {
         syncAddons(m_server);
+        LlmServiceController::installPresets(m_server);
         m_autoscaler->syncNodes();
     };
     for (const QJsonObject &manifest : manifests) {

@@ -19,7 +19,9 @@ public:
     ~Cluster();
 
     /// Makes the objects and nodes of a fresh cluster; the controllers run from then on.
-    void start(const QByteArray &caPem, const QList<QJsonObject> &manifests = {});
+    /// @param definitions CustomResourceDefinitions that go before the sandbox's own of the same name
+    void start(const QByteArray &caPem, const QList<QJsonObject> &manifests = {},
+               const std::vector<Json> &definitions = {});
     ApiServer &server() { return m_server; }
     RestApi &api() { return m_api; }
 

@@ -15,6 +15,7 @@ struct KubeletSettings {
     ModelServerSpec serverSpec;
     QUrl modelServerUpstream;
     std::function<std::optional<FoundModel>(const QString &bucket, const QString &path)> findModel;
+    std::function<void(const QString &bucket, const QString &path, const QString &modelId)> storeModel;
     SimClock *tokenClock = nullptr;
 };
 
@@ -69,6 +70,7 @@ private:
     void probed(ContainerRun &run, const std::string &kind, const std::string &failure);
     void stopContainer(ContainerRun &run, const std::string &why);
     std::string configProblem(const ContainerRun &run, std::map<std::string, std::string> &environment);
+    BucketAccess bucketAccess(const Json &pod, const QString &bucket, bool readOnly);
     std::pair<QString, QString> bucketPath(const ContainerRun &run, const QString &path) const;
     std::optional<std::pair<std::string, std::string>>
     bucketOf(const Json &volume) const; ///< bucket, only-dir

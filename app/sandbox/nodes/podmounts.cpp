@@ -62,16 +62,8 @@ std::pair<std::string, std::string> PodWorker::bucketProblem(const Json &, const
                 setUp(volumeName,
                       std::string("kubernetes.io/csi: mounter.SetUpAt failed to get CSI client: driver name ")
                           + fuseDriver + " not found in the list of registered CSI drivers")};
-    const std::string account = std::as_const(m_pod)["spec"]["serviceAccountName"].str("default");
-    QMap<QString, QString> annotations;
-    if (const ObjectPtr object = server().store().find("/serviceaccounts", m_ns, account)) {
-        for (const auto &[key, value] : object->value["metadata"]["annotations"].object())
-            annotations.insert(QString::fromStdString(key), QString::fromStdString(value.str()));
-    }
     // The order of the real checks: an IAM fault hides a missing annotation.
-    const BucketAccess access =
-        cloud.bucketAccess(QString::fromStdString(m_ns), QString::fromStdString(account), annotations,
-                           QString::fromStdString(bucket), readOnly);
+    const BucketAccess access = bucketAccess(m_pod, QString::fromStdString(bucket), readOnly);
     switch (access.problem) {
     case BucketAccess::Problem::None:
         break;
@@ -107,6 +99,18 @@ std::pair<std::string, std::string> PodWorker::bucketProblem(const Json &, const
         return failed("FailedPrecondition", "failed to find the sidecar container in Pod spec");
     }
     return {};
+}
+
+BucketAccess PodWorker::bucketAccess(const Json &pod, const QString &bucket, bool readOnly)
+{
+    const std::string account = pod["spec"]["serviceAccountName"].str("default");
+    QMap<QString, QString> annotations;
+    if (const ObjectPtr object = server().store().find("/serviceaccounts", m_ns, account)) {
+        for (const auto &[key, value] : object->value["metadata"]["annotations"].object())
+            annotations.insert(QString::fromStdString(key), QString::fromStdString(value.str()));
+    }
+    return server().cloud().bucketAccess(QString::fromStdString(m_ns), QString::fromStdString(account),
+                                         annotations, bucket, readOnly);
 }
 
 std::pair<std::string, std::string> PodWorker::mountProblem()

@@ -313,6 +313,22 @@ void PodWorker::launch(ContainerRun &run)
     (void)configProblem(run, context.environment);
     context.bucketPath = [this, which](const QString &path) { return bucketPath(*which, path); };
     context.findModel = m_kubelet.settings().findModel;
+    context.podsLabelled = [this](const std::string &label, const std::string &value) {
+        std::vector<Json> found;
+        for (const auto &[key, pod] : server().store().objects("/pods")) {
+            if (key.first == m_ns && pod->value["metadata"]["labels"][label].str() == value)
+                found.push_back(pod->value);
+        }
+        return found;
+    };
+    context.bucketAccess = [this](const Json &pod, const QString &bucket, bool readOnly) {
+        return bucketAccess(pod, bucket, readOnly);
+    };
+    context.secretHolds = [this](const std::string &secret, const std::string &key) {
+        const ObjectPtr found = server().store().find("/secrets", m_ns, secret);
+        return found && found->value["data"].contains(key);
+    };
+    context.storeModel = m_kubelet.settings().storeModel;
     context.timeline = &m_kubelet.settings().timeline;
     context.serverSpec = &m_kubelet.settings().serverSpec;
     context.upstream = m_kubelet.settings().modelServerUpstream;

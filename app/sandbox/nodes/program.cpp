@@ -141,6 +141,12 @@ std::unique_ptr<Program> makeProgram(ProgramContext context)
 {
     if (context.container["name"].str() == "gke-gcsfuse-sidecar")
         return std::make_unique<FuseSidecar>(std::move(context));
+    if (auto ray = makeRayProgram(context))
+        return ray;
+    if (auto kserve = makeKServeProgram(context))
+        return kserve;
+    if (auto kaggle = makeKaggleProgram(context))
+        return kaggle;
     if (isVllm(context.container))
         return makeVllmProgram(std::move(context));
     return std::make_unique<PlainProgram>(std::move(context));

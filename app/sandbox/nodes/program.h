@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/http/httpserver.h"
+#include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/kube/json.h"
 #include "app/sandbox/modelserver/modelserver.h"
 #include "app/sandbox/world/scenario.h"
@@ -57,6 +58,14 @@ struct ProgramContext {
     std::function<std::pair<QString, QString>(const QString &path)> bucketPath;
     /// A model in a bucket (bucket, folder) or on the Hub (empty bucket, id).
     std::function<std::optional<FoundModel>(const QString &bucket, const QString &path)> findModel;
+    /// Pods of the namespace that carry a label.
+    std::function<std::vector<Json>(const std::string &label, const std::string &value)> podsLabelled;
+    /// What a program in @p pod meets at a bucket, as that pod's service account on that pod's node.
+    std::function<BucketAccess(const Json &pod, const QString &bucket, bool readOnly)> bucketAccess;
+    /// Whether a Secret of the namespace has a key.
+    std::function<bool(const std::string &secret, const std::string &key)> secretHolds;
+    /// A model's files now lie in that folder of the bucket.
+    std::function<void(const QString &bucket, const QString &path, const QString &modelId)> storeModel;
     const Timeline *timeline = nullptr;
     const ModelServerSpec *serverSpec = nullptr;
     SimClock *clock = nullptr; ///< scaled: loading
@@ -93,5 +102,11 @@ std::unique_ptr<Program> makeProgram(ProgramContext context);
 /// vLLM's OpenAI server. Source of lines and failures: vLLM's own log texts, releases 0.6 to 0.27.
 std::unique_ptr<Program> makeVllmProgram(ProgramContext context);
 bool isVllm(const Json &container);
+/// A node of a Ray cluster, or a job that is submitted to one; null, and the context untouched, when it is neither.
+std::unique_ptr<Program> makeRayProgram(ProgramContext &context);
+/// KServe's storage initializer, by the same rule.
+std::unique_ptr<Program> makeKServeProgram(ProgramContext &context);
+/// A job that fetches a model from Kaggle, by the same rule.
+std::unique_ptr<Program> makeKaggleProgram(ProgramContext &context);
 
 } // namespace slipway::sandbox

@@ -242,12 +242,17 @@ private:
         for (auto it = m_options.cbegin(); it != m_options.cend(); ++it)
             arguments.append(u"'%1': '%2'"_s.arg(it.key().mid(2).replace(u'-', u'_'), it.value()));
         info("APIServer pid=1", u"utils.py:328"_s, u"non-default args: {%1}"_s.arg(arguments.join(u", "_s)));
-        const std::int64_t gpus =
-            Quantity::of(std::as_const(m_context.container)["resources"]["limits"]["nvidia.com/gpu"])
+        const auto limit = [this](const char *resource) {
+            return Quantity::of(std::as_const(m_context.container)["resources"]["limits"][resource])
                 .value_or(Quantity())
                 .toUnits();
+        };
+        // The TPU build finds chips only, the CUDA build GPUs only.
+        m_tpu = m_context.container["image"].str().find("tpu") != std::string::npos;
+        const std::int64_t gpus = limit(m_tpu ? "google.com/tpu" : "nvidia.com/gpu");
         const auto bucket = m_context.bucketPath(m_modelName);
-        m_model = m_context.findModel(bucket.first, bucket.first.isEmpty() ? m_modelName : bucket.second);
+        m_model =
+            m_context.findModel(bucket.first, bucket.first.isEmpty() ? initializedModel() : bucket.second);
         if (gpus == 0) {
             fail(
                 u"RuntimeError: Failed to infer device type, please set the environment variable `VLLM_LOGGING_LEVEL=DEBUG` to turn on verbose logging to help debug the issue."_s,
@@ -279,11 +284,26 @@ private:
         later(std::chrono::seconds(3), [this, gpus] { configure(int(gpus)); });
     }
 
+    /// What KServe's storage initializer put there, else the name itself.
+    QString initializedModel() const
+    {
+        for (const Json &container : std::as_const(m_context.pod)["spec"]["initContainers"].array()) {
+            const QString uri = QString::fromStdString(container["args"][std::size_t(0)].str());
+            if (container["name"].str() == "storage-initializer"
+                && container["args"][std::size_t(1)].str() == m_modelName.toStdString()
+                && uri.startsWith("hf://"_L1))
+                return uri.mid(5);
+        }
+        return m_modelName;
+    }
+
     void configure(int gpus)
     {
         const auto spec = modelFromConfigJson(m_model->configJson, m_model->id);
         const QString accelerator = QString::fromStdString(
-            std::as_const(m_context.node)["metadata"]["labels"]["cloud.google.com/gke-accelerator"].str());
+            std::as_const(m_context.node)["metadata"]["labels"][m_tpu ? "cloud.google.com/gke-tpu-accelerator"
+                                                                      : "cloud.google.com/gke-accelerator"]
+                .str());
         const Accelerator *device = Catalog::builtIn().accelerator(accelerator);
         FitRequest request;
         request.count = option(u"--tensor-parallel-size"_s, u"1"_s).toInt();
@@ -299,7 +319,9 @@ private:
         request.enforceEager = m_options.contains(u"--enforce-eager"_s);
         if (request.count > gpus) {
             fail(
-                u"RuntimeError: CUDA error: invalid device ordinal: tensor parallel size %1 needs %1 GPUs, %2 visible"_s
+                (m_tpu
+                     ? u"ValueError: tensor parallel size %1 is more than the %2 TPU chips of this host"_s
+                     : u"RuntimeError: CUDA error: invalid device ordinal: tensor parallel size %1 needs %1 GPUs, %2 visible"_s)
                     .arg(request.count)
                     .arg(gpus));
             return;
@@ -423,9 +445,21 @@ private:
         later(m_context.timeline->engineInit / 2, [this, tokens] { serve(tokens); });
     }
 
-    void serve(qint64 tokens)
+    void serve(qint64 tokens, bool compiled = false)
     {
-        if (!m_options.contains(u"--enforce-eager"_s)) {
+        if (m_tpu && !compiled) {
+            // Two to three minutes for a model of 3B on v6e: most of a TPU server's start.
+            info("EngineCore_DP0 pid=112", u"compilation_manager.py:84"_s,
+                 u"Precompile all the subgraphs with possible input shapes."_s);
+            later(m_context.timeline->engineInit * 3, [this, tokens] {
+                info("EngineCore_DP0 pid=112", u"compilation_manager.py:61"_s,
+                     u"Compilation of backbone finished in %1 [secs]."_s.arg(
+                         double(m_context.timeline->engineInit.count()) * 3 / 1000, 0, 'f', 2));
+                serve(tokens, true);
+            });
+            return;
+        }
+        if (!m_tpu && !m_options.contains(u"--enforce-eager"_s)) {
             log("\rCapturing CUDA graphs (mixed prefill-decode, PIECEWISE): 100%|##########| 67/67 "
                 "[00:04<00:00, 15.10it/s]");
             info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:3480"_s,
@@ -475,6 +509,7 @@ private:
     int m_port = 8000;
     int m_maxModelLen = 4096;
     double m_total = 0;
+    bool m_tpu = false;
     qint64 m_weightsBytes = 0;
     std::optional<FoundModel> m_model;
     std::optional<FitReport> m_fit;

@@ -29,6 +29,7 @@ struct AcceleratorSpec {
     int memoryMiB = 0; ///< the figure of the device's API, e.g. 22888 for an L4
     QString quotaMetric; ///< regions.get metric; empty: only Cloud Quotas knows it
     QString spotQuotaMetric;
+    bool tpu = false; ///< chips of a TPU: other resource, labels and taint than GPUs
     QString gpuFamily; ///< Cloud Quotas dimension, e.g. NVIDIA_H100; empty: none
     double pricePerHour = 0; ///< USD list price of one card, us-central1
     double spotPricePerHour = 0;
@@ -63,6 +64,7 @@ struct NodePoolSpec {
     QString machineType;
     QString accelerator; ///< empty: no accelerator
     int acceleratorCount = 0;
+    QString tpuTopology; ///< 2x2; empty: what the number of chips on one host has
     int nodeCount = 0; ///< a zone
     bool autoscaling = false;
     int minNodeCount = 0;
@@ -87,6 +89,8 @@ struct ClusterSpec {
     bool httpLoadBalancing = true;
     bool rayOperator = false;
     bool configConnector = false;
+    /// What somebody installed besides: names of files under resources/sandbox/crds, such as kuberay.
+    QStringList operators;
     QString gatewayApiChannel; ///< CHANNEL_STANDARD, or empty
     QMap<QString, NodePoolSpec> nodePools;
     QList<QJsonObject> manifests; ///< objects that exist in the cluster at the start

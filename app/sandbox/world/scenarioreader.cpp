@@ -47,6 +47,7 @@ void ScenarioReader::apply(const YAML::Node &document, const QString &file)
                     m.read("quotaMetric", accelerator.quotaMetric);
                     m.read("spotQuotaMetric", accelerator.spotQuotaMetric);
                     m.read("gpuFamily", accelerator.gpuFamily);
+                    m.read("tpu", accelerator.tpu);
                     m.read("pricePerHour", accelerator.pricePerHour);
                     m.read("spotPricePerHour", accelerator.spotPricePerHour);
                     m.finish();
@@ -206,6 +207,7 @@ void ScenarioReader::readCluster(const YAML::Node &node, const QString &path, Cl
     map.read("httpLoadBalancing", cluster.httpLoadBalancing);
     map.read("rayOperator", cluster.rayOperator);
     map.read("configConnector", cluster.configConnector);
+    map.read("operators", cluster.operators);
     map.read("gatewayApiChannel", cluster.gatewayApiChannel);
     map.read("manifests", cluster.manifests);
     map.read("served", cluster.served);
@@ -222,6 +224,7 @@ void ScenarioReader::readNodePool(const YAML::Node &node, const QString &path, N
     map.read("machineType", pool.machineType);
     map.read("accelerator", pool.accelerator);
     map.read("acceleratorCount", pool.acceleratorCount);
+    map.read("tpuTopology", pool.tpuTopology);
     map.read("nodeCount", pool.nodeCount);
     map.read("autoscaling", pool.autoscaling);
     map.read("minNodeCount", pool.minNodeCount);
