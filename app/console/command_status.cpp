@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
-
 #include "base/whenall.h"
 
 #include <QCoreApplication>
@@ -18,7 +17,8 @@ struct Words {
 
 void options(Cli &cli)
 {
-    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; all when not given"), u"[endpoint]"_s);
+    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; all when not given"),
+                                     u"[endpoint]"_s);
 }
 
 // What is true of an endpoint now, as far as it could be asked.
@@ -34,7 +34,19 @@ Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
         status.insert(u"unknownBecause"_s, connected.error().detail);
         co_return status;
     }
-    const auto transport = cli->session().kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    const auto transport = cli->session().kube()->serviceProxyTransport(
+        endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    if (!endpoint.protocol.isEmpty()) {
+        // It serves no model that could be listed; it is well when it says so.
+        HttpRequest request;
+        request.url = QUrl(u"http://engine"_s + endpoint.healthPath());
+        request.timeout = std::chrono::seconds(10);
+        auto health = co_await transport->send(request, stop);
+        status.insert(u"ready"_s, health && health->isSuccess());
+        if (!health || !health->isSuccess())
+            status.insert(u"reason"_s, health ? u"HTTP %1"_s.arg(health->status) : health.error().detail);
+        co_return status;
+    }
     InferenceClient client(*transport, cli->clock, QUrl(u"http://engine"_s));
     auto models = co_await client.models(stop);
     status.insert(u"ready"_s, models.has_value());
@@ -66,10 +78,17 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         if (!cli.isText())
             continue;
         const QJsonValue state = status->value("ready"_L1);
-        const QString word = state.isNull() ? Words::tr("unknown") : state.toBool() ? Words::tr("ready") : Words::tr("not ready");
-        cli.print(cli.styled(word.leftJustified(10), state.isNull() ? "dim" : state.toBool() ? "good" : "bad") + endpoint.name.leftJustified(28)
-                  + endpoint.modelIds.join(u","_s).leftJustified(36) + endpoint.target.describe());
-        const QString why = status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
+        const QString word = state.isNull() ? Words::tr("unknown")
+            : state.toBool()                ? Words::tr("ready")
+                                            : Words::tr("not ready");
+        cli.print(cli.styled(word.leftJustified(10),
+                             state.isNull()       ? "dim"
+                                 : state.toBool() ? "good"
+                                                  : "bad")
+                  + endpoint.name.leftJustified(28) + endpoint.modelIds.join(u","_s).leftJustified(36)
+                  + endpoint.target.describe());
+        const QString why =
+            status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
         if (!why.isEmpty())
             cli.print(u"          "_s + cli.styled(why, "dim"));
     }
@@ -80,9 +99,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (auto journal = cli.runs().journal()) {
         if (auto runs = co_await (*journal)->runs(true)) {
             for (const JournalRun &each : std::as_const(*runs)) {
-                open.append(QJsonObject{{u"run"_s, each.id}, {u"name"_s, each.name}, {u"state"_s, toString(each.state)}});
+                open.append(QJsonObject{
+                    {u"run"_s, each.id}, {u"name"_s, each.name}, {u"state"_s, toString(each.state)}});
                 if (cli.isText())
-                    cli.print(cli.styled(Words::tr("open run").leftJustified(10), "warn") + each.name.leftJustified(28) + Words::tr("go on: slipway deploy --resume %1").arg(each.id));
+                    cli.print(cli.styled(Words::tr("open run").leftJustified(10), "warn")
+                              + each.name.leftJustified(28)
+                              + Words::tr("go on: slipway deploy --resume %1").arg(each.id));
             }
         }
     }
@@ -95,6 +117,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine statusCommand{"status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), options, run};
+const CommandLine statusCommand{
+    "status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), options, run};
 
 } // namespace slipway

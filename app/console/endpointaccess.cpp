@@ -84,17 +84,23 @@ Result<Endpoint> namedEndpoint(Cli &cli)
     if (matching.size() == 1)
         return matching.first();
     if (all->isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("there is no endpoint yet"), {}, Words::tr("make one with: slipway deploy"));
+        return fail(ErrorKind::Invalid, Words::tr("there is no endpoint yet"), {},
+                    Words::tr("make one with: slipway deploy"));
     if (matching.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("there is no endpoint \"%1\"; there are: %2").arg(words.first(), names.join(u", "_s)));
+        return fail(
+            ErrorKind::Invalid,
+            Words::tr("there is no endpoint \"%1\"; there are: %2").arg(words.first(), names.join(u", "_s)));
     return fail(ErrorKind::Invalid, Words::tr("which endpoint? There are: %1").arg(names.join(u", "_s)));
 }
 
 void addWayInOptions(Cli &cli)
 {
-    cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; the only one when not given"), u"[endpoint]"_s);
-    cli.parser.addOption({u"url"_s, Words::tr("base URL of any OpenAI-compatible server instead of an endpoint"), u"URL"_s});
-    cli.parser.addOption({u"model"_s, Words::tr("model id; the first that the server names when not given"), u"ID"_s});
+    cli.parser.addPositionalArgument(
+        u"endpoint"_s, Words::tr("name of an endpoint; the only one when not given"), u"[endpoint]"_s);
+    cli.parser.addOption(
+        {u"url"_s, Words::tr("base URL of any OpenAI-compatible server instead of an endpoint"), u"URL"_s});
+    cli.parser.addOption(
+        {u"model"_s, Words::tr("model id; the first that the server names when not given"), u"ID"_s});
 }
 
 Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
@@ -111,6 +117,9 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         auto endpoint = namedEndpoint(cli);
         if (!endpoint)
             co_return std::unexpected(std::move(endpoint.error()));
+        if (!endpoint->protocol.isEmpty())
+            co_return fail(ErrorKind::Invalid,
+                           Words::tr("%1 serves no model; there is nobody to talk to").arg(endpoint->name));
         if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
             co_return std::unexpected(std::move(connected.error()));
         endpoint->target = cli.session().target();

@@ -65,7 +65,10 @@ public:
             miss(key);
         return m_object.value(key).toInt();
     }
-    GkeClusterRef cluster() { return {.projectId = text("project"_L1), .location = text("location"_L1), .name = text("cluster"_L1)}; }
+    GkeClusterRef cluster()
+    {
+        return {.projectId = text("project"_L1), .location = text("location"_L1), .name = text("cluster"_L1)};
+    }
     const QString &missing() const { return m_missing; }
 
 private:
@@ -81,8 +84,10 @@ private:
 std::optional<GkeAddon> addonNamed(const QString &name)
 {
     // gcloud's names.
-    static const QHash<QString, GkeAddon> names = {{u"GcsFuseCsiDriver"_s, GkeAddon::GcsFuseCsi}, {u"HttpLoadBalancing"_s, GkeAddon::HttpLoadBalancing},
-                                                   {u"RayOperator"_s, GkeAddon::RayOperator}, {u"ConfigConnector"_s, GkeAddon::ConfigConnector}};
+    static const QHash<QString, GkeAddon> names = {{u"GcsFuseCsiDriver"_s, GkeAddon::GcsFuseCsi},
+                                                   {u"HttpLoadBalancing"_s, GkeAddon::HttpLoadBalancing},
+                                                   {u"RayOperator"_s, GkeAddon::RayOperator},
+                                                   {u"ConfigConnector"_s, GkeAddon::ConfigConnector}};
     const auto found = names.constFind(name);
     return found == names.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -94,11 +99,13 @@ std::shared_ptr<Change> make(const QString &kind, Stored &in)
         return std::make_shared<ApplyObject>(manifest, in.flag("force"_L1));
     }
     if (kind == "delete"_L1) {
-        return std::make_shared<DeleteObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1),
+        return std::make_shared<DeleteObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1),
+                                              in.text("namespace"_L1, false), in.text("name"_L1),
                                               in.text("uid"_L1, false));
     }
     if (kind == "patch"_L1) {
-        return std::make_shared<PatchObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1),
+        return std::make_shared<PatchObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1),
+                                             in.text("namespace"_L1, false), in.text("name"_L1),
                                              in.object("patch"_L1));
     }
     if (kind == "enable-services"_L1)
@@ -108,7 +115,8 @@ std::shared_ptr<Change> make(const QString &kind, Stored &in)
         return addon ? std::make_shared<EnableAddon>(in.cluster(), *addon) : nullptr;
     }
     if (kind == "create-service-account"_L1)
-        return std::make_shared<CreateServiceAccount>(in.text("project"_L1), in.text("accountId"_L1), in.text("displayName"_L1, false));
+        return std::make_shared<CreateServiceAccount>(in.text("project"_L1), in.text("accountId"_L1),
+                                                      in.text("displayName"_L1, false));
     if (kind == "add-iam-binding"_L1) {
         IamResource resource;
         if (const QString bucket = in.text("bucket"_L1, false); !bucket.isEmpty())
@@ -125,29 +133,43 @@ std::shared_ptr<Change> make(const QString &kind, Stored &in)
         return std::make_shared<EnableGatewayApi>(in.cluster());
     if (kind == "create-proxy-only-subnet"_L1) {
         return std::make_shared<CreateProxyOnlySubnet>(in.text("project"_L1),
-                                                       ComputeSubnetwork{.name = in.text("name"_L1), .region = in.text("region"_L1), .network = in.text("network"_L1),
+                                                       ComputeSubnetwork{.name = in.text("name"_L1),
+                                                                         .region = in.text("region"_L1),
+                                                                         .network = in.text("network"_L1),
                                                                          .ipCidrRange = in.text("range"_L1)});
     }
     if (kind == "wait-condition"_L1) {
-        AwaitedState state{.condition = in.text("condition"_L1, false), .path = in.text("path"_L1, false), .equals = in.text("equals"_L1, false),
-                           .among = in.text("among"_L1, false), .hopeless = in.texts("hopeless"_L1, false)};
+        AwaitedState state{.condition = in.text("condition"_L1, false),
+                           .path = in.text("path"_L1, false),
+                           .equals = in.text("equals"_L1, false),
+                           .among = in.text("among"_L1, false),
+                           .hopeless = in.texts("hopeless"_L1, false)};
         if (state.condition.isEmpty() && state.path.isEmpty())
             return nullptr;
-        return std::make_shared<WaitForCondition>(in.text("apiVersion"_L1), in.text("objectKind"_L1), in.text("namespace"_L1, false), in.text("name"_L1), state,
+        return std::make_shared<WaitForCondition>(in.text("apiVersion"_L1), in.text("objectKind"_L1),
+                                                  in.text("namespace"_L1, false), in.text("name"_L1), state,
                                                   std::chrono::minutes(in.number("limitMinutes"_L1)));
     }
     if (kind == "wait-rollout"_L1) {
         QList<StageExpectation> stages;
         for (const QJsonValue item : in.array("stages"_L1)) {
             const QJsonObject stage = item.toObject();
-            stages.append({.id = stage.value("id"_L1).toString(), .title = stage.value("title"_L1).toString(),
-                           .expected = std::chrono::seconds(stage.value("expected"_L1).toInt()), .late = std::chrono::seconds(stage.value("late"_L1).toInt())});
+            stages.append({.id = stage.value("id"_L1).toString(),
+                           .title = stage.value("title"_L1).toString(),
+                           .expected = std::chrono::seconds(stage.value("expected"_L1).toInt()),
+                           .late = std::chrono::seconds(stage.value("late"_L1).toInt())});
         }
-        return std::make_shared<WaitForRollout>(in.text("namespace"_L1), in.text("deployment"_L1), stages, std::chrono::minutes(in.number("limitMinutes"_L1)));
+        return std::make_shared<WaitForRollout>(in.text("namespace"_L1), in.text("deployment"_L1), stages,
+                                                std::chrono::minutes(in.number("limitMinutes"_L1)));
     }
     if (kind == "wait-endpoint"_L1) {
-        return std::make_shared<WaitForEndpoint>(in.text("name"_L1), in.text("recipe"_L1), in.text("namespace"_L1), in.text("service"_L1), in.number("port"_L1),
-                                                 in.text("servedModelName"_L1), std::chrono::minutes(in.number("limitMinutes"_L1)));
+        const QString protocol = in.text("protocol"_L1, false);
+        if (!protocol.isEmpty() && protocol != "ray"_L1)
+            return nullptr;
+        return std::make_shared<WaitForEndpoint>(
+            in.text("name"_L1), in.text("recipe"_L1), in.text("namespace"_L1), in.text("service"_L1),
+            in.number("port"_L1), in.text("servedModelName"_L1, protocol.isEmpty()),
+            std::chrono::minutes(in.number("limitMinutes"_L1)), protocol);
     }
     return nullptr;
 }
@@ -162,7 +184,8 @@ Result<std::shared_ptr<Change>> changeFromJson(const QJsonObject &object)
     if (!in.missing().isEmpty())
         return fail(ErrorKind::Invalid, u"the change \"%1\" lacks \"%2\""_s.arg(kind, in.missing()));
     if (!change)
-        return fail(ErrorKind::Invalid, u"there is no change of the kind \"%1\" with these values"_s.arg(kind));
+        return fail(ErrorKind::Invalid,
+                    u"there is no change of the kind \"%1\" with these values"_s.arg(kind));
     return change;
 }
 

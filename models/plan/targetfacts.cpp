@@ -18,11 +18,19 @@ double weightsBytes(const ModelSpec &model, const QString &quantization)
     double bits = model.dtype == "float32"_L1 ? 32 : 16;
     if (model.quantization)
         bits = model.quantization->bits;
-    else if (quantization.startsWith("awq"_L1) || quantization.startsWith("gptq"_L1) || quantization == "mxfp4"_L1)
-        bits = 4.5; // with scales and the parts that stay in 16 bit; the calculator itemises them, a default need not
+    else if (quantization.startsWith("awq"_L1) || quantization.startsWith("gptq"_L1)
+             || quantization == "mxfp4"_L1)
+        bits =
+            4.5; // with scales and the parts that stay in 16 bit; the calculator itemises them, a default need not
     else if (quantization == "fp8"_L1 || quantization == "compressed-tensors"_L1)
         bits = 8.5;
     return double(model.parameters) * bits / 8;
+}
+
+/// Whether a parameter of the recipe is about StorageClasses: the others spare the question.
+bool recipeAsksForStorage(const QJsonObject &values)
+{
+    return values.contains("storageClass"_L1);
 }
 
 bool isCancelled(const Error &error)
@@ -38,7 +46,9 @@ Facts catalogFacts(const QJsonObject &values, const Catalog &catalog)
     const ModelSpec *model = catalog.model(values.value("model"_L1).toString());
     facts.set(u"model.known"_s, model != nullptr);
     if (model) {
-        facts.set(u"model.weightsGiB"_s, std::ceil(weightsBytes(*model, values.value("quantization"_L1).toString()) / (1 << 30) * 10) / 10);
+        facts.set(u"model.weightsGiB"_s,
+                  std::ceil(weightsBytes(*model, values.value("quantization"_L1).toString()) / (1 << 30) * 10)
+                      / 10);
         if (model->maxPositions > 0)
             facts.set(u"model.maxPositions"_s, model->maxPositions);
         facts.set(u"model.dtype"_s, model->dtype);
@@ -56,12 +66,15 @@ Facts catalogFacts(const QJsonObject &values, const Catalog &catalog)
 
 Target targetOf(const QJsonObject &values, const Recipe &recipe)
 {
-    return {.provider = recipe.provider == "any"_L1 ? QString() : recipe.provider, .project = values.value("project"_L1).toString(),
-            .location = values.value("location"_L1).toString(), .cluster = values.value("cluster"_L1).toString(),
+    return {.provider = recipe.provider == "any"_L1 ? QString() : recipe.provider,
+            .project = values.value("project"_L1).toString(),
+            .location = values.value("location"_L1).toString(),
+            .cluster = values.value("cluster"_L1).toString(),
             .nameSpace = values.value("namespace"_L1).toString()};
 }
 
-Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google, const Catalog &catalog, std::stop_token stop)
+Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google,
+                              const Catalog &catalog, std::stop_token stop)
 {
     TargetFacts result{.facts = catalogFacts(values, catalog)};
     if (google && !target.project.isEmpty()) {
@@ -75,7 +88,8 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
         }
     }
     if (google && !target.cluster.isEmpty()) {
-        const GkeClusterRef ref{.projectId = target.project, .location = target.location, .name = target.cluster};
+        const GkeClusterRef ref{
+            .projectId = target.project, .location = target.location, .name = target.cluster};
         auto cluster = co_await google->cluster(ref, stop);
         if (cluster) {
             result.facts.set(u"cluster.known"_s, true);
@@ -83,6 +97,13 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
             result.facts.set(u"cluster.version"_s, cluster->currentMasterVersion);
             result.facts.set(u"cluster.workloadPool"_s, cluster->workloadPool);
             result.facts.set(u"cluster.gcsFuse"_s, cluster->isGcsFuseCsiEnabled);
+            result.facts.set(u"cluster.rayOperator"_s, cluster->isRayOperatorEnabled);
+            // Autopilot has it on from the beginning (GKE 1.26).
+            result.facts.set(u"cluster.configConnector"_s, cluster->isConfigConnectorEnabled);
+            result.facts.set(u"cluster.gatewayApi"_s,
+                             cluster->isAutopilot || cluster->gatewayApiChannel == "CHANNEL_STANDARD"_L1);
+            if (!cluster->network.isEmpty())
+                result.facts.set(u"cluster.network"_s, cluster->network.section(u'/', -1));
         } else {
             if (isCancelled(cluster.error()))
                 co_return std::unexpected(std::move(cluster.error()));
@@ -111,12 +132,35 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
             co_return std::unexpected(std::move(discovery.error()));
         result.unknown.insert(u"cluster.podMonitoring"_s, discovery.error());
     }
+    if (recipeAsksForStorage(values)) {
+        auto classes =
+            co_await kube->list(*wellKnownKind(u"storage.k8s.io/v1"_s, u"StorageClass"_s), {}, stop);
+        if (classes) {
+            for (const QJsonObject &one : std::as_const(classes->items)) {
+                const QJsonObject annotations =
+                    one.value("metadata"_L1).toObject().value("annotations"_L1).toObject();
+                if (annotations.value("storageclass.kubernetes.io/is-default-class"_L1).toString()
+                    == "true"_L1)
+                    result.facts.set(u"cluster.defaultStorageClass"_s, nameOf(one));
+            }
+        } else {
+            if (isCancelled(classes.error()))
+                co_return std::unexpected(std::move(classes.error()));
+            result.unknown.insert(u"cluster.defaultStorageClass"_s, classes.error());
+        }
+    }
     if (!target.nameSpace.isEmpty()) {
         const ResourceRef ref{.kind = kinds::namespaces(), .name = target.nameSpace};
         auto found = co_await kube->get(ref, stop);
         if (found || found.error().kind == ErrorKind::NotFound) {
             // One that is ours is applied again, so that a plan that is run a second time is the same plan.
-            const bool ours = found && found->value("metadata"_L1).toObject().value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) == "slipway"_L1;
+            const bool ours = found
+                && found->value("metadata"_L1)
+                        .toObject()
+                        .value("labels"_L1)
+                        .toObject()
+                        .value("app.kubernetes.io/managed-by"_L1)
+                    == "slipway"_L1;
             result.facts.set(u"namespace.exists"_s, found.has_value() && !ours);
         } else {
             if (isCancelled(found.error()))

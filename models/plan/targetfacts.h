@@ -14,14 +14,15 @@ class Catalog;
 /// Finds out what recipes' expressions ask about a target and a model. It fails only when cancelled: what could not be
 /// learned is absent, and why is in @p unknown of the result.
 ///
-///     project.number · cluster.known · cluster.autopilot · cluster.version · cluster.workloadPool · cluster.gcsFuse · cluster.podMonitoring
-///     namespace.exists · model.known · model.gated · model.weightsGiB · model.maxPositions · model.dtype
+///     project.number · cluster.known · cluster.autopilot · cluster.version · cluster.workloadPool · cluster.gcsFuse · cluster.rayOperator · cluster.gatewayApi · cluster.network
+///     cluster.configConnector · cluster.defaultStorageClass · cluster.podMonitoring · namespace.exists · model.known · model.gated · model.weightsGiB · model.maxPositions · model.dtype
 ///     accelerator.known · accelerator.memoryGiB · accelerator.bfloat16 · bucket.location
 struct TargetFacts {
     Facts facts = {};
-    QHash<QString, Error> unknown = {};      ///< by fact
+    QHash<QString, Error> unknown = {}; ///< by fact
 };
-Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google, const Catalog &catalog, std::stop_token stop);
+Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google,
+                              const Catalog &catalog, std::stop_token stop);
 
 /// The part that needs no network: model and accelerator.
 Facts catalogFacts(const QJsonObject &values, const Catalog &catalog);

@@ -18,8 +18,14 @@ struct StageExpectation {
 class WaitForRollout : public Change
 {
 public:
-    WaitForRollout(QString nameSpace, QString deployment, QList<StageExpectation> stages, std::chrono::seconds limit)
-        : m_namespace(std::move(nameSpace)), m_deployment(std::move(deployment)), m_stages(std::move(stages)), m_limit(limit) { }
+    WaitForRollout(QString nameSpace, QString deployment, QList<StageExpectation> stages,
+                   std::chrono::seconds limit)
+        : m_namespace(std::move(nameSpace))
+        , m_deployment(std::move(deployment))
+        , m_stages(std::move(stages))
+        , m_limit(limit)
+    {
+    }
 
     QString kind() const override { return QStringLiteral("wait-rollout"); }
     QString object() const override;
@@ -28,7 +34,8 @@ public:
     bool isWait() const override { return true; }
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
     QJsonObject toJson() const override;
 
@@ -39,14 +46,24 @@ private:
     std::chrono::seconds m_limit;
 };
 
-/// Waits until the model answers: /health, /v1/models, then a first completion, through the API server's service proxy.
+/// Waits until the endpoint answers, through the API server's service proxy: an OpenAI-compatible server with /health, /v1/models and a
+/// first completion; a Ray head (protocol "ray") with its health and its version.
 /// The result holds "endpoint" (Endpoint::toStored()).
 class WaitForEndpoint : public Change
 {
 public:
-    WaitForEndpoint(QString name, QString recipeId, QString nameSpace, QString service, int port, QString servedModelName, std::chrono::seconds limit)
-        : m_name(std::move(name)), m_recipeId(std::move(recipeId)), m_namespace(std::move(nameSpace)), m_service(std::move(service)), m_port(port),
-          m_servedModelName(std::move(servedModelName)), m_limit(limit) { }
+    WaitForEndpoint(QString name, QString recipeId, QString nameSpace, QString service, int port,
+                    QString servedModelName, std::chrono::seconds limit, QString protocol = {})
+        : m_name(std::move(name))
+        , m_recipeId(std::move(recipeId))
+        , m_namespace(std::move(nameSpace))
+        , m_service(std::move(service))
+        , m_port(port)
+        , m_servedModelName(std::move(servedModelName))
+        , m_limit(limit)
+        , m_protocol(std::move(protocol))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("wait-endpoint"); }
     QString object() const override;
@@ -55,7 +72,8 @@ public:
     bool isWait() const override { return true; }
     Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
+    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                          std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
     QJsonObject toJson() const override;
 
@@ -67,6 +85,7 @@ private:
     int m_port;
     QString m_servedModelName;
     std::chrono::seconds m_limit;
+    QString m_protocol;
 };
 
 } // namespace slipway

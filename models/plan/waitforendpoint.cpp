@@ -55,7 +55,9 @@ QString wordsOf(const HttpResponse &response)
 {
     const QJsonObject json = jsonOf(response);
     const QJsonValue error = json.value("error"_L1);
-    const QString message = isStatus(response) ? json.value("message"_L1).toString() : error.isString() ? error.toString() : error.toObject().value("message"_L1).toString();
+    const QString message = isStatus(response) ? json.value("message"_L1).toString()
+        : error.isString()                     ? error.toString()
+                                               : error.toObject().value("message"_L1).toString();
     return message.isEmpty() ? u"HTTP %1"_s.arg(response.status) : message.left(300);
 }
 
@@ -82,23 +84,57 @@ Task<Probe> probe(HttpTransport *transport, QString servedModelName, std::stop_t
         found.models.append(model.toObject().value("id"_L1).toString());
     if (!found.models.contains(servedModelName)) {
         found.state = Probe::State::Broken;
-        found.detail = words(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2.")).arg(found.models.join(u", "_s), servedModelName);
+        found.detail = words(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2."))
+                           .arg(found.models.join(u", "_s), servedModelName);
         co_return found;
     }
-    const QJsonObject chat{{u"model"_s, servedModelName}, {u"max_tokens"_s, 8}, {u"temperature"_s, 0},
-                           {u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, u"Say hello."_s}}}}};
-    auto answer = co_await transport->send(request("POST", u"/v1/chat/completions"_s, QJsonDocument(chat).toJson(QJsonDocument::Compact)), stop);
+    const QJsonObject chat{
+        {u"model"_s, servedModelName},
+        {u"max_tokens"_s, 8},
+        {u"temperature"_s, 0},
+        {u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, u"Say hello."_s}}}}};
+    auto answer = co_await transport->send(
+        request("POST", u"/v1/chat/completions"_s, QJsonDocument(chat).toJson(QJsonDocument::Compact)), stop);
     if (answer && (answer->status == 400 || answer->status == 404)) {
         // A base model has no chat template; it completes text.
-        const QJsonObject text{{u"model"_s, servedModelName}, {u"max_tokens"_s, 8}, {u"temperature"_s, 0}, {u"prompt"_s, u"Hello"_s}};
-        answer = co_await transport->send(request("POST", u"/v1/completions"_s, QJsonDocument(text).toJson(QJsonDocument::Compact)), stop);
+        const QJsonObject text{{u"model"_s, servedModelName},
+                               {u"max_tokens"_s, 8},
+                               {u"temperature"_s, 0},
+                               {u"prompt"_s, u"Hello"_s}};
+        answer = co_await transport->send(
+            request("POST", u"/v1/completions"_s, QJsonDocument(text).toJson(QJsonDocument::Compact)), stop);
     }
     if (!answer)
         co_return std::unexpected(std::move(answer.error()));
-    found.state = answer->isSuccess() ? Probe::State::Serving : answer->status >= 500 ? Probe::State::NotYet : Probe::State::Broken;
+    found.state = answer->isSuccess() ? Probe::State::Serving
+        : answer->status >= 500       ? Probe::State::NotYet
+                                      : Probe::State::Broken;
     if (!answer->isSuccess())
         found.detail = wordsOf(*answer);
     co_return found;
+}
+
+/// Ray's dashboard: its health, then the version that it says it runs.
+Task<Probe> probeRay(HttpTransport *transport, QString healthPath, std::stop_token stop)
+{
+    auto health = co_await transport->send(request("GET", healthPath), stop);
+    if (!health)
+        co_return std::unexpected(std::move(health.error()));
+    if (isStatus(*health) && health->status == 403)
+        co_return fail(ErrorKind::Forbidden, wordsOf(*health));
+    if (!health->isSuccess())
+        co_return Probe{.detail = wordsOf(*health)};
+    auto version = co_await transport->send(request("GET", u"/api/version"_s), stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    if (!version->isSuccess())
+        co_return Probe{.detail = wordsOf(*version)};
+    const QString ray = jsonOf(*version).value("ray_version"_L1).toString();
+    if (ray.isEmpty())
+        co_return Probe{.state = Probe::State::Broken,
+                        .detail =
+                            words(QT_TRANSLATE_NOOP("Change", "What answers there is not Ray's dashboard."))};
+    co_return Probe{.state = Probe::State::Serving, .detail = u"Ray "_s + ray};
 }
 
 /// The address of a load balancer, once it has one.
@@ -112,10 +148,17 @@ Task<QString> addressOf(KubeClient *kube, QString nameSpace, QString service, in
         co_return kube->context().server.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash)
             + u"/api/v1/namespaces/%1/services/http:%2:%3/proxy"_s.arg(nameSpace, service).arg(port);
     }
-    const QJsonArray ingress = object->value("status"_L1).toObject().value("loadBalancer"_L1).toObject().value("ingress"_L1).toArray();
+    const QJsonArray ingress = object->value("status"_L1)
+                                   .toObject()
+                                   .value("loadBalancer"_L1)
+                                   .toObject()
+                                   .value("ingress"_L1)
+                                   .toArray();
     const QJsonObject first = ingress.at(0).toObject();
     const QString host = first.value("ip"_L1).toString(first.value("hostname"_L1).toString());
-    co_return host.isEmpty() ? QString() : u"http://%1:%2"_s.arg(host.contains(u':') ? u'[' + host + u']' : host).arg(port);
+    co_return host.isEmpty()
+        ? QString()
+        : u"http://%1:%2"_s.arg(host.contains(u':') ? u'[' + host + u']' : host).arg(port);
 }
 
 } // namespace
@@ -132,14 +175,24 @@ QString WaitForEndpoint::title() const
 
 QString WaitForEndpoint::command() const
 {
-    return shellCommand({u"kubectl"_s, u"get"_s, u"--raw"_s, u"/api/v1/namespaces/%1/services/http:%2:%3/proxy/v1/models"_s.arg(m_namespace, m_service).arg(m_port)});
+    return shellCommand({u"kubectl"_s, u"get"_s, u"--raw"_s,
+                         u"/api/v1/namespaces/%1/services/http:%2:%3/proxy%4"_s.arg(m_namespace, m_service)
+                             .arg(m_port)
+                             .arg(m_protocol == "ray"_L1 ? u"/api/version"_s : u"/v1/models"_s)});
 }
 
 Task<ChangePreview> WaitForEndpoint::preview(ChangeContext, std::stop_token)
 {
     ChangePreview preview;
     preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = words(QT_TRANSLATE_NOOP("Change", "Asks %1 for its health, its models and a first answer, through the API server.")).arg(m_service);
+    preview.summary = m_protocol == "ray"_L1
+        ? words(
+              QT_TRANSLATE_NOOP("Change", "Asks %1 for its health and its version, through the API server."))
+              .arg(m_service)
+        : words(
+              QT_TRANSLATE_NOOP(
+                  "Change", "Asks %1 for its health, its models and a first answer, through the API server."))
+              .arg(m_service);
     co_return preview;
 }
 
@@ -148,18 +201,25 @@ Task<QJsonObject> WaitForEndpoint::capture(ChangeContext, std::stop_token)
     co_return QJsonObject();
 }
 
-Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
+Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, ProgressSink progress,
+                                       std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
-    const std::unique_ptr<HttpTransport> transport = context.kube->serviceProxyTransport(m_namespace, m_service, QString::number(m_port));
+        co_return fail(ErrorKind::Unavailable,
+                       words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+    const std::unique_ptr<HttpTransport> transport =
+        context.kube->serviceProxyTransport(m_namespace, m_service, QString::number(m_port));
     const std::chrono::nanoseconds began = context.clock->monotonic();
     for (;;) {
-        auto probed = co_await probe(transport.get(), m_servedModelName, stop);
+        auto probed =
+            co_await (m_protocol == "ray"_L1
+                          ? probeRay(transport.get(), Endpoint{.protocol = m_protocol}.healthPath(), stop)
+                          : probe(transport.get(), m_servedModelName, stop));
         QString detail;
         if (!probed) {
             const ErrorKind kind = probed.error().kind;
-            if (kind == ErrorKind::Cancelled || kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized)
+            if (kind == ErrorKind::Cancelled || kind == ErrorKind::Forbidden
+                || kind == ErrorKind::Unauthorized)
                 co_return std::unexpected(std::move(probed.error()).within(u"endpoint"_s));
             detail = probed.error().detail;
         } else if (probed->state == Probe::State::Broken) {
@@ -171,15 +231,28 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
             if (!url)
                 co_return std::unexpected(std::move(url.error()).within(u"endpoint"_s));
             if (!url->isEmpty()) {
-                Endpoint endpoint{.name = m_name, .recipeId = m_recipeId, .target = context.target, .service = m_service, .port = m_port, .url = *url,
-                                  .modelIds = probed->models, .ready = true, .needsApiKey = probed->state == Probe::State::NeedsKey};
+                Endpoint endpoint{.name = m_name,
+                                  .recipeId = m_recipeId,
+                                  .target = context.target,
+                                  .service = m_service,
+                                  .port = m_port,
+                                  .protocol = m_protocol,
+                                  .url = *url,
+                                  .modelIds = probed->models,
+                                  .ready = true,
+                                  .needsApiKey = probed->state == Probe::State::NeedsKey};
                 endpoint.target.nameSpace = m_namespace;
                 co_return QJsonObject{{u"endpoint"_s, endpoint.toStored()}};
             }
-            detail = words(QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
+            detail = words(
+                QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
         }
         if (context.clock->monotonic() - began > m_limit)
-            co_return fail(ErrorKind::Timeout, words(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2")).arg(m_limit.count() / 60).arg(detail), object());
+            co_return fail(ErrorKind::Timeout,
+                           words(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2"))
+                               .arg(m_limit.count() / 60)
+                               .arg(detail),
+                           object());
         progress({.step = u"endpoint"_s, .message = detail});
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
@@ -193,8 +266,16 @@ Task<bool> WaitForEndpoint::alreadyDone(ChangeContext, QJsonObject, std::stop_to
 
 QJsonObject WaitForEndpoint::toJson() const
 {
-    return {{u"kind"_s, kind()}, {u"object"_s, object()}, {u"name"_s, m_name}, {u"recipe"_s, m_recipeId}, {u"namespace"_s, m_namespace}, {u"service"_s, m_service},
-            {u"port"_s, m_port}, {u"servedModelName"_s, m_servedModelName}, {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
+    return {{u"kind"_s, kind()},
+            {u"object"_s, object()},
+            {u"name"_s, m_name},
+            {u"recipe"_s, m_recipeId},
+            {u"namespace"_s, m_namespace},
+            {u"service"_s, m_service},
+            {u"port"_s, m_port},
+            {u"protocol"_s, m_protocol},
+            {u"servedModelName"_s, m_servedModelName},
+            {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
 }
 
 } // namespace slipway

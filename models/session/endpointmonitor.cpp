@@ -26,20 +26,22 @@ struct ReplicaAnswer {
 };
 
 // One pod: is it ready, does its engine answer, what are its numbers.
-Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, int port, Clock *clock,
+Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, int port, Clock *clock,
                                std::stop_token stop)
 {
     ReplicaAnswer answer;
     answer.replica.pod = pod.name;
     answer.replica.podReady = pod.isReady;
-    const auto transport = kube->podProxyTransport(nameSpace, pod.name, QString::number(port));
+    const auto transport =
+        kube->podProxyTransport(endpoint.target.nameSpace, pod.name, QString::number(port));
     if (pod.phase != "Running"_L1) {
         answer.replica.health = EndpointMonitor::Health::Loading;
         answer.replica.why = pod.message.isEmpty() ? pod.status : pod.status + u": "_s + pod.message;
         answer.replica.checked = clock->now();
         co_return answer;
     }
-    auto health = co_await transport->send({.url = QUrl(u"http://engine/health"_s), .timeout = 10s}, stop);
+    auto health = co_await transport->send(
+        {.url = QUrl(u"http://engine"_s + endpoint.healthPath()), .timeout = 10s}, stop);
     answer.replica.checked = clock->now();
     if (!health) {
         if (health.error().kind == ErrorKind::Cancelled)
@@ -54,7 +56,7 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, QString nameSpace, PodRow pod, 
         answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy
                                                                 : EndpointMonitor::Health::Loading;
         answer.replica.why = pod.message.isEmpty()
-            ? EndpointMonitor::tr("GET /health answers %1").arg(health->status)
+            ? EndpointMonitor::tr("GET %1 answers %2").arg(endpoint.healthPath()).arg(health->status)
             : pod.message;
         co_return answer;
     }
@@ -202,7 +204,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
-            asked.push_back(askReplica(kube, nameSpace, row, port, &m_session.clock(), stop));
+            asked.push_back(askReplica(kube, m_endpoint, row, port, &m_session.clock(), stop));
     }
     auto answers = co_await whenAll(std::move(asked));
     if (stop.stop_requested())
