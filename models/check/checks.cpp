@@ -1,18 +1,36 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/families.h"
-
 #include "base/deadline.h"
 #include "base/oneshot.h"
+#include "check/families.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 const QList<Check> &allChecks()
 {
-    static const QList<Check> all{choicesCheck(), googleCredentialsCheck(), googleServicesCheck(), googlePermissionsCheck(), clusterCheck(), kubeAccessCheck(),
-                                  addonCheck(), workloadIdentityCheck(), bucketCheck(), acceleratorZoneCheck(), quotaCheck(), capacityCheck(), allocatableCheck(),
-                                  fitCheck(), namespaceLimitsCheck(), collisionsCheck(), imageCheck(), secretsCheck()};
+    static const QList<Check> all{choicesCheck(),
+                                  googleCredentialsCheck(),
+                                  googleServicesCheck(),
+                                  googlePermissionsCheck(),
+                                  clusterCheck(),
+                                  kubeAccessCheck(),
+                                  apisCheck(),
+                                  gatewayCheck(),
+                                  tpuCheck(),
+                                  storageCheck(),
+                                  addonCheck(),
+                                  workloadIdentityCheck(),
+                                  bucketCheck(),
+                                  acceleratorZoneCheck(),
+                                  quotaCheck(),
+                                  capacityCheck(),
+                                  allocatableCheck(),
+                                  fitCheck(),
+                                  namespaceLimitsCheck(),
+                                  collisionsCheck(),
+                                  imageCheck(),
+                                  secretsCheck()};
     return all;
 }
 
@@ -25,35 +43,55 @@ const Check *findCheck(const QString &id)
 
 Finding passed(const QString &id, const QString &title, QList<Evidence> evidence)
 {
-    return {.id = id, .severity = Severity::Info, .state = Finding::State::Passed, .title = title, .evidence = std::move(evidence)};
+    return {.id = id,
+            .severity = Severity::Info,
+            .state = Finding::State::Passed,
+            .title = title,
+            .evidence = std::move(evidence)};
 }
 
 Finding cannotTell(const QString &id, const QString &title, const Error &error)
 {
-    Finding finding{.id = id, .severity = Severity::Info, .state = Finding::State::CannotTell, .title = title, .cause = error.detail};
+    Finding finding{.id = id,
+                    .severity = Severity::Info,
+                    .state = Finding::State::CannotTell,
+                    .title = title,
+                    .cause = error.detail};
     if (!error.where.isEmpty())
-        finding.evidence.append({error.where, u"answer"_s, error.httpStatus ? u"%1 %2"_s.arg(error.httpStatus).arg(error.reason) : error.reason});
+        finding.evidence.append(
+            {error.where, u"answer"_s,
+             error.httpStatus ? u"%1 %2"_s.arg(error.httpStatus).arg(error.reason) : error.reason});
     if (!error.hint.isEmpty())
         finding.remedies.append({.description = error.hint});
     return finding;
 }
 
-Finding problem(const QString &id, Severity severity, const QString &title, const QString &cause, QList<Evidence> evidence, QList<Remedy> remedies)
+Finding problem(const QString &id, Severity severity, const QString &title, const QString &cause,
+                QList<Evidence> evidence, QList<Remedy> remedies)
 {
-    return {.id = id, .severity = severity, .state = Finding::State::Problem, .title = title, .cause = cause,
-            .evidence = std::move(evidence), .remedies = std::move(remedies)};
+    return {.id = id,
+            .severity = severity,
+            .state = Finding::State::Problem,
+            .title = title,
+            .cause = cause,
+            .evidence = std::move(evidence),
+            .remedies = std::move(remedies)};
 }
 
 namespace check {
 
 Error noGoogle()
 {
-    return fail(ErrorKind::Unauthorized, words(QT_TRANSLATE_NOOP("Check", "there is no connection to Google Cloud"))).error();
+    return fail(ErrorKind::Unauthorized,
+                words(QT_TRANSLATE_NOOP("Check", "there is no connection to Google Cloud")))
+        .error();
 }
 
 Error noCluster()
 {
-    return fail(ErrorKind::Network, words(QT_TRANSLATE_NOOP("Check", "there is no connection to the cluster"))).error();
+    return fail(ErrorKind::Network,
+                words(QT_TRANSLATE_NOOP("Check", "there is no connection to the cluster")))
+        .error();
 }
 
 Remedy advice(const QString &description, const QString &command)
@@ -70,7 +108,8 @@ constexpr std::chrono::seconds longest{60};
 
 } // namespace
 
-Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events, std::stop_token stop)
+Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEvents events,
+                               std::stop_token stop)
 {
     const QStringList wanted = only.isEmpty() ? context.choices().recipe().checks : only;
     struct Running {
@@ -90,8 +129,12 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
         if (events)
             events({.check = running.check->id, .title = running.check->title, .running = true});
         // A lambda that only forwards: the context outlives this coroutine's run.
-        running.task.emplace(withDeadline(context.clock(), longest, check::words(QT_TRANSLATE_NOOP("Check", "there was no answer in %1 seconds")).arg(longest.count()), stop,
-                                          [&context, run = running.check->run](std::stop_token inner) { return run(context, inner); }));
+        running.task.emplace(withDeadline(
+            context.clock(), longest,
+            check::words(QT_TRANSLATE_NOOP("Check", "there was no answer in %1 seconds"))
+                .arg(longest.count()),
+            stop,
+            [&context, run = running.check->run](std::stop_token inner) { return run(context, inner); }));
         running.task->start([&, current = &running] {
             auto result = current->task->takeResult();
             QList<Finding> own;
@@ -101,13 +144,19 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
                 cancelledBy = result.error();
             } else {
                 // A check that could not look says so; it never passes and never fails for that.
-                own.append(cannotTell(current->check->id + u".unknown"_s, check::words(QT_TRANSLATE_NOOP("Check", "Cannot tell: %1")).arg(current->check->title), result.error()));
+                own.append(cannotTell(
+                    current->check->id + u".unknown"_s,
+                    check::words(QT_TRANSLATE_NOOP("Check", "Cannot tell: %1")).arg(current->check->title),
+                    result.error()));
             }
             for (Finding &finding : own)
                 finding.check = current->check->id;
             findings += own;
             if (events)
-                events({.check = current->check->id, .title = current->check->title, .running = false, .findings = own});
+                events({.check = current->check->id,
+                        .title = current->check->title,
+                        .running = false,
+                        .findings = own});
             if (--left == 0)
                 done.complete();
         });

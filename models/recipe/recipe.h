@@ -12,12 +12,24 @@ namespace slipway {
 
 /// How a parameter is asked for and what every value of it must look like.
 enum class ParameterType {
-    String, Integer, Number, Boolean, Enum, Quantity,
-    ResourceName,   ///< a DNS label: what Kubernetes takes as a name everywhere
-    Namespace, GcpProject, Location, Zone, Cluster, Bucket,
-    BucketPath,     ///< a folder in a bucket, without a leading slash
-    Model,          ///< a Hugging Face id
-    Accelerator, Image, SecretRef, ///< the name of a Secret in the target's namespace, never its value
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Enum,
+    Quantity,
+    ResourceName, ///< a DNS label: what Kubernetes takes as a name everywhere
+    Namespace,
+    GcpProject,
+    Location,
+    Zone,
+    Cluster,
+    Bucket,
+    BucketPath, ///< a folder in a bucket, without a leading slash
+    Model, ///< a Hugging Face id
+    Accelerator,
+    Image,
+    SecretRef, ///< the name of a Secret in the target's namespace, never its value
     ServiceAccountId,
 };
 QString toString(ParameterType type);
@@ -34,15 +46,17 @@ struct Parameter {
     ParameterType type = ParameterType::String;
     QString label = {};
     QString help = {};
-    QString group = {};              ///< wizard page: target, model, accelerator, cluster, serving, advanced
-    QString unit = {};               ///< shown behind the field: tokens, GiB
+    QString group = {}; ///< wizard page: target, model, accelerator, cluster, serving, advanced
+    QString unit = {}; ///< shown behind the field: tokens, GiB
     bool advanced = false;
     bool required = false;
-    std::optional<YamlNode> defaultValue = {};   ///< a literal or one ${expression} over earlier parameters and facts
-    QList<QJsonValue> values = {};   ///< allowed values of an Enum; suggestions of other types
-    QStringList valueLabels = {};    ///< one a value, or empty
-    QString source = {};             ///< live source of suggestions: projects, locations, clusters, namespaces, buckets, models, accelerators, secrets, zones
-    QString pattern = {};            ///< anchored at both ends
+    std::optional<YamlNode> defaultValue =
+        {}; ///< a literal or one ${expression} over earlier parameters and facts
+    QList<QJsonValue> values = {}; ///< allowed values of an Enum; suggestions of other types
+    QStringList valueLabels = {}; ///< one a value, or empty
+    QString source =
+        {}; ///< live source of suggestions: projects, locations, clusters, namespaces, buckets, models, accelerators, secrets, storageClasses, zones
+    QString pattern = {}; ///< anchored at both ends
     QString patternMessage = {};
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
@@ -57,8 +71,8 @@ struct Parameter {
 struct FactDeclaration {
     QString name = {};
     QString help = {};
-    QJsonValue assumed = {};         ///< what rendering takes when nobody knows it; said in Rendering::assumptions
-    bool neededToDeploy = false;     ///< an assumption is not good enough to change a cloud
+    QJsonValue assumed = {}; ///< what rendering takes when nobody knows it; said in Rendering::assumptions
+    bool neededToDeploy = false; ///< an assumption is not good enough to change a cloud
 };
 
 /// One step of the plan, as data. What each action does and takes is models/plan's.
@@ -67,20 +81,21 @@ struct RecipeStep {
     QString id = {};
     QString title = {};
     Kind kind = Kind::Apply;
-    QString action = {};             ///< cloud: enable-services, …; wait: rollout, endpoint, …; apply: the manifest's file name
+    QString action =
+        {}; ///< cloud: enable-services, …; wait: rollout, endpoint, …; apply: the manifest's file name
     std::optional<YamlNode> arguments = {};
     std::optional<Expression> when = {};
-    QStringList after = {};          ///< ids; a step without the key follows the one before it
-    bool consent = false;            ///< changes what others use too: is asked for by itself
-    std::chrono::seconds expected{0};///< an honest estimate; 0: a moment
-    std::chrono::seconds late{0};    ///< when to say that it takes too long; 0: never
-    QList<YamlNode> manifests = {};  ///< the documents of an Apply step
+    QStringList after = {}; ///< ids; a step without the key follows the one before it
+    bool consent = false; ///< changes what others use too: is asked for by itself
+    std::chrono::seconds expected{0}; ///< an honest estimate; 0: a moment
+    std::chrono::seconds late{0}; ///< when to say that it takes too long; 0: never
+    QList<YamlNode> manifests = {}; ///< the documents of an Apply step
     TextPosition position = {};
 };
 
 /// A stage of a starting pod, for the timeline.
 struct RecipeStage {
-    QString id = {};                 ///< scheduled, image, mount, weights, engine, ready
+    QString id = {}; ///< scheduled, image, mount, weights, engine, ready
     QString title = {};
     std::chrono::seconds expected{0};
     std::chrono::seconds late{0};
@@ -94,12 +109,12 @@ struct Recipe {
     QString needs = {};
     QString typicalTime = {};
     QString costNote = {};
-    QString provider = {};           ///< google, aws or any
-    QString version = {};            ///< of the recipe's data, a date
+    QString provider = {}; ///< google, aws or any
+    QString version = {}; ///< of the recipe's data, a date
     QList<Parameter> parameters = {};
     QList<FactDeclaration> facts = {};
     QList<RecipeStep> steps = {};
-    QStringList checks = {};         ///< ids of models/check
+    QStringList checks = {}; ///< ids of models/check
     QList<RecipeStage> timeline = {};
     QString folder = {};
     bool builtIn = false;

@@ -177,6 +177,15 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
             co_return std::unexpected(std::move(objects.error()));
         for (const QJsonObject &object : std::as_const(objects->items))
             list.append({object["metadata"_L1]["name"_L1].toString(), {}});
+    } else if (source == "storageClasses"_L1) {
+        if (!kube)
+            co_return fail(ErrorKind::NotFound, tr("not connected to the cluster"));
+        auto classes =
+            co_await kube->list(*wellKnownKind(u"storage.k8s.io/v1"_s, u"StorageClass"_s), {}, stop);
+        if (!classes)
+            co_return std::unexpected(std::move(classes.error()));
+        for (const QJsonObject &one : std::as_const(classes->items))
+            list.append({one["metadata"_L1]["name"_L1].toString(), one["provisioner"_L1].toString()});
     } else if (source == "models"_L1) {
         for (const ModelSpec &model : m_catalog.models())
             list.append({model.id, model.licence});

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds that the plan applies or waits for: served, in that version, or on their way with the plan.
+#include "check/families.h"
+#include "plan/googlechanges.h"
+#include "plan/networkchanges.h"
+
+#include <QJsonArray>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace check;
+
+namespace {
+
+/// Where a group of kinds comes from, as of 2026-11. Releases are those that the recipes are written for.
+struct Source {
+    QLatin1StringView group; ///< the API group, or its end when it begins with a dot
+    QLatin1StringView name;
+    std::optional<GkeAddon> addon = {};
+    bool gatewayApi = false; ///< comes with GKE's Gateway API
+    QString command = {}; ///< what installs it where no add-on does
+};
+
+const QList<Source> &sources()
+{
+    static const QList<Source> all{
+        {"ray.io"_L1, "KubeRay 1.7.0"_L1, GkeAddon::RayOperator, false,
+         u"kubectl create -k 'https://github.com/ray-project/kuberay/ray-operator/config/default?ref=v1.7.0'"_s},
+        {"gateway.networking.k8s.io"_L1, "Gateway API"_L1, {}, true, {}},
+        {"networking.gke.io"_L1, "GKE's Gateway controller"_L1, {}, true, {}},
+        // GKE brings it itself from 1.34.0-gke.1626000 on, together with the Gateway API; a second copy would fight that one.
+        {"inference.networking.k8s.io"_L1,
+         "Gateway API Inference Extension 1.5.0"_L1,
+         {},
+         true,
+         u"kubectl apply --server-side -f https://github.com/kubernetes-sigs/gateway-api-inference-extension/releases/download/v1.5.0/manifests.yaml"_s},
+        {"serving.kserve.io"_L1,
+         "KServe 0.20.0 (LLMInferenceService)"_L1,
+         {},
+         false,
+         u"helm install kserve-llmisvc-crd oci://ghcr.io/kserve/charts/kserve-llmisvc-crd --version v0.20.0 "
+         u"&& "
+         "helm install kserve-llmisvc oci://ghcr.io/kserve/charts/kserve-llmisvc-resources --version v0.20.0 --namespace kserve --create-namespace"_s},
+        // 1.3 MB: more than the annotation of a client-side apply may hold.
+        {"leaderworkerset.x-k8s.io"_L1,
+         "LeaderWorkerSet 0.8.0"_L1,
+         {},
+         false,
+         u"kubectl apply --server-side -f https://github.com/kubernetes-sigs/lws/releases/download/v0.8.0/manifests.yaml"_s},
+        {"kro.run"_L1,
+         "kro 0.9.3"_L1,
+         {},
+         false,
+         u"helm install kro oci://registry.k8s.io/kro/charts/kro --version 0.9.3 --namespace kro-system --create-namespace"_s},
+        {".cnrm.cloud.google.com"_L1, "Config Connector"_L1, GkeAddon::ConfigConnector, false, {}},
+    };
+    return all;
+}
+
+const Source *sourceOf(const QString &group)
+{
+    const auto found = std::ranges::find_if(sources(), [&](const Source &each) {
+        return each.group.startsWith(u'.') ? group.endsWith(each.group) : group == each.group;
+    });
+    return found == sources().end() ? nullptr : &*found;
+}
+
+struct Needed {
+    QString apiVersion;
+    QString kind;
+    QString object; ///< who needs it, for the evidence
+};
+
+QList<Needed> neededBy(const CheckContext &context)
+{
+    QList<Needed> all;
+    QSet<QString> seen;
+    const auto add = [&](const QString &apiVersion, const QString &kind, const QString &object) {
+        if (kind == "CustomResourceDefinition"_L1 || apiVersion.isEmpty() || seen.contains(apiVersion + kind))
+            return;
+        seen.insert(apiVersion + kind);
+        all.append({apiVersion, kind, object});
+    };
+    if (context.rendering()) {
+        for (const RenderedObject &object : context.rendering()->objects())
+            add(object.object.value("apiVersion"_L1).toString(), object.kind(),
+                object.kind() + u'/' + object.name());
+    }
+    if (context.plan()) {
+        for (const PlanStep &step : context.plan()->steps) {
+            const QJsonObject change = step.change->toJson();
+            if (change.value("kind"_L1) == "wait-condition"_L1)
+                add(change.value("apiVersion"_L1).toString(), change.value("objectKind"_L1).toString(),
+                    step.change->object());
+        }
+    }
+    return all;
+}
+
+/// Whether a step of the plan brings what that source offers.
+bool isPlanned(const CheckContext &context, const Source &source)
+{
+    if (!context.plan())
+        return false;
+    return std::ranges::any_of(context.plan()->steps, [&](const PlanStep &step) {
+        if (source.gatewayApi && step.change->kind() == "enable-gateway-api"_L1)
+            return true;
+        return source.addon && step.change->kind() == "enable-addon"_L1
+            && step.change->toJson() == EnableAddon(context.clusterRef(), *source.addon).toJson();
+    });
+}
+
+Finding missing(const CheckContext &context, const Needed &needed, const QStringList &servedVersions)
+{
+    const QString group =
+        needed.apiVersion.contains(u'/') ? needed.apiVersion.section(u'/', 0, 0) : QString();
+    const Source *source = sourceOf(group);
+    const QList<Evidence> evidence{{needed.object, u"apiVersion"_s, needed.apiVersion}};
+    if (!servedVersions.isEmpty()) {
+        return problem(
+            u"api.other-version"_s, Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "The cluster serves the kind %1 in another version"))
+                .arg(needed.kind),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "It serves %1; the plan needs %2. Its operator is too old or too new."))
+                .arg(servedVersions.join(u", "_s), needed.apiVersion),
+            evidence,
+            {advice(source ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(source->name)
+                           : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
+    }
+    if (source && isPlanned(context, *source)) {
+        return problem(u"api.comes"_s, Severity::Info,
+                       words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
+                       words(QT_TRANSLATE_NOOP("Check",
+                                               "The cluster does not serve %1 yet; a step of the plan turns "
+                                               "on what does, and waits for it."))
+                           .arg(needed.apiVersion),
+                       evidence);
+    }
+    QList<Remedy> remedies;
+    const GkeClusterRef ref = context.clusterRef();
+    if (source && context.google() && !ref.name.isEmpty()) {
+        if (source->addon)
+            remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Turn the add-on on now")),
+                             .change = std::make_shared<EnableAddon>(ref, *source->addon)});
+        else if (source->gatewayApi)
+            remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Turn the Gateway API on now")),
+                             .change = std::make_shared<EnableGatewayApi>(ref)});
+    }
+    if (source && !source->command.isEmpty())
+        remedies.append(
+            advice(words(QT_TRANSLATE_NOOP("Check", "Install %1, which brings it")).arg(source->name),
+                   source->command));
+    return problem(
+        u"api.missing"_s, Severity::Error,
+        words(QT_TRANSLATE_NOOP("Check", "The cluster does not know the kind %1")).arg(needed.kind),
+        words(QT_TRANSLATE_NOOP("Check",
+                                "%1 is not served; its CustomResourceDefinition has to be installed first."))
+            .arg(needed.apiVersion),
+        evidence, remedies);
+}
+
+Task<QList<Finding>> runApis(CheckContext &context, std::stop_token stop)
+{
+    if (!context.kube())
+        co_return std::unexpected(noCluster());
+    QList<Finding> findings;
+    const QList<Needed> needed = neededBy(context);
+    for (const Needed &each : needed) {
+        auto kind = co_await context.kube()->kindOf(each.apiVersion, each.kind, stop);
+        if (kind)
+            continue;
+        if (kind.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(kind.error()));
+        if (kind.error().kind != ErrorKind::NotFound) {
+            findings.append(cannotTell(
+                u"api.unknown"_s,
+                words(QT_TRANSLATE_NOOP("Check", "Cannot tell whether the cluster knows the kind %1"))
+                    .arg(each.kind),
+                kind.error()));
+            continue;
+        }
+        QStringList versions;
+        auto discovery = co_await context.kube()->discovery(false, stop);
+        if (discovery) {
+            const QString group =
+                each.apiVersion.contains(u'/') ? each.apiVersion.section(u'/', 0, 0) : QString();
+            for (const DiscoveredKind &served : std::as_const(discovery->kinds)) {
+                if (served.kind.group == group && served.kind.kind == each.kind)
+                    versions << served.kind.version;
+            }
+            versions.removeDuplicates();
+        }
+        findings.append(missing(context, each, versions));
+    }
+    if (findings.isEmpty())
+        findings.append(
+            passed(u"api.served"_s,
+                   words(QT_TRANSLATE_NOOP("Check", "The cluster serves all %1 kinds of the plan"))
+                       .arg(needed.size())));
+    co_return findings;
+}
+
+} // namespace
+
+Check apisCheck()
+{
+    return {u"apis"_s, words(QT_TRANSLATE_NOOP("Check", "Kinds and their operators")), runApis};
+}
+
+} // namespace slipway
