@@ -17,6 +17,7 @@ constexpr const char *configs = "serving.kserve.io/llminferenceserviceconfigs";
 constexpr const char *gateways = "gateway.networking.k8s.io/gateways";
 constexpr const char *routes = "gateway.networking.k8s.io/httproutes";
 constexpr const char *pools = "inference.networking.k8s.io/inferencepools";
+constexpr const char *wantedAnnotation = "sandbox.slipway.dev/wanted";
 constexpr const char *workerSets = "leaderworkerset.x-k8s.io/leaderworkersets";
 
 /// Maps are merged, lists of named things by their names, all else is replaced.
@@ -303,10 +304,13 @@ void LlmServiceController::ensure(const char *storage, const Json &owner, const 
                                   Json labels, Json spec)
 {
     const std::string &ns = owner["metadata"]["namespace"].str();
-    if (!store().find(storage, ns, name)) {
+    const std::string wanted = spec.isNull() ? std::string() : templateHash(spec);
+    const ObjectPtr there = store().find(storage, ns, name);
+    if (!there) {
         Json object = Json::obj({{"metadata",
                                   Json::obj({{"name", name},
                                              {"labels", std::move(labels)},
+                                             {"annotations", Json::obj({{wantedAnnotation, wanted}})},
                                              {"ownerReferences", Json::list({ownerReference(owner)})}})}});
         if (!spec.isNull())
             object["spec"] = std::move(spec);
@@ -314,11 +318,13 @@ void LlmServiceController::ensure(const char *storage, const Json &owner, const 
             event(owner, "Warning", "ReconcileError", made.error().message);
         return;
     }
-    if (spec.isNull())
+    // Only what is wanted anew is written: what the server filled in would differ at every look, and roll out for ever.
+    if (there->value["metadata"]["annotations"][wantedAnnotation].str() == wanted)
         return;
-    // What somebody else changed comes back at the next look, and what the service now asks for comes too.
-    (void)server().mutate(storage, ns, name, "llmisvc-controller", {},
-                          [&](Json &object) { mergeInto(object["spec"], spec); });
+    (void)server().mutate(storage, ns, name, "llmisvc-controller", {}, [&](Json &object) {
+        object["metadata"]["annotations"][wantedAnnotation] = wanted;
+        mergeInto(object["spec"], spec);
+    });
 }
 
 void LlmServiceController::makeWorkload(const Json &service, Json podSpec)
