@@ -314,21 +314,20 @@ void kubectlRules(AuditContext &context, const Command &command, const ParsedCom
         {u"rolling-update"_s, u"kubectl rollout"_s},
         {u"run-container"_s, u"kubectl create deployment"_s},
         {u"stop"_s, u"kubectl delete"_s},
-        {u"convert"_s, u"kubectl-convert (a plugin)"_s},
         {u"namespace"_s, u"kubectl config set-context --current --namespace"_s}};
     if (const auto instead = gone.constFind(verb); instead != gone.constEnd())
         wrong(context, place, u"kubectl "_s + verb, AuditText::tr("kubectl has no command %1").arg(verb),
               AuditText::tr("It was removed long ago."), *instead);
     static const QStringList verbs{
-        u"apply"_s,        u"create"_s,    u"delete"_s,       u"get"_s,           u"describe"_s,
-        u"logs"_s,         u"exec"_s,      u"port-forward"_s, u"rollout"_s,       u"annotate"_s,
-        u"label"_s,        u"wait"_s,      u"patch"_s,        u"scale"_s,         u"expose"_s,
-        u"config"_s,       u"kustomize"_s, u"replace"_s,      u"cordon"_s,        u"uncordon"_s,
-        u"drain"_s,        u"taint"_s,     u"explain"_s,      u"api-resources"_s, u"api-versions"_s,
-        u"cluster-info"_s, u"version"_s,   u"debug"_s,        u"diff"_s,          u"edit"_s,
-        u"events"_s,       u"top"_s,       u"auth"_s,         u"autoscale"_s,     u"attach"_s,
-        u"completion"_s,   u"run"_s,       u"set"_s,          u"proxy"_s,         u"plugin"_s,
-        u"certificate"_s,  u"options"_s};
+        u"apply"_s,        u"convert"_s,      u"create"_s,    u"delete"_s,       u"get"_s,
+        u"describe"_s,     u"logs"_s,         u"exec"_s,      u"port-forward"_s, u"rollout"_s,
+        u"annotate"_s,     u"label"_s,        u"wait"_s,      u"patch"_s,        u"scale"_s,
+        u"expose"_s,       u"config"_s,       u"kustomize"_s, u"replace"_s,      u"cordon"_s,
+        u"uncordon"_s,     u"drain"_s,        u"taint"_s,     u"explain"_s,      u"api-resources"_s,
+        u"api-versions"_s, u"cluster-info"_s, u"version"_s,   u"debug"_s,        u"diff"_s,
+        u"edit"_s,         u"events"_s,       u"top"_s,       u"auth"_s,         u"autoscale"_s,
+        u"attach"_s,       u"completion"_s,   u"run"_s,       u"set"_s,          u"proxy"_s,
+        u"plugin"_s,       u"certificate"_s,  u"options"_s};
     if (!verb.isEmpty() && !gone.contains(verb) && !verbs.contains(verb) && masked(verb) == verb) {
         const QString wanted = nearest(verb, verbs);
         if (!wanted.isEmpty())

@@ -201,11 +201,6 @@ QString meantKey(const QString &key)
         {u"cloud.google.com/tpu-accelerator"_s, u"cloud.google.com/gke-tpu-accelerator"_s},
         {u"cloud.google.com/gke-tpu"_s, u"cloud.google.com/gke-tpu-accelerator"_s},
         {u"cloud.google.com/gke-tpu-type"_s, u"cloud.google.com/gke-tpu-accelerator"_s},
-        {u"beta.kubernetes.io/instance-type"_s, u"node.kubernetes.io/instance-type"_s},
-        {u"failure-domain.beta.kubernetes.io/zone"_s, u"topology.kubernetes.io/zone"_s},
-        {u"failure-domain.beta.kubernetes.io/region"_s, u"topology.kubernetes.io/region"_s},
-        {u"beta.kubernetes.io/os"_s, u"kubernetes.io/os"_s},
-        {u"beta.kubernetes.io/arch"_s, u"kubernetes.io/arch"_s},
         {u"storageclass.beta.kubernetes.io/is-default-class"_s,
          u"storageclass.kubernetes.io/is-default-class"_s}};
     return others.value(key);
@@ -214,6 +209,9 @@ QString meantKey(const QString &key)
 /// The key that was meant, when this one is nobody's.
 QString correctKey(const QString &key)
 {
+    // Old names of labels that nodes still carry.
+    if (key.startsWith("beta.kubernetes.io/"_L1) || key.startsWith("failure-domain.beta."_L1))
+        return {};
     if (knownKeys().contains(key) || masked(key).contains(anyText))
         return {};
     if (const QString meant = meantKey(key); !meant.isEmpty())

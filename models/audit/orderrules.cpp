@@ -39,11 +39,24 @@ bool isRepeatable(const AuditWorld &world, const Command &command, const ParsedC
     return false;
 }
 
+/// Scripts that consist of functions run in an order that their lines do not show.
+bool hasFunctions(const AuditWorld &world, const QString &path)
+{
+    static const QRegularExpression function(u"^\\s*(?:function\\s+[\\w:-]+|[A-Za-z_][\\w:-]*\\s*\\(\\))"_s);
+    const auto file = std::ranges::find(world.tree.files, path, &SourceFile::path);
+    return file != world.tree.files.end() && file->kind == SourceKind::Shell
+        && std::ranges::any_of(file->lines,
+                               [](const QString &line) { return function.match(line).hasMatch(); });
+}
+
 QList<Deed> deeds(const AuditWorld &world)
 {
     QList<Deed> list;
+    QHash<QString, bool> unordered;
     for (const Command &command : world.commands) {
-        if (command.mention)
+        if (!unordered.contains(command.file))
+            unordered.insert(command.file, hasFunctions(world, command.file));
+        if (command.mention || unordered.value(command.file))
             continue;
         const ParsedCommand line = parsed(command, &world);
         Deed deed{.place = command.place(), .order = command.order, .command = &command};

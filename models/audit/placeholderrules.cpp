@@ -251,7 +251,7 @@ void variableRules(AuditContext &context)
                 // Credentials are often there before, and rightly not written down.
                 static const QRegularExpression credential(u"TOKEN|KEY|PASSWORD|PASSWD|SECRET|CREDENTIAL"_s,
                                                            QRegularExpression::CaseInsensitiveOption);
-                if (wanted.isEmpty() && !script && credential.match(use.name).hasMatch())
+                if (wanted.isEmpty() && (script || credential.match(use.name).hasMatch()))
                     continue;
                 const bool explained =
                     proseText.contains(use.name) || (!wanted.isEmpty() && wanted.size() < 4);

@@ -211,7 +211,7 @@ void secretRules(AuditContext &context)
     }
     // "Log in as admin/admin" is an instruction; a warning against it is not.
     static const QRegularExpression login(
-        u"(?<![\\w/.])[`'\"*]*(admin|root|user|postgres|minioadmin|grafana|guest)[`'\"*]*\\s?(?:/|:| and "
+        u"(?<![\\w/.])[`'\"*]*(admin|root|postgres|minioadmin|grafana|guest)[`'\"*]*\\s?(?:/|:| and "
         u"password | with (?:the )?password "
         u")\\s?[`'\"*]*(admin|password|changeme|root|postgres|minioadmin|prom-operator|guest|123456)\\b(?!["
         u"\\w/-]|\\.\\w|:\\d)"

@@ -91,7 +91,9 @@ const PodShape *meantBy(const ServiceShape &service, const QList<PodShape> &shap
             ++candidates;
         }
     }
-    return candidates == 1 && !only->labels.isEmpty() ? only : nullptr;
+    // The only workload and the only Service: they belong together.
+    return candidates == 1 && shapes.size() == 1 && services.size() == 1 && !only->labels.isEmpty() ? only
+                                                                                                    : nullptr;
 }
 
 void checkTarget(AuditContext &context, const ServiceShape &service, const ServiceShape::Port &port,
@@ -131,7 +133,7 @@ void checkTarget(AuditContext &context, const ServiceShape &service, const Servi
 void checkServices(AuditContext &context, const QList<ServiceShape> &services, const QList<PodShape> &shapes)
 {
     for (const ServiceShape &service : services) {
-        if (service.selector.isEmpty() || service.manifest->patch
+        if (service.selector.isEmpty() || service.manifest->name.isEmpty() || service.manifest->patch
             || std::ranges::any_of(service.selector.keys(), isOperatorLabel))
             continue;
         bool matched = false;

@@ -153,7 +153,24 @@ void versionRules(AuditContext &context)
             continue;
         const QStringList versions = context.schemas.versionsOf(manifest.kind);
         const QString group = manifest.group();
-        if (!versions.isEmpty() && !isForeign(manifest.apiVersion, context.schemas)) {
+        // Groups in which alpha and beta versions come and go with each release.
+        static const QStringList settled{u""_s,
+                                         u"apps"_s,
+                                         u"batch"_s,
+                                         u"policy"_s,
+                                         u"autoscaling"_s,
+                                         u"extensions"_s,
+                                         u"networking.k8s.io"_s,
+                                         u"rbac.authorization.k8s.io"_s,
+                                         u"kro.run"_s,
+                                         u"ray.io"_s,
+                                         u"serving.kserve.io"_s,
+                                         u"gateway.networking.k8s.io"_s,
+                                         u"networking.gke.io"_s};
+        const bool moving =
+            (manifest.apiVersion.contains("alpha"_L1) || manifest.apiVersion.contains("beta"_L1))
+            && !settled.contains(group);
+        if (!versions.isEmpty() && !moving && !isForeign(manifest.apiVersion, context.schemas)) {
             context.report.add(
                 "api.unknown", {{place, u"apiVersion"_s, manifest.apiVersion}},
                 AuditText::tr("There is no %1 in %2").arg(manifest.kind, manifest.apiVersion),
@@ -164,7 +181,8 @@ void versionRules(AuditContext &context)
         // The group is misspelt: "resourcemanger.cnrm.cloud.google.com".
         if (!group.isEmpty() && !groups.contains(group)) {
             const QString wanted = nearest(group, groups);
-            if (!wanted.isEmpty() && (!versions.isEmpty() || editDistance(group, wanted, 3) <= 2)) {
+            if (!wanted.isEmpty() && group.endsWith(".x-k8s.io"_L1) == wanted.endsWith(".x-k8s.io"_L1)
+                && (!versions.isEmpty() || editDistance(group, wanted, 3) <= 2)) {
                 context.report.add(
                     "api.unknown", {{place, u"apiVersion"_s, manifest.apiVersion}},
                     AuditText::tr("The API group %1 is misspelt").arg(group),

@@ -351,7 +351,7 @@ private:
             u"^\\s*(?:-\\s*)?(?:\\.\\.\\.|…|\\[\\.\\.\\.\\])\\s*$|<[a-z][^>\\n]*>"_s,
             QRegularExpression::MultilineOption);
         const bool manifest = looksLikeManifest(lines);
-        if ((!origin.wholeFile && (!manifest || elided.match(text).hasMatch()))
+        if (!manifest || (!origin.wholeFile && elided.match(text).hasMatch())
             || (origin.wholeFile && origin.isJson))
             return;
         m_world.faults.append({{origin.file, line}, error.detail});
