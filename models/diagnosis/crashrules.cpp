@@ -315,6 +315,11 @@ void crashRules(const Snapshot &snapshot, Report &report)
         if (hasSucceeded(facts))
             continue;
         evicted(facts, report);
+        // A pod that would be restarted for ever fails only when its node or the scheduler ends it (spot machines, shutdown):
+        // another one has taken its place.
+        if (pod->status()["phase"].is("Failed") && !pod->spec()["restartPolicy"].is("Never")
+            && !pod->spec()["restartPolicy"].is("OnFailure") && &facts.owner != pod)
+            continue;
         for (const ContainerFacts &container : facts.containers) {
             if (isTroubled(facts, container))
                 look(facts, container, report);

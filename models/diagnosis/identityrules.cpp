@@ -38,7 +38,7 @@ QList<Refusal> refusalsOf(const PodFacts &pod)
     QList<Refusal> found;
     for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
         if (event.isWarning && words.match(event.message).hasMatch())
-            found.append({event.message, u"event "_s + event.reason, pod.snapshot.now() - event.first});
+            found.append({event.message, u"event "_s + event.reason, std::max(pod.snapshot.now() - event.first, pod.pod.status()["phase"].is("Pending") ? pod.sinceScheduled : 0)});
     }
     for (const ContainerFacts &container : pod.containers) {
         for (const bool previous : {true, false}) {

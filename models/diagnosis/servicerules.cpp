@@ -244,7 +244,12 @@ void noneReady(const Snapshot &snapshot, const KubeObject &service,
                    .about = {service.label()},
                    .isSymptom = true};
     qint64 youngest = std::numeric_limits<qint64>::max();
+    bool any = false;
     for (const KubeObject *pod : pods) {
+        // What has done its work, or is on its way out, was not to be called any more.
+        if (pod->isGoing() || pod->status()["phase"].is("Succeeded") || pod->status()["phase"].is("Failed"))
+            continue;
+        any = true;
         const PodFacts facts(snapshot, *pod);
         if (facts.isReady)
             return;
@@ -253,7 +258,7 @@ void noneReady(const Snapshot &snapshot, const KubeObject &service,
         made.from += facts.lineage();
     }
     // A start takes its time; what is wrong with a pod is said of the pod.
-    if (youngest < 900)
+    if (!any || youngest < 900 || service.spec()["publishNotReadyAddresses"].flag())
         return;
     made.evidence = {seen(service, u"spec.selector"_s, labelsText(service.spec()["selector"])),
                      seen(*pods.front(), u"status.phase"_s, pods.front()->status()["phase"])};

@@ -105,17 +105,17 @@ qint64 portOf(JsonView probe, const ContainerFacts &container)
     return 0;
 }
 
-// The port that the program says it listens on.
-qint64 listeningPort(const LogText &log)
+// The ports that the program says it listens on, in the order of its words.
+QList<qint64> listeningPorts(const LogText &log)
 {
     static const QRegularExpression pattern(
         u"(?i)(?:running on|listening (?:at|on)|server (?:started|listening) (?:at|on)|started server on|serving (?:at|on)|starting vllm .{0,30} on)\\b.{0,60}?[:\\s](\\d{2,5})\\b"_s);
-    qint64 port = 0;
+    QList<qint64> ports;
     for (const QString &line : log.lines()) {
-        if (const auto match = pattern.match(line); match.hasMatch())
-            port = match.captured(1).toLongLong();
+        if (const auto match = pattern.match(line); match.hasMatch() && match.captured(1).toLongLong() < 65536)
+            ports.append(match.captured(1).toLongLong());
     }
-    return port < 65536 ? port : 0;
+    return ports;
 }
 
 const ObjectEvent *unhealthy(const PodFacts &pod, const ContainerFacts &container,
@@ -216,7 +216,7 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         return true;
     }
     if (said.contains("server gave HTTP response to HTTPS client"_L1) || said.contains("malformed HTTP"_L1)
-        || said.contains("first record does not look like a TLS"_L1) || said.contains("statuscode: 400"_L1)) {
+        || said.contains("first record does not look like a TLS"_L1) || (said.contains("statuscode: 400"_L1) && (!log.lineWith("HTTP request to an HTTPS server"_L1).isEmpty() || !log.lineWith("https://0.0.0.0"_L1).isEmpty()))) {
         const bool isTls = probe["httpGet"]["scheme"].is("HTTPS");
         if (!said.contains("statuscode: 400"_L1) || !isTls) {
             Diagnosis made = probeDiagnosis(u"probe.scheme"_s, pod, container, probe, name, event);
@@ -232,7 +232,9 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         }
     }
     const qint64 asked = portOf(probe, container);
-    const qint64 listens = listeningPort(log);
+    const QList<qint64> ports = listeningPorts(log);
+    // One of several may be for metrics.
+    const qint64 listens = ports.isEmpty() || ports.contains(asked) ? 0 : ports.constLast();
     const bool refused = said.contains("connection refused"_L1) || said.isEmpty();
     if (refused && asked > 0 && listens > 0 && asked != listens && (event || pod.sinceScheduled > 600)) {
         Diagnosis made = probeDiagnosis(u"probe.port"_s, pod, container, probe, name, event);

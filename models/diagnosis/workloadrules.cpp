@@ -85,7 +85,7 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
         return; // the references know
     const KubeObject &owner = snapshot.topOwner(maker);
     Diagnosis made{.id = u"workload.cannot-create-pods"_s,
-                   .severity = Severity::Error,
+                   .severity = snapshot.now() - maker.created() < 120 ? Severity::Info : Severity::Error,
                    .title = Say::tr("The pods of %1 cannot be created").arg(owner.label()),
                    .cause = said,
                    .key = owner.label(),
