@@ -63,6 +63,13 @@ bool isPasswordName(const QString &name)
     return pattern.match(name).hasMatch();
 }
 
+/// JWT_SECRET, API_TOKEN: variables. "existingSecret" and its like hold names.
+bool isCredentialVariable(const QString &name)
+{
+    static const QRegularExpression pattern(u"^(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|SECRET_KEY|API_KEY)$"_s);
+    return pattern.match(name).hasMatch();
+}
+
 /// A credential that shows what it is by its form: the one redactor knows the forms.
 bool isCredential(const QString &value)
 {
@@ -90,10 +97,7 @@ struct Judge {
     {
         if (value.isEmpty() || masked(value).contains(anyText) || value.contains(u'$'))
             return;
-        if (isDefaultPassword(value)
-            && (isPasswordName(name)
-                || ((isSecretName(name) || name.endsWith("secret"_L1, Qt::CaseInsensitive))
-                    && value.size() > 3))) {
+        if (isDefaultPassword(value) && (isPasswordName(name) || isCredentialVariable(name))) {
             context.report.add(
                 "secret.default-password", {{place, field, name + u": "_s + veiled(value)}},
                 AuditText::tr("%1 is a password that everybody knows").arg(name),

@@ -430,6 +430,10 @@ private:
             m_command.uses.append({name, m_line, false, false});
             text += u"${"_s + name + u'}';
             m_at = end;
+        } else if (next.isDigit() || QStringView(u"@*#?$!").contains(next)) {
+            // What the caller gives, and the shell's own values.
+            text += u"${"_s + next + u'}';
+            m_at += 2;
         } else {
             text += literalDollar;
             ++m_at;
