@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong in any cluster: Ingresses, autoscalers, jobs, namespaces and pods that do not end, API services that are away.
 #include "diagnosis/families.h"
-#include "diagnosis/podfacts.h"
+#include "diagnosis/logtext.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -262,6 +262,84 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
     }
 }
 
+// Pods that are ready and are refused what they want to do: their own state does not show it, their log says it again and again.
+void refusedThoughReady(const Snapshot &snapshot, Report &report)
+{
+    static const QRegularExpression rbac(u"forbidden: User \\\\?\"system:serviceaccount:([\\w-]+):([\\w.-]+)\\\\?\" cannot (\\w+) resource \\\\?\"([\\w./-]+)\\\\?\""_s);
+    static const QRegularExpression storage(u"(\\S+@\\S+\\.gserviceaccount\\.com|Caller) does not have (storage\\.[\\w.]+) access"_s);
+    for (const QString &key : snapshot.logged()) {
+        const QString ns = key.section(u'/', 0, 0);
+        const KubeObject *pod = snapshot.find(u"Pod"_s, ns, key.section(u'/', 1, 1));
+        const QString container = key.section(u'/', 2);
+        if (!pod || pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        // Of pods that are not ready the other families know.
+        if (!facts.isReady)
+            continue;
+        const LogText log(snapshot.log(ns, pod->name, container).value_or(std::string_view()));
+        int times = 0;
+        QString line;
+        QRegularExpressionMatch last;
+        for (const QString &each : log.lines()) {
+            if (const auto match = rbac.match(each); match.hasMatch() && match.captured(1) == ns && match.captured(2) == facts.serviceAccount()) {
+                ++times;
+                line = each;
+                last = match;
+            }
+        }
+        // Once may be a question that was asked too early.
+        if (times >= 3) {
+            Diagnosis made = fromLog(u"operator.permission"_s, facts, *facts.container(container), line);
+            made.severity = Severity::Warning;
+            made.key = ns + u'/' + facts.serviceAccount() + last.captured(4);
+            made.title = Say::tr("%1 may not %2 %3, which it tries again and again").arg(facts.owner.label(), last.captured(3), last.captured(4));
+            made.cause = Say::tr("Its service account lacks a rule of RBAC: what it takes care of does not move.");
+            made.about = {facts.owner.label(), objectLabel(u"ServiceAccount"_s, ns, facts.serviceAccount())};
+            made.remedies = {todo(Say::tr("Bind a role with that rule to its service account"), u"kubectl auth can-i %1 %2 --as system:serviceaccount:%3:%4"_s.arg(last.captured(3), last.captured(4), ns, facts.serviceAccount()))};
+            report.add(std::move(made));
+        }
+        if (const auto match = log.firstMatch(storage, &line); match.hasMatch()) {
+            Diagnosis made = fromLog(u"identity.bucket-permission"_s, facts, *facts.container(container), line);
+            made.severity = Severity::Warning;
+            made.key = match.captured(1) + match.captured(2);
+            made.title = Say::tr("%1 lacks %2 on its bucket").arg(facts.owner.label(), match.captured(2));
+            made.cause = match.captured(2) == "storage.buckets.get"_L1 ? Say::tr("Roles for objects do not hold it: reading the bucket itself takes roles/storage.legacyBucketReader besides.") : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
+            made.about = {facts.owner.label()};
+            made.remedies = {todo(Say::tr("Grant it on the bucket"), u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(match.captured(2) == "storage.buckets.get"_L1 ? u"roles/storage.legacyBucketReader"_s : u"roles/storage.objectUser"_s))};
+            report.add(std::move(made));
+        }
+    }
+}
+
+/// Two who set one another's changes back: the object's generation runs away, and both have just written its spec.
+void tugOfWar(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const qint64 generation = object.metadata()["generation"].integer();
+    const qint64 minutes = (snapshot.now() - object.created()) / 60;
+    // A rollout or a person changes a spec a few times; an autoscaler changes replicas through a subresource.
+    if (generation < 30 || minutes <= 0 || generation * 2 < minutes)
+        return;
+    QStringList managers;
+    QStringList evidence;
+    for (const JsonView entry : object.metadata()["managedFields"].items()) {
+        const QString manager = entry["manager"].text();
+        if (entry.has("subresource") || snapshot.now() - secondsOf(entry["time"]) > 900 || managers.contains(manager))
+            continue;
+        managers.append(manager);
+        evidence.append(manager + u' ' + entry["time"].text());
+    }
+    if (managers.size() < 2)
+        return;
+    const KubeObject &owner = snapshot.topOwner(object);
+    Diagnosis made{.id = u"operator.two-managers"_s, .severity = Severity::Warning, .title = Say::tr("%1 and %2 set one another's changes of %3 back").arg(managers.value(0), managers.value(1), object.label()),
+                   .cause = Say::tr("Its spec has changed %1 times in %2, and both have written it within minutes.").arg(generation).arg(duration(minutes * 60)), .key = object.label(), .about = {object.label()}};
+    made.evidence = {seen(object, u"metadata.generation"_s, QString::number(generation)), seen(object, u"metadata.managedFields"_s, evidence.join(u", "_s))};
+    made.remedies = {todo(&owner == &object ? Say::tr("Let one of them alone own the field") : Say::tr("Make the change at %1, from which the object is made; a change of the product does not last").arg(owner.label()),
+                          u"kubectl get %1 %2%3 -o yaml --show-managed-fields"_s.arg(object.kind.toLower(), shellWord(object.name), inNamespace(object.nameSpace)))};
+    report.add(std::move(made));
+}
+
 } // namespace
 
 void generalRules(const Snapshot &snapshot, Report &report)
@@ -278,6 +356,9 @@ void generalRules(const Snapshot &snapshot, Report &report)
         apiService(snapshot, *object, report);
     for (const KubeObject *pod : snapshot.of(u"Pod"_s))
         stuckPod(snapshot, *pod, report);
+    for (const KubeObject &object : snapshot.objects())
+        tugOfWar(snapshot, object, report);
+    refusedThoughReady(snapshot, report);
 }
 
 } // namespace slipway::diagnosis

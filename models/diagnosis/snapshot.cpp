@@ -310,6 +310,17 @@ std::optional<std::string_view> Snapshot::log(const QString &nameSpace, const QS
     return found->bytes();
 }
 
+QStringList Snapshot::logged() const
+{
+    QStringList keys;
+    for (auto it = m_logs.keyBegin(); it != m_logs.keyEnd(); ++it) {
+        if (!it->contains(u'?'))
+            keys.append(*it);
+    }
+    keys.sort();
+    return keys;
+}
+
 SnapshotBuilder::SnapshotBuilder() : m_snapshot(new Snapshot) { }
 SnapshotBuilder::~SnapshotBuilder() = default;
 

@@ -103,6 +103,8 @@ public:
     std::optional<std::string_view> log(const QString &nameSpace, const QString &pod,
                                         const QString &container, bool previous = false) const;
 
+    /// Keys of all logs, "namespace/pod/container", without those before a restart.
+    QStringList logged() const;
     /// Pods that neither run and are ready nor have done their work.
     const std::vector<const KubeObject *> &unwellPods() const { return m_unwell; }
     std::span<const CloudAnswer> cloud() const { return m_cloud; }

@@ -544,7 +544,20 @@ const std::vector<Case> &faults()
                          {n.ns, n.app, Cluster::ago(60)}));
                  },
                  {u"ingress.backend-missing"_s}},
-                {"two faults at once: no class for a claim, a selector that matches nothing",
+                {"a controller that is ready and may not do its work", [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)), running());
+             app.to(c);
+             c.log(app.pod, u"main"_s, u"E0901 reflector.go:1] leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leaderworkersets\" in API group\n"_s.arg(n.ns, n.other).repeated(5));
+         }, {u"operator.permission"_s}},
+        {"two managers fight over an object", [](Cluster &c, const Names &n) {
+             c.add(obj(u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'HTTPRoute','metadata':{'name':'$1','namespace':'$2','generation':120,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-patch','operation':'Update','time':'$4'},{'manager':'kserve','operation':'Update','time':'$4'}]},'spec':{}}"_s, {n.app, n.ns, Cluster::ago(40), Cluster::ago(1)}));
+         }, {u"operator.two-managers"_s}},
+        {"a bucket is read and its own settings are not", [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
+             app.to(c);
+             c.log(app.pod, u"main"_s, u"google.api_core.exceptions.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/%1: gsa@proj-one1.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket."_s.arg(n.other));
+         }, {u"identity.bucket-permission"_s}},
+        {"two faults at once: no class for a claim, a selector that matches nothing",
                  [](Cluster &c, const Names &n) {
                      c.listedAll()
                          .add(claim(n, u"'storageClassName':'fast'"_s))
@@ -743,6 +756,14 @@ const std::vector<Case> &wells()
                      {n.app, n.ns, Cluster::ago(900)}));
          },
          {}},
+        {"a controller that asked once too early", [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)), running());
+             app.to(c);
+             c.log(app.pod, u"main"_s, u"leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leases\"\nall is well now"_s.arg(n.ns, n.other));
+         }, {}},
+        {"an object that was edited often over the months", [](Cluster &c, const Names &n) {
+             c.add(obj(u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2','generation':180,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-edit','operation':'Update','time':'$4'},{'manager':'argocd','operation':'Update','time':'$4'}]}}"_s, {n.app, n.ns, Cluster::ago(100000), Cluster::ago(1)}));
+         }, {}},
         {"a grant that is new",
          [](Cluster &c, const Names &n) {
              c.listedAll()
