@@ -189,6 +189,41 @@ void failure(const CloudAnswer &answer, Report &report)
     }
 }
 
+// What a load balancer finds of the pods: a symptom, whose cause is a policy, a protocol, or the pods themselves.
+void health(const Snapshot &snapshot, const CloudAnswer &answer, Report &report)
+{
+    int unhealthy = 0;
+    int all = 0;
+    for (const JsonView each : answer.body["healthStatus"].items()) {
+        ++all;
+        unhealthy += each["healthState"].is("UNHEALTHY") ? 1 : 0;
+    }
+    // One of several may just be starting.
+    if (all == 0 || unhealthy < all)
+        return;
+    const QString backend = answer.url.section(u"/backendServices/"_s, 1).section(u'/', 0, 0);
+    Diagnosis made{.id = u"gateway.backend-unhealthy"_s,
+                   .severity = Severity::Warning,
+                   .title = Say::tr("The load balancer finds no pod behind %1 healthy").arg(backend),
+                   .cause =
+                       Say::tr("Its own health check fails for all of them; why is not in the snapshot."),
+                   .key = u"health"_s,
+                   .isSymptom = true};
+    made.evidence = {{u"backendService/"_s + backend, u"healthStatus[].healthState"_s,
+                      Say::tr("UNHEALTHY, %1 of %2").arg(unhealthy).arg(all)}};
+    for (const QString &kind :
+         {u"HTTPRoute"_s, u"Gateway"_s, u"InferencePool"_s, u"HealthCheckPolicy"_s, u"Service"_s}) {
+        for (const KubeObject *object : snapshot.of(kind))
+            made.from.append(object->label());
+    }
+    for (const KubeObject *pod : snapshot.unwellPods())
+        made.from.append(pod->label());
+    made.remedies = {
+        todo(Say::tr("Compare its health check with the pods' own probes: path, port and protocol"),
+             u"gcloud compute backend-services get-health %1 --region REGION"_s.arg(shellWord(backend)))};
+    report.add(std::move(made));
+}
+
 } // namespace
 
 void cloudRules(const Snapshot &snapshot, Report &report)
@@ -204,6 +239,8 @@ void cloudRules(const Snapshot &snapshot, Report &report)
                          body["error"]["message"].text(body["message"].text()), report);
             continue;
         }
+        if (answer.url.contains("getHealth"_L1))
+            health(snapshot, answer, report);
         if (const JsonView group = body["nodegroup"])
             nodeGroup(snapshot, answer, group, report);
         if (const JsonView addon = body["addon"])

@@ -237,8 +237,10 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
         const std::string_view message = container.end()["message"].bytes();
         log = LogText(message);
     }
+    // A value that was never put in is why, whatever the program made of it.
+    const bool unfilled = report.isExplained(u"placeholder/"_s + pod.pod.label());
     for (const LogReader reader : readers) {
-        if (reader(pod, container, log, report))
+        if (!unfilled && reader(pod, container, log, report))
             return;
     }
     unknownEnd(pod, container, log, report);

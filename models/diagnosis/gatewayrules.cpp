@@ -683,8 +683,12 @@ void Gateways::policy(const KubeObject &policy) const
     const bool wrongPort = port > 0 && !ports.isEmpty() && !ports.contains(port);
     const bool wrongScheme = type == "HTTPS"_L1 && !schemes.isEmpty() && !schemes.contains(u"HTTPS"_s);
     // Only what can be compared: another path than the probes' may be one that the server has, but "/" is none of an engine's.
-    const bool wrongPath =
-        !paths.isEmpty() && !paths.contains(path) && (path == "/"_L1 || !nearest(path, paths).isEmpty());
+    const bool unhealthy = std::ranges::any_of(snapshot.cloud(), [](const CloudAnswer &answer) {
+        return answer.url.contains("getHealth"_L1)
+            && answer.body["healthStatus"].at(0)["healthState"].is("UNHEALTHY");
+    });
+    const bool wrongPath = !paths.isEmpty() && !paths.contains(path)
+        && (unhealthy || path == "/"_L1 || !nearest(path, paths).isEmpty());
     if (!wrongPort && !wrongScheme && !wrongPath)
         return;
     made.id = wrongScheme ? u"gateway.health-protocol"_s

@@ -265,8 +265,10 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
 // Pods that are ready and are refused what they want to do: their own state does not show it, their log says it again and again.
 void refusedThoughReady(const Snapshot &snapshot, Report &report)
 {
-    static const QRegularExpression rbac(u"forbidden: User \\\\?\"system:serviceaccount:([\\w-]+):([\\w.-]+)\\\\?\" cannot (\\w+) resource \\\\?\"([\\w./-]+)\\\\?\""_s);
-    static const QRegularExpression storage(u"(\\S+@\\S+\\.gserviceaccount\\.com|Caller) does not have (storage\\.[\\w.]+) access"_s);
+    static const QRegularExpression rbac(
+        u"forbidden: User \\\\?\"system:serviceaccount:([\\w-]+):([\\w.-]+)\\\\?\" cannot (\\w+) resource \\\\?\"([\\w./-]+)\\\\?\""_s);
+    static const QRegularExpression storage(
+        u"(\\S+@\\S+\\.gserviceaccount\\.com|Caller) does not have (storage\\.[\\w.]+) access"_s);
     for (const QString &key : snapshot.logged()) {
         const QString ns = key.section(u'/', 0, 0);
         const KubeObject *pod = snapshot.find(u"Pod"_s, ns, key.section(u'/', 1, 1));
@@ -282,7 +284,8 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
         QString line;
         QRegularExpressionMatch last;
         for (const QString &each : log.lines()) {
-            if (const auto match = rbac.match(each); match.hasMatch() && match.captured(1) == ns && match.captured(2) == facts.serviceAccount()) {
+            if (const auto match = rbac.match(each);
+                match.hasMatch() && match.captured(1) == ns && match.captured(2) == facts.serviceAccount()) {
                 ++times;
                 line = each;
                 last = match;
@@ -293,20 +296,32 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
             Diagnosis made = fromLog(u"operator.permission"_s, facts, *facts.container(container), line);
             made.severity = Severity::Warning;
             made.key = ns + u'/' + facts.serviceAccount() + last.captured(4);
-            made.title = Say::tr("%1 may not %2 %3, which it tries again and again").arg(facts.owner.label(), last.captured(3), last.captured(4));
-            made.cause = Say::tr("Its service account lacks a rule of RBAC: what it takes care of does not move.");
+            made.title = Say::tr("%1 may not %2 %3, which it tries again and again")
+                             .arg(facts.owner.label(), last.captured(3), last.captured(4));
+            made.cause =
+                Say::tr("Its service account lacks a rule of RBAC: what it takes care of does not move.");
             made.about = {facts.owner.label(), objectLabel(u"ServiceAccount"_s, ns, facts.serviceAccount())};
-            made.remedies = {todo(Say::tr("Bind a role with that rule to its service account"), u"kubectl auth can-i %1 %2 --as system:serviceaccount:%3:%4"_s.arg(last.captured(3), last.captured(4), ns, facts.serviceAccount()))};
+            made.remedies = {todo(Say::tr("Bind a role with that rule to its service account"),
+                                  u"kubectl auth can-i %1 %2 --as system:serviceaccount:%3:%4"_s.arg(
+                                      last.captured(3), last.captured(4), ns, facts.serviceAccount()))};
             report.add(std::move(made));
         }
         if (const auto match = log.firstMatch(storage, &line); match.hasMatch()) {
-            Diagnosis made = fromLog(u"identity.bucket-permission"_s, facts, *facts.container(container), line);
+            Diagnosis made =
+                fromLog(u"identity.bucket-permission"_s, facts, *facts.container(container), line);
             made.severity = Severity::Warning;
             made.key = match.captured(1) + match.captured(2);
             made.title = Say::tr("%1 lacks %2 on its bucket").arg(facts.owner.label(), match.captured(2));
-            made.cause = match.captured(2) == "storage.buckets.get"_L1 ? Say::tr("Roles for objects do not hold it: reading the bucket itself takes roles/storage.legacyBucketReader besides.") : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
+            made.cause = match.captured(2) == "storage.buckets.get"_L1
+                ? Say::tr("Roles for objects do not hold it: reading the bucket itself takes "
+                          "roles/storage.legacyBucketReader besides.")
+                : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
             made.about = {facts.owner.label()};
-            made.remedies = {todo(Say::tr("Grant it on the bucket"), u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(match.captured(2) == "storage.buckets.get"_L1 ? u"roles/storage.legacyBucketReader"_s : u"roles/storage.objectUser"_s))};
+            made.remedies = {todo(
+                Say::tr("Grant it on the bucket"),
+                u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(
+                    match.captured(2) == "storage.buckets.get"_L1 ? u"roles/storage.legacyBucketReader"_s
+                                                                  : u"roles/storage.objectUser"_s))};
             report.add(std::move(made));
         }
     }
@@ -324,7 +339,8 @@ void tugOfWar(const Snapshot &snapshot, const KubeObject &object, Report &report
     QStringList evidence;
     for (const JsonView entry : object.metadata()["managedFields"].items()) {
         const QString manager = entry["manager"].text();
-        if (entry.has("subresource") || snapshot.now() - secondsOf(entry["time"]) > 900 || managers.contains(manager))
+        if (entry.has("subresource") || snapshot.now() - secondsOf(entry["time"]) > 900
+            || managers.contains(manager))
             continue;
         managers.append(manager);
         evidence.append(manager + u' ' + entry["time"].text());
@@ -332,11 +348,24 @@ void tugOfWar(const Snapshot &snapshot, const KubeObject &object, Report &report
     if (managers.size() < 2)
         return;
     const KubeObject &owner = snapshot.topOwner(object);
-    Diagnosis made{.id = u"operator.two-managers"_s, .severity = Severity::Warning, .title = Say::tr("%1 and %2 set one another's changes of %3 back").arg(managers.value(0), managers.value(1), object.label()),
-                   .cause = Say::tr("Its spec has changed %1 times in %2, and both have written it within minutes.").arg(generation).arg(duration(minutes * 60)), .key = object.label(), .about = {object.label()}};
-    made.evidence = {seen(object, u"metadata.generation"_s, QString::number(generation)), seen(object, u"metadata.managedFields"_s, evidence.join(u", "_s))};
-    made.remedies = {todo(&owner == &object ? Say::tr("Let one of them alone own the field") : Say::tr("Make the change at %1, from which the object is made; a change of the product does not last").arg(owner.label()),
-                          u"kubectl get %1 %2%3 -o yaml --show-managed-fields"_s.arg(object.kind.toLower(), shellWord(object.name), inNamespace(object.nameSpace)))};
+    Diagnosis made{
+        .id = u"operator.two-managers"_s,
+        .severity = Severity::Warning,
+        .title = Say::tr("%1 and %2 set one another's changes of %3 back")
+                     .arg(managers.value(0), managers.value(1), object.label()),
+        .cause = Say::tr("Its spec has changed %1 times in %2, and both have written it within minutes.")
+                     .arg(generation)
+                     .arg(duration(minutes * 60)),
+        .key = object.label(),
+        .about = {object.label()}};
+    made.evidence = {seen(object, u"metadata.generation"_s, QString::number(generation)),
+                     seen(object, u"metadata.managedFields"_s, evidence.join(u", "_s))};
+    made.remedies = {todo(&owner == &object ? Say::tr("Let one of them alone own the field")
+                                            : Say::tr("Make the change at %1, from which the object is made; "
+                                                      "a change of the product does not last")
+                                                  .arg(owner.label()),
+                          u"kubectl get %1 %2%3 -o yaml --show-managed-fields"_s.arg(
+                              object.kind.toLower(), shellWord(object.name), inNamespace(object.nameSpace)))};
     report.add(std::move(made));
 }
 

@@ -38,7 +38,9 @@ QList<Refusal> refusalsOf(const PodFacts &pod)
     QList<Refusal> found;
     for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
         if (event.isWarning && words.match(event.message).hasMatch())
-            found.append({event.message, u"event "_s + event.reason, std::max(pod.snapshot.now() - event.first, pod.pod.status()["phase"].is("Pending") ? pod.sinceScheduled : 0)});
+            found.append({event.message, u"event "_s + event.reason,
+                          std::max(pod.snapshot.now() - event.first,
+                                   pod.pod.status()["phase"].is("Pending") ? pod.sinceScheduled : 0)});
     }
     for (const ContainerFacts &container : pod.containers) {
         for (const bool previous : {true, false}) {
@@ -373,6 +375,7 @@ void aws(const PodFacts &pod, const Refusal &refusal, const KubeObject *account,
     Diagnosis made{.severity = Severity::Error,
                    .key = pod.pod.nameSpace + u'/' + pod.serviceAccount(),
                    .about = pod.lineage()};
+    made.about.append(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
     made.evidence = {seen(pod.pod, refusal.where, said),
                      seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount())};
     if (account)

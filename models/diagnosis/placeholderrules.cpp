@@ -28,6 +28,8 @@ void found(const KubeObject &object, const QString &field, const QString &value,
                    .key = object.label() + placeholder,
                    .about = about};
     made.about.append(object.label());
+    for (const QString &label : about)
+        made.about.append(u"placeholder/"_s + label);
     made.remedies = {todo(Say::tr("Put the real value there"),
                           u"kubectl edit %1 %2%3"_s.arg(object.kind.toLower(), shellWord(object.name),
                                                         inNamespace(object.nameSpace)))};
@@ -70,8 +72,11 @@ void lookAtPod(const Snapshot &snapshot, const KubeObject &pod, Report &report)
     // Identities: what their annotations name is used by the pods that run as them.
     if (const KubeObject *account =
             snapshot.find(u"ServiceAccount"_s, pod.nameSpace, facts.serviceAccount())) {
+        // What identity says of its annotation is said.
+        if (report.isExplained(account->label()))
+            account = nullptr;
         for (const char *key : {"iam.gke.io/gcp-service-account", "eks.amazonaws.com/role-arn"}) {
-            const QString value = account->annotations()[key].text();
+            const QString value = account ? account->annotations()[key].text() : QString();
             if (const QString placeholder = placeholderIn(value, false); !placeholder.isEmpty())
                 found(*account, u"metadata.annotations[%1]"_s.arg(QLatin1StringView(key)), value, placeholder,
                       true, lineage, report);

@@ -449,12 +449,17 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         addCapacity(pod, scaleUp, capacity, report);
         return;
     }
-    if (scaleUp.isRefused && (scaleUp.event->message.contains("max node group size"_L1) || scaleUp.event->message.contains("max cluster"_L1) || scaleUp.event->message.contains("maximum size"_L1))) {
+    if (scaleUp.isRefused
+        && (scaleUp.event->message.contains("max node group size"_L1)
+            || scaleUp.event->message.contains("max cluster"_L1)
+            || scaleUp.event->message.contains("maximum size"_L1))) {
         Diagnosis made = unscheduled(pod, u"node.pool-at-maximum"_s, {});
         made.title = Say::tr("The node pool that %1 needs is as large as it may be").arg(pod.owner.label());
         made.cause = Say::tr("The autoscaler would add a node, and the pool's maximum forbids it.");
         made.evidence.append(seen(pod.pod, u"event "_s + scaleUp.event->reason, scaleUp.event->message));
-        made.remedies = {todo(Say::tr("Raise the pool's maximum, if quota and budget allow"), u"gcloud container clusters update CLUSTER --location LOCATION --enable-autoscaling --node-pool POOL --min-nodes 0 --max-nodes N"_s)};
+        made.remedies = {todo(
+            Say::tr("Raise the pool's maximum, if quota and budget allow"),
+            u"gcloud container clusters update CLUSTER --location LOCATION --enable-autoscaling --node-pool POOL --min-nodes 0 --max-nodes N"_s)};
         report.add(std::move(made));
         return;
     }

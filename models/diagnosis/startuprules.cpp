@@ -112,7 +112,8 @@ QList<qint64> listeningPorts(const LogText &log)
         u"(?i)(?:running on|listening (?:at|on)|server (?:started|listening) (?:at|on)|started server on|serving (?:at|on)|starting vllm .{0,30} on)\\b.{0,60}?[:\\s](\\d{2,5})\\b"_s);
     QList<qint64> ports;
     for (const QString &line : log.lines()) {
-        if (const auto match = pattern.match(line); match.hasMatch() && match.captured(1).toLongLong() < 65536)
+        if (const auto match = pattern.match(line);
+            match.hasMatch() && match.captured(1).toLongLong() < 65536)
             ports.append(match.captured(1).toLongLong());
     }
     return ports;
@@ -216,7 +217,10 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         return true;
     }
     if (said.contains("server gave HTTP response to HTTPS client"_L1) || said.contains("malformed HTTP"_L1)
-        || said.contains("first record does not look like a TLS"_L1) || (said.contains("statuscode: 400"_L1) && (!log.lineWith("HTTP request to an HTTPS server"_L1).isEmpty() || !log.lineWith("https://0.0.0.0"_L1).isEmpty()))) {
+        || said.contains("first record does not look like a TLS"_L1)
+        || (said.contains("statuscode: 400"_L1)
+            && (!log.lineWith("HTTP request to an HTTPS server"_L1).isEmpty()
+                || !log.lineWith("https://0.0.0.0"_L1).isEmpty()))) {
         const bool isTls = probe["httpGet"]["scheme"].is("HTTPS");
         if (!said.contains("statuscode: 400"_L1) || !isTls) {
             Diagnosis made = probeDiagnosis(u"probe.scheme"_s, pod, container, probe, name, event);

@@ -544,20 +544,89 @@ const std::vector<Case> &faults()
                          {n.ns, n.app, Cluster::ago(60)}));
                  },
                  {u"ingress.backend-missing"_s}},
-                {"a controller that is ready and may not do its work", [](Cluster &c, const Names &n) {
-             const App app = App::make(n, onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)), running());
-             app.to(c);
-             c.log(app.pod, u"main"_s, u"E0901 reflector.go:1] leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leaderworkersets\" in API group\n"_s.arg(n.ns, n.other).repeated(5));
-         }, {u"operator.permission"_s}},
-        {"two managers fight over an object", [](Cluster &c, const Names &n) {
-             c.add(obj(u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'HTTPRoute','metadata':{'name':'$1','namespace':'$2','generation':120,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-patch','operation':'Update','time':'$4'},{'manager':'kserve','operation':'Update','time':'$4'}]},'spec':{}}"_s, {n.app, n.ns, Cluster::ago(40), Cluster::ago(1)}));
-         }, {u"operator.two-managers"_s}},
-        {"a bucket is read and its own settings are not", [](Cluster &c, const Names &n) {
-             const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
-             app.to(c);
-             c.log(app.pod, u"main"_s, u"google.api_core.exceptions.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/%1: gsa@proj-one1.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket."_s.arg(n.other));
-         }, {u"identity.bucket-permission"_s}},
-        {"two faults at once: no class for a claim, a selector that matches nothing",
+                {"a controller that is ready and may not do its work",
+                 [](Cluster &c, const Names &n) {
+                     const App app = App::make(
+                         n,
+                         onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)),
+                         running());
+                     app.to(c);
+                     c.log(
+                         app.pod, u"main"_s,
+                         u"E0901 reflector.go:1] leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leaderworkersets\" in API group\n"_s
+                             .arg(n.ns, n.other)
+                             .repeated(5));
+                 },
+                 {u"operator.permission"_s}},
+                {"two managers fight over an object",
+                 [](Cluster &c, const Names &n) {
+                     c.add(obj(
+                         u"{'apiVersion':'gateway.networking.k8s.io/v1','kind':'HTTPRoute','metadata':{'name':'$1','namespace':'$2','generation':120,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-patch','operation':'Update','time':'$4'},{'manager':'kserve','operation':'Update','time':'$4'}]},'spec':{}}"_s,
+                         {n.app, n.ns, Cluster::ago(40), Cluster::ago(1)}));
+                 },
+                 {u"operator.two-managers"_s}},
+                {"a bucket is read and its own settings are not",
+                 [](Cluster &c, const Names &n) {
+                     const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
+                     app.to(c);
+                     c.log(
+                         app.pod, u"main"_s,
+                         u"google.api_core.exceptions.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/%1: gsa@proj-one1.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket."_s
+                             .arg(n.other));
+                 },
+                 {u"identity.bucket-permission"_s}},
+                {"a placeholder in the role of an account",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll().add(account(
+                         n, u"svc"_s,
+                         u"'eks.amazonaws.com/role-arn':'arn:aws:iam::ACCOUNT_ID:role/%1'"_s.arg(n.other)));
+                     const App app =
+                         App::make(n, onNode(u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s),
+                                   crashing());
+                     app.to(c);
+                     c.log(
+                         app.pod, u"main"_s,
+                         u"botocore.exceptions.ClientError: An error occurred (ValidationError) when calling the AssumeRoleWithWebIdentity operation: Request ARN is invalid"_s,
+                         true);
+                 },
+                 {u"identity.role-malformed"_s}},
+                {"a placeholder for the model, and what the engine says of it",
+                 [](Cluster &c, const Names &n) {
+                     const App app = App::make(
+                         n,
+                         onNode(
+                             u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','<MODEL_ID>']}]"_s),
+                         crashing());
+                     app.to(c);
+                     c.log(
+                         app.pod, u"main"_s,
+                         u"OSError: <MODEL_ID> is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'"_s,
+                         true);
+                 },
+                 {u"config.placeholder"_s}},
+                {"the load balancer finds pods unhealthy for a policy that asks another path",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll()
+                         .add(gatewayClass(regional))
+                         .add(gateway(n, regional, programmed))
+                         .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
+                     c.add(obj(
+                         u"{'apiVersion':'networking.gke.io/v1','kind':'HealthCheckPolicy','metadata':{'name':'h','namespace':'$2'},'spec':{'targetRef':{'group':'','kind':'Service','name':'$1'},'default':{'config':{'type':'HTTP','httpHealthCheck':{'requestPath':'/status','port':8000}}}}}"_s,
+                         {n.app, n.ns}));
+                     App::make(
+                         n,
+                         onNode(
+                             u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/health','port':8000}}}]"_s),
+                         running())
+                         .to(c);
+                     c.add(route(n, u"'backendRefs':[{'name':'%1','port':8000}]"_s.arg(n.app)));
+                     c.cloud(
+                         u"POST"_s,
+                         u"https://compute.googleapis.com/compute/v1/projects/p/regions/r/backendServices/gkegw1-x/getHealth"_s,
+                         200, obj(u"{'healthStatus':[{'healthState':'UNHEALTHY','port':8000}]}"_s));
+                 },
+                 {u"gateway.health-path"_s}},
+                {"two faults at once: no class for a claim, a selector that matches nothing",
                  [](Cluster &c, const Names &n) {
                      c.listedAll()
                          .add(claim(n, u"'storageClassName':'fast'"_s))
@@ -756,14 +825,25 @@ const std::vector<Case> &wells()
                      {n.app, n.ns, Cluster::ago(900)}));
          },
          {}},
-        {"a controller that asked once too early", [](Cluster &c, const Names &n) {
-             const App app = App::make(n, onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)), running());
+        {"a controller that asked once too early",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(
+                 n, onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)),
+                 running());
              app.to(c);
-             c.log(app.pod, u"main"_s, u"leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leases\"\nall is well now"_s.arg(n.ns, n.other));
-         }, {}},
-        {"an object that was edited often over the months", [](Cluster &c, const Names &n) {
-             c.add(obj(u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2','generation':180,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-edit','operation':'Update','time':'$4'},{'manager':'argocd','operation':'Update','time':'$4'}]}}"_s, {n.app, n.ns, Cluster::ago(100000), Cluster::ago(1)}));
-         }, {}},
+             c.log(
+                 app.pod, u"main"_s,
+                 u"leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leases\"\nall is well now"_s
+                     .arg(n.ns, n.other));
+         },
+         {}},
+        {"an object that was edited often over the months",
+         [](Cluster &c, const Names &n) {
+             c.add(obj(
+                 u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2','generation':180,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-edit','operation':'Update','time':'$4'},{'manager':'argocd','operation':'Update','time':'$4'}]}}"_s,
+                 {n.app, n.ns, Cluster::ago(100000), Cluster::ago(1)}));
+         },
+         {}},
         {"a grant that is new",
          [](Cluster &c, const Names &n) {
              c.listedAll()

@@ -123,16 +123,23 @@ const std::vector<Case> &faults()
                  5);
          },
          {u"accelerator.quota"_s}},
-        {"no node has such devices, nor their label", [](Cluster &c, const Names &n) {
+        {"no node has such devices, nor their label",
+         [](Cluster &c, const Names &n) {
              c.add(node(n.node));
-             App::make(n, gpuPod + u",'nodeSelector':{'cloud.google.com/gke-accelerator':'nvidia-l4'}"_s, pending(noNode)).to(c);
-         }, {u"accelerator.no-node"_s}},
-        {"the pool is as large as it may be", [](Cluster &c, const Names &n) {
+             App::make(n, gpuPod + u",'nodeSelector':{'cloud.google.com/gke-accelerator':'nvidia-l4'}"_s,
+                       pending(noNode))
+                 .to(c);
+         },
+         {u"accelerator.no-node"_s}},
+        {"the pool is as large as it may be",
+         [](Cluster &c, const Names &n) {
              c.add(node(n.node));
              const App app = App::make(n, gpuPod, pending(noNode));
              app.to(c);
-             c.event(app.pod, u"NotTriggerScaleUp"_s, u"pod didn't trigger scale-up: 1 max node group size reached"_s, 2, u"Normal"_s);
-         }, {u"node.pool-at-maximum"_s}},
+             c.event(app.pod, u"NotTriggerScaleUp"_s,
+                     u"pod didn't trigger scale-up: 1 max node group size reached"_s, 2, u"Normal"_s);
+         },
+         {u"node.pool-at-maximum"_s}},
         {"a new pod waits for the GPU that the old one holds",
          [](Cluster &c, const Names &n) {
              c.add(node(n.node, gpu));
@@ -429,17 +436,33 @@ const std::vector<Case> &wells()
                  .to(c);
          },
          {}},
-        {"a pod whose spot machine was taken away", [](Cluster &c, const Names &n) {
+        {"a pod whose spot machine was taken away",
+         [](Cluster &c, const Names &n) {
              const App app = App::make(n, onNode(plainPod), running());
              app.to(c);
-             c.add(over(App::make(n, onNode(plainPod), u"'phase':'Failed','reason':'Terminated','message':'Pod was terminated in response to imminent node shutdown.','containerStatuses':[{'name':'main','state':{'terminated':{'exitCode':137,'reason':'Error'}}}]"_s).pod, obj(u"{'metadata':{'name':'old','uid':'old'}}"_s)));
-         }, {}},
-        {"a server that starts its metrics last", [](Cluster &c, const Names &n) {
-             const App app = App::make(n, onNode(u"'containers':[{'name':'main','readinessProbe':{'httpGet':{'path':'/','port':8000}}}]"_s), starting(4), 5);
+             c.add(over(
+                 App::make(
+                     n, onNode(plainPod),
+                     u"'phase':'Failed','reason':'Terminated','message':'Pod was terminated in response to imminent node shutdown.','containerStatuses':[{'name':'main','state':{'terminated':{'exitCode':137,'reason':'Error'}}}]"_s)
+                     .pod,
+                 obj(u"{'metadata':{'name':'old','uid':'old'}}"_s)));
+         },
+         {}},
+        {"a server that starts its metrics last",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','readinessProbe':{'httpGet':{'path':'/','port':8000}}}]"_s),
+                 starting(4), 5);
              app.to(c);
-             c.event(app.pod, u"Unhealthy"_s, u"Readiness probe failed: Get \"http://10.0.0.9:8000/\": dial tcp: connect: connection refused"_s, 1);
+             c.event(
+                 app.pod, u"Unhealthy"_s,
+                 u"Readiness probe failed: Get \"http://10.0.0.9:8000/\": dial tcp: connect: connection refused"_s,
+                 1);
              c.log(app.pod, u"main"_s, u"server listening on 0.0.0.0:8000\nmetrics listening on :9090"_s);
-         }, {}},
+         },
+         {}},
         {"an evicted pod that was replaced",
          [](Cluster &c, const Names &n) {
              const App app = App::make(n, onNode(plainPod), running());
