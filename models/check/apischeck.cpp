@@ -111,6 +111,25 @@ bool isPlanned(const CheckContext &context, const Source &source)
     });
 }
 
+/// Whether an object of the plan makes that kind: a CustomResourceDefinition, or kro's ResourceGraphDefinition.
+bool isDefined(const CheckContext &context, const Needed &needed)
+{
+    if (!context.rendering())
+        return false;
+    const QString group = needed.apiVersion.section(u'/', 0, 0);
+    for (const RenderedObject &object : context.rendering()->objects()) {
+        const QJsonObject spec = object.object["spec"_L1].toObject();
+        if (object.kind() == "ResourceGraphDefinition"_L1
+            && spec["schema"_L1]["kind"_L1].toString() == needed.kind
+            && spec["schema"_L1]["group"_L1].toString(u"kro.run"_s) == group)
+            return true;
+        if (object.kind() == "CustomResourceDefinition"_L1
+            && spec["names"_L1]["kind"_L1].toString() == needed.kind && spec["group"_L1].toString() == group)
+            return true;
+    }
+    return false;
+}
+
 Finding missing(const CheckContext &context, const Needed &needed, const QStringList &servedVersions)
 {
     const QString group =
@@ -129,7 +148,7 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
             {advice(source ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(source->name)
                            : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
     }
-    if (source && isPlanned(context, *source)) {
+    if ((source && isPlanned(context, *source)) || isDefined(context, needed)) {
         return problem(u"api.comes"_s, Severity::Info,
                        words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
                        words(QT_TRANSLATE_NOOP("Check",
