@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "session/clusterdiagnosis.h"
 #include "session/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/diagnosis/findingspage.h"
 #include "ui/playground/playgroundpage.h"
 #include "ui/resources/resourcespage.h"
 #include "ui/settings/settingspage.h"
@@ -76,6 +78,7 @@ Console::Console(Options options)
     sessionOptions.kubeconfigPath = m_options.kubeconfig;
     m_session = std::make_unique<Session>(m_clock, *m_consent, sessionOptions);
     m_cluster = std::make_unique<LiveCluster>(*m_session);
+    m_diagnosis = std::make_unique<ClusterDiagnosis>(*m_session);
     m_worldPaths = worldPaths(*m_session, m_paths);
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
     m_registry = std::make_unique<EndpointRegistry>(database, m_clock);
@@ -247,6 +250,24 @@ void Console::addDeployPage()
          }});
 }
 
+void Console::addFindingsPage()
+{
+    m_window->addPage({.id = u"findings"_s, .title = tr("Findings"), .iconName = u"findings"_s, .make = [this](QWidget *parent) {
+                           const auto changes = [this] {
+                               return ChangeContext{.kube = m_session->kube(),
+                                                    .google = m_session->google(),
+                                                    .clock = &m_clock,
+                                                    .target = m_session->target(),
+                                                    .log = m_session->changeLog()};
+                           };
+                           auto *page = new FindingsPage(*m_session, *m_diagnosis, {.changes = changes, .runs = *m_runs, .activities = *m_activities}, parent);
+                           connect(page, &FindingsPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
+                           return page;
+                       }});
+    connect(m_diagnosis.get(), &ClusterDiagnosis::changed, m_window.get(),
+            [this] { m_window->setBadge(u"findings"_s, m_diagnosis->troubles()); });
+}
+
 void Console::addPages()
 {
     addHomePage();
@@ -294,6 +315,7 @@ void Console::addPages()
              connect(page, &ResourcesPage::viewLeft, this, [this](const QJsonObject &state) { m_settings.set(u"resources/view"_s, state); });
              return page;
          }});
+    addFindingsPage();
     m_window->addPage({.id = u"activity"_s,
                        .title = tr("Activity"),
                        .iconName = u"list"_s,

@@ -20,6 +20,7 @@
 
 namespace slipway {
 
+class ClusterDiagnosis;
 class DashboardPage;
 class DeploymentWizard;
 class HomePage;
@@ -57,6 +58,7 @@ private:
     void watchConnection();
     void addHomePage();
     void addDeployPage();
+    void addFindingsPage();
     Task<> connectGiven(std::stop_token stop, bool google);
     void updateLink();
     void updateTarget();
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<Session> m_session;
     SandboxProcess m_sandbox;
     std::unique_ptr<LiveCluster> m_cluster;
+    std::unique_ptr<ClusterDiagnosis> m_diagnosis;
     std::unique_ptr<EndpointRegistry> m_registry;
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;

@@ -2,45 +2,178 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/findingspage.h"
 
+#include "ui/common/busyrow.h"
+#include "ui/common/format.h"
 #include "ui/common/usertext.h"
+#include "ui/diagnosis/findinglist.h"
 
+#include <QFileDialog>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-FindingsPage::FindingsPage(QWidget *parent)
-    : QWidget(parent), m_subject(secondaryLabel({}, this)), m_banner(new Banner(this)), m_list(new FindingList(this))
+FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixContext fixes, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_diagnosis(diagnosis)
+    , m_subject(secondaryLabel({}, this))
+    , m_open(makeButton(tr("&Open a bundle…"), "", u"file"_s, this))
+    , m_save(makeButton(tr("&Save a bundle…"), "", u"download"_s, this))
+    , m_look(makeButton(tr("&Look again"), "primary", u"refresh"_s, this))
+    , m_banner(new Banner(this))
+    , m_busy(new BusyRow(this))
+    , m_list(new FindingList(this))
+    , m_fix(new FixPanel(std::move(fixes), this))
+    , m_unconnected(new EmptyState(u"findings"_s, tr("No cluster is connected"),
+                                   tr("What is wrong in a cluster appears here, with its cause, the evidence "
+                                      "and what to do. Connect one on the "
+                                      "Home page, or open a support bundle."),
+                                   this))
 {
     setObjectName(u"findingsPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     column->setSpacing(spacing::m);
-    column->addWidget(titleLabel(tr("Findings"), this));
-    column->addWidget(m_subject);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(spacing::s);
+    head->addWidget(m_subject, 1);
+    m_open->setObjectName(u"openBundle"_s);
+    m_save->setObjectName(u"saveBundle"_s);
+    m_save->setToolTip(
+        tr("The state that was read, in one file without secrets and tokens, to be looked at elsewhere"));
+    m_look->setObjectName(u"lookAgain"_s);
+    m_look->setToolTip(tr("Read the cluster anew (F5)"));
+    head->addWidget(m_open);
+    head->addWidget(m_save);
+    head->addWidget(m_look);
+    column->addLayout(head);
     column->addWidget(m_banner);
-    column->addWidget(m_list, 1);
-    m_subject->hide();
-    m_list->setEmptyText(tr("Nothing found"), tr("What is wrong with your deployments appears here, with its cause, the evidence and what to do."));
-    connect(m_banner, &Banner::actionTriggered, this, &FindingsPage::refreshRequested);
+    column->addWidget(m_busy);
+    for (QWidget *filling : {static_cast<QWidget *>(m_unconnected), static_cast<QWidget *>(m_list),
+                             static_cast<QWidget *>(m_fix)})
+        column->addWidget(filling, 1000);
+    column->addStretch(1); // while none of them is shown
+    connect(m_unconnected->addAction(tr("Connect")), &QPushButton::clicked, this,
+            &FindingsPage::connectRequested);
+
+    connect(m_look, &QPushButton::clicked, &diagnosis, &ClusterDiagnosis::look);
+    connect(m_open, &QPushButton::clicked, this, &FindingsPage::chooseBundle);
+    connect(m_save, &QPushButton::clicked, this, &FindingsPage::saveBundle);
+    connect(m_banner, &Banner::actionTriggered, &diagnosis, &ClusterDiagnosis::look);
+    connect(m_list, &FindingList::fixRequested, this, [this](const Remedy &remedy, const Finding &finding) {
+        // A bundle is a record: nothing is changed by way of it.
+        if (!remedy.change || m_diagnosis.source() != ClusterDiagnosis::Source::Cluster)
+            return;
+        m_list->hide();
+        m_fix->open(remedy, finding);
+    });
+    connect(m_fix, &FixPanel::closed, m_list, &QWidget::show);
+    connect(m_fix, &FixPanel::fixed, this, [this] {
+        m_list->show();
+        m_diagnosis.look(); // whether it helped is for the cluster to say
+    });
+    connect(&diagnosis, &ClusterDiagnosis::changed, this, &FindingsPage::update);
+    connect(&session, &Session::clusterChanged, this, [this] {
+        if (m_ages.isActive() && m_diagnosis.source() == ClusterDiagnosis::Source::Nothing)
+            m_diagnosis.look();
+        update();
+    });
+    m_ages.setInterval(1s);
+    m_ages.callOnTimeout(this, &FindingsPage::updateSubject);
+    update();
 }
 
-void FindingsPage::setSubject(const QString &subject)
+void FindingsPage::pageShown()
 {
-    m_subject->setText(subject);
-    m_subject->setVisible(!subject.isEmpty());
+    m_ages.start();
+    if (m_diagnosis.source() == ClusterDiagnosis::Source::Nothing)
+        m_diagnosis.look();
+    update();
 }
 
-void FindingsPage::setProblem(const Error &error)
+void FindingsPage::pageHidden()
 {
-    const UserText text = userText(error);
-    m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
-    m_banner->setAction(tr("Try again"));
+    m_ages.stop();
 }
 
-void FindingsPage::clearProblem()
+void FindingsPage::update()
 {
-    m_banner->clear();
+    const bool looked = m_diagnosis.source() != ClusterDiagnosis::Source::Nothing;
+    const bool connected = m_session.kube() != nullptr;
+    m_unconnected->setVisible(!connected && !looked && !m_diagnosis.isLooking());
+    if (!m_fix->isOpen())
+        m_list->setVisible(looked);
+    m_look->setEnabled(connected && !m_diagnosis.isLooking());
+    m_look->setText(looked ? tr("&Look again") : tr("&Look"));
+    m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());
+    if (m_diagnosis.isLooking()) {
+        const QString reading = tr("Reading the cluster…");
+        m_busy->begin(m_diagnosis.progressText().isEmpty()
+                          ? reading
+                          : tr("Reading the cluster: %1").arg(m_diagnosis.progressText()));
+    } else {
+        m_busy->end();
+    }
+    if (const auto &problem = m_diagnosis.problem()) {
+        const UserText text = userText(*problem);
+        m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        m_banner->setAction(connected ? tr("Try again") : QString());
+    } else {
+        m_banner->clear();
+    }
+    if (m_shownOf != m_diagnosis.lookedAt()) {
+        m_shownOf = m_diagnosis.lookedAt();
+        m_list->setEmptyText(
+            tr("Nothing is wrong as far as can be seen"),
+            tr("Pods, volumes, identity, accelerators, engines, routes and configuration were looked at."));
+        m_list->setFindings(m_diagnosis.findings());
+    }
+    updateSubject();
+}
+
+void FindingsPage::updateSubject()
+{
+    const QDateTime at = m_diagnosis.lookedAt();
+    QString text;
+    if (at.isValid()) {
+        const QString age = formatAge(std::chrono::seconds(at.secsTo(m_session.clock().now())));
+        text = m_diagnosis.source() == ClusterDiagnosis::Source::Bundle
+            ? tr("Support bundle %1, read %2. Nothing can be changed from here.")
+                  .arg(m_diagnosis.subject(), age)
+            : tr("%1, read %2").arg(m_diagnosis.subject(), age);
+    }
+    m_subject->setText(text);
+}
+
+void FindingsPage::chooseBundle()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a support bundle"), {},
+                                   tr("Support bundles (*.json *.gz);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, &m_diagnosis, &ClusterDiagnosis::openBundle);
+    dialog->open();
+}
+
+void FindingsPage::saveBundle()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a support bundle"), u"slipway-bundle.json"_s,
+                                   tr("Support bundles (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (auto saved = m_diagnosis.saveBundle(path); !saved) {
+            const UserText text = userText(saved.error());
+            m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        } else {
+            m_banner->display(Banner::Kind::Good, tr("Written to %1").arg(path),
+                              tr("Secrets and tokens were removed. Read it before you pass it on."));
+        }
+    });
+    dialog->open();
 }
 
 } // namespace slipway

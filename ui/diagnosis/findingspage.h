@@ -2,33 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/diagnosis/findinglist.h"
+#include "session/clusterdiagnosis.h"
+#include "ui/diagnosis/fixpanel.h"
 #include "ui/shell/page.h"
+
+#include <QTimer>
 
 namespace slipway {
 
-/// The rail's page of Findings: whoever looks for them fills it and answers its wishes.
+class BusyRow;
+class FindingList;
+
+/// The rail's page of Findings: what is wrong in the connected cluster or in a support bundle, why, and what to do.
 class FindingsPage : public QWidget, public PageEvents
 {
     Q_OBJECT
 
 public:
-    explicit FindingsPage(QWidget *parent = nullptr);
-    FindingList *list() const { return m_list; }
-    /// What was looked at, and when: "everything-fine · 12 s ago".
-    void setSubject(const QString &subject);
-    /// What could not be looked at all.
-    void setProblem(const Error &error);
-    void clearProblem();
-    void refresh() override { Q_EMIT refreshRequested(); }
+    /// @p diagnosis and what @p fixes names outlive the page.
+    FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixContext fixes, QWidget *parent = nullptr);
+
+    void pageShown() override;
+    void pageHidden() override;
+    void refresh() override { m_diagnosis.look(); }
 
 Q_SIGNALS:
-    void refreshRequested();
+    /// There is no cluster yet, and the person wants one: the Home page.
+    void connectRequested();
 
 private:
+    void update();
+    void updateSubject();
+    void chooseBundle();
+    void saveBundle();
+
+    Session &m_session;
+    ClusterDiagnosis &m_diagnosis;
+    QTimer m_ages;
     QLabel *m_subject;
+    QPushButton *m_open;
+    QPushButton *m_save;
+    QPushButton *m_look;
     Banner *m_banner;
+    BusyRow *m_busy;
     FindingList *m_list;
+    FixPanel *m_fix;
+    EmptyState *m_unconnected;
+    QDateTime m_shownOf; // which look the list shows
 };
 
 } // namespace slipway

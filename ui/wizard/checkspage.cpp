@@ -4,7 +4,7 @@
 
 #include "ui/common/usertext.h"
 #include "ui/diagnosis/findinglist.h"
-#include "ui/wizard/fixpanel.h"
+#include "ui/diagnosis/fixpanel.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -12,8 +12,20 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+FixContext fixContext(WizardContext &context)
+{
+    return {.changes = [&context] { return context.deployment.context(); },
+            .recipeId = [&context] { return context.deployment.recipe().id; },
+            .runs = context.runs,
+            .activities = context.activities};
+}
+
+} // namespace
+
 ChecksPage::ChecksPage(WizardContext &context, QWidget *parent)
-    : WizardPage(context, u"checks"_s, tr("Checks"), parent), m_list(new FindingList(this)), m_fix(new FixPanel(context, this)),
+    : WizardPage(context, u"checks"_s, tr("Checks"), parent), m_list(new FindingList(this)), m_fix(new FixPanel(fixContext(context), this)),
       m_anyway(new QCheckBox(tr("&Go on although checks block; the deployment will probably fail"), this)), m_problem(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);

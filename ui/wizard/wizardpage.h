@@ -7,11 +7,10 @@
 #include "session/activitylistmodel.h"
 #include "session/deployment.h"
 #include "session/zonematrix.h"
+#include "ui/common/busyrow.h"
 #include "ui/common/widgets.h"
 
 #include <QWidget>
-
-class QProgressBar;
 
 namespace slipway {
 
@@ -68,23 +67,6 @@ protected:
 private:
     QString m_id;
     QString m_title;
-};
-
-/// "Something is going on": a line with a moving bar. Shown at once, hidden when it is over.
-class BusyRow : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit BusyRow(QWidget *parent = nullptr);
-    void begin(const QString &text);
-    void report(const QString &text, std::optional<double> fraction);
-    void end();
-    QString text() const;
-
-private:
-    QLabel *m_text;
-    QProgressBar *m_bar;
 };
 
 } // namespace slipway

@@ -9,6 +9,7 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/diagnosis/findinglist.h"
+#include "ui/diagnosis/findingspage.h"
 #include "ui/playground/playgroundpage.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/resourcespage.h"
@@ -164,6 +165,16 @@ private Q_SLOTS:
         add(u"resources"_s, u"resources"_s,
             [&](QWidget *parent) { return resources = new ResourcesPage(*world.session, cluster, parent); });
         add(u"activity"_s, u"list"_s, [&](QWidget *parent) { return new ActivityPage(recorder, parent); });
+        ClusterDiagnosis diagnosis(*world.session);
+        RunStore runs(world.folder.filePath(u"runs.db"_s));
+        ActivityListModel activities(world.clock);
+        const auto changes = [&] {
+            return ChangeContext{.kube = world.session->kube(), .clock = &world.clock};
+        };
+        add(u"findings"_s, u"findings"_s, [&](QWidget *parent) {
+            return new FindingsPage(*world.session, diagnosis,
+                                    {.changes = changes, .runs = runs, .activities = activities}, parent);
+        });
         add(
             u"settings"_s, u"settings"_s,
             [&](QWidget *parent) { return new SettingsPage(settings, paths, parent); }, true);
@@ -189,7 +200,7 @@ private Q_SLOTS:
             look(window, u"home-"_s + door);
         }
         for (const QString &page :
-             {u"dashboard"_s, u"playground"_s, u"resources"_s, u"activity"_s, u"settings"_s}) {
+             {u"dashboard"_s, u"playground"_s, u"resources"_s, u"findings"_s, u"activity"_s, u"settings"_s}) {
             window.showPage(page);
             settle();
             look(window, page + u"-empty"_s);
@@ -225,6 +236,10 @@ private Q_SLOTS:
         window.showPage(u"playground"_s);
         settle();
         look(window, u"playground"_s);
+        window.showPage(u"findings"_s);
+        QTRY_VERIFY(diagnosis.lookedAt().isValid());
+        settle();
+        look(window, u"findings"_s);
         window.showPage(u"resources"_s);
         settle();
         auto *tabs = resources->findChild<QTabBar *>();

@@ -2,13 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/wizard/wizardpage.h"
+#include "base/taskhandle.h"
+#include "plan/finding.h"
+#include "plan/planrunner.h"
+#include "session/activitylistmodel.h"
+#include "session/deployment.h"
+#include "ui/common/widgets.h"
 
 class QLineEdit;
 
 namespace slipway {
 
+class BusyRow;
 class DiffView;
+
+/// Where fixes take effect, and who keeps a record of them. Everything outlives the panel.
+struct FixContext {
+    std::function<ChangeContext()> changes =
+        {}; ///< asked anew for each fix: the target may be another one by then
+    std::function<QString()> recipeId = {}; ///< of the deployment that is being made; empty: there is none
+    RunStore &runs;
+    ActivityListModel &activities;
+};
 
 /// One remedy, before it is carried out: what it would do, its command, and a clear yes. Then its run.
 class FixPanel : public Card
@@ -16,7 +31,7 @@ class FixPanel : public Card
     Q_OBJECT
 
 public:
-    explicit FixPanel(WizardContext &context, QWidget *parent = nullptr);
+    explicit FixPanel(FixContext context, QWidget *parent = nullptr);
     void open(const Remedy &remedy, const Finding &finding);
     void close();
     bool isOpen() const { return !isHidden(); }
@@ -29,7 +44,7 @@ Q_SIGNALS:
 private:
     void apply();
     void updateApply();
-    WizardContext &m_context;
+    FixContext m_context;
     std::shared_ptr<Change> m_change;
     QString m_check;
     QLabel *m_title;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/fixpanel.h"
+#include "ui/diagnosis/fixpanel.h"
 
+#include "ui/common/busyrow.h"
 #include "ui/common/usertext.h"
 #include "ui/manifest/diffview.h"
 
@@ -12,10 +13,18 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-FixPanel::FixPanel(WizardContext &context, QWidget *parent)
-    : Card(parent), m_context(context), m_title(plainLabel({}, this)), m_diff(new DiffView(this)), m_command(plainLabel({}, this)),
-      m_typeName(plainLabel({}, this)), m_name(new QLineEdit(this)), m_apply(makeButton(tr("&Apply this change"), "primary", {}, this)),
-      m_cancel(makeButton(tr("&Leave it"), "", {}, this)), m_busy(new BusyRow(this)), m_problem(new Banner(this))
+FixPanel::FixPanel(FixContext context, QWidget *parent)
+    : Card(parent)
+    , m_context(std::move(context))
+    , m_title(plainLabel({}, this))
+    , m_diff(new DiffView(this))
+    , m_command(plainLabel({}, this))
+    , m_typeName(plainLabel({}, this))
+    , m_name(new QLineEdit(this))
+    , m_apply(makeButton(tr("&Apply this change"), "primary", {}, this))
+    , m_cancel(makeButton(tr("&Leave it"), "", {}, this))
+    , m_busy(new BusyRow(this))
+    , m_problem(new Banner(this))
 {
     setObjectName(u"fixPanel"_s);
     QFont bold = m_title->font();
@@ -72,7 +81,8 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
     m_title->setText(remedy.description);
     m_command->setText(remedy.command.isEmpty() ? m_change->command() : remedy.command);
     const bool destructive = m_change->isDestructive();
-    m_typeName->setText(tr("This cannot be undone without loss. Type %1 to confirm:").arg(m_change->object().section(u'/', -1)));
+    m_typeName->setText(tr("This cannot be undone without loss. Type %1 to confirm:")
+                            .arg(m_change->object().section(u'/', -1)));
     m_typeName->setVisible(destructive);
     m_name->setVisible(destructive);
     m_name->clear();
@@ -82,7 +92,8 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
     show();
     m_cancel->setFocus();
     updateApply();
-    m_preview.start([change = m_change, context = m_context.deployment.context()](std::stop_token stop, ProgressSink) { return change->preview(context, stop); },
+    m_preview.start([change = m_change, context = m_context.changes()](
+                        std::stop_token stop, ProgressSink) { return change->preview(context, stop); },
                     [this](const ChangePreview &preview) {
                         m_possible = preview.effect != ChangePreview::Effect::Impossible;
                         m_diff->setPreview(m_change->title(), preview);
@@ -100,7 +111,8 @@ void FixPanel::close()
 
 void FixPanel::updateApply()
 {
-    const bool named = !m_change || !m_change->isDestructive() || m_name->text() == m_change->object().section(u'/', -1);
+    const bool named =
+        !m_change || !m_change->isDestructive() || m_name->text() == m_change->object().section(u'/', -1);
     m_apply->setEnabled(m_change && m_possible && named && !m_preview.isRunning() && !m_run.isRunning());
 }
 
@@ -113,22 +125,28 @@ void FixPanel::apply()
         m_problem->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         return;
     }
-    Plan plan{.name = m_change->title(), .recipeId = m_context.deployment.recipe().id, .target = m_context.deployment.target()};
+    const ChangeContext changes = m_context.changes();
+    Plan plan{.name = m_change->title(),
+              .recipeId = m_context.recipeId ? m_context.recipeId() : QString(),
+              .target = changes.target};
     plan.steps = {PlanStep{.id = u"fix"_s, .title = m_change->title(), .change = m_change}};
-    m_runner = std::make_unique<PlanRunner>(**journal, m_context.deployment.context());
+    m_runner = std::make_unique<PlanRunner>(**journal, changes);
     m_problem->clear();
     m_cancel->setEnabled(false);
     m_busy->begin(m_change->title());
-    const int activity = m_context.activities.begin(m_change->title(), std::chrono::milliseconds(0), [this] { m_run.cancel(); });
+    const int activity = m_context.activities.begin(m_change->title(), std::chrono::milliseconds(0),
+                                                    [this] { m_run.cancel(); });
     const auto report = [this, activity](const StepEvent &event) {
         if (event.state == "running"_L1 && !event.message.isEmpty()) {
             m_busy->report(event.message, {});
             m_context.activities.report(activity, event.message, {});
         }
     };
-    m_run.start([this, plan, report](std::stop_token stop, ProgressSink) { return m_runner->deploy(plan, {}, report, stop); },
+    m_run.start([this, plan, report](std::stop_token stop,
+                                     ProgressSink) { return m_runner->deploy(plan, {}, report, stop); },
                 [this, activity](const RunOutcome &outcome) {
-                    m_context.activities.end(activity, outcome.succeeded() ? u"done"_s : u"failed"_s, outcome.error ? outcome.error->detail : QString());
+                    m_context.activities.end(activity, outcome.succeeded() ? u"done"_s : u"failed"_s,
+                                             outcome.error ? outcome.error->detail : QString());
                     if (outcome.succeeded()) {
                         hide();
                         Q_EMIT fixed(m_check);

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+#include "ui/diagnosis/findinglist.h"
+#include "ui/diagnosis/findingspage.h"
+#include "unit/ui_dashboard/fakeworld.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QPushButton>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A Service that selects by a label which its pods do not have.
+QJsonObject lostService()
+{
+    return {{u"apiVersion"_s, u"v1"_s},
+            {u"kind"_s, u"Service"_s},
+            {u"metadata"_s,
+             QJsonObject{{u"name"_s, u"shop"_s}, {u"namespace"_s, u"llm"_s}, {u"uid"_s, u"shop-uid"_s}}},
+            {u"spec"_s,
+             QJsonObject{{u"selector"_s, QJsonObject{{u"app"_s, u"shpo"_s}}},
+                         {u"ports"_s, QJsonArray{QJsonObject{{u"port"_s, 80}, {u"targetPort"_s, 8080}}}}}}};
+}
+
+/// A container that waits for a Secret which nobody has made.
+QJsonObject waitingPod()
+{
+    QJsonObject pod = FakeWorld::pod(u"shop-1"_s, false);
+    QJsonObject spec = pod["spec"_L1].toObject();
+    spec.insert(u"containers"_s,
+                QJsonArray{QJsonObject{
+                    {u"name"_s, u"shop"_s},
+                    {u"image"_s, u"shop:1"_s},
+                    {u"env"_s,
+                     QJsonArray{QJsonObject{
+                         {u"name"_s, u"KEY"_s},
+                         {u"valueFrom"_s,
+                          QJsonObject{{u"secretKeyRef"_s,
+                                       QJsonObject{{u"name"_s, u"shop-key"_s}, {u"key"_s, u"key"_s}}}}}}}}}});
+    pod.insert(u"spec"_s, spec);
+    QJsonObject status{
+        {u"phase"_s, u"Pending"_s},
+        {u"containerStatuses"_s,
+         QJsonArray{
+             QJsonObject{{u"name"_s, u"shop"_s},
+                         {u"ready"_s, false},
+                         {u"restartCount"_s, 0},
+                         {u"state"_s,
+                          QJsonObject{{u"waiting"_s,
+                                       QJsonObject{{u"reason"_s, u"CreateContainerConfigError"_s},
+                                                   {u"message"_s, u"secret \"shop-key\" not found"_s}}}}}}}}};
+    pod.insert(u"status"_s, status);
+    return pod;
+}
+
+} // namespace
+
+class TestFindingsPage : public QObject
+{
+    Q_OBJECT
+
+    struct Look {
+        FakeWorld world;
+        RunStore runs{world.folder.filePath(u"runs.db"_s)};
+        ActivityListModel activities{world.clock};
+        ClusterDiagnosis diagnosis{*world.session};
+        FindingsPage page{*world.session,
+                          diagnosis,
+                          {.changes =
+                               [this] {
+                                   return ChangeContext{.kube = world.session->kube(),
+                                                        .clock = &world.clock,
+                                                        .target = world.session->target()};
+                               },
+                           .runs = runs,
+                           .activities = activities}};
+    };
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void withoutAClusterItOffersToConnectAndAsksNobody()
+    {
+        Look look;
+        look.page.show();
+        look.page.pageShown();
+        QVERIFY(!look.diagnosis.isLooking());
+        QVERIFY(!look.page.findChild<QPushButton *>(u"lookAgain"_s)->isEnabled());
+        QVERIFY(!look.page.findChild<QPushButton *>(u"saveBundle"_s)->isEnabled());
+        QSignalSpy connectAsked(&look.page, &FindingsPage::connectRequested);
+        look.page.findChild<EmptyState *>()->findChild<QPushButton *>()->click();
+        QCOMPARE(connectAsked.count(), 1);
+    }
+
+    void aConnectedClusterIsLookedAtWhenThePageIsShown()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put(waitingPod());
+        look.page.show();
+        look.page.pageShown();
+        QTRY_VERIFY(look.diagnosis.lookedAt().isValid() && !look.diagnosis.isLooking());
+        const QStringList titles = look.page.findChild<FindingList *>()->shownTitles();
+        QVERIFY2(titles.join(u'\n').contains(u"shop-key"_s), qPrintable(titles.join(u'\n')));
+        QVERIFY(look.diagnosis.troubles() >= 1);
+        QVERIFY(look.page.findChild<QPushButton *>(u"saveBundle"_s)->isEnabled());
+    }
+
+    void anotherClusterForgetsWhatWasFound()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put(waitingPod());
+        look.diagnosis.look();
+        QTRY_VERIFY(look.diagnosis.troubles() >= 1);
+        look.world.session->disconnectCluster();
+        QCOMPARE(look.diagnosis.source(), ClusterDiagnosis::Source::Nothing);
+        QCOMPARE(look.diagnosis.troubles(), 0);
+        QVERIFY(!look.diagnosis.hasBundle());
+    }
+
+    void aBundleIsReadWithoutACluster()
+    {
+        Look look;
+        const QString file = look.world.folder.filePath(u"b.json"_s);
+        {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(QJsonDocument(QJsonObject{{u"format"_s, u"slipway-bundle/1"_s},
+                                                {u"cluster"_s,
+                                                 QJsonObject{{u"apiVersion"_s, u"v1"_s},
+                                                             {u"kind"_s, u"List"_s},
+                                                             {u"items"_s, QJsonArray{waitingPod()}}}},
+                                                {u"listed"_s, QJsonArray{u"Pod"_s, u"Secret"_s}}})
+                          .toJson());
+        }
+        look.diagnosis.openBundle(file);
+        QTRY_COMPARE(look.diagnosis.source(), ClusterDiagnosis::Source::Bundle);
+        QCOMPARE(look.diagnosis.subject(), u"b.json"_s);
+        QVERIFY(look.diagnosis.troubles() >= 1);
+    }
+
+    void aBrokenBundleIsSaidAndLosesNothing()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put(waitingPod());
+        look.diagnosis.look();
+        QTRY_VERIFY(look.diagnosis.troubles() >= 1);
+        const QString file = look.world.folder.filePath(u"broken.json"_s);
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("{\"cluster\": [");
+        out.close();
+        look.diagnosis.openBundle(file);
+        QTRY_VERIFY(look.diagnosis.problem().has_value());
+        QCOMPARE(look.diagnosis.problem()->kind, ErrorKind::Invalid);
+        QVERIFY(look.diagnosis.troubles() >= 1);
+        QCOMPARE(look.diagnosis.source(), ClusterDiagnosis::Source::Cluster);
+    }
+
+    void aSavedBundleIsForItsOwnerAloneAndWithoutSecrets()
+    {
+        Look look;
+        look.world.connectCluster();
+        look.world.kube->put({{u"apiVersion"_s, u"v1"_s},
+                              {u"kind"_s, u"Secret"_s},
+                              {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s}, {u"namespace"_s, u"llm"_s}}},
+                              {u"data"_s, QJsonObject{{u"key"_s, u"Y2FuYXJ5LXZhbHVl"_s}}}});
+        QVERIFY(!look.diagnosis.saveBundle(look.world.folder.filePath(u"early.json"_s)));
+        look.diagnosis.look();
+        QTRY_VERIFY(look.diagnosis.hasBundle());
+        const QString file = look.world.folder.filePath(u"out.json"_s);
+        QVERIFY(look.diagnosis.saveBundle(file));
+        QFile in(file);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QVERIFY(!in.readAll().contains("Y2FuYXJ5LXZhbHVl"));
+        QVERIFY(!(in.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    }
+
+    void aFixIsPreviewedAppliedAndLookedAtAgain()
+    {
+        Look look;
+        look.world.connectCluster();
+        QJsonObject pod = FakeWorld::pod(u"shop-1"_s, true);
+        QJsonObject metadata = pod["metadata"_L1].toObject();
+        metadata.insert(u"labels"_s, QJsonObject{{u"app"_s, u"shop"_s}});
+        pod.insert(u"metadata"_s, metadata);
+        look.world.kube->put(pod);
+        look.world.kube->put(lostService());
+        look.page.show();
+        look.page.pageShown();
+        QTRY_VERIFY(look.diagnosis.lookedAt().isValid() && !look.diagnosis.isLooking());
+        const auto found = std::ranges::find_if(look.diagnosis.findings(), [](const Finding &finding) {
+            return std::ranges::any_of(finding.remedies, [](const Remedy &remedy) {
+                return remedy.change && remedy.change->object().contains(u"shop"_s);
+            });
+        });
+        QVERIFY(found != look.diagnosis.findings().end());
+        const QDateTime before = look.diagnosis.lookedAt();
+        look.world.clock.advance(std::chrono::seconds(3));
+        auto *panel = look.page.findChild<FixPanel *>();
+        Q_EMIT look.page.findChild<FindingList *>()->fixRequested(found->remedies.first(), *found);
+        QVERIFY(panel->isOpen());
+        auto *apply = panel->findChild<QPushButton *>(u"fixApply"_s);
+        QTRY_VERIFY(apply->isEnabled()); // the preview has come
+        QCOMPARE(look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s)
+                     ->value("spec"_L1)["selector"_L1]["app"_L1]
+                     .toString(),
+                 u"shpo"_s);
+        apply->click();
+        QTRY_COMPARE(look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s)
+                         ->value("spec"_L1)["selector"_L1]["app"_L1]
+                         .toString(),
+                     u"shop"_s);
+        QTRY_VERIFY(look.diagnosis.lookedAt() > before);
+        QVERIFY(!panel->isOpen());
+    }
+};
+
+QTEST_MAIN(TestFindingsPage)
+#include "tst_findingspage.moc"
