@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Volumes that a pod cannot mount: claims and drivers that are not there, the bucket's sidecar, disks that are elsewhere.
+#include "diagnosis/textmatch.h"
+#include "diagnosis/volumes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace slipway::diagnosis {
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+void claimMissing(const PodFacts &pod, const QString &name, const QString &field, Report &report)
+{
+    const QString label = objectLabel(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, name);
+    const QString said = pod.condition("PodScheduled")["message"].text();
+    const bool isSaid = said.contains(u"persistentvolumeclaim \"%1\" not found"_s.arg(name));
+    if (pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, name)
+        || (!isSaid && (!pod.snapshot.isListed(u"PersistentVolumeClaim"_s) || pod.age < 60)))
+        return;
+    QStringList names;
+    for (const KubeObject *claim : pod.snapshot.of(u"PersistentVolumeClaim"_s, pod.pod.nameSpace))
+        names.append(claim->name);
+    const QString meant = nearest(name, names);
+    Diagnosis made{.id = u"volume.claim-missing"_s,
+                   .severity = Severity::Error,
+                   .title =
+                       Say::tr("The claim %1 does not exist in namespace %2").arg(name, pod.pod.nameSpace),
+                   .cause = Say::tr("%1 mounts it, and gets no node without it.").arg(pod.owner.label()),
+                   .key = label,
+                   .about = pod.lineage() << label};
+    if (!meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence = {seen(pod.pod, field, name),
+                     {label, u"answer"_s, isSaid ? said : Say::tr("(not among those listed)")}};
+    made.remedies = {todo(Say::tr("Create it, or name one that exists"),
+                          u"kubectl get pvc%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
+    report.add(std::move(made));
+}
+
+// The driver that a volume of a pod comes to, and what named it.
+std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonView volume)
+{
+    if (const QString inline_ = volume["csi"]["driver"].text(); !inline_.isEmpty())
+        return {inline_, nullptr};
+    const KubeObject *claim = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
+                                                volume["persistentVolumeClaim"]["claimName"].text());
+    const KubeObject *bound =
+        claim ? pod.snapshot.find(u"PersistentVolume"_s, {}, claim->spec()["volumeName"].text()) : nullptr;
+    return {bound ? bound->spec()["csi"]["driver"].text() : QString(), bound};
+}
+
+void fuse(const PodFacts &pod, const KubeObject *volume, Report &report)
+{
+    const bool injected = pod.container(u"gke-gcsfuse-sidecar"_s) != nullptr;
+    const QString value = pod.pod.annotations()["gke-gcsfuse/volumes"].text();
+    if (injected || pod.pod.spec()["hostNetwork"].flag())
+        return;
+    const bool asked = value.compare("true"_L1, Qt::CaseInsensitive) == 0;
+    Diagnosis made{.id = asked ? u"volume.fuse-not-injected"_s : u"volume.fuse-annotation"_s,
+                   .severity = pod.age < 30 ? Severity::Info : Severity::Error,
+                   .key = pod.owner.label(),
+                   .about = pod.lineage()};
+    made.evidence = {
+        seen(pod.pod, u"metadata.annotations[gke-gcsfuse/volumes]"_s,
+             value.isEmpty() ? Say::tr("(not set)") : value),
+        seen(pod.pod, u"spec.initContainers, spec.containers"_s, Say::tr("(no gke-gcsfuse-sidecar)"))};
+    if (volume)
+        made.evidence.append(seen(*volume, u"spec.csi.driver"_s, fuseDriver));
+    for (auto it = pod.pod.annotations().fields().begin(); it != JsonView::Iterator(); ++it) {
+        const QString key = it.keyText();
+        if (key != "gke-gcsfuse/volumes"_L1 && key.contains("fuse"_L1, Qt::CaseInsensitive)
+            && key.contains("gcs"_L1, Qt::CaseInsensitive) && !key.startsWith("gke-gcsfuse/"_L1))
+            made.evidence.append(seen(pod.pod, u"metadata.annotations[%1]"_s.arg(key), it.value()));
+    }
+    if (asked) {
+        made.title = Say::tr("The storage sidecar was not put into the pods of %1").arg(pod.owner.label());
+        made.cause = Say::tr("The annotation asks for it; the webhook that does so was not there when the "
+                             "pod was created, and such a failure is passed over in silence.");
+        made.remedies = {
+            todo(Say::tr("Create the pod anew"),
+                 u"kubectl delete pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))};
+    } else {
+        const bool onOwner = &pod.owner != &pod.pod && pod.owner.annotations()["gke-gcsfuse/volumes"];
+        made.title = Say::tr("The pods of %1 mount a bucket without asking for the sidecar that does it")
+                         .arg(pod.owner.label());
+        made.cause = onOwner
+            ? Say::tr(
+                  "The annotation gke-gcsfuse/volumes is on the workload; it has to be on its pod template.")
+            : Say::tr("The pod template lacks the annotation gke-gcsfuse/volumes: \"true\", to which alone "
+                      "the driver's webhook reacts.");
+        if (pod.owner.kind == "Deployment"_L1 || pod.owner.kind == "StatefulSet"_L1)
+            made.remedies = {patchOf(
+                Say::tr("Set it on the pod template"), pod.owner,
+                QJsonObject{{u"spec"_s,
+                             QJsonObject{{u"template"_s,
+                                          QJsonObject{{u"metadata"_s,
+                                                       QJsonObject{{u"annotations"_s,
+                                                                    QJsonObject{{u"gke-gcsfuse/volumes"_s,
+                                                                                 u"true"_s}}}}}}}}}})};
+        else
+            made.remedies = {
+                todo(Say::tr("Set it on the pod template, and create the pods anew"),
+                     u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                                   inNamespace(pod.pod.nameSpace)))};
+    }
+    report.add(std::move(made));
+}
+
+struct MountWords {
+    QLatin1StringView words;
+    const char *id;
+    const char *title;
+    const char *cause;
+    const char *remedy;
+    qint64 budget; ///< seconds in which it may pass by itself
+};
+constexpr std::array mountWords = {
+    MountWords{"bucket doesn't exist"_L1, "volume.bucket-missing",
+               QT_TRANSLATE_NOOP("Diagnosis", "The bucket that %1 mounts does not exist"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Its name is misspelt, or has gs:// in front of it."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Correct bucketName or volumeHandle"), 0},
+    MountWords{"flag provided but not defined"_L1, "volume.mount-options",
+               QT_TRANSLATE_NOOP("Diagnosis", "The mount options of %1 are not accepted"),
+               QT_TRANSLATE_NOOP("Diagnosis", "The driver does not know one of them."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Take it out of mountOptions"), 0},
+    MountWords{"not found in the list of registered CSI drivers"_L1, "volume.node-plugin",
+               QT_TRANSLATE_NOOP("Diagnosis", "The storage driver of %1 does not run on the pod's node"),
+               QT_TRANSLATE_NOOP(
+                   "Diagnosis",
+                   "Its DaemonSet has no ready pod there: a taint keeps it off, or it is still starting."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Let its DaemonSet tolerate the node's taints"), 300},
+    MountWords{"exceed max volume count"_L1, "volume.node-limit",
+               QT_TRANSLATE_NOOP("Diagnosis", "The node cannot attach another volume for %1"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Machines attach a limited number."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Use more or larger nodes"), 0},
+    MountWords{"wrong fs type"_L1, "volume.filesystem",
+               QT_TRANSLATE_NOOP("Diagnosis", "The file system of a volume of %1 cannot be mounted"),
+               QT_TRANSLATE_NOOP("Diagnosis", "It is damaged, or of another type."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Check the disk"), 0},
+};
+
+void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
+{
+    const KubeObject *other = nullptr;
+    const KubeObject *claim = nullptr;
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        const KubeObject *own = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
+                                                  volume["persistentVolumeClaim"]["claimName"].text());
+        if (!own)
+            continue;
+        for (const KubeObject *user : usersOf(pod.snapshot, *own)) {
+            if (user != &pod.pod && user->spec()["nodeName"]
+                && user->spec()["nodeName"].bytes() != pod.pod.spec()["nodeName"].bytes()) {
+                other = user;
+                claim = own;
+            }
+        }
+    }
+    const bool same = other && &pod.snapshot.topOwner(*other) == &pod.owner;
+    Diagnosis made{.id = u"volume.multi-attach"_s,
+                   .severity = pod.sinceScheduled < 480 ? Severity::Info : Severity::Error,
+                   .title =
+                       Say::tr("A volume of %1 is still attached to another node").arg(pod.owner.label()),
+                   .key = pod.owner.label(),
+                   .about = pod.lineage()};
+    made.cause = other
+        ? Say::tr("%1 uses it there; such a volume goes to one node at a time.").arg(other->label())
+        : Say::tr("A node that went away keeps it for some six minutes; then it is taken off by force.");
+    made.evidence = {seen(pod.pod, u"event FailedAttachVolume"_s, event.message)};
+    if (other) {
+        made.evidence.append(seen(*other, u"spec.nodeName"_s, other->spec()["nodeName"]));
+        made.evidence.append(seen(*claim, u"spec.accessModes"_s, claim->spec()["accessModes"].at(0)));
+    }
+    if (same && pod.owner.kind == "Deployment"_L1)
+        made.remedies = {
+            patchOf(Say::tr("Stop the old pod before the new one starts: strategy Recreate"), pod.owner,
+                    QJsonObject{{u"spec"_s,
+                                 QJsonObject{{u"strategy"_s,
+                                              QJsonObject{{u"type"_s, u"Recreate"_s},
+                                                          {u"rollingUpdate"_s, QJsonValue::Null}}}}}})};
+    else
+        made.remedies = {
+            todo(Say::tr("Stop the other pod, or use a volume that several nodes can have (ReadWriteMany)"),
+                 u"kubectl get pods%1 -o wide"_s.arg(inNamespace(pod.pod.nameSpace)))};
+    report.add(std::move(made));
+}
+
+} // namespace
+
+void mountRules(const PodFacts &pod, Report &report)
+{
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        const QString field = u"spec.volumes[%1]"_s.arg(volume["name"].text());
+        if (const QString claim = volume["persistentVolumeClaim"]["claimName"].text(); !claim.isEmpty())
+            claimMissing(pod, claim, field + u".persistentVolumeClaim.claimName"_s, report);
+        const auto [driver, bound] = driverBehind(pod, volume);
+        if (driver.isEmpty())
+            continue;
+        const ObjectEvent *attach = pod.lastEvent({"FailedAttachVolume"_L1, "FailedMount"_L1});
+        if (pod.snapshot.presence(u"CSIDriver"_s, {}, driver) == Snapshot::Presence::Absent
+            && pod.age >= provisionerPatience) {
+            Diagnosis made = driverMissing(pod.snapshot, driver, bound ? bound->label() : pod.owner.label());
+            made.evidence.prepend(bound ? seen(*bound, u"spec.csi.driver"_s, driver)
+                                        : seen(pod.pod, field + u".csi.driver"_s, driver));
+            if (attach)
+                made.evidence.append(seen(pod.pod, u"event %1"_s.arg(attach->reason), attach->message));
+            made.about += pod.lineage();
+            report.add(std::move(made));
+        } else if (driver == fuseDriver) {
+            fuse(pod, bound, report);
+        }
+    }
+    const auto &events = pod.snapshot.events(pod.pod);
+    QSet<QString> done;
+    for (auto it = events.rbegin(); it != events.rend(); ++it) {
+        if (!it->isWarning || pod.snapshot.now() - it->last > 1800 || done.contains(it->reason))
+            continue;
+        if (it->message.contains("Multi-Attach"_L1)) {
+            done.insert(it->reason);
+            multiAttach(pod, *it, report);
+            continue;
+        }
+        static const QRegularExpression attacher(u"external-attacher of (\\S+) CSI driver"_s);
+        if (const auto match = attacher.match(it->message); match.hasMatch() && !done.contains(it->reason)) {
+            done.insert(it->reason);
+            // No attacher answers: the driver is not there under that name. Where drivers were listed the join above has said so.
+            if (!pod.snapshot.isListed(u"CSIDriver"_s)) {
+                Diagnosis made{
+                    .id = u"volume.driver-missing"_s,
+                    .severity = Severity::Error,
+                    .title = Say::tr("No storage driver answers to the name %1").arg(match.captured(1)),
+                    .cause = Say::tr("Kubernetes waits for it to attach the volume. The name is wrong, or "
+                                     "the driver is not installed; permissions cannot cause this."),
+                    .evidence = {seen(pod.pod, u"event "_s + it->reason, it->message)},
+                    .key = match.captured(1),
+                    .about = pod.lineage() << u"CSIDriver/"_s + match.captured(1)};
+                addDriverRemedy(match.captured(1), made);
+                report.add(std::move(made));
+            }
+            continue;
+        }
+        for (const MountWords &each : mountWords) {
+            if (!it->message.contains(each.words))
+                continue;
+            done.insert(it->reason);
+            if (report.isExplained(pod.pod.label()) && each.budget > 0)
+                break;
+            Diagnosis made{.id = QLatin1StringView(each.id),
+                           .severity = each.budget > 0 && pod.sinceScheduled < each.budget ? Severity::Info
+                                                                                           : Severity::Error,
+                           .title = Say::tr(each.title).arg(pod.owner.label()),
+                           .cause = Say::tr(each.cause),
+                           .evidence = {seen(pod.pod, u"event "_s + it->reason, it->message)},
+                           .remedies = {todo(Say::tr(each.remedy),
+                                             u"kubectl describe pod %1%2"_s.arg(
+                                                 shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))},
+                           .key = pod.owner.label(),
+                           .about = pod.lineage()};
+            report.add(std::move(made));
+            break;
+        }
+    }
+}
+
+} // namespace slipway::diagnosis
