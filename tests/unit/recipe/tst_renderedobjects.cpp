@@ -32,6 +32,8 @@ const QHash<QString, QByteArray> &bases()
         {u"kuberay-gcs"_s, "project: ai-lab\nlocation: europe-west4\ncluster: c1\nbucket: ai-data\n"},
         {u"llmd-tpu-gateway"_s,
          "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\n"},
+        {u"gemma-tpu-kro"_s, "project: ai-lab\nlocation: europe-west4\ncluster: c1\n"},
+        {u"eks-llm-platform"_s, "model: Qwen/Qwen2.5-3B-Instruct\n"},
     };
     return all;
 }
