@@ -48,7 +48,9 @@ void capacity(const Snapshot &snapshot, const CloudAnswer &answer, const QString
                                   : u"node.scale-up-refused"_s};
     made.about = waiting(snapshot);
     // A group that is not well is a fault by itself; what is long past and nobody waits for is not.
-    made.severity = made.about.isEmpty() ? Severity::Warning : Severity::Error;
+    made.severity = !made.about.isEmpty()  ? Severity::Error
+        : field.startsWith("nodegroup"_L1) ? Severity::Warning
+                                           : Severity::Info;
     made.about.append(u"cloud/capacity"_s);
     made.title = stockout ? Say::tr("The cloud has no such machine to give now")
         : quota           ? Say::tr("A quota of the project or account is used up")
@@ -111,6 +113,13 @@ void nodeGroup(const Snapshot &snapshot, const CloudAnswer &answer, JsonView gro
     if (type.isEmpty() || ami.isEmpty() || ami.contains("GPU"_L1) || ami.contains("NVIDIA"_L1)
         || ami.contains("NEURON"_L1) || ami == "CUSTOM"_L1)
         return;
+    // The GPU operator brings the driver to any image: what the nodes offer says more than the image's name.
+    for (const KubeObject *node : snapshot.of(u"Node"_s)) {
+        const bool isOurs = node->labels()["eks.amazonaws.com/nodegroup"].text() == name
+            || node->labels()["node.kubernetes.io/instance-type"].text() == type;
+        if (isOurs && quantityOf(u"nvidia.com/gpu"_s, node->status()["allocatable"]["nvidia.com/gpu"]) > 0)
+            return;
+    }
     Diagnosis made{.id = u"accelerator.driver-missing"_s,
                    .severity = Severity::Error,
                    .title = Say::tr("The node group %1 has GPUs and an image without their driver").arg(name),

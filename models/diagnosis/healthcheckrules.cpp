@@ -58,10 +58,12 @@ void Gateways::health(const KubeObject &target, const QString &kind,
         }
     }
     QString unhealthy;
+    bool healthy = false;
     for (const CloudAnswer &answer : snapshot.cloud()) {
         if (!answer.url.contains("getHealth"_L1))
             continue;
         for (const JsonView each : answer.body["healthStatus"].items()) {
+            healthy = healthy || each["healthState"].is("HEALTHY");
             if (each["healthState"].is("UNHEALTHY") && (port == 0 || each["port"].integer(port) == port))
                 unhealthy = answer.url.section(u'/', -2);
         }
@@ -69,6 +71,8 @@ void Gateways::health(const KubeObject &target, const QString &kind,
     // A server that answers on "/" is served well by the default; only where that is known not to be is it a fault.
     const bool ready =
         std::ranges::any_of(pods, [this](const KubeObject *pod) { return PodFacts(snapshot, *pod).isReady; });
+    if (healthy && unhealthy.isEmpty())
+        return;
     if (unhealthy.isEmpty() && (!isEngine || !ready))
         return;
     const QString asked = path.isEmpty() || path == "/"_L1 ? u"/health"_s : path;

@@ -203,6 +203,8 @@ void ports(const Snapshot &snapshot, const KubeObject &service, const std::vecto
                     found = found || (isNumber && asked == number);
                     probesElsewhere = probesElsewhere || asked > 0;
                 }
+                for (const JsonView variable : container["env"].items())
+                    found = found || (isNumber && variable["value"].scalar().contains(text));
                 for (const JsonView word : container["args"].items())
                     found = found || (isNumber && word.text().contains(text));
             }
@@ -278,6 +280,12 @@ void lookAtUrls(const Snapshot &snapshot, const QString &text, const QString &ow
     auto all = pattern.globalMatch(text);
     while (all.hasNext()) {
         const auto match = all.next();
+        // What stands behind a comment's mark is an example.
+        const qsizetype from =
+            match.capturedStart() > 0 ? text.lastIndexOf(u'\n', match.capturedStart() - 1) + 1 : 0;
+        const QString before = text.sliced(from, match.capturedStart() - from).trimmed();
+        if (before.startsWith(u'#') || before.startsWith("//"_L1) || before.startsWith(u';'))
+            continue;
         const QString scheme = match.captured(1);
         const QString ns = match.captured(3).isEmpty() ? ownNamespace : match.captured(3);
         const KubeObject *service = snapshot.find(u"Service"_s, ns, match.captured(2));
