@@ -152,9 +152,16 @@ void ModelPage::showChosen()
         if (!m_custom->hasFocus() || m_custom->text().isEmpty())
             m_custom->setText(id);
     }
+    // Some systems serve no model, and some serve the one that another part of them has fixed.
+    const bool asked = std::ranges::contains(
+        visibleParameters(m_context.deployment.choices(), m_context.deployment.facts()), parameterId());
+    m_table->setEnabled(asked);
+    m_custom->setEnabled(asked);
     QString text;
     const char *role = "secondary";
-    if (id.isEmpty()) {
+    if (!asked) {
+        text = tr("This system asks for no model. Go on with the next step.");
+    } else if (id.isEmpty()) {
         text = tr("Choose a row, or type an id.");
     } else if (const ModelSpec *spec = m_context.catalog.model(id)) {
         text = tr("Chosen: %1.").arg(spec->id);

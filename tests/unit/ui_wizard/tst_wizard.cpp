@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/parameterplacement.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/manifest/plantree.h"
@@ -84,6 +85,34 @@ private Q_SLOTS:
         QPalette palette = qApp->palette();
         palette.setColor(QPalette::Window, Qt::transparent);
         QVERIFY(!isDark(palette));
+    }
+
+    void everySystemCanBeWalkedToItsCluster_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto &recipe : builtInRecipes())
+            QTest::newRow(qPrintable(recipe->id)) << recipe->id;
+    }
+
+    void everySystemCanBeWalkedToItsCluster()
+    {
+        QFETCH(QString, id);
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        wizard->pageShown();
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QVERIFY(wizard->findChild<QAbstractButton *>(u"recipe:"_s + id)); // it has its card
+        wizard->startFromRecipe(id);
+        QCOMPARE(wizard->deployment().recipe().id, id);
+        // This project offers no TPU, so that no cell of the matrix could be chosen by itself.
+        if (wizard->deployment().recipe().parameter(u"location"))
+            wizard->deployment().choose(u"location"_s, u"europe-west4"_s);
+        // Systems without a model or an accelerator have these steps as well, and say so instead of asking.
+        toCluster(*wizard);
+        QCOMPARE(wizard->currentPage(), u"cluster"_s);
+        const bool asksForModel = parameterOfType(wizard->deployment().recipe(), ParameterType::Model) != nullptr;
+        QCOMPARE(wizard->findChild<QWidget *>(u"customModel"_s)->isEnabled(), asksForModel);
     }
 
     void aKeyboardWalksToAnAnsweringEndpoint()
