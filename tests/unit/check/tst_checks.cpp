@@ -126,6 +126,9 @@ private Q_SLOTS:
     void aCheckThatHangsIsGivenUp();
     void oneCheckCanRunAgain();
     void cancelEndsThemAll();
+    void kindsThatNobodyServesAreNamedWithWhatBringsThem();
+    void aTpuNodePoolHasToGiveAllChipsOfAHost();
+    void volumesNeedAClassThatIsThere();
 };
 
 void TestChecks::recipesNameChecksThatExist()
@@ -372,6 +375,81 @@ void TestChecks::cancelEndsThemAll()
     const auto result = ended(runChecks(context, {}, {}, stop.get_token()));
     QVERIFY(!result);
     QVERIFY(result.error().kind == ErrorKind::Cancelled);
+}
+
+namespace {
+
+QList<Finding> findingsOf(World &world, const QString &recipeId, const QByteArray &values, const QString &check)
+{
+    std::shared_ptr<const Recipe> recipe;
+    for (const auto &each : builtInRecipes()) {
+        if (each->id == recipeId)
+            recipe = each;
+    }
+    const auto choices = choicesFromYaml(values, u"v"_s, recipe);
+    if (!choices)
+        qFatal("%s", qPrintable(choices.error().toString()));
+    CheckContext context(testTarget(), *choices, world.facts, Catalog::builtIn(), &world.kube, &world.google, world.clock);
+    auto findings = ended(runChecks(context, {check}, {}, {}));
+    return findings ? *findings : QList<Finding>();
+}
+
+QString firstId(const QList<Finding> &findings)
+{
+    return findings.isEmpty() ? QString() : findings.first().id;
+}
+
+} // namespace
+
+void TestChecks::kindsThatNobodyServesAreNamedWithWhatBringsThem()
+{
+    World world;
+    const auto values = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nbucket: ai-models\n"_ba;
+    // The add-on that the plan turns on will bring it ...
+    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values, u"apis"_s)), u"api.comes"_s);
+    // ... and nobody does when it is said to be there: a command that installs it is offered.
+    const auto missing = findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s);
+    QCOMPARE(firstId(missing), u"api.missing"_s);
+    QVERIFY(missing.first().severity == Severity::Error);
+    QVERIFY(missing.first().remedies.last().command.contains("kuberay"_L1));
+    DiscoveredKind ray;
+    ray.kind = {u"ray.io"_s, u"v1alpha1"_s, u"RayCluster"_s, u"rayclusters"_s, true};
+    world.kube.addKind(ray);
+    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)), u"api.other-version"_s);
+    ray.kind.version = u"v1"_s;
+    world.kube.addKind(ray);
+    QCOMPARE(firstId(findingsOf(world, u"kuberay-gcs"_s, values + "operator: present\n", u"apis"_s)), u"api.served"_s);
+}
+
+void TestChecks::aTpuNodePoolHasToGiveAllChipsOfAHost()
+{
+    World world;
+    const auto values = "project: ai-lab\nlocation: europe-west4\ncluster: c1\nmodel: Qwen/Qwen2.5-3B-Instruct\nzone: europe-west4-a\n"_ba;
+    const auto none = findingsOf(world, u"llmd-tpu-gateway"_s, values, u"tpu"_s);
+    QCOMPARE(firstId(none), u"tpu.no-pool"_s);
+    QVERIFY(none.first().remedies.first().command.contains("--machine-type=ct6e-standard-4t"_L1));
+    GkeNodePool pool;
+    pool.name = u"tpu"_s;
+    pool.machineType = u"ct6e-standard-4t"_s;
+    pool.isAutoscaling = true;
+    pool.maxNodeCount = 1;
+    pool.locations = {u"europe-west4-a"_s};
+    world.google.clusterList.items.first().nodePools.append(pool);
+    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values, u"tpu"_s)), u"tpu.pool"_s);
+    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "pattern: prefix-cache\n", u"tpu"_s)), u"tpu.pool-too-small"_s);
+    QCOMPARE(firstId(findingsOf(world, u"llmd-tpu-gateway"_s, values + "acceleratorCount: 8\n", u"tpu"_s)), u"tpu.no-pool"_s);
+}
+
+void TestChecks::volumesNeedAClassThatIsThere()
+{
+    World world;
+    const auto values = "model: Qwen/Qwen2.5-3B-Instruct\nstorageClass: gp3\n"_ba;
+    world.facts.set(u"model.gated"_s, false);
+    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.class-missing"_s);
+    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s}, {u"kind"_s, u"StorageClass"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"gp3"_s}}}, {u"provisioner"_s, u"ebs.csi.aws.com"_s}});
+    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.driver-missing"_s);
+    world.kube.put({{u"apiVersion"_s, u"storage.k8s.io/v1"_s}, {u"kind"_s, u"CSIDriver"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"ebs.csi.aws.com"_s}}}});
+    QCOMPARE(firstId(findingsOf(world, u"eks-llm-platform"_s, values, u"storage"_s)), u"storage.classes"_s);
 }
 
 QTEST_GUILESS_MAIN(TestChecks)

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void endpointWithAKeyIsReadyToo();
     void endpointOfAnotherModelIsNotOurs();
     void endpointIsAskedAgainWhileItStarts();
+    void aRayHeadAnswersWithItsVersionAndServesNoModel();
+    void whatIsNoRayHeadIsNotTakenForOne();
     void waitsSurviveTheJournal();
 
 private:
@@ -209,6 +211,41 @@ void TestWaitChanges::endpointOfAnotherModelIsNotOurs()
     const auto result = ended(endpoint().run(m_context, {}, {}, {}));
     QVERIFY(!result);
     QVERIFY(result.error().detail.contains("somebody/else"_L1));
+}
+
+void TestWaitChanges::aRayHeadAnswersWithItsVersionAndServesNoModel()
+{
+    putService();
+    QStringList paths;
+    m_kube->proxied().setHandler([&paths](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+        paths << request.url.path();
+        return request.url.path() == "/api/version"_L1 ? FakeTransport::json(200, "{\"ray_version\":\"2.52.0\"}") : FakeTransport::json(200, "success");
+    });
+    WaitForEndpoint ray(u"ray"_s, u"kuberay-gcs"_s, u"ns"_s, u"vllm-x"_s, 8265, {}, 10min, u"ray"_s);
+    const auto made = ended(ray.run(m_context, {}, {}, {}));
+    QVERIFY2(made, qPrintable(made.error_or(Error()).toString()));
+    const Endpoint found = Endpoint::fromStored(made->value("endpoint"_L1).toObject());
+    QVERIFY(found.ready && found.modelIds.isEmpty());
+    QCOMPARE(found.protocol, u"ray"_s);
+    QCOMPARE(Endpoint::fromStored(found.toStored()), found);
+    QCOMPARE(paths, (QStringList{u"/api/gcs_healthz"_s, u"/api/version"_s}));
+    const auto again = changeFromJson(ray.toJson());
+    QVERIFY2(again, qPrintable(again.error_or(Error()).toString()));
+    QCOMPARE((*again)->toJson(), ray.toJson());
+    // A protocol that this version does not know is refused, and a model server still has to name its model.
+    QJsonObject stored = ray.toJson();
+    stored.insert(u"protocol"_s, u"gopher"_s);
+    QVERIFY(!changeFromJson(stored));
+    stored.insert(u"protocol"_s, QString());
+    QVERIFY(!changeFromJson(stored));
+}
+
+void TestWaitChanges::whatIsNoRayHeadIsNotTakenForOne()
+{
+    putService();
+    m_kube->proxied().setHandler([](const HttpRequest &) -> std::optional<FakeTransport::Answer> { return FakeTransport::json(200, "{}"); });
+    WaitForEndpoint ray(u"ray"_s, u"kuberay-gcs"_s, u"ns"_s, u"vllm-x"_s, 8265, {}, 10min, u"ray"_s);
+    QCOMPARE(ended(ray.run(m_context, {}, {}, {})).error().kind, ErrorKind::Invalid);
 }
 
 void TestWaitChanges::endpointIsAskedAgainWhileItStarts()
