@@ -92,6 +92,1657 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>%1: no node has the TPU type %2</source>
+        <translation>%1: kein Node hat den TPU-Typ %2</translation>
+    </message>
+    <message>
+        <source>The pod stays Pending for ever.</source>
+        <translation>Der Pod bleibt dauerhaft Pending.</translation>
+    </message>
+    <message>
+        <source>Write it as</source>
+        <translation>So schreiben</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no topology %3</source>
+        <translation>%1: %2 hat keine Topologie %3</translation>
+    </message>
+    <message>
+        <source>It can be</source>
+        <translation>Möglich ist</translation>
+    </message>
+    <message>
+        <source>%1: a host of topology %2 has %3 chips, but %4 are requested</source>
+        <translation>%1: Ein Host der Topologie %2 hat %3 Chips, angefordert sind aber %4</translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host; anything else stays Pending or is refused.</source>
+        <translation>Ein Pod muss alle Chips seines Hosts nehmen; alles andere bleibt Pending oder wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfordern</translation>
+    </message>
+    <message>
+        <source>There is no accelerator %1</source>
+        <translation>Es gibt keinen Beschleuniger %1</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command.</source>
+        <translation>gcloud lehnt den Befehl ab.</translation>
+    </message>
+    <message>
+        <source>%1 does not carry %2</source>
+        <translation>%1 trägt kein %2</translation>
+    </message>
+    <message>
+        <source>Use a machine type of</source>
+        <translation>Einen Maschinentyp verwenden mit</translation>
+    </message>
+    <message>
+        <source>%1 has %2 accelerators, not %3</source>
+        <translation>%1 hat %2 Beschleuniger, nicht %3</translation>
+    </message>
+    <message>
+        <source>The count is fixed by the machine type.</source>
+        <translation>Die Anzahl ist durch den Maschinentyp festgelegt.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Only N1 machines take a GPU of choice.</source>
+        <translation>Nur N1-Maschinen nehmen eine frei gewählte GPU.</translation>
+    </message>
+    <message>
+        <source>%1 has no topology %2</source>
+        <translation>%1 hat keine Topologie %2</translation>
+    </message>
+    <message>
+        <source>The topology %1 takes %2 nodes of %3</source>
+        <translation>Die Topologie %1 braucht %2 Nodes vom Typ %3</translation>
+    </message>
+    <message>
+        <source>A slice is created as a whole.</source>
+        <translation>Ein Slice wird als Ganzes erstellt.</translation>
+    </message>
+    <message>
+        <source>%1: no node has the accelerator %2</source>
+        <translation>%1: kein Node hat den Beschleuniger %2</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, but the node pool that is created has %3</source>
+        <translation>%1 verlangt %2, der erstellte Node Pool hat aber %3</translation>
+    </message>
+    <message>
+        <source>Use the same in both places</source>
+        <translation>An beiden Stellen dasselbe verwenden</translation>
+    </message>
+    <message>
+        <source>Port %1 of Service %2 is called, but it has %3</source>
+        <translation>Port %1 des Service %2 wird aufgerufen, er hat aber %3</translation>
+    </message>
+    <message>
+        <source>A URL without a port means 80 for http and 443 for https; nothing listens there.</source>
+        <translation>Eine URL ohne Port bedeutet 80 bei http und 443 bei https; dort lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on that port of the Service.</source>
+        <translation>Auf diesem Port des Service lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufrufen</translation>
+    </message>
+    <message>
+        <source>Service %1 is called in namespace %2, but it is in %3</source>
+        <translation>Service %1 wird im Namespace %2 aufgerufen, liegt aber in %3</translation>
+    </message>
+    <message>
+        <source>The name does not resolve.</source>
+        <translation>Der Name wird nicht aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Service %1 is called, which nothing creates</source>
+        <translation>Service %1 wird aufgerufen, aber nirgends erstellt</translation>
+    </message>
+    <message>
+        <source>A Service of nearly that name is created.</source>
+        <translation>Ein Service mit fast diesem Namen wird erstellt.</translation>
+    </message>
+    <message>
+        <source>Port %1 of Service %2 is forwarded, but it has %3</source>
+        <translation>Port %1 des Service %2 wird weitergeleitet, er hat aber %3</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the Service does not have that port.</source>
+        <translation>kubectl antwortet, dass der Service diesen Port nicht hat.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine is asked, but %2 is forwarded</source>
+        <translation>Port %1 dieses Rechners wird angefragt, weitergeleitet ist aber %2</translation>
+    </message>
+    <message>
+        <source>Nothing listens on that port here.</source>
+        <translation>Auf diesem Port lauscht hier nichts.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2</source>
+        <translation>%1 kennt %2 nicht</translation>
+    </message>
+    <message>
+        <source>The command ends with an error, or ignores it.</source>
+        <translation>Der Befehl endet mit einem Fehler oder ignoriert es.</translation>
+    </message>
+    <message>
+        <source>The flag is misspelt; the command ends with an error.</source>
+        <translation>Das Flag ist falsch geschrieben; der Befehl endet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>--dry-run needs a value</source>
+        <translation>--dry-run braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>Without one it is refused: client validates here, server in the cluster.</source>
+        <translation>Ohne Wert wird es abgelehnt: client prüft hier, server im Cluster.</translation>
+    </message>
+    <message>
+        <source>kubectl has no command %1</source>
+        <translation>kubectl hat keinen Befehl %1</translation>
+    </message>
+    <message>
+        <source>It was removed long ago.</source>
+        <translation>Er wurde vor langer Zeit entfernt.</translation>
+    </message>
+    <message>
+        <source>The command is misspelt.</source>
+        <translation>Der Befehl ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>kubectl exec needs -- before the command</source>
+        <translation>kubectl exec braucht -- vor dem Befehl</translation>
+    </message>
+    <message>
+        <source>Without it kubectl refuses the command, or takes its flags for its own.</source>
+        <translation>Ohne das lehnt kubectl den Befehl ab oder hält dessen Flags für die eigenen.</translation>
+    </message>
+    <message>
+        <source>kubectl wait lacks --for</source>
+        <translation>Bei kubectl wait fehlt --for</translation>
+    </message>
+    <message>
+        <source>It does not know what to wait for and ends with an error.</source>
+        <translation>Es weiß nicht, worauf es warten soll, und endet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>kubectl %1 takes KEY=VALUE</source>
+        <translation>kubectl %1 erwartet KEY=VALUE</translation>
+    </message>
+    <message>
+        <source>Without an equals sign it sets nothing.</source>
+        <translation>Ohne Gleichheitszeichen setzt es nichts.</translation>
+    </message>
+    <message>
+        <source>These definitions are too large for kubectl apply as it is</source>
+        <translation>Diese Definitionen sind zu groß für ein einfaches kubectl apply</translation>
+    </message>
+    <message>
+        <source>Client-side apply keeps a copy in an annotation, which may hold 262144 bytes: &quot;metadata.annotations: Too long&quot;.</source>
+        <translation>Client-seitiges Apply legt eine Kopie in einer Annotation ab, die höchstens 262144 Byte fassen darf: „metadata.annotations: Too long“.</translation>
+    </message>
+    <message>
+        <source>There is no add-on %1</source>
+        <translation>Es gibt kein Add-on %1</translation>
+    </message>
+    <message>
+        <source>--update-addons takes NAME=ENABLED or NAME=DISABLED</source>
+        <translation>--update-addons erwartet NAME=ENABLED oder NAME=DISABLED</translation>
+    </message>
+    <message>
+        <source>--gateway-api takes standard or disabled</source>
+        <translation>--gateway-api erwartet standard oder disabled</translation>
+    </message>
+    <message>
+        <source>--workload-metadata takes GKE_METADATA</source>
+        <translation>--workload-metadata erwartet GKE_METADATA</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command, or pods get the node&apos;s identity.</source>
+        <translation>gcloud lehnt den Befehl ab, oder Pods bekommen die Identität des Nodes.</translation>
+    </message>
+    <message>
+        <source>--workload-pool takes PROJECT_ID.svc.id.goog</source>
+        <translation>--workload-pool erwartet PROJECT_ID.svc.id.goog</translation>
+    </message>
+    <message>
+        <source>There is no release channel %1</source>
+        <translation>Es gibt keinen Release-Channel %1</translation>
+    </message>
+    <message>
+        <source>GKE sets the label %1 itself</source>
+        <translation>GKE setzt das Label %1 selbst</translation>
+    </message>
+    <message>
+        <source>Labels of this prefix are reserved; a wrong value keeps pods off the node.</source>
+        <translation>Labels mit diesem Präfix sind reserviert; ein falscher Wert hält Pods vom Node fern.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>A proxy-only subnet has the purpose REGIONAL_MANAGED_PROXY</source>
+        <translation>Ein Nur-Proxy-Subnetz hat den Zweck REGIONAL_MANAGED_PROXY</translation>
+    </message>
+    <message>
+        <source>Load balancers of Envoy look for that purpose.</source>
+        <translation>Load Balancer auf Envoy-Basis suchen nach diesem Zweck.</translation>
+    </message>
+    <message>
+        <source>The binding lacks --role or --member</source>
+        <translation>Bei der Bindung fehlt --role oder --member</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster does not take %1</source>
+        <translation>Ein Autopilot-Cluster nimmt %1 nicht an</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command; Autopilot decides this itself, or has it always on.</source>
+        <translation>gcloud lehnt den Befehl ab; Autopilot entscheidet das selbst oder hat es immer eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>helm has no command %1</source>
+        <translation>helm hat keinen Befehl %1</translation>
+    </message>
+    <message>
+        <source>Helm 3 has nothing in the cluster to set up.</source>
+        <translation>Helm 3 muss im Cluster nichts einrichten.</translation>
+    </message>
+    <message>
+        <source>The chart of kro has moved</source>
+        <translation>Das Chart von kro ist umgezogen</translation>
+    </message>
+    <message>
+        <source>The old place gets no new versions.</source>
+        <translation>Am alten Ort erscheinen keine neuen Versionen.</translation>
+    </message>
+    <message>
+        <source>This chart repository was shut down</source>
+        <translation>Dieses Chart-Repository wurde abgeschaltet</translation>
+    </message>
+    <message>
+        <source>The stable repository ended in November 2020.</source>
+        <translation>Das stable-Repository wurde im November 2020 eingestellt.</translation>
+    </message>
+    <message>
+        <source>The AWS CLI has no command %1</source>
+        <translation>Die AWS CLI hat keinen Befehl %1</translation>
+    </message>
+    <message>
+        <source>Version 2 has no such command.</source>
+        <translation>Version 2 hat keinen solchen Befehl.</translation>
+    </message>
+    <message>
+        <source>--resolve-conflicts takes NONE, OVERWRITE or PRESERVE</source>
+        <translation>--resolve-conflicts erwartet NONE, OVERWRITE oder PRESERVE</translation>
+    </message>
+    <message>
+        <source>The call is refused.</source>
+        <translation>Der Aufruf wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sizes contradict each other</source>
+        <translation>Die Größen widersprechen einander</translation>
+    </message>
+    <message>
+        <source>It has to be minSize ≤ desiredSize ≤ maxSize; EKS refuses anything else.</source>
+        <translation>Es muss minSize ≤ desiredSize ≤ maxSize gelten; EKS lehnt alles andere ab.</translation>
+    </message>
+    <message>
+        <source>eksctl only shows the plan without --approve</source>
+        <translation>Ohne --approve zeigt eksctl nur den Plan</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server ends with &quot;unrecognized arguments&quot;.</source>
+        <translation>Der Server endet mit „unrecognized arguments“.</translation>
+    </message>
+    <message>
+        <source>Remove it, or use</source>
+        <translation>Entfernen oder stattdessen verwenden</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It belongs to GPUs.</source>
+        <translation>Es gehört zu GPUs.</translation>
+    </message>
+    <message>
+        <source>The server does not do what is meant.</source>
+        <translation>Der Server tut nicht, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Decide for one</source>
+        <translation>Sich für eines entscheiden</translation>
+    </message>
+    <message>
+        <source>vLLM has no argument %1</source>
+        <translation>vLLM hat kein Argument %1</translation>
+    </message>
+    <message>
+        <source>--disable-log-requests is deprecated</source>
+        <translation>--disable-log-requests ist veraltet</translation>
+    </message>
+    <message>
+        <source>Requests are not logged by default any more; newer versions refuse the argument.</source>
+        <translation>Anfragen werden standardmäßig nicht mehr protokolliert; neuere Versionen lehnen das Argument ab.</translation>
+    </message>
+    <message>
+        <source>--gpu-memory-utilization is a share between 0 and 1</source>
+        <translation>--gpu-memory-utilization ist ein Anteil zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>The server refuses %1.</source>
+        <translation>Der Server lehnt %1 ab.</translation>
+    </message>
+    <message>
+        <source>--gpu-memory-utilization=%1 leaves no room</source>
+        <translation>--gpu-memory-utilization=%1 lässt keinen Platz</translation>
+    </message>
+    <message>
+        <source>Below a tenth no model fits; at the whole memory nothing is left for the driver.</source>
+        <translation>Unter einem Zehntel passt kein Modell hinein; beim ganzen Speicher bleibt nichts für den Treiber.</translation>
+    </message>
+    <message>
+        <source>--max-model-len takes a number of tokens, not &quot;%1&quot;</source>
+        <translation>--max-model-len erwartet eine Anzahl Token, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>The server does not start, or refuses every prompt.</source>
+        <translation>Der Server startet nicht oder lehnt jeden Prompt ab.</translation>
+    </message>
+    <message>
+        <source>--dtype does not take %1</source>
+        <translation>--dtype kennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>The server refuses it.</source>
+        <translation>Der Server lehnt es ab.</translation>
+    </message>
+    <message>
+        <source>a T4 has no bfloat16</source>
+        <translation>eine T4 hat kein bfloat16</translation>
+    </message>
+    <message>
+        <source>vLLM ends with &quot;Bfloat16 is only supported on GPUs with compute capability of at least 8.0&quot;.</source>
+        <translation>vLLM endet mit „Bfloat16 is only supported on GPUs with compute capability of at least 8.0“.</translation>
+    </message>
+    <message>
+        <source>%1 devices are to work together, but the container gets %2</source>
+        <translation>%1 Geräte sollen zusammenarbeiten, der Container bekommt aber %2</translation>
+    </message>
+    <message>
+        <source>The server waits for devices that it never gets, or ends.</source>
+        <translation>Der Server wartet auf Geräte, die er nie bekommt, oder beendet sich.</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s controller answers with error GWCER104 and leaves every route of that Gateway as it was.</source>
+        <translation>Der Controller von GKE antwortet mit dem Fehler GWCER104 und lässt jede Route dieses Gateways, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not take timeouts on a route</source>
+        <translation>%1: Das Gateway von GKE nimmt keine Timeouts an einer Route an</translation>
+    </message>
+    <message>
+        <source>Remove them; the time limit of a backend is</source>
+        <translation>Entfernen; das Zeitlimit eines Backends ist</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not take regular expressions for paths</source>
+        <translation>%1: Das Gateway von GKE nimmt keine regulären Ausdrücke für Pfade an</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not match methods</source>
+        <translation>%1: Das Gateway von GKE vergleicht keine Methoden</translation>
+    </message>
+    <message>
+        <source>Remove the match</source>
+        <translation>Den Vergleich entfernen</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not replace full paths</source>
+        <translation>%1: Das Gateway von GKE ersetzt keine vollständigen Pfade</translation>
+    </message>
+    <message>
+        <source>%1 names the %2 %3, but %4 is created</source>
+        <translation>%1 nennt %2 %3, erstellt wird aber %4</translation>
+    </message>
+    <message>
+        <source>It is attached to nothing.</source>
+        <translation>Es ist mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Use one name in both places</source>
+        <translation>An beiden Stellen denselben Namen verwenden</translation>
+    </message>
+    <message>
+        <source>%1: 54321 is the port of a Service that GKE generates</source>
+        <translation>%1: 54321 ist der Port eines Service, den GKE erzeugt</translation>
+    </message>
+    <message>
+        <source>The check asks the pods themselves, which listen on another port.</source>
+        <translation>Die Prüfung fragt die Pods selbst, und diese lauschen auf einem anderen Port.</translation>
+    </message>
+    <message>
+        <source>Use the pods&apos; port</source>
+        <translation>Den Port der Pods verwenden</translation>
+    </message>
+    <message>
+        <source>The proxy-only subnet is in %1, the cluster in %2</source>
+        <translation>Das Nur-Proxy-Subnetz liegt in %1, der Cluster in %2</translation>
+    </message>
+    <message>
+        <source>Without one in the same network and region the Gateway is never programmed.</source>
+        <translation>Ohne ein solches im selben Netz und in derselben Region wird das Gateway nie programmiert.</translation>
+    </message>
+    <message>
+        <source>GKE has no GatewayClass %1</source>
+        <translation>GKE hat keine GatewayClass %1</translation>
+    </message>
+    <message>
+        <source>Nobody looks after the Gateway, and it never gets an address.</source>
+        <translation>Niemand kümmert sich um das Gateway, und es bekommt nie eine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 does not take an InferencePool</source>
+        <translation>%1 nimmt keinen InferencePool an</translation>
+    </message>
+    <message>
+        <source>The Gateway gets an address and looks fine, but routes to the pool are refused: ResolvedRefs InvalidKind.</source>
+        <translation>Das Gateway bekommt eine Adresse und sieht gut aus, Routen zum Pool werden aber abgelehnt: ResolvedRefs InvalidKind.</translation>
+    </message>
+    <message>
+        <source>A Gateway of this class needs a proxy-only subnet, which no step makes</source>
+        <translation>Ein Gateway dieser Klasse braucht ein Nur-Proxy-Subnetz, das kein Schritt anlegt</translation>
+    </message>
+    <message>
+        <source>Without one in the same network and region it is never programmed.</source>
+        <translation>Ohne ein solches im selben Netz und in derselben Region wird es nie programmiert.</translation>
+    </message>
+    <message>
+        <source>The proxy-only subnet lacks its role</source>
+        <translation>Dem Nur-Proxy-Subnetz fehlt seine Rolle</translation>
+    </message>
+    <message>
+        <source>Without --role=ACTIVE gcloud refuses the command.</source>
+        <translation>Ohne --role=ACTIVE lehnt gcloud den Befehl ab.</translation>
+    </message>
+    <message>
+        <source>LLMInferenceService does not take gs://</source>
+        <translation>LLMInferenceService nimmt gs:// nicht an</translation>
+    </message>
+    <message>
+        <source>The controller answers &quot;unsupported schema in model URI&quot;.</source>
+        <translation>Der Controller antwortet „unsupported schema in model URI“.</translation>
+    </message>
+    <message>
+        <source>Mount the bucket as a volume and use</source>
+        <translation>Den Bucket als Volume einhängen und verwenden</translation>
+    </message>
+    <message>
+        <source>%1 aims at a Service that GKE generates</source>
+        <translation>%1 zielt auf einen Service, den GKE erzeugt</translation>
+    </message>
+    <message>
+        <source>Its name changes with every pool; the policy is never attached.</source>
+        <translation>Sein Name ändert sich mit jedem Pool; die Policy wird nie angehängt.</translation>
+    </message>
+    <message>
+        <source>Aim at the pool itself</source>
+        <translation>Auf den Pool selbst zielen</translation>
+    </message>
+    <message>
+        <source>%1 names an InferencePool without its API group</source>
+        <translation>%1 nennt einen InferencePool ohne dessen API-Gruppe</translation>
+    </message>
+    <message>
+        <source>In the core group there is no such kind; the policy is never attached.</source>
+        <translation>In der Core-Gruppe gibt es diese Art nicht; die Policy wird nie angehängt.</translation>
+    </message>
+    <message>
+        <source>Only Ingress reads cloud.google.com/app-protocols</source>
+        <translation>Nur Ingress liest cloud.google.com/app-protocols</translation>
+    </message>
+    <message>
+        <source>A Gateway goes by the appProtocol of the Service&apos;s port.</source>
+        <translation>Ein Gateway richtet sich nach dem appProtocol des Ports im Service.</translation>
+    </message>
+    <message>
+        <source>No HealthCheckPolicy tells the load balancer that vLLM answers /health</source>
+        <translation>Keine HealthCheckPolicy sagt dem Load Balancer, dass vLLM auf /health antwortet</translation>
+    </message>
+    <message>
+        <source>By default it asks /, gets 404, and takes no request to pods that are fine.</source>
+        <translation>Standardmäßig fragt er /, erhält 404 und leitet keine Anfrage an Pods, die in Ordnung sind.</translation>
+    </message>
+    <message>
+        <source>Add a HealthCheckPolicy for Service %1 with</source>
+        <translation>Eine HealthCheckPolicy für Service %1 hinzufügen mit</translation>
+    </message>
+    <message>
+        <source>The workload pool is named after the project&apos;s id; this is its number.</source>
+        <translation>Der Workload-Pool heißt nach der ID des Projekts; dies ist seine Nummer.</translation>
+    </message>
+    <message>
+        <source>The namespace and the Kubernetes service account are missing behind the workload pool.</source>
+        <translation>Hinter dem Workload-Pool fehlen Namespace und Kubernetes-Service-Account.</translation>
+    </message>
+    <message>
+        <source>The namespace and the Kubernetes service account stand in square brackets behind the workload pool: [NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>Namespace und Kubernetes-Service-Account stehen in eckigen Klammern hinter dem Workload-Pool: [NAMESPACE/SERVICE_ACCOUNT].</translation>
+    </message>
+    <message>
+        <source>Namespace and Kubernetes service account are separated by one slash.</source>
+        <translation>Namespace und Kubernetes-Service-Account werden durch einen Schrägstrich getrennt.</translation>
+    </message>
+    <message>
+        <source>The member is not of the form serviceAccount:PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>Das Mitglied hat nicht die Form serviceAccount:PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</translation>
+    </message>
+    <message>
+        <source>The principal is not of the form that IAM takes.</source>
+        <translation>Der Principal hat nicht die Form, die IAM annimmt.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number is missing in the principal.</source>
+        <translation>Im Principal fehlt die Nummer des Projekts.</translation>
+    </message>
+    <message>
+        <source>Behind projects/ stands the project&apos;s number, not its id.</source>
+        <translation>Hinter projects/ steht die Nummer des Projekts, nicht seine ID.</translation>
+    </message>
+    <message>
+        <source>Workload pools are global: locations/global.</source>
+        <translation>Workload-Pools sind global: locations/global.</translation>
+    </message>
+    <message>
+        <source>One account is a principal://; principalSet:// is for many.</source>
+        <translation>Ein einzelnes Konto ist ein principal://; principalSet:// steht für viele.</translation>
+    </message>
+    <message>
+        <source>Behind the pool a principalSet names a namespace or a cluster.</source>
+        <translation>Hinter dem Pool nennt ein principalSet einen Namespace oder einen Cluster.</translation>
+    </message>
+    <message>
+        <source>A whole namespace is a principalSet://; principal:// is for one account.</source>
+        <translation>Ein ganzer Namespace ist ein principalSet://; principal:// steht für ein einzelnes Konto.</translation>
+    </message>
+    <message>
+        <source>Behind the pool a principal names one account: subject/ns/NAMESPACE/sa/SERVICE_ACCOUNT.</source>
+        <translation>Hinter dem Pool nennt ein principal ein einzelnes Konto: subject/ns/NAMESPACE/sa/SERVICE_ACCOUNT.</translation>
+    </message>
+    <message>
+        <source>The domain of a Google service account is PROJECT_ID.iam.gserviceaccount.com.</source>
+        <translation>Die Domain eines Google-Service-Accounts ist PROJECT_ID.iam.gserviceaccount.com.</translation>
+    </message>
+    <message>
+        <source>&quot;.iam&quot; is missing: as written it names an account that does not exist, and the call answers 404 or 400.</source>
+        <translation>„.iam“ fehlt: So geschrieben nennt es ein Konto, das es nicht gibt, und der Aufruf antwortet mit 404 oder 400.</translation>
+    </message>
+    <message>
+        <source>The domain holds the project&apos;s id; this is its number.</source>
+        <translation>Die Domain enthält die ID des Projekts; dies ist seine Nummer.</translation>
+    </message>
+    <message>
+        <source>The prefix is written principal:// or principalSet://, in this case and with both slashes.</source>
+        <translation>Das Präfix lautet principal:// oder principalSet://, in dieser Groß- und Kleinschreibung und mit beiden Schrägstrichen.</translation>
+    </message>
+    <message>
+        <source>The workload pool&apos;s domain is PROJECT_ID.svc.id.goog.</source>
+        <translation>Die Domain des Workload-Pools ist PROJECT_ID.svc.id.goog.</translation>
+    </message>
+    <message>
+        <source>A service account is named by its e-mail, or as PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>Ein Service-Account wird mit seiner E-Mail-Adresse genannt oder als PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</translation>
+    </message>
+    <message>
+        <source>The member&apos;s prefix is written &quot;serviceAccount:&quot;, in this case.</source>
+        <translation>Das Präfix des Mitglieds lautet „serviceAccount:“, in dieser Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The member&apos;s prefix is written &quot;%1:&quot;.</source>
+        <translation>Das Präfix des Mitglieds lautet „%1:“.</translation>
+    </message>
+    <message>
+        <source>A member begins with what it is: serviceAccount:, user:, group:, principal:// …</source>
+        <translation>Ein Mitglied beginnt mit seinem Typ: serviceAccount:, user:, group:, principal:// …</translation>
+    </message>
+    <message>
+        <source>The IAM member %1 is malformed</source>
+        <translation>Das IAM-Mitglied %1 hat eine falsche Form</translation>
+    </message>
+    <message>
+        <source>There is no role %1</source>
+        <translation>Es gibt keine Rolle %1</translation>
+    </message>
+    <message>
+        <source>IAM refuses the binding, so nothing is granted.</source>
+        <translation>IAM lehnt die Bindung ab, also wird nichts gewährt.</translation>
+    </message>
+    <message>
+        <source>The role %1 lacks &quot;roles/&quot;</source>
+        <translation>Der Rolle %1 fehlt „roles/“</translation>
+    </message>
+    <message>
+        <source>The binding is for %1/%2, but the Kubernetes service account that is created is %3/%4</source>
+        <translation>Die Bindung gilt für %1/%2, der erstellte Kubernetes-Service-Account ist aber %3/%4</translation>
+    </message>
+    <message>
+        <source>A pod of another account or namespace cannot act through this binding.</source>
+        <translation>Ein Pod mit anderem Konto oder in einem anderen Namespace kann über diese Bindung nicht handeln.</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>Binden</translation>
+    </message>
+    <message>
+        <source>The Google service account %1 is used, but %2 is created</source>
+        <translation>Der Google-Service-Account %1 wird verwendet, erstellt wird aber %2</translation>
+    </message>
+    <message>
+        <source>No step creates an account of this name.</source>
+        <translation>Kein Schritt erstellt ein Konto dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s e-mail %1 is malformed</source>
+        <translation>Die E-Mail-Adresse %1 des Service-Accounts hat eine falsche Form</translation>
+    </message>
+    <message>
+        <source>roles/iam.workloadIdentityUser is granted to a Google account</source>
+        <translation>roles/iam.workloadIdentityUser wird einem Google-Konto gewährt</translation>
+    </message>
+    <message>
+        <source>The role is for the Kubernetes account that is to act as the Google account, which is what the binding is made on.</source>
+        <translation>Die Rolle ist für das Kubernetes-Konto, das als das Google-Konto handeln soll; auf Letzterem wird die Bindung angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing reads %1</source>
+        <translation>Nichts liest %1</translation>
+    </message>
+    <message>
+        <source>The key is known under another name, so this one has no effect.</source>
+        <translation>Der Schlüssel ist unter einem anderen Namen bekannt, dieser hat also keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The annotation holds an IAM member instead of an e-mail</source>
+        <translation>Die Annotation enthält ein IAM-Mitglied statt einer E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;serviceAccount:&quot; belongs to members of a policy.</source>
+        <translation>„serviceAccount:“ gehört zu Mitgliedern einer Policy.</translation>
+    </message>
+    <message>
+        <source>The annotation does not hold the e-mail of a Google service account</source>
+        <translation>Die Annotation enthält nicht die E-Mail-Adresse eines Google-Service-Accounts</translation>
+    </message>
+    <message>
+        <source>Pods of this account get no identity of Google Cloud.</source>
+        <translation>Pods dieses Kontos bekommen keine Identität von Google Cloud.</translation>
+    </message>
+    <message>
+        <source>A pod assumes a role; this names something else.</source>
+        <translation>Ein Pod nimmt eine Rolle an; dies nennt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>An ARN of a role is arn:aws:iam::ACCOUNT:role/NAME: two colons before the account of twelve digits.</source>
+        <translation>Der ARN einer Rolle ist arn:aws:iam::ACCOUNT:role/NAME: zwei Doppelpunkte vor dem zwölfstelligen Konto.</translation>
+    </message>
+    <message>
+        <source>The ARN of the role is malformed</source>
+        <translation>Der ARN der Rolle hat eine falsche Form</translation>
+    </message>
+    <message>
+        <source>gke-gcsfuse/volumes takes &quot;true&quot; or &quot;false&quot;</source>
+        <translation>gke-gcsfuse/volumes erwartet „true“ oder „false“</translation>
+    </message>
+    <message>
+        <source>The webhook refuses any other value.</source>
+        <translation>Der Webhook lehnt jeden anderen Wert ab.</translation>
+    </message>
+    <message>
+        <source>%1: the value of %2 has to be a text</source>
+        <translation>%1: Der Wert von %2 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads it as a number or a boolean, and the API server refuses the object.</source>
+        <translation>Ohne Anführungszeichen liest YAML ihn als Zahl oder Wahrheitswert, und der API-Server lehnt das Objekt ab.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>The pod mounts a bucket, but its sidecar is switched off</source>
+        <translation>Der Pod hängt einen Bucket ein, sein Sidecar ist aber ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Without the sidecar the mount fails: &quot;failed to find the sidecar container in Pod spec&quot;.</source>
+        <translation>Ohne den Sidecar scheitert das Einhängen: „failed to find the sidecar container in Pod spec“.</translation>
+    </message>
+    <message>
+        <source>gke-gcsfuse/volumes stands on the %1 instead of on its pods</source>
+        <translation>gke-gcsfuse/volumes steht bei %1 statt bei dessen Pods</translation>
+    </message>
+    <message>
+        <source>The webhook that adds the sidecar looks at the pod&apos;s own annotations alone.</source>
+        <translation>Der Webhook, der den Sidecar hinzufügt, sieht nur die eigenen Annotationen des Pods an.</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>%1 mounts a bucket without the annotation that brings the sidecar</source>
+        <translation>%1 hängt einen Bucket ein, ohne die Annotation, die den Sidecar bringt</translation>
+    </message>
+    <message>
+        <source>Add to the pod template&apos;s annotations</source>
+        <translation>Zu den Annotationen der Pod-Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is read on ServiceAccounts only, not on a %2</source>
+        <translation>%1 wird nur bei ServiceAccounts gelesen, nicht bei %2</translation>
+    </message>
+    <message>
+        <source>Pods get their identity from the account that they run as.</source>
+        <translation>Pods bekommen ihre Identität von dem Konto, unter dem sie laufen.</translation>
+    </message>
+    <message>
+        <source>Annotate the ServiceAccount</source>
+        <translation>Den ServiceAccount annotieren</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is created a second time</source>
+        <translation>%1 %2 wird ein zweites Mal erstellt</translation>
+    </message>
+    <message>
+        <source>It exists by then, so the command fails.</source>
+        <translation>Bis dahin gibt es das schon, also scheitert der Befehl.</translation>
+    </message>
+    <message>
+        <source>The add-on %1 is already in the cluster&apos;s configuration</source>
+        <translation>Das Add-on %1 steht schon in der Konfiguration des Clusters</translation>
+    </message>
+    <message>
+        <source>CreateAddon answers ResourceInUseException: &quot;Addon already exists.&quot;</source>
+        <translation>CreateAddon antwortet ResourceInUseException: „Addon already exists.“</translation>
+    </message>
+    <message>
+        <source>This is to be run again, but fails once the %1 %2 exists</source>
+        <translation>Dies soll wiederholt ausgeführt werden, scheitert aber, sobald %1 %2 existiert</translation>
+    </message>
+    <message>
+        <source>It answers that it already exists.</source>
+        <translation>Die Antwort ist, dass es schon existiert.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is used here, but created further down</source>
+        <translation>%1 %2 wird hier verwendet, aber erst weiter unten erstellt</translation>
+    </message>
+    <message>
+        <source>At this step it does not exist yet, so the command fails.</source>
+        <translation>Bei diesem Schritt gibt es das noch nicht, also scheitert der Befehl.</translation>
+    </message>
+    <message>
+        <source>Move its creation above this step</source>
+        <translation>Das Erstellen vor diesen Schritt verschieben</translation>
+    </message>
+    <message>
+        <source>The workload pool is used here, but the cluster that brings it is created further down</source>
+        <translation>Der Workload-Pool wird hier verwendet, der Cluster, der ihn mitbringt, aber erst weiter unten erstellt</translation>
+    </message>
+    <message>
+        <source>Before the first cluster with Workload Identity IAM answers &quot;Identity Pool does not exist&quot;.</source>
+        <translation>Vor dem ersten Cluster mit Workload Identity antwortet IAM „Identity Pool does not exist“.</translation>
+    </message>
+    <message>
+        <source>Create the cluster first</source>
+        <translation>Zuerst den Cluster erstellen</translation>
+    </message>
+    <message>
+        <source>A new cluster has no %1: nothing installs %2</source>
+        <translation>Ein neuer Cluster kennt kein %1: Nichts installiert %2</translation>
+    </message>
+    <message>
+        <source>kubectl answers &quot;no matches for kind&quot;; ensure CRDs are installed first.</source>
+        <translation>kubectl antwortet „no matches for kind“; die CRDs müssen zuerst installiert sein.</translation>
+    </message>
+    <message>
+        <source>Install it before this step</source>
+        <translation>Vor diesem Schritt installieren</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this folder</source>
+        <translation>In diesem Ordner gibt es kein %1</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the path does not exist.</source>
+        <translation>kubectl antwortet, dass es den Pfad nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or add the file</source>
+        <translation>Den Pfad korrigieren oder die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>kustomize ends with &quot;no such file or directory&quot;, and nothing is applied.</source>
+        <translation>kustomize endet mit „no such file or directory“, und nichts wird angewendet.</translation>
+    </message>
+    <message>
+        <source>Remove the entry, or add the file</source>
+        <translation>Den Eintrag entfernen oder die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: nothing fills %2 in</source>
+        <translation>%1: Nichts ersetzt %2</translation>
+    </message>
+    <message>
+        <source>The here-document&apos;s mark is quoted, so the shell leaves it as it is; kubectl does not fill it in either.</source>
+        <translation>Die Marke des Here-Documents steht in Anführungszeichen, die Shell lässt es also, wie es ist; auch kubectl setzt nichts ein.</translation>
+    </message>
+    <message>
+        <source>kubectl applies the text as it stands.</source>
+        <translation>kubectl wendet den Text so an, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>Leave the quotes away, or pipe it through envsubst</source>
+        <translation>Die Anführungszeichen weglassen oder durch envsubst leiten</translation>
+    </message>
+    <message>
+        <source>Apply it through envsubst</source>
+        <translation>Über envsubst anwenden</translation>
+    </message>
+    <message>
+        <source>Put the real value there, or let a kustomization or sed do it</source>
+        <translation>Den echten Wert einsetzen oder von einer Kustomization oder sed einsetzen lassen</translation>
+    </message>
+    <message>
+        <source>The variable %1 is used, but never set</source>
+        <translation>Die Variable %1 wird verwendet, aber nie gesetzt</translation>
+    </message>
+    <message>
+        <source>bash on Linux sets USER, not USERNAME.</source>
+        <translation>bash unter Linux setzt USER, nicht USERNAME.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is used before it is set</source>
+        <translation>Die Variable %1 wird verwendet, bevor sie gesetzt ist</translation>
+    </message>
+    <message>
+        <source>Here it is still empty.</source>
+        <translation>Hier ist sie noch leer.</translation>
+    </message>
+    <message>
+        <source>Set it before this step</source>
+        <translation>Vor diesem Schritt setzen</translation>
+    </message>
+    <message>
+        <source>The command gets an empty text in its place.</source>
+        <translation>Der Befehl bekommt an ihrer Stelle einen leeren Text.</translation>
+    </message>
+    <message>
+        <source>A variable of nearly that name is set.</source>
+        <translation>Eine Variable mit fast diesem Namen ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is a zone, %2 takes a region</source>
+        <translation>%1 ist eine Zone, %2 erwartet eine Region</translation>
+    </message>
+    <message>
+        <source>The command is refused, or looks in the wrong place.</source>
+        <translation>Der Befehl wird abgelehnt oder sucht an der falschen Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 gets the variable of the zone</source>
+        <translation>%1 bekommt die Variable der Zone</translation>
+    </message>
+    <message>
+        <source>A region is wanted here.</source>
+        <translation>Hier wird eine Region erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is a region, %2 takes a zone</source>
+        <translation>%1 ist eine Region, %2 verlangt eine Zone</translation>
+    </message>
+    <message>
+        <source>%1 is an availability zone, %2 takes a region</source>
+        <translation>%1 ist eine Availability Zone, %2 verlangt eine Region</translation>
+    </message>
+    <message>
+        <source>The zone %1 is not in %2</source>
+        <translation>Die Zone %1 liegt nicht in %2</translation>
+    </message>
+    <message>
+        <source>Nodes have to be in the cluster&apos;s region.</source>
+        <translation>Nodes müssen in der Region des Clusters liegen.</translation>
+    </message>
+    <message>
+        <source>Use a zone of</source>
+        <translation>Eine Zone verwenden aus</translation>
+    </message>
+    <message>
+        <source>One of them is wrong.</source>
+        <translation>Eine der beiden Angaben ist falsch.</translation>
+    </message>
+    <message>
+        <source>Use one of them</source>
+        <translation>Eine der beiden verwenden</translation>
+    </message>
+    <message>
+        <source>The cluster is created as %1, but here it is called %2</source>
+        <translation>Der Cluster wird als %1 erstellt, heißt hier aber %2</translation>
+    </message>
+    <message>
+        <source>There is no cluster of this name.</source>
+        <translation>Einen Cluster dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use one name</source>
+        <translation>Einen einzigen Namen verwenden</translation>
+    </message>
+    <message>
+        <source>The cluster %1 is in %2, but here it is looked for in %3</source>
+        <translation>Der Cluster %1 liegt in %2, wird hier aber in %3 gesucht</translation>
+    </message>
+    <message>
+        <source>A zonal cluster is found by its zone, a regional one by its region.</source>
+        <translation>Ein zonaler Cluster wird über seine Zone gefunden, ein regionaler über seine Region.</translation>
+    </message>
+    <message>
+        <source>There is no cluster of this name there.</source>
+        <translation>Dort gibt es keinen Cluster dieses Namens.</translation>
+    </message>
+    <message>
+        <source>%1: the probe asks port %2, which container %3 does not have</source>
+        <translation>%1: Die Probe fragt Port %2 ab, den Container %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>The probe fails for ever: the pod never becomes ready, or is restarted again and again.</source>
+        <translation>Die Probe schlägt immer fehl: Der Pod wird nie bereit oder immer wieder neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Probe the container&apos;s port</source>
+        <translation>Die Probe auf den Port des Containers richten</translation>
+    </message>
+    <message>
+        <source>%1: the probe speaks HTTPS, the server HTTP</source>
+        <translation>%1: Die Probe spricht HTTPS, der Server HTTP</translation>
+    </message>
+    <message>
+        <source>Without --ssl-certfile vLLM answers plain HTTP, so the probe fails for ever.</source>
+        <translation>Ohne --ssl-certfile antwortet vLLM mit unverschlüsseltem HTTP, daher schlägt die Probe immer fehl.</translation>
+    </message>
+    <message>
+        <source>%1: vLLM does not answer %2</source>
+        <translation>%1: vLLM beantwortet %2 nicht</translation>
+    </message>
+    <message>
+        <source>The server answers 404 there, so the probe fails for ever.</source>
+        <translation>Der Server antwortet dort mit 404, daher schlägt die Probe immer fehl.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Mit der Probe abfragen</translation>
+    </message>
+    <message>
+        <source>%1: the probe asks %2 without the API key</source>
+        <translation>%1: Die Probe fragt %2 ohne den API-Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>With an API key set, the server answers 401 there.</source>
+        <translation>Ist ein API-Schlüssel gesetzt, antwortet der Server dort mit 401.</translation>
+    </message>
+    <message>
+        <source>%1: the server listens on %2, the container declares %3</source>
+        <translation>%1: Der Server lauscht auf %2, der Container deklariert %3</translation>
+    </message>
+    <message>
+        <source>Services and probes that go by the declared port find nobody there.</source>
+        <translation>Services und Probes, die sich nach dem deklarierten Port richten, erreichen dort nichts.</translation>
+    </message>
+    <message>
+        <source>Use one port</source>
+        <translation>Einen einzigen Port verwenden</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no key %3</source>
+        <translation>%1 %2 hat keinen Schlüssel %3</translation>
+    </message>
+    <message>
+        <source>The container does not start: the key is not found.</source>
+        <translation>Der Container startet nicht: Der Schlüssel wird nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Keys that it is created with</source>
+        <translation>Schlüssel, mit denen es erstellt wird</translation>
+    </message>
+    <message>
+        <source>%1 %2 is created in namespace %3, but used in %4</source>
+        <translation>%1 %2 wird im Namespace %3 erstellt, aber in %4 verwendet</translation>
+    </message>
+    <message>
+        <source>Pods see objects of their own namespace only.</source>
+        <translation>Pods sehen nur Objekte ihres eigenen Namespace.</translation>
+    </message>
+    <message>
+        <source>Create it in</source>
+        <translation>Erstellen in</translation>
+    </message>
+    <message>
+        <source>%1 %2 is used, but %3 is created</source>
+        <translation>%1 %2 wird verwendet, erstellt wird aber %3</translation>
+    </message>
+    <message>
+        <source>Nothing creates what is used, and nothing uses what is created.</source>
+        <translation>Was verwendet wird, wird nirgends erstellt, und was erstellt wird, wird nirgends verwendet.</translation>
+    </message>
+    <message>
+        <source>Each key becomes a file of that name; the one that is read is not among them.</source>
+        <translation>Jeder Schlüssel wird zu einer Datei dieses Namens; die gelesene ist nicht darunter.</translation>
+    </message>
+    <message>
+        <source>Create it with the key</source>
+        <translation>Mit diesem Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>StorageClass gp3 is used, but nothing creates it</source>
+        <translation>StorageClass gp3 wird verwendet, aber nirgends erstellt</translation>
+    </message>
+    <message>
+        <source>A new EKS cluster has the class gp2 alone; the claim stays Pending.</source>
+        <translation>Ein neuer EKS-Cluster hat nur die Klasse gp2; der Claim bleibt Pending.</translation>
+    </message>
+    <message>
+        <source>Create a StorageClass gp3 with the provisioner</source>
+        <translation>Eine StorageClass gp3 erstellen mit dem Provisioner</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number without quotes, or a name</source>
+        <translation>eine Zahl ohne Anführungszeichen oder ein Name</translation>
+    </message>
+    <message>
+        <source>a quantity</source>
+        <translation>eine Mengenangabe</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Map</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2</source>
+        <translation>%1 hat kein Feld %2</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object, or drops the field without effect where validation is loose.</source>
+        <translation>Der API-Server lehnt das Objekt ab oder verwirft das Feld wirkungslos, wo die Validierung locker ist.</translation>
+    </message>
+    <message>
+        <source>%1: the field %2 stands in the wrong place</source>
+        <translation>%1: Das Feld %2 steht an der falschen Stelle</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>Es gehört zu</translation>
+    </message>
+    <message>
+        <source>%1: %2 has to be %3</source>
+        <translation>%1: %2 muss Folgendes sein: %3</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object.</source>
+        <translation>Der API-Server lehnt das Objekt ab.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be &quot;%3&quot;</source>
+        <translation>%1: %2 darf nicht „%3“ sein</translation>
+    </message>
+    <message>
+        <source>%1 lacks the field %2</source>
+        <translation>%1 fehlt das Feld %2</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The graph offers the input %1, but nothing reads it</source>
+        <translation>Der Graph bietet die Eingabe %1 an, aber nichts liest sie</translation>
+    </message>
+    <message>
+        <source>Setting it has no effect.</source>
+        <translation>Sie zu setzen, hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Use it, or remove it</source>
+        <translation>Verwenden oder entfernen</translation>
+    </message>
+    <message>
+        <source>This manifest cannot be read</source>
+        <translation>Dieses Manifest kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Mend the YAML here</source>
+        <translation>Das YAML hier berichtigen</translation>
+    </message>
+    <message>
+        <source>there is no such folder of definitions</source>
+        <translation>einen solchen Ordner mit Definitionen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the folder holds no CustomResourceDefinition</source>
+        <translation>der Ordner enthält keine CustomResourceDefinition</translation>
+    </message>
+    <message>
+        <source>%1 is a password that everybody knows</source>
+        <translation>%1 ist ein allgemein bekanntes Passwort</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the service can log in.</source>
+        <translation>Wer den Dienst erreicht, kann sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Generate it, and keep it out of files</source>
+        <translation>Erzeugen lassen und aus Dateien heraushalten</translation>
+    </message>
+    <message>
+        <source>A secret stands here in plain text</source>
+        <translation>Hier steht ein Geheimnis im Klartext</translation>
+    </message>
+    <message>
+        <source>Whoever reads this file has it; it stays in the history for ever.</source>
+        <translation>Wer diese Datei liest, kennt es; im Verlauf bleibt es für immer.</translation>
+    </message>
+    <message>
+        <source>Revoke it, and read it from the environment or a secret store</source>
+        <translation>Widerrufen und aus der Umgebung oder einem Secret-Speicher lesen</translation>
+    </message>
+    <message>
+        <source>A login that everybody knows</source>
+        <translation>Allgemein bekannte Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Generate a password, and say where it is kept</source>
+        <translation>Ein Passwort erzeugen und angeben, wo es aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>%1: the selector does not match the labels of its own pods</source>
+        <translation>%1: Der Selektor passt nicht zu den Labels der eigenen Pods</translation>
+    </message>
+    <message>
+        <source>The API server refuses it: &quot;selector does not match template labels&quot;.</source>
+        <translation>Der API-Server lehnt es ab: „selector does not match template labels“.</translation>
+    </message>
+    <message>
+        <source>Use the same labels in both places</source>
+        <translation>An beiden Stellen dieselben Labels verwenden</translation>
+    </message>
+    <message>
+        <source>Service %1 leads to port %2, which no container of %3 has</source>
+        <translation>Service %1 führt zu Port %2, den kein Container von %3 hat</translation>
+    </message>
+    <message>
+        <source>Connections through the Service are refused.</source>
+        <translation>Verbindungen über den Service werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Use the container&apos;s port</source>
+        <translation>Den Port des Containers verwenden</translation>
+    </message>
+    <message>
+        <source>Service %1 is in namespace %2, its pods are in %3</source>
+        <translation>Service %1 liegt im Namespace %2, seine Pods in %3</translation>
+    </message>
+    <message>
+        <source>A Service selects pods of its own namespace only.</source>
+        <translation>Ein Service wählt nur Pods des eigenen Namespace aus.</translation>
+    </message>
+    <message>
+        <source>Put both into one namespace</source>
+        <translation>Beide in denselben Namespace legen</translation>
+    </message>
+    <message>
+        <source>Service %1 selects no pod</source>
+        <translation>Service %1 wählt keinen Pod aus</translation>
+    </message>
+    <message>
+        <source>No pod template has the labels %1, so the Service has no endpoints.</source>
+        <translation>Keine Pod-Vorlage hat die Labels %1, daher hat der Service keine Endpoints.</translation>
+    </message>
+    <message>
+        <source>Select the labels of %1</source>
+        <translation>Die Labels von %1 auswählen</translation>
+    </message>
+    <message>
+        <source>%1 leads to Service %2, which nothing creates</source>
+        <translation>%1 führt zu Service %2, der nirgends erstellt wird</translation>
+    </message>
+    <message>
+        <source>%1 uses port %2 of Service %3, which has %4</source>
+        <translation>%1 verwendet Port %2 von Service %3; vorhanden: %4</translation>
+    </message>
+    <message>
+        <source>%1 scrapes port %2, but Service %3 has no port of that name</source>
+        <translation>%1 fragt Port %2 ab, aber Service %3 hat keinen Port dieses Namens</translation>
+    </message>
+    <message>
+        <source>Prometheus finds no target.</source>
+        <translation>Prometheus findet kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Use the port&apos;s name</source>
+        <translation>Den Namen des Ports verwenden</translation>
+    </message>
+    <message>
+        <source>this is neither a file nor a folder</source>
+        <translation>dies ist weder eine Datei noch ein Ordner</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB, which no runbook needs</source>
+        <translation>die Datei ist größer als %1 MiB; so viel braucht kein Runbook</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the file is binary; a runbook, script or manifest is text</source>
+        <translation>die Datei ist binär; ein Runbook, Skript oder Manifest ist Text</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>die Datei ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>eine solche Datei oder einen solchen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this link leads nowhere</source>
+        <translation>dieser Link führt ins Leere</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read</source>
+        <translation>der Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the folder holds more than %1 MiB of text; name a smaller one</source>
+        <translation>der Ordner enthält mehr als %1 MiB Text; einen kleineren angeben</translation>
+    </message>
+    <message>
+        <source>the folder holds no Markdown, shell script, manifest or Terraform file</source>
+        <translation>der Ordner enthält weder Markdown noch Shell-Skript, Manifest oder Terraform-Datei</translation>
+    </message>
+    <message>
+        <source>EKS no longer supports Kubernetes %1</source>
+        <translation>EKS unterstützt Kubernetes %1 nicht mehr</translation>
+    </message>
+    <message>
+        <source>Extended support ended on %1: a cluster of it cannot be made, and an old one is upgraded by force.</source>
+        <translation>Der erweiterte Support endete am %1: Ein Cluster dieser Version lässt sich nicht mehr erstellen, und ein alter wird zwangsweise aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Use a supported version, such as</source>
+        <translation>Eine unterstützte Version verwenden, etwa</translation>
+    </message>
+    <message>
+        <source>GKE no longer offers Kubernetes %1</source>
+        <translation>GKE bietet Kubernetes %1 nicht mehr an</translation>
+    </message>
+    <message>
+        <source>A cluster of this version cannot be made.</source>
+        <translation>Ein Cluster dieser Version lässt sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>Use a release channel, or a supported version</source>
+        <translation>Einen Release-Kanal oder eine unterstützte Version verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is an Amazon Linux 2 image</source>
+        <translation>%1 ist ein Image mit Amazon Linux 2</translation>
+    </message>
+    <message>
+        <source>EKS publishes none since 2025-11-26, and none at all for Kubernetes 1.33 and later.</source>
+        <translation>EKS veröffentlicht seit 2025-11-26 keine mehr, für Kubernetes 1.33 und neuer überhaupt keine.</translation>
+    </message>
+    <message>
+        <source>%1 has GPUs, but %2 brings no driver for them</source>
+        <translation>%1 hat GPUs, aber %2 bringt keinen Treiber dafür mit</translation>
+    </message>
+    <message>
+        <source>The nodes come up healthy and offer no nvidia.com/gpu.</source>
+        <translation>Die Nodes starten fehlerfrei, bieten aber kein nvidia.com/gpu an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is no longer served</source>
+        <translation>%1 aus %2 wird nicht mehr bedient</translation>
+    </message>
+    <message>
+        <source>It is gone since %1: the API server answers that there is no such kind.</source>
+        <translation>Seit %1 entfallen: Der API-Server antwortet, dass es eine solche Art nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing replaces it</source>
+        <translation>Es gibt keinen Ersatz</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is deprecated</source>
+        <translation>%1 aus %2 ist veraltet</translation>
+    </message>
+    <message>
+        <source>Deprecated since %1.</source>
+        <translation>Veraltet seit %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2</source>
+        <translation>%1 gibt es in %2 nicht</translation>
+    </message>
+    <message>
+        <source>The API server answers that there is no such kind in this version.</source>
+        <translation>Der API-Server antwortet, dass es eine solche Art in dieser Version nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The API group %1 is misspelt</source>
+        <translation>Die API-Gruppe %1 ist falsch geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no kind %1 in %2</source>
+        <translation>Die Art %1 gibt es in %2 nicht</translation>
+    </message>
+    <message>
+        <source>The reference leads nowhere.</source>
+        <translation>Die Referenz führt ins Leere.</translation>
+    </message>
+    <message>
+        <source>Grant only</source>
+        <translation>Nur gewähren</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project is far more than a workload needs</source>
+        <translation>%1 auf dem ganzen Projekt ist weit mehr, als ein Workload braucht</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this identity has the project.</source>
+        <translation>Wer in einen Pod mit dieser Identität gelangt, hat das Projekt.</translation>
+    </message>
+    <message>
+        <source>the roles of the services that it calls, on the resources themselves</source>
+        <translation>die Rollen der Dienste, die er aufruft, auf den Ressourcen selbst</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project reaches every bucket</source>
+        <translation>%1 auf dem ganzen Projekt erreicht jeden Bucket</translation>
+    </message>
+    <message>
+        <source>Reading needs roles/storage.objectViewer, writing roles/storage.objectUser, on the one bucket.</source>
+        <translation>Lesen braucht roles/storage.objectViewer, Schreiben roles/storage.objectUser, auf dem einen Bucket.</translation>
+    </message>
+    <message>
+        <source>The bucket is known here; a binding on the project also does nothing for a bucket of another project.</source>
+        <translation>Der Bucket ist hier bekannt; zudem bewirkt eine Bindung auf dem Projekt nichts für einen Bucket eines anderen Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project lets it act as every account</source>
+        <translation>%1 auf dem ganzen Projekt erlaubt, im Namen jedes Kontos zu handeln</translation>
+    </message>
+    <message>
+        <source>The role belongs on the one service account.</source>
+        <translation>Die Rolle gehört auf den einen Service-Account.</translation>
+    </message>
+    <message>
+        <source>roles/storage.admin lets a workload delete the bucket and change who may read it</source>
+        <translation>roles/storage.admin lässt einen Workload den Bucket löschen und ändern, wer ihn lesen darf</translation>
+    </message>
+    <message>
+        <source>Reading needs roles/storage.objectViewer, writing roles/storage.objectUser; where the client asks for the bucket itself, roles/storage.legacyBucketReader besides.</source>
+        <translation>Lesen braucht roles/storage.objectViewer, Schreiben roles/storage.objectUser; wo der Client den Bucket selbst abfragt, zusätzlich roles/storage.legacyBucketReader.</translation>
+    </message>
+    <message>
+        <source>Everybody in the world may change this bucket</source>
+        <translation>Alle Welt darf diesen Bucket ändern</translation>
+    </message>
+    <message>
+        <source>allUsers needs no sign-in.</source>
+        <translation>allUsers braucht keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 is far more than a workload needs</source>
+        <translation>%1 ist weit mehr, als ein Workload braucht</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this role has the account.</source>
+        <translation>Wer in einen Pod mit dieser Rolle gelangt, hat das Konto.</translation>
+    </message>
+    <message>
+        <source>a policy with the actions and resources that it uses</source>
+        <translation>eine Policy mit den Aktionen und Ressourcen, die er verwendet</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this account has the cluster.</source>
+        <translation>Wer in einen Pod mit diesem Account gelangt, hat den Cluster.</translation>
+    </message>
+    <message>
+        <source>a Role with the verbs that it uses</source>
+        <translation>eine Role mit den Verben, die er verwendet</translation>
+    </message>
+    <message>
+        <source>The policy allows %1 on everything</source>
+        <translation>Die Policy erlaubt %1 auf allem</translation>
+    </message>
+    <message>
+        <source>A web identity cannot assume the role with sts:AssumeRole</source>
+        <translation>Eine Web-Identität kann die Rolle nicht mit sts:AssumeRole übernehmen</translation>
+    </message>
+    <message>
+        <source>Pods get AccessDenied on sts:AssumeRoleWithWebIdentity.</source>
+        <translation>Pods erhalten AccessDenied bei sts:AssumeRoleWithWebIdentity.</translation>
+    </message>
+    <message>
+        <source>The federated principal is not the ARN of an OIDC provider</source>
+        <translation>Der föderierte Principal ist nicht der ARN eines OIDC-Providers</translation>
+    </message>
+    <message>
+        <source>It is arn:aws:iam::ACCOUNT:oidc-provider/ followed by the issuer without https://.</source>
+        <translation>Er lautet arn:aws:iam::ACCOUNT:oidc-provider/, gefolgt vom Aussteller ohne https://.</translation>
+    </message>
+    <message>
+        <source>The issuer stands here without https://</source>
+        <translation>Der Aussteller muss hier ohne https:// stehen</translation>
+    </message>
+    <message>
+        <source>IAM finds no provider of this name.</source>
+        <translation>IAM findet keinen Provider dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The condition is never met, so nobody can assume the role.</source>
+        <translation>Die Bedingung ist nie erfüllt, daher kann niemand die Rolle übernehmen.</translation>
+    </message>
+    <message>
+        <source>The audience has to be sts.amazonaws.com</source>
+        <translation>Die Audience muss sts.amazonaws.com sein</translation>
+    </message>
+    <message>
+        <source>The token that EKS gives to pods has that audience; the condition is never met.</source>
+        <translation>Das Token, das EKS den Pods gibt, hat diese Audience; die Bedingung ist nie erfüllt.</translation>
+    </message>
+    <message>
+        <source>The subject is not of the form system:serviceaccount:NAMESPACE:NAME</source>
+        <translation>Das Subject hat nicht die Form system:serviceaccount:NAMESPACE:NAME</translation>
+    </message>
+    <message>
+        <source>StringEquals takes * literally</source>
+        <translation>StringEquals nimmt * wörtlich</translation>
+    </message>
+    <message>
+        <source>%1: no node offers %2</source>
+        <translation>%1: Kein Node bietet %2 an</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no quantity</source>
+        <translation>%1: %2 ist keine Mengenangabe</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object. Units are written Ki, Mi, Gi, Ti or k, M, G, T; CPUs in whole numbers or m.</source>
+        <translation>Der API-Server lehnt das Objekt ab. Einheiten schreibt man Ki, Mi, Gi, Ti oder k, M, G, T; CPUs in ganzen Zahlen oder mit m.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of memory are thousandths of bytes</source>
+        <translation>%1: %2 Speicher sind Tausendstel von Bytes</translation>
+    </message>
+    <message>
+        <source>m is milli; mebibytes are Mi.</source>
+        <translation>m bedeutet Milli; Mebibytes sind Mi.</translation>
+    </message>
+    <message>
+        <source>%1: devices come in whole numbers</source>
+        <translation>%1: Geräte gibt es nur in ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: request and limit of %2 have to be equal</source>
+        <translation>%1: Request und Limit von %2 müssen gleich sein</translation>
+    </message>
+    <message>
+        <source>%1: more %2 is requested than the limit allows</source>
+        <translation>%1: Es wird mehr %2 angefordert, als das Limit erlaubt</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Den Request setzen auf</translation>
+    </message>
+    <message>
+        <source>%1: maxSurge and maxUnavailable cannot both be 0</source>
+        <translation>%1: maxSurge und maxUnavailable können nicht beide 0 sein</translation>
+    </message>
+    <message>
+        <source>%1: Recreate takes no rollingUpdate</source>
+        <translation>%1: Recreate nimmt kein rollingUpdate an</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: an update waits for a second accelerator</source>
+        <translation>%1: Eine Aktualisierung wartet auf einen zweiten Beschleuniger</translation>
+    </message>
+    <message>
+        <source>The new pod starts beside the old one and needs a device of its own; with one device the rollout never ends.</source>
+        <translation>Der neue Pod startet neben dem alten und braucht ein eigenes Gerät; mit nur einem Gerät endet der Rollout nie.</translation>
+    </message>
+    <message>
+        <source>%1 is described twice, and differently</source>
+        <translation>%1 ist zweimal beschrieben, und zwar verschieden</translation>
+    </message>
+    <message>
+        <source>Whichever is applied last wins.</source>
+        <translation>Was zuletzt angewendet wird, gilt.</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>Nur eine davon behalten</translation>
+    </message>
+    <message>
+        <source>%1: there is no CSI driver %2</source>
+        <translation>%1: Einen CSI-Treiber %2 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing provisions or mounts the volume: the pod waits for ever, with &quot;timed out waiting for external-attacher&quot;.</source>
+        <translation>Nichts stellt das Volume bereit oder hängt es ein: Der Pod wartet für immer, mit „timed out waiting for external-attacher“.</translation>
+    </message>
+    <message>
+        <source>The in-tree provisioner knows no gp3</source>
+        <translation>Der In-Tree-Provisioner kennt kein gp3</translation>
+    </message>
+    <message>
+        <source>Volumes of type gp3 come from the CSI driver only.</source>
+        <translation>Volumes vom Typ gp3 kommen nur vom CSI-Treiber.</translation>
+    </message>
+    <message>
+        <source>Buckets are not provisioned through a StorageClass of one&apos;s own</source>
+        <translation>Buckets werden nicht über eine eigene StorageClass bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Static volumes need none: leave storageClassName empty on volume and claim.</source>
+        <translation>Statische Volumes brauchen keine: storageClassName bei Volume und Claim leer lassen.</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>Die Klasse entfernen</translation>
+    </message>
+    <message>
+        <source>%1: the bucket is named without gs://</source>
+        <translation>%1: Der Bucket ist ohne gs:// anzugeben</translation>
+    </message>
+    <message>
+        <source>The driver answers that the bucket does not exist.</source>
+        <translation>Der Treiber antwortet, dass der Bucket nicht existiert.</translation>
+    </message>
+    <message>
+        <source>(none: the default class)</source>
+        <translation>(keine: die Standardklasse)</translation>
+    </message>
+    <message>
+        <source>%1 and its volume name different storage classes</source>
+        <translation>%1 und sein Volume nennen verschiedene StorageClasses</translation>
+    </message>
+    <message>
+        <source>They never bind; the pod stays Pending.</source>
+        <translation>Sie werden nie gebunden; der Pod bleibt Pending.</translation>
+    </message>
+    <message>
+        <source>Write in both</source>
+        <translation>In beide schreiben</translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
@@ -357,6 +2008,14 @@
     <message>
         <source>The subnet is not there after 5 minutes.</source>
         <translation>Das Subnetz ist nach 5 Minuten nicht da.</translation>
+    </message>
+    <message>
+        <source>What answers there is not Ray&apos;s dashboard.</source>
+        <translation>Was dort antwortet, ist nicht Rays Dashboard.</translation>
+    </message>
+    <message>
+        <source>Asks %1 for its health and its version, through the API server.</source>
+        <translation>Fragt %1 über den API-Server nach Zustand und Version.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +2928,254 @@
     <message>
         <source>Secrets that are referred to</source>
         <translation>Secrets, auf die verwiesen wird</translation>
+    </message>
+    <message>
+        <source>The cluster serves the kind %1 in another version</source>
+        <translation>Der Cluster bedient die Art %1 in einer anderen Version</translation>
+    </message>
+    <message>
+        <source>It serves %1; the plan needs %2. Its operator is too old or too new.</source>
+        <translation>Er bedient %1; der Plan braucht %2. Der zugehörige Operator ist zu alt oder zu neu.</translation>
+    </message>
+    <message>
+        <source>Bring the operator to %1</source>
+        <translation>Den Operator auf %1 bringen</translation>
+    </message>
+    <message>
+        <source>Update the operator that brings it</source>
+        <translation>Den Operator aktualisieren, der sie mitbringt</translation>
+    </message>
+    <message>
+        <source>The plan will bring the kind %1</source>
+        <translation>Der Plan bringt die Art %1 mit</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 yet; a step of the plan turns on what does, and waits for it.</source>
+        <translation>Der Cluster bedient %1 noch nicht; ein Schritt des Plans schaltet ein, was dafür nötig ist, und wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Turn the add-on on now</source>
+        <translation>Das Add-on jetzt einschalten</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on now</source>
+        <translation>Die Gateway API jetzt einschalten</translation>
+    </message>
+    <message>
+        <source>Install %1, which brings it</source>
+        <translation>%1 installieren, womit die Art hinzukommt</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the cluster knows the kind %1</source>
+        <translation>Ob der Cluster die Art %1 kennt, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>The cluster serves all %1 kinds of the plan</source>
+        <translation>Der Cluster bedient alle %1 Arten des Plans</translation>
+    </message>
+    <message>
+        <source>Kinds and their operators</source>
+        <translation>Arten und ihre Operatoren</translation>
+    </message>
+    <message>
+        <source>The pods may read and write the bucket</source>
+        <translation>Die Pods dürfen den Bucket lesen und beschreiben</translation>
+    </message>
+    <message>
+        <source>The pods may not read and write the bucket</source>
+        <translation>Die Pods dürfen den Bucket nicht lesen und beschreiben</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the pods may use the bucket</source>
+        <translation>Ob die Pods den Bucket benutzen dürfen, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is there</source>
+        <translation>Der Bucket %1 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>The plan will turn the Gateway API of the cluster on</source>
+        <translation>Der Plan schaltet die Gateway API des Clusters ein</translation>
+    </message>
+    <message>
+        <source>The Gateway API of the cluster is off</source>
+        <translation>Die Gateway API des Clusters ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Its classes appear only later: minutes as a rule, up to 45 of them in public reports. The plan waits for them.</source>
+        <translation>Ihre Klassen erscheinen erst später: in der Regel nach Minuten, laut öffentlichen Berichten nach bis zu 45. Der Plan wartet darauf.</translation>
+    </message>
+    <message>
+        <source>The HTTP load balancing add-on of the cluster is off</source>
+        <translation>Das Add-on für HTTP-Load-Balancing des Clusters ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Its controller is what makes load balancers for Gateways.</source>
+        <translation>Sein Controller erstellt die Load Balancer für Gateways.</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether there is a proxy-only subnet</source>
+        <translation>Ob es ein Nur-Proxy-Subnetz gibt, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>The plan will make a proxy-only subnet in %1</source>
+        <translation>Der Plan legt ein Nur-Proxy-Subnetz in %1 an</translation>
+    </message>
+    <message>
+        <source>There is no proxy-only subnet in %1</source>
+        <translation>In %1 gibt es kein Nur-Proxy-Subnetz</translation>
+    </message>
+    <message>
+        <source>Regional load balancers of the network %1 run their proxies there. Without one the Gateway never gets an address (GWCER104).</source>
+        <translation>Regionale Load Balancer des Netzes %1 betreiben dort ihre Proxys. Ohne ein solches erhält das Gateway nie eine Adresse (GWCER104).</translation>
+    </message>
+    <message>
+        <source>(none is REGIONAL_MANAGED_PROXY and ACTIVE)</source>
+        <translation>(keines ist REGIONAL_MANAGED_PROXY und ACTIVE)</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>Jetzt anlegen</translation>
+    </message>
+    <message>
+        <source>There is no Gateway %1 in %2</source>
+        <translation>In %2 gibt es kein Gateway %1</translation>
+    </message>
+    <message>
+        <source>Let the plan make it, or name another one</source>
+        <translation>Vom Plan erstellen lassen oder ein anderes angeben</translation>
+    </message>
+    <message>
+        <source>The Gateway&apos;s class %1 does not lead to inference pools</source>
+        <translation>Die Klasse %1 des Gateways führt nicht zu Inference-Pools</translation>
+    </message>
+    <message>
+        <source>Only gke-l7-regional-external-managed and gke-l7-rilb do. The Gateway gets an address all the same, and refuses the route.</source>
+        <translation>Das tun nur gke-l7-regional-external-managed und gke-l7-rilb. Das Gateway erhält trotzdem eine Adresse und lehnt die Route ab.</translation>
+    </message>
+    <message>
+        <source>Choose another name, so that the plan makes a Gateway of its own</source>
+        <translation>Einen anderen Namen wählen, damit der Plan ein eigenes Gateway erstellt</translation>
+    </message>
+    <message>
+        <source>A route on this Gateway stops all of its routes</source>
+        <translation>Eine Route an diesem Gateway hält alle seine Routen auf</translation>
+    </message>
+    <message>
+        <source>GKE refuses it with GWCER104, and then reconciles none of the Gateway&apos;s routes until it is mended.</source>
+        <translation>GKE lehnt sie mit GWCER104 ab und gleicht danach keine der Routen des Gateways mehr ab, bis sie berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>Take the field out where the route comes from, or let the plan make a Gateway of its own</source>
+        <translation>Das Feld dort herausnehmen, woher die Route kommt, oder den Plan ein eigenes Gateway erstellen lassen</translation>
+    </message>
+    <message>
+        <source>KServe declares its model servers as https, and they speak http</source>
+        <translation>KServe deklariert seine Modellserver als https, sie sprechen aber http</translation>
+    </message>
+    <message>
+        <source>Google&apos;s load balancers then answer WRONG_VERSION_NUMBER, and every health check fails.</source>
+        <translation>Die Load Balancer von Google antworten dann mit WRONG_VERSION_NUMBER, und jeder Health Check schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Take the setting out and restart KServe&apos;s controller</source>
+        <translation>Die Einstellung herausnehmen und den Controller von KServe neu starten</translation>
+    </message>
+    <message>
+        <source>Gateway API, class and proxy-only subnet are there</source>
+        <translation>Gateway API, Klasse und Nur-Proxy-Subnetz sind vorhanden</translation>
+    </message>
+    <message>
+        <source>Gateway and network</source>
+        <translation>Gateway und Netz</translation>
+    </message>
+    <message>
+        <source>There is no StorageClass %1</source>
+        <translation>Es gibt keine StorageClass %1</translation>
+    </message>
+    <message>
+        <source>Claims would wait for ever, and a claim&apos;s class cannot be changed. There are: %1.</source>
+        <translation>Claims würden für immer warten, und die Klasse eines Claims lässt sich nicht ändern. Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or let the plan make one</source>
+        <translation>Eine davon wählen oder vom Plan eine erstellen lassen</translation>
+    </message>
+    <message>
+        <source>Nothing provisions volumes of the StorageClass %1</source>
+        <translation>Nichts stellt Volumes der StorageClass %1 bereit</translation>
+    </message>
+    <message>
+        <source>It needs the CSI driver %1, which the cluster does not have.</source>
+        <translation>Sie braucht den CSI-Treiber %1, den der Cluster nicht hat.</translation>
+    </message>
+    <message>
+        <source>Install the EBS CSI driver; its controller needs a role with AmazonEBSCSIDriverPolicy</source>
+        <translation>Den EBS-CSI-Treiber installieren; sein Controller braucht eine Rolle mit AmazonEBSCSIDriverPolicy</translation>
+    </message>
+    <message>
+        <source>Install the driver, or choose another StorageClass</source>
+        <translation>Den Treiber installieren oder eine andere StorageClass wählen</translation>
+    </message>
+    <message>
+        <source>The StorageClass is there: %1</source>
+        <translation>Die StorageClass ist vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s table names no TPU node pools of this kind here</source>
+        <translation>Die Tabelle von GKE nennt hier keine TPU-Node-Pools dieser Art</translation>
+    </message>
+    <message>
+        <source>%1 is listed for %2 (as of 2026-02). That a zone has TPU VMs says nothing about node pools.</source>
+        <translation>%1 ist für %2 aufgeführt (Stand 2026-02). Dass eine Zone TPU-VMs hat, sagt nichts über Node Pools.</translation>
+    </message>
+    <message>
+        <source>Choose a cluster in one of these zones</source>
+        <translation>Einen Cluster in einer dieser Zonen wählen</translation>
+    </message>
+    <message>
+        <source>Autopilot makes the TPU nodes</source>
+        <translation>Autopilot erstellt die TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>The node pool %1 has room for %2 replicas</source>
+        <translation>Der Node Pool %1 hat Platz für %2 Repliken</translation>
+    </message>
+    <message>
+        <source>No TPU node pool can have as many nodes as there are replicas</source>
+        <translation>Kein TPU-Node-Pool kann so viele Nodes haben, wie es Repliken gibt</translation>
+    </message>
+    <message>
+        <source>Each replica takes a host of its own; %1 are needed.</source>
+        <translation>Jede Replik belegt einen eigenen Host; %1 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s maximum</source>
+        <translation>Das Maximum des Pools erhöhen</translation>
+    </message>
+    <message>
+        <source>The cluster has no node pool of hosts with %1 chips</source>
+        <translation>Der Cluster hat keinen Node Pool aus Hosts mit %1 Chips</translation>
+    </message>
+    <message>
+        <source>A pod takes all chips of its host, so the machine has to be %1. Pods would wait for ever.</source>
+        <translation>Ein Pod belegt alle Chips seines Hosts, daher muss die Maschine %1 sein. Pods würden ewig warten.</translation>
+    </message>
+    <message>
+        <source>Make one that grows from zero</source>
+        <translation>Einen anlegen, der von null an wächst</translation>
+    </message>
+    <message>
+        <source>TPU node pools</source>
+        <translation>TPU-Node-Pools</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +4325,70 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>&quot;%1&quot; is not an accelerator that is known%2; known are: %3</source>
         <translation>„%1“ ist kein bekannter Beschleuniger%2; bekannt sind: %3</translation>
     </message>
+    <message>
+        <source>a Markdown runbook, a shell script, a manifest, or a folder of such</source>
+        <translation>ein Markdown-Runbook, ein Shell-Skript, ein Manifest oder ein Ordner mit solchen</translation>
+    </message>
+    <message>
+        <source>folder of CustomResourceDefinitions to validate against, too</source>
+        <translation>Ordner mit CustomResourceDefinitions, gegen die zusätzlich geprüft wird</translation>
+    </message>
+    <message>
+        <source>which file or folder?</source>
+        <translation>welche Datei oder welcher Ordner?</translation>
+    </message>
+    <message>
+        <source>one file or folder at a time</source>
+        <translation>nur eine Datei oder ein Ordner auf einmal</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with %1 as far as can be seen.</source>
+        <translation>An %1 ist, soweit erkennbar, nichts falsch.</translation>
+    </message>
+    <message>
+        <source>find the bugs of runbooks, scripts and manifests, with their lines</source>
+        <translation>die Fehler von Runbooks, Skripten und Manifesten finden, mit ihren Zeilen</translation>
+    </message>
+    <message>
+        <source>write the bundle to this file</source>
+        <translation>das Support-Bündel in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>name a file with --out FILE</source>
+        <translation>mit --out FILE eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 …</source>
+        <translation>%1 wird gelesen: %2 …</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 objects, %3 logs, secrets and tokens removed. Read it before you pass it on.</source>
+        <translation>%1 geschrieben: %2 Objekte, %3 Logs, Secrets und Token entfernt. Vor der Weitergabe durchlesen.</translation>
+    </message>
+    <message>
+        <source>write a cluster&apos;s state to one file, without its secrets</source>
+        <translation>den Zustand eines Clusters in eine Datei schreiben, ohne seine Secrets</translation>
+    </message>
+    <message>
+        <source>read a support bundle instead of the cluster</source>
+        <translation>statt des Clusters ein Support-Bündel lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be seen.</source>
+        <translation>Soweit erkennbar, ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>name what is wrong in a cluster, with its cause and a remedy</source>
+        <translation>benennen, was in einem Cluster nicht stimmt, mit Ursache und Abhilfe</translation>
+    </message>
+    <message>
+        <source>%1 serves no model; there is nobody to talk to</source>
+        <translation>%1 bedient kein Modell; es gibt kein Gegenüber zum Chatten</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 answers</source>
+        <translation>Endpoint %1 antwortet</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -2463,6 +4434,2869 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>say on standard error what is done</source>
         <translation>auf der Standardfehlerausgabe melden, was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>The node %1 has accelerators and offers none</source>
+        <translation>Der Node %1 hat Beschleuniger und bietet keine an</translation>
+    </message>
+    <message>
+        <source>The node %1 is still being set up</source>
+        <translation>Der Node %1 wird noch eingerichtet</translation>
+    </message>
+    <message>
+        <source>It joined %1 ago; drivers and device plugin take some minutes. This is normal.</source>
+        <translation>Er ist vor %1 beigetreten; Treiber und Device Plugin brauchen einige Minuten. Das ist normal.</translation>
+    </message>
+    <message>
+        <source>The device plugin runs there and finds no driver: the node&apos;s image (AMI) is one without it, or the driver is not installed. Restarting the plugin does not help.</source>
+        <translation>Das Device Plugin läuft dort und findet keinen Treiber: Das Image (AMI) des Nodes enthält keinen, oder der Treiber ist nicht installiert. Ein Neustart des Plugins hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Make a node group with an accelerated image (AL2023_x86_64_NVIDIA, Bottlerocket NVIDIA) and delete this one: the image type of a group cannot be changed</source>
+        <translation>Eine Node Group mit einem Image für Beschleuniger (AL2023_x86_64_NVIDIA, Bottlerocket NVIDIA) anlegen und diese löschen: Der Image-Typ einer Gruppe lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>On GKE let it install the driver</source>
+        <translation>Auf GKE den Treiber von GKE installieren lassen</translation>
+    </message>
+    <message>
+        <source>%1 offers such devices, and has no pod on this node: its selector or its tolerations keep it away.</source>
+        <translation>%1 bietet solche Geräte an und hat keinen Pod auf diesem Node: Sein Selektor oder seine Tolerations halten es fern.</translation>
+    </message>
+    <message>
+        <source>Let the DaemonSet tolerate the node&apos;s taints</source>
+        <translation>Das DaemonSet die Taints des Nodes tolerieren lassen</translation>
+    </message>
+    <message>
+        <source>A device plugin is there, and the node offers nothing all the same. Its log would tell why: a driver that is missing is the commonest.</source>
+        <translation>Ein Device Plugin ist da, und der Node bietet trotzdem nichts an. Sein Log würde zeigen, warum: Am häufigsten fehlt ein Treiber.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Es lesen</translation>
+    </message>
+    <message>
+        <source>No device plugin runs in the cluster: nothing tells Kubernetes of the devices.</source>
+        <translation>Im Cluster läuft kein Device Plugin: Nichts meldet Kubernetes die Geräte.</translation>
+    </message>
+    <message>
+        <source>(no device plugin among those listed)</source>
+        <translation>(kein Device Plugin unter den aufgelisteten)</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s device plugin; the node&apos;s image needs the driver besides</source>
+        <translation>Das Device Plugin von NVIDIA installieren; das Image des Nodes braucht außerdem den Treiber</translation>
+    </message>
+    <message>
+        <source>Its device plugin or driver is missing. Which of them cannot be told: DaemonSets were not listed.</source>
+        <translation>Device Plugin oder Treiber fehlt. Welches von beiden, lässt sich nicht sagen: DaemonSets wurden nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Look for the device plugin</source>
+        <translation>Nach dem Device Plugin sehen</translation>
+    </message>
+    <message>
+        <source>(no node yet)</source>
+        <translation>(noch kein Node)</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which nothing offers; nodes offer %3</source>
+        <translation>%1 fordert %2 an, das nichts anbietet; Nodes bieten %3 an</translation>
+    </message>
+    <message>
+        <source>The name of the resource is not the one that the device plugin uses.</source>
+        <translation>Der Name der Ressource ist nicht der, den das Device Plugin verwendet.</translation>
+    </message>
+    <message>
+        <source>Ask for %1, in limits</source>
+        <translation>%1 in limits anfordern</translation>
+    </message>
+    <message>
+        <source>No node offers the %1 that %2 asks for</source>
+        <translation>Kein Node bietet %1 an, das %2 anfordert</translation>
+    </message>
+    <message>
+        <source>A node with such devices may still be made; the cluster has an autoscaler.</source>
+        <translation>Ein Node mit solchen Geräten kann noch entstehen; der Cluster hat einen Autoscaler.</translation>
+    </message>
+    <message>
+        <source>There is no node with such devices, and nothing is making one.</source>
+        <translation>Es gibt keinen Node mit solchen Geräten, und nichts erstellt einen.</translation>
+    </message>
+    <message>
+        <source>Add a node pool with such devices, or let the existing one grow from zero</source>
+        <translation>Einen Node Pool mit solchen Geräten hinzufügen oder den vorhandenen von null an wachsen lassen</translation>
+    </message>
+    <message>
+        <source>%1 may not write to its volume</source>
+        <translation>%1 darf nicht auf sein Volume schreiben</translation>
+    </message>
+    <message>
+        <source>The volume belongs to another user than the process; fsGroup %1 is not that of the process, or the volume&apos;s driver does not apply it.</source>
+        <translation>Das Volume gehört einem anderen Benutzer als der Prozess; fsGroup %1 ist nicht die des Prozesses, oder der Treiber des Volumes wendet sie nicht an.</translation>
+    </message>
+    <message>
+        <source>A new block volume belongs to root; the process is not root, and without fsGroup nobody gives it the volume.</source>
+        <translation>Ein neues Block-Volume gehört root; der Prozess ist nicht root, und ohne fsGroup wird ihm das Volume nicht übereignet.</translation>
+    </message>
+    <message>
+        <source>(the image&apos;s)</source>
+        <translation>(der des Images)</translation>
+    </message>
+    <message>
+        <source>Set fsGroup %1: the kubelet then gives the volume to that group</source>
+        <translation>fsGroup %1 setzen: Der kubelet gibt das Volume dann dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Set securityContext.fsGroup to the group of the process</source>
+        <translation>securityContext.fsGroup auf die Gruppe des Prozesses setzen</translation>
+    </message>
+    <message>
+        <source>%1 does not accept its configuration</source>
+        <translation>%1 nimmt seine Konfiguration nicht an</translation>
+    </message>
+    <message>
+        <source>%1 does not know the key %2 in its configuration</source>
+        <translation>%1 kennt den Schlüssel %2 in seiner Konfiguration nicht</translation>
+    </message>
+    <message>
+        <source>This version has not, or no longer, such a key: %1.</source>
+        <translation>Diese Version hat einen solchen Schlüssel nicht oder nicht mehr: %1.</translation>
+    </message>
+    <message>
+        <source>The line of its log says where it stops reading.</source>
+        <translation>Die Zeile seines Logs zeigt, wo es zu lesen aufhört.</translation>
+    </message>
+    <message>
+        <source>Correct it in %1; a changed ConfigMap restarts nothing by itself</source>
+        <translation>In %1 berichtigen; eine geänderte ConfigMap startet von sich aus nichts neu</translation>
+    </message>
+    <message>
+        <source>Correct the configuration for this version, or use the version that it is for</source>
+        <translation>Die Konfiguration für diese Version berichtigen oder die Version verwenden, für die sie gedacht ist</translation>
+    </message>
+    <message>
+        <source>A Python module that %1 imports is not in its image</source>
+        <translation>Ein Python-Modul, das %1 importiert, ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>It was not installed there, or PYTHONPATH does not lead to it.</source>
+        <translation>Es wurde dort nicht installiert, oder PYTHONPATH führt nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>Install it in the image, or set PYTHONPATH to the folder that holds it</source>
+        <translation>Es im Image installieren oder PYTHONPATH auf den Ordner setzen, der es enthält</translation>
+    </message>
+    <message>
+        <source>%1 imports a name that the installed library does not have</source>
+        <translation>%1 importiert einen Namen, den die installierte Bibliothek nicht hat</translation>
+    </message>
+    <message>
+        <source>The import is wrong, or made for another version of the library.</source>
+        <translation>Der Import ist falsch oder für eine andere Version der Bibliothek geschrieben.</translation>
+    </message>
+    <message>
+        <source>Correct the import, or pin the library&apos;s version</source>
+        <translation>Den Import berichtigen oder die Version der Bibliothek festlegen</translation>
+    </message>
+    <message>
+        <source>A module that %1 loads is not in its image</source>
+        <translation>Ein Modul, das %1 lädt, ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>It was not installed there.</source>
+        <translation>Es wurde dort nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it in the image</source>
+        <translation>Es im Image installieren</translation>
+    </message>
+    <message>
+        <source>The port that %1 listens on is taken in its pod</source>
+        <translation>Der Port, auf dem %1 lauscht, ist in seinem Pod belegt</translation>
+    </message>
+    <message>
+        <source>Containers of one pod share their ports.</source>
+        <translation>Container eines Pods teilen sich ihre Ports.</translation>
+    </message>
+    <message>
+        <source>Give one of them another port</source>
+        <translation>Einem von ihnen einen anderen Port geben</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not made for the node&apos;s processor</source>
+        <translation>Das Image von %1 ist nicht für den Prozessor des Nodes gebaut</translation>
+    </message>
+    <message>
+        <source>Its program is for another architecture.</source>
+        <translation>Sein Programm ist für eine andere Architektur.</translation>
+    </message>
+    <message>
+        <source>Build it for the node&apos;s, or select nodes by kubernetes.io/arch</source>
+        <translation>Es für die des Nodes bauen oder Nodes über kubernetes.io/arch auswählen</translation>
+    </message>
+    <message>
+        <source>Two pods of %1 want the same data</source>
+        <translation>Zwei Pods von %1 wollen dieselben Daten</translation>
+    </message>
+    <message>
+        <source>The new pod starts while the old one still holds the lock in the volume.</source>
+        <translation>Der neue Pod startet, während der alte noch die Sperre im Volume hält.</translation>
+    </message>
+    <message>
+        <source>Use strategy Recreate, or a StatefulSet</source>
+        <translation>Strategie Recreate oder ein StatefulSet verwenden</translation>
+    </message>
+    <message>
+        <source>%1 wants an environment variable that it is not given</source>
+        <translation>%1 verlangt eine Umgebungsvariable, die es nicht bekommt</translation>
+    </message>
+    <message>
+        <source>The line of its log names it.</source>
+        <translation>Die Zeile seines Logs nennt sie.</translation>
+    </message>
+    <message>
+        <source>Give it to the container, from a ConfigMap or a Secret</source>
+        <translation>Sie dem Container aus einer ConfigMap oder einem Secret geben</translation>
+    </message>
+    <message>
+        <source>%1 wants a kind that the cluster does not have</source>
+        <translation>%1 verlangt eine Objektart (kind), die der Cluster nicht hat</translation>
+    </message>
+    <message>
+        <source>Its CustomResourceDefinition was not installed, or in another version.</source>
+        <translation>Ihre CustomResourceDefinition wurde nicht oder in einer anderen Version installiert.</translation>
+    </message>
+    <message>
+        <source>Install the CustomResourceDefinitions of its version</source>
+        <translation>Die CustomResourceDefinitions seiner Version installieren</translation>
+    </message>
+    <message>
+        <source>%1 may not do in the cluster what it has to</source>
+        <translation>%1 darf im Cluster nicht tun, was es tun muss</translation>
+    </message>
+    <message>
+        <source>Its service account lacks a rule of RBAC.</source>
+        <translation>Seinem Service-Account fehlt eine RBAC-Regel.</translation>
+    </message>
+    <message>
+        <source>Bind a role with that rule to its service account</source>
+        <translation>Eine Rolle mit dieser Regel an seinen Service-Account binden</translation>
+    </message>
+    <message>
+        <source>%1 ends because something that it needs does not answer</source>
+        <translation>%1 endet, weil etwas, das es braucht, nicht antwortet</translation>
+    </message>
+    <message>
+        <source>The line of its log names what.</source>
+        <translation>Die Zeile seines Logs nennt, was.</translation>
+    </message>
+    <message>
+        <source>Correct the address, or start what is missing</source>
+        <translation>Die Adresse berichtigen oder starten, was fehlt</translation>
+    </message>
+    <message>
+        <source>The cloud has no such machine to give now</source>
+        <translation>Die Cloud hat derzeit keine solche Maschine zu vergeben</translation>
+    </message>
+    <message>
+        <source>A quota of the project or account is used up</source>
+        <translation>Eine Quota des Projekts oder Kontos ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>The cloud refuses to make the nodes</source>
+        <translation>Die Cloud lehnt es ab, die Nodes zu erstellen</translation>
+    </message>
+    <message>
+        <source>It was asked for nodes and is out of stock there. Your quota is not the matter: asking for more of it would not help.</source>
+        <translation>Nodes wurden angefordert, und dort ist der Vorrat erschöpft. An der eigenen Quota liegt es nicht: Mehr davon anzufordern würde nicht helfen.</translation>
+    </message>
+    <message>
+        <source>Nodes were refused for quota%1; it may be that of processors, disks or addresses and not of the accelerator.</source>
+        <translation>Nodes wurden wegen einer Quota abgelehnt%1; es kann die für Prozessoren, Platten oder Adressen sein und nicht die des Beschleunigers.</translation>
+    </message>
+    <message>
+        <source>Try another zone, another machine type, or spot against on-demand</source>
+        <translation>Eine andere Zone, einen anderen Maschinentyp oder Spot statt On-Demand (oder umgekehrt) versuchen</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, or free some</source>
+        <translation>Mehr davon beantragen oder etwas freigeben</translation>
+    </message>
+    <message>
+        <source>Do as its words say</source>
+        <translation>Der Meldung folgen</translation>
+    </message>
+    <message>
+        <source>The node group %1 is not well: %2</source>
+        <translation>Die Node Group %1 ist nicht in Ordnung: %2</translation>
+    </message>
+    <message>
+        <source>The node group %1 has GPUs and an image without their driver</source>
+        <translation>Die Node Group %1 hat GPUs und ein Image ohne deren Treiber</translation>
+    </message>
+    <message>
+        <source>Its nodes (%1) join and look healthy, and can never offer a GPU. A group&apos;s image type cannot be changed.</source>
+        <translation>Ihre Nodes (%1) treten bei und sehen gesund aus, können aber nie eine GPU anbieten. Der Image-Typ einer Gruppe lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Make a new group with an accelerated image, then delete this one</source>
+        <translation>Eine neue Gruppe mit einem Image für Beschleuniger anlegen, dann diese löschen</translation>
+    </message>
+    <message>
+        <source>The add-on %1 is %2</source>
+        <translation>Das Add-on %1 ist %2</translation>
+    </message>
+    <message>
+        <source>EKS gives no reason.</source>
+        <translation>EKS nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The service %1 is off in the project</source>
+        <translation>Der Dienst %1 ist im Projekt ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Enable it; it works some minutes after</source>
+        <translation>Ihn einschalten; er funktioniert einige Minuten danach</translation>
+    </message>
+    <message>
+        <source>The add-on is there already</source>
+        <translation>Das Add-on ist bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>Creating it a second time is refused; it can be updated.</source>
+        <translation>Ein zweites Anlegen wird abgelehnt; es lässt sich aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Update it</source>
+        <translation>Es aktualisieren</translation>
+    </message>
+    <message>
+        <source>The load balancer finds no pod behind %1 healthy</source>
+        <translation>Der Load Balancer findet hinter %1 keinen gesunden Pod</translation>
+    </message>
+    <message>
+        <source>Its own health check fails for all of them; why is not in the snapshot.</source>
+        <translation>Seine eigene Zustandsprüfung schlägt für alle fehl; warum, steht nicht im Snapshot.</translation>
+    </message>
+    <message>
+        <source>UNHEALTHY, %1 of %2</source>
+        <translation>UNHEALTHY, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Compare its health check with the pods&apos; own probes: path, port and protocol</source>
+        <translation>Seine Zustandsprüfung mit den Probes der Pods vergleichen: Pfad, Port und Protokoll</translation>
+    </message>
+    <message>
+        <source>(none: the node ran out)</source>
+        <translation>(keines: der Speicher des Nodes war erschöpft)</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 used more memory than it may</source>
+        <translation>Der Container %1 von %2 hat mehr Speicher belegt, als er darf</translation>
+    </message>
+    <message>
+        <source>It has no limit of its own: the node had no memory left and the kernel chose it. That is the host&apos;s memory, not the accelerator&apos;s.</source>
+        <translation>Er hat kein eigenes Limit: Der Node hatte keinen Speicher mehr, und der Kernel hat ihn ausgewählt. Es geht um den Speicher des Hosts, nicht um den des Beschleunigers.</translation>
+    </message>
+    <message>
+        <source>Its limit is %1 of the host&apos;s memory; the accelerator&apos;s memory is not the matter. While weights are loaded an engine needs at least its largest weight file and some GiB.</source>
+        <translation>Sein Limit ist %1 vom Speicher des Hosts; um den Speicher des Beschleunigers geht es nicht. Während Gewichte geladen werden, braucht eine Engine mindestens ihre größte Gewichtsdatei und einige GiB.</translation>
+    </message>
+    <message>
+        <source>Give the sidecar more by the pod template&apos;s annotation gke-gcsfuse/memory-limit (&quot;0&quot; is no limit); only a new pod heals the mount</source>
+        <translation>Dem Sidecar über die Annotation gke-gcsfuse/memory-limit der Pod-Vorlage mehr geben (&quot;0&quot; heißt kein Limit); erst ein neuer Pod behebt den Mount</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit</source>
+        <translation>Das Speicherlimit erhöhen</translation>
+    </message>
+    <message>
+        <source>The command of container %1 is not in its image</source>
+        <translation>Das Kommando des Containers %1 ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>The image&apos;s own start command names a file that is not there.</source>
+        <translation>Das Startkommando des Images nennt eine Datei, die nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not found in %2.</source>
+        <translation>%1 ist in %2 nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Correct command, or leave it to the image</source>
+        <translation>command berichtigen oder dem Image überlassen</translation>
+    </message>
+    <message>
+        <source>The node&apos;s NVIDIA software refuses the container %1</source>
+        <translation>Die NVIDIA-Software des Nodes weist den Container %1 ab</translation>
+    </message>
+    <message>
+        <source>The image needs a newer driver than %1 has.</source>
+        <translation>Das Image braucht einen neueren Treiber, als %1 hat.</translation>
+    </message>
+    <message>
+        <source>Driver and container toolkit of %1 do not work together.</source>
+        <translation>Treiber und Container Toolkit von %1 passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Use nodes with a newer driver, or an image built on an older CUDA</source>
+        <translation>Nodes mit neuerem Treiber oder ein auf älterem CUDA gebautes Image verwenden</translation>
+    </message>
+    <message>
+        <source>The command of container %1 may not be executed</source>
+        <translation>Das Kommando des Containers %1 darf nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>The file is there and is not executable for the user that the container runs as.</source>
+        <translation>Die Datei ist vorhanden, aber für den Benutzer, unter dem der Container läuft, nicht ausführbar.</translation>
+    </message>
+    <message>
+        <source>Correct command or securityContext.runAsUser</source>
+        <translation>command oder securityContext.runAsUser berichtigen</translation>
+    </message>
+    <message>
+        <source>The container %1 cannot be started</source>
+        <translation>Der Container %1 lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The runtime&apos;s words say why.</source>
+        <translation>Die Meldung der Laufzeitumgebung nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Correct what they name</source>
+        <translation>Berichtigen, was sie nennt</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends at once, and without an error</source>
+        <translation>Der Container %1 von %2 endet sofort, und zwar ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Its command does its work and returns, where Kubernetes expects it to stay: it is started again and again.</source>
+        <translation>Sein Kommando erledigt seine Arbeit und kehrt zurück, wo Kubernetes erwartet, dass es bleibt: Es wird immer wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Start the server itself, in the foreground; work that ends belongs into a Job</source>
+        <translation>Den Server selbst im Vordergrund starten; Arbeit, die endet, gehört in einen Job</translation>
+    </message>
+    <message>
+        <source>The init container %1 of %2 fails</source>
+        <translation>Der Init-Container %1 von %2 schlägt fehl</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends again and again</source>
+        <translation>Der Container %1 von %2 endet immer wieder</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not captured; that of the instance before would say why.</source>
+        <translation>Exit-Code %1. Sein Log wurde nicht erfasst; das der vorherigen Instanz würde den Grund zeigen.</translation>
+    </message>
+    <message>
+        <source>Its last words of a cause: %1</source>
+        <translation>Seine letzten Worte zu einer Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Read its log</source>
+        <translation>Sein Log lesen</translation>
+    </message>
+    <message>
+        <source>A pod of %1 was evicted from its node</source>
+        <translation>Ein Pod von %1 wurde von seinem Node verdrängt</translation>
+    </message>
+    <message>
+        <source>The node refused a pod of %1</source>
+        <translation>Der Node hat einen Pod von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>It, or the node, used up the local disk: caches and weights in emptyDir and in the container&apos;s own files count.</source>
+        <translation>Er oder der Node hat die lokale Platte aufgebraucht: Caches und Gewichte in emptyDir und in den eigenen Dateien des Containers zählen mit.</translation>
+    </message>
+    <message>
+        <source>The node ran short of memory, and pods that use more than they ask for go first.</source>
+        <translation>Dem Node ging der Speicher aus, und Pods, die mehr belegen, als sie anfordern, müssen zuerst weichen.</translation>
+    </message>
+    <message>
+        <source>Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a volume</source>
+        <translation>Anfordern, was er belegt (requests für ephemeral-storage und memory), oder Caches auf ein Volume legen</translation>
+    </message>
+    <message>
+        <source>%1, restarted %2 times</source>
+        <translation>%1, %2-mal neu gestartet</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>(nicht angegeben)</translation>
+    </message>
+    <message>
+        <source>The KV cache of %1 does not hold one sequence of %2 tokens</source>
+        <translation>Der KV-Cache von %1 fasst keine Sequenz von %2 Token</translation>
+    </message>
+    <message>
+        <source>What is left of the accelerator&apos;s memory after the weights is too little for the context length that is asked for.</source>
+        <translation>Was nach den Gewichten vom Speicher des Beschleunigers übrig ist, reicht für die angeforderte Kontextlänge nicht.</translation>
+    </message>
+    <message>
+        <source>What is left of the accelerator&apos;s memory after the weights holds %1 tokens.</source>
+        <translation>Was nach den Gewichten vom Speicher des Beschleunigers übrig ist, fasst %1 Token.</translation>
+    </message>
+    <message>
+        <source>Start it with --max-model-len %1 or less</source>
+        <translation>Mit --max-model-len %1 oder weniger starten</translation>
+    </message>
+    <message>
+        <source>Start it with a smaller --max-model-len</source>
+        <translation>Mit einem kleineren --max-model-len starten</translation>
+    </message>
+    <message>
+        <source>Or use --kv-cache-dtype fp8, a quantised model, or more accelerators with --tensor-parallel-size</source>
+        <translation>Oder --kv-cache-dtype fp8, ein quantisiertes Modell oder mit --tensor-parallel-size mehr Beschleuniger verwenden</translation>
+    </message>
+    <message>
+        <source>The model leaves no accelerator memory for the KV cache of %1</source>
+        <translation>Das Modell lässt keinen Beschleunigerspeicher für den KV-Cache von %1</translation>
+    </message>
+    <message>
+        <source>Weights and activations take all that the engine may use. A higher share helps only where little is missing; a model of this size in 16 bit needs a larger accelerator or several.</source>
+        <translation>Gewichte und Aktivierungen belegen alles, was die Engine nutzen darf. Ein höherer Anteil hilft nur, wo wenig fehlt; ein Modell dieser Größe in 16 Bit braucht einen größeren Beschleuniger oder mehrere.</translation>
+    </message>
+    <message>
+        <source>Serve a quantised or smaller model, or spread it with --tensor-parallel-size</source>
+        <translation>Ein quantisiertes oder kleineres Modell bereitstellen oder es mit --tensor-parallel-size verteilen</translation>
+    </message>
+    <message>
+        <source>Calculate what fits</source>
+        <translation>Berechnen, was passt</translation>
+    </message>
+    <message>
+        <source>Somebody else holds memory of the accelerator that %1 wants</source>
+        <translation>Etwas anderes belegt Speicher des Beschleunigers, den %1 will</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB are free before it has loaded anything: a shared (time-sliced) accelerator, or a process that was left over.</source>
+        <translation>%1 von %2 GiB sind frei, bevor es irgendetwas geladen hat: ein geteilter Beschleuniger (Time-Slicing) oder ein übrig gebliebener Prozess.</translation>
+    </message>
+    <message>
+        <source>Start it with --gpu-memory-utilization %1 or less, or give it an accelerator of its own</source>
+        <translation>Mit --gpu-memory-utilization %1 oder weniger starten oder ihm einen eigenen Beschleuniger geben</translation>
+    </message>
+    <message>
+        <source>%1 runs out of the accelerator&apos;s memory</source>
+        <translation>%1 geht der Speicher des Beschleunigers aus</translation>
+    </message>
+    <message>
+        <source>The weights were loaded; what follows (activations, graphs, long batches) does not fit besides.</source>
+        <translation>Die Gewichte wurden geladen; was folgt (Aktivierungen, Graphen, lange Batches), passt nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>It happens while the weights are loaded: the model is too large for the accelerator.</source>
+        <translation>Es geschieht, während die Gewichte geladen werden: Das Modell ist zu groß für den Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or use --enforce-eager</source>
+        <translation>--max-num-seqs, --max-num-batched-tokens oder --gpu-memory-utilization senken oder --enforce-eager verwenden</translation>
+    </message>
+    <message>
+        <source>The accelerator of %1 cannot calculate in bfloat16</source>
+        <translation>Der Beschleuniger von %1 kann nicht in bfloat16 rechnen</translation>
+    </message>
+    <message>
+        <source>That takes compute capability 8.0 (A100, L4 and later); T4 and V100 have 7.5 and 7.0.</source>
+        <translation>Dafür braucht es Compute Capability 8.0 (A100, L4 und neuer); T4 und V100 haben 7.5 und 7.0.</translation>
+    </message>
+    <message>
+        <source>Start it with --dtype half</source>
+        <translation>Mit --dtype half starten</translation>
+    </message>
+    <message>
+        <source>Models of type %1 do not work in float16</source>
+        <translation>Modelle des Typs %1 funktionieren nicht in float16</translation>
+    </message>
+    <message>
+        <source>They need bfloat16, and so an accelerator that has it: never a T4 or V100.</source>
+        <translation>Sie brauchen bfloat16 und damit einen Beschleuniger, der es beherrscht: keinesfalls T4 oder V100.</translation>
+    </message>
+    <message>
+        <source>Drop --dtype half and use L4, A100 or later</source>
+        <translation>--dtype half weglassen und L4, A100 oder neuer verwenden</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not take the argument %2</source>
+        <translation>Die Engine von %1 nimmt das Argument %2 nicht an</translation>
+    </message>
+    <message>
+        <source>This is the TPU build of the engine: arguments that only the GPU build or another version has end it at once.</source>
+        <translation>Dies ist der TPU-Build der Engine: Argumente, die nur der GPU-Build oder eine andere Version hat, beenden ihn sofort.</translation>
+    </message>
+    <message>
+        <source>This version of it has no such argument, or wants it otherwise; it ends at once with its usage.</source>
+        <translation>Diese Version hat kein solches Argument oder verlangt es anders; sie endet sofort mit ihrer Aufrufhilfe.</translation>
+    </message>
+    <message>
+        <source>Take it out of args</source>
+        <translation>Es aus args entfernen</translation>
+    </message>
+    <message>
+        <source>Take it out: the option is --block-size, and on TPU the engine chooses it itself</source>
+        <translation>Es entfernen: Die Option heißt --block-size, und auf TPU wählt die Engine sie selbst</translation>
+    </message>
+    <message>
+        <source>Take it out: newer versions do not log requests unless asked to</source>
+        <translation>Es entfernen: Neuere Versionen protokollieren Anfragen nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>(no HF_TOKEN)</source>
+        <translation>(kein HF_TOKEN)</translation>
+    </message>
+    <message>
+        <source>The token may not download %1</source>
+        <translation>Das Token darf %1 nicht herunterladen</translation>
+    </message>
+    <message>
+        <source>It is valid; its owner has not been given access to the model, or the token is one without the right for gated repositories. No change of the cluster helps.</source>
+        <translation>Es ist gültig; sein Inhaber hat keinen Zugriff auf das Modell erhalten, oder dem Token fehlt das Recht auf zugangsbeschränkte Repositorys. Keine Änderung am Cluster hilft.</translation>
+    </message>
+    <message>
+        <source>Accept the model&apos;s terms on %1 with the token&apos;s account</source>
+        <translation>Die Bedingungen des Modells auf %1 mit dem Konto des Tokens annehmen</translation>
+    </message>
+    <message>
+        <source>There is no model %1 on Hugging Face</source>
+        <translation>Auf Hugging Face gibt es kein Modell %1</translation>
+    </message>
+    <message>
+        <source>The id is misspelt, or it is meant to be a folder that is not there.</source>
+        <translation>Die Id ist falsch geschrieben, oder gemeint ist ein Ordner, der nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s id</source>
+        <translation>Die Id des Modells berichtigen</translation>
+    </message>
+    <message>
+        <source>%1 wants a Hugging Face token, and the container has no valid one</source>
+        <translation>%1 verlangt ein Hugging-Face-Token, und der Container hat kein gültiges</translation>
+    </message>
+    <message>
+        <source>The model is gated, and no HF_TOKEN is given to the container.</source>
+        <translation>Das Modell ist zugangsbeschränkt, und der Container bekommt kein HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The token that it has is refused: a placeholder, expired, or with a line break at its end.</source>
+        <translation>Das vorhandene Token wird abgelehnt: ein Platzhalter, abgelaufen oder mit einem Zeilenumbruch am Ende.</translation>
+    </message>
+    <message>
+        <source>Put a token into a Secret and give it to the container as HF_TOKEN</source>
+        <translation>Ein Token in ein Secret legen und es dem Container als HF_TOKEN geben</translation>
+    </message>
+    <message>
+        <source>There is no model at %1 in the container</source>
+        <translation>Unter %1 liegt im Container kein Modell</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at or above that path.</source>
+        <translation>An diesem Pfad oder darüber ist nichts eingehängt.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2; the rest of the path is not in it, or the model in it is not complete.</source>
+        <translation>Das Volume %1 ist unter %2 eingehängt; der Rest des Pfads ist nicht darin, oder das Modell darin ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>(none for this path)</source>
+        <translation>(keines für diesen Pfad)</translation>
+    </message>
+    <message>
+        <source>Correct --model or the mount; folders of a bucket without placeholder objects show only with the mount option implicit-dirs</source>
+        <translation>--model oder den Mount berichtigen; Ordner eines Buckets ohne Platzhalterobjekte sind nur mit der Mount-Option implicit-dirs sichtbar</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not made for the node&apos;s GPU or driver</source>
+        <translation>Das Image von %1 ist nicht für GPU oder Treiber des Nodes gebaut</translation>
+    </message>
+    <message>
+        <source>It holds no code for that generation, or wants a newer driver.</source>
+        <translation>Es enthält keinen Code für diese Generation oder verlangt einen neueren Treiber.</translation>
+    </message>
+    <message>
+        <source>Use an image made for it, or newer nodes</source>
+        <translation>Ein dafür gebautes Image oder neuere Nodes verwenden</translation>
+    </message>
+    <message>
+        <source>The engine of %1 sees no accelerator</source>
+        <translation>Die Engine von %1 sieht keinen Beschleuniger</translation>
+    </message>
+    <message>
+        <source>The container does not ask for one: without a limit such as nvidia.com/gpu it gets none, on whichever node.</source>
+        <translation>Der Container fordert keinen an: Ohne ein Limit wie nvidia.com/gpu bekommt er keinen, gleich auf welchem Node.</translation>
+    </message>
+    <message>
+        <source>It asks for one and the libraries in the image do not find it: the image is for other hardware, or its library path hides the driver that the node mounts.</source>
+        <translation>Er fordert einen an, und die Bibliotheken im Image finden ihn nicht: Das Image ist für andere Hardware, oder sein Bibliothekspfad verdeckt den Treiber, den der Node einhängt.</translation>
+    </message>
+    <message>
+        <source>(no accelerator)</source>
+        <translation>(kein Beschleuniger)</translation>
+    </message>
+    <message>
+        <source>Ask for it in resources.limits</source>
+        <translation>Ihn in resources.limits anfordern</translation>
+    </message>
+    <message>
+        <source>Use an image for this hardware; on GKE LD_LIBRARY_PATH has to hold /usr/local/nvidia/lib64</source>
+        <translation>Ein Image für diese Hardware verwenden; auf GKE muss LD_LIBRARY_PATH /usr/local/nvidia/lib64 enthalten</translation>
+    </message>
+    <message>
+        <source>The model of %1 cannot be split that many ways</source>
+        <translation>Das Modell von %1 lässt sich nicht in so viele Teile aufteilen</translation>
+    </message>
+    <message>
+        <source>The number of attention heads has to be a multiple of --tensor-parallel-size.</source>
+        <translation>Die Anzahl der Attention-Heads muss ein Vielfaches von --tensor-parallel-size sein.</translation>
+    </message>
+    <message>
+        <source>Choose a divisor of it</source>
+        <translation>Einen Teiler davon wählen</translation>
+    </message>
+    <message>
+        <source>%1 asks for a longer context than the model has</source>
+        <translation>%1 fordert einen längeren Kontext an, als das Modell hat</translation>
+    </message>
+    <message>
+        <source>--max-model-len is above what the model&apos;s configuration allows.</source>
+        <translation>--max-model-len liegt über dem, was die Konfiguration des Modells erlaubt.</translation>
+    </message>
+    <message>
+        <source>Lower --max-model-len to the model&apos;s own</source>
+        <translation>--max-model-len auf den Wert des Modells senken</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not know the model&apos;s architecture</source>
+        <translation>Die Engine von %1 kennt die Architektur des Modells nicht</translation>
+    </message>
+    <message>
+        <source>The model is newer than the image.</source>
+        <translation>Das Modell ist neuer als das Image.</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine</source>
+        <translation>Ein neueres Image der Engine verwenden</translation>
+    </message>
+    <message>
+        <source>The GPU of %1 cannot run this quantisation</source>
+        <translation>Die GPU von %1 kann diese Quantisierung nicht ausführen</translation>
+    </message>
+    <message>
+        <source>It needs a higher compute capability.</source>
+        <translation>Sie braucht eine höhere Compute Capability.</translation>
+    </message>
+    <message>
+        <source>Choose another quantisation or GPU</source>
+        <translation>Eine andere Quantisierung oder GPU wählen</translation>
+    </message>
+    <message>
+        <source>--quantization of %1 is not the model&apos;s</source>
+        <translation>--quantization von %1 ist nicht die des Modells</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own configuration says another one.</source>
+        <translation>Die Konfiguration des Modells nennt eine andere.</translation>
+    </message>
+    <message>
+        <source>Drop the argument: the engine reads it from the model</source>
+        <translation>Das Argument weglassen: Die Engine liest es aus dem Modell</translation>
+    </message>
+    <message>
+        <source>--dtype of %1 does not go with the quantisation</source>
+        <translation>--dtype von %1 passt nicht zur Quantisierung</translation>
+    </message>
+    <message>
+        <source>The quantisation&apos;s kernels take another data type.</source>
+        <translation>Die Kernel der Quantisierung nehmen einen anderen Datentyp.</translation>
+    </message>
+    <message>
+        <source>Start it with --dtype half, or drop --dtype</source>
+        <translation>Mit --dtype half starten oder --dtype weglassen</translation>
+    </message>
+    <message>
+        <source>%1 has no disk left for the model</source>
+        <translation>%1 hat keinen Plattenplatz mehr für das Modell</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s volume or the node&apos;s disk is full; Hugging Face keeps partial files besides.</source>
+        <translation>Das Volume des Caches oder die Platte des Nodes ist voll; Hugging Face behält außerdem unvollständige Dateien.</translation>
+    </message>
+    <message>
+        <source>Give the cache a larger volume</source>
+        <translation>Dem Cache ein größeres Volume geben</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach Hugging Face</source>
+        <translation>%1 kann Hugging Face nicht erreichen</translation>
+    </message>
+    <message>
+        <source>The pods have no way to the internet, or the engine was told to stay offline, and the model is not there.</source>
+        <translation>Die Pods haben keinen Weg ins Internet, oder die Engine soll offline bleiben, und das Modell ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume</source>
+        <translation>Den Weg nach außen freigeben, einen Mirror angeben (HF_ENDPOINT) oder das Modell auf einem Volume mitbringen</translation>
+    </message>
+    <message>
+        <source>The accelerators of %1 cannot talk to each other</source>
+        <translation>Die Beschleuniger von %1 können nicht miteinander kommunizieren</translation>
+    </message>
+    <message>
+        <source>Several of them exchange data through shared memory, which is 64 MB in a container unless a volume is mounted there.</source>
+        <translation>Mehrere von ihnen tauschen Daten über Shared Memory aus; dieser umfasst in einem Container 64 MB, sofern dort kein Volume eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm</source>
+        <translation>Ein emptyDir mit medium Memory unter /dev/shm einhängen</translation>
+    </message>
+    <message>
+        <source>A Service named vllm breaks the engine of %1</source>
+        <translation>Ein Service namens vllm stört die Engine von %1</translation>
+    </message>
+    <message>
+        <source>Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and the engine takes it for its own setting.</source>
+        <translation>Kubernetes gibt den Pods seines Namespace eine Variable VLLM_PORT, die eine Adresse enthält, und die Engine hält sie für ihre eigene Einstellung.</translation>
+    </message>
+    <message>
+        <source>Rename the Service, or set enableServiceLinks: false</source>
+        <translation>Den Service umbenennen oder enableServiceLinks: false setzen</translation>
+    </message>
+    <message>
+        <source>The model of %1 brings code of its own, which is not run unasked</source>
+        <translation>Das Modell von %1 bringt eigenen Code mit, der nicht ungefragt ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>The engine refuses it without --trust-remote-code.</source>
+        <translation>Ohne --trust-remote-code lehnt die Engine es ab.</translation>
+    </message>
+    <message>
+        <source>Add --trust-remote-code, if you trust the model&apos;s publisher</source>
+        <translation>--trust-remote-code hinzufügen, sofern der Herausgeber des Modells vertrauenswürdig ist</translation>
+    </message>
+    <message>
+        <source>The GatewayClass %1 does not exist</source>
+        <translation>Die GatewayClass %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>After the Gateway API is enabled GKE installs its classes within minutes, at most in %1; this is normal.</source>
+        <translation>Nach dem Einschalten der Gateway API installiert GKE seine Klassen binnen Minuten, spätestens nach %1; das ist normal.</translation>
+    </message>
+    <message>
+        <source>The cluster has no GatewayClass at all: the Gateway API is not enabled in it.</source>
+        <translation>Der Cluster hat gar keine GatewayClass: Die Gateway API ist in ihm nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden sind: %1.</translation>
+    </message>
+    <message>
+        <source>(not among those listed)</source>
+        <translation>(nicht unter den aufgeführten)</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Enable the Gateway API, or name a class that exists</source>
+        <translation>Die Gateway API einschalten oder eine vorhandene Klasse angeben</translation>
+    </message>
+    <message>
+        <source>%1: no subnet with purpose REGIONAL_MANAGED_PROXY</source>
+        <translation>%1: kein Subnetz mit purpose REGIONAL_MANAGED_PROXY</translation>
+    </message>
+    <message>
+        <source>The region has no proxy-only subnet, which %1 needs</source>
+        <translation>Die Region hat kein Nur-Proxy-Subnetz, das %1 benötigt</translation>
+    </message>
+    <message>
+        <source>Regional load balancers run their proxies in a subnet of their own: purpose REGIONAL_MANAGED_PROXY, in the same region and network.</source>
+        <translation>Regionale Load Balancer betreiben ihre Proxys in einem eigenen Subnetz: purpose REGIONAL_MANAGED_PROXY, in derselben Region und demselben Netz.</translation>
+    </message>
+    <message>
+        <source>Create it; the gateway goes on by itself</source>
+        <translation>Es anlegen; das Gateway macht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>Nobody takes care of %1</source>
+        <translation>Niemand kümmert sich um %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in service</source>
+        <translation>%1 ist nicht in Betrieb</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has said a word about it: that of its class does not run, or is not enabled.</source>
+        <translation>Zu %1 hat kein Controller etwas gemeldet: Der seiner Klasse läuft nicht oder ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Its controller does not say why.</source>
+        <translation>Der Controller nennt den Grund nicht.</translation>
+    </message>
+    <message>
+        <source>See its events</source>
+        <translation>Die zugehörigen Events ansehen</translation>
+    </message>
+    <message>
+        <source>%1 sets timeouts, which %2 does not support</source>
+        <translation>%1 setzt timeouts, die %2 nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>GKE refuses the route for it (GWCER104), whatever the value, and then serves none of the gateway&apos;s routes anew.</source>
+        <translation>GKE lehnt die Route deswegen ab (GWCER104), gleich welcher Wert gesetzt ist, und übernimmt danach für keine Route des Gateways mehr Änderungen.</translation>
+    </message>
+    <message>
+        <source>Take timeouts out of every rule, at what makes the route (for KServe a copy of its route template beside the service); set GCPBackendPolicy timeoutSec instead</source>
+        <translation>timeouts aus jeder Regel entfernen, und zwar dort, wo die Route erzeugt wird (bei KServe in einer Kopie seiner Routenvorlage neben dem Service); stattdessen timeoutSec in GCPBackendPolicy setzen</translation>
+    </message>
+    <message>
+        <source>%1 matches paths by a regular expression, which %2 does not support</source>
+        <translation>%1 vergleicht Pfade mit einem regulären Ausdruck, was %2 nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>GKE wants an exact path or a prefix.</source>
+        <translation>GKE verlangt einen exakten Pfad oder ein Präfix.</translation>
+    </message>
+    <message>
+        <source>Match by PathPrefix</source>
+        <translation>Mit PathPrefix vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 replaces whole paths, which %2 does not support</source>
+        <translation>%1 ersetzt ganze Pfade, was %2 nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>GKE replaces prefixes alone.</source>
+        <translation>GKE ersetzt nur Präfixe.</translation>
+    </message>
+    <message>
+        <source>Use ReplacePrefixMatch</source>
+        <translation>ReplacePrefixMatch verwenden</translation>
+    </message>
+    <message>
+        <source>%1 sends to an InferencePool through %2, which cannot</source>
+        <translation>%1 leitet über %2 an einen InferencePool, was damit nicht möglich ist</translation>
+    </message>
+    <message>
+        <source>Only the regional classes serve pools; the gateway gets an address and looks fine all the same.</source>
+        <translation>Nur die regionalen Klassen bedienen Pools; das Gateway erhält dennoch eine Adresse und wirkt in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Use gke-l7-regional-external-managed, or gke-l7-rilb inside; it needs a proxy-only subnet, and the address changes</source>
+        <translation>gke-l7-regional-external-managed verwenden, intern gke-l7-rilb; dafür ist ein Nur-Proxy-Subnetz nötig, und die Adresse ändert sich</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2, which does not exist</source>
+        <translation>%1 leitet an %2, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 500 or 404 by the gateway.</source>
+        <translation>Anfragen daran beantwortet das Gateway mit 500 oder 404.</translation>
+    </message>
+    <message>
+        <source>There is one of the name %1, which may be meant.</source>
+        <translation>Es gibt eines mit dem Namen %1, das gemeint sein könnte.</translation>
+    </message>
+    <message>
+        <source>Create it, or name one that exists</source>
+        <translation>Es anlegen oder ein vorhandenes angeben</translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>%1 angeben</translation>
+    </message>
+    <message>
+        <source>%1 may not send to another namespace</source>
+        <translation>%1 darf nicht in einen anderen Namespace leiten</translation>
+    </message>
+    <message>
+        <source>%1 lies in namespace %2, which has no ReferenceGrant for routes of %3.</source>
+        <translation>%1 liegt im Namespace %2, der keinen ReferenceGrant für Routen aus %3 hat.</translation>
+    </message>
+    <message>
+        <source>(none for it)</source>
+        <translation>(keiner dafür)</translation>
+    </message>
+    <message>
+        <source>Create a ReferenceGrant in namespace %1</source>
+        <translation>Einen ReferenceGrant im Namespace %1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2 of %3, which it does not have</source>
+        <translation>%1 leitet an Port %2 von %3, der dort nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1.</source>
+        <translation>Der Service lauscht auf %1.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 leiten</translation>
+    </message>
+    <message>
+        <source>The load balancer speaks HTTPS to pods of %1 that speak HTTP</source>
+        <translation>Der Load Balancer spricht HTTPS mit Pods von %1, die HTTP sprechen</translation>
+    </message>
+    <message>
+        <source>appProtocol of the Service&apos;s port says so. Its health checks fail with it, or callers see WRONG_VERSION_NUMBER.</source>
+        <translation>Das legt appProtocol am Port des Service fest. Dadurch schlagen die Health Checks fehl, oder Aufrufer sehen WRONG_VERSION_NUMBER.</translation>
+    </message>
+    <message>
+        <source>Set appProtocol to http</source>
+        <translation>appProtocol auf http setzen</translation>
+    </message>
+    <message>
+        <source>Correct it at %1, which makes the Service and reverts changes of it; KServe from 0.19 on does so by enableLLMInferenceServiceTLS: false</source>
+        <translation>An %1 korrigieren, das den Service erzeugt und Änderungen daran zurücksetzt; KServe ab 0.19 tut dies mit enableLLMInferenceServiceTLS: false</translation>
+    </message>
+    <message>
+        <source>The load balancer asks / for the health of %1, and its pods answer elsewhere</source>
+        <translation>Der Load Balancer fragt den Zustand von %1 unter / ab, die Pods antworten aber an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>No HealthCheckPolicy is for it, and the default asks /, where an inference engine has nothing: its pods are ready and get no requests (503, no healthy upstream).</source>
+        <translation>Keine HealthCheckPolicy gilt dafür, und die Vorgabe fragt /, wo eine Inferenz-Engine nichts anbietet: Die Pods sind bereit und erhalten keine Anfragen (503, no healthy upstream).</translation>
+    </message>
+    <message>
+        <source>(none is for %1)</source>
+        <translation>(keine gilt für %1)</translation>
+    </message>
+    <message>
+        <source>(no probe)</source>
+        <translation>(keine Probe)</translation>
+    </message>
+    <message>
+        <source>Create a HealthCheckPolicy for %1 that asks %2 on port %3</source>
+        <translation>Eine HealthCheckPolicy für %1 anlegen, die %2 auf Port %3 abfragt</translation>
+    </message>
+    <message>
+        <source>The gateway does not take %1</source>
+        <translation>Das Gateway nimmt %1 nicht an</translation>
+    </message>
+    <message>
+        <source>Its listeners take routes of other namespaces only if allowedRoutes says so.</source>
+        <translation>Seine Listener nehmen Routen anderer Namespaces nur an, wenn allowedRoutes es festlegt.</translation>
+    </message>
+    <message>
+        <source>Let the listener take routes from namespace %1 (allowedRoutes)</source>
+        <translation>Den Listener Routen aus dem Namespace %1 annehmen lassen (allowedRoutes)</translation>
+    </message>
+    <message>
+        <source>Do as the message says</source>
+        <translation>Der Meldung folgen</translation>
+    </message>
+    <message>
+        <source>%1 names a Gateway %2/%3 that does not exist</source>
+        <translation>%1 nennt ein Gateway %2/%3, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Nothing serves the route.</source>
+        <translation>Nichts bedient die Route.</translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <translation>Vorhanden ist %1.</translation>
+    </message>
+    <message>
+        <source>Name the Gateway with its namespace</source>
+        <translation>Das Gateway mit seinem Namespace angeben</translation>
+    </message>
+    <message>
+        <source>%1 names a listener %2 that %3 does not have</source>
+        <translation>%1 nennt einen Listener %2, den %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Es hat %1.</translation>
+    </message>
+    <message>
+        <source>Name one that it has</source>
+        <translation>Einen vorhandenen angeben</translation>
+    </message>
+    <message>
+        <source>%1 is for a Service that GKE makes behind a pool</source>
+        <translation>%1 gilt für einen Service, den GKE hinter einem Pool erzeugt</translation>
+    </message>
+    <message>
+        <source>Such a policy is never attached, and the name changes with every new pool: it has to be for the InferencePool itself.</source>
+        <translation>Eine solche Policy wird nie angebunden, und der Name ändert sich mit jedem neuen Pool: Sie muss für den InferencePool selbst gelten.</translation>
+    </message>
+    <message>
+        <source>(not attached)</source>
+        <translation>(nicht angebunden)</translation>
+    </message>
+    <message>
+        <source>Aim it at the pool</source>
+        <translation>Sie auf den Pool richten</translation>
+    </message>
+    <message>
+        <source>%1 is for %2, which does not exist</source>
+        <translation>%1 gilt für %2, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>It changes nothing; what it was meant for has the default health check.</source>
+        <translation>Sie bewirkt nichts; für das eigentliche Ziel gilt der vorgegebene Health Check.</translation>
+    </message>
+    <message>
+        <source>Aim it at what exists</source>
+        <translation>Sie auf etwas Vorhandenes richten</translation>
+    </message>
+    <message>
+        <source>%1 asks by HTTPS pods that speak HTTP</source>
+        <translation>%1 fragt Pods per HTTPS ab, die HTTP sprechen</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, which the pods do not have</source>
+        <translation>%1 fragt Port %2 ab, den die Pods nicht haben</translation>
+    </message>
+    <message>
+        <source>%1 asks %2, which the pods&apos; own probes do not</source>
+        <translation>%1 fragt %2 ab, die eigenen Probes der Pods tun das nicht</translation>
+    </message>
+    <message>
+        <source>It has to be the pods&apos; port, not the Service&apos;s or the pool&apos;s.</source>
+        <translation>Es muss der Port der Pods sein, nicht der des Service oder des Pools.</translation>
+    </message>
+    <message>
+        <source>The load balancer takes the pods for unhealthy although they are ready.</source>
+        <translation>Der Load Balancer hält die Pods für fehlerhaft, obwohl sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>Ask as the pods&apos; own probe does</source>
+        <translation>So abfragen wie die eigene Probe der Pods</translation>
+    </message>
+    <message>
+        <source>The endpoint picker %1 of %2 does not exist</source>
+        <translation>Der Endpoint Picker %1 von %2 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Without it the gateway cannot choose a pod, and answers with 500.</source>
+        <translation>Ohne ihn kann das Gateway keinen Pod wählen und antwortet mit 500.</translation>
+    </message>
+    <message>
+        <source>Deploy it, or correct its name</source>
+        <translation>Ihn bereitstellen oder seinen Namen korrigieren</translation>
+    </message>
+    <message>
+        <source>The selector of %1 matches no pod</source>
+        <translation>Der Selektor von %1 trifft auf keinen Pod zu</translation>
+    </message>
+    <message>
+        <source>Requests to it find nobody.</source>
+        <translation>Anfragen daran erreichen niemanden.</translation>
+    </message>
+    <message>
+        <source>(no pod of the namespace has these labels)</source>
+        <translation>(kein Pod des Namespace hat diese Labels)</translation>
+    </message>
+    <message>
+        <source>Correct the selector, or deploy the pods</source>
+        <translation>Den Selektor korrigieren oder die Pods bereitstellen</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 503.</source>
+        <translation>Anfragen daran werden mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 sends to a port of %2 that it does not have</source>
+        <translation>%1 leitet an einen Port von %2, der dort nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Send to a port that it has</source>
+        <translation>An einen vorhandenen Port leiten</translation>
+    </message>
+    <message>
+        <source>The IngressClass %1 does not exist</source>
+        <translation>Die IngressClass %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No controller takes care of %1.</source>
+        <translation>Kein Controller kümmert sich um %1.</translation>
+    </message>
+    <message>
+        <source>Install its controller, or name a class that exists</source>
+        <translation>Den zugehörigen Controller installieren oder eine vorhandene Klasse angeben</translation>
+    </message>
+    <message>
+        <source>The TLS Secret %1 of %2 does not exist</source>
+        <translation>Das TLS-Secret %1 von %2 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>It is served with another certificate, or not at all.</source>
+        <translation>Es wird mit einem anderen Zertifikat ausgeliefert oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>%1 scales %2, which does not exist</source>
+        <translation>%1 skaliert %2, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>It does nothing.</source>
+        <translation>Es bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>Name what it has to scale, or delete it</source>
+        <translation>Angeben, was skaliert werden soll, oder es löschen</translation>
+    </message>
+    <message>
+        <source>%1 cannot read what it scales by</source>
+        <translation>%1 kann nicht lesen, wonach skaliert wird</translation>
+    </message>
+    <message>
+        <source>Serve the metric: metrics-server or an adapter, and requests on the containers for utilisation</source>
+        <translation>Die Metrik bereitstellen: metrics-server oder ein Adapter, für die Auslastung zudem requests an den Containern</translation>
+    </message>
+    <message>
+        <source>%1 has failed and is not tried again</source>
+        <translation>%1 ist fehlgeschlagen und wird nicht erneut versucht</translation>
+    </message>
+    <message>
+        <source>Read the log of its last pod</source>
+        <translation>Das Log des letzten Pods lesen</translation>
+    </message>
+    <message>
+        <source>The namespace %1 is being deleted for %2</source>
+        <translation>Der Namespace %1 wird seit %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>Something in it has a finalizer whose controller does not come.</source>
+        <translation>Etwas darin hat einen Finalizer, dessen Controller ausbleibt.</translation>
+    </message>
+    <message>
+        <source>See what is left in it; bring back the controller of the finalizer</source>
+        <translation>Nachsehen, was darin verblieben ist; den Controller des Finalizers wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>A pod of %1 does not end</source>
+        <translation>Ein Pod von %1 endet nicht</translation>
+    </message>
+    <message>
+        <source>It was to be gone %1 ago; its node does not say that it is.</source>
+        <translation>Er sollte vor %1 verschwunden sein; sein Node meldet das nicht.</translation>
+    </message>
+    <message>
+        <source>It was to be gone %1 ago; the finalizer %2 holds it.</source>
+        <translation>Er sollte vor %1 verschwunden sein; der Finalizer %2 hält ihn auf.</translation>
+    </message>
+    <message>
+        <source>See to its node, or to the controller of the finalizer</source>
+        <translation>Seinen Node oder den Controller des Finalizers prüfen</translation>
+    </message>
+    <message>
+        <source>The API service %1 does not answer</source>
+        <translation>Der API-Service %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Bring the Service behind it back</source>
+        <translation>Den dahinterliegenden Service wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3, which it tries again and again</source>
+        <translation>%1 hat auf %3 kein Recht für %2 und versucht es immer wieder</translation>
+    </message>
+    <message>
+        <source>Its service account lacks a rule of RBAC: what it takes care of does not move.</source>
+        <translation>Dem Service-Account fehlt eine RBAC-Regel: Was er betreut, kommt nicht voran.</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 on its bucket</source>
+        <translation>%1 fehlt %2 auf dem Bucket</translation>
+    </message>
+    <message>
+        <source>Roles for objects do not hold it: reading the bucket itself takes roles/storage.legacyBucketReader besides.</source>
+        <translation>Rollen für Objekte enthalten es nicht: Um den Bucket selbst zu lesen, ist zusätzlich roles/storage.legacyBucketReader nötig.</translation>
+    </message>
+    <message>
+        <source>%1 has no role that holds it.</source>
+        <translation>%1 hat keine Rolle, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Grant it on the bucket</source>
+        <translation>Es auf dem Bucket gewähren</translation>
+    </message>
+    <message>
+        <source>%1 and %2 set one another&apos;s changes of %3 back</source>
+        <translation>%1 und %2 setzen gegenseitig ihre Änderungen an %3 zurück</translation>
+    </message>
+    <message>
+        <source>Its spec has changed %1 times in %2, and both have written it within minutes.</source>
+        <translation>Die Spec hat sich in %2 %1 Mal geändert, und beide haben sie binnen Minuten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Let one of them alone own the field</source>
+        <translation>Nur einen von beiden das Feld verwalten lassen</translation>
+    </message>
+    <message>
+        <source>Make the change at %1, from which the object is made; a change of the product does not last</source>
+        <translation>Die Änderung an %1 vornehmen, woraus das Objekt erzeugt wird; eine Änderung am Ergebnis hat keinen Bestand</translation>
+    </message>
+    <message>
+        <source>If the grant is new, wait: up to five minutes are normal.</source>
+        <translation>Ist die Berechtigung neu, abwarten: Bis zu fünf Minuten sind normal.</translation>
+    </message>
+    <message>
+        <source>Let it act as that account</source>
+        <translation>Ihm erlauben, als dieser Account zu handeln</translation>
+    </message>
+    <message>
+        <source>The Google service account %1 does not exist</source>
+        <translation>Der Google-Service-Account %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The annotation of the Kubernetes account names it, and no token can be had for it.</source>
+        <translation>Die Annotation des Kubernetes-Accounts nennt ihn, und für ihn ist kein Token zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Create it, or correct the annotation</source>
+        <translation>Ihn anlegen oder die Annotation korrigieren</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>%1 may not act as %2</source>
+        <translation>%1 darf nicht als %2 handeln</translation>
+    </message>
+    <message>
+        <source>The Google account has to have the role iam.workloadIdentityUser for exactly this namespace and account: %1.</source>
+        <translation>Am Google-Account muss die Rolle iam.workloadIdentityUser für genau diesen Namespace und Account vergeben sein: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may not read the data it needs</source>
+        <translation>%1 darf die benötigten Daten nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 may not read the bucket %2</source>
+        <translation>%1 darf den Bucket %2 nicht lesen</translation>
+    </message>
+    <message>
+        <source>The account has no Google account of its own, and the bucket grants nothing to it as a principal.</source>
+        <translation>Der Account hat keinen eigenen Google-Account, und der Bucket gewährt ihm als Principal nichts.</translation>
+    </message>
+    <message>
+        <source>Acting as the Google account works; only its role on the bucket is missing. Granting the nodes&apos; account does not help.</source>
+        <translation>Das Handeln als Google-Account funktioniert; nur dessen Rolle auf dem Bucket fehlt. Dem Account der Nodes Rechte zu gewähren, hilft nicht.</translation>
+    </message>
+    <message>
+        <source>The node %1 gives its pods no identity of their own</source>
+        <translation>Der Node %1 gibt seinen Pods keine eigene Identität</translation>
+    </message>
+    <message>
+        <source>Its node pool has no GKE_METADATA server.</source>
+        <translation>Sein Node Pool hat keinen GKE_METADATA-Server.</translation>
+    </message>
+    <message>
+        <source>Switch the pool; its nodes are recreated</source>
+        <translation>Den Pool umstellen; seine Nodes werden neu erstellt</translation>
+    </message>
+    <message>
+        <source>The annotation of %1 names no Google account that can exist</source>
+        <translation>Die Annotation von %1 nennt keinen Google-Account, den es geben kann</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>%1 acts as the node&apos;s account %2 and not as its own</source>
+        <translation>%1 handelt als Account %2 des Nodes und nicht als der eigene</translation>
+    </message>
+    <message>
+        <source>Its service account has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
+        <translation>Der zugehörige Service-Account hat keine Annotation, und der Metadatenserver des Nodes gibt die Identität des Nodes heraus.</translation>
+    </message>
+    <message>
+        <source>Its annotation names another one: the node pool&apos;s metadata server is not GKE_METADATA, or the pod is older than the annotation.</source>
+        <translation>Die Annotation nennt einen anderen: Der Metadatenserver des Node Pools ist nicht GKE_METADATA, oder der Pod ist älter als die Annotation.</translation>
+    </message>
+    <message>
+        <source>Annotate the service account that the pods run as, and create the pods anew</source>
+        <translation>Den Service-Account annotieren, unter dem die Pods laufen, und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which has no Google account; %3 has one</source>
+        <translation>%1 läuft als %2, zu dem kein Google-Account gehört; zu %3 gehört einer</translation>
+    </message>
+    <message>
+        <source>serviceAccountName of the pod template is missing or names another account.</source>
+        <translation>serviceAccountName der Pod-Vorlage fehlt oder nennt einen anderen Account.</translation>
+    </message>
+    <message>
+        <source>Run as %1</source>
+        <translation>Als %1 laufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 names its Google account under a key that nothing reads</source>
+        <translation>%1 nennt seinen Google-Account unter einem Schlüssel, den nichts liest</translation>
+    </message>
+    <message>
+        <source>The annotation is %1; it has to be %2.</source>
+        <translation>Die Annotation lautet %1; sie muss %2 lauten.</translation>
+    </message>
+    <message>
+        <source>Use the right key</source>
+        <translation>Den richtigen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>The annotation of %1 holds no role</source>
+        <translation>Die Annotation von %1 enthält keine Rolle</translation>
+    </message>
+    <message>
+        <source>A role is named arn:aws:iam::ACCOUNT:role/NAME, with the account&apos;s twelve digits.</source>
+        <translation>Eine Rolle heißt arn:aws:iam::ACCOUNT:role/NAME, mit den zwölf Ziffern des Accounts.</translation>
+    </message>
+    <message>
+        <source>It still holds the placeholder %1.</source>
+        <translation>Sie enthält noch den Platzhalter %1.</translation>
+    </message>
+    <message>
+        <source>Put the role&apos;s ARN there, and create the pods anew</source>
+        <translation>Dort die ARN der Rolle eintragen und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>The AWS account does not know the cluster&apos;s identity provider</source>
+        <translation>Der AWS-Account kennt den Identitätsanbieter des Clusters nicht</translation>
+    </message>
+    <message>
+        <source>IAM has no OIDC provider for the cluster&apos;s issuer, so that no role can be taken by a service account.</source>
+        <translation>IAM hat keinen OIDC-Provider für den Issuer des Clusters, sodass kein Service-Account eine Rolle annehmen kann.</translation>
+    </message>
+    <message>
+        <source>The role does not trust %1</source>
+        <translation>Die Rolle vertraut %1 nicht</translation>
+    </message>
+    <message>
+        <source>Its trust policy has to name exactly %1.</source>
+        <translation>Ihre Trust Policy muss genau %1 nennen.</translation>
+    </message>
+    <message>
+        <source>Correct the trust policy</source>
+        <translation>Die Trust Policy korrigieren</translation>
+    </message>
+    <message>
+        <source>The EKS Pod Identity agent does not answer on %1</source>
+        <translation>Der EKS Pod Identity Agent antwortet auf %1 nicht</translation>
+    </message>
+    <message>
+        <source>The pod was given its address for credentials, and the add-on is not installed or not ready there.</source>
+        <translation>Der Pod hat dessen Adresse für Zugangsdaten erhalten, und das Add-on ist dort nicht installiert oder nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Install the add-on</source>
+        <translation>Das Add-on installieren</translation>
+    </message>
+    <message>
+        <source>%1 acts as the node&apos;s role %2 and not as its own</source>
+        <translation>%1 handelt mit der Rolle %2 des Nodes und nicht mit der eigenen</translation>
+    </message>
+    <message>
+        <source>Its service account names no role, so that the node&apos;s is used.</source>
+        <translation>Der zugehörige Service-Account nennt keine Rolle, sodass die des Nodes verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Its service account names a role; the pod was made before that, or runs without the variables that the webhook adds.</source>
+        <translation>Der zugehörige Service-Account nennt eine Rolle; der Pod wurde davor erstellt oder läuft ohne die Variablen, die der Webhook hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Give its service account a role</source>
+        <translation>Dem zugehörigen Service-Account eine Rolle geben</translation>
+    </message>
+    <message>
+        <source>Create the pods anew</source>
+        <translation>Die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>The role of %1 lacks a permission</source>
+        <translation>Der Rolle von %1 fehlt eine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Taking the role works; it does not allow %1.</source>
+        <translation>Das Annehmen der Rolle funktioniert; sie erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Add it to the role&apos;s policy</source>
+        <translation>Sie der Policy der Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 has no credentials for AWS</source>
+        <translation>%1 hat keine Zugangsdaten für AWS</translation>
+    </message>
+    <message>
+        <source>Its service account names a role, and the pod was made before that: the variables are put in when a pod is created.</source>
+        <translation>Der zugehörige Service-Account nennt eine Rolle, und der Pod wurde davor erstellt: Die Variablen werden beim Erstellen eines Pods eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Its service account names no role, and nothing else gives it one.</source>
+        <translation>Der zugehörige Service-Account nennt keine Rolle, und auch auf anderem Weg ist keine zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Give its service account a role, and create the pods anew</source>
+        <translation>Dem zugehörigen Service-Account eine Rolle geben und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>An IAM policy names a member that matches nobody</source>
+        <translation>Eine IAM-Policy nennt ein Mitglied, dem niemand entspricht</translation>
+    </message>
+    <message>
+        <source>Replace it by a member in the right form</source>
+        <translation>Es durch ein Mitglied in der richtigen Form ersetzen</translation>
+    </message>
+    <message>
+        <source>The pull secret %1 does not exist in namespace %2</source>
+        <translation>Das Pull-Secret %1 ist im Namespace %2 nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The registry %1 wants credentials, and the Secret that the pods name for it is not there. Secrets have to be in the pods&apos; namespace.</source>
+        <translation>Die Registry %1 verlangt Zugangsdaten, und das Secret, das die Pods dafür nennen, ist nicht vorhanden. Secrets müssen im Namespace der Pods liegen.</translation>
+    </message>
+    <message>
+        <source>The registry %1 refuses to hand it out, and the pods name no pull secret.</source>
+        <translation>Die Registry %1 gibt es nicht heraus, und die Pods nennen kein Pull-Secret.</translation>
+    </message>
+    <message>
+        <source>The registry %1 refuses to hand it out to the credentials in %2.</source>
+        <translation>Die Registry %1 gibt es für die Zugangsdaten in %2 nicht heraus.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Let the nodes&apos; role read from ECR (AmazonEC2ContainerRegistryReadOnly); a foreign account&apos;s repository needs a policy of its own</source>
+        <translation>Der Rolle der Nodes das Lesen aus ECR erlauben (AmazonEC2ContainerRegistryReadOnly); das Repository eines fremden Accounts braucht eine eigene Policy</translation>
+    </message>
+    <message>
+        <source>Let the nodes&apos; service account read the repository (roles/artifactregistry.reader)</source>
+        <translation>Dem Service-Account der Nodes das Lesen des Repositorys erlauben (roles/artifactregistry.reader)</translation>
+    </message>
+    <message>
+        <source>Name a pull secret for the registry</source>
+        <translation>Ein Pull-Secret für die Registry angeben</translation>
+    </message>
+    <message>
+        <source>The image&apos;s name still holds the placeholder %1</source>
+        <translation>Der Name des Images enthält noch den Platzhalter %1</translation>
+    </message>
+    <message>
+        <source>It was never replaced by its value in %1, and no registry has such an image.</source>
+        <translation>In %1 wurde er nie durch seinen Wert ersetzt, und keine Registry hat ein solches Image.</translation>
+    </message>
+    <message>
+        <source>Put the real value there</source>
+        <translation>Dort den tatsächlichen Wert eintragen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no image name</source>
+        <translation>„%1“ ist kein Image-Name</translation>
+    </message>
+    <message>
+        <source>Repository names are in lower case.</source>
+        <translation>Repository-Namen werden kleingeschrieben.</translation>
+    </message>
+    <message>
+        <source>The container runtime cannot read it.</source>
+        <translation>Die Container Runtime kann ihn nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The image is not on the node, and may not be pulled</source>
+        <translation>Das Image ist auf dem Node nicht vorhanden und darf nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>imagePullPolicy is Never in %1.</source>
+        <translation>imagePullPolicy ist in %1 auf Never gesetzt.</translation>
+    </message>
+    <message>
+        <source>Let it be pulled: imagePullPolicy IfNotPresent</source>
+        <translation>Das Laden erlauben: imagePullPolicy IfNotPresent</translation>
+    </message>
+    <message>
+        <source>The image %1 does not exist</source>
+        <translation>Das Image %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The registry %1 answers, and has no such repository or tag.</source>
+        <translation>Die Registry %1 antwortet und hat kein solches Repository oder Tag.</translation>
+    </message>
+    <message>
+        <source>Push it, or name one that exists</source>
+        <translation>Es hochladen oder ein vorhandenes angeben</translation>
+    </message>
+    <message>
+        <source>The nodes may not pull %1</source>
+        <translation>Die Nodes dürfen %1 nicht laden</translation>
+    </message>
+    <message>
+        <source>The registry %1 cannot be reached from the nodes</source>
+        <translation>Die Registry %1 ist von den Nodes aus nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nodes without a way to the internet need a NAT gateway, a private endpoint or a mirror; a name that does not resolve may be misspelt.</source>
+        <translation>Nodes ohne Weg ins Internet brauchen ein NAT-Gateway, einen privaten Endpoint oder einen Mirror; ein Name, der sich nicht auflösen lässt, ist womöglich falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the nodes a way to the registry, or name a mirror</source>
+        <translation>Den Nodes einen Weg zur Registry geben oder einen Mirror angeben</translation>
+    </message>
+    <message>
+        <source>The registry %1 limits how often the nodes may pull</source>
+        <translation>Die Registry %1 begrenzt, wie oft die Nodes laden dürfen</translation>
+    </message>
+    <message>
+        <source>Anonymous pulls from one address are counted; the kubelet tries again with growing pauses.</source>
+        <translation>Anonyme Pulls von einer Adresse werden gezählt; das kubelet versucht es mit wachsenden Pausen erneut.</translation>
+    </message>
+    <message>
+        <source>Pull with credentials, or from a mirror in your own registry</source>
+        <translation>Mit Zugangsdaten laden oder von einem Mirror in der eigenen Registry</translation>
+    </message>
+    <message>
+        <source>The node&apos;s disk has no room for %1</source>
+        <translation>Auf der Platte des Nodes ist kein Platz für %1</translation>
+    </message>
+    <message>
+        <source>Images of inference engines take some 10 to 30 GB unpacked.</source>
+        <translation>Images von Inferenz-Engines belegen entpackt etwa 10 bis 30 GB.</translation>
+    </message>
+    <message>
+        <source>Give the nodes a larger boot disk: 100 GB or more</source>
+        <translation>Den Nodes eine größere Boot-Platte geben: 100 GB oder mehr</translation>
+    </message>
+    <message>
+        <source>The image %1 is not made for the node&apos;s processor</source>
+        <translation>Das Image %1 ist nicht für den Prozessor des Nodes gebaut</translation>
+    </message>
+    <message>
+        <source>It holds no variant for the architecture of %1.</source>
+        <translation>Es enthält keine Variante für die Architektur von %1.</translation>
+    </message>
+    <message>
+        <source>Build it for that architecture, or select nodes by kubernetes.io/arch</source>
+        <translation>Es für diese Architektur bauen oder Nodes über kubernetes.io/arch auswählen</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be pulled</source>
+        <translation>Das Image %1 kann nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot: the event that says so has expired or was not captured.</source>
+        <translation>Der Grund steht nicht im Snapshot: Das Event, das ihn nennt, ist abgelaufen oder wurde nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>Read the runtime&apos;s words</source>
+        <translation>Die Meldung der Runtime lesen</translation>
+    </message>
+    <message>
+        <source>kro does not accept %1</source>
+        <translation>kro nimmt %1 nicht an</translation>
+    </message>
+    <message>
+        <source>Its state is %1; its kind is not served, and instances of it go nowhere.</source>
+        <translation>Der Zustand ist %1; die erzeugte Ressourcenart (kind) wird nicht bereitgestellt, und Instanzen davon bleiben ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>(has neither name nor selector)</source>
+        <translation>(hat weder Namen noch Selektor)</translation>
+    </message>
+    <message>
+        <source>Correct the graph as the message says</source>
+        <translation>Den Graphen nach der Meldung korrigieren</translation>
+    </message>
+    <message>
+        <source>Do as the message says; Config Connector tries again by itself</source>
+        <translation>Der Meldung folgen; Config Connector versucht es von selbst erneut</translation>
+    </message>
+    <message>
+        <source>%1 waits for another resource</source>
+        <translation>%1 wartet auf eine andere Ressource</translation>
+    </message>
+    <message>
+        <source>Two clusters or controllers manage what is behind %1</source>
+        <translation>Zwei Cluster oder Controller verwalten, was hinter %1 steht</translation>
+    </message>
+    <message>
+        <source>Let one of them alone have it: delete the other with deletion-policy abandon</source>
+        <translation>Es nur einem von beiden überlassen: das andere mit deletion-policy abandon löschen</translation>
+    </message>
+    <message>
+        <source>No Config Connector takes care of namespace %1</source>
+        <translation>Kein Config Connector kümmert sich um den Namespace %1</translation>
+    </message>
+    <message>
+        <source>Add a ConfigConnectorContext for the namespace, or run it in cluster mode</source>
+        <translation>Einen ConfigConnectorContext für den Namespace hinzufügen oder ihn im Cluster-Modus betreiben</translation>
+    </message>
+    <message>
+        <source>Config Connector&apos;s own account may not do what %1 asks for</source>
+        <translation>Der eigene Account von Config Connector darf nicht, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>The cloud refuses what %1 asks for</source>
+        <translation>Die Cloud lehnt ab, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>Give the controller&apos;s Google account the role that the message names</source>
+        <translation>Dem Google-Account des Controllers die Rolle geben, die die Meldung nennt</translation>
+    </message>
+    <message>
+        <source>%1 is not ready, says its controller</source>
+        <translation>%1 ist laut seinem Controller nicht bereit</translation>
+    </message>
+    <message>
+        <source>See what its controller says</source>
+        <translation>Die Angaben des Controllers ansehen</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has written a status: its operator is not installed or does not run.</source>
+        <translation>Zu %1 hat kein Controller einen Status geschrieben: Der zugehörige Operator ist nicht installiert oder läuft nicht.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Install its operator, or bring it back</source>
+        <translation>Den zugehörigen Operator installieren oder wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>The webhook %1 has no Service behind it</source>
+        <translation>Hinter dem Webhook %1 steht kein Service</translation>
+    </message>
+    <message>
+        <source>Whatever it has to pass is refused while its operator is away: a left-over of an operator that was removed blocks for ever.</source>
+        <translation>Was er durchlassen muss, wird abgelehnt, solange sein Operator fehlt: Der Rest eines entfernten Operators blockiert dauerhaft.</translation>
+    </message>
+    <message>
+        <source>Install the operator again, or delete its webhook configuration</source>
+        <translation>Den Operator wieder installieren oder seine Webhook-Konfiguration löschen</translation>
+    </message>
+    <message>
+        <source>The cluster does not know the kind of %1</source>
+        <translation>Der Cluster kennt die Art von %1 nicht</translation>
+    </message>
+    <message>
+        <source>Install its CustomResourceDefinition first, or use the version that is served</source>
+        <translation>Zuerst die zugehörige CustomResourceDefinition installieren oder die angebotene Version verwenden</translation>
+    </message>
+    <message>
+        <source>%1 changes a field that cannot be changed</source>
+        <translation>%1 ändert ein Feld, das nicht geändert werden kann</translation>
+    </message>
+    <message>
+        <source>Keep the field as it is, or delete the object and create it anew; data of claims would be lost</source>
+        <translation>Das Feld lassen, wie es ist, oder das Objekt löschen und neu erstellen; Daten von Claims gingen verloren</translation>
+    </message>
+    <message>
+        <source>%1 has a field that its kind does not have</source>
+        <translation>%1 hat ein Feld, das es bei dieser Art nicht gibt</translation>
+    </message>
+    <message>
+        <source>Correct the field&apos;s name or its place</source>
+        <translation>Den Namen des Felds oder seine Stelle berichtigen</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota has no room for %1</source>
+        <translation>Die Quota des Namespace hat keinen Platz für %1</translation>
+    </message>
+    <message>
+        <source>Raise the ResourceQuota, or ask for less</source>
+        <translation>Die ResourceQuota anheben oder weniger anfordern</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota wants requests and limits that %1 does not give</source>
+        <translation>Die Quota des Namespace verlangt Requests und Limits, die %1 nicht angibt</translation>
+    </message>
+    <message>
+        <source>Give every container the requests and limits that the message names</source>
+        <translation>Jedem Container die Requests und Limits geben, die die Meldung nennt</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s LimitRange forbids the resources of %1</source>
+        <translation>Die LimitRange des Namespace verbietet die Ressourcen von %1</translation>
+    </message>
+    <message>
+        <source>Keep within it, or change the LimitRange</source>
+        <translation>Innerhalb ihrer Grenzen bleiben oder die LimitRange ändern</translation>
+    </message>
+    <message>
+        <source>A webhook that has to pass %1 does not answer</source>
+        <translation>Ein Webhook, der %1 durchlassen muss, antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Bring the webhook&apos;s Service back</source>
+        <translation>Den Service des Webhooks wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A policy of the cluster forbids %1</source>
+        <translation>Eine Policy des Clusters verbietet %1</translation>
+    </message>
+    <message>
+        <source>Do as its message says</source>
+        <translation>Der Meldung folgen</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 does not exist</source>
+        <translation>Der Namespace von %1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>Create it first</source>
+        <translation>Zuerst erstellen</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 is being deleted</source>
+        <translation>Der Namespace von %1 wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>Wait until it is gone, or use another; finalizers of what is left in it may hold it</source>
+        <translation>Warten, bis er weg ist, oder einen anderen verwenden; Finalizer dessen, was noch darin liegt, halten ihn womöglich fest</translation>
+    </message>
+    <message>
+        <source>The selector of %1 does not match its own template</source>
+        <translation>Der Selektor von %1 passt nicht zum eigenen Template</translation>
+    </message>
+    <message>
+        <source>Let selector and template labels agree</source>
+        <translation>Selektor und Labels des Templates in Übereinstimmung bringen</translation>
+    </message>
+    <message>
+        <source>Requests and limits of an accelerator differ in %1</source>
+        <translation>Requests und Limits eines Beschleunigers unterscheiden sich in %1</translation>
+    </message>
+    <message>
+        <source>Give accelerators in limits alone</source>
+        <translation>Beschleuniger nur in den Limits angeben</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a client-side apply</source>
+        <translation>%1 ist zu groß für ein clientseitiges Apply</translation>
+    </message>
+    <message>
+        <source>Apply it server-side, which needs no copy in an annotation</source>
+        <translation>Serverseitig anwenden; das braucht keine Kopie in einer Annotation</translation>
+    </message>
+    <message>
+        <source>You may not apply %1</source>
+        <translation>Das Anwenden von %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Ask a cluster administrator for the right that the message names</source>
+        <translation>Das Recht, das die Meldung nennt, beim Cluster-Administrator erbitten</translation>
+    </message>
+    <message>
+        <source>Another manager owns a field of %1</source>
+        <translation>Ein anderer Manager besitzt ein Feld von %1</translation>
+    </message>
+    <message>
+        <source>Leave the field to it, or take it over on purpose: it may set it back</source>
+        <translation>Ihm das Feld überlassen oder es bewusst übernehmen: Er setzt es womöglich zurück</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1</source>
+        <translation>Der API-Server lehnt %1 ab</translation>
+    </message>
+    <message>
+        <source>The cluster serves %1 in another version</source>
+        <translation>Der Cluster bietet %1 in einer anderen Version an</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2; served is %3.</source>
+        <translation>%1 verlangt %2; angeboten wird %3.</translation>
+    </message>
+    <message>
+        <source>%1 still holds the placeholder %2</source>
+        <translation>%1 enthält noch den Platzhalter %2</translation>
+    </message>
+    <message>
+        <source>It was never replaced by its value, in %1.</source>
+        <translation>Er wurde nie durch seinen Wert ersetzt, in %1.</translation>
+    </message>
+    <message>
+        <source>The Secret %1 does not exist in namespace %2</source>
+        <translation>Das Secret %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>The ConfigMap %1 does not exist in namespace %2</source>
+        <translation>Die ConfigMap %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 names it in %2, and its containers are not started without it.</source>
+        <translation>%1 verweist in %2 darauf; solange das Objekt fehlt, werden die Container nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Name %1 in %2, or create %3</source>
+        <translation>In %2 den Namen %1 angeben oder %3 erstellen</translation>
+    </message>
+    <message>
+        <source>One of that name is in namespace %1; pods can use only those of their own.</source>
+        <translation>Im Namespace %1 gibt es ein Objekt dieses Namens; Pods können nur die des eigenen Namespace verwenden.</translation>
+    </message>
+    <message>
+        <source>Create it in the pods&apos; namespace; they start by themselves once it is there</source>
+        <translation>Das Objekt im Namespace der Pods erstellen; sie starten von selbst, sobald es da ist</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 hat keinen Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>%1 reads that key in %2.</source>
+        <translation>%1 liest diesen Schlüssel in %2.</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Read the key %1, or add the key %2</source>
+        <translation>Den Schlüssel %1 lesen oder den Schlüssel %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the key to %1</source>
+        <translation>Den Schlüssel zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The service account %1 does not exist in namespace %2</source>
+        <translation>Der Service-Account %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 names it, so that none of its pods is created.</source>
+        <translation>%1 nennt ihn, sodass keiner der Pods erstellt wird.</translation>
+    </message>
+    <message>
+        <source>Use %1, which exists</source>
+        <translation>%1 verwenden; das gibt es</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of the nodes that would do</source>
+        <translation>%1 toleriert den Taint der Nodes nicht, die infrage kämen</translation>
+    </message>
+    <message>
+        <source>%1 would take its pods but for the taint %2.</source>
+        <translation>%1: Pods würden angenommen, stünde nicht der Taint %2 im Weg.</translation>
+    </message>
+    <message>
+        <source>Tolerate it</source>
+        <translation>Ihn tolerieren</translation>
+    </message>
+    <message>
+        <source>Nodes have %1 as %2.</source>
+        <translation>Nodes haben %1 mit dem Wert %2.</translation>
+    </message>
+    <message>
+        <source>No node has a label %1.</source>
+        <translation>Kein Node hat ein Label %1.</translation>
+    </message>
+    <message>
+        <source>There is one of that value named %1.</source>
+        <translation>Mit diesem Wert gibt es eines namens %1.</translation>
+    </message>
+    <message>
+        <source>No TPU node has the topology that %1 asks for</source>
+        <translation>Kein TPU-Node hat die Topologie, die %1 verlangt</translation>
+    </message>
+    <message>
+        <source>No node has the labels that %1 asks for</source>
+        <translation>Kein Node hat die Labels, die %1 verlangt</translation>
+    </message>
+    <message>
+        <source>Ask for what the nodes have</source>
+        <translation>Verlangen, was die Nodes haben</translation>
+    </message>
+    <message>
+        <source>Correct the selector, or make nodes with these labels</source>
+        <translation>Den Selektor berichtigen oder Nodes mit diesen Labels erstellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2, where the node has %3</source>
+        <translation>%1 %2, wo der Node %3 hat</translation>
+    </message>
+    <message>
+        <source>%1 asks for more than any node has</source>
+        <translation>%1 verlangt mehr, als irgendein Node hat</translation>
+    </message>
+    <message>
+        <source>The nearest node is %1; it asks for %2. Waiting does not help.</source>
+        <translation>Der nächstliegende Node ist %1; verlangt wird: %2. Warten hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for less than the node&apos;s allocatable, leaving room for its DaemonSets, or add larger nodes</source>
+        <translation>Weniger anfordern, als der Node zuteilen kann, und Platz für seine DaemonSets lassen, oder größere Nodes hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 of %2, and %3 of %4 is left</source>
+        <translation>%1 %2, und von %4 sind %3 übrig</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 waits for the accelerator that its own old pod holds</source>
+        <translation>Der Rollout von %1 wartet auf den Beschleuniger, den der eigene alte Pod belegt</translation>
+    </message>
+    <message>
+        <source>The new pod is to be ready before the old one goes, and there is no accelerator for both.</source>
+        <translation>Der neue Pod soll bereit sein, bevor der alte geht, und für beide gibt es keinen Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>Replace the pod instead of adding one: strategy Recreate (it answers nothing meanwhile)</source>
+        <translation>Den Pod ersetzen, statt einen hinzuzufügen: Strategie Recreate (währenddessen antwortet nichts)</translation>
+    </message>
+    <message>
+        <source>The nodes are too full for %1</source>
+        <translation>Die Nodes sind zu voll für %1</translation>
+    </message>
+    <message>
+        <source>It asks for %1 on %2, the nearest node.</source>
+        <translation>Verlangt auf %2, dem nächstliegenden Node: %1.</translation>
+    </message>
+    <message>
+        <source>Add nodes, free what others hold, or ask for less</source>
+        <translation>Nodes hinzufügen, freigeben, was andere belegen, oder weniger anfordern</translation>
+    </message>
+    <message>
+        <source>Ask for less</source>
+        <translation>Weniger anfordern</translation>
+    </message>
+    <message>
+        <source>The nodes that would take %1 are closed for new pods</source>
+        <translation>Die Nodes, die %1 aufnehmen würden, sind für neue Pods gesperrt</translation>
+    </message>
+    <message>
+        <source>Somebody or an upgrade has cordoned %1.</source>
+        <translation>Jemand oder ein Upgrade hat Nodes gesperrt (cordoned): %1.</translation>
+    </message>
+    <message>
+        <source>Open it again, if its maintenance is over</source>
+        <translation>Ihn wieder freigeben, falls seine Wartung vorbei ist</translation>
+    </message>
+    <message>
+        <source>The node %1 that would take %2 is not able to</source>
+        <translation>Der Node %1, der %2 aufnehmen würde, ist dazu nicht in der Lage</translation>
+    </message>
+    <message>
+        <source>It joined %1 ago and is still being set up; this is normal.</source>
+        <translation>Er kam vor %1 hinzu und wird noch eingerichtet; das ist normal.</translation>
+    </message>
+    <message>
+        <source>It is not ready, or still carries the taint of something that has to run there first.</source>
+        <translation>Er ist nicht bereit oder trägt noch den Taint von etwas, das dort zuerst laufen muss.</translation>
+    </message>
+    <message>
+        <source>See what is the matter with it</source>
+        <translation>Nachsehen, was mit ihm los ist</translation>
+    </message>
+    <message>
+        <source>The nodes hold as many pods as they may</source>
+        <translation>Die Nodes haben so viele Pods, wie sie haben dürfen</translation>
+    </message>
+    <message>
+        <source>The host port %1 is taken on every node that would do</source>
+        <translation>Der Host-Port %1 ist auf jedem Node belegt, der infrage käme</translation>
+    </message>
+    <message>
+        <source>%1 may not share a node with pods that are on every one</source>
+        <translation>%1 darf keinen Node mit Pods teilen, die auf jedem laufen</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 pods.</source>
+        <translation>%1 darf %2 Pods haben.</translation>
+    </message>
+    <message>
+        <source>%1 uses it on %2.</source>
+        <translation>%1 verwendet ihn auf %2.</translation>
+    </message>
+    <message>
+        <source>Required anti-affinity keeps it from %1, where %2 is.</source>
+        <translation>Verpflichtende Anti-Affinität hält ihn von %1 fern, wo %2 läuft.</translation>
+    </message>
+    <message>
+        <source>Add nodes, or nodes that may hold more pods</source>
+        <translation>Nodes hinzufügen, oder Nodes, die mehr Pods haben dürfen</translation>
+    </message>
+    <message>
+        <source>Do without the host port, or add nodes</source>
+        <translation>Auf den Host-Port verzichten oder Nodes hinzufügen</translation>
+    </message>
+    <message>
+        <source>Prefer instead of require, or add nodes</source>
+        <translation>Bevorzugen statt verlangen oder Nodes hinzufügen</translation>
+    </message>
+    <message>
+        <source>A volume of %1 lies where no node can take the pod</source>
+        <translation>Ein Volume von %1 liegt dort, wo kein Node den Pod aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>%1 is bound to its zone; the nearest node is %2 in %3.</source>
+        <translation>%1 ist an seine Zone gebunden; der nächstliegende Node ist %2 in %3.</translation>
+    </message>
+    <message>
+        <source>does not match %1</source>
+        <translation>passt nicht zu %1</translation>
+    </message>
+    <message>
+        <source>Have nodes of that kind in the volume&apos;s zone, or make the volume anew in the nodes&apos; zone (its data are lost)</source>
+        <translation>Nodes dieser Art in der Zone des Volumes bereitstellen oder das Volume in der Zone der Nodes neu erstellen (seine Daten gehen verloren)</translation>
+    </message>
+    <message>
+        <source>No node meets the required node affinity of %1</source>
+        <translation>Kein Node erfüllt die verpflichtende Node-Affinität von %1</translation>
+    </message>
+    <message>
+        <source>It wants %1.</source>
+        <translation>Verlangt wird %1.</translation>
+    </message>
+    <message>
+        <source>Correct the affinity, or label the nodes</source>
+        <translation>Die Affinität berichtigen oder die Nodes mit Labels versehen</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of some nodes</source>
+        <translation>%1 toleriert den Taint einiger Nodes nicht</translation>
+    </message>
+    <message>
+        <source>No node has the room that %1 asks for</source>
+        <translation>Kein Node hat den Platz, den %1 verlangt</translation>
+    </message>
+    <message>
+        <source>So the scheduler says. Nodes were not listed, so that it cannot be told which node would have done.</source>
+        <translation>So der Scheduler. Die Nodes wurden nicht aufgelistet, daher lässt sich nicht sagen, welcher infrage gekommen wäre.</translation>
+    </message>
+    <message>
+        <source>Compare with the nodes</source>
+        <translation>Mit den Nodes vergleichen</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node and the zone is out of stock. Your quota is not the matter: asking for more of it would not help.</source>
+        <translation>Der Autoscaler hat einen Node angefordert, und die Zone hat keinen Vorrat mehr. An der Quota liegt es nicht: Mehr davon zu beantragen würde nicht helfen.</translation>
+    </message>
+    <message>
+        <source>Try another zone, another machine type or spot against on-demand; or wait, the autoscaler tries again</source>
+        <translation>Eine andere Zone, einen anderen Maschinentyp oder Spot statt On-Demand (oder umgekehrt) versuchen; oder warten, der Autoscaler versucht es erneut</translation>
+    </message>
+    <message>
+        <source>See where it is offered</source>
+        <translation>Nachsehen, wo er angeboten wird</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node and was refused for quota%1. It may be that of processors, disks or addresses and not of the accelerator.</source>
+        <translation>Der Autoscaler hat einen Node angefordert und wurde wegen der Quota%1 abgewiesen. Es kann die von Prozessoren, Platten oder Adressen sein statt der des Beschleunigers.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses the node that %1 needs</source>
+        <translation>Die Cloud lehnt den Node ab, den %1 braucht</translation>
+    </message>
+    <message>
+        <source>The autoscaler&apos;s words say why.</source>
+        <translation>Der Wortlaut des Autoscalers nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>A node is being made for %1</source>
+        <translation>Für %1 wird ein Node erstellt</translation>
+    </message>
+    <message>
+        <source>This is normal; expect up to %1 more.</source>
+        <translation>Das ist normal; es dauert noch bis zu %1.</translation>
+    </message>
+    <message>
+        <source>The node pool that %1 needs is as large as it may be</source>
+        <translation>Der Node Pool, den %1 braucht, ist so groß, wie er sein darf</translation>
+    </message>
+    <message>
+        <source>The autoscaler would add a node, and the pool&apos;s maximum forbids it.</source>
+        <translation>Der Autoscaler würde einen Node hinzufügen, aber die Obergrenze des Pools verbietet es.</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s maximum, if quota and budget allow</source>
+        <translation>Die Obergrenze des Pools anheben, wenn Quota und Budget es zulassen</translation>
+    </message>
+    <message>
+        <source>%1 waits for a node</source>
+        <translation>%1 wartet auf einen Node</translation>
+    </message>
+    <message>
+        <source>The cluster makes nodes as they are needed; up to %1 is normal.</source>
+        <translation>Der Cluster erstellt Nodes nach Bedarf; bis zu %1 ist normal.</translation>
+    </message>
+    <message>
+        <source>It was created %1 ago.</source>
+        <translation>Erstellt vor %1.</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant; it has %2.</source>
+        <translation>Gemeint ist wahrscheinlich %1; dort steht %2.</translation>
+    </message>
+    <message>
+        <source>Select by the labels that the pods have</source>
+        <translation>Nach den Labels auswählen, die die Pods haben</translation>
+    </message>
+    <message>
+        <source>No pod and no workload of the namespace has these labels: a left-over, or what it is for was not deployed.</source>
+        <translation>Kein Pod und kein Workload des Namespace hat diese Labels: ein Überbleibsel, oder das, wofür er da ist, wurde nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Delete it, or deploy what it is for</source>
+        <translation>Ihn löschen oder das bereitstellen, wofür er da ist</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, which its pods do not have</source>
+        <translation>%1 leitet an Port %2 weiter, den die Pods nicht haben</translation>
+    </message>
+    <message>
+        <source>The containers declare no ports.</source>
+        <translation>Die Container geben keine Ports an.</translation>
+    </message>
+    <message>
+        <source>The containers have %1.</source>
+        <translation>Die Container haben %1.</translation>
+    </message>
+    <message>
+        <source>Send to a port that they have</source>
+        <translation>An einen Port leiten, den sie haben</translation>
+    </message>
+    <message>
+        <source>%1 has no pod that is ready</source>
+        <translation>%1 hat keinen Pod, der bereit ist</translation>
+    </message>
+    <message>
+        <source>Whoever calls it gets no answer.</source>
+        <translation>Aufrufe bleiben ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>See what is the matter with its pods</source>
+        <translation>Nachsehen, was mit den Pods los ist</translation>
+    </message>
+    <message>
+        <source>%1 calls a Service %2 in namespace %3 that does not exist</source>
+        <translation>%1 ruft einen Service %2 im Namespace %3 auf, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>The name does not resolve.</source>
+        <translation>Der Name wird nicht aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Correct the address, or deploy the Service</source>
+        <translation>Die Adresse berichtigen oder den Service bereitstellen</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 on port %3, which it does not have</source>
+        <translation>%1 ruft %2 auf Port %3 auf, den es dort nicht gibt</translation>
+    </message>
+    <message>
+        <source>The address names no port, so %1 is meant; the Service listens on %2. The call hangs or is refused, and looks like a timeout.</source>
+        <translation>Die Adresse nennt keinen Port, also ist %1 gemeint; der Service nimmt Verbindungen auf %2 an. Der Aufruf hängt oder wird abgewiesen und sieht wie eine Zeitüberschreitung aus.</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1. The call hangs or is refused, and looks like a timeout.</source>
+        <translation>Der Service nimmt Verbindungen auf %1 an. Der Aufruf hängt oder wird abgewiesen und sieht wie eine Zeitüberschreitung aus.</translation>
+    </message>
+    <message>
+        <source>Call it on %1, and restart the callers: a changed ConfigMap restarts nothing by itself</source>
+        <translation>Auf %1 aufrufen und die Aufrufer neu starten: Eine geänderte ConfigMap startet von selbst nichts neu</translation>
+    </message>
+    <message>
+        <source>it has read its arguments</source>
+        <translation>die Argumente sind gelesen</translation>
+    </message>
+    <message>
+        <source>it fetches the model</source>
+        <translation>das Modell wird abgerufen</translation>
+    </message>
+    <message>
+        <source>it loads the model</source>
+        <translation>das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>it reads the weights</source>
+        <translation>die Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>the weights are loaded</source>
+        <translation>die Gewichte sind geladen</translation>
+    </message>
+    <message>
+        <source>it compiles</source>
+        <translation>es wird kompiliert</translation>
+    </message>
+    <message>
+        <source>it prepares the KV cache and graphs</source>
+        <translation>KV-Cache und Graphs werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>it is about to answer</source>
+        <translation>die ersten Antworten stehen bevor</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
+        <source>%1 has no path %2, which the probe asks</source>
+        <translation>%1 hat keinen Pfad %2, den die Probe abfragt</translation>
+    </message>
+    <message>
+        <source>The server answers 404: it is up, and will not answer otherwise however long one waits.</source>
+        <translation>Der Server antwortet mit 404: Er läuft, und auch längeres Warten ändert die Antwort nicht.</translation>
+    </message>
+    <message>
+        <source>Ask /health</source>
+        <translation>/health abfragen</translation>
+    </message>
+    <message>
+        <source>Ask a path that the server has, or add it to the server</source>
+        <translation>Einen Pfad abfragen, den der Server hat, oder den Pfad im Server ergänzen</translation>
+    </message>
+    <message>
+        <source>The probe speaks HTTPS to a server of %1 that speaks HTTP</source>
+        <translation>Die Probe spricht HTTPS mit einem Server von %1, der HTTP spricht</translation>
+    </message>
+    <message>
+        <source>The probe speaks HTTP to a server of %1 that speaks HTTPS</source>
+        <translation>Die Probe spricht HTTP mit einem Server von %1, der HTTPS spricht</translation>
+    </message>
+    <message>
+        <source>Probe and server have to use one scheme.</source>
+        <translation>Probe und Server müssen dasselbe Schema verwenden.</translation>
+    </message>
+    <message>
+        <source>Set the probe&apos;s scheme to HTTP</source>
+        <translation>Das Schema der Probe auf HTTP setzen</translation>
+    </message>
+    <message>
+        <source>Set the probe&apos;s scheme to HTTPS</source>
+        <translation>Das Schema der Probe auf HTTPS setzen</translation>
+    </message>
+    <message>
+        <source>The probe of %1 asks port %2, and the server listens on %3</source>
+        <translation>Die Probe von %1 fragt Port %2 ab, der Server nimmt Verbindungen aber auf %3 an</translation>
+    </message>
+    <message>
+        <source>Nothing answers where it asks.</source>
+        <translation>Wo sie anfragt, antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Let the probe ask port %1, or the server listen on %2</source>
+        <translation>Die Probe Port %1 abfragen oder den Server auf %2 Verbindungen annehmen lassen</translation>
+    </message>
+    <message>
+        <source>initialDelaySeconds + periodSeconds × failureThreshold = %1</source>
+        <translation>initialDelaySeconds + periodSeconds × failureThreshold = %1</translation>
+    </message>
+    <message>
+        <source>ran %1, exit code %2</source>
+        <translation>lief %1, Exit-Code %2</translation>
+    </message>
+    <message>
+        <source>The probe ends %1 before its start is over</source>
+        <translation>Die Probe beendet %1, bevor der Start abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>The start goes well: %1. The kubelet allows %2 and then begins again from nothing.</source>
+        <translation>Der Start verläuft gut: %1. Das Kubelet gibt ihm %2 und fängt dann wieder von vorn an.</translation>
+    </message>
+    <message>
+        <source>The kubelet ends %1 because its probe fails</source>
+        <translation>Das Kubelet beendet %1, weil die Probe fehlschlägt</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own: something that it depends on is not there, or it is overloaded.</source>
+        <translation>Der Server antwortet mit einem eigenen Fehler: Etwas, wovon er abhängt, ist nicht da, oder er ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Nothing answers in the %1 that the probe allows.</source>
+        <translation>In der Zeit, die die Probe zulässt (%1), antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Allow the start %1 by a startup probe; liveness counts only after it</source>
+        <translation>Dem Start durch eine Startup-Probe %1 geben; die Liveness zählt erst danach</translation>
+    </message>
+    <message>
+        <source>Allow the start %1: startupProbe with failureThreshold %2 at a period of 10 s</source>
+        <translation>Dem Start %1 geben: startupProbe mit failureThreshold %2 bei einer Periode von 10 s</translation>
+    </message>
+    <message>
+        <source>%1 is starting; this is normal</source>
+        <translation>%1 startet gerade; das ist normal</translation>
+    </message>
+    <message>
+        <source>It runs for %1, and %2. Expect about %3 more minutes.</source>
+        <translation>Läuft seit %1, und %2. Es dauert noch etwa %3 Minuten.</translation>
+    </message>
+    <message>
+        <source>allows %1 more</source>
+        <translation>lässt noch %1 zu</translation>
+    </message>
+    <message>
+        <source>The start of %1 takes longer than any known</source>
+        <translation>Der Start von %1 dauert länger als jeder bekannte</translation>
+    </message>
+    <message>
+        <source>It runs for %1, and %2.</source>
+        <translation>Läuft seit %1, und %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2 and is not ready</source>
+        <translation>%1 läuft seit %2 und ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>Its probe fails: %1</source>
+        <translation>Die Probe schlägt fehl: %1</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot; its log and its probe would tell.</source>
+        <translation>Der Grund steht nicht in der Momentaufnahme; Log und Probe würden ihn nennen.</translation>
+    </message>
+    <message>
+        <source>Install the add-on, with a role that may make volumes; if it is there already, update it</source>
+        <translation>Das Add-on mit einer Rolle installieren, die Volumes erstellen darf; ist es schon da, es aktualisieren</translation>
+    </message>
+    <message>
+        <source>Turn the cluster&apos;s add-on on; the driver shows up some minutes after</source>
+        <translation>Das Add-on des Clusters einschalten; der Treiber erscheint einige Minuten danach</translation>
+    </message>
+    <message>
+        <source>Turn the cluster&apos;s add-on on</source>
+        <translation>Das Add-on des Clusters einschalten</translation>
+    </message>
+    <message>
+        <source>Install the driver, or use a class of one that is there</source>
+        <translation>Den Treiber installieren oder eine Klasse eines vorhandenen verwenden</translation>
+    </message>
+    <message>
+        <source>The cluster has no storage driver %1</source>
+        <translation>Der Cluster hat keinen Storage-Treiber %1</translation>
+    </message>
+    <message>
+        <source>%1 names it, and no driver of that name is registered: volumes are neither made nor attached, however long one waits.</source>
+        <translation>%1 nennt ihn, und kein Treiber dieses Namens ist registriert: Volumes werden weder erstellt noch angebunden, wie lange auch gewartet wird.</translation>
+    </message>
+    <message>
+        <source>There is one named %1, which is probably meant.</source>
+        <translation>Es gibt einen namens %1, der wahrscheinlich gemeint ist.</translation>
+    </message>
+    <message>
+        <source>(not among those listed: %1)</source>
+        <translation>(nicht unter den aufgelisteten: %1)</translation>
+    </message>
+    <message>
+        <source>Name %1 there. A volume&apos;s driver cannot be changed: delete and make it again, the data behind stay</source>
+        <translation>Dort %1 angeben. Der Treiber eines Volumes kann nicht geändert werden: löschen und neu erstellen, die Daten dahinter bleiben</translation>
+    </message>
+    <message>
+        <source>The StorageClass %1 does not exist</source>
+        <translation>Die StorageClass %1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>%1 names it, and nothing else makes its volume.</source>
+        <translation>%1 nennt sie, und nichts anderes erstellt das Volume.</translation>
+    </message>
+    <message>
+        <source>(not found)</source>
+        <translation>(nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>(there are: %1)</source>
+        <translation>(vorhanden: %1)</translation>
+    </message>
+    <message>
+        <source>Create that class; or delete the claim and make it anew with one that exists: the field cannot be changed (data of a bound claim would be lost, this one has none)</source>
+        <translation>Diese Klasse erstellen; oder den Claim löschen und mit einer vorhandenen neu erstellen: Das Feld kann nicht geändert werden (Daten eines gebundenen Claims gingen verloren, dieser hat keine)</translation>
+    </message>
+    <message>
+        <source>The volume %1 that %2 wants does not exist</source>
+        <translation>Das Volume %1, das %2 verlangt, existiert nicht</translation>
+    </message>
+    <message>
+        <source>The claim names it in spec.volumeName.</source>
+        <translation>Der Claim nennt es in spec.volumeName.</translation>
+    </message>
+    <message>
+        <source>the classes differ (&quot;%1&quot; and &quot;%2&quot;)</source>
+        <translation>die Klassen unterscheiden sich („%1“ und „%2“)</translation>
+    </message>
+    <message>
+        <source>it is reserved for %1/%2</source>
+        <translation>es ist für %1/%2 reserviert</translation>
+    </message>
+    <message>
+        <source>it does not offer the access mode %1</source>
+        <translation>es bietet den Zugriffsmodus %1 nicht</translation>
+    </message>
+    <message>
+        <source>it is smaller (%1) than what is asked for (%2)</source>
+        <translation>es ist kleiner (%1) als verlangt (%2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be bound to the volume %2</source>
+        <translation>%1 kann nicht an das Volume %2 gebunden werden</translation>
+    </message>
+    <message>
+        <source>Claim and volume do not match: %1.</source>
+        <translation>Claim und Volume passen nicht zusammen: %1.</translation>
+    </message>
+    <message>
+        <source>Make both say the same; claims cannot be changed, so delete and make it again</source>
+        <translation>Beide auf dieselben Angaben bringen; Claims können nicht geändert werden, also löschen und neu erstellen</translation>
+    </message>
+    <message>
+        <source>The volume of %1 is gone</source>
+        <translation>Das Volume von %1 ist weg</translation>
+    </message>
+    <message>
+        <source>It was bound to %1, which no longer exists. Its data are where the volume&apos;s reclaim policy left them.</source>
+        <translation>Gebunden war %1, das nicht mehr existiert. Die Daten sind dort, wo die Reclaim-Policy des Volumes sie gelassen hat.</translation>
+    </message>
+    <message>
+        <source>Make the volume again for the same disk, or the claim anew</source>
+        <translation>Das Volume für dieselbe Platte oder den Claim neu erstellen</translation>
+    </message>
+    <message>
+        <source>%1 names no StorageClass, and none is the default</source>
+        <translation>%1 nennt keine StorageClass, und keine ist der Standard</translation>
+    </message>
+    <message>
+        <source>Nobody makes a volume for it. EKS clusters made since Kubernetes 1.30 have no default class.</source>
+        <translation>Niemand erstellt ein Volume dafür. EKS-Cluster, die seit Kubernetes 1.30 erstellt wurden, haben keine Standardklasse.</translation>
+    </message>
+    <message>
+        <source>(there are no classes)</source>
+        <translation>(es gibt keine Klassen)</translation>
+    </message>
+    <message>
+        <source>(on none of %1)</source>
+        <translation>(bei keiner von %1)</translation>
+    </message>
+    <message>
+        <source>Make %1 the default</source>
+        <translation>%1 zum Standard machen</translation>
+    </message>
+    <message>
+        <source>Create a class</source>
+        <translation>Eine Klasse erstellen</translation>
+    </message>
+    <message>
+        <source>There is no volume for %1</source>
+        <translation>Für %1 gibt es kein Volume</translation>
+    </message>
+    <message>
+        <source>Its storageClassName is empty, which asks for a volume that was made by hand, and none that is free matches.</source>
+        <translation>storageClassName ist leer, was ein von Hand erstelltes Volume verlangt, und kein freies passt.</translation>
+    </message>
+    <message>
+        <source>Create the PersistentVolume, or name a class</source>
+        <translation>Das PersistentVolume erstellen oder eine Klasse angeben</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 may not make volumes</source>
+        <translation>Der Storage-Treiber %1 darf keine Volumes erstellen</translation>
+    </message>
+    <message>
+        <source>A storage quota is used up</source>
+        <translation>Eine Storage-Quota ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 cannot make the volume of %2</source>
+        <translation>Der Storage-Treiber %1 kann das Volume von %2 nicht erstellen</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it: its service account has no role, or one without the right.</source>
+        <translation>Die Cloud lehnt es ab: Sein Service-Account hat keine Rolle oder eine ohne das Recht.</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s words say why.</source>
+        <translation>Der Wortlaut des Treibers nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Give its service account kube-system/ebs-csi-controller-sa a role with AmazonEBSCSIDriverPolicy</source>
+        <translation>Seinem Service-Account kube-system/ebs-csi-controller-sa eine Rolle mit AmazonEBSCSIDriverPolicy geben</translation>
+    </message>
+    <message>
+        <source>%1 is not bound</source>
+        <translation>%1 ist nicht gebunden</translation>
+    </message>
+    <message>
+        <source>Its class and driver are there; why no volume was made is not in the snapshot.</source>
+        <translation>Klasse und Treiber sind da; warum kein Volume erstellt wurde, steht nicht in der Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>The claim %1 does not exist in namespace %2</source>
+        <translation>Der Claim %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 mounts it, and gets no node without it.</source>
+        <translation>%1 hängt ihn ein und bekommt ohne ihn keinen Node.</translation>
+    </message>
+    <message>
+        <source>(no gke-gcsfuse-sidecar)</source>
+        <translation>(kein gke-gcsfuse-sidecar)</translation>
+    </message>
+    <message>
+        <source>The storage sidecar was not put into the pods of %1</source>
+        <translation>Der Storage-Sidecar wurde nicht in die Pods von %1 eingefügt</translation>
+    </message>
+    <message>
+        <source>The annotation asks for it; the webhook that does so was not there when the pod was created, and such a failure is passed over in silence.</source>
+        <translation>Die Annotation verlangt ihn; der zuständige Webhook war nicht da, als der Pod erstellt wurde, und ein solcher Fehler wird stillschweigend übergangen.</translation>
+    </message>
+    <message>
+        <source>Create the pod anew</source>
+        <translation>Den Pod neu erstellen</translation>
+    </message>
+    <message>
+        <source>The pods of %1 mount a bucket without asking for the sidecar that does it</source>
+        <translation>Die Pods von %1 hängen einen Bucket ein, ohne den dafür zuständigen Sidecar anzufordern</translation>
+    </message>
+    <message>
+        <source>The annotation gke-gcsfuse/volumes is on the workload; it has to be on its pod template.</source>
+        <translation>Die Annotation gke-gcsfuse/volumes steht am Workload; sie muss an dessen Pod-Template stehen.</translation>
+    </message>
+    <message>
+        <source>The pod template lacks the annotation gke-gcsfuse/volumes: &quot;true&quot;, to which alone the driver&apos;s webhook reacts.</source>
+        <translation>Dem Pod-Template fehlt die Annotation gke-gcsfuse/volumes: &quot;true&quot;, auf die allein der Webhook des Treibers reagiert.</translation>
+    </message>
+    <message>
+        <source>Set it on the pod template</source>
+        <translation>Am Pod-Template setzen</translation>
+    </message>
+    <message>
+        <source>Set it on the pod template, and create the pods anew</source>
+        <translation>Am Pod-Template setzen und die Pods neu erstellen</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts does not exist</source>
+        <translation>Der Bucket, den %1 einhängt, existiert nicht</translation>
+    </message>
+    <message>
+        <source>Its name is misspelt, or has gs:// in front of it.</source>
+        <translation>Der Name ist falsch geschrieben, oder gs:// steht davor.</translation>
+    </message>
+    <message>
+        <source>Correct bucketName or volumeHandle</source>
+        <translation>bucketName oder volumeHandle berichtigen</translation>
+    </message>
+    <message>
+        <source>The mount options of %1 are not accepted</source>
+        <translation>Die Mount-Optionen von %1 werden nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>The driver does not know one of them.</source>
+        <translation>Der Treiber kennt eine davon nicht.</translation>
+    </message>
+    <message>
+        <source>Take it out of mountOptions</source>
+        <translation>Aus mountOptions entfernen</translation>
+    </message>
+    <message>
+        <source>The storage driver of %1 does not run on the pod&apos;s node</source>
+        <translation>Der Storage-Treiber von %1 läuft nicht auf dem Node des Pods</translation>
+    </message>
+    <message>
+        <source>Its DaemonSet has no ready pod there: a taint keeps it off, or it is still starting.</source>
+        <translation>Sein DaemonSet hat dort keinen bereiten Pod: Ein Taint hält ihn fern, oder er startet noch.</translation>
+    </message>
+    <message>
+        <source>Let its DaemonSet tolerate the node&apos;s taints</source>
+        <translation>Sein DaemonSet die Taints des Node tolerieren lassen</translation>
+    </message>
+    <message>
+        <source>The node cannot attach another volume for %1</source>
+        <translation>Der Node kann kein weiteres Volume für %1 anhängen</translation>
+    </message>
+    <message>
+        <source>Machines attach a limited number.</source>
+        <translation>Maschinen können nur eine begrenzte Anzahl anhängen.</translation>
+    </message>
+    <message>
+        <source>Use more or larger nodes</source>
+        <translation>Mehr oder größere Nodes verwenden</translation>
+    </message>
+    <message>
+        <source>The file system of a volume of %1 cannot be mounted</source>
+        <translation>Das Dateisystem eines Volumes von %1 lässt sich nicht einhängen</translation>
+    </message>
+    <message>
+        <source>It is damaged, or of another type.</source>
+        <translation>Es ist beschädigt oder von einem anderen Typ.</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>A volume of %1 is still attached to another node</source>
+        <translation>Ein Volume von %1 ist noch an einen anderen Node angehängt</translation>
+    </message>
+    <message>
+        <source>%1 uses it there; such a volume goes to one node at a time.</source>
+        <translation>%1 verwendet es dort; ein solches Volume kann nur an einem Node zugleich sein.</translation>
+    </message>
+    <message>
+        <source>A node that went away keeps it for some six minutes; then it is taken off by force.</source>
+        <translation>Ein Node, der nicht mehr da ist, behält es etwa sechs Minuten; dann wird es zwangsweise abgehängt.</translation>
+    </message>
+    <message>
+        <source>Stop the old pod before the new one starts: strategy Recreate</source>
+        <translation>Den alten Pod beenden, bevor der neue startet: Strategie Recreate</translation>
+    </message>
+    <message>
+        <source>Stop the other pod, or use a volume that several nodes can have (ReadWriteMany)</source>
+        <translation>Den anderen Pod beenden oder ein Volume verwenden, das mehrere Nodes zugleich haben können (ReadWriteMany)</translation>
+    </message>
+    <message>
+        <source>No storage driver answers to the name %1</source>
+        <translation>Auf den Namen %1 hört kein Speichertreiber</translation>
+    </message>
+    <message>
+        <source>Kubernetes waits for it to attach the volume. The name is wrong, or the driver is not installed; permissions cannot cause this.</source>
+        <translation>Kubernetes wartet darauf, dass er das Volume anhängt. Der Name ist falsch, oder der Treiber ist nicht installiert; an Berechtigungen kann es nicht liegen.</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota has no room for the pods of %1</source>
+        <translation>Die Quota des Namespace hat keinen Platz für die Pods von %1</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s Pod Security level forbids the pods of %1</source>
+        <translation>Die Pod-Security-Stufe des Namespace verbietet die Pods von %1</translation>
+    </message>
+    <message>
+        <source>Give the containers the security context that the message names, or the namespace another level</source>
+        <translation>Den Containern den Security Context geben, den die Meldung nennt, oder dem Namespace eine andere Stufe</translation>
+    </message>
+    <message>
+        <source>A webhook that has to pass the pods of %1 does not answer</source>
+        <translation>Ein Webhook, den die Pods von %1 passieren müssen, antwortet nicht</translation>
+    </message>
+    <message>
+        <source>An admission webhook forbids the pods of %1</source>
+        <translation>Ein Admission-Webhook verbietet die Pods von %1</translation>
+    </message>
+    <message>
+        <source>An admission policy forbids the pods of %1</source>
+        <translation>Eine Admission-Policy verbietet die Pods von %1</translation>
+    </message>
+    <message>
+        <source>The PriorityClass that %1 names does not exist</source>
+        <translation>Die PriorityClass, die %1 nennt, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The RuntimeClass that %1 names does not exist</source>
+        <translation>Die RuntimeClass, die %1 nennt, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The pods of %1 cannot be created</source>
+        <translation>Die Pods von %1 können nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>The node %1 is not ready</source>
+        <translation>Der Node %1 ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>The node %1 is short of something: %2</source>
+        <translation>Dem Node %1 fehlt es an etwas: %2</translation>
+    </message>
+    <message>
+        <source>Its kubelet gives the reason %1.</source>
+        <translation>Sein Kubelet nennt den Grund %1.</translation>
+    </message>
+    <message>
+        <source>See what is the matter with it; node pools with repair replace it by themselves</source>
+        <translation>Nachsehen, was mit ihm ist; Node Pools mit Reparatur ersetzen ihn von selbst</translation>
+    </message>
+    <message>
+        <source>Free it, or give it more</source>
+        <translation>Davon freigeben oder dem Node mehr geben</translation>
+    </message>
+    <message>
+        <source>There are no addresses left for pods on %1</source>
+        <translation>Auf %1 sind keine Adressen für Pods mehr frei</translation>
+    </message>
+    <message>
+        <source>The network of the pods of %1 cannot be set up</source>
+        <translation>Das Netzwerk der Pods von %1 kann nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>The subnet, or what the node may take of it, is used up.</source>
+        <translation>Das Subnetz, oder was der Node davon nehmen darf, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The network plugin&apos;s words say why.</source>
+        <translation>Der Wortlaut des Netzwerk-Plugins nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Use nodes in a larger subnet, or fewer pods a node</source>
+        <translation>Nodes in einem größeren Subnetz oder weniger Pods je Node verwenden</translation>
+    </message>
+    <message>
+        <source>Look at the network plugin&apos;s own pods</source>
+        <translation>Die eigenen Pods des Netzwerk-Plugins ansehen</translation>
+    </message>
+    <message>
+        <source>The pods of %1 get no node</source>
+        <translation>Die Pods von %1 bekommen keinen Node</translation>
+    </message>
+    <message>
+        <source>No scheduler has looked at them: is there one named %1?</source>
+        <translation>Kein Scheduler hat sie angesehen: Gibt es einen namens %1?</translation>
+    </message>
+    <message>
+        <source>See the events</source>
+        <translation>Die Events ansehen</translation>
+    </message>
+    <message>
+        <source>The containers of %1 are not started</source>
+        <translation>Die Container von %1 werden nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot: events that say so live for an hour.</source>
+        <translation>Der Grund steht nicht im Snapshot: Events, die ihn nennen, bleiben eine Stunde erhalten.</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is past its deadline</source>
+        <translation>Der Rollout von %1 hat seine Frist überschritten</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +8847,752 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>recipe:kuberay-gcs</name>
+    <message>
+        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
+        <translation>4 bis 10 Minuten, das meiste davon für das Ray-Image und die erste Installation des Storage-Clients</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with Workload Identity and a bucket. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
+        <translation>Ein GKE-Cluster mit Workload Identity und ein Bucket. Der Ray-Operator kommt mit dem Plan als Add-on von GKE, sofern der Cluster noch keinen hat.</translation>
+    </message>
+    <message>
+        <source>A Google service account</source>
+        <translation>Ein Google-Service-Account</translation>
+    </message>
+    <message>
+        <source>A KubeRay cluster on GKE. Head and workers have an identity of their own that may read and write one bucket, and a job proves it on every Ray node before the deployment counts as ready.</source>
+        <translation>Ein KubeRay-Cluster auf GKE. Head und Worker haben eine eigene Identität, die einen Bucket lesen und schreiben darf, und ein Job weist dies auf jedem Ray-Node nach, bevor das Deployment als bereit gilt.</translation>
+    </message>
+    <message>
+        <source>A second group of workers, besides those without.</source>
+        <translation>Eine zweite Gruppe von Workern, neben denen ohne.</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Access to the bucket</source>
+        <translation>Zugriff auf den Bucket</translation>
+    </message>
+    <message>
+        <source>Ask the head for its version</source>
+        <translation>Den Head nach seiner Version fragen</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>CPU of a worker</source>
+        <translation>CPU eines Workers</translation>
+    </message>
+    <message>
+        <source>CPU of the head</source>
+        <translation>CPU des Heads</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster name</source>
+        <translation>Name des Clusters</translation>
+    </message>
+    <message>
+        <source>Create the Google service account</source>
+        <translation>Den Google-Service-Account anlegen</translation>
+    </message>
+    <message>
+        <source>Current Ray versions do not start in less than 4Gi.</source>
+        <translation>Aktuelle Ray-Versionen starten nicht mit weniger als 4Gi.</translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>Die APIs einschalten</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>Node wird gesucht</translation>
+    </message>
+    <message>
+        <source>Folder for the proof</source>
+        <translation>Ordner für den Nachweis</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s add-on (turned on when it is off)</source>
+        <translation>Das Add-on von GKE (wird eingeschaltet, wenn es aus ist)</translation>
+    </message>
+    <message>
+        <source>GPUs for each worker</source>
+        <translation>GPUs je Worker</translation>
+    </message>
+    <message>
+        <source>Google service account</source>
+        <translation>Google-Service-Account</translation>
+    </message>
+    <message>
+        <source>Has to be the version in the image.</source>
+        <translation>Muss die Version im Image sein.</translation>
+    </message>
+    <message>
+        <source>Head, workers and the proof run it. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>Head, Worker und der Nachweis verwenden es. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Image of workers with a GPU</source>
+        <translation>Image der Worker mit GPU</translation>
+    </message>
+    <message>
+        <source>Its id, without @ and domain. It is created when it does not exist.</source>
+        <translation>Seine ID, ohne @ und Domain. Er wird angelegt, wenn er nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Kubernetes service account</source>
+        <translation>Kubernetes-Service-Account</translation>
+    </message>
+    <message>
+        <source>Let it read and write the bucket</source>
+        <translation>Ihn den Bucket lesen und schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Let the Kubernetes service account act as it</source>
+        <translation>Den Kubernetes-Service-Account in seinem Namen handeln lassen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Making a node</source>
+        <translation>Node wird erstellt</translation>
+    </message>
+    <message>
+        <source>Memory of a worker</source>
+        <translation>Arbeitsspeicher eines Workers</translation>
+    </message>
+    <message>
+        <source>Memory of the head</source>
+        <translation>Arbeitsspeicher des Heads</translation>
+    </message>
+    <message>
+        <source>More than Workers lets Ray&apos;s own autoscaler add some when tasks wait.</source>
+        <translation>Ist der Wert größer als „Worker“, fügt Rays eigener Autoscaler welche hinzu, wenn Tasks warten.</translation>
+    </message>
+    <message>
+        <source>Most workers</source>
+        <translation>Worker höchstens</translation>
+    </message>
+    <message>
+        <source>Names the Ray cluster and all that belongs to it.</source>
+        <translation>Benennt den Ray-Cluster und alles, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Pods without a GPU that run tasks.</source>
+        <translation>Pods ohne GPU, die Tasks ausführen.</translation>
+    </message>
+    <message>
+        <source>Prepare project, add-on and bucket access</source>
+        <translation>Projekt, Add-on und Bucket-Zugriff vorbereiten</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Prove that every Ray node reads and writes the bucket</source>
+        <translation>Nachweisen, dass jeder Ray-Node den Bucket liest und schreibt</translation>
+    </message>
+    <message>
+        <source>Pulling the Ray image</source>
+        <translation>Ray-Image wird geladen</translation>
+    </message>
+    <message>
+        <source>Ray cluster with a bucket</source>
+        <translation>Ray-Cluster mit Bucket</translation>
+    </message>
+    <message>
+        <source>Ray operator</source>
+        <translation>Ray-Operator</translation>
+    </message>
+    <message>
+        <source>Ray publishes its CUDA build under a tag of its own.</source>
+        <translation>Ray veröffentlicht seinen CUDA-Build unter einem eigenen Tag.</translation>
+    </message>
+    <message>
+        <source>Ray version</source>
+        <translation>Ray-Version</translation>
+    </message>
+    <message>
+        <source>Ray&apos;s own processes take about 2 GiB of it before any task runs.</source>
+        <translation>Rays eigene Prozesse belegen davon etwa 2 GiB, bevor eine Task läuft.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Starting Ray</source>
+        <translation>Ray wird gestartet</translation>
+    </message>
+    <message>
+        <source>Storage client</source>
+        <translation>Storage-Client</translation>
+    </message>
+    <message>
+        <source>The Cloud Storage bucket that the Ray nodes read and write.</source>
+        <translation>Der Cloud-Storage-Bucket, den die Ray-Nodes lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster.</source>
+        <translation>Das Google-Cloud-Projekt des Clusters.</translation>
+    </message>
+    <message>
+        <source>The Kubernetes service account itself (recommended)</source>
+        <translation>Der Kubernetes-Service-Account selbst (empfohlen)</translation>
+    </message>
+    <message>
+        <source>The Python package that the proof installs on each Ray node, with its version.</source>
+        <translation>Das Python-Paket, das der Nachweis auf jedem Ray-Node installiert, mit seiner Version.</translation>
+    </message>
+    <message>
+        <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have an operator in the cluster already.</source>
+        <translation>Das Add-on wird über Google Cloud eingeschaltet; den Plan das Projekt vorbereiten lassen oder bereits einen Operator im Cluster haben.</translation>
+    </message>
+    <message>
+        <source>The cluster has one already</source>
+        <translation>Der Cluster hat bereits einen</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>Die Region des Clusters, oder seine Zone, wenn er zonal ist.</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :2.52.0, or a digest.</source>
+        <translation>Das Image hat kein festes Tag; eines wie :2.52.0 oder einen Digest angeben.</translation>
+    </message>
+    <message>
+        <source>The job writes a small object for each Ray node below it, reads it back and deletes it.</source>
+        <translation>Der Job schreibt darunter für jeden Ray-Node ein kleines Objekt, liest es zurück und löscht es.</translation>
+    </message>
+    <message>
+        <source>The most cannot be fewer than the workers there are from the start.</source>
+        <translation>Die Höchstzahl darf nicht kleiner sein als die Zahl der Worker von Anfang an.</translation>
+    </message>
+    <message>
+        <source>The nodes bill as long as the Ray cluster exists. The proof&apos;s objects are deleted at once.</source>
+        <translation>Die Nodes kosten, solange es den Ray-Cluster gibt. Die Objekte des Nachweises werden sofort gelöscht.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>Die Nummer des Projekts</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>Dieser Namespace gehört zum System; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This system runs on NVIDIA GPUs; for TPUs choose another system.</source>
+        <translation>Dieses System läuft auf NVIDIA-GPUs; für TPUs ein anderes System wählen.</translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>Ausschalten, wenn jemand anderes diesen Teil erledigt hat oder der Cluster nicht über Google Cloud erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Turn the Ray operator on</source>
+        <translation>Den Ray-Operator einschalten</translation>
+    </message>
+    <message>
+        <source>Wait for the head</source>
+        <translation>Auf den Head warten</translation>
+    </message>
+    <message>
+        <source>Wait for the operator&apos;s API</source>
+        <translation>Auf die API des Operators warten</translation>
+    </message>
+    <message>
+        <source>Wait for the workers</source>
+        <translation>Auf die Worker warten</translation>
+    </message>
+    <message>
+        <source>Where the Kubernetes objects go. It is created when it does not exist.</source>
+        <translation>Wohin die Kubernetes-Objekte kommen. Er wird erstellt, wenn er nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Whether GKE&apos;s Ray operator add-on is on</source>
+        <translation>Ob das Ray-Operator-Add-on von GKE eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>Ob der Cluster Autopilot ist</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>Ob der Namespace vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Workers with a GPU</source>
+        <translation>Worker mit GPU</translation>
+    </message>
+    <message>
+        <source>has to be a package and its version, such as google-cloud-storage==2.19.0</source>
+        <translation>muss ein Paket mit seiner Version sein, etwa google-cloud-storage==2.19.0</translation>
+    </message>
+    <message>
+        <source>has to be a version such as 2.52.0</source>
+        <translation>muss eine Version wie 2.52.0 sein</translation>
+    </message>
+</context>
+<context>
+    <name>recipe:llmd-tpu-gateway</name>
+    <message>
+        <source>1 (topology 1x1)</source>
+        <translation>1 (Topologie 1x1)</translation>
+    </message>
+    <message>
+        <source>4 (topology 2x2)</source>
+        <translation>4 (Topologie 2x2)</translation>
+    </message>
+    <message>
+        <source>8 (topology 2x4)</source>
+        <translation>8 (Topologie 2x4)</translation>
+    </message>
+    <message>
+        <source>8 to 20 minutes, most of it the TPU node and the compilation of the model</source>
+        <translation>8 bis 20 Minuten, das meiste davon für den TPU-Node und das Kompilieren des Modells</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with a TPU v6e node pool (or Autopilot) and KServe 0.19 or later with its LLMInferenceService controller. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>Ein GKE-Cluster mit einem Node Pool für TPU v6e (oder Autopilot) und KServe 0.19 oder neuer mit dem LLMInferenceService-Controller. Gateway API und Nur-Proxy-Subnetz kommen mit dem Plan.</translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace that holds a token. Needed for gated models.</source>
+        <translation>Ein Secret im Namespace, das ein Token enthält. Nötig für zugangsbeschränkte Modelle.</translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace. With it, clients have to send the key.</source>
+        <translation>Ein Secret im Namespace. Damit müssen Clients den Schlüssel senden.</translation>
+    </message>
+    <message>
+        <source>A model on Cloud TPU by KServe and llm-d. One replica, or three with routing that knows which replica holds a prompt&apos;s prefix in its cache, behind a regional Gateway of GKE.</source>
+        <translation>Ein Modell auf Cloud TPU mit KServe und llm-d. Eine Replik, oder drei mit Routing, das weiß, welche Replik den Prefix eines Prompts im Cache hat, hinter einem regionalen Gateway von GKE.</translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host, so this is the machine&apos;s size, and the model is split over them.</source>
+        <translation>Ein Pod muss alle Chips seines Hosts nehmen; dies ist also die Größe der Maschine, und das Modell wird auf die Chips aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
+        <translation>Ein Pod, der bis dahin nicht antwortet, wird neu gestartet. Gezählt ab dem Start des Servers; das meiste davon braucht das Kompilieren.</translation>
+    </message>
+    <message>
+        <source>API key Secret</source>
+        <translation>Secret für den API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>An endpoint on the internet needs an API key; name the Secret that holds it.</source>
+        <translation>Ein Endpoint im Internet braucht einen API-Schlüssel; das Secret nennen, das ihn enthält.</translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>Dem Modell eine erste Frage stellen</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cheaper, and taken away with 30 seconds&apos; notice.</source>
+        <translation>Günstiger, wird aber mit 30 Sekunden Vorlauf weggenommen.</translation>
+    </message>
+    <message>
+        <source>Chips for each replica</source>
+        <translation>Chips je Replik</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>Die APIs einschalten</translation>
+    </message>
+    <message>
+        <source>Endpoint name</source>
+        <translation>Name des Endpoints</translation>
+    </message>
+    <message>
+        <source>Fetching the model</source>
+        <translation>Modell wird geholt</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>Node wird gesucht</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Host memory. Loading needs more than the largest file.</source>
+        <translation>Arbeitsspeicher des Hosts. Das Laden braucht mehr als die größte Datei.</translation>
+    </message>
+    <message>
+        <source>How much a cached prefix counts against queue and cache use, which count 2 each.</source>
+        <translation>Wie stark ein zwischengespeicherter Prefix gegenüber Warteschlange und Cache-Nutzung zählt, die jeweils mit 2 zählen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Secret</source>
+        <translation>Hugging-Face-Secret</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Inside the VPC network</source>
+        <translation>Innerhalb des VPC-Netzwerks</translation>
+    </message>
+    <message>
+        <source>KServe keeps its own presets in this namespace, and the plan&apos;s copy would take their place for everybody; choose another one.</source>
+        <translation>KServe hält in diesem Namespace seine eigenen Voreinstellungen, und die Kopie des Plans würde sie für alle ersetzen; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Key in that Secret</source>
+        <translation>Schlüssel in diesem Secret</translation>
+    </message>
+    <message>
+        <source>Loading weights and compiling</source>
+        <translation>Gewichte werden geladen, Modell wird kompiliert</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwortdauer</translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>Längster Kontext</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>Längster Start</translation>
+    </message>
+    <message>
+        <source>Made when region and network have none. It must not overlap with any other range of the network.</source>
+        <translation>Wird angelegt, wenn Region und Netzwerk keines haben. Es darf sich mit keinem anderen Bereich des Netzwerks überschneiden.</translation>
+    </message>
+    <message>
+        <source>Make sure of a proxy-only subnet</source>
+        <translation>Ein Nur-Proxy-Subnetz sicherstellen</translation>
+    </message>
+    <message>
+        <source>Make the Gateway</source>
+        <translation>Das Gateway anlegen</translation>
+    </message>
+    <message>
+        <source>Making a TPU node</source>
+        <translation>TPU-Node wird erstellt</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>More vLLM arguments</source>
+        <translation>Weitere vLLM-Argumente</translation>
+    </message>
+    <message>
+        <source>Names the service and all that KServe makes for it; part of its address.</source>
+        <translation>Benennt den Dienst und alles, was KServe dafür anlegt; Teil seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Namespace of the Gateway</source>
+        <translation>Namespace des Gateways</translation>
+    </message>
+    <message>
+        <source>Only regional classes lead to inference pools. The global classes take the Gateway and refuse the route.</source>
+        <translation>Nur regionale Klassen führen zu InferencePools. Die globalen Klassen nehmen das Gateway an und lehnen die Route ab.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Pattern 1: one replica</source>
+        <translation>Muster 1: eine Replik</translation>
+    </message>
+    <message>
+        <source>Pattern 3: replicas with prefix-aware routing</source>
+        <translation>Muster 3: Repliken mit Prefix-bewusstem Routing</translation>
+    </message>
+    <message>
+        <source>Pins the pods to one zone. Empty leaves it to the node pools. That a zone has TPU VMs does not mean that GKE has TPU node pools there.</source>
+        <translation>Legt die Pods auf eine Zone fest. Leer überlässt es den Node Pools. Dass es in einer Zone TPU-VMs gibt, heißt nicht, dass GKE dort TPU-Node-Pools hat.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Prefix-aware routing chooses between replicas; it needs two at least.</source>
+        <translation>Prefix-bewusstes Routing wählt zwischen Repliken; es braucht mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Prepare project, Gateway API and subnet</source>
+        <translation>Projekt, Gateway API und Subnetz vorbereiten</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together. Each length is compiled, so more also takes longer to start.</source>
+        <translation>Prompt und Antwort zusammen. Jede Länge wird kompiliert, daher dauert bei mehr auch der Start länger.</translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>Image wird geladen</translation>
+    </message>
+    <message>
+        <source>Range of the proxy-only subnet</source>
+        <translation>Bereich des Nur-Proxy-Subnetzes</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>Erreichbar von</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>Separated by blanks, such as --max-num-batched-tokens=1024.</source>
+        <translation>Durch Leerzeichen getrennt, etwa --max-num-batched-tokens=1024.</translation>
+    </message>
+    <message>
+        <source>Served model name</source>
+        <translation>Name des bedienten Modells</translation>
+    </message>
+    <message>
+        <source>Spot capacity</source>
+        <translation>Spot-Kapazität</translation>
+    </message>
+    <message>
+        <source>TPU endpoint behind the inference gateway</source>
+        <translation>TPU-Endpoint hinter dem Inference Gateway</translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster.</source>
+        <translation>Das Google-Cloud-Projekt des Clusters.</translation>
+    </message>
+    <message>
+        <source>The Hugging Face id. KServe fetches it before the server starts.</source>
+        <translation>Die Hugging-Face-ID. KServe holt das Modell, bevor der Server startet.</translation>
+    </message>
+    <message>
+        <source>The TPU nodes bill from the moment they exist until the service is gone; the load balancer bills besides.</source>
+        <translation>Die TPU-Nodes kosten ab dem Moment, in dem es sie gibt, bis der Dienst weg ist; der Load Balancer kostet zusätzlich.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s VPC network</source>
+        <translation>Das VPC-Netzwerk des Clusters</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>Die Region des Clusters, oder seine Zone, wenn er zonal ist.</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.0, or a digest.</source>
+        <translation>Das Image hat kein festes Tag; eines wie :v0.27.0 oder einen Digest angeben.</translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation>Das Internet</translation>
+    </message>
+    <message>
+        <source>The load balancer cuts a request after this time. Google&apos;s default of 30 seconds cuts long answers.</source>
+        <translation>Der Load Balancer bricht eine Anfrage nach dieser Zeit ab. Googles Vorgabe von 30 Sekunden schneidet lange Antworten ab.</translation>
+    </message>
+    <message>
+        <source>The model id that clients send.</source>
+        <translation>Die Modell-ID, die Clients senden.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s longest context</source>
+        <translation>Der längste Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own by default. A route that GKE refuses stops the whole Gateway, so share one only with routes that you know.</source>
+        <translation>Standardmäßig der des Modells. Eine Route, die GKE ablehnt, hält das ganze Gateway an; ein Gateway daher nur mit bekannten Routen teilen.</translation>
+    </message>
+    <message>
+        <source>The most that one replica works on at once. Empty leaves it to vLLM.</source>
+        <translation>Das meiste, woran eine Replik gleichzeitig arbeitet. Leer überlässt es vLLM.</translation>
+    </message>
+    <message>
+        <source>The pattern of one replica has one; choose prefix-aware routing for more.</source>
+        <translation>Das Muster mit einer Replik hat genau eine; für mehr das Prefix-bewusste Routing wählen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>Die Nummer des Projekts</translation>
+    </message>
+    <message>
+        <source>The size of the model&apos;s weights in GiB</source>
+        <translation>Die Größe der Gewichte des Modells in GiB</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s location.</source>
+        <translation>Die Zone liegt außerhalb des Standorts des Clusters.</translation>
+    </message>
+    <message>
+        <source>This argument is for GPUs, or is none of vLLM&apos;s; leave it out on TPUs.</source>
+        <translation>Dieses Argument ist für GPUs oder gehört nicht zu vLLM; auf TPUs weglassen.</translation>
+    </message>
+    <message>
+        <source>This is not vLLM&apos;s build for TPU; the CUDA build finds no accelerator on a TPU host.</source>
+        <translation>Dies ist nicht der TPU-Build von vLLM; der CUDA-Build findet auf einem TPU-Host keinen Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>Dieser Namespace gehört zum System; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This system runs on single hosts of Cloud TPU v6e or v5e; for GPUs choose another system.</source>
+        <translation>Dieses System läuft auf einzelnen Hosts mit Cloud TPU v6e oder v5e; für GPUs ein anderes System wählen.</translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>Ausschalten, wenn jemand anderes diesen Teil erledigt hat oder der Cluster nicht über Google Cloud erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Turn it off when the Gateway is there already and allows routes from the model&apos;s namespace.</source>
+        <translation>Ausschalten, wenn das Gateway schon vorhanden ist und Routen aus dem Namespace des Modells erlaubt.</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on</source>
+        <translation>Die Gateway API einschalten</translation>
+    </message>
+    <message>
+        <source>Wait for KServe&apos;s API</source>
+        <translation>Auf die API von KServe warten</translation>
+    </message>
+    <message>
+        <source>Wait for the Gateway&apos;s address</source>
+        <translation>Auf die Adresse des Gateways warten</translation>
+    </message>
+    <message>
+        <source>Wait for the GatewayClass</source>
+        <translation>Auf die GatewayClass warten</translation>
+    </message>
+    <message>
+        <source>Wait for the health check of the pool</source>
+        <translation>Auf den Health Check des Pools warten</translation>
+    </message>
+    <message>
+        <source>Wait for the replicas</source>
+        <translation>Auf die Repliken warten</translation>
+    </message>
+    <message>
+        <source>Weight of the prefix</source>
+        <translation>Gewichtung des Prefix</translation>
+    </message>
+    <message>
+        <source>Where the model&apos;s objects go. It is created when it does not exist. Its routes are made without time limits, which GKE refuses.</source>
+        <translation>Wohin die Objekte des Modells kommen. Er wird erstellt, wenn er nicht vorhanden ist. Seine Routen werden ohne Zeitlimits angelegt, weil GKE diese ablehnt.</translation>
+    </message>
+    <message>
+        <source>Whether the Gateway API is on</source>
+        <translation>Ob die Gateway API eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>Ob der Cluster Autopilot ist</translation>
+    </message>
+    <message>
+        <source>Whether the model is gated on Hugging Face</source>
+        <translation>Ob das Modell auf Hugging Face zugangsbeschränkt ist</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>Ob der Namespace vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>has to be a range such as 192.168.100.0/23, of /26 or more addresses</source>
+        <translation>muss ein Bereich wie 192.168.100.0/23 sein, mit /26 oder mehr Adressen</translation>
+    </message>
+    <message>
+        <source>has to be arguments that begin with --, separated by single blanks</source>
+        <translation>muss aus Argumenten bestehen, die mit -- beginnen und durch einzelne Leerzeichen getrennt sind</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and - . _</source>
+        <translation>darf nur Buchstaben, Ziffern und - . _ enthalten</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and . _ / : -</source>
+        <translation>darf nur Buchstaben, Ziffern und . _ / : - enthalten</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
+    </message>
+</context>
+<context>
     <name>recipe:vllm-gcsfuse</name>
     <message>
         <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
@@ -4904,6 +10484,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ClusterDiagnosis</name>
+    <message>
+        <source>no cluster has been looked at yet</source>
+        <translation>es wurde noch kein Cluster angesehen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterPage</name>
     <message>
         <source>Cluster</source>
@@ -5148,6 +10735,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -5643,10 +11234,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 <context>
     <name>slipway::EndpointMonitor</name>
     <message>
-        <source>GET /health answers %1</source>
-        <translation>GET /health antwortet %1</translation>
-    </message>
-    <message>
         <source>there is no Service %1 in the namespace %2</source>
         <translation>im Namespace %2 gibt es keinen Service %1</translation>
     </message>
@@ -5673,6 +11260,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>needs a second look, in a few seconds</source>
         <translation>braucht in einigen Sekunden eine zweite Ablesung</translation>
+    </message>
+    <message>
+        <source>GET %1 answers %2</source>
+        <translation>GET %1 antwortet mit %2</translation>
     </message>
 </context>
 <context>
@@ -5981,20 +11572,92 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 <context>
     <name>slipway::FindingsPage</name>
     <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>What is wrong with your deployments appears here, with its cause, the evidence and what to do.</source>
-        <translation>Was an den Deployments nicht stimmt, erscheint hier, mit Ursache, Belegen und Abhilfe.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a bundle…</source>
+        <translation>Support-Bündel ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a bundle…</source>
+        <translation>Support-Bündel &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>No cluster is connected</source>
+        <translation>Kein Cluster ist verbunden</translation>
+    </message>
+    <message>
+        <source>What is wrong in a cluster appears here, with its cause, the evidence and what to do. Connect one on the Home page, or open a support bundle.</source>
+        <translation>Was in einem Cluster nicht stimmt, erscheint hier mit Ursache, Belegen und Abhilfe. Auf der Startseite einen verbinden oder ein Support-Bündel öffnen.</translation>
+    </message>
+    <message>
+        <source>The state that was read, in one file without secrets and tokens, to be looked at elsewhere</source>
+        <translation>Der gelesene Zustand in einer Datei ohne Secrets und Token, um ihn anderswo anzusehen</translation>
+    </message>
+    <message>
+        <source>Read the cluster anew (F5)</source>
+        <translation>Den Cluster neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>Reading the cluster…</source>
+        <translation>Der Cluster wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the cluster: %1</source>
+        <translation>Der Cluster wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be seen</source>
+        <translation>Soweit erkennbar, ist alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Pods, volumes, identity, accelerators, engines, routes and configuration were looked at.</source>
+        <translation>Angesehen wurden Pods, Volumes, Identität, Beschleuniger, Engines, Routen und Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Support bundle %1, read %2. Nothing can be changed from here.</source>
+        <translation>Support-Bündel %1, gelesen %2. Von hier aus kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation>%1, gelesen %2</translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation>Support-Bündel öffnen</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json *.gz);;All files (*)</source>
+        <translation>Support-Bündel (*.json *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>Support-Bündel speichern</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json)</source>
+        <translation>Support-Bündel (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens were removed. Read it before you pass it on.</source>
+        <translation>Secrets und Token wurden entfernt. Vor dem Weitergeben durchlesen.</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,1657 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>%1: no node has the TPU type %2</source>
+        <translation>%1：没有节点具备 TPU 类型 %2</translation>
+    </message>
+    <message>
+        <source>The pod stays Pending for ever.</source>
+        <translation>Pod 会一直处于 Pending。</translation>
+    </message>
+    <message>
+        <source>Write it as</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no topology %3</source>
+        <translation>%1：%2 没有拓扑 %3</translation>
+    </message>
+    <message>
+        <source>It can be</source>
+        <translation>可取值</translation>
+    </message>
+    <message>
+        <source>%1: a host of topology %2 has %3 chips, but %4 are requested</source>
+        <translation>%1：拓扑 %2 的主机有 %3 个芯片，但请求了 %4 个</translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host; anything else stays Pending or is refused.</source>
+        <translation>Pod 必须占用其主机的所有芯片；否则会一直处于 Pending 或被拒绝。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>There is no accelerator %1</source>
+        <translation>没有加速器 %1</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command.</source>
+        <translation>gcloud 会拒绝该命令。</translation>
+    </message>
+    <message>
+        <source>%1 does not carry %2</source>
+        <translation>%1 不带 %2</translation>
+    </message>
+    <message>
+        <source>Use a machine type of</source>
+        <translation>使用带有以下加速器的机器类型</translation>
+    </message>
+    <message>
+        <source>%1 has %2 accelerators, not %3</source>
+        <translation>%1 有 %2 个加速器，而不是 %3 个</translation>
+    </message>
+    <message>
+        <source>The count is fixed by the machine type.</source>
+        <translation>数量由机器类型决定。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Only N1 machines take a GPU of choice.</source>
+        <translation>只有 N1 机器可以自选 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 has no topology %2</source>
+        <translation>%1 没有拓扑 %2</translation>
+    </message>
+    <message>
+        <source>The topology %1 takes %2 nodes of %3</source>
+        <translation>拓扑 %1 需要 %2 个 %3 节点</translation>
+    </message>
+    <message>
+        <source>A slice is created as a whole.</source>
+        <translation>切片只能整体创建。</translation>
+    </message>
+    <message>
+        <source>%1: no node has the accelerator %2</source>
+        <translation>%1：没有节点具备加速器 %2</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, but the node pool that is created has %3</source>
+        <translation>%1 需要 %2，但所创建的节点池为 %3</translation>
+    </message>
+    <message>
+        <source>Use the same in both places</source>
+        <translation>两处使用相同的值</translation>
+    </message>
+    <message>
+        <source>Port %1 of Service %2 is called, but it has %3</source>
+        <translation>调用了 Service %2 的端口 %1，但它的端口是 %3</translation>
+    </message>
+    <message>
+        <source>A URL without a port means 80 for http and 443 for https; nothing listens there.</source>
+        <translation>不带端口的 URL 表示 http 用 80、https 用 443；那里没有任何监听。</translation>
+    </message>
+    <message>
+        <source>Nothing listens on that port of the Service.</source>
+        <translation>Service 的该端口上没有任何监听。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Service %1 is called in namespace %2, but it is in %3</source>
+        <translation>在命名空间 %2 中调用 Service %1，但它位于 %3</translation>
+    </message>
+    <message>
+        <source>The name does not resolve.</source>
+        <translation>该名称无法解析。</translation>
+    </message>
+    <message>
+        <source>Service %1 is called, which nothing creates</source>
+        <translation>调用了 Service %1，但没有任何步骤创建它</translation>
+    </message>
+    <message>
+        <source>A Service of nearly that name is created.</source>
+        <translation>创建了一个名称相近的 Service。</translation>
+    </message>
+    <message>
+        <source>Port %1 of Service %2 is forwarded, but it has %3</source>
+        <translation>转发了 Service %2 的端口 %1，但它的端口是 %3</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the Service does not have that port.</source>
+        <translation>kubectl 会回答该 Service 没有此端口。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>Port %1 of this machine is asked, but %2 is forwarded</source>
+        <translation>请求的是本机端口 %1，但转发的是 %2</translation>
+    </message>
+    <message>
+        <source>Nothing listens on that port here.</source>
+        <translation>本机的该端口上没有任何监听。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>请求地址</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2</source>
+        <translation>%1 不接受 %2</translation>
+    </message>
+    <message>
+        <source>The command ends with an error, or ignores it.</source>
+        <translation>该命令会以错误结束，或忽略它。</translation>
+    </message>
+    <message>
+        <source>The flag is misspelt; the command ends with an error.</source>
+        <translation>参数拼写错误；该命令会以错误结束。</translation>
+    </message>
+    <message>
+        <source>--dry-run needs a value</source>
+        <translation>--dry-run 需要一个值</translation>
+    </message>
+    <message>
+        <source>Without one it is refused: client validates here, server in the cluster.</source>
+        <translation>没有值会被拒绝：client 在本机验证，server 在集群中验证。</translation>
+    </message>
+    <message>
+        <source>kubectl has no command %1</source>
+        <translation>kubectl 没有命令 %1</translation>
+    </message>
+    <message>
+        <source>It was removed long ago.</source>
+        <translation>它早已被移除。</translation>
+    </message>
+    <message>
+        <source>The command is misspelt.</source>
+        <translation>命令拼写错误。</translation>
+    </message>
+    <message>
+        <source>kubectl exec needs -- before the command</source>
+        <translation>kubectl exec 需要在命令前加 --</translation>
+    </message>
+    <message>
+        <source>Without it kubectl refuses the command, or takes its flags for its own.</source>
+        <translation>没有它，kubectl 会拒绝该命令，或把命令的参数当作自己的参数。</translation>
+    </message>
+    <message>
+        <source>kubectl wait lacks --for</source>
+        <translation>kubectl wait 缺少 --for</translation>
+    </message>
+    <message>
+        <source>It does not know what to wait for and ends with an error.</source>
+        <translation>它不知道要等待什么，会以错误结束。</translation>
+    </message>
+    <message>
+        <source>kubectl %1 takes KEY=VALUE</source>
+        <translation>kubectl %1 的格式为 KEY=VALUE</translation>
+    </message>
+    <message>
+        <source>Without an equals sign it sets nothing.</source>
+        <translation>没有等号就不会设置任何内容。</translation>
+    </message>
+    <message>
+        <source>These definitions are too large for kubectl apply as it is</source>
+        <translation>这些定义过大，无法直接使用 kubectl apply</translation>
+    </message>
+    <message>
+        <source>Client-side apply keeps a copy in an annotation, which may hold 262144 bytes: &quot;metadata.annotations: Too long&quot;.</source>
+        <translation>客户端 apply 会在注解中保留一份副本，而注解最多容纳 262144 字节：“metadata.annotations: Too long”。</translation>
+    </message>
+    <message>
+        <source>There is no add-on %1</source>
+        <translation>没有插件 %1</translation>
+    </message>
+    <message>
+        <source>--update-addons takes NAME=ENABLED or NAME=DISABLED</source>
+        <translation>--update-addons 可取 NAME=ENABLED 或 NAME=DISABLED</translation>
+    </message>
+    <message>
+        <source>--gateway-api takes standard or disabled</source>
+        <translation>--gateway-api 可取 standard 或 disabled</translation>
+    </message>
+    <message>
+        <source>--workload-metadata takes GKE_METADATA</source>
+        <translation>--workload-metadata 应取 GKE_METADATA</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command, or pods get the node&apos;s identity.</source>
+        <translation>gcloud 会拒绝该命令，或者 Pod 会得到节点的身份。</translation>
+    </message>
+    <message>
+        <source>--workload-pool takes PROJECT_ID.svc.id.goog</source>
+        <translation>--workload-pool 应取 PROJECT_ID.svc.id.goog</translation>
+    </message>
+    <message>
+        <source>There is no release channel %1</source>
+        <translation>没有发布渠道 %1</translation>
+    </message>
+    <message>
+        <source>GKE sets the label %1 itself</source>
+        <translation>标签 %1 由 GKE 自行设置</translation>
+    </message>
+    <message>
+        <source>Labels of this prefix are reserved; a wrong value keeps pods off the node.</source>
+        <translation>带此前缀的标签是保留的；错误的值会使 Pod 无法调度到该节点。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉它</translation>
+    </message>
+    <message>
+        <source>A proxy-only subnet has the purpose REGIONAL_MANAGED_PROXY</source>
+        <translation>仅限代理子网的用途是 REGIONAL_MANAGED_PROXY</translation>
+    </message>
+    <message>
+        <source>Load balancers of Envoy look for that purpose.</source>
+        <translation>基于 Envoy 的负载均衡器会查找该用途。</translation>
+    </message>
+    <message>
+        <source>The binding lacks --role or --member</source>
+        <translation>绑定缺少 --role 或 --member</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster does not take %1</source>
+        <translation>Autopilot 集群不接受 %1</translation>
+    </message>
+    <message>
+        <source>gcloud refuses the command; Autopilot decides this itself, or has it always on.</source>
+        <translation>gcloud 会拒绝该命令；Autopilot 自行决定此项，或始终开启它。</translation>
+    </message>
+    <message>
+        <source>helm has no command %1</source>
+        <translation>helm 没有命令 %1</translation>
+    </message>
+    <message>
+        <source>Helm 3 has nothing in the cluster to set up.</source>
+        <translation>Helm 3 无需在集群中设置任何组件。</translation>
+    </message>
+    <message>
+        <source>The chart of kro has moved</source>
+        <translation>kro 的 Chart 已迁移</translation>
+    </message>
+    <message>
+        <source>The old place gets no new versions.</source>
+        <translation>旧位置不再有新版本。</translation>
+    </message>
+    <message>
+        <source>This chart repository was shut down</source>
+        <translation>该 Chart 仓库已关闭</translation>
+    </message>
+    <message>
+        <source>The stable repository ended in November 2020.</source>
+        <translation>stable 仓库已于 2020 年 11 月停用。</translation>
+    </message>
+    <message>
+        <source>The AWS CLI has no command %1</source>
+        <translation>AWS CLI 没有命令 %1</translation>
+    </message>
+    <message>
+        <source>Version 2 has no such command.</source>
+        <translation>第 2 版没有此命令。</translation>
+    </message>
+    <message>
+        <source>--resolve-conflicts takes NONE, OVERWRITE or PRESERVE</source>
+        <translation>--resolve-conflicts 可取 NONE、OVERWRITE 或 PRESERVE</translation>
+    </message>
+    <message>
+        <source>The call is refused.</source>
+        <translation>调用会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The sizes contradict each other</source>
+        <translation>各个大小相互矛盾</translation>
+    </message>
+    <message>
+        <source>It has to be minSize ≤ desiredSize ≤ maxSize; EKS refuses anything else.</source>
+        <translation>必须满足 minSize ≤ desiredSize ≤ maxSize；否则 EKS 会拒绝。</translation>
+    </message>
+    <message>
+        <source>eksctl only shows the plan without --approve</source>
+        <translation>没有 --approve，eksctl 只显示计划</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The server ends with &quot;unrecognized arguments&quot;.</source>
+        <translation>服务器会以“unrecognized arguments”退出。</translation>
+    </message>
+    <message>
+        <source>Remove it, or use</source>
+        <translation>移除它，或改用</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除它</translation>
+    </message>
+    <message>
+        <source>It belongs to GPUs.</source>
+        <translation>它仅用于 GPU。</translation>
+    </message>
+    <message>
+        <source>The server does not do what is meant.</source>
+        <translation>服务器的行为会与预期不符。</translation>
+    </message>
+    <message>
+        <source>Decide for one</source>
+        <translation>选定其中一个</translation>
+    </message>
+    <message>
+        <source>vLLM has no argument %1</source>
+        <translation>vLLM 没有参数 %1</translation>
+    </message>
+    <message>
+        <source>--disable-log-requests is deprecated</source>
+        <translation>--disable-log-requests 已弃用</translation>
+    </message>
+    <message>
+        <source>Requests are not logged by default any more; newer versions refuse the argument.</source>
+        <translation>默认不再记录请求日志；较新版本会拒绝该参数。</translation>
+    </message>
+    <message>
+        <source>--gpu-memory-utilization is a share between 0 and 1</source>
+        <translation>--gpu-memory-utilization 是 0 到 1 之间的比例</translation>
+    </message>
+    <message>
+        <source>The server refuses %1.</source>
+        <translation>服务器会拒绝 %1。</translation>
+    </message>
+    <message>
+        <source>--gpu-memory-utilization=%1 leaves no room</source>
+        <translation>--gpu-memory-utilization=%1 没有留出余量</translation>
+    </message>
+    <message>
+        <source>Below a tenth no model fits; at the whole memory nothing is left for the driver.</source>
+        <translation>低于十分之一容不下任何模型；占用全部显存则没有余量留给驱动。</translation>
+    </message>
+    <message>
+        <source>--max-model-len takes a number of tokens, not &quot;%1&quot;</source>
+        <translation>--max-model-len 可取 Token 数量，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>The server does not start, or refuses every prompt.</source>
+        <translation>服务器无法启动，或拒绝所有提示词。</translation>
+    </message>
+    <message>
+        <source>--dtype does not take %1</source>
+        <translation>--dtype 不接受 %1</translation>
+    </message>
+    <message>
+        <source>The server refuses it.</source>
+        <translation>服务器会拒绝它。</translation>
+    </message>
+    <message>
+        <source>a T4 has no bfloat16</source>
+        <translation>T4 不支持 bfloat16</translation>
+    </message>
+    <message>
+        <source>vLLM ends with &quot;Bfloat16 is only supported on GPUs with compute capability of at least 8.0&quot;.</source>
+        <translation>vLLM 会以“Bfloat16 is only supported on GPUs with compute capability of at least 8.0”退出。</translation>
+    </message>
+    <message>
+        <source>%1 devices are to work together, but the container gets %2</source>
+        <translation>需要 %1 个设备协同工作，但容器只分到 %2 个</translation>
+    </message>
+    <message>
+        <source>The server waits for devices that it never gets, or ends.</source>
+        <translation>服务器会一直等待永远得不到的设备，或者退出。</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s controller answers with error GWCER104 and leaves every route of that Gateway as it was.</source>
+        <translation>GKE 的控制器会返回错误 GWCER104，并让该 Gateway 的所有路由保持原样。</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not take timeouts on a route</source>
+        <translation>%1：GKE 的 Gateway 不接受路由上的超时</translation>
+    </message>
+    <message>
+        <source>Remove them; the time limit of a backend is</source>
+        <translation>移除它们；后端的时间限制是</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not take regular expressions for paths</source>
+        <translation>%1：GKE 的 Gateway 不接受用于路径的正则表达式</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not match methods</source>
+        <translation>%1：GKE 的 Gateway 不支持按方法匹配</translation>
+    </message>
+    <message>
+        <source>Remove the match</source>
+        <translation>移除该匹配条件</translation>
+    </message>
+    <message>
+        <source>%1: GKE&apos;s Gateway does not replace full paths</source>
+        <translation>%1：GKE 的 Gateway 不支持替换完整路径</translation>
+    </message>
+    <message>
+        <source>%1 names the %2 %3, but %4 is created</source>
+        <translation>%1 引用了 %2 %3，但创建的是 %4</translation>
+    </message>
+    <message>
+        <source>It is attached to nothing.</source>
+        <translation>它没有附加到任何对象。</translation>
+    </message>
+    <message>
+        <source>Use one name in both places</source>
+        <translation>两处使用同一名称</translation>
+    </message>
+    <message>
+        <source>%1: 54321 is the port of a Service that GKE generates</source>
+        <translation>%1：54321 是 GKE 生成的 Service 的端口</translation>
+    </message>
+    <message>
+        <source>The check asks the pods themselves, which listen on another port.</source>
+        <translation>健康检查直接访问 Pod，而 Pod 监听的是另一个端口。</translation>
+    </message>
+    <message>
+        <source>Use the pods&apos; port</source>
+        <translation>使用 Pod 的端口</translation>
+    </message>
+    <message>
+        <source>The proxy-only subnet is in %1, the cluster in %2</source>
+        <translation>仅限代理子网在 %1，集群在 %2</translation>
+    </message>
+    <message>
+        <source>Without one in the same network and region the Gateway is never programmed.</source>
+        <translation>同一网络和区域中没有该子网，Gateway 永远不会被配置（Programmed）。</translation>
+    </message>
+    <message>
+        <source>GKE has no GatewayClass %1</source>
+        <translation>GKE 没有 GatewayClass %1</translation>
+    </message>
+    <message>
+        <source>Nobody looks after the Gateway, and it never gets an address.</source>
+        <translation>没有控制器管理该 Gateway，它永远得不到地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not take an InferencePool</source>
+        <translation>%1 不接受 InferencePool</translation>
+    </message>
+    <message>
+        <source>The Gateway gets an address and looks fine, but routes to the pool are refused: ResolvedRefs InvalidKind.</source>
+        <translation>Gateway 会得到地址，看起来正常，但指向该池的路由会被拒绝：ResolvedRefs InvalidKind。</translation>
+    </message>
+    <message>
+        <source>A Gateway of this class needs a proxy-only subnet, which no step makes</source>
+        <translation>此类 Gateway 需要仅限代理子网，但没有步骤创建它</translation>
+    </message>
+    <message>
+        <source>Without one in the same network and region it is never programmed.</source>
+        <translation>同一网络和区域中没有该子网，它永远不会被配置（Programmed）。</translation>
+    </message>
+    <message>
+        <source>The proxy-only subnet lacks its role</source>
+        <translation>仅限代理子网缺少角色</translation>
+    </message>
+    <message>
+        <source>Without --role=ACTIVE gcloud refuses the command.</source>
+        <translation>没有 --role=ACTIVE，gcloud 会拒绝该命令。</translation>
+    </message>
+    <message>
+        <source>LLMInferenceService does not take gs://</source>
+        <translation>LLMInferenceService 不接受 gs://</translation>
+    </message>
+    <message>
+        <source>The controller answers &quot;unsupported schema in model URI&quot;.</source>
+        <translation>控制器会回答“unsupported schema in model URI”。</translation>
+    </message>
+    <message>
+        <source>Mount the bucket as a volume and use</source>
+        <translation>将存储桶挂载为卷，并使用</translation>
+    </message>
+    <message>
+        <source>%1 aims at a Service that GKE generates</source>
+        <translation>%1 指向 GKE 生成的 Service</translation>
+    </message>
+    <message>
+        <source>Its name changes with every pool; the policy is never attached.</source>
+        <translation>其名称随每个池而变化；该策略永远不会附加。</translation>
+    </message>
+    <message>
+        <source>Aim at the pool itself</source>
+        <translation>直接指向该池</translation>
+    </message>
+    <message>
+        <source>%1 names an InferencePool without its API group</source>
+        <translation>%1 引用 InferencePool 时未写 API 组</translation>
+    </message>
+    <message>
+        <source>In the core group there is no such kind; the policy is never attached.</source>
+        <translation>核心组中没有此类型；该策略永远不会附加。</translation>
+    </message>
+    <message>
+        <source>Only Ingress reads cloud.google.com/app-protocols</source>
+        <translation>只有 Ingress 读取 cloud.google.com/app-protocols</translation>
+    </message>
+    <message>
+        <source>A Gateway goes by the appProtocol of the Service&apos;s port.</source>
+        <translation>Gateway 依据 Service 端口的 appProtocol。</translation>
+    </message>
+    <message>
+        <source>No HealthCheckPolicy tells the load balancer that vLLM answers /health</source>
+        <translation>没有 HealthCheckPolicy 告知负载均衡器 vLLM 在 /health 应答</translation>
+    </message>
+    <message>
+        <source>By default it asks /, gets 404, and takes no request to pods that are fine.</source>
+        <translation>默认情况下它访问 /，得到 404，不会把请求发往本来正常的 Pod。</translation>
+    </message>
+    <message>
+        <source>Add a HealthCheckPolicy for Service %1 with</source>
+        <translation>为 Service %1 添加 HealthCheckPolicy，内容为</translation>
+    </message>
+    <message>
+        <source>The workload pool is named after the project&apos;s id; this is its number.</source>
+        <translation>工作负载池以项目 ID 命名；这里写的是项目编号。</translation>
+    </message>
+    <message>
+        <source>The namespace and the Kubernetes service account are missing behind the workload pool.</source>
+        <translation>工作负载池之后缺少命名空间和 Kubernetes 服务账号。</translation>
+    </message>
+    <message>
+        <source>The namespace and the Kubernetes service account stand in square brackets behind the workload pool: [NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>命名空间和 Kubernetes 服务账号应写在工作负载池之后的方括号中：[NAMESPACE/SERVICE_ACCOUNT]。</translation>
+    </message>
+    <message>
+        <source>Namespace and Kubernetes service account are separated by one slash.</source>
+        <translation>命名空间与 Kubernetes 服务账号之间用一个斜杠分隔。</translation>
+    </message>
+    <message>
+        <source>The member is not of the form serviceAccount:PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>该成员不符合格式 serviceAccount:PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT]。</translation>
+    </message>
+    <message>
+        <source>The principal is not of the form that IAM takes.</source>
+        <translation>该主体不符合 IAM 接受的格式。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number is missing in the principal.</source>
+        <translation>主体中缺少项目编号。</translation>
+    </message>
+    <message>
+        <source>Behind projects/ stands the project&apos;s number, not its id.</source>
+        <translation>projects/ 之后应为项目编号，而不是项目 ID。</translation>
+    </message>
+    <message>
+        <source>Workload pools are global: locations/global.</source>
+        <translation>工作负载池是全局的：locations/global。</translation>
+    </message>
+    <message>
+        <source>One account is a principal://; principalSet:// is for many.</source>
+        <translation>单个账号用 principal://；principalSet:// 用于多个账号。</translation>
+    </message>
+    <message>
+        <source>Behind the pool a principalSet names a namespace or a cluster.</source>
+        <translation>principalSet 在池之后应写命名空间或集群。</translation>
+    </message>
+    <message>
+        <source>A whole namespace is a principalSet://; principal:// is for one account.</source>
+        <translation>整个命名空间用 principalSet://；principal:// 用于单个账号。</translation>
+    </message>
+    <message>
+        <source>Behind the pool a principal names one account: subject/ns/NAMESPACE/sa/SERVICE_ACCOUNT.</source>
+        <translation>principal 在池之后应写单个账号：subject/ns/NAMESPACE/sa/SERVICE_ACCOUNT。</translation>
+    </message>
+    <message>
+        <source>The domain of a Google service account is PROJECT_ID.iam.gserviceaccount.com.</source>
+        <translation>Google 服务账号的域名是 PROJECT_ID.iam.gserviceaccount.com。</translation>
+    </message>
+    <message>
+        <source>&quot;.iam&quot; is missing: as written it names an account that does not exist, and the call answers 404 or 400.</source>
+        <translation>缺少“.iam”：这样写指的是不存在的账号，调用会返回 404 或 400。</translation>
+    </message>
+    <message>
+        <source>The domain holds the project&apos;s id; this is its number.</source>
+        <translation>域名中应为项目 ID；这里写的是项目编号。</translation>
+    </message>
+    <message>
+        <source>The prefix is written principal:// or principalSet://, in this case and with both slashes.</source>
+        <translation>前缀应写成 principal:// 或 principalSet://，大小写须一致，且带两个斜杠。</translation>
+    </message>
+    <message>
+        <source>The workload pool&apos;s domain is PROJECT_ID.svc.id.goog.</source>
+        <translation>工作负载池的域名是 PROJECT_ID.svc.id.goog。</translation>
+    </message>
+    <message>
+        <source>A service account is named by its e-mail, or as PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT].</source>
+        <translation>服务账号用其电子邮件地址表示，或写成 PROJECT_ID.svc.id.goog[NAMESPACE/SERVICE_ACCOUNT]。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s prefix is written &quot;serviceAccount:&quot;, in this case.</source>
+        <translation>成员的前缀应写成“serviceAccount:”，大小写须一致。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s prefix is written &quot;%1:&quot;.</source>
+        <translation>成员的前缀应写成“%1:”。</translation>
+    </message>
+    <message>
+        <source>A member begins with what it is: serviceAccount:, user:, group:, principal:// …</source>
+        <translation>成员以其类型开头：serviceAccount:、user:、group:、principal:// …</translation>
+    </message>
+    <message>
+        <source>The IAM member %1 is malformed</source>
+        <translation>IAM 成员 %1 格式错误</translation>
+    </message>
+    <message>
+        <source>There is no role %1</source>
+        <translation>没有角色 %1</translation>
+    </message>
+    <message>
+        <source>IAM refuses the binding, so nothing is granted.</source>
+        <translation>IAM 会拒绝该绑定，因此不会授予任何权限。</translation>
+    </message>
+    <message>
+        <source>The role %1 lacks &quot;roles/&quot;</source>
+        <translation>角色 %1 缺少“roles/”</translation>
+    </message>
+    <message>
+        <source>The binding is for %1/%2, but the Kubernetes service account that is created is %3/%4</source>
+        <translation>绑定针对 %1/%2，但创建的 Kubernetes 服务账号是 %3/%4</translation>
+    </message>
+    <message>
+        <source>A pod of another account or namespace cannot act through this binding.</source>
+        <translation>其他账号或命名空间的 Pod 无法通过此绑定操作。</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>The Google service account %1 is used, but %2 is created</source>
+        <translation>使用了 Google 服务账号 %1，但创建的是 %2</translation>
+    </message>
+    <message>
+        <source>No step creates an account of this name.</source>
+        <translation>没有步骤创建此名称的账号。</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s e-mail %1 is malformed</source>
+        <translation>服务账号的电子邮件地址 %1 格式错误</translation>
+    </message>
+    <message>
+        <source>roles/iam.workloadIdentityUser is granted to a Google account</source>
+        <translation>roles/iam.workloadIdentityUser 被授予了 Google 账号</translation>
+    </message>
+    <message>
+        <source>The role is for the Kubernetes account that is to act as the Google account, which is what the binding is made on.</source>
+        <translation>该角色应授予要以 Google 账号身份操作的 Kubernetes 账号；绑定则建立在该 Google 账号上。</translation>
+    </message>
+    <message>
+        <source>Nothing reads %1</source>
+        <translation>没有任何组件读取 %1</translation>
+    </message>
+    <message>
+        <source>The key is known under another name, so this one has no effect.</source>
+        <translation>该键的正确名称不同，因此这个键不起作用。</translation>
+    </message>
+    <message>
+        <source>The annotation holds an IAM member instead of an e-mail</source>
+        <translation>注解中是 IAM 成员，而不是电子邮件地址</translation>
+    </message>
+    <message>
+        <source>&quot;serviceAccount:&quot; belongs to members of a policy.</source>
+        <translation>“serviceAccount:”用于策略的成员。</translation>
+    </message>
+    <message>
+        <source>The annotation does not hold the e-mail of a Google service account</source>
+        <translation>注解中不是 Google 服务账号的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Pods of this account get no identity of Google Cloud.</source>
+        <translation>使用该账号的 Pod 得不到 Google Cloud 身份。</translation>
+    </message>
+    <message>
+        <source>A pod assumes a role; this names something else.</source>
+        <translation>Pod 承担的是角色；这里写的是其他对象。</translation>
+    </message>
+    <message>
+        <source>An ARN of a role is arn:aws:iam::ACCOUNT:role/NAME: two colons before the account of twelve digits.</source>
+        <translation>角色的 ARN 为 arn:aws:iam::ACCOUNT:role/NAME：十二位账号之前有两个冒号。</translation>
+    </message>
+    <message>
+        <source>The ARN of the role is malformed</source>
+        <translation>角色的 ARN 格式错误</translation>
+    </message>
+    <message>
+        <source>gke-gcsfuse/volumes takes &quot;true&quot; or &quot;false&quot;</source>
+        <translation>gke-gcsfuse/volumes 可取“true”或“false”</translation>
+    </message>
+    <message>
+        <source>The webhook refuses any other value.</source>
+        <translation>Webhook 会拒绝任何其他值。</translation>
+    </message>
+    <message>
+        <source>%1: the value of %2 has to be a text</source>
+        <translation>%1：%2 的值必须是文本</translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads it as a number or a boolean, and the API server refuses the object.</source>
+        <translation>没有引号时，YAML 会将其读作数字或布尔值，API 服务器会拒绝该对象。</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>加上引号</translation>
+    </message>
+    <message>
+        <source>The pod mounts a bucket, but its sidecar is switched off</source>
+        <translation>Pod 挂载了存储桶，但其 Sidecar 已关闭</translation>
+    </message>
+    <message>
+        <source>Without the sidecar the mount fails: &quot;failed to find the sidecar container in Pod spec&quot;.</source>
+        <translation>没有 Sidecar，挂载会失败：“failed to find the sidecar container in Pod spec”。</translation>
+    </message>
+    <message>
+        <source>gke-gcsfuse/volumes stands on the %1 instead of on its pods</source>
+        <translation>gke-gcsfuse/volumes 写在了 %1 上，而不是其 Pod 上</translation>
+    </message>
+    <message>
+        <source>The webhook that adds the sidecar looks at the pod&apos;s own annotations alone.</source>
+        <translation>添加 Sidecar 的 Webhook 只查看 Pod 自身的注解。</translation>
+    </message>
+    <message>
+        <source>Move it to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>%1 mounts a bucket without the annotation that brings the sidecar</source>
+        <translation>%1 挂载了存储桶，但缺少引入 Sidecar 的注解</translation>
+    </message>
+    <message>
+        <source>Add to the pod template&apos;s annotations</source>
+        <translation>添加到 Pod 模板的注解</translation>
+    </message>
+    <message>
+        <source>%1 is read on ServiceAccounts only, not on a %2</source>
+        <translation>%1 只在 ServiceAccount 上读取，不在 %2 上读取</translation>
+    </message>
+    <message>
+        <source>Pods get their identity from the account that they run as.</source>
+        <translation>Pod 的身份来自其运行所用的账号。</translation>
+    </message>
+    <message>
+        <source>Annotate the ServiceAccount</source>
+        <translation>为 ServiceAccount 添加注解</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is created a second time</source>
+        <translation>%1 %2 被重复创建</translation>
+    </message>
+    <message>
+        <source>It exists by then, so the command fails.</source>
+        <translation>届时它已存在，因此命令会失败。</translation>
+    </message>
+    <message>
+        <source>The add-on %1 is already in the cluster&apos;s configuration</source>
+        <translation>插件 %1 已在集群的配置中</translation>
+    </message>
+    <message>
+        <source>CreateAddon answers ResourceInUseException: &quot;Addon already exists.&quot;</source>
+        <translation>CreateAddon 会返回 ResourceInUseException：“Addon already exists.”</translation>
+    </message>
+    <message>
+        <source>This is to be run again, but fails once the %1 %2 exists</source>
+        <translation>这需要能够重复运行，但 %1 %2 存在后就会失败</translation>
+    </message>
+    <message>
+        <source>It answers that it already exists.</source>
+        <translation>它会回答已存在。</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is used here, but created further down</source>
+        <translation>此处使用了 %1 %2，但它在后面才创建</translation>
+    </message>
+    <message>
+        <source>At this step it does not exist yet, so the command fails.</source>
+        <translation>在此步骤它尚不存在，因此命令会失败。</translation>
+    </message>
+    <message>
+        <source>Move its creation above this step</source>
+        <translation>将其创建移到此步骤之前</translation>
+    </message>
+    <message>
+        <source>The workload pool is used here, but the cluster that brings it is created further down</source>
+        <translation>此处使用了工作负载池，但提供它的集群在后面才创建</translation>
+    </message>
+    <message>
+        <source>Before the first cluster with Workload Identity IAM answers &quot;Identity Pool does not exist&quot;.</source>
+        <translation>在首个启用 Workload Identity 的集群创建之前，IAM 会回答“Identity Pool does not exist”。</translation>
+    </message>
+    <message>
+        <source>Create the cluster first</source>
+        <translation>先创建集群</translation>
+    </message>
+    <message>
+        <source>A new cluster has no %1: nothing installs %2</source>
+        <translation>新集群没有 %1：没有步骤安装 %2</translation>
+    </message>
+    <message>
+        <source>kubectl answers &quot;no matches for kind&quot;; ensure CRDs are installed first.</source>
+        <translation>kubectl 会回答“no matches for kind”；请确保先安装 CRD。</translation>
+    </message>
+    <message>
+        <source>Install it before this step</source>
+        <translation>在此步骤之前安装它</translation>
+    </message>
+    <message>
+        <source>There is no %1 in this folder</source>
+        <translation>此文件夹中没有 %1</translation>
+    </message>
+    <message>
+        <source>kubectl answers that the path does not exist.</source>
+        <translation>kubectl 会回答该路径不存在。</translation>
+    </message>
+    <message>
+        <source>Correct the path, or add the file</source>
+        <translation>更正路径，或添加该文件</translation>
+    </message>
+    <message>
+        <source>kustomize ends with &quot;no such file or directory&quot;, and nothing is applied.</source>
+        <translation>kustomize 会以“no such file or directory”结束，不会应用任何内容。</translation>
+    </message>
+    <message>
+        <source>Remove the entry, or add the file</source>
+        <translation>移除该条目，或添加该文件</translation>
+    </message>
+    <message>
+        <source>%1: nothing fills %2 in</source>
+        <translation>%1：没有任何步骤填充 %2</translation>
+    </message>
+    <message>
+        <source>The here-document&apos;s mark is quoted, so the shell leaves it as it is; kubectl does not fill it in either.</source>
+        <translation>here-document 的标记带引号，因此 shell 会原样保留；kubectl 也不会填充它。</translation>
+    </message>
+    <message>
+        <source>kubectl applies the text as it stands.</source>
+        <translation>kubectl 会原样应用该文本。</translation>
+    </message>
+    <message>
+        <source>Leave the quotes away, or pipe it through envsubst</source>
+        <translation>去掉引号，或通过管道交给 envsubst 处理</translation>
+    </message>
+    <message>
+        <source>Apply it through envsubst</source>
+        <translation>经 envsubst 处理后再应用</translation>
+    </message>
+    <message>
+        <source>Put the real value there, or let a kustomization or sed do it</source>
+        <translation>填入实际值，或由 kustomization 或 sed 完成</translation>
+    </message>
+    <message>
+        <source>The variable %1 is used, but never set</source>
+        <translation>使用了变量 %1，但从未设置</translation>
+    </message>
+    <message>
+        <source>bash on Linux sets USER, not USERNAME.</source>
+        <translation>Linux 上的 bash 设置的是 USER，而不是 USERNAME。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is used before it is set</source>
+        <translation>变量 %1 在设置之前就被使用</translation>
+    </message>
+    <message>
+        <source>Here it is still empty.</source>
+        <translation>此处它仍为空。</translation>
+    </message>
+    <message>
+        <source>Set it before this step</source>
+        <translation>在此步骤之前设置它</translation>
+    </message>
+    <message>
+        <source>The command gets an empty text in its place.</source>
+        <translation>命令在该处得到的是空文本。</translation>
+    </message>
+    <message>
+        <source>A variable of nearly that name is set.</source>
+        <translation>设置了一个名称相近的变量。</translation>
+    </message>
+    <message>
+        <source>%1 is a zone, %2 takes a region</source>
+        <translation>%1 是可用区，而 %2 需要区域</translation>
+    </message>
+    <message>
+        <source>The command is refused, or looks in the wrong place.</source>
+        <translation>命令会被拒绝，或在错误的位置查找。</translation>
+    </message>
+    <message>
+        <source>%1 gets the variable of the zone</source>
+        <translation>%1 得到的是可用区的变量</translation>
+    </message>
+    <message>
+        <source>A region is wanted here.</source>
+        <translation>此处应填区域。</translation>
+    </message>
+    <message>
+        <source>%1 is a region, %2 takes a zone</source>
+        <translation>%1 是区域，%2 需要可用区</translation>
+    </message>
+    <message>
+        <source>%1 is an availability zone, %2 takes a region</source>
+        <translation>%1 是可用区，%2 需要区域</translation>
+    </message>
+    <message>
+        <source>The zone %1 is not in %2</source>
+        <translation>可用区 %1 不在 %2 中</translation>
+    </message>
+    <message>
+        <source>Nodes have to be in the cluster&apos;s region.</source>
+        <translation>节点必须位于集群所在的区域。</translation>
+    </message>
+    <message>
+        <source>Use a zone of</source>
+        <translation>使用以下区域的可用区</translation>
+    </message>
+    <message>
+        <source>One of them is wrong.</source>
+        <translation>其中一个有误。</translation>
+    </message>
+    <message>
+        <source>Use one of them</source>
+        <translation>只使用其中一个</translation>
+    </message>
+    <message>
+        <source>The cluster is created as %1, but here it is called %2</source>
+        <translation>集群创建时的名称为 %1，但此处称为 %2</translation>
+    </message>
+    <message>
+        <source>There is no cluster of this name.</source>
+        <translation>没有使用此名称的集群。</translation>
+    </message>
+    <message>
+        <source>Use one name</source>
+        <translation>使用同一名称</translation>
+    </message>
+    <message>
+        <source>The cluster %1 is in %2, but here it is looked for in %3</source>
+        <translation>集群 %1 位于 %2，但此处在 %3 中查找</translation>
+    </message>
+    <message>
+        <source>A zonal cluster is found by its zone, a regional one by its region.</source>
+        <translation>可用区级集群按其可用区查找，区域级集群按其区域查找。</translation>
+    </message>
+    <message>
+        <source>There is no cluster of this name there.</source>
+        <translation>那里没有使用此名称的集群。</translation>
+    </message>
+    <message>
+        <source>%1: the probe asks port %2, which container %3 does not have</source>
+        <translation>%1：探针访问端口 %2，而容器 %3 没有该端口</translation>
+    </message>
+    <message>
+        <source>The probe fails for ever: the pod never becomes ready, or is restarted again and again.</source>
+        <translation>探针会一直失败：Pod 永远不会就绪，或被反复重启。</translation>
+    </message>
+    <message>
+        <source>Probe the container&apos;s port</source>
+        <translation>让探针访问容器的端口</translation>
+    </message>
+    <message>
+        <source>%1: the probe speaks HTTPS, the server HTTP</source>
+        <translation>%1：探针使用 HTTPS，服务器使用 HTTP</translation>
+    </message>
+    <message>
+        <source>Without --ssl-certfile vLLM answers plain HTTP, so the probe fails for ever.</source>
+        <translation>没有 --ssl-certfile 时，vLLM 以未加密的 HTTP 响应，因此探针会一直失败。</translation>
+    </message>
+    <message>
+        <source>%1: vLLM does not answer %2</source>
+        <translation>%1：vLLM 不响应 %2</translation>
+    </message>
+    <message>
+        <source>The server answers 404 there, so the probe fails for ever.</source>
+        <translation>服务器在该路径上返回 404，因此探针会一直失败。</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>让探针访问</translation>
+    </message>
+    <message>
+        <source>%1: the probe asks %2 without the API key</source>
+        <translation>%1：探针访问 %2 时未带 API 密钥</translation>
+    </message>
+    <message>
+        <source>With an API key set, the server answers 401 there.</source>
+        <translation>设置了 API 密钥后，服务器在该路径上返回 401。</translation>
+    </message>
+    <message>
+        <source>%1: the server listens on %2, the container declares %3</source>
+        <translation>%1：服务器监听 %2，容器声明的是 %3</translation>
+    </message>
+    <message>
+        <source>Services and probes that go by the declared port find nobody there.</source>
+        <translation>按声明的端口访问的 Service 和探针在该端口上找不到服务器。</translation>
+    </message>
+    <message>
+        <source>Use one port</source>
+        <translation>使用同一端口</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no key %3</source>
+        <translation>%1 %2 没有键 %3</translation>
+    </message>
+    <message>
+        <source>The container does not start: the key is not found.</source>
+        <translation>容器不会启动：找不到该键。</translation>
+    </message>
+    <message>
+        <source>Keys that it is created with</source>
+        <translation>创建时所含的键</translation>
+    </message>
+    <message>
+        <source>%1 %2 is created in namespace %3, but used in %4</source>
+        <translation>%1 %2 在命名空间 %3 中创建，却在 %4 中使用</translation>
+    </message>
+    <message>
+        <source>Pods see objects of their own namespace only.</source>
+        <translation>Pod 只能看到其自身命名空间中的对象。</translation>
+    </message>
+    <message>
+        <source>Create it in</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>%1 %2 is used, but %3 is created</source>
+        <translation>使用的是 %1 %2，创建的却是 %3</translation>
+    </message>
+    <message>
+        <source>Nothing creates what is used, and nothing uses what is created.</source>
+        <translation>所用的对象未被创建，所创建的对象未被使用。</translation>
+    </message>
+    <message>
+        <source>Each key becomes a file of that name; the one that is read is not among them.</source>
+        <translation>每个键对应一个同名文件；要读取的文件不在其中。</translation>
+    </message>
+    <message>
+        <source>Create it with the key</source>
+        <translation>创建时加入键</translation>
+    </message>
+    <message>
+        <source>StorageClass gp3 is used, but nothing creates it</source>
+        <translation>使用了 StorageClass gp3，但没有任何内容创建它</translation>
+    </message>
+    <message>
+        <source>A new EKS cluster has the class gp2 alone; the claim stays Pending.</source>
+        <translation>新的 EKS 集群只有 gp2 类；PersistentVolumeClaim 会停留在 Pending 状态。</translation>
+    </message>
+    <message>
+        <source>Create a StorageClass gp3 with the provisioner</source>
+        <translation>创建 StorageClass gp3，其 provisioner 为</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number without quotes, or a name</source>
+        <translation>不带引号的数字，或名称</translation>
+    </message>
+    <message>
+        <source>a quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2</source>
+        <translation>%1 没有字段 %2</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object, or drops the field without effect where validation is loose.</source>
+        <translation>API 服务器会拒绝该对象；如果校验较宽松，则会丢弃该字段，使其不起作用。</translation>
+    </message>
+    <message>
+        <source>%1: the field %2 stands in the wrong place</source>
+        <translation>%1：字段 %2 的位置不对</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>它属于</translation>
+    </message>
+    <message>
+        <source>%1: %2 has to be %3</source>
+        <translation>%1：%2 必须是%3</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object.</source>
+        <translation>API 服务器会拒绝该对象。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be &quot;%3&quot;</source>
+        <translation>%1：%2 不能为“%3”</translation>
+    </message>
+    <message>
+        <source>%1 lacks the field %2</source>
+        <translation>%1 缺少字段 %2</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加该字段</translation>
+    </message>
+    <message>
+        <source>The graph offers the input %1, but nothing reads it</source>
+        <translation>图提供了输入 %1，但没有任何内容读取它</translation>
+    </message>
+    <message>
+        <source>Setting it has no effect.</source>
+        <translation>设置它不起作用。</translation>
+    </message>
+    <message>
+        <source>Use it, or remove it</source>
+        <translation>使用它，或将其移除</translation>
+    </message>
+    <message>
+        <source>This manifest cannot be read</source>
+        <translation>无法读取此清单</translation>
+    </message>
+    <message>
+        <source>Mend the YAML here</source>
+        <translation>修正此处的 YAML</translation>
+    </message>
+    <message>
+        <source>there is no such folder of definitions</source>
+        <translation>没有这样的定义文件夹</translation>
+    </message>
+    <message>
+        <source>the folder holds no CustomResourceDefinition</source>
+        <translation>文件夹中没有 CustomResourceDefinition</translation>
+    </message>
+    <message>
+        <source>%1 is a password that everybody knows</source>
+        <translation>%1 是众所周知的密码</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the service can log in.</source>
+        <translation>任何能访问该服务的人都可以登录。</translation>
+    </message>
+    <message>
+        <source>Generate it, and keep it out of files</source>
+        <translation>生成密码，且不要存放在文件中</translation>
+    </message>
+    <message>
+        <source>A secret stands here in plain text</source>
+        <translation>此处以明文写有机密</translation>
+    </message>
+    <message>
+        <source>Whoever reads this file has it; it stays in the history for ever.</source>
+        <translation>任何能读取此文件的人都能得到它；它会永远留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Revoke it, and read it from the environment or a secret store</source>
+        <translation>将其吊销，并改为从环境变量或机密存储中读取</translation>
+    </message>
+    <message>
+        <source>A login that everybody knows</source>
+        <translation>众所周知的登录信息</translation>
+    </message>
+    <message>
+        <source>Generate a password, and say where it is kept</source>
+        <translation>生成密码，并说明存放位置</translation>
+    </message>
+    <message>
+        <source>%1: the selector does not match the labels of its own pods</source>
+        <translation>%1：选择器与其自身 Pod 的标签不匹配</translation>
+    </message>
+    <message>
+        <source>The API server refuses it: &quot;selector does not match template labels&quot;.</source>
+        <translation>API 服务器会拒绝它：“selector does not match template labels”。</translation>
+    </message>
+    <message>
+        <source>Use the same labels in both places</source>
+        <translation>两处使用相同的标签</translation>
+    </message>
+    <message>
+        <source>Service %1 leads to port %2, which no container of %3 has</source>
+        <translation>Service %1 指向端口 %2，而 %3 的容器都没有该端口</translation>
+    </message>
+    <message>
+        <source>Connections through the Service are refused.</source>
+        <translation>经由该 Service 的连接会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Use the container&apos;s port</source>
+        <translation>使用容器的端口</translation>
+    </message>
+    <message>
+        <source>Service %1 is in namespace %2, its pods are in %3</source>
+        <translation>Service %1 位于命名空间 %2，其 Pod 位于 %3</translation>
+    </message>
+    <message>
+        <source>A Service selects pods of its own namespace only.</source>
+        <translation>Service 只选择其自身命名空间中的 Pod。</translation>
+    </message>
+    <message>
+        <source>Put both into one namespace</source>
+        <translation>将两者放入同一命名空间</translation>
+    </message>
+    <message>
+        <source>Service %1 selects no pod</source>
+        <translation>Service %1 未选中任何 Pod</translation>
+    </message>
+    <message>
+        <source>No pod template has the labels %1, so the Service has no endpoints.</source>
+        <translation>没有 Pod 模板带有标签 %1，因此该 Service 没有端点。</translation>
+    </message>
+    <message>
+        <source>Select the labels of %1</source>
+        <translation>选择 %1 的标签</translation>
+    </message>
+    <message>
+        <source>%1 leads to Service %2, which nothing creates</source>
+        <translation>%1 指向 Service %2，但没有任何内容创建它</translation>
+    </message>
+    <message>
+        <source>%1 uses port %2 of Service %3, which has %4</source>
+        <translation>%1 使用 Service %3 的端口 %2，而该 Service 的端口为 %4</translation>
+    </message>
+    <message>
+        <source>%1 scrapes port %2, but Service %3 has no port of that name</source>
+        <translation>%1 抓取端口 %2，但 Service %3 没有使用此名称的端口</translation>
+    </message>
+    <message>
+        <source>Prometheus finds no target.</source>
+        <translation>Prometheus 找不到目标。</translation>
+    </message>
+    <message>
+        <source>Use the port&apos;s name</source>
+        <translation>使用端口的名称</translation>
+    </message>
+    <message>
+        <source>this is neither a file nor a folder</source>
+        <translation>既不是文件，也不是文件夹</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB, which no runbook needs</source>
+        <translation>文件大于 %1 MiB，运行手册不需要这么大</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>the file is binary; a runbook, script or manifest is text</source>
+        <translation>文件为二进制；运行手册、脚本或清单应为文本</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>this link leads nowhere</source>
+        <translation>此链接指向的目标不存在</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read</source>
+        <translation>无法读取文件夹</translation>
+    </message>
+    <message>
+        <source>the folder holds more than %1 MiB of text; name a smaller one</source>
+        <translation>文件夹中的文本超过 %1 MiB；请指定较小的文件夹</translation>
+    </message>
+    <message>
+        <source>the folder holds no Markdown, shell script, manifest or Terraform file</source>
+        <translation>文件夹中没有 Markdown、Shell 脚本、清单或 Terraform 文件</translation>
+    </message>
+    <message>
+        <source>EKS no longer supports Kubernetes %1</source>
+        <translation>EKS 不再支持 Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>Extended support ended on %1: a cluster of it cannot be made, and an old one is upgraded by force.</source>
+        <translation>扩展支持已于 %1 结束：无法再创建此版本的集群，旧集群会被强制升级。</translation>
+    </message>
+    <message>
+        <source>Use a supported version, such as</source>
+        <translation>使用受支持的版本，例如</translation>
+    </message>
+    <message>
+        <source>GKE no longer offers Kubernetes %1</source>
+        <translation>GKE 不再提供 Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>A cluster of this version cannot be made.</source>
+        <translation>无法创建此版本的集群。</translation>
+    </message>
+    <message>
+        <source>Use a release channel, or a supported version</source>
+        <translation>使用发布渠道，或受支持的版本</translation>
+    </message>
+    <message>
+        <source>%1 is an Amazon Linux 2 image</source>
+        <translation>%1 是 Amazon Linux 2 镜像</translation>
+    </message>
+    <message>
+        <source>EKS publishes none since 2025-11-26, and none at all for Kubernetes 1.33 and later.</source>
+        <translation>EKS 自 2025-11-26 起不再发布此类镜像，对 Kubernetes 1.33 及更高版本则从未发布。</translation>
+    </message>
+    <message>
+        <source>%1 has GPUs, but %2 brings no driver for them</source>
+        <translation>%1 有 GPU，但 %2 不带相应的驱动</translation>
+    </message>
+    <message>
+        <source>The nodes come up healthy and offer no nvidia.com/gpu.</source>
+        <translation>节点能正常启动，但不提供 nvidia.com/gpu。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is no longer served</source>
+        <translation>%2 的 %1 已不再提供</translation>
+    </message>
+    <message>
+        <source>It is gone since %1: the API server answers that there is no such kind.</source>
+        <translation>自 %1 起已移除：API 服务器会响应没有此类型。</translation>
+    </message>
+    <message>
+        <source>Nothing replaces it</source>
+        <translation>没有替代项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is deprecated</source>
+        <translation>%2 的 %1 已弃用</translation>
+    </message>
+    <message>
+        <source>Deprecated since %1.</source>
+        <translation>自 %1 起弃用。</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2</source>
+        <translation>%2 中没有 %1</translation>
+    </message>
+    <message>
+        <source>The API server answers that there is no such kind in this version.</source>
+        <translation>API 服务器会响应此版本中没有此类型。</translation>
+    </message>
+    <message>
+        <source>The API group %1 is misspelt</source>
+        <translation>API 组 %1 拼写有误</translation>
+    </message>
+    <message>
+        <source>There is no kind %1 in %2</source>
+        <translation>%2 中没有类型 %1</translation>
+    </message>
+    <message>
+        <source>The reference leads nowhere.</source>
+        <translation>该引用指向的目标不存在。</translation>
+    </message>
+    <message>
+        <source>Grant only</source>
+        <translation>仅授予</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project is far more than a workload needs</source>
+        <translation>整个项目上的 %1 远超工作负载所需</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this identity has the project.</source>
+        <translation>任何进入使用此身份的 Pod 的人都能控制整个项目。</translation>
+    </message>
+    <message>
+        <source>the roles of the services that it calls, on the resources themselves</source>
+        <translation>它所调用服务的角色，且授予在资源本身上</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project reaches every bucket</source>
+        <translation>整个项目上的 %1 可访问所有存储桶</translation>
+    </message>
+    <message>
+        <source>Reading needs roles/storage.objectViewer, writing roles/storage.objectUser, on the one bucket.</source>
+        <translation>读取需要 roles/storage.objectViewer，写入需要 roles/storage.objectUser，只授予在该存储桶上。</translation>
+    </message>
+    <message>
+        <source>The bucket is known here; a binding on the project also does nothing for a bucket of another project.</source>
+        <translation>此处已知是哪个存储桶；此外，项目上的绑定对其他项目的存储桶不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 on the whole project lets it act as every account</source>
+        <translation>整个项目上的 %1 允许以任何账号的身份操作</translation>
+    </message>
+    <message>
+        <source>The role belongs on the one service account.</source>
+        <translation>该角色应只授予在这一个服务账号上。</translation>
+    </message>
+    <message>
+        <source>roles/storage.admin lets a workload delete the bucket and change who may read it</source>
+        <translation>roles/storage.admin 允许工作负载删除存储桶，并更改谁可以读取它</translation>
+    </message>
+    <message>
+        <source>Reading needs roles/storage.objectViewer, writing roles/storage.objectUser; where the client asks for the bucket itself, roles/storage.legacyBucketReader besides.</source>
+        <translation>读取需要 roles/storage.objectViewer，写入需要 roles/storage.objectUser；如果客户端要查询存储桶本身，还需要 roles/storage.legacyBucketReader。</translation>
+    </message>
+    <message>
+        <source>Everybody in the world may change this bucket</source>
+        <translation>全世界任何人都可以更改此存储桶</translation>
+    </message>
+    <message>
+        <source>allUsers needs no sign-in.</source>
+        <translation>allUsers 无需登录。</translation>
+    </message>
+    <message>
+        <source>%1 is far more than a workload needs</source>
+        <translation>%1 远超工作负载所需</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this role has the account.</source>
+        <translation>任何进入使用此角色的 Pod 的人都能控制整个账户。</translation>
+    </message>
+    <message>
+        <source>a policy with the actions and resources that it uses</source>
+        <translation>只含其所用操作和资源的策略</translation>
+    </message>
+    <message>
+        <source>Whoever gets into a pod of this account has the cluster.</source>
+        <translation>任何进入使用此账号的 Pod 的人都能控制整个集群。</translation>
+    </message>
+    <message>
+        <source>a Role with the verbs that it uses</source>
+        <translation>只含其所用动词的 Role</translation>
+    </message>
+    <message>
+        <source>The policy allows %1 on everything</source>
+        <translation>该策略允许对所有资源执行 %1</translation>
+    </message>
+    <message>
+        <source>A web identity cannot assume the role with sts:AssumeRole</source>
+        <translation>Web 身份无法通过 sts:AssumeRole 代入该角色</translation>
+    </message>
+    <message>
+        <source>Pods get AccessDenied on sts:AssumeRoleWithWebIdentity.</source>
+        <translation>Pod 调用 sts:AssumeRoleWithWebIdentity 时会得到 AccessDenied。</translation>
+    </message>
+    <message>
+        <source>The federated principal is not the ARN of an OIDC provider</source>
+        <translation>联合主体不是 OIDC 提供方的 ARN</translation>
+    </message>
+    <message>
+        <source>It is arn:aws:iam::ACCOUNT:oidc-provider/ followed by the issuer without https://.</source>
+        <translation>应为 arn:aws:iam::ACCOUNT:oidc-provider/，后接不带 https:// 的颁发者。</translation>
+    </message>
+    <message>
+        <source>The issuer stands here without https://</source>
+        <translation>此处的颁发者不应带 https://</translation>
+    </message>
+    <message>
+        <source>IAM finds no provider of this name.</source>
+        <translation>IAM 找不到使用此名称的提供方。</translation>
+    </message>
+    <message>
+        <source>The condition is never met, so nobody can assume the role.</source>
+        <translation>该条件永远不会满足，因此无人能代入该角色。</translation>
+    </message>
+    <message>
+        <source>The audience has to be sts.amazonaws.com</source>
+        <translation>受众必须是 sts.amazonaws.com</translation>
+    </message>
+    <message>
+        <source>The token that EKS gives to pods has that audience; the condition is never met.</source>
+        <translation>EKS 提供给 Pod 的 Token 使用该受众；该条件永远不会满足。</translation>
+    </message>
+    <message>
+        <source>The subject is not of the form system:serviceaccount:NAMESPACE:NAME</source>
+        <translation>主题不符合 system:serviceaccount:NAMESPACE:NAME 的格式</translation>
+    </message>
+    <message>
+        <source>StringEquals takes * literally</source>
+        <translation>StringEquals 按字面处理 *</translation>
+    </message>
+    <message>
+        <source>%1: no node offers %2</source>
+        <translation>%1：没有节点提供 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no quantity</source>
+        <translation>%1：%2 不是有效的数量</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object. Units are written Ki, Mi, Gi, Ti or k, M, G, T; CPUs in whole numbers or m.</source>
+        <translation>API 服务器会拒绝该对象。单位写作 Ki、Mi、Gi、Ti 或 k、M、G、T；CPU 用整数或 m 表示。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of memory are thousandths of bytes</source>
+        <translation>%1：内存 %2 的单位是千分之一字节</translation>
+    </message>
+    <message>
+        <source>m is milli; mebibytes are Mi.</source>
+        <translation>m 表示千分之一；MiB 写作 Mi。</translation>
+    </message>
+    <message>
+        <source>%1: devices come in whole numbers</source>
+        <translation>%1：设备数量只能是整数</translation>
+    </message>
+    <message>
+        <source>%1: request and limit of %2 have to be equal</source>
+        <translation>%1：%2 的 request 与 limit 必须相等</translation>
+    </message>
+    <message>
+        <source>%1: more %2 is requested than the limit allows</source>
+        <translation>%1：%2 的请求量超过了限制</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>将 request 设为</translation>
+    </message>
+    <message>
+        <source>%1: maxSurge and maxUnavailable cannot both be 0</source>
+        <translation>%1：maxSurge 和 maxUnavailable 不能同时为 0</translation>
+    </message>
+    <message>
+        <source>%1: Recreate takes no rollingUpdate</source>
+        <translation>%1：Recreate 不接受 rollingUpdate</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1: an update waits for a second accelerator</source>
+        <translation>%1：更新会等待第二个加速器</translation>
+    </message>
+    <message>
+        <source>The new pod starts beside the old one and needs a device of its own; with one device the rollout never ends.</source>
+        <translation>新 Pod 与旧 Pod 同时存在，需要自己的设备；只有一个设备时，发布永远不会完成。</translation>
+    </message>
+    <message>
+        <source>%1 is described twice, and differently</source>
+        <translation>%1 有两处描述，且内容不同</translation>
+    </message>
+    <message>
+        <source>Whichever is applied last wins.</source>
+        <translation>以最后应用的为准。</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>只保留其中一个</translation>
+    </message>
+    <message>
+        <source>%1: there is no CSI driver %2</source>
+        <translation>%1：没有 CSI 驱动 %2</translation>
+    </message>
+    <message>
+        <source>Nothing provisions or mounts the volume: the pod waits for ever, with &quot;timed out waiting for external-attacher&quot;.</source>
+        <translation>没有组件置备或挂载该卷：Pod 会一直等待，并显示“timed out waiting for external-attacher”。</translation>
+    </message>
+    <message>
+        <source>The in-tree provisioner knows no gp3</source>
+        <translation>树内 provisioner 不支持 gp3</translation>
+    </message>
+    <message>
+        <source>Volumes of type gp3 come from the CSI driver only.</source>
+        <translation>gp3 类型的卷只能由 CSI 驱动提供。</translation>
+    </message>
+    <message>
+        <source>Buckets are not provisioned through a StorageClass of one&apos;s own</source>
+        <translation>存储桶不通过自建的 StorageClass 置备</translation>
+    </message>
+    <message>
+        <source>Static volumes need none: leave storageClassName empty on volume and claim.</source>
+        <translation>静态卷不需要 StorageClass：将卷和 PersistentVolumeClaim 的 storageClassName 留空。</translation>
+    </message>
+    <message>
+        <source>Remove the class</source>
+        <translation>移除该 StorageClass</translation>
+    </message>
+    <message>
+        <source>%1: the bucket is named without gs://</source>
+        <translation>%1：存储桶名称不应带 gs://</translation>
+    </message>
+    <message>
+        <source>The driver answers that the bucket does not exist.</source>
+        <translation>驱动会响应存储桶不存在。</translation>
+    </message>
+    <message>
+        <source>(none: the default class)</source>
+        <translation>（无：默认的 StorageClass）</translation>
+    </message>
+    <message>
+        <source>%1 and its volume name different storage classes</source>
+        <translation>%1 与其卷指定了不同的 StorageClass</translation>
+    </message>
+    <message>
+        <source>They never bind; the pod stays Pending.</source>
+        <translation>两者永远不会绑定；Pod 会停留在 Pending 状态。</translation>
+    </message>
+    <message>
+        <source>Write in both</source>
+        <translation>两处均写为</translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
@@ -355,6 +2006,14 @@
     <message>
         <source>The subnet is not there after 5 minutes.</source>
         <translation>5 分钟后子网仍未出现。</translation>
+    </message>
+    <message>
+        <source>What answers there is not Ray&apos;s dashboard.</source>
+        <translation>在那里响应的不是 Ray 的仪表板。</translation>
+    </message>
+    <message>
+        <source>Asks %1 for its health and its version, through the API server.</source>
+        <translation>通过 API 服务器向 %1 查询健康状态和版本。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +2926,254 @@
     <message>
         <source>Secrets that are referred to</source>
         <translation>所引用的 Secret</translation>
+    </message>
+    <message>
+        <source>The cluster serves the kind %1 in another version</source>
+        <translation>集群以其他版本提供类型 %1</translation>
+    </message>
+    <message>
+        <source>It serves %1; the plan needs %2. Its operator is too old or too new.</source>
+        <translation>集群提供 %1；计划需要 %2。相应的 Operator 过旧或过新。</translation>
+    </message>
+    <message>
+        <source>Bring the operator to %1</source>
+        <translation>将 Operator 换为 %1</translation>
+    </message>
+    <message>
+        <source>Update the operator that brings it</source>
+        <translation>更新提供该类型的 Operator</translation>
+    </message>
+    <message>
+        <source>The plan will bring the kind %1</source>
+        <translation>计划会带来类型 %1</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 yet; a step of the plan turns on what does, and waits for it.</source>
+        <translation>集群尚未提供 %1；计划中的一个步骤会开启提供它的组件，并等待其就绪。</translation>
+    </message>
+    <message>
+        <source>Turn the add-on on now</source>
+        <translation>立即开启插件</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on now</source>
+        <translation>立即启用 Gateway API</translation>
+    </message>
+    <message>
+        <source>Install %1, which brings it</source>
+        <translation>安装提供该类型的 %1</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the cluster knows the kind %1</source>
+        <translation>无法判断集群是否认识类型 %1</translation>
+    </message>
+    <message>
+        <source>The cluster serves all %1 kinds of the plan</source>
+        <translation>集群提供计划所需的全部 %1 种类型</translation>
+    </message>
+    <message>
+        <source>Kinds and their operators</source>
+        <translation>类型及其 Operator</translation>
+    </message>
+    <message>
+        <source>The pods may read and write the bucket</source>
+        <translation>Pod 可以读写存储桶</translation>
+    </message>
+    <message>
+        <source>The pods may not read and write the bucket</source>
+        <translation>Pod 无法读写存储桶</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the pods may use the bucket</source>
+        <translation>无法判断 Pod 是否可以使用存储桶</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is there</source>
+        <translation>存储桶 %1 已存在</translation>
+    </message>
+    <message>
+        <source>The plan will turn the Gateway API of the cluster on</source>
+        <translation>计划将启用集群的 Gateway API</translation>
+    </message>
+    <message>
+        <source>The Gateway API of the cluster is off</source>
+        <translation>集群的 Gateway API 未启用</translation>
+    </message>
+    <message>
+        <source>Its classes appear only later: minutes as a rule, up to 45 of them in public reports. The plan waits for them.</source>
+        <translation>其 GatewayClass 稍后才会出现：通常需要几分钟，据公开报告最长 45 分钟。计划会等待它们。</translation>
+    </message>
+    <message>
+        <source>The HTTP load balancing add-on of the cluster is off</source>
+        <translation>集群的 HTTP 负载均衡插件已关闭</translation>
+    </message>
+    <message>
+        <source>Its controller is what makes load balancers for Gateways.</source>
+        <translation>Gateway 的负载均衡器由其控制器创建。</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether there is a proxy-only subnet</source>
+        <translation>无法判断是否有仅限代理的子网</translation>
+    </message>
+    <message>
+        <source>The plan will make a proxy-only subnet in %1</source>
+        <translation>计划将在 %1 中创建仅限代理的子网</translation>
+    </message>
+    <message>
+        <source>There is no proxy-only subnet in %1</source>
+        <translation>%1 中没有仅限代理的子网</translation>
+    </message>
+    <message>
+        <source>Regional load balancers of the network %1 run their proxies there. Without one the Gateway never gets an address (GWCER104).</source>
+        <translation>网络 %1 的区域级负载均衡器在其中运行代理。没有它，Gateway 永远不会获得地址（GWCER104）。</translation>
+    </message>
+    <message>
+        <source>(none is REGIONAL_MANAGED_PROXY and ACTIVE)</source>
+        <translation>（没有同时为 REGIONAL_MANAGED_PROXY 和 ACTIVE 的子网）</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>立即创建</translation>
+    </message>
+    <message>
+        <source>There is no Gateway %1 in %2</source>
+        <translation>%2 中没有 Gateway %1</translation>
+    </message>
+    <message>
+        <source>Let the plan make it, or name another one</source>
+        <translation>让计划创建它，或指定其他 Gateway</translation>
+    </message>
+    <message>
+        <source>The Gateway&apos;s class %1 does not lead to inference pools</source>
+        <translation>Gateway 的类 %1 不能指向推理池</translation>
+    </message>
+    <message>
+        <source>Only gke-l7-regional-external-managed and gke-l7-rilb do. The Gateway gets an address all the same, and refuses the route.</source>
+        <translation>只有 gke-l7-regional-external-managed 和 gke-l7-rilb 可以。Gateway 仍会获得地址，但会拒绝该路由。</translation>
+    </message>
+    <message>
+        <source>Choose another name, so that the plan makes a Gateway of its own</source>
+        <translation>选择其他名称，让计划创建自己的 Gateway</translation>
+    </message>
+    <message>
+        <source>A route on this Gateway stops all of its routes</source>
+        <translation>此 Gateway 上的一条路由使其所有路由都停止生效</translation>
+    </message>
+    <message>
+        <source>GKE refuses it with GWCER104, and then reconciles none of the Gateway&apos;s routes until it is mended.</source>
+        <translation>GKE 以 GWCER104 拒绝它，并且在其修正之前不再协调该 Gateway 的任何路由。</translation>
+    </message>
+    <message>
+        <source>Take the field out where the route comes from, or let the plan make a Gateway of its own</source>
+        <translation>在路由的来源处移除该字段，或让计划创建自己的 Gateway</translation>
+    </message>
+    <message>
+        <source>KServe declares its model servers as https, and they speak http</source>
+        <translation>KServe 将其模型服务器声明为 https，而它们使用 http</translation>
+    </message>
+    <message>
+        <source>Google&apos;s load balancers then answer WRONG_VERSION_NUMBER, and every health check fails.</source>
+        <translation>Google 的负载均衡器随后会返回 WRONG_VERSION_NUMBER，且所有健康检查都会失败。</translation>
+    </message>
+    <message>
+        <source>Take the setting out and restart KServe&apos;s controller</source>
+        <translation>移除该设置，并重启 KServe 的控制器</translation>
+    </message>
+    <message>
+        <source>Gateway API, class and proxy-only subnet are there</source>
+        <translation>Gateway API、GatewayClass 和仅限代理的子网均已具备</translation>
+    </message>
+    <message>
+        <source>Gateway and network</source>
+        <translation>Gateway 与网络</translation>
+    </message>
+    <message>
+        <source>There is no StorageClass %1</source>
+        <translation>没有 StorageClass %1</translation>
+    </message>
+    <message>
+        <source>Claims would wait for ever, and a claim&apos;s class cannot be changed. There are: %1.</source>
+        <translation>PersistentVolumeClaim 会一直等待，而且其 StorageClass 无法更改。现有：%1。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or let the plan make one</source>
+        <translation>选择其中一个，或让计划创建一个</translation>
+    </message>
+    <message>
+        <source>Nothing provisions volumes of the StorageClass %1</source>
+        <translation>没有组件为 StorageClass %1 置备卷</translation>
+    </message>
+    <message>
+        <source>It needs the CSI driver %1, which the cluster does not have.</source>
+        <translation>它需要 CSI 驱动 %1，而集群没有该驱动。</translation>
+    </message>
+    <message>
+        <source>Install the EBS CSI driver; its controller needs a role with AmazonEBSCSIDriverPolicy</source>
+        <translation>安装 EBS CSI 驱动；其控制器需要带有 AmazonEBSCSIDriverPolicy 的角色</translation>
+    </message>
+    <message>
+        <source>Install the driver, or choose another StorageClass</source>
+        <translation>安装该驱动，或选择其他 StorageClass</translation>
+    </message>
+    <message>
+        <source>The StorageClass is there: %1</source>
+        <translation>StorageClass 已存在：%1</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s table names no TPU node pools of this kind here</source>
+        <translation>GKE 的表格未列出此处有这种 TPU 节点池</translation>
+    </message>
+    <message>
+        <source>%1 is listed for %2 (as of 2026-02). That a zone has TPU VMs says nothing about node pools.</source>
+        <translation>%1 列出的可用区为 %2（截至 2026-02）。可用区有 TPU VM 并不代表有节点池。</translation>
+    </message>
+    <message>
+        <source>Choose a cluster in one of these zones</source>
+        <translation>选择位于这些可用区之一的集群</translation>
+    </message>
+    <message>
+        <source>Autopilot makes the TPU nodes</source>
+        <translation>Autopilot 会创建 TPU 节点</translation>
+    </message>
+    <message>
+        <source>The node pool %1 has room for %2 replicas</source>
+        <translation>节点池 %1 可容纳 %2 个副本</translation>
+    </message>
+    <message>
+        <source>No TPU node pool can have as many nodes as there are replicas</source>
+        <translation>没有任何 TPU 节点池能拥有与副本数相同的节点</translation>
+    </message>
+    <message>
+        <source>Each replica takes a host of its own; %1 are needed.</source>
+        <translation>每个副本独占一台主机；共需要 %1 台。</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s maximum</source>
+        <translation>提高节点池的上限</translation>
+    </message>
+    <message>
+        <source>The cluster has no node pool of hosts with %1 chips</source>
+        <translation>集群中没有由带 %1 个芯片的主机组成的节点池</translation>
+    </message>
+    <message>
+        <source>A pod takes all chips of its host, so the machine has to be %1. Pods would wait for ever.</source>
+        <translation>一个 Pod 会占用其主机的所有芯片，因此机器类型必须是 %1。否则 Pod 会一直等待。</translation>
+    </message>
+    <message>
+        <source>Make one that grows from zero</source>
+        <translation>创建一个可从零开始扩展的节点池</translation>
+    </message>
+    <message>
+        <source>TPU node pools</source>
+        <translation>TPU 节点池</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +4322,70 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>&quot;%1&quot; is not an accelerator that is known%2; known are: %3</source>
         <translation>“%1”不是已知的加速器%2；已知的有：%3</translation>
     </message>
+    <message>
+        <source>a Markdown runbook, a shell script, a manifest, or a folder of such</source>
+        <translation>一个 Markdown 运行手册、Shell 脚本或清单，或包含它们的文件夹</translation>
+    </message>
+    <message>
+        <source>folder of CustomResourceDefinitions to validate against, too</source>
+        <translation>存放 CustomResourceDefinition 的文件夹，校验时一并使用</translation>
+    </message>
+    <message>
+        <source>which file or folder?</source>
+        <translation>哪个文件或文件夹？</translation>
+    </message>
+    <message>
+        <source>one file or folder at a time</source>
+        <translation>一次只能指定一个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with %1 as far as can be seen.</source>
+        <translation>就目前所见，%1 没有问题。</translation>
+    </message>
+    <message>
+        <source>find the bugs of runbooks, scripts and manifests, with their lines</source>
+        <translation>查找运行手册、脚本和清单中的错误，并给出所在行</translation>
+    </message>
+    <message>
+        <source>write the bundle to this file</source>
+        <translation>将支持包写入此文件</translation>
+    </message>
+    <message>
+        <source>name a file with --out FILE</source>
+        <translation>请用 --out FILE 指定文件</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 …</source>
+        <translation>正在读取 %1：%2 …</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 objects, %3 logs, secrets and tokens removed. Read it before you pass it on.</source>
+        <translation>已写入 %1：%2 个对象、%3 份日志，已去除 Secret 和 Token。转交他人之前请先通读。</translation>
+    </message>
+    <message>
+        <source>write a cluster&apos;s state to one file, without its secrets</source>
+        <translation>将集群的状态写入一个文件，不含其 Secret</translation>
+    </message>
+    <message>
+        <source>read a support bundle instead of the cluster</source>
+        <translation>读取支持包而不是集群</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be seen.</source>
+        <translation>就目前所见，没有问题。</translation>
+    </message>
+    <message>
+        <source>name what is wrong in a cluster, with its cause and a remedy</source>
+        <translation>指出集群中的问题，并给出原因和解决办法</translation>
+    </message>
+    <message>
+        <source>%1 serves no model; there is nobody to talk to</source>
+        <translation>%1 未提供任何模型；没有可对话的对象</translation>
+    </message>
+    <message>
+        <source>Endpoint %1 answers</source>
+        <translation>端点 %1 有应答</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -2460,6 +4431,2869 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>say on standard error what is done</source>
         <translation>在标准错误上输出正在执行的操作</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>(not there)</source>
+        <translation>（不存在）</translation>
+    </message>
+    <message>
+        <source>The node %1 has accelerators and offers none</source>
+        <translation>节点 %1 有加速器，却未提供</translation>
+    </message>
+    <message>
+        <source>The node %1 is still being set up</source>
+        <translation>节点 %1 仍在设置中</translation>
+    </message>
+    <message>
+        <source>It joined %1 ago; drivers and device plugin take some minutes. This is normal.</source>
+        <translation>它在 %1前加入；驱动和设备插件需要几分钟。这是正常现象。</translation>
+    </message>
+    <message>
+        <source>The device plugin runs there and finds no driver: the node&apos;s image (AMI) is one without it, or the driver is not installed. Restarting the plugin does not help.</source>
+        <translation>设备插件在该节点上运行，但找不到驱动：节点的镜像（AMI）不带驱动，或驱动未安装。重启插件无济于事。</translation>
+    </message>
+    <message>
+        <source>Make a node group with an accelerated image (AL2023_x86_64_NVIDIA, Bottlerocket NVIDIA) and delete this one: the image type of a group cannot be changed</source>
+        <translation>创建使用加速镜像（AL2023_x86_64_NVIDIA、Bottlerocket NVIDIA）的节点组，并删除此节点组：节点组的镜像类型无法更改</translation>
+    </message>
+    <message>
+        <source>On GKE let it install the driver</source>
+        <translation>在 GKE 上由 GKE 安装驱动</translation>
+    </message>
+    <message>
+        <source>%1 offers such devices, and has no pod on this node: its selector or its tolerations keep it away.</source>
+        <translation>%1 提供此类设备，但在此节点上没有 Pod：其选择器或容忍度使它无法调度到此处。</translation>
+    </message>
+    <message>
+        <source>Let the DaemonSet tolerate the node&apos;s taints</source>
+        <translation>让 DaemonSet 容忍该节点的污点</translation>
+    </message>
+    <message>
+        <source>A device plugin is there, and the node offers nothing all the same. Its log would tell why: a driver that is missing is the commonest.</source>
+        <translation>设备插件已存在，但节点仍未提供任何设备。其日志会说明原因：最常见的是缺少驱动。</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>查看该日志</translation>
+    </message>
+    <message>
+        <source>No device plugin runs in the cluster: nothing tells Kubernetes of the devices.</source>
+        <translation>集群中没有运行设备插件：没有组件向 Kubernetes 报告这些设备。</translation>
+    </message>
+    <message>
+        <source>(no device plugin among those listed)</source>
+        <translation>（列出的对象中没有设备插件）</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s device plugin; the node&apos;s image needs the driver besides</source>
+        <translation>安装 NVIDIA 的设备插件；节点镜像还需要带有驱动</translation>
+    </message>
+    <message>
+        <source>Its device plugin or driver is missing. Which of them cannot be told: DaemonSets were not listed.</source>
+        <translation>缺少设备插件或驱动。无法判断是哪一个：未列出 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>Look for the device plugin</source>
+        <translation>查找设备插件</translation>
+    </message>
+    <message>
+        <source>(no node yet)</source>
+        <translation>（尚无节点）</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which nothing offers; nodes offer %3</source>
+        <translation>%1 请求 %2，但没有任何节点提供；节点提供的是 %3</translation>
+    </message>
+    <message>
+        <source>The name of the resource is not the one that the device plugin uses.</source>
+        <translation>资源名称与设备插件使用的名称不同。</translation>
+    </message>
+    <message>
+        <source>Ask for %1, in limits</source>
+        <translation>在 limits 中请求 %1</translation>
+    </message>
+    <message>
+        <source>No node offers the %1 that %2 asks for</source>
+        <translation>没有节点提供 %2 所请求的 %1</translation>
+    </message>
+    <message>
+        <source>A node with such devices may still be made; the cluster has an autoscaler.</source>
+        <translation>仍有可能创建带此类设备的节点；集群有自动扩缩器。</translation>
+    </message>
+    <message>
+        <source>There is no node with such devices, and nothing is making one.</source>
+        <translation>没有带此类设备的节点，也没有组件会创建。</translation>
+    </message>
+    <message>
+        <source>Add a node pool with such devices, or let the existing one grow from zero</source>
+        <translation>添加带此类设备的节点池，或让现有节点池从零开始扩展</translation>
+    </message>
+    <message>
+        <source>%1 may not write to its volume</source>
+        <translation>%1 无权写入其卷</translation>
+    </message>
+    <message>
+        <source>The volume belongs to another user than the process; fsGroup %1 is not that of the process, or the volume&apos;s driver does not apply it.</source>
+        <translation>卷所属的用户与进程的用户不同；fsGroup %1 不是进程所属的组，或卷的驱动未应用它。</translation>
+    </message>
+    <message>
+        <source>A new block volume belongs to root; the process is not root, and without fsGroup nobody gives it the volume.</source>
+        <translation>新的块存储卷属于 root；进程不是 root，而没有 fsGroup 就不会把卷交给它。</translation>
+    </message>
+    <message>
+        <source>(the image&apos;s)</source>
+        <translation>（镜像自带的用户）</translation>
+    </message>
+    <message>
+        <source>Set fsGroup %1: the kubelet then gives the volume to that group</source>
+        <translation>设置 fsGroup %1：kubelet 随后会把卷交给该组</translation>
+    </message>
+    <message>
+        <source>Set securityContext.fsGroup to the group of the process</source>
+        <translation>将 securityContext.fsGroup 设为进程所属的组</translation>
+    </message>
+    <message>
+        <source>%1 does not accept its configuration</source>
+        <translation>%1 不接受其配置</translation>
+    </message>
+    <message>
+        <source>%1 does not know the key %2 in its configuration</source>
+        <translation>%1 不认识其配置中的键 %2</translation>
+    </message>
+    <message>
+        <source>This version has not, or no longer, such a key: %1.</source>
+        <translation>此版本没有或不再有这样的键：%1。</translation>
+    </message>
+    <message>
+        <source>The line of its log says where it stops reading.</source>
+        <translation>其日志中的这一行说明了它在何处停止读取。</translation>
+    </message>
+    <message>
+        <source>Correct it in %1; a changed ConfigMap restarts nothing by itself</source>
+        <translation>在 %1 中更正；ConfigMap 更改后不会自动重启任何对象</translation>
+    </message>
+    <message>
+        <source>Correct the configuration for this version, or use the version that it is for</source>
+        <translation>按此版本更正配置，或使用该配置所对应的版本</translation>
+    </message>
+    <message>
+        <source>A Python module that %1 imports is not in its image</source>
+        <translation>%1 导入的某个 Python 模块不在其镜像中</translation>
+    </message>
+    <message>
+        <source>It was not installed there, or PYTHONPATH does not lead to it.</source>
+        <translation>该模块未安装在镜像中，或 PYTHONPATH 未指向它。</translation>
+    </message>
+    <message>
+        <source>Install it in the image, or set PYTHONPATH to the folder that holds it</source>
+        <translation>在镜像中安装该模块，或将 PYTHONPATH 设为其所在文件夹</translation>
+    </message>
+    <message>
+        <source>%1 imports a name that the installed library does not have</source>
+        <translation>%1 导入了已安装的库中不存在的名称</translation>
+    </message>
+    <message>
+        <source>The import is wrong, or made for another version of the library.</source>
+        <translation>导入有误，或是为该库的其他版本编写的。</translation>
+    </message>
+    <message>
+        <source>Correct the import, or pin the library&apos;s version</source>
+        <translation>更正导入，或固定该库的版本</translation>
+    </message>
+    <message>
+        <source>A module that %1 loads is not in its image</source>
+        <translation>%1 加载的某个模块不在其镜像中</translation>
+    </message>
+    <message>
+        <source>It was not installed there.</source>
+        <translation>该模块未安装在镜像中。</translation>
+    </message>
+    <message>
+        <source>Install it in the image</source>
+        <translation>在镜像中安装该模块</translation>
+    </message>
+    <message>
+        <source>The port that %1 listens on is taken in its pod</source>
+        <translation>%1 监听的端口在其 Pod 中已被占用</translation>
+    </message>
+    <message>
+        <source>Containers of one pod share their ports.</source>
+        <translation>同一 Pod 中的容器共用端口。</translation>
+    </message>
+    <message>
+        <source>Give one of them another port</source>
+        <translation>为其中一个指定其他端口</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not made for the node&apos;s processor</source>
+        <translation>%1 的镜像不适用于该节点的处理器</translation>
+    </message>
+    <message>
+        <source>Its program is for another architecture.</source>
+        <translation>其程序是为其他架构构建的。</translation>
+    </message>
+    <message>
+        <source>Build it for the node&apos;s, or select nodes by kubernetes.io/arch</source>
+        <translation>为该节点的架构构建镜像，或通过 kubernetes.io/arch 选择节点</translation>
+    </message>
+    <message>
+        <source>Two pods of %1 want the same data</source>
+        <translation>%1 的两个 Pod 争用同一份数据</translation>
+    </message>
+    <message>
+        <source>The new pod starts while the old one still holds the lock in the volume.</source>
+        <translation>新的 Pod 启动时，旧的 Pod 仍持有卷中的锁。</translation>
+    </message>
+    <message>
+        <source>Use strategy Recreate, or a StatefulSet</source>
+        <translation>使用 Recreate 策略，或使用 StatefulSet</translation>
+    </message>
+    <message>
+        <source>%1 wants an environment variable that it is not given</source>
+        <translation>%1 需要一个未提供给它的环境变量</translation>
+    </message>
+    <message>
+        <source>The line of its log names it.</source>
+        <translation>其日志中的这一行给出了变量名。</translation>
+    </message>
+    <message>
+        <source>Give it to the container, from a ConfigMap or a Secret</source>
+        <translation>通过 ConfigMap 或 Secret 将其提供给容器</translation>
+    </message>
+    <message>
+        <source>%1 wants a kind that the cluster does not have</source>
+        <translation>%1 需要集群中没有的资源类型（kind）</translation>
+    </message>
+    <message>
+        <source>Its CustomResourceDefinition was not installed, or in another version.</source>
+        <translation>其 CustomResourceDefinition 未安装，或安装的是其他版本。</translation>
+    </message>
+    <message>
+        <source>Install the CustomResourceDefinitions of its version</source>
+        <translation>安装与其版本对应的 CustomResourceDefinition</translation>
+    </message>
+    <message>
+        <source>%1 may not do in the cluster what it has to</source>
+        <translation>%1 无权在集群中执行其必需的操作</translation>
+    </message>
+    <message>
+        <source>Its service account lacks a rule of RBAC.</source>
+        <translation>其服务账号缺少一条 RBAC 规则。</translation>
+    </message>
+    <message>
+        <source>Bind a role with that rule to its service account</source>
+        <translation>将包含该规则的角色绑定到其服务账号</translation>
+    </message>
+    <message>
+        <source>%1 ends because something that it needs does not answer</source>
+        <translation>%1 因其依赖项没有应答而退出</translation>
+    </message>
+    <message>
+        <source>The line of its log names what.</source>
+        <translation>其日志中的这一行指出了是哪一项。</translation>
+    </message>
+    <message>
+        <source>Correct the address, or start what is missing</source>
+        <translation>更正地址，或启动缺少的依赖项</translation>
+    </message>
+    <message>
+        <source>The cloud has no such machine to give now</source>
+        <translation>云目前没有可分配的此类机器</translation>
+    </message>
+    <message>
+        <source>A quota of the project or account is used up</source>
+        <translation>项目或账号的某项配额已用尽</translation>
+    </message>
+    <message>
+        <source>The cloud refuses to make the nodes</source>
+        <translation>云拒绝创建节点</translation>
+    </message>
+    <message>
+        <source>It was asked for nodes and is out of stock there. Your quota is not the matter: asking for more of it would not help.</source>
+        <translation>已向云请求节点，但该处库存不足。问题不在配额：申请更多配额无济于事。</translation>
+    </message>
+    <message>
+        <source>Nodes were refused for quota%1; it may be that of processors, disks or addresses and not of the accelerator.</source>
+        <translation>节点因配额被拒绝%1；可能是处理器、磁盘或地址的配额，而不是加速器的配额。</translation>
+    </message>
+    <message>
+        <source>Try another zone, another machine type, or spot against on-demand</source>
+        <translation>尝试其他可用区、其他机器类型，或在 Spot 与按需之间切换</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, or free some</source>
+        <translation>申请更多配额，或释放一部分</translation>
+    </message>
+    <message>
+        <source>Do as its words say</source>
+        <translation>按其提示操作</translation>
+    </message>
+    <message>
+        <source>The node group %1 is not well: %2</source>
+        <translation>节点组 %1 状态异常：%2</translation>
+    </message>
+    <message>
+        <source>The node group %1 has GPUs and an image without their driver</source>
+        <translation>节点组 %1 有 GPU，但其镜像不带 GPU 驱动</translation>
+    </message>
+    <message>
+        <source>Its nodes (%1) join and look healthy, and can never offer a GPU. A group&apos;s image type cannot be changed.</source>
+        <translation>其节点（%1）会加入集群且看似健康，但永远无法提供 GPU。节点组的镜像类型无法更改。</translation>
+    </message>
+    <message>
+        <source>Make a new group with an accelerated image, then delete this one</source>
+        <translation>创建使用加速镜像的新节点组，然后删除此节点组</translation>
+    </message>
+    <message>
+        <source>The add-on %1 is %2</source>
+        <translation>插件 %1 的状态为 %2</translation>
+    </message>
+    <message>
+        <source>EKS gives no reason.</source>
+        <translation>EKS 未给出原因。</translation>
+    </message>
+    <message>
+        <source>The service %1 is off in the project</source>
+        <translation>项目中未启用服务 %1</translation>
+    </message>
+    <message>
+        <source>Enable it; it works some minutes after</source>
+        <translation>启用该服务；几分钟后生效</translation>
+    </message>
+    <message>
+        <source>The add-on is there already</source>
+        <translation>插件已存在</translation>
+    </message>
+    <message>
+        <source>Creating it a second time is refused; it can be updated.</source>
+        <translation>重复创建会被拒绝；可以更新它。</translation>
+    </message>
+    <message>
+        <source>Update it</source>
+        <translation>更新该插件</translation>
+    </message>
+    <message>
+        <source>The load balancer finds no pod behind %1 healthy</source>
+        <translation>负载均衡器在 %1 之后未找到健康的 Pod</translation>
+    </message>
+    <message>
+        <source>Its own health check fails for all of them; why is not in the snapshot.</source>
+        <translation>其自身的健康检查对所有 Pod 均失败；快照中没有原因。</translation>
+    </message>
+    <message>
+        <source>UNHEALTHY, %1 of %2</source>
+        <translation>UNHEALTHY，%1/%2</translation>
+    </message>
+    <message>
+        <source>Compare its health check with the pods&apos; own probes: path, port and protocol</source>
+        <translation>将其健康检查与 Pod 自身的探针进行比较：路径、端口和协议</translation>
+    </message>
+    <message>
+        <source>(none: the node ran out)</source>
+        <translation>（无：节点内存已耗尽）</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 used more memory than it may</source>
+        <translation>%2 的容器 %1 使用的内存超出了允许值</translation>
+    </message>
+    <message>
+        <source>It has no limit of its own: the node had no memory left and the kernel chose it. That is the host&apos;s memory, not the accelerator&apos;s.</source>
+        <translation>它自身没有限制：节点内存已耗尽，内核选中了它。这里指的是主机内存，而不是加速器内存。</translation>
+    </message>
+    <message>
+        <source>Its limit is %1 of the host&apos;s memory; the accelerator&apos;s memory is not the matter. While weights are loaded an engine needs at least its largest weight file and some GiB.</source>
+        <translation>其限制为 %1 主机内存；与加速器内存无关。加载权重期间，引擎至少需要其最大的权重文件的大小再加数 GiB。</translation>
+    </message>
+    <message>
+        <source>Give the sidecar more by the pod template&apos;s annotation gke-gcsfuse/memory-limit (&quot;0&quot; is no limit); only a new pod heals the mount</source>
+        <translation>通过 Pod 模板的注解 gke-gcsfuse/memory-limit 为 Sidecar 增加内存（&quot;0&quot; 表示无限制）；只有新的 Pod 才能恢复挂载</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit</source>
+        <translation>提高内存限制</translation>
+    </message>
+    <message>
+        <source>The command of container %1 is not in its image</source>
+        <translation>容器 %1 的命令不在其镜像中</translation>
+    </message>
+    <message>
+        <source>The image&apos;s own start command names a file that is not there.</source>
+        <translation>镜像自带的启动命令指向一个不存在的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not found in %2.</source>
+        <translation>在 %2 中找不到 %1。</translation>
+    </message>
+    <message>
+        <source>Correct command, or leave it to the image</source>
+        <translation>更正 command，或沿用镜像自带的命令</translation>
+    </message>
+    <message>
+        <source>The node&apos;s NVIDIA software refuses the container %1</source>
+        <translation>节点的 NVIDIA 软件拒绝容器 %1</translation>
+    </message>
+    <message>
+        <source>The image needs a newer driver than %1 has.</source>
+        <translation>镜像需要比 %1 现有版本更新的驱动。</translation>
+    </message>
+    <message>
+        <source>Driver and container toolkit of %1 do not work together.</source>
+        <translation>%1 的驱动与 Container Toolkit 无法配合工作。</translation>
+    </message>
+    <message>
+        <source>Use nodes with a newer driver, or an image built on an older CUDA</source>
+        <translation>使用驱动更新的节点，或基于较旧 CUDA 构建的镜像</translation>
+    </message>
+    <message>
+        <source>The command of container %1 may not be executed</source>
+        <translation>容器 %1 的命令无权执行</translation>
+    </message>
+    <message>
+        <source>The file is there and is not executable for the user that the container runs as.</source>
+        <translation>文件存在，但运行容器的用户无权执行它。</translation>
+    </message>
+    <message>
+        <source>Correct command or securityContext.runAsUser</source>
+        <translation>更正 command 或 securityContext.runAsUser</translation>
+    </message>
+    <message>
+        <source>The container %1 cannot be started</source>
+        <translation>容器 %1 无法启动</translation>
+    </message>
+    <message>
+        <source>The runtime&apos;s words say why.</source>
+        <translation>运行时的消息说明了原因。</translation>
+    </message>
+    <message>
+        <source>Correct what they name</source>
+        <translation>更正其指出的内容</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends at once, and without an error</source>
+        <translation>%2 的容器 %1 立即退出，且没有错误</translation>
+    </message>
+    <message>
+        <source>Its command does its work and returns, where Kubernetes expects it to stay: it is started again and again.</source>
+        <translation>其命令完成工作后就返回，而 Kubernetes 期望它持续运行：因此它会被反复启动。</translation>
+    </message>
+    <message>
+        <source>Start the server itself, in the foreground; work that ends belongs into a Job</source>
+        <translation>直接在前台启动服务器；会结束的工作应放入 Job</translation>
+    </message>
+    <message>
+        <source>The init container %1 of %2 fails</source>
+        <translation>%2 的 init 容器 %1 失败</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends again and again</source>
+        <translation>%2 的容器 %1 反复退出</translation>
+    </message>
+    <message>
+        <source>Exit code %1. Its log was not captured; that of the instance before would say why.</source>
+        <translation>退出码 %1。未采集其日志；上一个实例的日志会说明原因。</translation>
+    </message>
+    <message>
+        <source>Its last words of a cause: %1</source>
+        <translation>其最后提到的原因：%1</translation>
+    </message>
+    <message>
+        <source>Read its log</source>
+        <translation>查看其日志</translation>
+    </message>
+    <message>
+        <source>A pod of %1 was evicted from its node</source>
+        <translation>%1 的一个 Pod 被节点驱逐</translation>
+    </message>
+    <message>
+        <source>The node refused a pod of %1</source>
+        <translation>节点拒绝了 %1 的一个 Pod</translation>
+    </message>
+    <message>
+        <source>It, or the node, used up the local disk: caches and weights in emptyDir and in the container&apos;s own files count.</source>
+        <translation>它或节点用尽了本地磁盘：emptyDir 以及容器自身文件中的缓存和权重都计算在内。</translation>
+    </message>
+    <message>
+        <source>The node ran short of memory, and pods that use more than they ask for go first.</source>
+        <translation>节点内存不足，用量超出请求值的 Pod 会先被驱逐。</translation>
+    </message>
+    <message>
+        <source>Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a volume</source>
+        <translation>按实际用量请求资源（ephemeral-storage 和 memory 的 requests），或将缓存放到卷上</translation>
+    </message>
+    <message>
+        <source>%1, restarted %2 times</source>
+        <translation>%1，已重启 %2 次</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>以及</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另外 %1 个</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>（未设置）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>（未提供）</translation>
+    </message>
+    <message>
+        <source>The KV cache of %1 does not hold one sequence of %2 tokens</source>
+        <translation>%1 的 KV 缓存容纳不下一个 %2 Token 的序列</translation>
+    </message>
+    <message>
+        <source>What is left of the accelerator&apos;s memory after the weights is too little for the context length that is asked for.</source>
+        <translation>加载权重后剩余的加速器内存不足以支持所请求的上下文长度。</translation>
+    </message>
+    <message>
+        <source>What is left of the accelerator&apos;s memory after the weights holds %1 tokens.</source>
+        <translation>加载权重后剩余的加速器内存可容纳 %1 个 Token。</translation>
+    </message>
+    <message>
+        <source>Start it with --max-model-len %1 or less</source>
+        <translation>以 --max-model-len %1 或更小的值启动</translation>
+    </message>
+    <message>
+        <source>Start it with a smaller --max-model-len</source>
+        <translation>以更小的 --max-model-len 启动</translation>
+    </message>
+    <message>
+        <source>Or use --kv-cache-dtype fp8, a quantised model, or more accelerators with --tensor-parallel-size</source>
+        <translation>或使用 --kv-cache-dtype fp8、量化后的模型，或通过 --tensor-parallel-size 使用更多加速器</translation>
+    </message>
+    <message>
+        <source>The model leaves no accelerator memory for the KV cache of %1</source>
+        <translation>模型没有为 %1 的 KV 缓存留下加速器内存</translation>
+    </message>
+    <message>
+        <source>Weights and activations take all that the engine may use. A higher share helps only where little is missing; a model of this size in 16 bit needs a larger accelerator or several.</source>
+        <translation>权重和激活占用了引擎可用的全部内存。仅在缺口很小时，提高占比才有用；这种规模的 16 位模型需要更大的加速器或多个加速器。</translation>
+    </message>
+    <message>
+        <source>Serve a quantised or smaller model, or spread it with --tensor-parallel-size</source>
+        <translation>提供量化后或更小的模型，或用 --tensor-parallel-size 将其拆分</translation>
+    </message>
+    <message>
+        <source>Calculate what fits</source>
+        <translation>计算可容纳的规模</translation>
+    </message>
+    <message>
+        <source>Somebody else holds memory of the accelerator that %1 wants</source>
+        <translation>%1 所需的加速器内存被其他进程占用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB are free before it has loaded anything: a shared (time-sliced) accelerator, or a process that was left over.</source>
+        <translation>在它加载任何内容之前，%2 GiB 中只有 %1 GiB 空闲：加速器被共享（时间片），或有残留进程。</translation>
+    </message>
+    <message>
+        <source>Start it with --gpu-memory-utilization %1 or less, or give it an accelerator of its own</source>
+        <translation>以 --gpu-memory-utilization %1 或更小的值启动，或为其分配独占的加速器</translation>
+    </message>
+    <message>
+        <source>%1 runs out of the accelerator&apos;s memory</source>
+        <translation>%1 的加速器内存不足</translation>
+    </message>
+    <message>
+        <source>The weights were loaded; what follows (activations, graphs, long batches) does not fit besides.</source>
+        <translation>权重已加载；后续内容（激活、计算图、长批次）已无处容纳。</translation>
+    </message>
+    <message>
+        <source>It happens while the weights are loaded: the model is too large for the accelerator.</source>
+        <translation>发生在加载权重期间：模型对该加速器来说过大。</translation>
+    </message>
+    <message>
+        <source>Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or use --enforce-eager</source>
+        <translation>调低 --max-num-seqs、--max-num-batched-tokens 或 --gpu-memory-utilization，或使用 --enforce-eager</translation>
+    </message>
+    <message>
+        <source>The accelerator of %1 cannot calculate in bfloat16</source>
+        <translation>%1 的加速器不支持 bfloat16 计算</translation>
+    </message>
+    <message>
+        <source>That takes compute capability 8.0 (A100, L4 and later); T4 and V100 have 7.5 and 7.0.</source>
+        <translation>这需要计算能力 8.0（A100、L4 及更新型号）；T4 和 V100 分别为 7.5 和 7.0。</translation>
+    </message>
+    <message>
+        <source>Start it with --dtype half</source>
+        <translation>以 --dtype half 启动</translation>
+    </message>
+    <message>
+        <source>Models of type %1 do not work in float16</source>
+        <translation>%1 类型的模型无法以 float16 工作</translation>
+    </message>
+    <message>
+        <source>They need bfloat16, and so an accelerator that has it: never a T4 or V100.</source>
+        <translation>它们需要 bfloat16，因此需要支持它的加速器：不能使用 T4 或 V100。</translation>
+    </message>
+    <message>
+        <source>Drop --dtype half and use L4, A100 or later</source>
+        <translation>去掉 --dtype half，并使用 L4、A100 或更新型号</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not take the argument %2</source>
+        <translation>%1 的引擎不接受参数 %2</translation>
+    </message>
+    <message>
+        <source>This is the TPU build of the engine: arguments that only the GPU build or another version has end it at once.</source>
+        <translation>这是引擎的 TPU 版本：仅 GPU 版本或其他版本才有的参数会使其立即退出。</translation>
+    </message>
+    <message>
+        <source>This version of it has no such argument, or wants it otherwise; it ends at once with its usage.</source>
+        <translation>此版本没有这样的参数，或要求其他写法；它会打印用法说明并立即退出。</translation>
+    </message>
+    <message>
+        <source>Take it out of args</source>
+        <translation>从 args 中去掉该参数</translation>
+    </message>
+    <message>
+        <source>Take it out: the option is --block-size, and on TPU the engine chooses it itself</source>
+        <translation>去掉它：该选项名为 --block-size，在 TPU 上由引擎自行选择</translation>
+    </message>
+    <message>
+        <source>Take it out: newer versions do not log requests unless asked to</source>
+        <translation>去掉它：较新的版本默认不记录请求，除非明确要求</translation>
+    </message>
+    <message>
+        <source>(no HF_TOKEN)</source>
+        <translation>（没有 HF_TOKEN）</translation>
+    </message>
+    <message>
+        <source>The token may not download %1</source>
+        <translation>该 Token 无权下载 %1</translation>
+    </message>
+    <message>
+        <source>It is valid; its owner has not been given access to the model, or the token is one without the right for gated repositories. No change of the cluster helps.</source>
+        <translation>Token 有效；但其所有者未获得该模型的访问权限，或该 Token 没有访问受限仓库的权限。对集群做任何更改都无济于事。</translation>
+    </message>
+    <message>
+        <source>Accept the model&apos;s terms on %1 with the token&apos;s account</source>
+        <translation>使用该 Token 所属的账号在 %1 上接受模型的条款</translation>
+    </message>
+    <message>
+        <source>There is no model %1 on Hugging Face</source>
+        <translation>Hugging Face 上没有模型 %1</translation>
+    </message>
+    <message>
+        <source>The id is misspelt, or it is meant to be a folder that is not there.</source>
+        <translation>ID 拼写有误，或本意是指一个不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Correct the model&apos;s id</source>
+        <translation>更正模型的 ID</translation>
+    </message>
+    <message>
+        <source>%1 wants a Hugging Face token, and the container has no valid one</source>
+        <translation>%1 需要 Hugging Face Token，而容器中没有有效的 Token</translation>
+    </message>
+    <message>
+        <source>The model is gated, and no HF_TOKEN is given to the container.</source>
+        <translation>该模型受限，而容器未获得 HF_TOKEN。</translation>
+    </message>
+    <message>
+        <source>The token that it has is refused: a placeholder, expired, or with a line break at its end.</source>
+        <translation>现有的 Token 被拒绝：是占位符、已过期，或末尾带有换行符。</translation>
+    </message>
+    <message>
+        <source>Put a token into a Secret and give it to the container as HF_TOKEN</source>
+        <translation>将 Token 放入 Secret，并以 HF_TOKEN 提供给容器</translation>
+    </message>
+    <message>
+        <source>There is no model at %1 in the container</source>
+        <translation>容器中的 %1 处没有模型</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at or above that path.</source>
+        <translation>该路径及其上级均未挂载任何内容。</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2; the rest of the path is not in it, or the model in it is not complete.</source>
+        <translation>卷 %1 挂载在 %2；其中没有路径的其余部分，或其中的模型不完整。</translation>
+    </message>
+    <message>
+        <source>(none for this path)</source>
+        <translation>（没有对应此路径的挂载）</translation>
+    </message>
+    <message>
+        <source>Correct --model or the mount; folders of a bucket without placeholder objects show only with the mount option implicit-dirs</source>
+        <translation>更正 --model 或挂载；存储桶中没有占位对象的文件夹只有使用挂载选项 implicit-dirs 才会显示</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not made for the node&apos;s GPU or driver</source>
+        <translation>%1 的镜像不适用于该节点的 GPU 或驱动</translation>
+    </message>
+    <message>
+        <source>It holds no code for that generation, or wants a newer driver.</source>
+        <translation>其中没有适用于该代 GPU 的代码，或需要更新的驱动。</translation>
+    </message>
+    <message>
+        <source>Use an image made for it, or newer nodes</source>
+        <translation>使用为其构建的镜像，或更新的节点</translation>
+    </message>
+    <message>
+        <source>The engine of %1 sees no accelerator</source>
+        <translation>%1 的引擎检测不到加速器</translation>
+    </message>
+    <message>
+        <source>The container does not ask for one: without a limit such as nvidia.com/gpu it gets none, on whichever node.</source>
+        <translation>容器未请求加速器：没有 nvidia.com/gpu 这样的限制，无论在哪个节点上都不会分配。</translation>
+    </message>
+    <message>
+        <source>It asks for one and the libraries in the image do not find it: the image is for other hardware, or its library path hides the driver that the node mounts.</source>
+        <translation>容器请求了加速器，但镜像中的库找不到它：镜像适用于其他硬件，或其库路径遮蔽了节点挂载的驱动。</translation>
+    </message>
+    <message>
+        <source>(no accelerator)</source>
+        <translation>（没有加速器）</translation>
+    </message>
+    <message>
+        <source>Ask for it in resources.limits</source>
+        <translation>在 resources.limits 中请求加速器</translation>
+    </message>
+    <message>
+        <source>Use an image for this hardware; on GKE LD_LIBRARY_PATH has to hold /usr/local/nvidia/lib64</source>
+        <translation>使用适用于此硬件的镜像；在 GKE 上，LD_LIBRARY_PATH 必须包含 /usr/local/nvidia/lib64</translation>
+    </message>
+    <message>
+        <source>The model of %1 cannot be split that many ways</source>
+        <translation>%1 的模型无法拆分成这么多份</translation>
+    </message>
+    <message>
+        <source>The number of attention heads has to be a multiple of --tensor-parallel-size.</source>
+        <translation>注意力头的数量必须是 --tensor-parallel-size 的整数倍。</translation>
+    </message>
+    <message>
+        <source>Choose a divisor of it</source>
+        <translation>选择该数量的一个约数</translation>
+    </message>
+    <message>
+        <source>%1 asks for a longer context than the model has</source>
+        <translation>%1 请求的上下文长于模型所支持的长度</translation>
+    </message>
+    <message>
+        <source>--max-model-len is above what the model&apos;s configuration allows.</source>
+        <translation>--max-model-len 超出了模型配置允许的值。</translation>
+    </message>
+    <message>
+        <source>Lower --max-model-len to the model&apos;s own</source>
+        <translation>将 --max-model-len 调低到模型自身的值</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not know the model&apos;s architecture</source>
+        <translation>%1 的引擎不认识该模型的架构</translation>
+    </message>
+    <message>
+        <source>The model is newer than the image.</source>
+        <translation>模型比镜像更新。</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine</source>
+        <translation>使用更新的引擎镜像</translation>
+    </message>
+    <message>
+        <source>The GPU of %1 cannot run this quantisation</source>
+        <translation>%1 的 GPU 无法运行此量化方式</translation>
+    </message>
+    <message>
+        <source>It needs a higher compute capability.</source>
+        <translation>它需要更高的计算能力。</translation>
+    </message>
+    <message>
+        <source>Choose another quantisation or GPU</source>
+        <translation>选择其他量化方式或 GPU</translation>
+    </message>
+    <message>
+        <source>--quantization of %1 is not the model&apos;s</source>
+        <translation>%1 的 --quantization 与模型的量化方式不符</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own configuration says another one.</source>
+        <translation>模型自身的配置指定了另一种。</translation>
+    </message>
+    <message>
+        <source>Drop the argument: the engine reads it from the model</source>
+        <translation>去掉该参数：引擎会从模型中读取</translation>
+    </message>
+    <message>
+        <source>--dtype of %1 does not go with the quantisation</source>
+        <translation>%1 的 --dtype 与量化方式不匹配</translation>
+    </message>
+    <message>
+        <source>The quantisation&apos;s kernels take another data type.</source>
+        <translation>该量化方式的内核使用其他数据类型。</translation>
+    </message>
+    <message>
+        <source>Start it with --dtype half, or drop --dtype</source>
+        <translation>以 --dtype half 启动，或去掉 --dtype</translation>
+    </message>
+    <message>
+        <source>%1 has no disk left for the model</source>
+        <translation>%1 没有剩余磁盘空间存放模型</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s volume or the node&apos;s disk is full; Hugging Face keeps partial files besides.</source>
+        <translation>缓存所在的卷或节点磁盘已满；Hugging Face 还会保留未下载完的文件。</translation>
+    </message>
+    <message>
+        <source>Give the cache a larger volume</source>
+        <translation>为缓存提供更大的卷</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach Hugging Face</source>
+        <translation>%1 无法连接 Hugging Face</translation>
+    </message>
+    <message>
+        <source>The pods have no way to the internet, or the engine was told to stay offline, and the model is not there.</source>
+        <translation>Pod 无法访问互联网，或引擎被设置为离线运行，而模型并不在本地。</translation>
+    </message>
+    <message>
+        <source>Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume</source>
+        <translation>放行出站访问、指定镜像站点（HF_ENDPOINT），或通过卷提供模型</translation>
+    </message>
+    <message>
+        <source>The accelerators of %1 cannot talk to each other</source>
+        <translation>%1 的加速器之间无法通信</translation>
+    </message>
+    <message>
+        <source>Several of them exchange data through shared memory, which is 64 MB in a container unless a volume is mounted there.</source>
+        <translation>多个加速器通过共享内存交换数据；除非在该处挂载卷，容器中的共享内存只有 64 MB。</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm</source>
+        <translation>在 /dev/shm 挂载 medium 为 Memory 的 emptyDir</translation>
+    </message>
+    <message>
+        <source>A Service named vllm breaks the engine of %1</source>
+        <translation>名为 vllm 的 Service 使 %1 的引擎无法工作</translation>
+    </message>
+    <message>
+        <source>Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and the engine takes it for its own setting.</source>
+        <translation>Kubernetes 向其命名空间中的 Pod 提供内容为地址的变量 VLLM_PORT，引擎将其当作自己的设置。</translation>
+    </message>
+    <message>
+        <source>Rename the Service, or set enableServiceLinks: false</source>
+        <translation>重命名该 Service，或设置 enableServiceLinks: false</translation>
+    </message>
+    <message>
+        <source>The model of %1 brings code of its own, which is not run unasked</source>
+        <translation>%1 的模型自带代码，未经许可不会运行</translation>
+    </message>
+    <message>
+        <source>The engine refuses it without --trust-remote-code.</source>
+        <translation>没有 --trust-remote-code 时引擎会拒绝该模型。</translation>
+    </message>
+    <message>
+        <source>Add --trust-remote-code, if you trust the model&apos;s publisher</source>
+        <translation>如果信任模型的发布者，添加 --trust-remote-code</translation>
+    </message>
+    <message>
+        <source>The GatewayClass %1 does not exist</source>
+        <translation>GatewayClass %1 不存在</translation>
+    </message>
+    <message>
+        <source>After the Gateway API is enabled GKE installs its classes within minutes, at most in %1; this is normal.</source>
+        <translation>启用 Gateway API 后，GKE 会在几分钟内安装其类，最长需要 %1；这属于正常情况。</translation>
+    </message>
+    <message>
+        <source>The cluster has no GatewayClass at all: the Gateway API is not enabled in it.</source>
+        <translation>集群中没有任何 GatewayClass：未启用 Gateway API。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>(not among those listed)</source>
+        <translation>（不在所列之中）</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Enable the Gateway API, or name a class that exists</source>
+        <translation>启用 Gateway API，或指定一个存在的类</translation>
+    </message>
+    <message>
+        <source>%1: no subnet with purpose REGIONAL_MANAGED_PROXY</source>
+        <translation>%1：没有 purpose 为 REGIONAL_MANAGED_PROXY 的子网</translation>
+    </message>
+    <message>
+        <source>The region has no proxy-only subnet, which %1 needs</source>
+        <translation>该区域没有 %1 所需的仅限代理子网</translation>
+    </message>
+    <message>
+        <source>Regional load balancers run their proxies in a subnet of their own: purpose REGIONAL_MANAGED_PROXY, in the same region and network.</source>
+        <translation>区域级负载均衡器在专用子网中运行其代理：purpose 为 REGIONAL_MANAGED_PROXY，位于同一区域和同一网络。</translation>
+    </message>
+    <message>
+        <source>Create it; the gateway goes on by itself</source>
+        <translation>创建该子网；网关会自动继续</translation>
+    </message>
+    <message>
+        <source>Nobody takes care of %1</source>
+        <translation>没有控制器处理 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in service</source>
+        <translation>%1 未投入服务</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has said a word about it: that of its class does not run, or is not enabled.</source>
+        <translation>没有控制器对 %1 作出任何反应：其类的控制器未运行或未启用。</translation>
+    </message>
+    <message>
+        <source>Its controller does not say why.</source>
+        <translation>其控制器未说明原因。</translation>
+    </message>
+    <message>
+        <source>See its events</source>
+        <translation>查看其事件</translation>
+    </message>
+    <message>
+        <source>%1 sets timeouts, which %2 does not support</source>
+        <translation>%1 设置了 timeouts，而 %2 不支持</translation>
+    </message>
+    <message>
+        <source>GKE refuses the route for it (GWCER104), whatever the value, and then serves none of the gateway&apos;s routes anew.</source>
+        <translation>无论值是多少，GKE 都会因此拒绝该路由（GWCER104），此后该网关的所有路由都不再更新。</translation>
+    </message>
+    <message>
+        <source>Take timeouts out of every rule, at what makes the route (for KServe a copy of its route template beside the service); set GCPBackendPolicy timeoutSec instead</source>
+        <translation>在生成路由之处（对于 KServe，是服务旁的路由模板副本）从每条规则中去掉 timeouts；改为设置 GCPBackendPolicy 的 timeoutSec</translation>
+    </message>
+    <message>
+        <source>%1 matches paths by a regular expression, which %2 does not support</source>
+        <translation>%1 用正则表达式匹配路径，而 %2 不支持</translation>
+    </message>
+    <message>
+        <source>GKE wants an exact path or a prefix.</source>
+        <translation>GKE 要求精确路径或前缀。</translation>
+    </message>
+    <message>
+        <source>Match by PathPrefix</source>
+        <translation>使用 PathPrefix 匹配</translation>
+    </message>
+    <message>
+        <source>%1 replaces whole paths, which %2 does not support</source>
+        <translation>%1 替换整个路径，而 %2 不支持</translation>
+    </message>
+    <message>
+        <source>GKE replaces prefixes alone.</source>
+        <translation>GKE 只替换前缀。</translation>
+    </message>
+    <message>
+        <source>Use ReplacePrefixMatch</source>
+        <translation>使用 ReplacePrefixMatch</translation>
+    </message>
+    <message>
+        <source>%1 sends to an InferencePool through %2, which cannot</source>
+        <translation>%1 经由 %2 转发到 InferencePool，而后者不支持</translation>
+    </message>
+    <message>
+        <source>Only the regional classes serve pools; the gateway gets an address and looks fine all the same.</source>
+        <translation>只有区域级的类支持池；尽管如此，网关仍会获得地址，看起来一切正常。</translation>
+    </message>
+    <message>
+        <source>Use gke-l7-regional-external-managed, or gke-l7-rilb inside; it needs a proxy-only subnet, and the address changes</source>
+        <translation>使用 gke-l7-regional-external-managed，内部则用 gke-l7-rilb；这需要仅限代理子网，且地址会改变</translation>
+    </message>
+    <message>
+        <source>%1 sends to %2, which does not exist</source>
+        <translation>%1 转发到 %2，而后者不存在</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 500 or 404 by the gateway.</source>
+        <translation>发往它的请求会被网关以 500 或 404 应答。</translation>
+    </message>
+    <message>
+        <source>There is one of the name %1, which may be meant.</source>
+        <translation>存在一个名为 %1 的对象，可能指的是它。</translation>
+    </message>
+    <message>
+        <source>Create it, or name one that exists</source>
+        <translation>创建它，或指定一个存在的对象</translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>指定 %1</translation>
+    </message>
+    <message>
+        <source>%1 may not send to another namespace</source>
+        <translation>%1 不得转发到其他命名空间</translation>
+    </message>
+    <message>
+        <source>%1 lies in namespace %2, which has no ReferenceGrant for routes of %3.</source>
+        <translation>%1 位于命名空间 %2，其中没有针对 %3 的路由的 ReferenceGrant。</translation>
+    </message>
+    <message>
+        <source>(none for it)</source>
+        <translation>（没有与其对应的）</translation>
+    </message>
+    <message>
+        <source>Create a ReferenceGrant in namespace %1</source>
+        <translation>在命名空间 %1 中创建 ReferenceGrant</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2 of %3, which it does not have</source>
+        <translation>%1 转发到 %3 的端口 %2，而后者没有该端口</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1.</source>
+        <translation>该 Service 监听 %1。</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>转发到 %1</translation>
+    </message>
+    <message>
+        <source>The load balancer speaks HTTPS to pods of %1 that speak HTTP</source>
+        <translation>负载均衡器以 HTTPS 访问 %1 的 Pod，而这些 Pod 使用 HTTP</translation>
+    </message>
+    <message>
+        <source>appProtocol of the Service&apos;s port says so. Its health checks fail with it, or callers see WRONG_VERSION_NUMBER.</source>
+        <translation>这是由 Service 端口的 appProtocol 指定的。健康检查会因此失败，或调用方会看到 WRONG_VERSION_NUMBER。</translation>
+    </message>
+    <message>
+        <source>Set appProtocol to http</source>
+        <translation>将 appProtocol 设为 http</translation>
+    </message>
+    <message>
+        <source>Correct it at %1, which makes the Service and reverts changes of it; KServe from 0.19 on does so by enableLLMInferenceServiceTLS: false</source>
+        <translation>在 %1 处更正，它生成该 Service 并会还原对其的更改；KServe 自 0.19 起可通过 enableLLMInferenceServiceTLS: false 做到</translation>
+    </message>
+    <message>
+        <source>The load balancer asks / for the health of %1, and its pods answer elsewhere</source>
+        <translation>负载均衡器通过 / 检查 %1 的健康状况，而其 Pod 在别处应答</translation>
+    </message>
+    <message>
+        <source>No HealthCheckPolicy is for it, and the default asks /, where an inference engine has nothing: its pods are ready and get no requests (503, no healthy upstream).</source>
+        <translation>没有与其对应的 HealthCheckPolicy，默认检查 /，而推理引擎在该路径上没有内容：其 Pod 已就绪，却收不到请求（503，no healthy upstream）。</translation>
+    </message>
+    <message>
+        <source>(none is for %1)</source>
+        <translation>（没有针对 %1 的）</translation>
+    </message>
+    <message>
+        <source>(no probe)</source>
+        <translation>（无探针）</translation>
+    </message>
+    <message>
+        <source>Create a HealthCheckPolicy for %1 that asks %2 on port %3</source>
+        <translation>为 %1 创建 HealthCheckPolicy，检查端口 %3 上的 %2</translation>
+    </message>
+    <message>
+        <source>The gateway does not take %1</source>
+        <translation>网关不接受 %1</translation>
+    </message>
+    <message>
+        <source>Its listeners take routes of other namespaces only if allowedRoutes says so.</source>
+        <translation>只有 allowedRoutes 允许时，其监听器才接受其他命名空间的路由。</translation>
+    </message>
+    <message>
+        <source>Let the listener take routes from namespace %1 (allowedRoutes)</source>
+        <translation>让监听器接受来自命名空间 %1 的路由（allowedRoutes）</translation>
+    </message>
+    <message>
+        <source>Do as the message says</source>
+        <translation>按消息所述处理</translation>
+    </message>
+    <message>
+        <source>%1 names a Gateway %2/%3 that does not exist</source>
+        <translation>%1 指定的 Gateway %2/%3 不存在</translation>
+    </message>
+    <message>
+        <source>Nothing serves the route.</source>
+        <translation>没有任何对象为该路由提供服务。</translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <translation>现有 %1。</translation>
+    </message>
+    <message>
+        <source>Name the Gateway with its namespace</source>
+        <translation>连同命名空间一起指定该 Gateway</translation>
+    </message>
+    <message>
+        <source>%1 names a listener %2 that %3 does not have</source>
+        <translation>%1 指定了监听器 %2，而 %3 没有该监听器</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>它有 %1。</translation>
+    </message>
+    <message>
+        <source>Name one that it has</source>
+        <translation>指定一个它已有的</translation>
+    </message>
+    <message>
+        <source>%1 is for a Service that GKE makes behind a pool</source>
+        <translation>%1 针对的是 GKE 在池背后创建的 Service</translation>
+    </message>
+    <message>
+        <source>Such a policy is never attached, and the name changes with every new pool: it has to be for the InferencePool itself.</source>
+        <translation>这样的策略永远不会被附加，而且名称会随每个新池改变：它必须针对 InferencePool 本身。</translation>
+    </message>
+    <message>
+        <source>(not attached)</source>
+        <translation>（未附加）</translation>
+    </message>
+    <message>
+        <source>Aim it at the pool</source>
+        <translation>将其指向该池</translation>
+    </message>
+    <message>
+        <source>%1 is for %2, which does not exist</source>
+        <translation>%1 针对 %2，而后者不存在</translation>
+    </message>
+    <message>
+        <source>It changes nothing; what it was meant for has the default health check.</source>
+        <translation>它不起作用；原定目标使用的是默认健康检查。</translation>
+    </message>
+    <message>
+        <source>Aim it at what exists</source>
+        <translation>将其指向存在的对象</translation>
+    </message>
+    <message>
+        <source>%1 asks by HTTPS pods that speak HTTP</source>
+        <translation>%1 以 HTTPS 检查使用 HTTP 的 Pod</translation>
+    </message>
+    <message>
+        <source>%1 asks port %2, which the pods do not have</source>
+        <translation>%1 检查端口 %2，而 Pod 没有该端口</translation>
+    </message>
+    <message>
+        <source>%1 asks %2, which the pods&apos; own probes do not</source>
+        <translation>%1 检查 %2，而 Pod 自身的探针并不检查它</translation>
+    </message>
+    <message>
+        <source>It has to be the pods&apos; port, not the Service&apos;s or the pool&apos;s.</source>
+        <translation>必须是 Pod 的端口，而不是 Service 或池的端口。</translation>
+    </message>
+    <message>
+        <source>The load balancer takes the pods for unhealthy although they are ready.</source>
+        <translation>尽管 Pod 已就绪，负载均衡器仍认为它们不健康。</translation>
+    </message>
+    <message>
+        <source>Ask as the pods&apos; own probe does</source>
+        <translation>按 Pod 自身探针的方式检查</translation>
+    </message>
+    <message>
+        <source>The endpoint picker %1 of %2 does not exist</source>
+        <translation>%2 的端点选择器（endpoint picker）%1 不存在</translation>
+    </message>
+    <message>
+        <source>Without it the gateway cannot choose a pod, and answers with 500.</source>
+        <translation>没有它，网关无法选择 Pod，会以 500 应答。</translation>
+    </message>
+    <message>
+        <source>Deploy it, or correct its name</source>
+        <translation>部署它，或更正其名称</translation>
+    </message>
+    <message>
+        <source>The selector of %1 matches no pod</source>
+        <translation>%1 的选择器未匹配任何 Pod</translation>
+    </message>
+    <message>
+        <source>Requests to it find nobody.</source>
+        <translation>发往它的请求没有接收者。</translation>
+    </message>
+    <message>
+        <source>(no pod of the namespace has these labels)</source>
+        <translation>（该命名空间中没有 Pod 带有这些标签）</translation>
+    </message>
+    <message>
+        <source>Correct the selector, or deploy the pods</source>
+        <translation>更正选择器，或部署这些 Pod</translation>
+    </message>
+    <message>
+        <source>Requests to it are answered with 503.</source>
+        <translation>发往它的请求会得到 503 应答。</translation>
+    </message>
+    <message>
+        <source>%1 sends to a port of %2 that it does not have</source>
+        <translation>%1 转发到 %2 的某个端口，而后者没有该端口</translation>
+    </message>
+    <message>
+        <source>Send to a port that it has</source>
+        <translation>转发到它已有的端口</translation>
+    </message>
+    <message>
+        <source>The IngressClass %1 does not exist</source>
+        <translation>IngressClass %1 不存在</translation>
+    </message>
+    <message>
+        <source>No controller takes care of %1.</source>
+        <translation>没有控制器处理 %1。</translation>
+    </message>
+    <message>
+        <source>Install its controller, or name a class that exists</source>
+        <translation>安装其控制器，或指定一个存在的类</translation>
+    </message>
+    <message>
+        <source>The TLS Secret %1 of %2 does not exist</source>
+        <translation>%2 的 TLS Secret %1 不存在</translation>
+    </message>
+    <message>
+        <source>It is served with another certificate, or not at all.</source>
+        <translation>它会使用其他证书提供服务，或根本不提供服务。</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>创建它</translation>
+    </message>
+    <message>
+        <source>%1 scales %2, which does not exist</source>
+        <translation>%1 对 %2 进行扩缩，而后者不存在</translation>
+    </message>
+    <message>
+        <source>It does nothing.</source>
+        <translation>它不起作用。</translation>
+    </message>
+    <message>
+        <source>Name what it has to scale, or delete it</source>
+        <translation>指定要扩缩的对象，或将其删除</translation>
+    </message>
+    <message>
+        <source>%1 cannot read what it scales by</source>
+        <translation>%1 无法读取其扩缩所依据的指标</translation>
+    </message>
+    <message>
+        <source>Serve the metric: metrics-server or an adapter, and requests on the containers for utilisation</source>
+        <translation>提供该指标：metrics-server 或适配器；对于利用率，还需在容器上设置 requests</translation>
+    </message>
+    <message>
+        <source>%1 has failed and is not tried again</source>
+        <translation>%1 已失败，且不会重试</translation>
+    </message>
+    <message>
+        <source>Read the log of its last pod</source>
+        <translation>查看其最后一个 Pod 的日志</translation>
+    </message>
+    <message>
+        <source>The namespace %1 is being deleted for %2</source>
+        <translation>命名空间 %1 的删除已持续 %2</translation>
+    </message>
+    <message>
+        <source>Something in it has a finalizer whose controller does not come.</source>
+        <translation>其中某个对象带有 finalizer，而相应的控制器未作处理。</translation>
+    </message>
+    <message>
+        <source>See what is left in it; bring back the controller of the finalizer</source>
+        <translation>查看其中剩余的内容；恢复该 finalizer 的控制器</translation>
+    </message>
+    <message>
+        <source>A pod of %1 does not end</source>
+        <translation>%1 的某个 Pod 无法终止</translation>
+    </message>
+    <message>
+        <source>It was to be gone %1 ago; its node does not say that it is.</source>
+        <translation>它本应在 %1 前消失；其节点未报告它已消失。</translation>
+    </message>
+    <message>
+        <source>It was to be gone %1 ago; the finalizer %2 holds it.</source>
+        <translation>它本应在 %1 前消失；被 finalizer %2 阻止。</translation>
+    </message>
+    <message>
+        <source>See to its node, or to the controller of the finalizer</source>
+        <translation>检查其节点，或该 finalizer 的控制器</translation>
+    </message>
+    <message>
+        <source>The API service %1 does not answer</source>
+        <translation>API 服务 %1 无应答</translation>
+    </message>
+    <message>
+        <source>Bring the Service behind it back</source>
+        <translation>恢复其背后的 Service</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3, which it tries again and again</source>
+        <translation>%1 无权对 %3 执行 %2，却在反复尝试</translation>
+    </message>
+    <message>
+        <source>Its service account lacks a rule of RBAC: what it takes care of does not move.</source>
+        <translation>其服务账号缺少一条 RBAC 规则：它负责的对象没有进展。</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 on its bucket</source>
+        <translation>%1 在其存储桶上缺少 %2</translation>
+    </message>
+    <message>
+        <source>Roles for objects do not hold it: reading the bucket itself takes roles/storage.legacyBucketReader besides.</source>
+        <translation>针对对象的角色不包含该权限：读取存储桶本身还需要 roles/storage.legacyBucketReader。</translation>
+    </message>
+    <message>
+        <source>%1 has no role that holds it.</source>
+        <translation>%1 没有包含该权限的角色。</translation>
+    </message>
+    <message>
+        <source>Grant it on the bucket</source>
+        <translation>在该存储桶上授予它</translation>
+    </message>
+    <message>
+        <source>%1 and %2 set one another&apos;s changes of %3 back</source>
+        <translation>%1 与 %2 相互还原对 %3 的更改</translation>
+    </message>
+    <message>
+        <source>Its spec has changed %1 times in %2, and both have written it within minutes.</source>
+        <translation>其 spec 在 %2 内更改了 %1 次，且两者在几分钟内都写入过。</translation>
+    </message>
+    <message>
+        <source>Let one of them alone own the field</source>
+        <translation>只让其中一方管理该字段</translation>
+    </message>
+    <message>
+        <source>Make the change at %1, from which the object is made; a change of the product does not last</source>
+        <translation>在生成该对象的 %1 处更改；对生成结果的更改不会保留</translation>
+    </message>
+    <message>
+        <source>If the grant is new, wait: up to five minutes are normal.</source>
+        <translation>如果刚刚授权，请等待：最长五分钟属于正常情况。</translation>
+    </message>
+    <message>
+        <source>Let it act as that account</source>
+        <translation>允许它以该账号的身份操作</translation>
+    </message>
+    <message>
+        <source>The Google service account %1 does not exist</source>
+        <translation>Google 服务账号 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The annotation of the Kubernetes account names it, and no token can be had for it.</source>
+        <translation>Kubernetes 账号的注解指定了它，却无法为其取得 Token。</translation>
+    </message>
+    <message>
+        <source>Create it, or correct the annotation</source>
+        <translation>创建它，或更正注解</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1 may not act as %2</source>
+        <translation>%1 无权以 %2 的身份操作</translation>
+    </message>
+    <message>
+        <source>The Google account has to have the role iam.workloadIdentityUser for exactly this namespace and account: %1.</source>
+        <translation>Google 账号上必须为该命名空间和账号准确授予角色 iam.workloadIdentityUser：%1。</translation>
+    </message>
+    <message>
+        <source>%1 may not read the data it needs</source>
+        <translation>%1 无权读取所需的数据</translation>
+    </message>
+    <message>
+        <source>%1 may not read the bucket %2</source>
+        <translation>%1 无权读取存储桶 %2</translation>
+    </message>
+    <message>
+        <source>The account has no Google account of its own, and the bucket grants nothing to it as a principal.</source>
+        <translation>该账号没有自己的 Google 账号，存储桶也未将其作为主体授予任何权限。</translation>
+    </message>
+    <message>
+        <source>Acting as the Google account works; only its role on the bucket is missing. Granting the nodes&apos; account does not help.</source>
+        <translation>以 Google 账号的身份操作没有问题；只是缺少其在存储桶上的角色。向节点的账号授权无济于事。</translation>
+    </message>
+    <message>
+        <source>The node %1 gives its pods no identity of their own</source>
+        <translation>节点 %1 不为其 Pod 提供各自的身份</translation>
+    </message>
+    <message>
+        <source>Its node pool has no GKE_METADATA server.</source>
+        <translation>其节点池没有 GKE_METADATA 服务器。</translation>
+    </message>
+    <message>
+        <source>Switch the pool; its nodes are recreated</source>
+        <translation>切换该节点池；其节点会被重建</translation>
+    </message>
+    <message>
+        <source>The annotation of %1 names no Google account that can exist</source>
+        <translation>%1 的注解所指定的不可能是 Google 账号</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正它</translation>
+    </message>
+    <message>
+        <source>%1 acts as the node&apos;s account %2 and not as its own</source>
+        <translation>%1 以节点账号 %2 而非自身账号的身份操作</translation>
+    </message>
+    <message>
+        <source>Its service account has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
+        <translation>其服务账号没有注解，节点的元数据服务器给出的是节点的身份。</translation>
+    </message>
+    <message>
+        <source>Its annotation names another one: the node pool&apos;s metadata server is not GKE_METADATA, or the pod is older than the annotation.</source>
+        <translation>其注解指定的是另一个账号：节点池的元数据服务器不是 GKE_METADATA，或 Pod 早于该注解。</translation>
+    </message>
+    <message>
+        <source>Annotate the service account that the pods run as, and create the pods anew</source>
+        <translation>为 Pod 运行所用的服务账号添加注解，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which has no Google account; %3 has one</source>
+        <translation>%1 以 %2 运行，后者没有 Google 账号；%3 有</translation>
+    </message>
+    <message>
+        <source>serviceAccountName of the pod template is missing or names another account.</source>
+        <translation>Pod 模板的 serviceAccountName 缺失，或指定了其他账号。</translation>
+    </message>
+    <message>
+        <source>Run as %1</source>
+        <translation>以 %1 运行</translation>
+    </message>
+    <message>
+        <source>%1 names its Google account under a key that nothing reads</source>
+        <translation>%1 在没有任何组件读取的键下指定了其 Google 账号</translation>
+    </message>
+    <message>
+        <source>The annotation is %1; it has to be %2.</source>
+        <translation>注解为 %1；应为 %2。</translation>
+    </message>
+    <message>
+        <source>Use the right key</source>
+        <translation>使用正确的键</translation>
+    </message>
+    <message>
+        <source>The annotation of %1 holds no role</source>
+        <translation>%1 的注解中不是角色</translation>
+    </message>
+    <message>
+        <source>A role is named arn:aws:iam::ACCOUNT:role/NAME, with the account&apos;s twelve digits.</source>
+        <translation>角色的格式为 arn:aws:iam::ACCOUNT:role/NAME，其中账号为十二位数字。</translation>
+    </message>
+    <message>
+        <source>It still holds the placeholder %1.</source>
+        <translation>其中仍有占位符 %1。</translation>
+    </message>
+    <message>
+        <source>Put the role&apos;s ARN there, and create the pods anew</source>
+        <translation>在该处填入角色的 ARN，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>The AWS account does not know the cluster&apos;s identity provider</source>
+        <translation>AWS 账号不识别该集群的身份提供方</translation>
+    </message>
+    <message>
+        <source>IAM has no OIDC provider for the cluster&apos;s issuer, so that no role can be taken by a service account.</source>
+        <translation>IAM 中没有对应集群签发者（issuer）的 OIDC 提供方，因此服务账号无法担任任何角色。</translation>
+    </message>
+    <message>
+        <source>The role does not trust %1</source>
+        <translation>该角色不信任 %1</translation>
+    </message>
+    <message>
+        <source>Its trust policy has to name exactly %1.</source>
+        <translation>其信任策略必须准确指定 %1。</translation>
+    </message>
+    <message>
+        <source>Correct the trust policy</source>
+        <translation>更正信任策略</translation>
+    </message>
+    <message>
+        <source>The EKS Pod Identity agent does not answer on %1</source>
+        <translation>%1 上的 EKS Pod Identity 代理无应答</translation>
+    </message>
+    <message>
+        <source>The pod was given its address for credentials, and the add-on is not installed or not ready there.</source>
+        <translation>Pod 已获得其用于取得凭据的地址，但附加组件在该处未安装或未就绪。</translation>
+    </message>
+    <message>
+        <source>Install the add-on</source>
+        <translation>安装该附加组件</translation>
+    </message>
+    <message>
+        <source>%1 acts as the node&apos;s role %2 and not as its own</source>
+        <translation>%1 以节点的角色 %2 而非自身角色操作</translation>
+    </message>
+    <message>
+        <source>Its service account names no role, so that the node&apos;s is used.</source>
+        <translation>其服务账号未指定角色，因此使用节点的角色。</translation>
+    </message>
+    <message>
+        <source>Its service account names a role; the pod was made before that, or runs without the variables that the webhook adds.</source>
+        <translation>其服务账号指定了角色；Pod 创建于此之前，或运行时没有 webhook 添加的变量。</translation>
+    </message>
+    <message>
+        <source>Give its service account a role</source>
+        <translation>为其服务账号指定角色</translation>
+    </message>
+    <message>
+        <source>Create the pods anew</source>
+        <translation>重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>The role of %1 lacks a permission</source>
+        <translation>%1 的角色缺少一项权限</translation>
+    </message>
+    <message>
+        <source>Taking the role works; it does not allow %1.</source>
+        <translation>担任该角色没有问题；但它不允许 %1。</translation>
+    </message>
+    <message>
+        <source>Add it to the role&apos;s policy</source>
+        <translation>将其添加到该角色的策略</translation>
+    </message>
+    <message>
+        <source>%1 has no credentials for AWS</source>
+        <translation>%1 没有 AWS 凭据</translation>
+    </message>
+    <message>
+        <source>Its service account names a role, and the pod was made before that: the variables are put in when a pod is created.</source>
+        <translation>其服务账号指定了角色，而 Pod 创建于此之前：这些变量在创建 Pod 时写入。</translation>
+    </message>
+    <message>
+        <source>Its service account names no role, and nothing else gives it one.</source>
+        <translation>其服务账号未指定角色，也没有其他途径为其提供角色。</translation>
+    </message>
+    <message>
+        <source>Give its service account a role, and create the pods anew</source>
+        <translation>为其服务账号指定角色，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>An IAM policy names a member that matches nobody</source>
+        <translation>某条 IAM 策略指定了不匹配任何主体的成员</translation>
+    </message>
+    <message>
+        <source>Replace it by a member in the right form</source>
+        <translation>将其替换为格式正确的成员</translation>
+    </message>
+    <message>
+        <source>The pull secret %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在拉取 Secret %1</translation>
+    </message>
+    <message>
+        <source>The registry %1 wants credentials, and the Secret that the pods name for it is not there. Secrets have to be in the pods&apos; namespace.</source>
+        <translation>镜像仓库 %1 要求凭据，而 Pod 为其指定的 Secret 不存在。Secret 必须位于 Pod 的命名空间中。</translation>
+    </message>
+    <message>
+        <source>The registry %1 refuses to hand it out, and the pods name no pull secret.</source>
+        <translation>镜像仓库 %1 拒绝提供该镜像，且 Pod 未指定拉取 Secret。</translation>
+    </message>
+    <message>
+        <source>The registry %1 refuses to hand it out to the credentials in %2.</source>
+        <translation>镜像仓库 %1 拒绝向 %2 中的凭据提供该镜像。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Let the nodes&apos; role read from ECR (AmazonEC2ContainerRegistryReadOnly); a foreign account&apos;s repository needs a policy of its own</source>
+        <translation>允许节点的角色从 ECR 读取（AmazonEC2ContainerRegistryReadOnly）；其他账号的仓库需要单独的策略</translation>
+    </message>
+    <message>
+        <source>Let the nodes&apos; service account read the repository (roles/artifactregistry.reader)</source>
+        <translation>允许节点的服务账号读取该仓库（roles/artifactregistry.reader）</translation>
+    </message>
+    <message>
+        <source>Name a pull secret for the registry</source>
+        <translation>为该镜像仓库指定拉取 Secret</translation>
+    </message>
+    <message>
+        <source>The image&apos;s name still holds the placeholder %1</source>
+        <translation>镜像名称中仍有占位符 %1</translation>
+    </message>
+    <message>
+        <source>It was never replaced by its value in %1, and no registry has such an image.</source>
+        <translation>在 %1 中它从未被替换为实际值，任何镜像仓库都没有这样的镜像。</translation>
+    </message>
+    <message>
+        <source>Put the real value there</source>
+        <translation>在该处填入实际值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no image name</source>
+        <translation>“%1”不是镜像名称</translation>
+    </message>
+    <message>
+        <source>Repository names are in lower case.</source>
+        <translation>仓库名称须为小写。</translation>
+    </message>
+    <message>
+        <source>The container runtime cannot read it.</source>
+        <translation>容器运行时无法解析它。</translation>
+    </message>
+    <message>
+        <source>The image is not on the node, and may not be pulled</source>
+        <translation>镜像不在节点上，且不允许拉取</translation>
+    </message>
+    <message>
+        <source>imagePullPolicy is Never in %1.</source>
+        <translation>%1 中的 imagePullPolicy 为 Never。</translation>
+    </message>
+    <message>
+        <source>Let it be pulled: imagePullPolicy IfNotPresent</source>
+        <translation>允许拉取：imagePullPolicy IfNotPresent</translation>
+    </message>
+    <message>
+        <source>The image %1 does not exist</source>
+        <translation>镜像 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The registry %1 answers, and has no such repository or tag.</source>
+        <translation>镜像仓库 %1 有应答，但没有这样的仓库或标签（tag）。</translation>
+    </message>
+    <message>
+        <source>Push it, or name one that exists</source>
+        <translation>推送该镜像，或指定一个存在的镜像</translation>
+    </message>
+    <message>
+        <source>The nodes may not pull %1</source>
+        <translation>节点无权拉取 %1</translation>
+    </message>
+    <message>
+        <source>The registry %1 cannot be reached from the nodes</source>
+        <translation>从节点无法访问镜像仓库 %1</translation>
+    </message>
+    <message>
+        <source>Nodes without a way to the internet need a NAT gateway, a private endpoint or a mirror; a name that does not resolve may be misspelt.</source>
+        <translation>无法访问互联网的节点需要 NAT 网关、专用端点或镜像站点；无法解析的名称可能拼写有误。</translation>
+    </message>
+    <message>
+        <source>Give the nodes a way to the registry, or name a mirror</source>
+        <translation>让节点能够访问该镜像仓库，或指定镜像站点</translation>
+    </message>
+    <message>
+        <source>The registry %1 limits how often the nodes may pull</source>
+        <translation>镜像仓库 %1 限制节点的拉取频率</translation>
+    </message>
+    <message>
+        <source>Anonymous pulls from one address are counted; the kubelet tries again with growing pauses.</source>
+        <translation>来自同一地址的匿名拉取会被计数；kubelet 会以逐渐延长的间隔重试。</translation>
+    </message>
+    <message>
+        <source>Pull with credentials, or from a mirror in your own registry</source>
+        <translation>使用凭据拉取，或从自有镜像仓库中的镜像副本拉取</translation>
+    </message>
+    <message>
+        <source>The node&apos;s disk has no room for %1</source>
+        <translation>节点的磁盘没有空间容纳 %1</translation>
+    </message>
+    <message>
+        <source>Images of inference engines take some 10 to 30 GB unpacked.</source>
+        <translation>推理引擎的镜像解压后约占 10 至 30 GB。</translation>
+    </message>
+    <message>
+        <source>Give the nodes a larger boot disk: 100 GB or more</source>
+        <translation>为节点配备更大的启动磁盘：100 GB 或以上</translation>
+    </message>
+    <message>
+        <source>The image %1 is not made for the node&apos;s processor</source>
+        <translation>镜像 %1 不适用于该节点的处理器</translation>
+    </message>
+    <message>
+        <source>It holds no variant for the architecture of %1.</source>
+        <translation>其中没有适用于 %1 架构的变体。</translation>
+    </message>
+    <message>
+        <source>Build it for that architecture, or select nodes by kubernetes.io/arch</source>
+        <translation>为该架构构建镜像，或通过 kubernetes.io/arch 选择节点</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be pulled</source>
+        <translation>无法拉取镜像 %1</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot: the event that says so has expired or was not captured.</source>
+        <translation>快照中没有原因：说明原因的事件已过期或未被采集。</translation>
+    </message>
+    <message>
+        <source>Read the runtime&apos;s words</source>
+        <translation>查看运行时的原文消息</translation>
+    </message>
+    <message>
+        <source>kro does not accept %1</source>
+        <translation>kro 不接受 %1</translation>
+    </message>
+    <message>
+        <source>Its state is %1; its kind is not served, and instances of it go nowhere.</source>
+        <translation>其状态为 %1；其 kind 未提供服务，该类的实例不会有任何进展。</translation>
+    </message>
+    <message>
+        <source>(has neither name nor selector)</source>
+        <translation>（既无名称也无选择器）</translation>
+    </message>
+    <message>
+        <source>Correct the graph as the message says</source>
+        <translation>按消息所述更正该图</translation>
+    </message>
+    <message>
+        <source>Do as the message says; Config Connector tries again by itself</source>
+        <translation>按消息所述处理；Config Connector 会自动重试</translation>
+    </message>
+    <message>
+        <source>%1 waits for another resource</source>
+        <translation>%1 正在等待另一个资源</translation>
+    </message>
+    <message>
+        <source>Two clusters or controllers manage what is behind %1</source>
+        <translation>两个集群或控制器在管理 %1 背后的资源</translation>
+    </message>
+    <message>
+        <source>Let one of them alone have it: delete the other with deletion-policy abandon</source>
+        <translation>只让其中一方管理它：以 deletion-policy abandon 删除另一个</translation>
+    </message>
+    <message>
+        <source>No Config Connector takes care of namespace %1</source>
+        <translation>没有 Config Connector 处理命名空间 %1</translation>
+    </message>
+    <message>
+        <source>Add a ConfigConnectorContext for the namespace, or run it in cluster mode</source>
+        <translation>为该命名空间添加 ConfigConnectorContext，或以集群模式运行</translation>
+    </message>
+    <message>
+        <source>Config Connector&apos;s own account may not do what %1 asks for</source>
+        <translation>Config Connector 自身的账号无权执行 %1 所要求的操作</translation>
+    </message>
+    <message>
+        <source>The cloud refuses what %1 asks for</source>
+        <translation>云端拒绝 %1 所要求的操作</translation>
+    </message>
+    <message>
+        <source>Give the controller&apos;s Google account the role that the message names</source>
+        <translation>向控制器的 Google 账号授予消息中指出的角色</translation>
+    </message>
+    <message>
+        <source>%1 is not ready, says its controller</source>
+        <translation>控制器报告 %1 未就绪</translation>
+    </message>
+    <message>
+        <source>See what its controller says</source>
+        <translation>查看其控制器的说明</translation>
+    </message>
+    <message>
+        <source>For %1 no controller has written a status: its operator is not installed or does not run.</source>
+        <translation>没有控制器为 %1 写入状态：其 Operator 未安装或未运行。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Install its operator, or bring it back</source>
+        <translation>安装其 Operator，或将其恢复</translation>
+    </message>
+    <message>
+        <source>The webhook %1 has no Service behind it</source>
+        <translation>webhook %1 背后没有 Service</translation>
+    </message>
+    <message>
+        <source>Whatever it has to pass is refused while its operator is away: a left-over of an operator that was removed blocks for ever.</source>
+        <translation>其 Operator 不在时，凡须经它放行的都会被拒绝：已移除的 Operator 的残留会一直阻塞。</translation>
+    </message>
+    <message>
+        <source>Install the operator again, or delete its webhook configuration</source>
+        <translation>重新安装该 Operator，或删除其 Webhook 配置</translation>
+    </message>
+    <message>
+        <source>The cluster does not know the kind of %1</source>
+        <translation>集群不认识 %1 的资源类型</translation>
+    </message>
+    <message>
+        <source>Install its CustomResourceDefinition first, or use the version that is served</source>
+        <translation>先安装其 CustomResourceDefinition，或使用集群所提供的版本</translation>
+    </message>
+    <message>
+        <source>%1 changes a field that cannot be changed</source>
+        <translation>%1 更改了不可更改的字段</translation>
+    </message>
+    <message>
+        <source>Keep the field as it is, or delete the object and create it anew; data of claims would be lost</source>
+        <translation>保持该字段不变，或删除对象后重新创建；PersistentVolumeClaim 的数据会丢失</translation>
+    </message>
+    <message>
+        <source>%1 has a field that its kind does not have</source>
+        <translation>%1 含有其资源类型所没有的字段</translation>
+    </message>
+    <message>
+        <source>Correct the field&apos;s name or its place</source>
+        <translation>更正字段的名称或位置</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota has no room for %1</source>
+        <translation>命名空间的配额容不下 %1</translation>
+    </message>
+    <message>
+        <source>Raise the ResourceQuota, or ask for less</source>
+        <translation>提高 ResourceQuota，或减少请求量</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota wants requests and limits that %1 does not give</source>
+        <translation>命名空间的配额要求设置 requests 和 limits，而 %1 未给出</translation>
+    </message>
+    <message>
+        <source>Give every container the requests and limits that the message names</source>
+        <translation>为每个容器设置消息中指出的 requests 和 limits</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s LimitRange forbids the resources of %1</source>
+        <translation>命名空间的 LimitRange 不允许 %1 的资源设置</translation>
+    </message>
+    <message>
+        <source>Keep within it, or change the LimitRange</source>
+        <translation>保持在其范围内，或更改 LimitRange</translation>
+    </message>
+    <message>
+        <source>A webhook that has to pass %1 does not answer</source>
+        <translation>须放行 %1 的 Webhook 没有响应</translation>
+    </message>
+    <message>
+        <source>Bring the webhook&apos;s Service back</source>
+        <translation>恢复该 Webhook 的 Service</translation>
+    </message>
+    <message>
+        <source>A policy of the cluster forbids %1</source>
+        <translation>集群的一项策略禁止 %1</translation>
+    </message>
+    <message>
+        <source>Do as its message says</source>
+        <translation>按其消息所述处理</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 does not exist</source>
+        <translation>%1 的命名空间不存在</translation>
+    </message>
+    <message>
+        <source>Create it first</source>
+        <translation>先创建它</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 is being deleted</source>
+        <translation>%1 的命名空间正在删除</translation>
+    </message>
+    <message>
+        <source>Wait until it is gone, or use another; finalizers of what is left in it may hold it</source>
+        <translation>等待其删除完成，或使用其他命名空间；其中剩余对象的 Finalizer 可能会阻止删除</translation>
+    </message>
+    <message>
+        <source>The selector of %1 does not match its own template</source>
+        <translation>%1 的选择器与其自身的模板不匹配</translation>
+    </message>
+    <message>
+        <source>Let selector and template labels agree</source>
+        <translation>使选择器与模板的标签一致</translation>
+    </message>
+    <message>
+        <source>Requests and limits of an accelerator differ in %1</source>
+        <translation>%1 中加速器的 requests 与 limits 不一致</translation>
+    </message>
+    <message>
+        <source>Give accelerators in limits alone</source>
+        <translation>仅在 limits 中指定加速器</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a client-side apply</source>
+        <translation>%1 过大，无法在客户端应用</translation>
+    </message>
+    <message>
+        <source>Apply it server-side, which needs no copy in an annotation</source>
+        <translation>改用服务器端应用，它不需要在注解中保留副本</translation>
+    </message>
+    <message>
+        <source>You may not apply %1</source>
+        <translation>没有应用 %1 的权限</translation>
+    </message>
+    <message>
+        <source>Ask a cluster administrator for the right that the message names</source>
+        <translation>向集群管理员申请消息中指出的权限</translation>
+    </message>
+    <message>
+        <source>Another manager owns a field of %1</source>
+        <translation>%1 的某个字段归另一个管理器所有</translation>
+    </message>
+    <message>
+        <source>Leave the field to it, or take it over on purpose: it may set it back</source>
+        <translation>将该字段留给它，或有意接管：它可能会将其改回</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1</source>
+        <translation>API 服务器拒绝 %1</translation>
+    </message>
+    <message>
+        <source>The cluster serves %1 in another version</source>
+        <translation>集群以另一版本提供 %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2; served is %3.</source>
+        <translation>%1 要求 %2；集群提供的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 still holds the placeholder %2</source>
+        <translation>%1 中仍有占位符 %2</translation>
+    </message>
+    <message>
+        <source>It was never replaced by its value, in %1.</source>
+        <translation>它从未被替换为实际值，位于 %1。</translation>
+    </message>
+    <message>
+        <source>The Secret %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 Secret %1</translation>
+    </message>
+    <message>
+        <source>The ConfigMap %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 ConfigMap %1</translation>
+    </message>
+    <message>
+        <source>%1 names it in %2, and its containers are not started without it.</source>
+        <translation>%1 在 %2 中引用它，没有它，容器不会启动。</translation>
+    </message>
+    <message>
+        <source>Name %1 in %2, or create %3</source>
+        <translation>在 %2 中改用名称 %1，或创建 %3</translation>
+    </message>
+    <message>
+        <source>One of that name is in namespace %1; pods can use only those of their own.</source>
+        <translation>命名空间 %1 中有同名的对象；Pod 只能使用自身命名空间中的对象。</translation>
+    </message>
+    <message>
+        <source>Create it in the pods&apos; namespace; they start by themselves once it is there</source>
+        <translation>在 Pod 所在的命名空间中创建它；就位后 Pod 会自行启动</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 中没有键 %2</translation>
+    </message>
+    <message>
+        <source>%1 reads that key in %2.</source>
+        <translation>%1 在 %2 中读取该键。</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>键：%1</translation>
+    </message>
+    <message>
+        <source>Read the key %1, or add the key %2</source>
+        <translation>读取键 %1，或添加键 %2</translation>
+    </message>
+    <message>
+        <source>Add the key to %1</source>
+        <translation>将该键添加到 %1</translation>
+    </message>
+    <message>
+        <source>The service account %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在服务账号 %1</translation>
+    </message>
+    <message>
+        <source>%1 names it, so that none of its pods is created.</source>
+        <translation>%1 引用了它，因此其 Pod 一个也不会创建。</translation>
+    </message>
+    <message>
+        <source>Use %1, which exists</source>
+        <translation>使用已存在的 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of the nodes that would do</source>
+        <translation>%1 不容忍本可使用的节点上的污点</translation>
+    </message>
+    <message>
+        <source>%1 would take its pods but for the taint %2.</source>
+        <translation>若无污点 %2，%1 本可接纳其 Pod。</translation>
+    </message>
+    <message>
+        <source>Tolerate it</source>
+        <translation>容忍该污点</translation>
+    </message>
+    <message>
+        <source>Nodes have %1 as %2.</source>
+        <translation>节点上 %1 的值为 %2。</translation>
+    </message>
+    <message>
+        <source>No node has a label %1.</source>
+        <translation>没有节点带有标签 %1。</translation>
+    </message>
+    <message>
+        <source>There is one of that value named %1.</source>
+        <translation>有一个具有该值的标签，名为 %1。</translation>
+    </message>
+    <message>
+        <source>No TPU node has the topology that %1 asks for</source>
+        <translation>没有 TPU 节点具有 %1 要求的拓扑</translation>
+    </message>
+    <message>
+        <source>No node has the labels that %1 asks for</source>
+        <translation>没有节点具有 %1 要求的标签</translation>
+    </message>
+    <message>
+        <source>Ask for what the nodes have</source>
+        <translation>改为要求节点所具有的值</translation>
+    </message>
+    <message>
+        <source>Correct the selector, or make nodes with these labels</source>
+        <translation>更正选择器，或创建带有这些标签的节点</translation>
+    </message>
+    <message>
+        <source>%1 of %2, where the node has %3</source>
+        <translation>%2 %1，而该节点只有 %3</translation>
+    </message>
+    <message>
+        <source>%1 asks for more than any node has</source>
+        <translation>%1 的请求量超过任何节点所能提供的</translation>
+    </message>
+    <message>
+        <source>The nearest node is %1; it asks for %2. Waiting does not help.</source>
+        <translation>最接近的节点是 %1；请求的是 %2。等待无济于事。</translation>
+    </message>
+    <message>
+        <source>Ask for less than the node&apos;s allocatable, leaving room for its DaemonSets, or add larger nodes</source>
+        <translation>请求量应低于节点的可分配量，并为其 DaemonSet 留出余量，或添加更大的节点</translation>
+    </message>
+    <message>
+        <source>%1 of %2, and %3 of %4 is left</source>
+        <translation>%2 %1，而 %4 中剩余 %3</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>%2 中剩余 %1</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 waits for the accelerator that its own old pod holds</source>
+        <translation>%1 的滚动更新在等待其自身旧 Pod 占用的加速器</translation>
+    </message>
+    <message>
+        <source>The new pod is to be ready before the old one goes, and there is no accelerator for both.</source>
+        <translation>新 Pod 须先就绪，旧 Pod 才会退出，而加速器不足以同时供两者使用。</translation>
+    </message>
+    <message>
+        <source>Replace the pod instead of adding one: strategy Recreate (it answers nothing meanwhile)</source>
+        <translation>替换 Pod 而非新增：使用 Recreate 策略（其间不提供服务）</translation>
+    </message>
+    <message>
+        <source>The nodes are too full for %1</source>
+        <translation>节点过满，容不下 %1</translation>
+    </message>
+    <message>
+        <source>It asks for %1 on %2, the nearest node.</source>
+        <translation>在最接近的节点 %2 上请求 %1。</translation>
+    </message>
+    <message>
+        <source>Add nodes, free what others hold, or ask for less</source>
+        <translation>添加节点，释放其他 Pod 占用的资源，或减少请求量</translation>
+    </message>
+    <message>
+        <source>Ask for less</source>
+        <translation>减少请求量</translation>
+    </message>
+    <message>
+        <source>The nodes that would take %1 are closed for new pods</source>
+        <translation>本可接纳 %1 的节点不接受新 Pod</translation>
+    </message>
+    <message>
+        <source>Somebody or an upgrade has cordoned %1.</source>
+        <translation>有人或某次升级封锁了 %1。</translation>
+    </message>
+    <message>
+        <source>Open it again, if its maintenance is over</source>
+        <translation>若维护已结束，请解除封锁</translation>
+    </message>
+    <message>
+        <source>The node %1 that would take %2 is not able to</source>
+        <translation>本可接纳 %2 的节点 %1 目前无法接纳</translation>
+    </message>
+    <message>
+        <source>It joined %1 ago and is still being set up; this is normal.</source>
+        <translation>它在 %1前加入，仍在设置中；这是正常情况。</translation>
+    </message>
+    <message>
+        <source>It is not ready, or still carries the taint of something that has to run there first.</source>
+        <translation>它尚未就绪，或仍带有某个须先在其上运行的组件的污点。</translation>
+    </message>
+    <message>
+        <source>See what is the matter with it</source>
+        <translation>查看它出了什么问题</translation>
+    </message>
+    <message>
+        <source>The nodes hold as many pods as they may</source>
+        <translation>节点上的 Pod 数已达上限</translation>
+    </message>
+    <message>
+        <source>The host port %1 is taken on every node that would do</source>
+        <translation>在所有可用节点上，主机端口 %1 均已被占用</translation>
+    </message>
+    <message>
+        <source>%1 may not share a node with pods that are on every one</source>
+        <translation>%1 不得与每个节点上都有的 Pod 共用节点</translation>
+    </message>
+    <message>
+        <source>%1 may have %2 pods.</source>
+        <translation>%1 最多可有 %2 个 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 uses it on %2.</source>
+        <translation>%1 在 %2 上使用它。</translation>
+    </message>
+    <message>
+        <source>Required anti-affinity keeps it from %1, where %2 is.</source>
+        <translation>必需的反亲和性使其不能调度到 %2 所在的 %1。</translation>
+    </message>
+    <message>
+        <source>Add nodes, or nodes that may hold more pods</source>
+        <translation>添加节点，或添加可容纳更多 Pod 的节点</translation>
+    </message>
+    <message>
+        <source>Do without the host port, or add nodes</source>
+        <translation>不使用主机端口，或添加节点</translation>
+    </message>
+    <message>
+        <source>Prefer instead of require, or add nodes</source>
+        <translation>将必需改为首选，或添加节点</translation>
+    </message>
+    <message>
+        <source>A volume of %1 lies where no node can take the pod</source>
+        <translation>%1 的一个卷位于没有节点能接纳该 Pod 的位置</translation>
+    </message>
+    <message>
+        <source>%1 is bound to its zone; the nearest node is %2 in %3.</source>
+        <translation>%1 绑定于其可用区；最接近的节点是 %3 中的 %2。</translation>
+    </message>
+    <message>
+        <source>does not match %1</source>
+        <translation>与 %1 不匹配</translation>
+    </message>
+    <message>
+        <source>Have nodes of that kind in the volume&apos;s zone, or make the volume anew in the nodes&apos; zone (its data are lost)</source>
+        <translation>在卷所在的可用区提供此类节点，或在节点所在的可用区重新创建卷（其数据会丢失）</translation>
+    </message>
+    <message>
+        <source>No node meets the required node affinity of %1</source>
+        <translation>没有节点满足 %1 必需的节点亲和性</translation>
+    </message>
+    <message>
+        <source>It wants %1.</source>
+        <translation>它要求 %1。</translation>
+    </message>
+    <message>
+        <source>Correct the affinity, or label the nodes</source>
+        <translation>更正亲和性，或为节点添加标签</translation>
+    </message>
+    <message>
+        <source>%1 does not tolerate the taint of some nodes</source>
+        <translation>%1 不容忍部分节点的污点</translation>
+    </message>
+    <message>
+        <source>No node has the room that %1 asks for</source>
+        <translation>没有节点具有 %1 所请求的余量</translation>
+    </message>
+    <message>
+        <source>So the scheduler says. Nodes were not listed, so that it cannot be told which node would have done.</source>
+        <translation>这是调度器的说法。未列出节点，因此无法判断哪个节点本可使用。</translation>
+    </message>
+    <message>
+        <source>Compare with the nodes</source>
+        <translation>与节点对照</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node and the zone is out of stock. Your quota is not the matter: asking for more of it would not help.</source>
+        <translation>自动扩缩器请求了节点，而该可用区已无库存。问题不在您的配额：申请更多配额无济于事。</translation>
+    </message>
+    <message>
+        <source>Try another zone, another machine type or spot against on-demand; or wait, the autoscaler tries again</source>
+        <translation>尝试其他可用区、其他机器类型，或在 Spot 与按需之间切换；或等待，自动扩缩器会重试</translation>
+    </message>
+    <message>
+        <source>See where it is offered</source>
+        <translation>查看哪里提供它</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node and was refused for quota%1. It may be that of processors, disks or addresses and not of the accelerator.</source>
+        <translation>自动扩缩器请求了节点，但因配额%1被拒绝。可能是处理器、磁盘或地址的配额，而不是加速器的配额。</translation>
+    </message>
+    <message>
+        <source>The cloud refuses the node that %1 needs</source>
+        <translation>云平台拒绝了 %1 所需的节点</translation>
+    </message>
+    <message>
+        <source>The autoscaler&apos;s words say why.</source>
+        <translation>原因见自动扩缩器的消息。</translation>
+    </message>
+    <message>
+        <source>A node is being made for %1</source>
+        <translation>正在为 %1 创建节点</translation>
+    </message>
+    <message>
+        <source>This is normal; expect up to %1 more.</source>
+        <translation>这是正常情况；预计最多还需 %1。</translation>
+    </message>
+    <message>
+        <source>The node pool that %1 needs is as large as it may be</source>
+        <translation>%1 所需的节点池已达上限</translation>
+    </message>
+    <message>
+        <source>The autoscaler would add a node, and the pool&apos;s maximum forbids it.</source>
+        <translation>自动扩缩器本会添加节点，但节点池的上限不允许。</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s maximum, if quota and budget allow</source>
+        <translation>若配额和预算允许，提高节点池的上限</translation>
+    </message>
+    <message>
+        <source>%1 waits for a node</source>
+        <translation>%1 正在等待节点</translation>
+    </message>
+    <message>
+        <source>The cluster makes nodes as they are needed; up to %1 is normal.</source>
+        <translation>集群按需创建节点；最长 %1 属正常情况。</translation>
+    </message>
+    <message>
+        <source>It was created %1 ago.</source>
+        <translation>它在 %1前创建。</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant; it has %2.</source>
+        <translation>可能是指 %1；它带有 %2。</translation>
+    </message>
+    <message>
+        <source>Select by the labels that the pods have</source>
+        <translation>按 Pod 实际带有的标签选择</translation>
+    </message>
+    <message>
+        <source>No pod and no workload of the namespace has these labels: a left-over, or what it is for was not deployed.</source>
+        <translation>命名空间中没有 Pod 或工作负载带有这些标签：它是残留物，或其所服务的对象尚未部署。</translation>
+    </message>
+    <message>
+        <source>Delete it, or deploy what it is for</source>
+        <translation>删除它，或部署其所服务的对象</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, which its pods do not have</source>
+        <translation>%1 发往端口 %2，而其 Pod 没有该端口</translation>
+    </message>
+    <message>
+        <source>The containers declare no ports.</source>
+        <translation>容器未声明端口。</translation>
+    </message>
+    <message>
+        <source>The containers have %1.</source>
+        <translation>容器的端口为 %1。</translation>
+    </message>
+    <message>
+        <source>Send to a port that they have</source>
+        <translation>发往它们具有的端口</translation>
+    </message>
+    <message>
+        <source>%1 has no pod that is ready</source>
+        <translation>%1 没有就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>Whoever calls it gets no answer.</source>
+        <translation>调用方得不到响应。</translation>
+    </message>
+    <message>
+        <source>See what is the matter with its pods</source>
+        <translation>查看其 Pod 出了什么问题</translation>
+    </message>
+    <message>
+        <source>%1 calls a Service %2 in namespace %3 that does not exist</source>
+        <translation>%1 调用命名空间 %3 中的 Service %2，而它不存在</translation>
+    </message>
+    <message>
+        <source>The name does not resolve.</source>
+        <translation>该名称无法解析。</translation>
+    </message>
+    <message>
+        <source>Correct the address, or deploy the Service</source>
+        <translation>更正地址，或部署该 Service</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 on port %3, which it does not have</source>
+        <translation>%1 通过端口 %3 调用 %2，而后者没有该端口</translation>
+    </message>
+    <message>
+        <source>The address names no port, so %1 is meant; the Service listens on %2. The call hangs or is refused, and looks like a timeout.</source>
+        <translation>该地址未指定端口，因此默认为 %1；而 Service 监听 %2。调用会挂起或被拒绝，看起来像超时。</translation>
+    </message>
+    <message>
+        <source>The Service listens on %1. The call hangs or is refused, and looks like a timeout.</source>
+        <translation>该 Service 监听 %1。调用会挂起或被拒绝，看起来像超时。</translation>
+    </message>
+    <message>
+        <source>Call it on %1, and restart the callers: a changed ConfigMap restarts nothing by itself</source>
+        <translation>改为调用 %1，并重启调用方：ConfigMap 更改后不会自动重启任何对象</translation>
+    </message>
+    <message>
+        <source>it has read its arguments</source>
+        <translation>已读取参数</translation>
+    </message>
+    <message>
+        <source>it fetches the model</source>
+        <translation>正在获取模型</translation>
+    </message>
+    <message>
+        <source>it loads the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>it reads the weights</source>
+        <translation>正在读取权重</translation>
+    </message>
+    <message>
+        <source>the weights are loaded</source>
+        <translation>权重已加载</translation>
+    </message>
+    <message>
+        <source>it compiles</source>
+        <translation>正在编译</translation>
+    </message>
+    <message>
+        <source>it prepares the KV cache and graphs</source>
+        <translation>正在准备 KV 缓存和计算图</translation>
+    </message>
+    <message>
+        <source>it is about to answer</source>
+        <translation>即将可以响应</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1（%2 次）</translation>
+    </message>
+    <message>
+        <source>%1 has no path %2, which the probe asks</source>
+        <translation>%1 没有探针所请求的路径 %2</translation>
+    </message>
+    <message>
+        <source>The server answers 404: it is up, and will not answer otherwise however long one waits.</source>
+        <translation>服务器返回 404：它已在运行，等待再久也不会改变响应。</translation>
+    </message>
+    <message>
+        <source>Ask /health</source>
+        <translation>请求 /health</translation>
+    </message>
+    <message>
+        <source>Ask a path that the server has, or add it to the server</source>
+        <translation>请求服务器具有的路径，或在服务器中添加该路径</translation>
+    </message>
+    <message>
+        <source>The probe speaks HTTPS to a server of %1 that speaks HTTP</source>
+        <translation>探针使用 HTTPS，而 %1 的服务器使用 HTTP</translation>
+    </message>
+    <message>
+        <source>The probe speaks HTTP to a server of %1 that speaks HTTPS</source>
+        <translation>探针使用 HTTP，而 %1 的服务器使用 HTTPS</translation>
+    </message>
+    <message>
+        <source>Probe and server have to use one scheme.</source>
+        <translation>探针与服务器须使用相同的协议。</translation>
+    </message>
+    <message>
+        <source>Set the probe&apos;s scheme to HTTP</source>
+        <translation>将探针的 scheme 设为 HTTP</translation>
+    </message>
+    <message>
+        <source>Set the probe&apos;s scheme to HTTPS</source>
+        <translation>将探针的 scheme 设为 HTTPS</translation>
+    </message>
+    <message>
+        <source>The probe of %1 asks port %2, and the server listens on %3</source>
+        <translation>%1 的探针请求端口 %2，而服务器监听 %3</translation>
+    </message>
+    <message>
+        <source>Nothing answers where it asks.</source>
+        <translation>它所请求的位置没有响应。</translation>
+    </message>
+    <message>
+        <source>Let the probe ask port %1, or the server listen on %2</source>
+        <translation>让探针请求端口 %1，或让服务器监听 %2</translation>
+    </message>
+    <message>
+        <source>initialDelaySeconds + periodSeconds × failureThreshold = %1</source>
+        <translation>initialDelaySeconds + periodSeconds × failureThreshold = %1</translation>
+    </message>
+    <message>
+        <source>ran %1, exit code %2</source>
+        <translation>运行了 %1，退出代码 %2</translation>
+    </message>
+    <message>
+        <source>The probe ends %1 before its start is over</source>
+        <translation>探针在 %1 启动完成之前就将其终止</translation>
+    </message>
+    <message>
+        <source>The start goes well: %1. The kubelet allows %2 and then begins again from nothing.</source>
+        <translation>启动进展正常：%1。kubelet 只允许 %2，之后会从头开始。</translation>
+    </message>
+    <message>
+        <source>The kubelet ends %1 because its probe fails</source>
+        <translation>kubelet 因探针失败而终止 %1</translation>
+    </message>
+    <message>
+        <source>The server answers with an error of its own: something that it depends on is not there, or it is overloaded.</source>
+        <translation>服务器返回其自身的错误：它所依赖的组件不在，或它已过载。</translation>
+    </message>
+    <message>
+        <source>Nothing answers in the %1 that the probe allows.</source>
+        <translation>在探针允许的 %1 内没有响应。</translation>
+    </message>
+    <message>
+        <source>Allow the start %1 by a startup probe; liveness counts only after it</source>
+        <translation>通过启动探针给启动留出 %1；此后存活探针才生效</translation>
+    </message>
+    <message>
+        <source>Allow the start %1: startupProbe with failureThreshold %2 at a period of 10 s</source>
+        <translation>给启动留出 %1：startupProbe 的 failureThreshold 为 %2，周期为 10 秒</translation>
+    </message>
+    <message>
+        <source>%1 is starting; this is normal</source>
+        <translation>%1 正在启动；这是正常情况</translation>
+    </message>
+    <message>
+        <source>It runs for %1, and %2. Expect about %3 more minutes.</source>
+        <translation>已运行 %1，%2。预计还需约 %3 分钟。</translation>
+    </message>
+    <message>
+        <source>allows %1 more</source>
+        <translation>还允许 %1</translation>
+    </message>
+    <message>
+        <source>The start of %1 takes longer than any known</source>
+        <translation>%1 的启动耗时超过任何已知情况</translation>
+    </message>
+    <message>
+        <source>It runs for %1, and %2.</source>
+        <translation>已运行 %1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2 and is not ready</source>
+        <translation>%1 已运行 %2，仍未就绪</translation>
+    </message>
+    <message>
+        <source>Its probe fails: %1</source>
+        <translation>其探针失败：%1</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot; its log and its probe would tell.</source>
+        <translation>快照中没有原因；其日志和探针可以说明。</translation>
+    </message>
+    <message>
+        <source>Install the add-on, with a role that may make volumes; if it is there already, update it</source>
+        <translation>安装该插件，并配以可创建卷的角色；若已安装，请更新</translation>
+    </message>
+    <message>
+        <source>Turn the cluster&apos;s add-on on; the driver shows up some minutes after</source>
+        <translation>开启集群的插件；驱动会在几分钟后出现</translation>
+    </message>
+    <message>
+        <source>Turn the cluster&apos;s add-on on</source>
+        <translation>开启集群的插件</translation>
+    </message>
+    <message>
+        <source>Install the driver, or use a class of one that is there</source>
+        <translation>安装该驱动，或使用现有驱动的类</translation>
+    </message>
+    <message>
+        <source>The cluster has no storage driver %1</source>
+        <translation>集群没有存储驱动 %1</translation>
+    </message>
+    <message>
+        <source>%1 names it, and no driver of that name is registered: volumes are neither made nor attached, however long one waits.</source>
+        <translation>%1 引用了它，但没有注册该名称的驱动：无论等待多久，卷既不会创建也不会附加。</translation>
+    </message>
+    <message>
+        <source>There is one named %1, which is probably meant.</source>
+        <translation>有一个名为 %1 的驱动，可能就是所指的驱动。</translation>
+    </message>
+    <message>
+        <source>(not among those listed: %1)</source>
+        <translation>（不在所列之中：%1）</translation>
+    </message>
+    <message>
+        <source>Name %1 there. A volume&apos;s driver cannot be changed: delete and make it again, the data behind stay</source>
+        <translation>在该处改用 %1。卷的驱动不可更改：请删除后重新创建，其背后的数据会保留</translation>
+    </message>
+    <message>
+        <source>The StorageClass %1 does not exist</source>
+        <translation>StorageClass %1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 names it, and nothing else makes its volume.</source>
+        <translation>%1 引用了它，而没有其他途径创建其卷。</translation>
+    </message>
+    <message>
+        <source>(not found)</source>
+        <translation>（未找到）</translation>
+    </message>
+    <message>
+        <source>(there are: %1)</source>
+        <translation>（现有：%1）</translation>
+    </message>
+    <message>
+        <source>Create that class; or delete the claim and make it anew with one that exists: the field cannot be changed (data of a bound claim would be lost, this one has none)</source>
+        <translation>创建该类；或删除 PersistentVolumeClaim 并使用现有的类重新创建：该字段不可更改（已绑定的 PersistentVolumeClaim 会丢失数据，此处没有数据）</translation>
+    </message>
+    <message>
+        <source>The volume %1 that %2 wants does not exist</source>
+        <translation>%2 要求的卷 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The claim names it in spec.volumeName.</source>
+        <translation>PersistentVolumeClaim 在 spec.volumeName 中引用了它。</translation>
+    </message>
+    <message>
+        <source>the classes differ (&quot;%1&quot; and &quot;%2&quot;)</source>
+        <translation>类不一致（“%1”和“%2”）</translation>
+    </message>
+    <message>
+        <source>it is reserved for %1/%2</source>
+        <translation>它已为 %1/%2 保留</translation>
+    </message>
+    <message>
+        <source>it does not offer the access mode %1</source>
+        <translation>它不提供访问模式 %1</translation>
+    </message>
+    <message>
+        <source>it is smaller (%1) than what is asked for (%2)</source>
+        <translation>其容量（%1）小于所请求的（%2）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be bound to the volume %2</source>
+        <translation>%1 无法绑定到卷 %2</translation>
+    </message>
+    <message>
+        <source>Claim and volume do not match: %1.</source>
+        <translation>PersistentVolumeClaim 与卷不匹配：%1。</translation>
+    </message>
+    <message>
+        <source>Make both say the same; claims cannot be changed, so delete and make it again</source>
+        <translation>使两者的设置一致；PersistentVolumeClaim 不可更改，因此请删除后重新创建</translation>
+    </message>
+    <message>
+        <source>The volume of %1 is gone</source>
+        <translation>%1 的卷已不存在</translation>
+    </message>
+    <message>
+        <source>It was bound to %1, which no longer exists. Its data are where the volume&apos;s reclaim policy left them.</source>
+        <translation>它曾绑定到 %1，而后者已不存在。其数据的去留取决于该卷的回收策略。</translation>
+    </message>
+    <message>
+        <source>Make the volume again for the same disk, or the claim anew</source>
+        <translation>为同一磁盘重新创建卷，或重新创建 PersistentVolumeClaim</translation>
+    </message>
+    <message>
+        <source>%1 names no StorageClass, and none is the default</source>
+        <translation>%1 未指定 StorageClass，也没有默认的 StorageClass</translation>
+    </message>
+    <message>
+        <source>Nobody makes a volume for it. EKS clusters made since Kubernetes 1.30 have no default class.</source>
+        <translation>没有组件为其创建卷。自 Kubernetes 1.30 起创建的 EKS 集群没有默认类。</translation>
+    </message>
+    <message>
+        <source>(there are no classes)</source>
+        <translation>（没有类）</translation>
+    </message>
+    <message>
+        <source>(on none of %1)</source>
+        <translation>（%1 均未设置）</translation>
+    </message>
+    <message>
+        <source>Make %1 the default</source>
+        <translation>将 %1 设为默认</translation>
+    </message>
+    <message>
+        <source>Create a class</source>
+        <translation>创建一个类</translation>
+    </message>
+    <message>
+        <source>There is no volume for %1</source>
+        <translation>没有可供 %1 使用的卷</translation>
+    </message>
+    <message>
+        <source>Its storageClassName is empty, which asks for a volume that was made by hand, and none that is free matches.</source>
+        <translation>其 storageClassName 为空，即要求手动创建的卷，而没有匹配的空闲卷。</translation>
+    </message>
+    <message>
+        <source>Create the PersistentVolume, or name a class</source>
+        <translation>创建 PersistentVolume，或指定一个类</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 may not make volumes</source>
+        <translation>存储驱动 %1 无权创建卷</translation>
+    </message>
+    <message>
+        <source>A storage quota is used up</source>
+        <translation>某项存储配额已用尽</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 cannot make the volume of %2</source>
+        <translation>存储驱动 %1 无法创建 %2 的卷</translation>
+    </message>
+    <message>
+        <source>The cloud refuses it: its service account has no role, or one without the right.</source>
+        <translation>云平台拒绝了请求：其服务账号没有角色，或角色缺少该权限。</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s words say why.</source>
+        <translation>原因见驱动的消息。</translation>
+    </message>
+    <message>
+        <source>Give its service account kube-system/ebs-csi-controller-sa a role with AmazonEBSCSIDriverPolicy</source>
+        <translation>为其服务账号 kube-system/ebs-csi-controller-sa 授予带有 AmazonEBSCSIDriverPolicy 的角色</translation>
+    </message>
+    <message>
+        <source>%1 is not bound</source>
+        <translation>%1 未绑定</translation>
+    </message>
+    <message>
+        <source>Its class and driver are there; why no volume was made is not in the snapshot.</source>
+        <translation>其类和驱动均已就位；未创建卷的原因不在快照中。</translation>
+    </message>
+    <message>
+        <source>The claim %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 PersistentVolumeClaim %1</translation>
+    </message>
+    <message>
+        <source>%1 mounts it, and gets no node without it.</source>
+        <translation>%1 挂载了它，没有它就无法分配到节点。</translation>
+    </message>
+    <message>
+        <source>(no gke-gcsfuse-sidecar)</source>
+        <translation>（没有 gke-gcsfuse-sidecar）</translation>
+    </message>
+    <message>
+        <source>The storage sidecar was not put into the pods of %1</source>
+        <translation>存储 Sidecar 未注入 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>The annotation asks for it; the webhook that does so was not there when the pod was created, and such a failure is passed over in silence.</source>
+        <translation>注解要求注入它；而创建 Pod 时，负责注入的 Webhook 不在，这类失败会被静默忽略。</translation>
+    </message>
+    <message>
+        <source>Create the pod anew</source>
+        <translation>重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>The pods of %1 mount a bucket without asking for the sidecar that does it</source>
+        <translation>%1 的 Pod 挂载了存储桶，却未请求执行挂载的 Sidecar</translation>
+    </message>
+    <message>
+        <source>The annotation gke-gcsfuse/volumes is on the workload; it has to be on its pod template.</source>
+        <translation>注解 gke-gcsfuse/volumes 位于工作负载上；它须位于其 Pod 模板上。</translation>
+    </message>
+    <message>
+        <source>The pod template lacks the annotation gke-gcsfuse/volumes: &quot;true&quot;, to which alone the driver&apos;s webhook reacts.</source>
+        <translation>Pod 模板缺少注解 gke-gcsfuse/volumes: &quot;true&quot;，驱动的 Webhook 只对它作出反应。</translation>
+    </message>
+    <message>
+        <source>Set it on the pod template</source>
+        <translation>在 Pod 模板上设置</translation>
+    </message>
+    <message>
+        <source>Set it on the pod template, and create the pods anew</source>
+        <translation>在 Pod 模板上设置，并重新创建 Pod</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts does not exist</source>
+        <translation>%1 挂载的存储桶不存在</translation>
+    </message>
+    <message>
+        <source>Its name is misspelt, or has gs:// in front of it.</source>
+        <translation>其名称拼写有误，或前面带有 gs://。</translation>
+    </message>
+    <message>
+        <source>Correct bucketName or volumeHandle</source>
+        <translation>更正 bucketName 或 volumeHandle</translation>
+    </message>
+    <message>
+        <source>The mount options of %1 are not accepted</source>
+        <translation>%1 的挂载选项不被接受</translation>
+    </message>
+    <message>
+        <source>The driver does not know one of them.</source>
+        <translation>驱动不认识其中一个选项。</translation>
+    </message>
+    <message>
+        <source>Take it out of mountOptions</source>
+        <translation>将其从 mountOptions 中移除</translation>
+    </message>
+    <message>
+        <source>The storage driver of %1 does not run on the pod&apos;s node</source>
+        <translation>%1 的存储驱动未在该 Pod 的节点上运行</translation>
+    </message>
+    <message>
+        <source>Its DaemonSet has no ready pod there: a taint keeps it off, or it is still starting.</source>
+        <translation>其 DaemonSet 在该节点上没有就绪的 Pod：被污点阻挡，或仍在启动。</translation>
+    </message>
+    <message>
+        <source>Let its DaemonSet tolerate the node&apos;s taints</source>
+        <translation>让其 DaemonSet 容忍该节点的污点</translation>
+    </message>
+    <message>
+        <source>The node cannot attach another volume for %1</source>
+        <translation>节点无法再为 %1 挂接卷</translation>
+    </message>
+    <message>
+        <source>Machines attach a limited number.</source>
+        <translation>每台机器可挂接的卷数有限。</translation>
+    </message>
+    <message>
+        <source>Use more or larger nodes</source>
+        <translation>使用更多或更大的节点</translation>
+    </message>
+    <message>
+        <source>The file system of a volume of %1 cannot be mounted</source>
+        <translation>%1 的一个卷的文件系统无法挂载</translation>
+    </message>
+    <message>
+        <source>It is damaged, or of another type.</source>
+        <translation>它已损坏，或属于其他类型。</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>检查磁盘</translation>
+    </message>
+    <message>
+        <source>A volume of %1 is still attached to another node</source>
+        <translation>%1 的一个卷仍挂接在另一个节点上</translation>
+    </message>
+    <message>
+        <source>%1 uses it there; such a volume goes to one node at a time.</source>
+        <translation>%1 正在那里使用它；这种卷同一时间只能挂接到一个节点。</translation>
+    </message>
+    <message>
+        <source>A node that went away keeps it for some six minutes; then it is taken off by force.</source>
+        <translation>已消失的节点会继续占用它约六分钟；之后会被强制解除挂接。</translation>
+    </message>
+    <message>
+        <source>Stop the old pod before the new one starts: strategy Recreate</source>
+        <translation>在新 Pod 启动前停止旧 Pod：使用策略 Recreate</translation>
+    </message>
+    <message>
+        <source>Stop the other pod, or use a volume that several nodes can have (ReadWriteMany)</source>
+        <translation>停止另一个 Pod，或使用多个节点可同时挂接的卷（ReadWriteMany）</translation>
+    </message>
+    <message>
+        <source>No storage driver answers to the name %1</source>
+        <translation>没有名为 %1 的存储驱动</translation>
+    </message>
+    <message>
+        <source>Kubernetes waits for it to attach the volume. The name is wrong, or the driver is not installed; permissions cannot cause this.</source>
+        <translation>Kubernetes 正在等待它挂接卷。名称有误，或驱动未安装；权限不会导致此问题。</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s quota has no room for the pods of %1</source>
+        <translation>命名空间的配额容不下 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s Pod Security level forbids the pods of %1</source>
+        <translation>命名空间的 Pod Security 级别禁止 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>Give the containers the security context that the message names, or the namespace another level</source>
+        <translation>为容器设置消息中指出的安全上下文，或为命名空间设置其他级别</translation>
+    </message>
+    <message>
+        <source>A webhook that has to pass the pods of %1 does not answer</source>
+        <translation>%1 的 Pod 必须经过的一个 Webhook 没有响应</translation>
+    </message>
+    <message>
+        <source>An admission webhook forbids the pods of %1</source>
+        <translation>一个准入 Webhook 禁止 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>An admission policy forbids the pods of %1</source>
+        <translation>一个准入策略禁止 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>The PriorityClass that %1 names does not exist</source>
+        <translation>%1 指定的 PriorityClass 不存在</translation>
+    </message>
+    <message>
+        <source>The RuntimeClass that %1 names does not exist</source>
+        <translation>%1 指定的 RuntimeClass 不存在</translation>
+    </message>
+    <message>
+        <source>The pods of %1 cannot be created</source>
+        <translation>无法创建 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>The node %1 is not ready</source>
+        <translation>节点 %1 未就绪</translation>
+    </message>
+    <message>
+        <source>The node %1 is short of something: %2</source>
+        <translation>节点 %1 资源不足：%2</translation>
+    </message>
+    <message>
+        <source>Its kubelet gives the reason %1.</source>
+        <translation>其 kubelet 给出的原因是 %1。</translation>
+    </message>
+    <message>
+        <source>See what is the matter with it; node pools with repair replace it by themselves</source>
+        <translation>查看其问题所在；启用了修复的节点池会自行替换它</translation>
+    </message>
+    <message>
+        <source>Free it, or give it more</source>
+        <translation>释放该资源，或为节点增加该资源</translation>
+    </message>
+    <message>
+        <source>There are no addresses left for pods on %1</source>
+        <translation>%1 上已没有可供 Pod 使用的地址</translation>
+    </message>
+    <message>
+        <source>The network of the pods of %1 cannot be set up</source>
+        <translation>无法设置 %1 的 Pod 的网络</translation>
+    </message>
+    <message>
+        <source>The subnet, or what the node may take of it, is used up.</source>
+        <translation>子网或节点可从中使用的部分已用尽。</translation>
+    </message>
+    <message>
+        <source>The network plugin&apos;s words say why.</source>
+        <translation>网络插件的消息说明了原因。</translation>
+    </message>
+    <message>
+        <source>Use nodes in a larger subnet, or fewer pods a node</source>
+        <translation>使用更大子网中的节点，或减少每个节点的 Pod 数</translation>
+    </message>
+    <message>
+        <source>Look at the network plugin&apos;s own pods</source>
+        <translation>查看网络插件自身的 Pod</translation>
+    </message>
+    <message>
+        <source>The pods of %1 get no node</source>
+        <translation>%1 的 Pod 分配不到节点</translation>
+    </message>
+    <message>
+        <source>No scheduler has looked at them: is there one named %1?</source>
+        <translation>没有调度器处理过它们：是否存在名为 %1 的调度器？</translation>
+    </message>
+    <message>
+        <source>See the events</source>
+        <translation>查看事件</translation>
+    </message>
+    <message>
+        <source>The containers of %1 are not started</source>
+        <translation>%1 的容器未被启动</translation>
+    </message>
+    <message>
+        <source>Why is not in the snapshot: events that say so live for an hour.</source>
+        <translation>快照中没有原因：说明原因的事件只保留一小时。</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is past its deadline</source>
+        <translation>%1 的滚动发布已超过期限</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +8844,752 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>recipe:kuberay-gcs</name>
+    <message>
+        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
+        <translation>4 到 10 分钟，大部分用于 Ray 镜像和首次安装存储客户端</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with Workload Identity and a bucket. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
+        <translation>启用了 Workload Identity 的 GKE 集群和一个存储桶。除非集群已有 Ray Operator，否则计划会以 GKE 插件的形式安装它。</translation>
+    </message>
+    <message>
+        <source>A Google service account</source>
+        <translation>Google 服务账号</translation>
+    </message>
+    <message>
+        <source>A KubeRay cluster on GKE. Head and workers have an identity of their own that may read and write one bucket, and a job proves it on every Ray node before the deployment counts as ready.</source>
+        <translation>GKE 上的 KubeRay 集群。Head 和 Worker 拥有自己的身份，可读写一个存储桶；部署被视为就绪之前，会由一个 Job 在每个 Ray 节点上加以验证。</translation>
+    </message>
+    <message>
+        <source>A second group of workers, besides those without.</source>
+        <translation>除不带 GPU 的 Worker 之外的第二组 Worker。</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Access to the bucket</source>
+        <translation>存储桶访问方式</translation>
+    </message>
+    <message>
+        <source>Ask the head for its version</source>
+        <translation>查询 Head 的版本</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>CPU of a worker</source>
+        <translation>单个 Worker 的 CPU</translation>
+    </message>
+    <message>
+        <source>CPU of the head</source>
+        <translation>Head 的 CPU</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cluster name</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>Create the Google service account</source>
+        <translation>创建 Google 服务账号</translation>
+    </message>
+    <message>
+        <source>Current Ray versions do not start in less than 4Gi.</source>
+        <translation>当前的 Ray 版本在少于 4Gi 时无法启动。</translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>启用 API</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>正在寻找节点</translation>
+    </message>
+    <message>
+        <source>Folder for the proof</source>
+        <translation>用于验证的文件夹</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s add-on (turned on when it is off)</source>
+        <translation>GKE 插件（关闭时会将其开启）</translation>
+    </message>
+    <message>
+        <source>GPUs for each worker</source>
+        <translation>每个 Worker 的 GPU 数</translation>
+    </message>
+    <message>
+        <source>Google service account</source>
+        <translation>Google 服务账号</translation>
+    </message>
+    <message>
+        <source>Has to be the version in the image.</source>
+        <translation>必须与镜像中的版本一致。</translation>
+    </message>
+    <message>
+        <source>Head, workers and the proof run it. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>Head、Worker 和验证都运行此镜像。固定版本，使明天的 Pod 与今天的相同。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Image of workers with a GPU</source>
+        <translation>带 GPU 的 Worker 的镜像</translation>
+    </message>
+    <message>
+        <source>Its id, without @ and domain. It is created when it does not exist.</source>
+        <translation>它的 ID，不带 @ 和域名。不存在时会创建。</translation>
+    </message>
+    <message>
+        <source>Kubernetes service account</source>
+        <translation>Kubernetes 服务账号</translation>
+    </message>
+    <message>
+        <source>Let it read and write the bucket</source>
+        <translation>允许它读写存储桶</translation>
+    </message>
+    <message>
+        <source>Let the Kubernetes service account act as it</source>
+        <translation>允许 Kubernetes 服务账号以其身份操作</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Making a node</source>
+        <translation>正在创建节点</translation>
+    </message>
+    <message>
+        <source>Memory of a worker</source>
+        <translation>单个 Worker 的内存</translation>
+    </message>
+    <message>
+        <source>Memory of the head</source>
+        <translation>Head 的内存</translation>
+    </message>
+    <message>
+        <source>More than Workers lets Ray&apos;s own autoscaler add some when tasks wait.</source>
+        <translation>大于“Worker 数”时，Ray 自带的自动扩缩器会在有任务等待时增加 Worker。</translation>
+    </message>
+    <message>
+        <source>Most workers</source>
+        <translation>最大 Worker 数</translation>
+    </message>
+    <message>
+        <source>Names the Ray cluster and all that belongs to it.</source>
+        <translation>Ray 集群及其所属全部对象的名称。</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Pods without a GPU that run tasks.</source>
+        <translation>执行任务的不带 GPU 的 Pod。</translation>
+    </message>
+    <message>
+        <source>Prepare project, add-on and bucket access</source>
+        <translation>准备项目、插件和存储桶访问权限</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Prove that every Ray node reads and writes the bucket</source>
+        <translation>验证每个 Ray 节点都能读写存储桶</translation>
+    </message>
+    <message>
+        <source>Pulling the Ray image</source>
+        <translation>正在拉取 Ray 镜像</translation>
+    </message>
+    <message>
+        <source>Ray cluster with a bucket</source>
+        <translation>带存储桶的 Ray 集群</translation>
+    </message>
+    <message>
+        <source>Ray operator</source>
+        <translation>Ray Operator</translation>
+    </message>
+    <message>
+        <source>Ray publishes its CUDA build under a tag of its own.</source>
+        <translation>Ray 以单独的标签发布其 CUDA 构建。</translation>
+    </message>
+    <message>
+        <source>Ray version</source>
+        <translation>Ray 版本</translation>
+    </message>
+    <message>
+        <source>Ray&apos;s own processes take about 2 GiB of it before any task runs.</source>
+        <translation>在运行任何任务之前，Ray 自身的进程会占用其中约 2 GiB。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Starting Ray</source>
+        <translation>正在启动 Ray</translation>
+    </message>
+    <message>
+        <source>Storage client</source>
+        <translation>存储客户端</translation>
+    </message>
+    <message>
+        <source>The Cloud Storage bucket that the Ray nodes read and write.</source>
+        <translation>Ray 节点读写的 Cloud Storage 存储桶。</translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster.</source>
+        <translation>集群所在的 Google Cloud 项目。</translation>
+    </message>
+    <message>
+        <source>The Kubernetes service account itself (recommended)</source>
+        <translation>Kubernetes 服务账号本身（推荐）</translation>
+    </message>
+    <message>
+        <source>The Python package that the proof installs on each Ray node, with its version.</source>
+        <translation>验证时在每个 Ray 节点上安装的 Python 软件包及其版本。</translation>
+    </message>
+    <message>
+        <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have an operator in the cluster already.</source>
+        <translation>该插件通过 Google Cloud 开启；请让计划准备项目，或确保集群中已有 Operator。</translation>
+    </message>
+    <message>
+        <source>The cluster has one already</source>
+        <translation>集群已有</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>集群的区域；如果是可用区级集群，则为其可用区。</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :2.52.0, or a digest.</source>
+        <translation>镜像没有固定的标签；请添加标签（例如 :2.52.0）或摘要。</translation>
+    </message>
+    <message>
+        <source>The job writes a small object for each Ray node below it, reads it back and deletes it.</source>
+        <translation>Job 会在其下为每个 Ray 节点写入一个小对象，将其读回，然后删除。</translation>
+    </message>
+    <message>
+        <source>The most cannot be fewer than the workers there are from the start.</source>
+        <translation>最大数不能小于一开始就有的 Worker 数。</translation>
+    </message>
+    <message>
+        <source>The nodes bill as long as the Ray cluster exists. The proof&apos;s objects are deleted at once.</source>
+        <translation>只要 Ray 集群存在，节点就会计费。验证所用的对象会立即删除。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>该命名空间属于系统；请选择其他命名空间。</translation>
+    </message>
+    <message>
+        <source>This system runs on NVIDIA GPUs; for TPUs choose another system.</source>
+        <translation>此系统在 NVIDIA GPU 上运行；如需 TPU，请选择其他系统。</translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>如果这部分已由他人完成，或不通过 Google Cloud 访问集群，请关闭。</translation>
+    </message>
+    <message>
+        <source>Turn the Ray operator on</source>
+        <translation>开启 Ray Operator</translation>
+    </message>
+    <message>
+        <source>Wait for the head</source>
+        <translation>等待 Head</translation>
+    </message>
+    <message>
+        <source>Wait for the operator&apos;s API</source>
+        <translation>等待 Operator 的 API</translation>
+    </message>
+    <message>
+        <source>Wait for the workers</source>
+        <translation>等待 Worker</translation>
+    </message>
+    <message>
+        <source>Where the Kubernetes objects go. It is created when it does not exist.</source>
+        <translation>存放 Kubernetes 对象的位置。不存在时会创建。</translation>
+    </message>
+    <message>
+        <source>Whether GKE&apos;s Ray operator add-on is on</source>
+        <translation>GKE 的 Ray Operator 插件是否已开启</translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>集群是否为 Autopilot</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>命名空间是否存在</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Worker 数</translation>
+    </message>
+    <message>
+        <source>Workers with a GPU</source>
+        <translation>带 GPU 的 Worker</translation>
+    </message>
+    <message>
+        <source>has to be a package and its version, such as google-cloud-storage==2.19.0</source>
+        <translation>必须是软件包及其版本，例如 google-cloud-storage==2.19.0</translation>
+    </message>
+    <message>
+        <source>has to be a version such as 2.52.0</source>
+        <translation>必须是版本号，例如 2.52.0</translation>
+    </message>
+</context>
+<context>
+    <name>recipe:llmd-tpu-gateway</name>
+    <message>
+        <source>1 (topology 1x1)</source>
+        <translation>1（拓扑 1x1）</translation>
+    </message>
+    <message>
+        <source>4 (topology 2x2)</source>
+        <translation>4（拓扑 2x2）</translation>
+    </message>
+    <message>
+        <source>8 (topology 2x4)</source>
+        <translation>8（拓扑 2x4）</translation>
+    </message>
+    <message>
+        <source>8 to 20 minutes, most of it the TPU node and the compilation of the model</source>
+        <translation>8 到 20 分钟，大部分用于 TPU 节点和模型编译</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with a TPU v6e node pool (or Autopilot) and KServe 0.19 or later with its LLMInferenceService controller. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>带有 TPU v6e 节点池的 GKE 集群（或 Autopilot），以及带有 LLMInferenceService 控制器的 KServe 0.19 或更高版本。Gateway API 和仅限代理子网由计划提供。</translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace that holds a token. Needed for gated models.</source>
+        <translation>命名空间中存放 Token 的 Secret。受限模型需要。</translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace. With it, clients have to send the key.</source>
+        <translation>命名空间中的 Secret。设置后，客户端必须发送该密钥。</translation>
+    </message>
+    <message>
+        <source>A model on Cloud TPU by KServe and llm-d. One replica, or three with routing that knows which replica holds a prompt&apos;s prefix in its cache, behind a regional Gateway of GKE.</source>
+        <translation>通过 KServe 和 llm-d 在 Cloud TPU 上运行的模型。一个副本，或三个副本并配以知道哪个副本缓存了提示词前缀的路由，位于 GKE 的区域级 Gateway 之后。</translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host, so this is the machine&apos;s size, and the model is split over them.</source>
+        <translation>一个 Pod 必须占用其主机的全部芯片，因此这就是机器的规格，模型会拆分到这些芯片上。</translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
+        <translation>届时仍未响应的 Pod 会被重启。从服务器启动时算起；大部分时间用于编译。</translation>
+    </message>
+    <message>
+        <source>API key Secret</source>
+        <translation>API 密钥 Secret</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>An endpoint on the internet needs an API key; name the Secret that holds it.</source>
+        <translation>面向互联网的端点需要 API 密钥；请指定存放它的 Secret。</translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>向模型提出第一个问题</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cheaper, and taken away with 30 seconds&apos; notice.</source>
+        <translation>价格更低，但可能在提前 30 秒通知后被收回。</translation>
+    </message>
+    <message>
+        <source>Chips for each replica</source>
+        <translation>每个副本的芯片数</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>启用 API</translation>
+    </message>
+    <message>
+        <source>Endpoint name</source>
+        <translation>端点名称</translation>
+    </message>
+    <message>
+        <source>Fetching the model</source>
+        <translation>正在获取模型</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>正在寻找节点</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Host memory. Loading needs more than the largest file.</source>
+        <translation>主机内存。加载所需的内存大于最大的文件。</translation>
+    </message>
+    <message>
+        <source>How much a cached prefix counts against queue and cache use, which count 2 each.</source>
+        <translation>已缓存前缀相对于队列和缓存使用率的权重，后两者各为 2。</translation>
+    </message>
+    <message>
+        <source>Hugging Face Secret</source>
+        <translation>Hugging Face Secret</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Inside the VPC network</source>
+        <translation>VPC 网络内</translation>
+    </message>
+    <message>
+        <source>KServe keeps its own presets in this namespace, and the plan&apos;s copy would take their place for everybody; choose another one.</source>
+        <translation>KServe 在此命名空间中保存自己的预设，计划的副本会对所有人取代这些预设；请选择其他命名空间。</translation>
+    </message>
+    <message>
+        <source>Key in that Secret</source>
+        <translation>该 Secret 中的键</translation>
+    </message>
+    <message>
+        <source>Loading weights and compiling</source>
+        <translation>正在加载权重并编译</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答时间</translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>最长上下文</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>最长启动时间</translation>
+    </message>
+    <message>
+        <source>Made when region and network have none. It must not overlap with any other range of the network.</source>
+        <translation>当该区域和网络中没有时创建。不得与网络中的任何其他范围重叠。</translation>
+    </message>
+    <message>
+        <source>Make sure of a proxy-only subnet</source>
+        <translation>确保存在仅限代理子网</translation>
+    </message>
+    <message>
+        <source>Make the Gateway</source>
+        <translation>创建 Gateway</translation>
+    </message>
+    <message>
+        <source>Making a TPU node</source>
+        <translation>正在创建 TPU 节点</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>More vLLM arguments</source>
+        <translation>更多 vLLM 参数</translation>
+    </message>
+    <message>
+        <source>Names the service and all that KServe makes for it; part of its address.</source>
+        <translation>服务及 KServe 为其创建的全部对象的名称；也是其地址的一部分。</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Namespace of the Gateway</source>
+        <translation>Gateway 的命名空间</translation>
+    </message>
+    <message>
+        <source>Only regional classes lead to inference pools. The global classes take the Gateway and refuse the route.</source>
+        <translation>只有区域级类能通向推理池。全局类会接受 Gateway，但拒绝路由。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Pattern 1: one replica</source>
+        <translation>模式 1：单个副本</translation>
+    </message>
+    <message>
+        <source>Pattern 3: replicas with prefix-aware routing</source>
+        <translation>模式 3：多个副本，带前缀感知路由</translation>
+    </message>
+    <message>
+        <source>Pins the pods to one zone. Empty leaves it to the node pools. That a zone has TPU VMs does not mean that GKE has TPU node pools there.</source>
+        <translation>将 Pod 固定在一个可用区。留空则由节点池决定。某个可用区有 TPU 虚拟机，并不表示 GKE 在那里提供 TPU 节点池。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Prefix-aware routing chooses between replicas; it needs two at least.</source>
+        <translation>前缀感知路由在副本之间选择；至少需要两个副本。</translation>
+    </message>
+    <message>
+        <source>Prepare project, Gateway API and subnet</source>
+        <translation>准备项目、Gateway API 和子网</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together. Each length is compiled, so more also takes longer to start.</source>
+        <translation>提示词和回答的总长度。每种长度都要编译，因此数值越大，启动也越慢。</translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>正在拉取镜像</translation>
+    </message>
+    <message>
+        <source>Range of the proxy-only subnet</source>
+        <translation>仅限代理子网的范围</translation>
+    </message>
+    <message>
+        <source>Reachable from</source>
+        <translation>可访问范围</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>Separated by blanks, such as --max-num-batched-tokens=1024.</source>
+        <translation>以空格分隔，例如 --max-num-batched-tokens=1024。</translation>
+    </message>
+    <message>
+        <source>Served model name</source>
+        <translation>对外提供的模型名称</translation>
+    </message>
+    <message>
+        <source>Spot capacity</source>
+        <translation>Spot 容量</translation>
+    </message>
+    <message>
+        <source>TPU endpoint behind the inference gateway</source>
+        <translation>推理网关后的 TPU 端点</translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster.</source>
+        <translation>集群所在的 Google Cloud 项目。</translation>
+    </message>
+    <message>
+        <source>The Hugging Face id. KServe fetches it before the server starts.</source>
+        <translation>Hugging Face ID。KServe 会在服务器启动前获取模型。</translation>
+    </message>
+    <message>
+        <source>The TPU nodes bill from the moment they exist until the service is gone; the load balancer bills besides.</source>
+        <translation>TPU 节点从创建时起计费，直到服务删除为止；负载均衡器另行计费。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s VPC network</source>
+        <translation>集群的 VPC 网络</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>集群的区域；如果是可用区级集群，则为其可用区。</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.0, or a digest.</source>
+        <translation>镜像没有固定的标签；请添加标签（例如 :v0.27.0）或摘要。</translation>
+    </message>
+    <message>
+        <source>The internet</source>
+        <translation>互联网</translation>
+    </message>
+    <message>
+        <source>The load balancer cuts a request after this time. Google&apos;s default of 30 seconds cuts long answers.</source>
+        <translation>负载均衡器会在此时间后中断请求。Google 默认的 30 秒会截断较长的回答。</translation>
+    </message>
+    <message>
+        <source>The model id that clients send.</source>
+        <translation>客户端发送的模型 ID。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s longest context</source>
+        <translation>模型的最长上下文</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own by default. A route that GKE refuses stops the whole Gateway, so share one only with routes that you know.</source>
+        <translation>默认为模型自己的命名空间。GKE 拒绝的路由会使整个 Gateway 停止工作，因此只应与已知的路由共用 Gateway。</translation>
+    </message>
+    <message>
+        <source>The most that one replica works on at once. Empty leaves it to vLLM.</source>
+        <translation>单个副本同时处理的最大数量。留空则由 vLLM 决定。</translation>
+    </message>
+    <message>
+        <source>The pattern of one replica has one; choose prefix-aware routing for more.</source>
+        <translation>单副本模式只有一个副本；如需更多副本，请选择前缀感知路由。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>The size of the model&apos;s weights in GiB</source>
+        <translation>模型权重的大小（GiB）</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s location.</source>
+        <translation>该可用区不在集群的位置之内。</translation>
+    </message>
+    <message>
+        <source>This argument is for GPUs, or is none of vLLM&apos;s; leave it out on TPUs.</source>
+        <translation>此参数用于 GPU，或不是 vLLM 的参数；在 TPU 上请去掉。</translation>
+    </message>
+    <message>
+        <source>This is not vLLM&apos;s build for TPU; the CUDA build finds no accelerator on a TPU host.</source>
+        <translation>这不是 vLLM 的 TPU 构建；CUDA 构建在 TPU 主机上找不到加速器。</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>该命名空间属于系统；请选择其他命名空间。</translation>
+    </message>
+    <message>
+        <source>This system runs on single hosts of Cloud TPU v6e or v5e; for GPUs choose another system.</source>
+        <translation>此系统在 Cloud TPU v6e 或 v5e 的单台主机上运行；如需 GPU，请选择其他系统。</translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>如果这部分已由他人完成，或不通过 Google Cloud 访问集群，请关闭。</translation>
+    </message>
+    <message>
+        <source>Turn it off when the Gateway is there already and allows routes from the model&apos;s namespace.</source>
+        <translation>如果 Gateway 已存在且允许来自模型命名空间的路由，请关闭。</translation>
+    </message>
+    <message>
+        <source>Turn the Gateway API on</source>
+        <translation>启用 Gateway API</translation>
+    </message>
+    <message>
+        <source>Wait for KServe&apos;s API</source>
+        <translation>等待 KServe 的 API</translation>
+    </message>
+    <message>
+        <source>Wait for the Gateway&apos;s address</source>
+        <translation>等待 Gateway 的地址</translation>
+    </message>
+    <message>
+        <source>Wait for the GatewayClass</source>
+        <translation>等待 GatewayClass</translation>
+    </message>
+    <message>
+        <source>Wait for the health check of the pool</source>
+        <translation>等待推理池的健康检查</translation>
+    </message>
+    <message>
+        <source>Wait for the replicas</source>
+        <translation>等待副本</translation>
+    </message>
+    <message>
+        <source>Weight of the prefix</source>
+        <translation>前缀的权重</translation>
+    </message>
+    <message>
+        <source>Where the model&apos;s objects go. It is created when it does not exist. Its routes are made without time limits, which GKE refuses.</source>
+        <translation>存放模型对象的位置。不存在时会创建。其路由不带超时设置，因为 GKE 会拒绝超时。</translation>
+    </message>
+    <message>
+        <source>Whether the Gateway API is on</source>
+        <translation>Gateway API 是否已启用</translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>集群是否为 Autopilot</translation>
+    </message>
+    <message>
+        <source>Whether the model is gated on Hugging Face</source>
+        <translation>模型在 Hugging Face 上是否受限</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>命名空间是否存在</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>has to be a range such as 192.168.100.0/23, of /26 or more addresses</source>
+        <translation>必须是地址范围，例如 192.168.100.0/23，且不小于 /26</translation>
+    </message>
+    <message>
+        <source>has to be arguments that begin with --, separated by single blanks</source>
+        <translation>必须是以 -- 开头的参数，以单个空格分隔</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and - . _</source>
+        <translation>必须由字母、数字和 - . _ 组成</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and . _ / : -</source>
+        <translation>必须由字母、数字和 . _ / : - 组成</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
+    </message>
+</context>
+<context>
     <name>recipe:vllm-gcsfuse</name>
     <message>
         <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
@@ -4900,6 +10480,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ClusterDiagnosis</name>
+    <message>
+        <source>no cluster has been looked at yet</source>
+        <translation>尚未检查任何集群</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterPage</name>
     <message>
         <source>Cluster</source>
@@ -5144,6 +10731,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
     </message>
 </context>
 <context>
@@ -5639,10 +11230,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 <context>
     <name>slipway::EndpointMonitor</name>
     <message>
-        <source>GET /health answers %1</source>
-        <translation>GET /health 响应 %1</translation>
-    </message>
-    <message>
         <source>there is no Service %1 in the namespace %2</source>
         <translation>命名空间 %2 中没有 Service %1</translation>
     </message>
@@ -5669,6 +11256,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>needs a second look, in a few seconds</source>
         <translation>需要在几秒后再查看一次</translation>
+    </message>
+    <message>
+        <source>GET %1 answers %2</source>
+        <translation>GET %1 返回 %2</translation>
     </message>
 </context>
 <context>
@@ -5977,20 +11568,92 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 <context>
     <name>slipway::FindingsPage</name>
     <message>
-        <source>Findings</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>未发现问题</translation>
-    </message>
-    <message>
-        <source>What is wrong with your deployments appears here, with its cause, the evidence and what to do.</source>
-        <translation>部署中的问题会显示在此处，包括原因、证据和处理方法。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>&amp;Open a bundle…</source>
+        <translation>打开支持包(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a bundle…</source>
+        <translation>保存支持包(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No cluster is connected</source>
+        <translation>未连接集群</translation>
+    </message>
+    <message>
+        <source>What is wrong in a cluster appears here, with its cause, the evidence and what to do. Connect one on the Home page, or open a support bundle.</source>
+        <translation>集群中的问题会显示在这里，并附有原因、证据和处理方法。请在首页连接集群，或打开支持包。</translation>
+    </message>
+    <message>
+        <source>The state that was read, in one file without secrets and tokens, to be looked at elsewhere</source>
+        <translation>将读取到的状态存入一个不含 Secret 和 Token 的文件，以便在别处查看</translation>
+    </message>
+    <message>
+        <source>Read the cluster anew (F5)</source>
+        <translation>重新读取集群 (F5)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reading the cluster…</source>
+        <translation>正在读取集群…</translation>
+    </message>
+    <message>
+        <source>Reading the cluster: %1</source>
+        <translation>正在读取集群：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as can be seen</source>
+        <translation>就目前所见，没有问题</translation>
+    </message>
+    <message>
+        <source>Pods, volumes, identity, accelerators, engines, routes and configuration were looked at.</source>
+        <translation>已检查 Pod、卷、身份、加速器、引擎、路由和配置。</translation>
+    </message>
+    <message>
+        <source>Support bundle %1, read %2. Nothing can be changed from here.</source>
+        <translation>支持包 %1，读取于 %2。无法从这里进行任何更改。</translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <translation>%1，读取于 %2</translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation>打开支持包</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json *.gz);;All files (*)</source>
+        <translation>支持包 (*.json *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>保存支持包</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.json)</source>
+        <translation>支持包 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens were removed. Read it before you pass it on.</source>
+        <translation>Secret 和 Token 已移除。转交他人之前请先通读。</translation>
     </message>
 </context>
 <context>
