@@ -77,6 +77,7 @@ private Q_SLOTS:
     void applyWithoutManagerIsRefused();
     void deprecatedApiWarns();
     void immutableFieldIsRefused();
+    void aPodIsReplacedByItselfWithAnotherLabel();
     void wrongTypeIsRefused();
     void defaultsAreFilledIn();
     void optimisticLockIsHeld();
