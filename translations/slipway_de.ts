@@ -4428,8 +4428,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>ID des Google-Cloud-Projekts</translation>
     </message>
     <message>
-        <source>page to begin with: home, deploy, dashboard, playground, resources, settings</source>
-        <translation>Seite zu Beginn: home, deploy, dashboard, playground, resources, settings</translation>
+        <source>page to begin with: home, deploy, dashboard, playground, resources, findings, activity, settings</source>
+        <translation>Seite zu Beginn: home, deploy, dashboard, playground, resources, findings, activity, settings</translation>
     </message>
     <message>
         <source>say on standard error what is done</source>
@@ -8847,6 +8847,708 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>recipe:eks-llm-platform</name>
+    <message>
+        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace of what watches, with the key admin-password. Empty lets Grafana&apos;s first start make a password of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
+        <translation type="unfinished">Ein Service namens vllm stört die vLLM-eigene Einstellung VLLM_PORT; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, the download included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AL2023&apos;s NVIDIA AMI has none. Turn it off on Bottlerocket and in EKS Auto Mode, which bring their own, and where one runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWQ</source>
+        <translation type="unfinished">AWQ</translation>
+    </message>
+    <message>
+        <source>AWQ (Marlin kernels)</source>
+        <translation type="unfinished">AWQ (Marlin-Kernel)</translation>
+    </message>
+    <message>
+        <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation type="unfinished">Wie im Checkpoint angegeben</translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>Dem Modell eine erste Frage stellen</translation>
+    </message>
+    <message>
+        <source>Attaching the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU of vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading and loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint name</source>
+        <translation>Name des Endpoints</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation type="unfinished">FP8</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>Node wird gesucht</translation>
+    </message>
+    <message>
+        <source>For clusters that have none of the EBS CSI driver. EKS itself makes only gp2, of the old provisioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPTQ</source>
+        <translation type="unfinished">GPTQ</translation>
+    </message>
+    <message>
+        <source>GPU memory for vLLM</source>
+        <translation type="unfinished">GPU-Speicher für vLLM</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafana&apos;s password Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds what vLLM downloads, so that a new pod starts without a download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host memory. Loading needs more than the largest file.</source>
+        <translation>Arbeitsspeicher des Hosts. Das Laden braucht mehr als die größte Datei.</translation>
+    </message>
+    <message>
+        <source>Hugging Face Secret</source>
+        <translation>Hugging-Face-Secret</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Image of the evaluation service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the fine-tuning service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the quantisation service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s device plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to exist, unless it is made here. A claim&apos;s class cannot be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in that Secret</source>
+        <translation>Schlüssel in diesem Secret</translation>
+    </message>
+    <message>
+        <source>LLM platform on EKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>Längster Kontext</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>Längster Start</translation>
+    </message>
+    <message>
+        <source>Make a StorageClass gp3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a GPU node</source>
+        <translation type="unfinished">GPU-Node wird erstellt</translation>
+    </message>
+    <message>
+        <source>Memory of vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics and logs. Traces are kept for a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Names vLLM&apos;s Deployment and Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of what watches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the GPU node group, such as g5.xlarge. It decides what fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your own, listening on port 8000 with /startup, /health and /ready. Empty leaves gateway and services out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise on any node that offers GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation type="unfinished">Festgelegt, damit der Pod von morgen der von heute ist.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together. Less needs less memory.</source>
+        <translation type="unfinished">Prompt und Antwort zusammen. Weniger braucht weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>Image wird geladen</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished">Quantisierung</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Replicas of each service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served model name</source>
+        <translation>Name des bedienten Modells</translation>
+    </message>
+    <message>
+        <source>StorageClass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that is made here is called gp3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s default StorageClass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag, or still holds a placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
+        <translation type="unfinished">Das Image hat kein festes Tag; eines wie :v0.27.1 oder einen Digest angeben.</translation>
+    </message>
+    <message>
+        <source>The model id that clients send.</source>
+        <translation>Die Modell-ID, die Clients senden.</translation>
+    </message>
+    <message>
+        <source>The model is split over them (tensor parallel size).</source>
+        <translation type="unfinished">Das Modell wird auf sie aufgeteilt (Tensor-Parallel-Größe).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s longest context</source>
+        <translation>Der längste Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>The services need a namespace of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the model&apos;s weights in GiB</source>
+        <translation>Die Größe der Gewichte des Modells in GiB</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>Dieser Namespace gehört zum System; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Usually the checkpoint says it itself.</source>
+        <translation type="unfinished">Meist gibt der Checkpoint es selbst an.</translation>
+    </message>
+    <message>
+        <source>Volume for logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Grafana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Loki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Prometheus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What watches needs a namespace of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where vLLM goes. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model is gated on Hugging Face</source>
+        <translation>Ob das Modell auf Hugging Face zugangsbeschränkt ist</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>Ob der Namespace vorhanden ist</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and - . _</source>
+        <translation>darf nur Buchstaben, Ziffern und - . _ enthalten</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and . _ / : -</source>
+        <translation>darf nur Buchstaben, Ziffern und . _ / : - enthalten</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recipe:gemma-tpu-kro</name>
+    <message>
+        <source>1 (topology 1x1)</source>
+        <translation>1 (Topologie 1x1)</translation>
+    </message>
+    <message>
+        <source>20 to 40 minutes for both parts, most of it the download of the weights, the TPU node and the compilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 (topology 2x2)</source>
+        <translation>4 (Topologie 2x2)</translation>
+    </message>
+    <message>
+        <source>8 (topology 2x4)</source>
+        <translation>8 (Topologie 2x4)</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host, so this is the machine&apos;s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
+        <translation>Ein Pod, der bis dahin nicht antwortet, wird neu gestartet. Gezählt ab dem Start des Servers; das meiste davon braucht das Kompilieren.</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Administrator: offer the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>Dem Modell eine erste Frage stellen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips for each replica</source>
+        <translation>Chips je Replik</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Config Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config Connector&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Config Connector&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each server bills for its TPU nodes and its bucket until it is deleted; the bucket is then deleted with the weights in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>Die APIs einschalten</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>Node wird gesucht</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s add-on (turned on when it is off)</source>
+        <translation>Das Add-on von GKE (wird eingeschaltet, wenn es aus ist)</translation>
+    </message>
+    <message>
+        <source>Gemma on TPU as a platform&apos;s offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Image of the loader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its handle in the format that Transformers and vLLM read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaggle Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it make buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it make service accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the controller act as it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading weights and compiling</source>
+        <translation>Gewichte werden geladen, Modell wird kompiliert</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>Längster Kontext</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>Längster Start</translation>
+    </message>
+    <message>
+        <source>Making a TPU node</source>
+        <translation>TPU-Node wird erstellt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model on Kaggle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounting the bucket</source>
+        <translation type="unfinished">Bucket wird eingehängt</translation>
+    </message>
+    <message>
+        <source>Names the server and all that is made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Prepare project, add-ons and the controller&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>Image wird geladen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster. Accounts and buckets of the servers are made in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google service account by which Config Connector makes accounts and buckets. Its id, without @ and domain. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have Config Connector in the cluster already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator defines a kind GemmaOnTPUServer with kro; whoever asks for one gets an account, a bucket, the weights from Kaggle and vLLM on TPU, wired by Config Connector. Each part can be deployed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s part is done once for a cluster. A user needs no rights in Google Cloud, only in the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>Die Region des Clusters, oder seine Zone, wenn er zonal ist.</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.0, or a digest.</source>
+        <translation>Das Image hat kein festes Tag; eines wie :v0.27.0 oder einen Digest angeben.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>Die Nummer des Projekts</translation>
+    </message>
+    <message>
+        <source>This is not vLLM&apos;s build for TPU; the CUDA build finds no accelerator on a TPU host.</source>
+        <translation>Dies ist nicht der TPU-Build von vLLM; der CUDA-Build findet auf einem TPU-Host keinen Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>Dieser Namespace gehört zum System; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This system runs on single hosts of Cloud TPU v6e or v5e; for GPUs choose another system.</source>
+        <translation>Dieses System läuft auf einzelnen Hosts mit Cloud TPU v6e oder v5e; für GPUs ein anderes System wählen.</translation>
+    </message>
+    <message>
+        <source>Turn Config Connector on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>Ausschalten, wenn jemand anderes diesen Teil erledigt hat oder der Cluster nicht über Google Cloud erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Turn the Cloud Storage FUSE driver on</source>
+        <translation type="unfinished">Den Cloud-Storage-FUSE-Treiber einschalten</translation>
+    </message>
+    <message>
+        <source>User: ask for a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Config Connector&apos;s API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for account, bucket and weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for kro&apos;s API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the kinds that it brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the server&apos;s kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until kro offers the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the server is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients call it; the weights come from Kaggle under the name below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server goes, with all that belongs to it. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the Cloud Storage FUSE add-on is on</source>
+        <translation type="unfinished">Ob das Add-on Cloud Storage FUSE eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Whether the Config Connector add-on is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>Ob der Cluster Autopilot ist</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>Ob der Namespace vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a handle such as google/gemma/transformers/7b-it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
+    </message>
+</context>
+<context>
     <name>recipe:kuberay-gcs</name>
     <message>
         <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
@@ -12485,6 +13187,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Chosen: %1.</source>
         <translation>Gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>This system asks for no model. Go on with the next step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4425,8 +4425,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>Google Cloud 项目 ID</translation>
     </message>
     <message>
-        <source>page to begin with: home, deploy, dashboard, playground, resources, settings</source>
-        <translation>起始页面：home、deploy、dashboard、playground、resources、settings</translation>
+        <source>page to begin with: home, deploy, dashboard, playground, resources, findings, activity, settings</source>
+        <translation>起始页面：home、deploy、dashboard、playground、resources、findings、activity、settings</translation>
     </message>
     <message>
         <source>say on standard error what is done</source>
@@ -8844,6 +8844,708 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>recipe:eks-llm-platform</name>
+    <message>
+        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace of what watches, with the key admin-password. Empty lets Grafana&apos;s first start make a password of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
+        <translation type="unfinished">名为 vllm 的 Service 会破坏 vLLM 自己的 VLLM_PORT 设置；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, the download included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AL2023&apos;s NVIDIA AMI has none. Turn it off on Bottlerocket and in EKS Auto Mode, which bring their own, and where one runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWQ</source>
+        <translation type="unfinished">AWQ</translation>
+    </message>
+    <message>
+        <source>AWQ (Marlin kernels)</source>
+        <translation type="unfinished">AWQ（Marlin 内核）</translation>
+    </message>
+    <message>
+        <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation type="unfinished">以检查点为准</translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>向模型提出第一个问题</translation>
+    </message>
+    <message>
+        <source>Attaching the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU of vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading and loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint name</source>
+        <translation>端点名称</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation type="unfinished">FP8</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>正在寻找节点</translation>
+    </message>
+    <message>
+        <source>For clusters that have none of the EBS CSI driver. EKS itself makes only gp2, of the old provisioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPTQ</source>
+        <translation type="unfinished">GPTQ</translation>
+    </message>
+    <message>
+        <source>GPU memory for vLLM</source>
+        <translation type="unfinished">供 vLLM 使用的 GPU 内存</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafana&apos;s password Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds what vLLM downloads, so that a new pod starts without a download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host memory. Loading needs more than the largest file.</source>
+        <translation>主机内存。加载所需的内存大于最大的文件。</translation>
+    </message>
+    <message>
+        <source>Hugging Face Secret</source>
+        <translation>Hugging Face Secret</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Image of the evaluation service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the fine-tuning service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the quantisation service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s device plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to exist, unless it is made here. A claim&apos;s class cannot be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in that Secret</source>
+        <translation>该 Secret 中的键</translation>
+    </message>
+    <message>
+        <source>LLM platform on EKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>最长上下文</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>最长启动时间</translation>
+    </message>
+    <message>
+        <source>Make a StorageClass gp3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a GPU node</source>
+        <translation type="unfinished">正在创建 GPU 节点</translation>
+    </message>
+    <message>
+        <source>Memory of vLLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics and logs. Traces are kept for a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Names vLLM&apos;s Deployment and Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of what watches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the GPU node group, such as g5.xlarge. It decides what fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your own, listening on port 8000 with /startup, /health and /ready. Empty leaves gateway and services out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise on any node that offers GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation type="unfinished">固定版本，使明天的 Pod 与今天的相同。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together. Less needs less memory.</source>
+        <translation type="unfinished">提示词与回答的总长度。越短所需内存越少。</translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>正在拉取镜像</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished">量化</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Replicas of each service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served model name</source>
+        <translation>对外提供的模型名称</translation>
+    </message>
+    <message>
+        <source>StorageClass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that is made here is called gp3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s default StorageClass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag, or still holds a placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
+        <translation type="unfinished">镜像没有固定的标签；请添加标签（例如 :v0.27.1）或摘要。</translation>
+    </message>
+    <message>
+        <source>The model id that clients send.</source>
+        <translation>客户端发送的模型 ID。</translation>
+    </message>
+    <message>
+        <source>The model is split over them (tensor parallel size).</source>
+        <translation type="unfinished">模型会拆分到这些 GPU 上（张量并行度）。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s longest context</source>
+        <translation>模型的最长上下文</translation>
+    </message>
+    <message>
+        <source>The services need a namespace of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the model&apos;s weights in GiB</source>
+        <translation>模型权重的大小（GiB）</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>该命名空间属于系统；请选择其他命名空间。</translation>
+    </message>
+    <message>
+        <source>Usually the checkpoint says it itself.</source>
+        <translation type="unfinished">通常检查点本身会说明。</translation>
+    </message>
+    <message>
+        <source>Volume for logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume for traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Grafana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Loki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Prometheus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What watches needs a namespace of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where vLLM goes. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model is gated on Hugging Face</source>
+        <translation>模型在 Hugging Face 上是否受限</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>命名空间是否存在</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and - . _</source>
+        <translation>必须由字母、数字和 - . _ 组成</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits and . _ / : -</source>
+        <translation>必须由字母、数字和 . _ / : - 组成</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recipe:gemma-tpu-kro</name>
+    <message>
+        <source>1 (topology 1x1)</source>
+        <translation>1（拓扑 1x1）</translation>
+    </message>
+    <message>
+        <source>20 to 40 minutes for both parts, most of it the download of the weights, the TPU node and the compilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 (topology 2x2)</source>
+        <translation>4（拓扑 2x2）</translation>
+    </message>
+    <message>
+        <source>8 (topology 2x4)</source>
+        <translation>8（拓扑 2x4）</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod has to take all chips of its host, so this is the machine&apos;s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
+        <translation>届时仍未响应的 Pod 会被重启。从服务器启动时算起；大部分时间用于编译。</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Administrator: offer the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the model a first question</source>
+        <translation>向模型提出第一个问题</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips for each replica</source>
+        <translation>每个副本的芯片数</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Config Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config Connector&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Config Connector&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each server bills for its TPU nodes and its bucket until it is deleted; the bucket is then deleted with the weights in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the APIs</source>
+        <translation>启用 API</translation>
+    </message>
+    <message>
+        <source>Finding a node</source>
+        <translation>正在寻找节点</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s add-on (turned on when it is off)</source>
+        <translation>GKE 插件（关闭时会将其开启）</translation>
+    </message>
+    <message>
+        <source>Gemma on TPU as a platform&apos;s offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Image of the loader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its handle in the format that Transformers and vLLM read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaggle Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it make buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it make service accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the controller act as it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading weights and compiling</source>
+        <translation>正在加载权重并编译</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Longest context</source>
+        <translation>最长上下文</translation>
+    </message>
+    <message>
+        <source>Longest start</source>
+        <translation>最长启动时间</translation>
+    </message>
+    <message>
+        <source>Making a TPU node</source>
+        <translation>正在创建 TPU 节点</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model on Kaggle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounting the bucket</source>
+        <translation type="unfinished">正在挂载存储桶</translation>
+    </message>
+    <message>
+        <source>Names the server and all that is made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Prepare project, add-ons and the controller&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Prompt and answer together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulling the image</source>
+        <translation>正在拉取镜像</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google Cloud project of the cluster. Accounts and buckets of the servers are made in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Google service account by which Config Connector makes accounts and buckets. Its id, without @ and domain. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have Config Connector in the cluster already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator defines a kind GemmaOnTPUServer with kro; whoever asks for one gets an account, a bucket, the weights from Kaggle and vLLM on TPU, wired by Config Connector. Each part can be deployed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s part is done once for a cluster. A user needs no rights in Google Cloud, only in the namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
+        <translation>集群的区域；如果是可用区级集群，则为其可用区。</translation>
+    </message>
+    <message>
+        <source>The image has no fixed tag; add one such as :v0.27.0, or a digest.</source>
+        <translation>镜像没有固定的标签；请添加标签（例如 :v0.27.0）或摘要。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s number</source>
+        <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>This is not vLLM&apos;s build for TPU; the CUDA build finds no accelerator on a TPU host.</source>
+        <translation>这不是 vLLM 的 TPU 构建；CUDA 构建在 TPU 主机上找不到加速器。</translation>
+    </message>
+    <message>
+        <source>This namespace belongs to the system; choose another one.</source>
+        <translation>该命名空间属于系统；请选择其他命名空间。</translation>
+    </message>
+    <message>
+        <source>This system runs on single hosts of Cloud TPU v6e or v5e; for GPUs choose another system.</source>
+        <translation>此系统在 Cloud TPU v6e 或 v5e 的单台主机上运行；如需 GPU，请选择其他系统。</translation>
+    </message>
+    <message>
+        <source>Turn Config Connector on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
+        <translation>如果这部分已由他人完成，或不通过 Google Cloud 访问集群，请关闭。</translation>
+    </message>
+    <message>
+        <source>Turn the Cloud Storage FUSE driver on</source>
+        <translation type="unfinished">开启 Cloud Storage FUSE 驱动</translation>
+    </message>
+    <message>
+        <source>User: ask for a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for Config Connector&apos;s API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for account, bucket and weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for kro&apos;s API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the kinds that it brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the server&apos;s kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until kro offers the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the server is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients call it; the weights come from Kaggle under the name below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server goes, with all that belongs to it. It is created when it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the Cloud Storage FUSE add-on is on</source>
+        <translation type="unfinished">Cloud Storage FUSE 插件是否已开启</translation>
+    </message>
+    <message>
+        <source>Whether the Config Connector add-on is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the cluster is Autopilot</source>
+        <translation>集群是否为 Autopilot</translation>
+    </message>
+    <message>
+        <source>Whether the namespace exists</source>
+        <translation>命名空间是否存在</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a handle such as google/gemma/transformers/7b-it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
+        <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
+    </message>
+</context>
+<context>
     <name>recipe:kuberay-gcs</name>
     <message>
         <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
@@ -12479,6 +13181,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Chosen: %1.</source>
         <translation>已选择：%1。</translation>
+    </message>
+    <message>
+        <source>This system asks for no model. Go on with the next step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 _slipway() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='gui sandbox zones fit check render deploy status watch chat bench metrics diff destroy'
+    local commands='gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff destroy'
     local options='--context --kubeconfig --project --region --recipe --values --output --yes --help'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
@@ -13,12 +13,12 @@ _slipway() {
         mapfile -t COMPREPLY < <(compgen -W 'text json jsonl' -- "$current")
         return
         ;;
-    --kubeconfig | --values | --file | --previous | --scenario | --env)
+    --kubeconfig | --values | --file | --previous | --scenario | --env | --bundle)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
-    --out)
+    --out | --crds)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return
@@ -30,10 +30,19 @@ _slipway() {
     esac
     case $command in
     '') options="$commands --help --version" ;;
-    sandbox) options='--scenario --speed --port --kubeconfig --env --model-server --help' ;;
+    sandbox) options='--scenario --speed --port --kubeconfig --env --model-server --crds --help' ;;
     zones) options+=' --accelerator' ;;
     fit) options+=' --model --accelerator --count --dtype --quantization --max-model-len --gpu-memory-utilization' ;;
-    render) options+=' --out' ;;
+    render | bundle) options+=' --out' ;;
+    diagnose) options+=' --bundle' ;;
+    audit)
+        if [[ $current != -* ]]; then
+            compopt -o filenames
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
+            return
+        fi
+        options+=' --crds'
+        ;;
     metrics) options+=' --file --url --previous' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

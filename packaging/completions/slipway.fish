@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set -l commands gui sandbox zones fit check render deploy status watch chat bench metrics diff destroy
+set -l commands gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff destroy
 complete -c slipway -f
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a gui -d 'Open the window'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the sandbox'
@@ -11,6 +11,9 @@ complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a render -d 
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a deploy -d 'Deploy and wait until it answers'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a status -d 'The endpoints and how they are'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a watch -d 'Follow pods and events'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a diagnose -d 'Name what is wrong'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a audit -d 'Find the bugs of runbooks'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a bundle -d 'Write the cluster to a file'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a chat -d 'Talk to an endpoint'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a bench -d 'Measure latency and throughput'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a metrics -d 'Read a model server'
@@ -34,7 +37,7 @@ complete -c slipway -n '__fish_seen_subcommand_from fit' -l dtype -x -d 'Data ty
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l quantization -x -d 'Quantisation'
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l max-model-len -x -d 'Context in tokens'
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l gpu-memory-utilization -x -d 'Share of the memory'
-complete -c slipway -n '__fish_seen_subcommand_from render' -l out -r -F -d 'Where to'
+complete -c slipway -n '__fish_seen_subcommand_from render bundle' -l out -r -F -d 'Where to'
 complete -c slipway -n '__fish_seen_subcommand_from metrics' -l file -r -F -d 'Metrics text'
 complete -c slipway -n '__fish_seen_subcommand_from metrics' -l previous -r -F -d 'Earlier metrics text'
 complete -c slipway -n '__fish_seen_subcommand_from metrics' -l url -x -d 'Metrics address'
@@ -43,3 +46,6 @@ complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l speed -x -d 'How
 complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l port -x -d 'Port'
 complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l env -r -F -d 'Shell file to write'
 complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l model-server -x -d 'Server that generates the text'
+complete -c slipway -n '__fish_seen_subcommand_from sandbox audit' -l crds -r -F -d 'CustomResourceDefinitions'
+complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l bundle -r -F -d 'Support bundle'
+complete -c slipway -n '__fish_seen_subcommand_from audit' -F
