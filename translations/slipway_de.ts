@@ -7298,6 +7298,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The rollout of %1 is past its deadline</source>
         <translation>Der Rollout von %1 hat seine Frist überschritten</translation>
     </message>
+    <message>
+        <source>%1, which comes nearest, has the taint %2 besides.</source>
+        <translation>%1 kommt am nächsten und hat außerdem den Taint %2.</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -8850,43 +8854,43 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>recipe:eks-llm-platform</name>
     <message>
         <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
-        <translation type="unfinished"></translation>
+        <translation>10 bis 20 Minuten, das meiste davon für den GPU-Node, das Image und den Download des Modells</translation>
     </message>
     <message>
         <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret im Namespace des Modells, das ein Token enthält. Nötig für zugangsbeschränkte Modelle.</translation>
     </message>
     <message>
         <source>A Secret in the namespace of what watches, with the key admin-password. Empty lets Grafana&apos;s first start make a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret im Namespace der Überwachung mit dem Schlüssel admin-password. Ohne Angabe legt Grafana beim ersten Start selbst ein Passwort fest.</translation>
     </message>
     <message>
         <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
-        <translation type="unfinished">Ein Service namens vllm stört die vLLM-eigene Einstellung VLLM_PORT; einen anderen Namen wählen.</translation>
+        <translation>Ein Service namens vllm stört die vLLM-eigene Einstellung VLLM_PORT; einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, the download included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pod, der bis dahin nicht antwortet, wird neu gestartet. Gezählt ab dem Start des Containers, einschließlich des Downloads.</translation>
     </message>
     <message>
         <source>AL2023&apos;s NVIDIA AMI has none. Turn it off on Bottlerocket and in EKS Auto Mode, which bring their own, and where one runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das NVIDIA-AMI von AL2023 hat keines. Ausschalten auf Bottlerocket und im EKS Auto Mode, die ein eigenes mitbringen, und wo schon eines läuft.</translation>
     </message>
     <message>
         <source>AWQ</source>
-        <translation type="unfinished">AWQ</translation>
+        <translation>AWQ</translation>
     </message>
     <message>
         <source>AWQ (Marlin kernels)</source>
-        <translation type="unfinished">AWQ (Marlin-Kernel)</translation>
+        <translation>AWQ (Marlin-Kernel)</translation>
     </message>
     <message>
         <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein EKS-Cluster in der kubeconfig mit einer GPU-Node-Group (NVIDIA-AMI von AL2023 oder Bottlerocket), der EBS-CSI-Treiber mit seiner Rolle und die Images von Gateway und Diensten in einer Registry, aus der die Nodes laden können.</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
-        <translation type="unfinished">Wie im Checkpoint angegeben</translation>
+        <translation>Wie im Checkpoint angegeben</translation>
     </message>
     <message>
         <source>Ask the model a first question</source>
@@ -8894,15 +8898,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Attaching the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume wird angehängt</translation>
     </message>
     <message>
         <source>CPU of vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU von vLLM</translation>
     </message>
     <message>
         <source>Downloading and loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird heruntergeladen und geladen</translation>
     </message>
     <message>
         <source>Endpoint name</source>
@@ -8910,7 +8914,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>FP8</source>
-        <translation type="unfinished">FP8</translation>
+        <translation>FP8</translation>
     </message>
     <message>
         <source>Finding a node</source>
@@ -8918,27 +8922,27 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>For clusters that have none of the EBS CSI driver. EKS itself makes only gp2, of the old provisioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Cluster, die keine des EBS-CSI-Treibers haben. EKS selbst legt nur gp2 an, mit dem alten Provisioner.</translation>
     </message>
     <message>
         <source>GPTQ</source>
-        <translation type="unfinished">GPTQ</translation>
+        <translation>GPTQ</translation>
     </message>
     <message>
         <source>GPU memory for vLLM</source>
-        <translation type="unfinished">GPU-Speicher für vLLM</translation>
+        <translation>GPU-Speicher für vLLM</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs</translation>
     </message>
     <message>
         <source>Grafana&apos;s password Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort-Secret von Grafana</translation>
     </message>
     <message>
         <source>Holds what vLLM downloads, so that a new pod starts without a download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält, was vLLM herunterlädt, damit ein neuer Pod ohne Download startet.</translation>
     </message>
     <message>
         <source>Host memory. Loading needs more than the largest file.</source>
@@ -8954,35 +8958,35 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Image of the evaluation service</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des Evaluierungsdienstes</translation>
     </message>
     <message>
         <source>Image of the fine-tuning service</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des Fine-Tuning-Dienstes</translation>
     </message>
     <message>
         <source>Image of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des Gateways</translation>
     </message>
     <message>
         <source>Image of the quantisation service</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des Quantisierungsdienstes</translation>
     </message>
     <message>
         <source>Install NVIDIA&apos;s device plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Device Plugin von NVIDIA installieren</translation>
     </message>
     <message>
         <source>Instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanztyp</translation>
     </message>
     <message>
         <source>It has to exist, unless it is made here. A claim&apos;s class cannot be changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss vorhanden sein, sofern sie nicht hier angelegt wird. Die Klasse eines Claims lässt sich später nicht ändern.</translation>
     </message>
     <message>
         <source>Keep for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahren für</translation>
     </message>
     <message>
         <source>Key in that Secret</source>
@@ -8990,7 +8994,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>LLM platform on EKS</source>
-        <translation type="unfinished"></translation>
+        <translation>LLM-Plattform auf EKS</translation>
     </message>
     <message>
         <source>Longest context</source>
@@ -9002,19 +9006,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Make a StorageClass gp3</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine StorageClass gp3 anlegen</translation>
     </message>
     <message>
         <source>Making a GPU node</source>
-        <translation type="unfinished">GPU-Node wird erstellt</translation>
+        <translation>GPU-Node wird erstellt</translation>
     </message>
     <message>
         <source>Memory of vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher von vLLM</translation>
     </message>
     <message>
         <source>Metrics and logs. Traces are kept for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken und Logs. Traces werden eine Woche aufbewahrt.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -9022,39 +9026,39 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Names vLLM&apos;s Deployment and Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt Deployment und Service von vLLM.</translation>
     </message>
     <message>
         <source>Namespace of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace des Modells</translation>
     </message>
     <message>
         <source>Namespace of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace der Dienste</translation>
     </message>
     <message>
         <source>Namespace of what watches</source>
-        <translation type="unfinished"></translation>
+        <translation>Namespace der Überwachung</translation>
     </message>
     <message>
         <source>Of the GPU node group, such as g5.xlarge. It decides what fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Instanztyp der GPU-Node-Group, etwa g5.xlarge. Er bestimmt, was passt.</translation>
     </message>
     <message>
         <source>Of your own, listening on port 8000 with /startup, /health and /ready. Empty leaves gateway and services out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes, das auf Port 8000 lauscht und /startup, /health und /ready bietet. Leer lässt Gateway und Dienste weg.</translation>
     </message>
     <message>
         <source>Only on this instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf diesem Instanztyp</translation>
     </message>
     <message>
         <source>Otherwise on any node that offers GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst auf jedem Node, der GPUs anbietet.</translation>
     </message>
     <message>
         <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
-        <translation type="unfinished">Festgelegt, damit der Pod von morgen der von heute ist.</translation>
+        <translation>Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -9062,7 +9066,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Prompt and answer together. Less needs less memory.</source>
-        <translation type="unfinished">Prompt und Antwort zusammen. Weniger braucht weniger Speicher.</translation>
+        <translation>Prompt und Antwort zusammen. Weniger braucht weniger Speicher.</translation>
     </message>
     <message>
         <source>Pulling the image</source>
@@ -9070,7 +9074,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished">Quantisierung</translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -9078,7 +9082,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Replicas of each service</source>
-        <translation type="unfinished"></translation>
+        <translation>Repliken je Dienst</translation>
     </message>
     <message>
         <source>Served model name</source>
@@ -9086,31 +9090,31 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>StorageClass</source>
-        <translation type="unfinished"></translation>
+        <translation>StorageClass</translation>
     </message>
     <message>
         <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der GPU-Node kostet ab dem Moment, in dem es ihn gibt; die Volumes kosten, bis sie gelöscht werden.</translation>
     </message>
     <message>
         <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hugging-Face-ID. vLLM holt das Modell einmal in ein Volume.</translation>
     </message>
     <message>
         <source>The class that is made here is called gp3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hier angelegte Klasse heißt gp3.</translation>
     </message>
     <message>
         <source>The cluster&apos;s default StorageClass</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standard-StorageClass des Clusters</translation>
     </message>
     <message>
         <source>The image has no fixed tag, or still holds a placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image hat kein festes Tag oder enthält noch einen Platzhalter.</translation>
     </message>
     <message>
         <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
-        <translation type="unfinished">Das Image hat kein festes Tag; eines wie :v0.27.1 oder einen Digest angeben.</translation>
+        <translation>Das Image hat kein festes Tag; eines wie :v0.27.1 oder einen Digest angeben.</translation>
     </message>
     <message>
         <source>The model id that clients send.</source>
@@ -9118,7 +9122,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>The model is split over them (tensor parallel size).</source>
-        <translation type="unfinished">Das Modell wird auf sie aufgeteilt (Tensor-Parallel-Größe).</translation>
+        <translation>Das Modell wird auf sie aufgeteilt (Tensor-Parallel-Größe).</translation>
     </message>
     <message>
         <source>The model&apos;s longest context</source>
@@ -9126,7 +9130,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>The services need a namespace of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dienste brauchen einen eigenen Namespace.</translation>
     </message>
     <message>
         <source>The size of the model&apos;s weights in GiB</source>
@@ -9138,59 +9142,59 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Usually the checkpoint says it itself.</source>
-        <translation type="unfinished">Meist gibt der Checkpoint es selbst an.</translation>
+        <translation>Meist gibt der Checkpoint es selbst an.</translation>
     </message>
     <message>
         <source>Volume for logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume für Logs</translation>
     </message>
     <message>
         <source>Volume for metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume für Metriken</translation>
     </message>
     <message>
         <source>Volume for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume für Modelle</translation>
     </message>
     <message>
         <source>Volume for traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume für Traces</translation>
     </message>
     <message>
         <source>Wait for Grafana</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Grafana warten</translation>
     </message>
     <message>
         <source>Wait for Loki</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Loki warten</translation>
     </message>
     <message>
         <source>Wait for Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Prometheus warten</translation>
     </message>
     <message>
         <source>Wait for Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Tempo warten</translation>
     </message>
     <message>
         <source>Wait for the collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Collector warten</translation>
     </message>
     <message>
         <source>Wait for the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Gateway warten</translation>
     </message>
     <message>
         <source>Wait for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Modell warten</translation>
     </message>
     <message>
         <source>What watches needs a namespace of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überwachung braucht einen eigenen Namespace.</translation>
     </message>
     <message>
         <source>Where vLLM goes. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin vLLM kommt. Der Namespace wird erstellt, wenn er nicht vorhanden ist.</translation>
     </message>
     <message>
         <source>Whether the model is gated on Hugging Face</source>
@@ -9202,7 +9206,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>has to be letters, digits and - . _</source>
@@ -9222,7 +9226,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM auf einer GPU-Node-Group, davor ein eigenes Gateway und drei eigene Dienste, dazu zur Überwachung Prometheus, Loki, Tempo, Grafana und ein OpenTelemetry Collector, auf EBS-Volumes.</translation>
     </message>
 </context>
 <context>
@@ -9233,7 +9237,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>20 to 40 minutes for both parts, most of it the download of the weights, the TPU node and the compilation</source>
-        <translation type="unfinished"></translation>
+        <translation>20 bis 40 Minuten für beide Teile, das meiste davon für den Download der Gewichte, den TPU-Node und das Kompilieren</translation>
     </message>
     <message>
         <source>4 (topology 2x2)</source>
@@ -9245,15 +9249,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GKE-Cluster mit kro 0.9 und einem TPU-Node-Pool (oder Autopilot) und ein Kaggle-API-Schlüssel, dessen Konto die Lizenz von Gemma angenommen hat. Config Connector kommt als Add-on von GKE mit dem Plan.</translation>
     </message>
     <message>
         <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret im Namespace, dessen Schlüssel kaggle.json die Datei enthält, die Kaggle für einen API-Schlüssel ausgibt.</translation>
     </message>
     <message>
         <source>A pod has to take all chips of its host, so this is the machine&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pod muss alle Chips seines Hosts nehmen; dies ist also die Größe der Maschine.</translation>
     </message>
     <message>
         <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
@@ -9265,7 +9269,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Administrator: offer the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration: den Server anbieten</translation>
     </message>
     <message>
         <source>Ask the model a first question</source>
@@ -9273,7 +9277,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>Chips for each replica</source>
@@ -9285,19 +9289,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Config Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector</translation>
     </message>
     <message>
         <source>Config Connector&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Account von Config Connector</translation>
     </message>
     <message>
         <source>Create Config Connector&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Service-Account von Config Connector anlegen</translation>
     </message>
     <message>
         <source>Each server bills for its TPU nodes and its bucket until it is deleted; the bucket is then deleted with the weights in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server kostet für seine TPU-Nodes und seinen Bucket, bis er gelöscht wird; der Bucket wird dann samt den Gewichten darin gelöscht.</translation>
     </message>
     <message>
         <source>Enable the APIs</source>
@@ -9313,7 +9317,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Gemma on TPU as a platform&apos;s offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma auf TPU als Angebot einer Plattform</translation>
     </message>
     <message>
         <source>Image</source>
@@ -9321,27 +9325,27 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Image of the loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Image des Loaders</translation>
     </message>
     <message>
         <source>Its handle in the format that Transformers and vLLM read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Handle in dem Format, das Transformers und vLLM lesen.</translation>
     </message>
     <message>
         <source>Kaggle Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaggle-Secret</translation>
     </message>
     <message>
         <source>Let it make buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn Buckets anlegen lassen</translation>
     </message>
     <message>
         <source>Let it make service accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn Service-Accounts anlegen lassen</translation>
     </message>
     <message>
         <source>Let the controller act as it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Controller in seinem Namen handeln lassen</translation>
     </message>
     <message>
         <source>Loading weights and compiling</source>
@@ -9369,15 +9373,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Model on Kaggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell auf Kaggle</translation>
     </message>
     <message>
         <source>Mounting the bucket</source>
-        <translation type="unfinished">Bucket wird eingehängt</translation>
+        <translation>Bucket wird eingehängt</translation>
     </message>
     <message>
         <source>Names the server and all that is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt den Server und alles, was dafür angelegt wird.</translation>
     </message>
     <message>
         <source>Namespace</source>
@@ -9385,7 +9389,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Prepare project, add-ons and the controller&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt, Add-ons und Service-Account des Controllers vorbereiten</translation>
     </message>
     <message>
         <source>Project</source>
@@ -9393,7 +9397,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Prompt and answer together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt und Antwort zusammen.</translation>
     </message>
     <message>
         <source>Pulling the image</source>
@@ -9409,31 +9413,31 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Server name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Servers</translation>
     </message>
     <message>
         <source>The Google Cloud project of the cluster. Accounts and buckets of the servers are made in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Google-Cloud-Projekt des Clusters. Darin werden die Service-Accounts und Buckets der Server angelegt.</translation>
     </message>
     <message>
         <source>The Google service account by which Config Connector makes accounts and buckets. Its id, without @ and domain. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Google-Service-Account, mit dem Config Connector Service-Accounts und Buckets anlegt. Seine ID, ohne @ und Domain. Er wird angelegt, wenn er nicht vorhanden ist.</translation>
     </message>
     <message>
         <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have Config Connector in the cluster already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on wird über Google Cloud eingeschaltet; den Plan das Projekt vorbereiten lassen, oder Config Connector schon im Cluster haben.</translation>
     </message>
     <message>
         <source>The administrator defines a kind GemmaOnTPUServer with kro; whoever asks for one gets an account, a bucket, the weights from Kaggle and vLLM on TPU, wired by Config Connector. Each part can be deployed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration definiert mit kro eine Art GemmaOnTPUServer; wer einen anfordert, erhält einen Service-Account, einen Bucket, die Gewichte von Kaggle und vLLM auf TPU, verbunden durch Config Connector. Jeder Teil lässt sich für sich bereitstellen.</translation>
     </message>
     <message>
         <source>The administrator&apos;s part is done once for a cluster. A user needs no rights in Google Cloud, only in the namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil der Administration wird einmal je Cluster erledigt. Für die Nutzung sind keine Rechte in Google Cloud nötig, nur im Namespace.</translation>
     </message>
     <message>
         <source>The cluster has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cluster schon vorhanden</translation>
     </message>
     <message>
         <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
@@ -9461,7 +9465,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Turn Config Connector on</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector einschalten</translation>
     </message>
     <message>
         <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
@@ -9469,55 +9473,55 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Turn the Cloud Storage FUSE driver on</source>
-        <translation type="unfinished">Den Cloud-Storage-FUSE-Treiber einschalten</translation>
+        <translation>Den Cloud-Storage-FUSE-Treiber einschalten</translation>
     </message>
     <message>
         <source>User: ask for a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung: einen Server anfordern</translation>
     </message>
     <message>
         <source>Wait for Config Connector&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die API von Config Connector warten</translation>
     </message>
     <message>
         <source>Wait for account, bucket and weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Service-Account, Bucket und Gewichte warten</translation>
     </message>
     <message>
         <source>Wait for kro&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die API von kro warten</translation>
     </message>
     <message>
         <source>Wait for the kinds that it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Arten warten, die er mitbringt</translation>
     </message>
     <message>
         <source>Wait for the server&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Art des Servers warten</translation>
     </message>
     <message>
         <source>Wait until kro offers the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis kro den Server anbietet</translation>
     </message>
     <message>
         <source>Wait until the server is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Server vollständig ist</translation>
     </message>
     <message>
         <source>What clients call it; the weights come from Kaggle under the name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem Clients anfragen; die Gewichte kommen unter dem Namen weiter unten von Kaggle.</translation>
     </message>
     <message>
         <source>Where the server goes, with all that belongs to it. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Server mit allem kommt, was dazugehört. Der Namespace wird erstellt, wenn er nicht vorhanden ist.</translation>
     </message>
     <message>
         <source>Whether the Cloud Storage FUSE add-on is on</source>
-        <translation type="unfinished">Ob das Add-on Cloud Storage FUSE eingeschaltet ist</translation>
+        <translation>Ob das Add-on Cloud Storage FUSE eingeschaltet ist</translation>
     </message>
     <message>
         <source>Whether the Config Connector add-on is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Add-on Config Connector eingeschaltet ist</translation>
     </message>
     <message>
         <source>Whether the cluster is Autopilot</source>
@@ -9529,11 +9533,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Your part</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Rolle</translation>
     </message>
     <message>
         <source>has to be a handle such as google/gemma/transformers/7b-it</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Handle wie google/gemma/transformers/7b-it sein</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -13190,7 +13194,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>This system asks for no model. Go on with the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System fragt nach keinem Modell. Mit dem nächsten Schritt fortfahren.</translation>
     </message>
 </context>
 <context>

@@ -7295,6 +7295,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The rollout of %1 is past its deadline</source>
         <translation>%1 的滚动发布已超过期限</translation>
     </message>
+    <message>
+        <source>%1, which comes nearest, has the taint %2 besides.</source>
+        <translation>最接近的 %1 还带有污点 %2。</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -8847,43 +8851,43 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>recipe:eks-llm-platform</name>
     <message>
         <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
-        <translation type="unfinished"></translation>
+        <translation>10 到 20 分钟，大部分用于 GPU 节点、镜像和模型下载</translation>
     </message>
     <message>
         <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型命名空间中存放 Token 的 Secret。受限模型需要。</translation>
     </message>
     <message>
         <source>A Secret in the namespace of what watches, with the key admin-password. Empty lets Grafana&apos;s first start make a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>监控组件命名空间中的 Secret，含键 admin-password。留空则由 Grafana 首次启动时自行生成密码。</translation>
     </message>
     <message>
         <source>A Service called vllm breaks vLLM&apos;s own VLLM_PORT setting; choose another name.</source>
-        <translation type="unfinished">名为 vllm 的 Service 会破坏 vLLM 自己的 VLLM_PORT 设置；请选择其他名称。</translation>
+        <translation>名为 vllm 的 Service 会破坏 vLLM 自己的 VLLM_PORT 设置；请选择其他名称。</translation>
     </message>
     <message>
         <source>A pod that does not answer by then is restarted. Counts from the container&apos;s start, the download included.</source>
-        <translation type="unfinished"></translation>
+        <translation>届时仍未响应的 Pod 会被重启。从容器启动时算起，包括下载时间。</translation>
     </message>
     <message>
         <source>AL2023&apos;s NVIDIA AMI has none. Turn it off on Bottlerocket and in EKS Auto Mode, which bring their own, and where one runs already.</source>
-        <translation type="unfinished"></translation>
+        <translation>AL2023 的 NVIDIA AMI 不带设备插件。Bottlerocket 和 EKS Auto Mode 自带设备插件，在这些环境中以及已有设备插件运行时请关闭。</translation>
     </message>
     <message>
         <source>AWQ</source>
-        <translation type="unfinished">AWQ</translation>
+        <translation>AWQ</translation>
     </message>
     <message>
         <source>AWQ (Marlin kernels)</source>
-        <translation type="unfinished">AWQ（Marlin 内核）</translation>
+        <translation>AWQ（Marlin 内核）</translation>
     </message>
     <message>
         <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 中的一个 EKS 集群，带有 GPU 节点组（AL2023 NVIDIA AMI 或 Bottlerocket）和 EBS CSI 驱动及其角色，且网关和各服务的镜像位于节点可以拉取的镜像仓库中。</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
-        <translation type="unfinished">以检查点为准</translation>
+        <translation>以检查点为准</translation>
     </message>
     <message>
         <source>Ask the model a first question</source>
@@ -8891,15 +8895,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Attaching the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>正在附加卷</translation>
     </message>
     <message>
         <source>CPU of vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 的 CPU</translation>
     </message>
     <message>
         <source>Downloading and loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载并加载模型</translation>
     </message>
     <message>
         <source>Endpoint name</source>
@@ -8907,7 +8911,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>FP8</source>
-        <translation type="unfinished">FP8</translation>
+        <translation>FP8</translation>
     </message>
     <message>
         <source>Finding a node</source>
@@ -8915,27 +8919,27 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>For clusters that have none of the EBS CSI driver. EKS itself makes only gp2, of the old provisioner.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于没有 EBS CSI 驱动 StorageClass 的集群。EKS 自身只创建使用旧 provisioner 的 gp2。</translation>
     </message>
     <message>
         <source>GPTQ</source>
-        <translation type="unfinished">GPTQ</translation>
+        <translation>GPTQ</translation>
     </message>
     <message>
         <source>GPU memory for vLLM</source>
-        <translation type="unfinished">供 vLLM 使用的 GPU 内存</translation>
+        <translation>供 vLLM 使用的 GPU 内存</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 数</translation>
     </message>
     <message>
         <source>Grafana&apos;s password Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafana 的密码 Secret</translation>
     </message>
     <message>
         <source>Holds what vLLM downloads, so that a new pod starts without a download.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 vLLM 下载的内容，使新的 Pod 启动时无需下载。</translation>
     </message>
     <message>
         <source>Host memory. Loading needs more than the largest file.</source>
@@ -8951,35 +8955,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Image of the evaluation service</source>
-        <translation type="unfinished"></translation>
+        <translation>评估服务的镜像</translation>
     </message>
     <message>
         <source>Image of the fine-tuning service</source>
-        <translation type="unfinished"></translation>
+        <translation>微调服务的镜像</translation>
     </message>
     <message>
         <source>Image of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关的镜像</translation>
     </message>
     <message>
         <source>Image of the quantisation service</source>
-        <translation type="unfinished"></translation>
+        <translation>量化服务的镜像</translation>
     </message>
     <message>
         <source>Install NVIDIA&apos;s device plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 NVIDIA 的设备插件</translation>
     </message>
     <message>
         <source>Instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>实例类型</translation>
     </message>
     <message>
         <source>It has to exist, unless it is made here. A claim&apos;s class cannot be changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非在此处创建，否则必须已存在。PersistentVolumeClaim 的 StorageClass 之后无法更改。</translation>
     </message>
     <message>
         <source>Keep for</source>
-        <translation type="unfinished"></translation>
+        <translation>保留时长</translation>
     </message>
     <message>
         <source>Key in that Secret</source>
@@ -8987,7 +8991,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>LLM platform on EKS</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS 上的 LLM 平台</translation>
     </message>
     <message>
         <source>Longest context</source>
@@ -8999,19 +9003,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Make a StorageClass gp3</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 StorageClass gp3</translation>
     </message>
     <message>
         <source>Making a GPU node</source>
-        <translation type="unfinished">正在创建 GPU 节点</translation>
+        <translation>正在创建 GPU 节点</translation>
     </message>
     <message>
         <source>Memory of vLLM</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 的内存</translation>
     </message>
     <message>
         <source>Metrics and logs. Traces are kept for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标和日志。链路追踪数据保留一周。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -9019,39 +9023,39 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Names vLLM&apos;s Deployment and Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 的 Deployment 和 Service 的名称。</translation>
     </message>
     <message>
         <source>Namespace of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的命名空间</translation>
     </message>
     <message>
         <source>Namespace of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的命名空间</translation>
     </message>
     <message>
         <source>Namespace of what watches</source>
-        <translation type="unfinished"></translation>
+        <translation>监控组件的命名空间</translation>
     </message>
     <message>
         <source>Of the GPU node group, such as g5.xlarge. It decides what fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 节点组的实例类型，例如 g5.xlarge。它决定能否放下。</translation>
     </message>
     <message>
         <source>Of your own, listening on port 8000 with /startup, /health and /ready. Empty leaves gateway and services out.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的镜像，监听端口 8000，并提供 /startup、/health 和 /ready。留空则不部署网关和服务。</translation>
     </message>
     <message>
         <source>Only on this instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此实例类型</translation>
     </message>
     <message>
         <source>Otherwise on any node that offers GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则可在任何提供 GPU 的节点上运行。</translation>
     </message>
     <message>
         <source>Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
-        <translation type="unfinished">固定版本，使明天的 Pod 与今天的相同。</translation>
+        <translation>固定版本，使明天的 Pod 与今天的相同。</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -9059,7 +9063,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Prompt and answer together. Less needs less memory.</source>
-        <translation type="unfinished">提示词与回答的总长度。越短所需内存越少。</translation>
+        <translation>提示词与回答的总长度。越短所需内存越少。</translation>
     </message>
     <message>
         <source>Pulling the image</source>
@@ -9067,7 +9071,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished">量化</translation>
+        <translation>量化</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -9075,7 +9079,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Replicas of each service</source>
-        <translation type="unfinished"></translation>
+        <translation>每个服务的副本数</translation>
     </message>
     <message>
         <source>Served model name</source>
@@ -9083,31 +9087,31 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>StorageClass</source>
-        <translation type="unfinished"></translation>
+        <translation>StorageClass</translation>
     </message>
     <message>
         <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 节点从创建时起计费；卷在删除之前一直计费。</translation>
     </message>
     <message>
         <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face ID。vLLM 会将模型获取到卷中，仅一次。</translation>
     </message>
     <message>
         <source>The class that is made here is called gp3.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处创建的 StorageClass 名为 gp3。</translation>
     </message>
     <message>
         <source>The cluster&apos;s default StorageClass</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的默认 StorageClass</translation>
     </message>
     <message>
         <source>The image has no fixed tag, or still holds a placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像没有固定的标签，或其中仍有占位符。</translation>
     </message>
     <message>
         <source>The image has no fixed tag; add one such as :v0.27.1, or a digest.</source>
-        <translation type="unfinished">镜像没有固定的标签；请添加标签（例如 :v0.27.1）或摘要。</translation>
+        <translation>镜像没有固定的标签；请添加标签（例如 :v0.27.1）或摘要。</translation>
     </message>
     <message>
         <source>The model id that clients send.</source>
@@ -9115,7 +9119,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The model is split over them (tensor parallel size).</source>
-        <translation type="unfinished">模型会拆分到这些 GPU 上（张量并行度）。</translation>
+        <translation>模型会拆分到这些 GPU 上（张量并行度）。</translation>
     </message>
     <message>
         <source>The model&apos;s longest context</source>
@@ -9123,7 +9127,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The services need a namespace of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务需要自己的命名空间。</translation>
     </message>
     <message>
         <source>The size of the model&apos;s weights in GiB</source>
@@ -9135,59 +9139,59 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Usually the checkpoint says it itself.</source>
-        <translation type="unfinished">通常检查点本身会说明。</translation>
+        <translation>通常检查点本身会说明。</translation>
     </message>
     <message>
         <source>Volume for logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志卷</translation>
     </message>
     <message>
         <source>Volume for metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标卷</translation>
     </message>
     <message>
         <source>Volume for models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卷</translation>
     </message>
     <message>
         <source>Volume for traces</source>
-        <translation type="unfinished"></translation>
+        <translation>链路追踪卷</translation>
     </message>
     <message>
         <source>Wait for Grafana</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Grafana</translation>
     </message>
     <message>
         <source>Wait for Loki</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Loki</translation>
     </message>
     <message>
         <source>Wait for Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Prometheus</translation>
     </message>
     <message>
         <source>Wait for Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Tempo</translation>
     </message>
     <message>
         <source>Wait for the collector</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Collector</translation>
     </message>
     <message>
         <source>Wait for the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>等待网关</translation>
     </message>
     <message>
         <source>Wait for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>等待模型</translation>
     </message>
     <message>
         <source>What watches needs a namespace of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>监控组件需要自己的命名空间。</translation>
     </message>
     <message>
         <source>Where vLLM goes. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放 vLLM 的位置。不存在时会创建。</translation>
     </message>
     <message>
         <source>Whether the model is gated on Hugging Face</source>
@@ -9199,7 +9203,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>has to be letters, digits and - . _</source>
@@ -9219,7 +9223,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 节点组上的 vLLM，前面是您自己的一个网关和三个服务，并由使用 EBS 卷的 Prometheus、Loki、Tempo、Grafana 和 OpenTelemetry Collector 进行监控。</translation>
     </message>
 </context>
 <context>
@@ -9230,7 +9234,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>20 to 40 minutes for both parts, most of it the download of the weights, the TPU node and the compilation</source>
-        <translation type="unfinished"></translation>
+        <translation>两部分共 20 到 40 分钟，大部分用于权重下载、TPU 节点和编译</translation>
     </message>
     <message>
         <source>4 (topology 2x2)</source>
@@ -9242,15 +9246,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation type="unfinished"></translation>
+        <translation>带有 kro 0.9 和 TPU 节点池的 GKE 集群（或 Autopilot），以及一个 Kaggle API 密钥，其账号已接受 Gemma 的许可证。Config Connector 作为 GKE 的插件由计划提供。</translation>
     </message>
     <message>
         <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间中的 Secret，其键 kaggle.json 存放 Kaggle 为 API 密钥提供的文件。</translation>
     </message>
     <message>
         <source>A pod has to take all chips of its host, so this is the machine&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 Pod 必须占用其主机的全部芯片，因此这就是机器的规格。</translation>
     </message>
     <message>
         <source>A pod that does not answer by then is restarted. Counts from the server&apos;s start; compiling takes most of it.</source>
@@ -9262,7 +9266,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Administrator: offer the server</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员：提供服务器</translation>
     </message>
     <message>
         <source>Ask the model a first question</source>
@@ -9270,7 +9274,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>Chips for each replica</source>
@@ -9282,19 +9286,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Config Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector</translation>
     </message>
     <message>
         <source>Config Connector&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector 的服务账号</translation>
     </message>
     <message>
         <source>Create Config Connector&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 Config Connector 的服务账号</translation>
     </message>
     <message>
         <source>Each server bills for its TPU nodes and its bucket until it is deleted; the bucket is then deleted with the weights in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个服务器在删除之前都会因其 TPU 节点和存储桶计费；届时存储桶连同其中的权重一并删除。</translation>
     </message>
     <message>
         <source>Enable the APIs</source>
@@ -9310,7 +9314,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Gemma on TPU as a platform&apos;s offer</source>
-        <translation type="unfinished"></translation>
+        <translation>作为平台服务提供的 TPU 上的 Gemma</translation>
     </message>
     <message>
         <source>Image</source>
@@ -9318,27 +9322,27 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Image of the loader</source>
-        <translation type="unfinished"></translation>
+        <translation>加载程序的镜像</translation>
     </message>
     <message>
         <source>Its handle in the format that Transformers and vLLM read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其标识，采用 Transformers 和 vLLM 可读取的格式。</translation>
     </message>
     <message>
         <source>Kaggle Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaggle Secret</translation>
     </message>
     <message>
         <source>Let it make buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>允许它创建存储桶</translation>
     </message>
     <message>
         <source>Let it make service accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>允许它创建服务账号</translation>
     </message>
     <message>
         <source>Let the controller act as it</source>
-        <translation type="unfinished"></translation>
+        <translation>允许控制器以其身份操作</translation>
     </message>
     <message>
         <source>Loading weights and compiling</source>
@@ -9366,15 +9370,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Model on Kaggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaggle 上的模型</translation>
     </message>
     <message>
         <source>Mounting the bucket</source>
-        <translation type="unfinished">正在挂载存储桶</translation>
+        <translation>正在挂载存储桶</translation>
     </message>
     <message>
         <source>Names the server and all that is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器及为其创建的全部对象的名称。</translation>
     </message>
     <message>
         <source>Namespace</source>
@@ -9382,7 +9386,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Prepare project, add-ons and the controller&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>准备项目、插件和控制器的服务账号</translation>
     </message>
     <message>
         <source>Project</source>
@@ -9390,7 +9394,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Prompt and answer together.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与回答的总长度。</translation>
     </message>
     <message>
         <source>Pulling the image</source>
@@ -9406,31 +9410,31 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Server name</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称</translation>
     </message>
     <message>
         <source>The Google Cloud project of the cluster. Accounts and buckets of the servers are made in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群所在的 Google Cloud 项目。服务器的服务账号和存储桶在其中创建。</translation>
     </message>
     <message>
         <source>The Google service account by which Config Connector makes accounts and buckets. Its id, without @ and domain. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector 用来创建服务账号和存储桶的 Google 服务账号。填写其 ID，不带 @ 和域名。不存在时会创建。</translation>
     </message>
     <message>
         <source>The add-on is turned on through Google Cloud; let the plan prepare the project, or have Config Connector in the cluster already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该插件通过 Google Cloud 开启；请让计划准备项目，或事先在集群中安装 Config Connector。</translation>
     </message>
     <message>
         <source>The administrator defines a kind GemmaOnTPUServer with kro; whoever asks for one gets an account, a bucket, the weights from Kaggle and vLLM on TPU, wired by Config Connector. Each part can be deployed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员用 kro 定义类型 GemmaOnTPUServer；申请者会得到服务账号、存储桶、来自 Kaggle 的权重以及 TPU 上的 vLLM，由 Config Connector 连接起来。每个部分都可以单独部署。</translation>
     </message>
     <message>
         <source>The administrator&apos;s part is done once for a cluster. A user needs no rights in Google Cloud, only in the namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员部分对每个集群只需执行一次。用户不需要 Google Cloud 中的权限，只需要命名空间中的权限。</translation>
     </message>
     <message>
         <source>The cluster has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>集群中已存在</translation>
     </message>
     <message>
         <source>The cluster&apos;s region, or its zone when the cluster is zonal.</source>
@@ -9458,7 +9462,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Turn Config Connector on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启 Config Connector</translation>
     </message>
     <message>
         <source>Turn it off when somebody else has done this part, or when the cluster is not reached through Google Cloud.</source>
@@ -9466,55 +9470,55 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Turn the Cloud Storage FUSE driver on</source>
-        <translation type="unfinished">开启 Cloud Storage FUSE 驱动</translation>
+        <translation>开启 Cloud Storage FUSE 驱动</translation>
     </message>
     <message>
         <source>User: ask for a server</source>
-        <translation type="unfinished"></translation>
+        <translation>用户：申请服务器</translation>
     </message>
     <message>
         <source>Wait for Config Connector&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Config Connector 的 API</translation>
     </message>
     <message>
         <source>Wait for account, bucket and weights</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务账号、存储桶和权重</translation>
     </message>
     <message>
         <source>Wait for kro&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 kro 的 API</translation>
     </message>
     <message>
         <source>Wait for the kinds that it brings</source>
-        <translation type="unfinished"></translation>
+        <translation>等待它带来的类型</translation>
     </message>
     <message>
         <source>Wait for the server&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务器的类型</translation>
     </message>
     <message>
         <source>Wait until kro offers the server</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 kro 提供服务器</translation>
     </message>
     <message>
         <source>Wait until the server is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务器全部就绪</translation>
     </message>
     <message>
         <source>What clients call it; the weights come from Kaggle under the name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端请求时使用的名称；权重以下方的名称取自 Kaggle。</translation>
     </message>
     <message>
         <source>Where the server goes, with all that belongs to it. It is created when it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放服务器及其所属全部对象的位置。不存在时会创建。</translation>
     </message>
     <message>
         <source>Whether the Cloud Storage FUSE add-on is on</source>
-        <translation type="unfinished">Cloud Storage FUSE 插件是否已开启</translation>
+        <translation>Cloud Storage FUSE 插件是否已开启</translation>
     </message>
     <message>
         <source>Whether the Config Connector add-on is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Config Connector 插件是否已开启</translation>
     </message>
     <message>
         <source>Whether the cluster is Autopilot</source>
@@ -9526,11 +9530,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Your part</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>has to be a handle such as google/gemma/transformers/7b-it</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是类似 google/gemma/transformers/7b-it 的标识</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -13184,7 +13188,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>This system asks for no model. Go on with the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不需要选择模型。请继续下一步。</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,10 @@ void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report
     }
     made.key += taints.join(u',');
     made.title = Say::tr("%1 does not tolerate the taint of the nodes that would do").arg(pod.owner.label());
-    made.cause = Say::tr("%1 would take its pods but for the taint %2.")
+    const bool alone =
+        std::ranges::all_of(near.obstacles, [](const Obstacle &each) { return each.kind == Kind::Taint; });
+    made.cause = (alone ? Say::tr("%1 would take its pods but for the taint %2.")
+                        : Say::tr("%1, which comes nearest, has the taint %2 besides."))
                      .arg(nodesText(near.nodes), taints.join(u", "_s));
     QStringList own;
     for (const JsonView each : pod.pod.spec()["tolerations"].items()) {
@@ -492,7 +495,13 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         addNoSuchResource(pod, fits, near, mayGrow, report);
         return;
     }
-    if (has(Kind::Taint))
+    // Where no node has the labels that are asked for, the nearest one need not be the one that is meant: its taint is a fault of this pod
+    // only if it has the accelerator that the pod wants.
+    const bool isMeant = !(has(Kind::Selector) || has(Kind::Affinity))
+        || std::ranges::any_of(requestsOf(pod.pod.spec()).asKeyValueRange(), [](const auto &each) {
+               return each.second > 0 && isExtendedResource(each.first);
+           });
+    if (has(Kind::Taint) && isMeant)
         addTaint(pod, near, report);
     if (has(Kind::Selector))
         addSelector(pod, fits, near, report);

@@ -44,6 +44,15 @@ const std::vector<Case> &faults()
              App::make(n, gpuPod + u",'nodeSelector':{'pool':'x%1'}"_s.arg(n.other), pending(noNode)).to(c);
          },
          {u"pod.unschedulable-selector"_s, u"pod.unschedulable-taint"_s}},
+        {"the selector is wrong, and the node next to it is tainted for others",
+         [](Cluster &c, const Names &n) {
+             c.add(node(n.node, gpu, u"'pool':'%1'"_s.arg(n.other),
+                        u"{'key':'nvidia.com/gpu','value':'present','effect':'NoSchedule'}"_s));
+             App::make(n, u"'containers':[{'name':'main'}],'nodeSelector':{'pool':'x%1'}"_s.arg(n.other),
+                       pending(noNode))
+                 .to(c);
+         },
+         {u"pod.unschedulable-selector"_s}},
         {"it asks for more memory than any node has",
          [](Cluster &c, const Names &n) {
              c.add(node(n.node, gpu)).add(node(n.node + u"-cpu"_s));
