@@ -42,13 +42,16 @@ QJsonValue copyOf(dom::element element, int depth)
     switch (element.type()) {
     case dom::element_type::ARRAY: {
         QJsonArray array;
-        for (dom::element each : element.get_array().value_unsafe())
+        // By name: what a range-for makes on the way to its range lives on only from GCC 15 (P2718).
+        const dom::array items = element.get_array().value_unsafe();
+        for (dom::element each : items)
             array.append(copyOf(each, depth + 1));
         return array;
     }
     case dom::element_type::OBJECT: {
         QJsonObject object;
-        for (dom::key_value_pair each : element.get_object().value_unsafe())
+        const dom::object fields = element.get_object().value_unsafe();
+        for (dom::key_value_pair each : fields)
             object.insert(QString::fromUtf8(each.key.data(), qsizetype(each.key.size())),
                           copyOf(each.value, depth + 1));
         return object;
