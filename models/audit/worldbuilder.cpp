@@ -79,6 +79,7 @@ public:
         readManifests();
         if (m_refused)
             return std::unexpected(*m_refused);
+        dropBesideTemplates();
         addTemplates();
         settleNamespaces();
         markPatches();
@@ -399,8 +400,10 @@ private:
         manifest.wholeFile = origin.wholeFile;
         manifest.root = std::move(node);
         // A template of ours or of a tool like it: an object only once it is rendered.
-        if (isTemplate(manifest.root))
+        if (isTemplate(manifest.root)) {
+            m_templateFolders.insert(origin.file.section(u'/', 0, -2));
             return;
+        }
         manifest.name = m_world.text(manifest, manifest.root.at({u"metadata", u"name"}));
         const QString own = m_world.text(manifest, manifest.root.at({u"metadata", u"namespace"}));
         if (!own.isEmpty()) {
@@ -411,6 +414,14 @@ private:
             manifest.nameSpaceKnown = origin.nameSpaceKnown;
         }
         m_world.manifests.append(std::move(manifest));
+    }
+
+    /// What stands beside templates refers to what they become, which nobody knows here: judged alone it would look lost.
+    void dropBesideTemplates()
+    {
+        m_world.manifests.removeIf([this](const Manifest &manifest) {
+            return m_templateFolders.contains(manifest.file.section(u'/', 0, -2));
+        });
     }
 
     /// The objects that a kro graph makes.
@@ -579,6 +590,7 @@ private:
         }
     }
 
+    QSet<QString> m_templateFolders; // relative, as manifests name their files
     AuditWorld m_world;
     QList<Pending> m_pending;
     std::optional<Error> m_refused;
