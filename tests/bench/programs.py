@@ -225,6 +225,8 @@ class Api:
         cluster, user = config["clusters"][0]["cluster"], config["users"][0]["user"]
         server = urllib.parse.urlsplit(cluster["server"])
         trust = ssl.create_default_context(cadata=base64.b64decode(cluster["certificate-authority-data"]).decode())
+        # Python 3.13 wants an Authority Key Identifier, which the sandbox's certificate lacks; chain and name are still verified.
+        trust.verify_flags &= ~ssl.VERIFY_X509_STRICT
         self.connection = http.client.HTTPSConnection(server.hostname, server.port, context=trust)
         self.headers = {"Authorization": f"Bearer {user['token']}", "Content-Type": "application/json"}
 
