@@ -23,7 +23,8 @@ struct Rule {
 const std::array<Rule, 12> &rules()
 {
     // Possessive and bounded quantifiers: hostile text must not make a pattern backtrack.
-    static const std::array<Rule, 12> all = [] {
+    // Never destroyed: the log redacts what is said while the process ends, after the destructors of statics.
+    static const auto *const all = new const std::array<Rule, 12>([] {
         const auto i = QRegularExpression::CaseInsensitiveOption;
         std::array<Rule, 12> r = {{
             {QRegularExpression(
@@ -68,8 +69,8 @@ const std::array<Rule, 12> &rules()
         for (const Rule &rule : r)
             rule.pattern.optimize();
         return r;
-    }();
-    return all;
+    }());
+    return *all;
 }
 
 QJsonValue redactedValue(const QString &name, const QJsonValue &value);
