@@ -167,11 +167,25 @@ void DeploymentWizard::go(int index)
     page->enter();
     update();
     orderTabs(*this);
+    focusPage();
+    saveDraft();
+    Q_EMIT titleChanged(page->title());
+}
+
+void DeploymentWizard::focusPage()
+{
+    WizardPage *page = m_pages.at(m_index);
     QWidget *focus = page->firstFocus();
     // A page that is still asking has nothing to focus: then itself, and Next as soon as it may be pressed.
     (focus && focus->isVisible() ? focus : m_next->isEnabled() && page->hasNavigation() ? m_next : static_cast<QWidget *>(page))->setFocus(Qt::OtherFocusReason);
-    saveDraft();
-    Q_EMIT titleChanged(page->title());
+}
+
+void DeploymentWizard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Coming back to a field that had the focus leaves it there; Qt's own choice would be the first step's name.
+    if (QWidget *focused = focusWidget(); !focused || !m_stack->isAncestorOf(focused))
+        focusPage();
 }
 
 void DeploymentWizard::update()

@@ -57,11 +57,13 @@ private:
     void next();
     void go(int index);
     void update();
+    void focusPage();
     void chooseRecipe(const QString &id);
     void offerDrafts();
     void forgetDraft();
     void startOver();
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
     Session &m_session;
     Catalog m_catalog;

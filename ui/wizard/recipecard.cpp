@@ -11,7 +11,8 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent) : QAbstractButton(parent)
+RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent)
+    : QAbstractButton(parent), m_line(new ElidedLabel(recipe.translated(recipe.summary), Qt::ElideRight, this)), m_details(new QWidget(this))
 {
     setObjectName(u"recipe:"_s + recipe.id);
     setCheckable(true);
@@ -26,7 +27,7 @@ RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent) : QAbstractButton(
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::m);
+    column->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
     column->setSpacing(spacing::xs);
     QLabel *head = plainLabel(title, this);
     QFont bold = head->font();
@@ -34,21 +35,37 @@ RecipeCard::RecipeCard(const Recipe &recipe, QWidget *parent) : QAbstractButton(
     head->setFont(bold);
     head->setContentsMargins(0, 0, 24, 0);
     column->addWidget(head);
-    column->addWidget(plainLabel(recipe.translated(recipe.summary), this));
+    setRole(m_line, "secondary");
+    column->addWidget(m_line);
+    auto *details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, spacing::xs);
+    details->setSpacing(spacing::xs);
+    details->addWidget(plainLabel(recipe.translated(recipe.summary), m_details));
     for (const auto &[iconName, text] : {std::pair(u"list"_s, recipe.needs), std::pair(u"clock"_s, recipe.typicalTime), std::pair(u"bolt"_s, recipe.costNote)}) {
         if (text.isEmpty())
             continue;
         auto *row = new QHBoxLayout;
         row->setSpacing(spacing::s);
-        auto *picture = new IconLabel(this);
+        auto *picture = new IconLabel(m_details);
         picture->setIcon(iconName, ColorRole::TextSecondary, 16);
         row->addWidget(picture, 0, Qt::AlignTop);
-        row->addWidget(secondaryLabel(recipe.translated(text), this), 1);
-        column->addLayout(row);
+        row->addWidget(secondaryLabel(recipe.translated(text), m_details), 1);
+        details->addLayout(row);
     }
+    column->addWidget(m_details);
     // The whole card is the button.
     for (QLabel *label : findChildren<QLabel *>())
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_details->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(this, &QAbstractButton::toggled, this, &RecipeCard::showDetails);
+    showDetails(false);
+}
+
+void RecipeCard::showDetails(bool shown)
+{
+    m_line->setHidden(shown);
+    m_details->setVisible(shown);
+    updateGeometry();
 }
 
 QSize RecipeCard::sizeHint() const

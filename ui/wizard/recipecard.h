@@ -8,7 +8,10 @@
 
 namespace slipway {
 
-/// A recipe to choose: its purpose, what it needs, how long it takes and what it costs.
+class ElidedLabel;
+
+/// A recipe to choose: its purpose in a line, and once it is chosen in full, with what it needs, how long it takes
+/// and what it costs. So that all recipes and the target below them are in sight at once.
 class RecipeCard : public QAbstractButton
 {
     Q_OBJECT
@@ -21,6 +24,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showDetails(bool shown);
+
+    ElidedLabel *m_line;
+    QWidget *m_details;
 };
 
 } // namespace slipway

@@ -52,10 +52,13 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     });
 
     column->addWidget(titleLabel(tr("What do you want to run?"), body));
+    auto *systems = new QVBoxLayout;
+    systems->setSpacing(spacing::s);
+    column->addLayout(systems);
     for (const auto &recipe : m_context.recipes) {
         auto *card = new RecipeCard(*recipe, body);
         m_cards->addButton(card);
-        column->addWidget(card);
+        systems->addWidget(card);
         connect(card, &QAbstractButton::clicked, this, [this, id = recipe->id] { Q_EMIT recipeChosen(id); });
     }
     if (m_context.recipes.isEmpty())
