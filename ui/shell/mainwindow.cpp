@@ -422,12 +422,25 @@ void MainWindow::restoreLayout(const QByteArray &state)
     QByteArray splitter;
     bool collapsed = false;
     in >> version >> geometry >> collapsed >> splitter;
-    if (in.status() != QDataStream::Ok || version != 1)
+    if (in.status() != QDataStream::Ok || version != 1) {
+        sizeForScreen();
         return;
+    }
     restoreGeometry(geometry);
     m_rail->setCollapsed(collapsed);
     m_splitter->restoreState(splitter);
     m_sidePanel->hide();
+}
+
+void MainWindow::sizeForScreen()
+{
+    const QSize room = screen()->availableSize();
+    const QSize wanted = (room * 0.75).boundedTo(QSize(1800, 1200)).expandedTo(QSize(1280, 800));
+    // With a title bar the window must still be on the screen; the bar's height is not known before it is shown.
+    if (room.width() < wanted.width() || room.height() < wanted.height() + 48)
+        setWindowState(windowState() | Qt::WindowMaximized);
+    else
+        resize(wanted);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

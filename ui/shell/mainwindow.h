@@ -55,6 +55,7 @@ public:
     void setDynamicCommands(std::function<QList<Command>()> source) { m_dynamicCommands = std::move(source); }
 
     QByteArray saveLayout() const;
+    /// What saveLayout() gave; anything else sizes the window for the screen, as at the very first start.
     void restoreLayout(const QByteArray &state);
 
 Q_SIGNALS:
@@ -68,6 +69,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void sizeForScreen();
     void openPalette();
     void openCheatSheet();
     void escape();
