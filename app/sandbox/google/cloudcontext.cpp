@@ -280,25 +280,54 @@ void CloudContext::propagate(const IamBindings &bindings, std::function<void(con
     clock.after(scenario.timeline.iamPropagation, [bindings, apply = std::move(apply)] { apply(bindings); });
 }
 
-std::optional<std::chrono::milliseconds> CloudContext::stockoutEnds(const QString &zone,
-                                                                    const QString &accelerator) const
+std::optional<std::chrono::milliseconds> CloudContext::timeLeft(qsizetype fault)
+{
+    const Fault &of = scenario.faults.at(fault);
+    if (of.lasts.count() == 0)
+        return {};
+    if (!m_met.contains(fault)) {
+        m_met.insert(fault, clock.elapsed());
+        // It ends by itself; the cluster has to look again then.
+        clock.after(of.lasts, [this] {
+            if (changed)
+                changed();
+        });
+    }
+    return std::max(std::chrono::milliseconds(0), m_met.value(fault) + of.lasts - clock.elapsed());
+}
+
+std::optional<std::chrono::milliseconds> CloudContext::stockoutEnds(const QString &zone, const QString &accelerator)
 {
     std::optional<std::chrono::milliseconds> ends = std::chrono::milliseconds(0);
-    for (const Fault &fault : scenario.faultsOf(FaultKind::Stockout)) {
-        if ((!fault.zone.isEmpty() && fault.zone != zone && fault.zone != regionOf(zone))
+    for (qsizetype i = 0; i < scenario.faults.size(); ++i) {
+        const Fault &fault = scenario.faults.at(i);
+        if (fault.kind != FaultKind::Stockout || (!fault.zone.isEmpty() && fault.zone != zone && fault.zone != regionOf(zone))
             || (!fault.accelerator.isEmpty() && fault.accelerator != accelerator))
             continue;
-        if (fault.lasts.count() == 0)
+        const auto left = timeLeft(i);
+        if (!left)
             return {};
-        ends = std::max(*ends, fault.lasts - clock.elapsed());
+        ends = std::max(*ends, *left);
     }
     return ends;
 }
 
-bool CloudContext::stockedOut(const QString &zone, const QString &accelerator) const
+bool CloudContext::stockedOut(const QString &zone, const QString &accelerator)
 {
     const auto ends = stockoutEnds(zone, accelerator);
     return !ends || ends->count() > 0;
+}
+
+bool CloudContext::webhookAnswers()
+{
+    bool answers = true;
+    for (qsizetype i = 0; i < scenario.faults.size(); ++i) {
+        if (scenario.faults.at(i).kind != FaultKind::SidecarNotInjected)
+            continue;
+        const auto left = timeLeft(i);
+        answers = answers && left && left->count() == 0;
+    }
+    return answers;
 }
 
 QString CloudContext::QuotaRefusal::text() const

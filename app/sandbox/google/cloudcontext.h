@@ -129,10 +129,12 @@ public:
     void propagate(const IamBindings &bindings, std::function<void(const IamBindings &)> apply);
 
     // Capacity and quota
-    bool stockedOut(const QString &zone, const QString &accelerator) const;
+    // An attempt at capacity: a stockout that lasts for a while begins with the first attempt that it refuses.
+    bool stockedOut(const QString &zone, const QString &accelerator);
     /// Sandbox time until the stockout ends; nothing: never.
-    std::optional<std::chrono::milliseconds> stockoutEnds(const QString &zone,
-                                                          const QString &accelerator) const;
+    std::optional<std::chrono::milliseconds> stockoutEnds(const QString &zone, const QString &accelerator);
+    /// Whether the FUSE webhook answers a pod that is being made; its outage too begins with the first such pod.
+    bool webhookAnswers();
     struct QuotaRefusal {
         QString metric;
         double limit = 0;
@@ -153,7 +155,12 @@ public:
 
 private:
     void charge(ProjectState &on, const QString &zone, const NodePoolSpec &pool, int nodes);
+    /// Sandbox time left of the fault, which begins when somebody first meets it; nothing: it never ends. A person takes
+    /// minutes over the wizard, and the fault that they chose must still be there.
+    std::optional<std::chrono::milliseconds> timeLeft(qsizetype fault);
+
     quint64 m_serial = 0;
+    QHash<qsizetype, std::chrono::milliseconds> m_met; // by index in the scenario: when
 };
 
 /// The zones that a node pool's nodes live in.

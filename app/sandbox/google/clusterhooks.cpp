@@ -39,13 +39,7 @@ const ClusterState &ClusterHooks::cluster() const
 
 bool ClusterHooks::webhookUp() const
 {
-    if (!cluster().spec.gcsFuseCsiDriver)
-        return false;
-    for (const Fault &fault : m_context.scenario.faultsOf(FaultKind::SidecarNotInjected)) {
-        if (fault.lasts.count() == 0 || m_context.clock.elapsed() < fault.lasts)
-            return false;
-    }
-    return true;
+    return cluster().spec.gcsFuseCsiDriver && m_context.webhookAnswers();
 }
 
 QStringList ClusterHooks::operators() const

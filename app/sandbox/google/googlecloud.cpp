@@ -162,11 +162,6 @@ GoogleCloud::GoogleCloud(const Scenario &scenario, SimClock &clock, QObject *par
         if (changed)
             changed();
     };
-    // The webhook's fault ends by itself; the cluster has to look again then.
-    for (const Fault &fault : scenario.faultsOf(FaultKind::SidecarNotInjected)) {
-        if (fault.lasts.count() > 0)
-            clock.after(fault.lasts, this, [this] { d->context.changed(); });
-    }
 }
 
 GoogleCloud::~GoogleCloud() = default;

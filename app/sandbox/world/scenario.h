@@ -172,8 +172,8 @@ struct Timeline {
 };
 
 enum class FaultKind {
-    Stockout, ///< zone + accelerator: no capacity until `lasts` has passed (0: never comes)
-    SidecarNotInjected, ///< the FUSE webhook is down: pods come up without the sidecar
+    Stockout, ///< zone + accelerator: no capacity until `lasts` has passed since the first attempt (0: never comes)
+    SidecarNotInjected, ///< the FUSE webhook is down until `lasts` has passed since the first pod that wants it
     IamPolicyRestored, ///< `bucket`: some automation puts the policy back `after` a write
     HttpError, ///< `service` (and `path` prefix): the next `times` calls answer `status`
     PermissionDenied, ///< `permissions`: the caller lacks them (on `resource`, or everywhere)
