@@ -14,7 +14,7 @@ class QProcess;
 
 namespace slipway {
 
-/// A world to try things in, as its scenario file describes itself.
+/// A world to try things in, as its scenario file describes itself, in the person's language where it is one of ours.
 struct SandboxScenario {
     QString name = {}; ///< what --scenario takes
     QString title = {};

@@ -112,6 +112,7 @@ public:
     void look();
 
 private:
+    QString titleOf(const QString &name) const;
     void startNow();
     void stopNow();
     void update();

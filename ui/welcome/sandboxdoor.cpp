@@ -4,6 +4,8 @@
 
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -56,10 +58,16 @@ void SandboxDoor::setScenarios(const QList<SandboxScenario> &scenarios)
     m_scenarios = scenarios;
     m_list->clear();
     for (const SandboxScenario &scenario : scenarios)
-        m_list->addItem(scenario.title.isEmpty() ? scenario.name : scenario.title);
+        m_list->addItem(titleOf(scenario.name));
     m_list->setCurrentRow(scenarios.isEmpty() ? -1 : 0);
     m_list->setVisible(!scenarios.isEmpty());
     update();
+}
+
+QString SandboxDoor::titleOf(const QString &name) const
+{
+    const auto found = std::ranges::find(m_scenarios, name, &SandboxScenario::name);
+    return found != m_scenarios.end() && !found->title.isEmpty() ? found->title : name;
 }
 
 void SandboxDoor::look()
@@ -72,8 +80,7 @@ void SandboxDoor::update()
     const bool runs = m_sandbox.isRunning();
     m_description->setText(m_scenarios.value(m_list->currentRow()).description);
     m_running->setText(
-        runs ? tr("Running: %1")
-                   .arg(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario())
+        runs ? tr("Running: %1").arg(titleOf(m_sandbox.scenario().isEmpty() ? u"everything-fine"_s : m_sandbox.scenario()))
              : QString());
     m_running->setVisible(runs);
     m_stop->setVisible(runs && !isBusy());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void stoppingForgetsItsWorld();
     void aMissingProgramIsNamed();
     void scenariosComeHealthyFirstAndBrokenFilesAreLeftOut();
+    void everyScenarioIsOfferedForTranslation();
 
 private:
     QString script(const QByteArray &body)
@@ -114,6 +115,31 @@ void TestSandboxProcess::scenariosComeHealthyFirstAndBrokenFilesAreLeftOut()
     QCOMPARE(scenarios.size(), 2);
     QCOMPARE(scenarios.at(0).name, u"everything-fine"_s);
     QCOMPARE(scenarios.at(1), (SandboxScenario{u"addon-off"_s, u"Off"_s, u"One two."_s}));
+}
+
+void TestSandboxProcess::everyScenarioIsOfferedForTranslation()
+{
+    // models/session/scenariostrings.cpp repeats the scenarios' texts for lupdate. SLIPWAY_UPDATE_GOLDEN=1 writes it anew.
+    QByteArray expected = "// SPDX-FileCopyrightText: Slipway authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+                          "// The texts of the sandbox's scenarios, for lupdate. Written by tst_sandboxprocess with SLIPWAY_UPDATE_GOLDEN=1 in its environment.\n"
+                          "#include <QCoreApplication>\n\n[[maybe_unused]] static const char *const scenarioTexts[] = {\n";
+    const QList<SandboxScenario> scenarios = readSandboxScenarios(QStringLiteral(SLIPWAY_SOURCE_DIR "/resources/sandbox/scenarios"));
+    QVERIFY(scenarios.size() >= 7);
+    for (const SandboxScenario &scenario : scenarios) {
+        for (QString text : {scenario.title, scenario.description}) {
+            QVERIFY2(!text.isEmpty(), qPrintable(scenario.name));
+            text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+            expected += "    QT_TRANSLATE_NOOP(\"scenario\", \"" + text.toUtf8() + "\"),\n";
+        }
+    }
+    expected += "};\n";
+    QFile file(QStringLiteral(SLIPWAY_SOURCE_DIR "/models/session/scenariostrings.cpp"));
+    if (qEnvironmentVariableIsSet("SLIPWAY_UPDATE_GOLDEN")) {
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(expected) == expected.size());
+        return;
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()), QString::fromUtf8(expected));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxProcess)
