@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google/googleendpoints.h"
 
-#include <QRegularExpression>
+#include "net/endpointbase.h"
 
 #include <array>
 
@@ -38,40 +38,11 @@ const ApiEntry &entryOf(GoogleApi api)
     return *std::find_if(apis.begin(), apis.end(), [api](const ApiEntry &entry) { return entry.api == api; });
 }
 
-bool isLoopback(const QString &host)
-{
-    // An address, not a name that begins like one: 127.example.com is somebody else's machine.
-    static const QRegularExpression address(u"\\A127(?:\\.[0-9]{1,3}){3}\\z"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
-}
-
-/// Without trailing slash, or an Error.
-Result<QString> checkedBase(const QString &text, const QString &variable)
-{
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return fail(ErrorKind::Invalid, u"%1 is not an absolute URL."_s.arg(variable), variable);
-    const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
-    if (!isSafe) {
-        return fail(
-            ErrorKind::Invalid,
-            u"%1 must be an https URL, or http on this machine: credentials are sent there."_s.arg(variable),
-            variable);
-    }
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return fail(ErrorKind::Invalid, u"%1 must have no user name, query or fragment."_s.arg(variable),
-                    variable);
-    QString base = url.toString(QUrl::FullyEncoded);
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    return base;
-}
-
 } // namespace
 
 Result<GoogleEndpoints> GoogleEndpoints::fromBase(const QString &base)
 {
-    auto checked = checkedBase(base, u"SLIPWAY_GOOGLE_ENDPOINT"_s);
+    auto checked = checkedEndpointBase(base, u"SLIPWAY_GOOGLE_ENDPOINT"_s);
     if (!checked)
         return std::unexpected(std::move(checked.error()));
     GoogleEndpoints endpoints;
@@ -95,7 +66,7 @@ GoogleEndpoints::fromEnvironment(const std::function<QString(const char *)> &env
         const QString text = environment(variable.toLatin1().constData());
         if (text.isEmpty())
             continue;
-        auto checked = checkedBase(text, variable);
+        auto checked = checkedEndpointBase(text, variable);
         if (!checked)
             return std::unexpected(std::move(checked.error()));
         // As gcloud does: an override without a path gets the API's own, one with a path is taken as it is.

@@ -9,9 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLoopback(const QString &host)
+/// This machine, or a link-local address, such as a cloud's metadata service: nobody else's proxy can reach either.
+bool isLocal(const QString &host)
 {
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
+    const QHostAddress address(host);
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || address.isLoopback()
+        || address.isLinkLocal();
 }
 
 // One entry of NO_PROXY, in the forms that Go and curl both take.
@@ -47,7 +50,7 @@ bool exempts(QString entry, const QString &host, int port)
 QUrl proxyFromEnvironment(const QUrl &url, const std::function<QString(const char *)> &environment)
 {
     const QString host = url.host().toLower();
-    if (isLoopback(host))
+    if (isLocal(host))
         return {};
     const auto read = [&](const char *lower, const char *upper) {
         const QString value = environment(lower);

@@ -235,6 +235,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("noProxy");
         QTest::addColumn<bool>("proxied");
         QTest::newRow("a plain host is proxied") << u"https://api.example.com"_s << QString() << true;
+        QTest::newRow("a metadata service never is") << u"http://169.254.169.254/latest"_s << QString() << false;
         QTest::newRow("loopback never is") << u"https://127.0.0.1:6443"_s << QString() << false;
         QTest::newRow("localhost never is") << u"http://localhost:8001"_s << QString() << false;
         QTest::newRow("exact name") << u"https://api.example.com"_s << u"api.example.com"_s << false;
