@@ -6,8 +6,27 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 namespace slipway::test {
+
+/// Turns the event loop until @p condition holds. Sleeps until something happens, where QTest::qWaitFor() looks every 10 ms: that
+/// is what a hundred hops over loopback would cost.
+/// @param timeout a safety net against a hang; no test's outcome may depend on its length
+template <typename Condition>
+bool eventually(Condition condition, std::chrono::milliseconds timeout = std::chrono::seconds(90))
+{
+    const QDeadlineTimer deadline(timeout);
+    QTimer wake; // the deadline itself is no event
+    wake.start(std::chrono::seconds(1));
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
 
 /// Runs a Task to its end on this thread's event loop. Only tests wait like this.
 /// @param timeout a safety net against a hang; no test's outcome may depend on its length
@@ -16,7 +35,7 @@ Result<T> run(Task<T> task, std::chrono::milliseconds timeout = std::chrono::sec
 {
     bool done = false;
     task.start([&done] { done = true; });
-    if (!done && !QTest::qWaitFor([&done] { return done; }, QDeadlineTimer(timeout)))
+    if (!eventually([&done] { return done; }, timeout))
         return fail(ErrorKind::Internal, QStringLiteral("test: the task did not end"));
     return task.takeResult();
 }
