@@ -330,6 +330,10 @@ Task<std::unique_ptr<WatchStream>> HttpKubeClient::watch(ResourceKind kind, Watc
         query.addNumber("timeoutSeconds", options.serverTimeout.count());
     HttpRequest ask = request("GET", kind.path(options.nameSpace) + query);
     ask.idleTimeout = options.idleTimeout;
+    // A server that ends its watches in order often ends itself. Qt (6.8) can lose a request that goes out on a kept connection in the
+    // very moment in which the peer closes it: no answer and no error, until the deadline of a minute. So a watch's connection is
+    // not used again.
+    ask.headers.set("Connection", "close");
     if (options.metadataOnly)
         ask.headers.set("Accept", metadataType);
     else if (options.asTable)

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/http.h"
-#include "net/sslconfiguration.h"
-
 #include "base/oneshot.h"
 #include "base/redact.h"
+#include "net/http.h"
+#include "net/sslconfiguration.h"
 
 #include <QDateTime>
 #include <QHttp1Configuration>
@@ -35,14 +34,17 @@ QString adviceOn(const QList<QSslError> &refusals, const QString &host)
     for (const QSslError &refusal : refusals) {
         switch (refusal.error()) {
         case QSslError::HostNameMismatch:
-            return u"the certificate is for %1 and not for %2: mend the address, or set tls-server-name if the server is the right one"_s.arg(
-                QStringList(refusal.certificate().subjectAlternativeNames().values()).join(u", "_s), host);
+            return u"the certificate is for %1 and not for %2: mend the address, or set tls-server-name if the server is the right one"_s
+                .arg(QStringList(refusal.certificate().subjectAlternativeNames().values()).join(u", "_s),
+                     host);
         case QSslError::CertificateExpired:
-            return u"it ended on %1, and this machine's clock says %2: renew the certificate, or set the clock"_s.arg(
-                refusal.certificate().expiryDate().toString(Qt::ISODate), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+            return u"it ended on %1, and this machine's clock says %2: renew the certificate, or set the clock"_s
+                .arg(refusal.certificate().expiryDate().toString(Qt::ISODate),
+                     QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
         case QSslError::CertificateNotYetValid:
             return u"it begins on %1, and this machine's clock says %2: set the clock, or wait"_s.arg(
-                refusal.certificate().effectiveDate().toString(Qt::ISODate), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+                refusal.certificate().effectiveDate().toString(Qt::ISODate),
+                QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
         case QSslError::SelfSignedCertificate:
         case QSslError::SelfSignedCertificateInChain:
         case QSslError::UnableToGetLocalIssuerCertificate:
@@ -66,7 +68,8 @@ Error errorOf(const QNetworkReply &reply, const QList<QSslError> &refusals, cons
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
         error.reason = u"ConnectionRefused"_s;
-        error.detail = u"%1:%2 refused the connection"_s.arg(reply.url().host()).arg(reply.url().port(reply.url().scheme() == "http"_L1 ? 80 : 443));
+        error.detail = u"%1:%2 refused the connection"_s.arg(reply.url().host())
+                           .arg(reply.url().port(reply.url().scheme() == "http"_L1 ? 80 : 443));
         break;
     case QNetworkReply::HostNotFoundError:
         error.reason = u"HostNotFound"_s;
@@ -80,7 +83,8 @@ Error errorOf(const QNetworkReply &reply, const QList<QSslError> &refusals, cons
         error.reason = u"TlsFailed"_s;
         if (refusals.isEmpty()) {
             error.detail = u"the TLS handshake failed: "_s + redacted(reply.errorString());
-            error.hint = u"check that this port speaks TLS and that no proxy or other service answers there"_s;
+            error.hint =
+                u"check that this port speaks TLS and that no proxy or other service answers there"_s;
         } else {
             QStringList words;
             for (const QSslError &refusal : refusals)
@@ -124,15 +128,46 @@ HttpHeaders headersOf(const QNetworkReply &reply)
     return headers;
 }
 
+/// What is known of one set of kept connections. Its replies share it.
+struct PoolHealth {
+    bool isSuspect = false;
+};
+
+/// Kept connections with their manager.
+struct Pool {
+    QNetworkAccessManager manager;
+    QUrl proxy = {};
+    std::shared_ptr<PoolHealth> health = std::make_shared<PoolHealth>();
+
+    Pool()
+    {
+        manager.setAutoDeleteReplies(false);
+        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        manager.setCookieJar(new QNetworkCookieJar(&manager));
+        // Proxies are chosen per request below; Qt's own look at the environment differs from everybody else's.
+        manager.setProxy(QNetworkProxy::NoProxy);
+    }
+    bool isInUse() const { return health.use_count() > 1; }
+};
+
+// A connection that broke or fell silent, or a server that is in trouble: the connections kept beside it are likely dead too.
+bool castsDoubt(const Error &error)
+{
+    return (error.kind == ErrorKind::Network && error.reason != "ConnectionRefused"_L1
+            && error.reason != "HostNotFound"_L1)
+        || error.kind == ErrorKind::Timeout;
+}
+
 // A reply that outlives nobody: aborted and deleted with its owner, even inside one of its own signals.
 class OwnedReply
 {
 public:
-    explicit OwnedReply(QNetworkReply *reply) : m_reply(reply)
+    OwnedReply(QNetworkReply *reply, std::shared_ptr<PoolHealth> health)
+        : m_reply(reply)
+        , m_health(std::move(health))
     {
-        QObject::connect(reply, &QNetworkReply::sslErrors, reply, [errors = m_tlsErrors](const QList<QSslError> &list) {
-            errors->append(list);
-        });
+        QObject::connect(reply, &QNetworkReply::sslErrors, reply,
+                         [errors = m_tlsErrors](const QList<QSslError> &list) { errors->append(list); });
     }
     OwnedReply(const OwnedReply &) = delete;
     OwnedReply &operator=(const OwnedReply &) = delete;
@@ -147,9 +182,18 @@ public:
     }
     QNetworkReply *get() const { return m_reply; }
     const QList<QSslError> &tlsErrors() const { return *m_tlsErrors; }
+    void doubtConnections() { m_health->isSuspect = true; }
+    /// Passes @p error on, and draws the conclusion about the connections.
+    std::unexpected<Error> failed(Error error)
+    {
+        if (castsDoubt(error))
+            doubtConnections();
+        return std::unexpected(std::move(error));
+    }
 
 private:
     QPointer<QNetworkReply> m_reply; // replies die with their manager
+    std::shared_ptr<PoolHealth> m_health;
     std::shared_ptr<QList<QSslError>> m_tlsErrors = std::make_shared<QList<QSslError>>();
 };
 
@@ -157,7 +201,9 @@ class QtHttpStream : public HttpStream
 {
 public:
     QtHttpStream(std::unique_ptr<OwnedReply> reply, QString where, std::chrono::milliseconds idleTimeout)
-        : m_reply(std::move(reply)), m_where(std::move(where)), m_idleTimeout(idleTimeout)
+        : m_reply(std::move(reply))
+        , m_where(std::move(where))
+        , m_idleTimeout(idleTimeout)
     {
         m_status = m_reply->get()->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_headers = headersOf(*m_reply->get());
@@ -197,12 +243,15 @@ public:
             if (!reply)
                 co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, m_where);
             if (expired && reply->bytesAvailable() == 0)
-                co_return fail(ErrorKind::Timeout, u"no data for %1 s"_s.arg(m_idleTimeout.count() / 1000.0), m_where);
+                co_return m_reply->failed(fail(ErrorKind::Timeout,
+                                               u"no data for %1 s"_s.arg(m_idleTimeout.count() / 1000.0),
+                                               m_where)
+                                              .error());
         }
         if (reply->bytesAvailable() > 0)
             co_return reply->readAll();
         if (reply->error() != QNetworkReply::NoError && !wasAnswered(*reply))
-            co_return std::unexpected(errorOf(*reply, m_reply->tlsErrors(), m_where));
+            co_return m_reply->failed(errorOf(*reply, m_reply->tlsErrors(), m_where));
         co_return QByteArray();
     }
 
@@ -217,13 +266,11 @@ private:
 class QtHttpTransport : public HttpTransport
 {
 public:
-    QtHttpTransport(QSslConfiguration tls, TransportOptions options) : m_tls(std::move(tls)), m_options(std::move(options))
+    QtHttpTransport(QSslConfiguration tls, TransportOptions options)
+        : m_tls(std::move(tls))
+        , m_options(std::move(options))
     {
-        m_manager.setAutoDeleteReplies(false);
-        m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        m_manager.setCookieJar(new QNetworkCookieJar(&m_manager));
-        // Proxies are chosen per request below; Qt's own look at the environment differs from everybody else's.
-        m_manager.setProxy(QNetworkProxy::NoProxy);
+        m_pools.push_back(std::make_unique<Pool>());
     }
 
     Task<HttpResponse> send(HttpRequest request, std::stop_token stop) override
@@ -231,7 +278,8 @@ public:
         if (stop.stop_requested())
             co_return cancelled();
         const QString where = request.describe();
-        OwnedReply reply(start(request));
+        const auto owned = start(request);
+        OwnedReply &reply = *owned;
         QNetworkReply *raw = reply.get();
         OneShot woken;
         QObject context;
@@ -239,12 +287,13 @@ public:
         bool expired = false;
         QObject::connect(raw, &QNetworkReply::finished, &context, [woken] { woken.complete(); });
         QObject::connect(raw, &QObject::destroyed, &context, [woken] { woken.complete(); });
-        QObject::connect(raw, &QNetworkReply::readyRead, &context, [raw, woken, &tooLong, limit = request.maxBodyBytes] {
-            if (raw->bytesAvailable() > limit) {
-                tooLong = true;
-                woken.complete();
-            }
-        });
+        QObject::connect(raw, &QNetworkReply::readyRead, &context,
+                         [raw, woken, &tooLong, limit = request.maxBodyBytes] {
+                             if (raw->bytesAvailable() > limit) {
+                                 tooLong = true;
+                                 woken.complete();
+                             }
+                         });
         QTimer deadline;
         deadline.setSingleShot(true);
         deadline.callOnTimeout(&context, [woken, &expired] {
@@ -262,13 +311,20 @@ public:
         if (!raw)
             co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, where);
         if (tooLong || raw->bytesAvailable() > request.maxBodyBytes)
-            co_return fail(ErrorKind::Invalid, u"the answer is longer than the limit of %1 MiB"_s.arg(request.maxBodyBytes >> 20), where);
+            co_return fail(ErrorKind::Invalid,
+                           u"the answer is longer than the limit of %1 MiB"_s.arg(request.maxBodyBytes >> 20),
+                           where);
         if (expired && !raw->isFinished())
-            co_return fail(ErrorKind::Timeout, u"no complete answer within %1 s"_s.arg(request.timeout.count() / 1000.0), where);
+            co_return reply.failed(
+                fail(ErrorKind::Timeout,
+                     u"no complete answer within %1 s"_s.arg(request.timeout.count() / 1000.0), where)
+                    .error());
         if (!wasAnswered(*raw))
-            co_return std::unexpected(errorOf(*raw, reply.tlsErrors(), where));
+            co_return reply.failed(errorOf(*raw, reply.tlsErrors(), where));
         HttpResponse response;
         response.status = raw->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (response.status >= 502 && response.status <= 504)
+            reply.doubtConnections();
         response.headers = headersOf(*raw);
         response.body = raw->readAll();
         qCDebug(lcNet) << where << response.status << response.body.size();
@@ -280,7 +336,7 @@ public:
         if (stop.stop_requested())
             co_return cancelled();
         const QString where = request.describe();
-        auto reply = std::make_unique<OwnedReply>(start(request));
+        auto reply = start(request);
         QNetworkReply *raw = reply->get();
         raw->setReadBufferSize(streamBufferBytes);
         OneShot woken;
@@ -307,15 +363,20 @@ public:
             co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, where);
         if (!raw->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()) {
             if (expired)
-                co_return fail(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(request.timeout.count() / 1000.0), where);
-            co_return std::unexpected(errorOf(*raw, reply->tlsErrors(), where));
+                co_return reply->failed(fail(ErrorKind::Timeout,
+                                             u"no answer within %1 s"_s.arg(request.timeout.count() / 1000.0),
+                                             where)
+                                            .error());
+            co_return reply->failed(errorOf(*raw, reply->tlsErrors(), where));
         }
-        co_return std::unique_ptr<HttpStream>(std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout));
+        co_return std::unique_ptr<HttpStream>(
+            std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout));
     }
 
 private:
-    QNetworkReply *start(const HttpRequest &request)
+    std::unique_ptr<OwnedReply> start(const HttpRequest &request)
     {
+        Pool &pool = usablePool();
         QNetworkRequest qt(request.url);
         qt.setSslConfiguration(m_tls);
         if (!m_options.tls.serverName.isEmpty())
@@ -331,39 +392,53 @@ private:
         qt.setHttp1Configuration(http1);
         // A bomb of zeros is caught by maxBodyBytes; Qt's own ratio check would refuse honest lists of pods.
         qt.setDecompressedSafetyCheckThreshold(-1);
-        qt.setRawHeader("User-Agent", m_options.userAgent.isEmpty() ? QByteArrayLiteral("slipway/" SLIPWAY_VERSION) : m_options.userAgent);
+        qt.setRawHeader("User-Agent",
+                        m_options.userAgent.isEmpty() ? QByteArrayLiteral("slipway/" SLIPWAY_VERSION)
+                                                      : m_options.userAgent);
         for (const auto &[name, value] : request.headers.fields())
             qt.setRawHeader(name, value);
         const QUrl proxy = m_options.proxy.isEmpty()
             ? proxyFromEnvironment(request.url, [](const char *name) { return qEnvironmentVariable(name); })
             : m_options.proxy;
-        setProxy(proxy);
-        QNetworkReply *reply = m_manager.sendCustomRequest(qt, request.method, request.body);
+        setProxy(pool, proxy);
+        QNetworkReply *reply = pool.manager.sendCustomRequest(qt, request.method, request.body);
         if (m_options.tls.insecureSkipVerify)
             reply->ignoreSslErrors();
-        return reply;
+        return std::make_unique<OwnedReply>(reply, pool.health);
     }
 
-    void setProxy(const QUrl &url)
+    /// After a fault new connections: a request over one that died unseen (a notebook that slept, a network that changed) is answered
+    /// by nobody for as long as its deadline, and Qt (6.8) can lose one that goes out in the moment in which the peer closes. What
+    /// still runs on the old ones goes on.
+    Pool &usablePool()
+    {
+        if (m_pools.back()->health->isSuspect)
+            m_pools.push_back(std::make_unique<Pool>());
+        Pool *current = m_pools.back().get();
+        std::erase_if(m_pools,
+                      [current](const auto &pool) { return pool.get() != current && !pool->isInUse(); });
+        return *current;
+    }
+
+    static void setProxy(Pool &pool, const QUrl &url)
     {
         // Setting the same proxy again would drop the pooled connections.
-        if (url == m_proxy)
+        if (url == pool.proxy)
             return;
-        m_proxy = url;
+        pool.proxy = url;
         if (url.isEmpty()) {
-            m_manager.setProxy(QNetworkProxy::NoProxy);
+            pool.manager.setProxy(QNetworkProxy::NoProxy);
             return;
         }
         const bool socks = url.scheme().startsWith("socks5"_L1);
         QNetworkProxy proxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                             quint16(url.port(socks ? 1080 : 8080)), url.userName(), url.password());
-        m_manager.setProxy(proxy);
+        pool.manager.setProxy(proxy);
     }
 
-    QNetworkAccessManager m_manager;
+    std::vector<std::unique_ptr<Pool>> m_pools; // the last takes new requests
     QSslConfiguration m_tls;
     TransportOptions m_options;
-    QUrl m_proxy;
 };
 
 } // namespace
@@ -373,7 +448,8 @@ Result<QSslConfiguration> sslConfigurationOf(const TlsOptions &asked)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!asked.caCertificatesPem.isEmpty()) {
-        const QList<QSslCertificate> authorities = QSslCertificate::fromData(asked.caCertificatesPem, QSsl::Pem);
+        const QList<QSslCertificate> authorities =
+            QSslCertificate::fromData(asked.caCertificatesPem, QSsl::Pem);
         if (authorities.isEmpty())
             return fail(ErrorKind::Invalid, u"the certificate authority data holds no PEM certificate"_s);
         tls.setCaCertificates(authorities);
@@ -386,8 +462,9 @@ Result<QSslConfiguration> sslConfigurationOf(const TlsOptions &asked)
         if (pem.isEmpty())
             return fail(ErrorKind::Invalid, u"the client certificate has no key beside it"_s);
         if (pem.contains("ENCRYPTED"))
-            return fail(ErrorKind::Invalid, u"the client key is encrypted with a passphrase"_s, {},
-                        u"store it decrypted with tight file permissions, or use an exec credential plugin"_s);
+            return fail(
+                ErrorKind::Invalid, u"the client key is encrypted with a passphrase"_s, {},
+                u"store it decrypted with tight file permissions, or use an exec credential plugin"_s);
         QSslKey key;
         for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
             key = QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey);
@@ -395,7 +472,9 @@ Result<QSslConfiguration> sslConfigurationOf(const TlsOptions &asked)
                 break;
         }
         if (key.isNull())
-            return fail(ErrorKind::Invalid, u"the client key is not a PEM key that TLS can use (RSA or EC, PKCS#1, SEC1 or PKCS#8)"_s);
+            return fail(
+                ErrorKind::Invalid,
+                u"the client key is not a PEM key that TLS can use (RSA or EC, PKCS#1, SEC1 or PKCS#8)"_s);
         tls.setLocalCertificateChain(chain);
         tls.setPrivateKey(key);
     }
@@ -409,7 +488,8 @@ Result<std::unique_ptr<HttpTransport>> makeHttpTransport(TransportOptions option
     auto tls = sslConfigurationOf(options.tls);
     if (!tls)
         return std::unexpected(std::move(tls.error()));
-    return std::unique_ptr<HttpTransport>(std::make_unique<QtHttpTransport>(*std::move(tls), std::move(options)));
+    return std::unique_ptr<HttpTransport>(
+        std::make_unique<QtHttpTransport>(*std::move(tls), std::move(options)));
 }
 
 } // namespace slipway

@@ -3,12 +3,14 @@
 #include "net/http.h"
 #include "net/linesplitter.h"
 #include "support/runtask.h"
+#include "support/scriptedserver.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 using namespace slipway;
+using slipway::test::ScriptedServer;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,9 @@ namespace {
 class ScriptedPeer : public QTcpServer
 {
 public:
-    explicit ScriptedPeer(QByteArray answer, bool closeAfter = true) : m_answer(std::move(answer)), m_close(closeAfter)
+    explicit ScriptedPeer(QByteArray answer, bool closeAfter = true)
+        : m_answer(std::move(answer))
+        , m_close(closeAfter)
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -37,7 +41,10 @@ public:
             sockets.append(socket);
         });
     }
-    QUrl url(const QString &path = u"/"_s) const { return QUrl(u"http://127.0.0.1:%1%2"_s.arg(serverPort()).arg(path)); }
+    QUrl url(const QString &path = u"/"_s) const
+    {
+        return QUrl(u"http://127.0.0.1:%1%2"_s.arg(serverPort()).arg(path));
+    }
 
     QByteArray received;
     QList<QTcpSocket *> sockets;
@@ -68,10 +75,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("status");
         QTest::newRow("200") << ok << 200;
-        QTest::newRow("404 with a body") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nhi") << 404;
-        QTest::newRow("401 does not ask a person") << QByteArray("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 2\r\n\r\nhi") << 401;
+        QTest::newRow("404 with a body")
+            << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nhi") << 404;
+        QTest::newRow("401 does not ask a person") << QByteArray(
+            "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic\r\nContent-Length: 2\r\n\r\nhi")
+                                                   << 401;
         QTest::newRow("500") << QByteArray("HTTP/1.1 500 No\r\nContent-Length: 2\r\n\r\nhi") << 500;
-        QTest::newRow("307 is not followed") << QByteArray("HTTP/1.1 307 T\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\nhi") << 307;
+        QTest::newRow("307 is not followed")
+            << QByteArray("HTTP/1.1 307 T\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\nhi")
+            << 307;
     }
     void anAnswerOfAnyStatusIsAResponse()
     {
@@ -90,10 +102,14 @@ private Q_SLOTS:
     {
         ScriptedPeer peer(ok);
         const auto net = transport();
-        HttpRequest request{.method = "PATCH", .url = peer.url(u"/a?b=c%2Fd"_s), .headers = {{"Authorization", "Bearer t"}, {"X-A", "1"}}, .body = "body"};
+        HttpRequest request{.method = "PATCH",
+                            .url = peer.url(u"/a?b=c%2Fd"_s),
+                            .headers = {{"Authorization", "Bearer t"}, {"X-A", "1"}},
+                            .body = "body"};
         QVERIFY(test::run(net->send(request, {})));
         QVERIFY2(peer.received.startsWith("PATCH /a?b=c%2Fd HTTP/1.1\r\n"), peer.received.constData());
-        QVERIFY(peer.received.contains("Authorization: Bearer t\r\n") || peer.received.contains("authorization: Bearer t\r\n"));
+        QVERIFY(peer.received.contains("Authorization: Bearer t\r\n")
+                || peer.received.contains("authorization: Bearer t\r\n"));
         QVERIFY(peer.received.endsWith("body"));
     }
 
@@ -106,7 +122,8 @@ private Q_SLOTS:
             port = gone.serverPort();
         }
         const auto net = transport();
-        const auto response = test::run(net->send({.url = QUrl(u"http://127.0.0.1:%1/x?token=abcdef"_s.arg(port))}, {}));
+        const auto response =
+            test::run(net->send({.url = QUrl(u"http://127.0.0.1:%1/x?token=abcdef"_s.arg(port))}, {}));
         QCOMPARE(response.error().kind, ErrorKind::Network);
         QCOMPARE(response.error().reason, u"ConnectionRefused"_s);
         QVERIFY(response.error().detail.contains(QString::number(port)));
@@ -154,7 +171,8 @@ private Q_SLOTS:
 
     void aStreamDeliversChunksAndEndsCleanly()
     {
-        ScriptedPeer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
+        ScriptedPeer peer(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
         const auto net = transport();
         auto stream = test::run(net->open({.url = peer.url()}, {}));
         QVERIFY(stream);
@@ -185,6 +203,45 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return peer.disconnected == 1; }));
     }
 
+    void afterAFaultNoKeptConnectionIsUsedAgain()
+    {
+        // The connection of the first answer is kept. Then another is cut: a request over the kept one might go to nobody.
+        ScriptedServer server;
+        server.script = {.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"},
+                         .end = ScriptedServer::End::Hold};
+        auto transport = makeHttpTransport({});
+        QVERIFY(transport);
+        QVERIFY(test::run((*transport)->send({.url = server.url()}, {})));
+        ScriptedServer broken;
+        broken.script = {.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhi"},
+                         .end = ScriptedServer::End::Reset};
+        QCOMPARE(test::run((*transport)->send({.url = broken.url()}, {})).error().kind, ErrorKind::Network);
+        QVERIFY(test::run((*transport)->send({.url = server.url()}, {})));
+        QCOMPARE(server.requests,
+                 2); // it answers once a connection, and never to a second request on the same
+    }
+
+    void whatRunsOnOldConnectionsGoesOn()
+    {
+        ScriptedServer stream;
+        stream.script = {.pieces = {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n"},
+                         .end = ScriptedServer::End::Hold};
+        ScriptedServer broken;
+        broken.script = {.pieces = {"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhi"},
+                         .end = ScriptedServer::End::Reset};
+        auto transport = makeHttpTransport({});
+        QVERIFY(transport);
+        auto open = test::run((*transport)->open({.url = stream.url()}, {}));
+        QVERIFY(open);
+        QCOMPARE(test::run((*open)->read({})), QByteArray("one"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!test::run((*transport)->send({.url = broken.url()}, {})));
+        test::turn();
+        QVERIFY(!stream.clientLeft);
+        open->reset();
+        QVERIFY(test::eventually([&] { return stream.clientLeft; }));
+    }
+
     void manyStreamsToOneHostAreOpenAtOnce()
     {
         ScriptedPeer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n", false);
@@ -205,14 +262,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("certificate");
         QTest::addColumn<QByteArray>("key");
         QTest::newRow("CA is not PEM") << QByteArray("nonsense") << QByteArray() << QByteArray();
-        QTest::newRow("certificate is not PEM") << QByteArray() << QByteArray("nonsense") << QByteArray("key");
+        QTest::newRow("certificate is not PEM")
+            << QByteArray() << QByteArray("nonsense") << QByteArray("key");
     }
     void unusableTlsMaterialIsRefusedBeforeAnyConnection()
     {
         QFETCH(QByteArray, ca);
         QFETCH(QByteArray, certificate);
         QFETCH(QByteArray, key);
-        const auto made = makeHttpTransport({.tls = {.caCertificatesPem = ca, .clientCertificatePem = certificate, .clientKeyPem = Secret(key)}});
+        const auto made = makeHttpTransport({.tls = {.caCertificatesPem = ca,
+                                                     .clientCertificatePem = certificate,
+                                                     .clientKeyPem = Secret(key)}});
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::Invalid);
     }
@@ -243,7 +303,8 @@ private Q_SLOTS:
         QTest::newRow("a suffix needs a dot") << u"https://badexample.com"_s << u"example.com"_s << true;
         QTest::newRow("CIDR") << u"https://10.1.2.3"_s << u"10.0.0.0/8"_s << false;
         QTest::newRow("outside the CIDR") << u"https://11.1.2.3"_s << u"10.0.0.0/8"_s << true;
-        QTest::newRow("port must match") << u"https://api.example.com:6443"_s << u"api.example.com:443"_s << true;
+        QTest::newRow("port must match")
+            << u"https://api.example.com:6443"_s << u"api.example.com:443"_s << true;
         QTest::newRow("star") << u"https://api.example.com"_s << u"*"_s << false;
         QTest::newRow("IPv6 CIDR") << u"https://[fd00::1]"_s << u"fd00::/8"_s << false;
     }
@@ -269,7 +330,8 @@ private Q_SLOTS:
             LineSplitter splitter;
             QByteArrayList lines;
             for (qsizetype at = 0; at < text.size(); at += size)
-                QVERIFY(splitter.feed(QByteArrayView(text).sliced(at, std::min(size, text.size() - at)), [&](QByteArrayView line) { lines << line.toByteArray(); }));
+                QVERIFY(splitter.feed(QByteArrayView(text).sliced(at, std::min(size, text.size() - at)),
+                                      [&](QByteArrayView line) { lines << line.toByteArray(); }));
             lines << splitter.takeRest();
             QCOMPARE(lines, QByteArrayList({"one", "two", "", "\xc3\xa4\xc3\xb6 three", "rest"}));
         }
