@@ -20,6 +20,16 @@ constexpr std::chrono::seconds shortWatch{1};
 // After so many of them in a row the version itself may be what the server dislikes.
 constexpr int shortWatchesBeforeList = 3;
 
+// How long a watch may take to be resumed before its rows are no longer called live.
+constexpr std::chrono::seconds resumeTime{2};
+
+// A version that the server has not reached yet: its store was restored from a copy, or another cluster answers at this address.
+bool isFromAnotherHistory(const Error &error)
+{
+    return std::ranges::any_of(
+        error.causes, [](const ErrorCause &cause) { return cause.reason == "ResourceVersionTooLarge"_L1; });
+}
+
 bool isRefusedStreaming(const Error &error)
 {
     // 400 or 422 from servers without the gate; 4xx of other kinds mean what they say (facts: fall back on any such refusal).
@@ -108,6 +118,8 @@ Task<> Reflector::loop(std::stop_token stop)
         }
         if (error.kind != ErrorKind::Expired)
             justExpired = false;
+        if (isFromAnotherHistory(error))
+            m_version.clear(); // waiting for it would show rows of a state that is gone
         if (error.retryAfter)
             pause = qMax(pause, std::chrono::milliseconds(*error.retryAfter));
         if (pause.count() > 0) {
@@ -167,15 +179,18 @@ Task<> Reflector::pagedList(std::stop_token stop)
     const ListOptions options{.nameSpace = m_options.nameSpace,
                               .labelSelector = m_options.labelSelector,
                               .fieldSelector = m_options.fieldSelector,
-                              .pageSize = m_options.pageSize,
+                              .pageSize = m_listInOnePage ? 0 : m_options.pageSize,
                               .asTable = m_options.asTable};
     m_sink.beginList();
     QString token;
     QString version;
     do {
         auto page = co_await m_client.listPage(m_kind, options, token, stop);
-        if (!page)
+        if (!page) {
+            // Whoever pages more slowly than the history is compacted would start for ever. One page never expires.
+            m_listInOnePage = page.error().kind == ErrorKind::Expired && !token.isEmpty();
             co_return std::unexpected(std::move(page.error()));
+        }
         touch();
         auto info = m_sink.addPage(*page);
         if (!info) {
@@ -191,6 +206,7 @@ Task<> Reflector::pagedList(std::stop_token stop)
     noteChange();
     ++m_lists;
     m_synced = true;
+    m_listInOnePage = false;
     m_version = version;
     if (m_version.isEmpty())
         co_return fail(ErrorKind::Invalid,
@@ -209,7 +225,14 @@ Task<> Reflector::watchOnce(bool initial, std::stop_token stop)
                          .idleTimeout = m_options.idleTimeout};
     options.serverTimeout = std::chrono::seconds(watchSecondsLeast + int(m_random() % watchSecondsSpread));
     ++m_watches;
+    std::stop_source opened;
+    std::optional<Task<>> notice;
+    if (m_state == State::Live) {
+        notice.emplace(noticeSlowness(opened.get_token()));
+        notice->start([] { });
+    }
     auto stream = co_await m_client.watch(m_kind, options, stop);
+    opened.request_stop();
     if (!stream)
         co_return std::unexpected(std::move(stream.error()));
     touch();
@@ -228,6 +251,17 @@ Task<> Reflector::watchOnce(bool initial, std::stop_token stop)
         if (auto taken = take(*lines, initialDone); !taken)
             co_return std::unexpected(std::move(taken.error()));
     }
+}
+
+Task<> Reflector::noticeSlowness(std::stop_token opened)
+{
+    if (auto slept = co_await m_clock.sleepFor(resumeTime, opened); !slept)
+        co_return slept;
+    setState(State::Reconnecting,
+             fail(ErrorKind::Unavailable, u"the watch ended and is not resumed yet"_s,
+                  u"watch %1"_s.arg(m_kind.plural))
+                 .error());
+    co_return {};
 }
 
 Result<> Reflector::take(const QByteArray &lines, bool &initialDone)

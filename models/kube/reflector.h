@@ -77,6 +77,7 @@ private:
     Task<> listThenWatch(std::stop_token stop);
     Task<> pagedList(std::stop_token stop);
     Task<> watchOnce(bool initial, std::stop_token stop);
+    Task<> noticeSlowness(std::stop_token opened);
     Result<> take(const QByteArray &lines, bool &initialDone);
     Task<> announce(std::stop_token stop);
     void setState(State state, std::optional<Error> error = {});
@@ -96,6 +97,7 @@ private:
     std::optional<Error> m_error;
     QString m_version; // to resume from; empty asks for a list
     bool m_synced = false;
+    bool m_listInOnePage = false;
     OneShot m_dirty;
     int m_lists = 0;
     int m_watches = 0;
