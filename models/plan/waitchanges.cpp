@@ -3,6 +3,7 @@
 #include "plan/waitchanges.h"
 
 #include "google/gcloudcommands.h"
+#include "kube/eventtablemodel.h"
 #include "kube/kubeclient.h"
 #include "plan/podtrouble.h"
 
@@ -60,6 +61,30 @@ Task<Seen> look(KubeClient *kube, QString nameSpace, QString name, std::stop_tok
             seen.pods.append(pod);
     }
     co_return seen;
+}
+
+/// Why a pod has no node or no volumes yet: what the autoscaler, the attach controller or the kubelet said last, for the
+/// scheduler only counts nodes that do not fit. Empty if they said nothing, or if nobody may be asked.
+Task<QString> lastEventOf(KubeClient *kube, QJsonObject pod, QString stage, std::stop_token stop)
+{
+    static const QHash<QString, QStringList> telling = {
+        {u"scheduled"_s, {u"FailedScaleUp"_s, u"NotTriggerScaleUp"_s, u"TriggeredScaleUp"_s}},
+        {u"volumes"_s, {u"FailedMount"_s, u"FailedAttachVolume"_s, u"FailedCreatePodSandBox"_s}},
+    };
+    const QStringList reasons = telling.value(stage);
+    if (reasons.isEmpty())
+        co_return QString();
+    const ListOptions options{.nameSpace = namespaceOf(pod), .fieldSelector = u"involvedObject.uid="_s + uidOf(pod)};
+    const auto events = co_await kube->list(kinds::events(), options, stop);
+    if (!events)
+        co_return QString(); // a help, and no reason to stop waiting
+    EventRow last;
+    for (const QJsonObject &one : events->items) {
+        const EventRow row = eventRowOf(one);
+        if (row.objectUid == uidOf(pod) && reasons.contains(row.reason) && row.lastSecs >= last.lastSecs)
+            last = row;
+    }
+    co_return last.reason.isEmpty() ? QString() : u"%1: %2"_s.arg(last.reason, last.message.simplified());
 }
 
 QJsonObject conditionOf(const QJsonObject &object, QLatin1StringView type)
@@ -184,15 +209,20 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
             const int wanted = seen->deployment.value("spec"_L1).toObject().value("replicas"_L1).toInt(1);
             int ready = 0;
             PodPosition slowest{.stage = u"ready"_s};
+            QJsonObject slowestPod;
             const QStringList order{u"scheduled"_s, u"volumes"_s, u"image"_s, u"started"_s, u"ready"_s};
             for (const QJsonObject &pod : std::as_const(seen->pods)) {
                 const PodPosition position = podPosition(pod);
                 ready += position.ready ? 1 : 0;
-                if (order.indexOf(position.stage) < order.indexOf(slowest.stage))
+                if (order.indexOf(position.stage) < order.indexOf(slowest.stage)) {
                     slowest = position;
+                    slowestPod = pod;
+                }
             }
             if (seen->pods.isEmpty())
                 slowest = {.stage = u"scheduled"_s};
+            else if (const auto said = co_await lastEventOf(context.kube, slowestPod, slowest.stage, stop); said && !said->isEmpty())
+                slowest.detail = *said;
             Progress report{.step = slowest.stage, .fraction = wanted > 0 ? double(ready) / wanted : 1.0};
             QString title = slowest.stage;
             for (const StageExpectation &stage : std::as_const(m_stages)) {

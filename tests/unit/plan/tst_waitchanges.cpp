@@ -50,6 +50,7 @@ private Q_SLOTS:
     void hopelessPodsEndItEarly();
     void quotaRefusalWithoutPodsIsSeen();
     void normalStartIsWaitedFor();
+    void whyAPodHasNoNodeIsSaidByTheAutoscaler();
     void aSilentServerIsForgivenForAWhile();
     void theLimitEndsIt();
     void cancelEndsItAtOnce();
@@ -142,6 +143,48 @@ void TestWaitChanges::normalStartIsWaitedFor()
     QVERIFY(messages.last().contains("0 of 1 ready. Pulling the image"_L1));
     QCOMPARE(expected, std::optional<std::chrono::milliseconds>(3min));
     QVERIFY(m_clock->slept() >= 690s);
+}
+
+void TestWaitChanges::whyAPodHasNoNodeIsSaidByTheAutoscaler()
+{
+    m_kube->put(deployment(1, 0));
+    QJsonObject pending = pod({{u"phase"_s, u"Pending"_s},
+                               {u"conditions"_s, QJsonArray{QJsonObject{{u"type"_s, u"PodScheduled"_s}, {u"status"_s, u"False"_s}, {u"message"_s, u"0/3 nodes are available"_s}}}}});
+    QJsonObject metadata = pending["metadata"_L1].toObject();
+    metadata.insert(u"uid"_s, u"pod-1"_s);
+    pending["metadata"_L1] = metadata;
+    pending["spec"_L1] = QJsonObject();
+    m_kube->put(pending);
+    const auto event = [](const QString &name, const QString &uid, const QString &reason, const QString &message, const QString &time) {
+        return QJsonObject{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Event"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"ns"_s}}},
+                           {u"involvedObject"_s, QJsonObject{{u"kind"_s, u"Pod"_s}, {u"name"_s, u"vllm-x-1"_s}, {u"uid"_s, uid}}},
+                           {u"reason"_s, reason}, {u"message"_s, message}, {u"lastTimestamp"_s, time}};
+    };
+    QStringList messages;
+    int looks = 0;
+    const ProgressSink sink([&](const Progress &progress) {
+        messages.append(progress.message);
+        switch (++looks) {
+        case 1:
+            // One that went before under the same name does not speak for it, and the scheduler only counts.
+            m_kube->put(event(u"a"_s, u"pod-0"_s, u"FailedScaleUp"_s, u"of the former pod"_s, u"2026-11-21T10:05:00Z"_s));
+            m_kube->put(event(u"b"_s, u"pod-1"_s, u"FailedScheduling"_s, u"0/3 nodes are available"_s, u"2026-11-21T10:05:00Z"_s));
+            break;
+        case 2:
+            m_kube->put(event(u"c"_s, u"pod-1"_s, u"FailedScaleUp"_s, u"GCE out of resources"_s, u"2026-11-21T10:01:00Z"_s));
+            break;
+        case 3:
+            m_kube->put(event(u"d"_s, u"pod-1"_s, u"TriggeredScaleUp"_s, u"pod triggered scale-up"_s, u"2026-11-21T10:02:00Z"_s));
+            break;
+        default:
+            m_kube->put(deployment(1, 1));
+        }
+    });
+    QVERIFY(ended(rollout().run(m_context, {}, sink, {})));
+    QCOMPARE(messages.size(), 4);
+    QVERIFY2(messages.at(1).contains("0/3 nodes"_L1), qPrintable(messages.at(1)));
+    QVERIFY2(messages.at(2).contains("FailedScaleUp: GCE out of resources"_L1), qPrintable(messages.at(2)));
+    QVERIFY2(messages.at(3).contains("TriggeredScaleUp"_L1), qPrintable(messages.at(3)));
 }
 
 void TestWaitChanges::aSilentServerIsForgivenForAWhile()
