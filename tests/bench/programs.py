@@ -127,8 +127,9 @@ class World:
         read, write = os.pipe()
         self.spawn("Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-fbdir", str(self.work), "-nolisten", "tcp", "-noreset", pass_fds=[write])
         os.close(write)
-        number = os.read(read, 16).decode().strip()
-        os.close(read)
+        # To the newline: the server writes it apart, and dies if nobody reads it.
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
         self.environment["DISPLAY"] = f":{number}"
         self.environment["QT_QPA_PLATFORM"] = "xcb"
         screen = open(self.work / "Xvfb_screen0", "rb")
