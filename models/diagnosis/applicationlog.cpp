@@ -234,7 +234,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
              Say::tr("%1 wants an environment variable that it is not given").arg(owner),
              Say::tr("The line of its log names it."),
              Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
-        Line{"(?i)the server could not find the requested resource|no matches for kind \"?\\w+\"?",
+        Line{"(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
              "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
              Say::tr("Its CustomResourceDefinition was not installed, or in another version."),
              Say::tr("Install the CustomResourceDefinitions of its version"), false},

@@ -33,6 +33,8 @@ CapacityFinding capacityOf(const QString &code, const QString &message)
         Form{CapacityProblem::Quota, "LimitExceeded"_L1},
         Form{CapacityProblem::IpExhausted, "InsufficientFreeAddresses"_L1},
         Form{CapacityProblem::Unsupported, "is not supported in your requested Availability Zone"_L1},
+        Form{CapacityProblem::Unsupported, "does not exist in zone"_L1},
+        Form{CapacityProblem::Unsupported, "machine type is not available in"_L1},
     };
     for (const Form &form : forms) {
         if (code.contains(form.words, Qt::CaseInsensitive)

@@ -43,9 +43,11 @@ void capacity(const Snapshot &snapshot, const CloudAnswer &answer, const QString
         return;
     const bool stockout = found.problem == CapacityProblem::Stockout;
     const bool quota = found.problem == CapacityProblem::Quota;
-    Diagnosis made{.id = stockout ? u"accelerator.stockout"_s
-                       : quota    ? u"accelerator.quota"_s
-                                  : u"node.scale-up-refused"_s};
+    const bool elsewhere = found.problem == CapacityProblem::Unsupported;
+    Diagnosis made{.id = stockout  ? u"accelerator.stockout"_s
+                       : quota     ? u"accelerator.quota"_s
+                       : elsewhere ? u"accelerator.zone-without-it"_s
+                                   : u"node.scale-up-refused"_s};
     made.about = waiting(snapshot);
     // A group that is not well is a fault by itself; what is long past and nobody waits for is not.
     made.severity = !made.about.isEmpty()  ? Severity::Error
@@ -54,22 +56,26 @@ void capacity(const Snapshot &snapshot, const CloudAnswer &answer, const QString
     made.about.append(u"cloud/capacity"_s);
     made.title = stockout ? Say::tr("The cloud has no such machine to give now")
         : quota           ? Say::tr("A quota of the project or account is used up")
+        : elsewhere       ? Say::tr("The zone does not offer such machines for nodes")
                           : Say::tr("The cloud refuses to make the nodes");
     made.cause = stockout ? Say::tr("It was asked for nodes and is out of stock there. Your quota is not the "
                                     "matter: asking for more of it would not help.")
         : quota ? Say::tr("Nodes were refused for quota%1; it may be that of processors, disks or addresses "
                           "and not of the accelerator.")
                       .arg(found.quotaMetric.isEmpty() ? QString() : u" ("_s + found.quotaMetric + u')')
-                : message;
+        : elsewhere ? Say::tr("A zone that has such machines or accelerators elsewhere in the cloud need not "
+                              "have them for node pools: no quota and no waiting helps.")
+                    : message;
     made.evidence = {{resourceOf(answer), field, code.isEmpty() ? message : code + u": "_s + message}};
-    made.remedies = {
-        stockout    ? todo(Say::tr("Try another zone, another machine type, or spot against on-demand"),
-                           u"slipway zones --accelerator TYPE"_s)
-            : quota ? todo(Say::tr("Ask for more of it, or free some"),
-                           answer.url.contains("amazonaws"_L1) || answer.url.contains("node-groups"_L1)
-                               ? u"aws service-quotas list-service-quotas --service-code ec2"_s
-                               : u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)
-                    : todo(Say::tr("Do as its words say"))};
+    made.remedies = {stockout || elsewhere
+                         ? todo(Say::tr("Try another zone, another machine type, or spot against on-demand"),
+                                u"slipway zones --accelerator TYPE"_s)
+                         : quota
+                         ? todo(Say::tr("Ask for more of it, or free some"),
+                                answer.url.contains("amazonaws"_L1) || answer.url.contains("node-groups"_L1)
+                                    ? u"aws service-quotas list-service-quotas --service-code ec2"_s
+                                    : u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)
+                         : todo(Say::tr("Do as its words say"))};
     report.add(std::move(made));
 }
 

@@ -153,7 +153,7 @@ void Gateways::fields(const KubeObject &route) const
         return;
     int index = 0;
     const auto add = [&](const QString &id, const QString &title, const QString &cause,
-                         const Evidence &evidence, const Remedy &remedy) {
+                         const Evidence &evidence, const Remedy &remedy, const QString &besides = {}) {
         Diagnosis made{.id = id,
                        .severity = Severity::Error,
                        .title = title,
@@ -163,6 +163,8 @@ void Gateways::fields(const KubeObject &route) const
                        .key = route.label(),
                        .about = parents};
         made.about.append(route.label());
+        if (!besides.isEmpty())
+            made.about.append(besides);
         if (!said.isEmpty())
             made.evidence.append(seen(route, u"status.parents[].conditions"_s, said));
         report.add(std::move(made));
@@ -211,7 +213,9 @@ void Gateways::fields(const KubeObject &route) const
                             *parentsOf(route).front(),
                             QJsonObject{{u"spec"_s,
                                          QJsonObject{{u"gatewayClassName"_s,
-                                                      u"gke-l7-regional-external-managed"_s}}}}));
+                                                      u"gke-l7-regional-external-managed"_s}}}}),
+                    objectLabel(u"InferencePool"_s, backend["namespace"].text(route.nameSpace),
+                                backend["name"].text()));
         }
     }
 }

@@ -317,6 +317,20 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
                           "roles/storage.legacyBucketReader besides.")
                 : Say::tr("%1 has no role that holds it.").arg(match.captured(1));
             made.about = {facts.owner.label()};
+            if (match.captured(1).contains("-compute@developer"_L1)) {
+                made.id = u"identity.node-fallback"_s;
+                made.title = Say::tr("%1 acts as the node's account %2 and not as its own")
+                                 .arg(facts.owner.label(), match.captured(1));
+                made.cause = Say::tr("Its service account %1 has no annotation, and the node's metadata "
+                                     "server gives out the node's identity.")
+                                 .arg(facts.serviceAccount());
+                made.evidence.append(seen(*pod, u"spec.serviceAccountName"_s, facts.serviceAccount()));
+                made.remedies = {
+                    todo(Say::tr("Run its pods as a service account that is annotated with a Google account"),
+                         u"kubectl get serviceaccounts%1 -o yaml"_s.arg(inNamespace(ns)))};
+                report.add(std::move(made));
+                continue;
+            }
             made.remedies = {todo(
                 Say::tr("Grant it on the bucket"),
                 u"gcloud storage buckets add-iam-policy-binding gs://BUCKET --member MEMBER --role %1"_s.arg(

@@ -155,6 +155,22 @@ void Gateways::policy(const KubeObject &policy) const
         report.add(std::move(made));
         return;
     }
+    const QString group = ref["group"].text();
+    if (kind == "InferencePool"_L1 && group != target->group()) {
+        made.id = u"gateway.policy-target"_s;
+        made.title = Say::tr("%1 is for a pool of another API group").arg(policy.label());
+        made.cause = Say::tr("It names the group \"%1\"; the pool is of %2, and the policy is not attached "
+                             "to it.")
+                         .arg(group, target->group());
+        made.evidence.append(seen(policy, u"spec.targetRef.group"_s, group));
+        made.evidence.append(seen(*target, u"apiVersion"_s, target->apiVersion));
+        made.remedies = {patchOf(
+            Say::tr("Name the pool's group"), policy,
+            QJsonObject{
+                {u"spec"_s, QJsonObject{{u"targetRef"_s, QJsonObject{{u"group"_s, target->group()}}}}}})};
+        report.add(std::move(made));
+        return;
+    }
     if (policy.kind != "HealthCheckPolicy"_L1)
         return;
     const JsonView config = policy.spec()["default"]["config"];

@@ -85,8 +85,9 @@ QString saidOf(const PodFacts &pod, const ContainerFacts &container)
     QString best = container.waiting()["message"].text();
     const auto &events = pod.snapshot.events(pod.pod);
     for (auto it = events.rbegin(); it != events.rend(); ++it) {
-        const bool isOurs =
-            it->container.isEmpty() ? it->message.contains(image) : it->container == container.name;
+        const bool isOurs = it->container.isEmpty()
+            ? pod.containers.size() == 1 || it->message.contains(image)
+            : it->container == container.name;
         if (!it->isWarning || !isOurs)
             continue;
         if (it->reason == "Failed"_L1 || it->reason == "InspectFailed"_L1
@@ -108,41 +109,65 @@ QString registryOf(const QString &image)
         : u"docker.io"_s;
 }
 
-void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
-{
-    const Snapshot &snapshot = pod.snapshot;
-    const QString &ns = pod.pod.nameSpace;
-    const QString registry = registryOf(image);
+/// The pull secrets that the pod and its account name, and which of them are not there.
+struct PullSecrets {
     QStringList named;
     QStringList absent;
+};
+
+PullSecrets pullSecretsOf(const PodFacts &pod)
+{
+    PullSecrets found;
     const auto collect = [&](JsonView list) {
         for (const JsonView entry : list.items()) {
             const QString name = entry["name"].text();
-            named.append(name);
-            if (snapshot.presence(u"Secret"_s, ns, name) == Snapshot::Presence::Absent)
-                absent.append(name);
+            found.named.append(name);
+            if (pod.snapshot.presence(u"Secret"_s, pod.pod.nameSpace, name) == Snapshot::Presence::Absent)
+                found.absent.append(name);
         }
     };
     collect(pod.pod.spec()["imagePullSecrets"]);
-    if (const KubeObject *account = snapshot.find(u"ServiceAccount"_s, ns, pod.serviceAccount()))
+    if (const KubeObject *account =
+            pod.snapshot.find(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()))
         collect((*account)["imagePullSecrets"]);
-    if (!absent.isEmpty()) {
-        made.id = u"image.pull-secret-missing"_s;
-        made.title =
-            Say::tr("The pull secret %1 does not exist in namespace %2").arg(absent.constFirst(), ns);
-        made.cause = Say::tr("The registry %1 wants credentials, and the Secret that the pods name for it is "
-                             "not there. Secrets have to be in the pods' namespace.")
-                         .arg(registry);
-        made.key = ns + u'/' + absent.constFirst();
-        made.evidence.append(seen(pod.pod, u"spec.imagePullSecrets"_s, named.join(u", "_s)));
-        made.evidence.append({objectLabel(u"Secret"_s, ns, absent.constFirst()), u"answer"_s,
-                              Say::tr("(not among those listed)")});
-        made.remedies.prepend(todo(
-            Say::tr("Create it"),
-            u"kubectl create secret docker-registry %1%2 --docker-server=%3 --docker-username=USER --docker-password=PASSWORD"_s
-                .arg(shellWord(absent.constFirst()), inNamespace(ns), shellWord(registry))));
-        return;
+    return found;
+}
+
+/// Makes it a finding of a pull secret that is missing. False when none is.
+bool addMissingSecret(const PodFacts &pod, const QString &image, Diagnosis &made)
+{
+    const auto [named, absent] = pullSecretsOf(pod);
+    if (absent.isEmpty())
+        return false;
+    const QString &ns = pod.pod.nameSpace;
+    const QString registry = registryOf(image);
+    made.id = u"image.pull-secret-missing"_s;
+    made.title = Say::tr("The pull secret %1 does not exist in namespace %2").arg(absent.constFirst(), ns);
+    made.cause = Say::tr("The registry %1 wants credentials, and the Secret that the pods name for it is "
+                         "not there. Secrets have to be in the pods' namespace.")
+                     .arg(registry);
+    made.key = ns + u'/' + absent.constFirst();
+    made.evidence.append(seen(pod.pod, u"spec.imagePullSecrets"_s, named.join(u", "_s)));
+    made.evidence.append({objectLabel(u"Secret"_s, ns, absent.constFirst()), u"answer"_s,
+                          Say::tr("(not among those listed)")});
+    for (const KubeObject *secret : pod.snapshot.of(u"Secret"_s)) {
+        if (secret->name == absent.constFirst())
+            made.evidence.append(seen(*secret, u"metadata.namespace"_s, secret->nameSpace));
     }
+    made.remedies = {todo(
+        Say::tr("Create it"),
+        u"kubectl create secret docker-registry %1%2 --docker-server=%3 --docker-username=USER --docker-password=PASSWORD"_s
+            .arg(shellWord(absent.constFirst()), inNamespace(ns), shellWord(registry)))};
+    return true;
+}
+
+void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
+{
+    if (addMissingSecret(pod, image, made))
+        return;
+    const QString &ns = pod.pod.nameSpace;
+    const QString registry = registryOf(image);
+    const QStringList named = pullSecretsOf(pod).named;
     made.cause = named.isEmpty()
         ? Say::tr("The registry %1 refuses to hand it out, and the pods name no pull secret.").arg(registry)
         : Say::tr("The registry %1 refuses to hand it out to the credentials in %2.")
@@ -270,6 +295,11 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
             Say::tr("Why is not in the snapshot: the event that says so has expired or was not captured.");
         made.isSymptom = true;
         made.from = pod.upstream();
+        // A pull secret that is not there is reason enough, whatever the runtime said.
+        if (addMissingSecret(pod, image, made)) {
+            made.isSymptom = false;
+            break;
+        }
         made.remedies = {todo(
             Say::tr("Read the runtime's words"),
             u"kubectl describe pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))};

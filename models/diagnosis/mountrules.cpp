@@ -136,6 +136,23 @@ constexpr std::array mountWords = {
                    "Diagnosis",
                    "Its DaemonSet has no ready pod there: a taint keeps it off, or it is still starting."),
                QT_TRANSLATE_NOOP("Diagnosis", "Let its DaemonSet tolerate the node's taints"), 300},
+    MountWords{
+        "Uniform Bucket Level Access"_L1, "volume.bucket-uniform-access",
+        QT_TRANSLATE_NOOP("Diagnosis", "The bucket that %1 mounts has fine-grained access control"),
+        QT_TRANSLATE_NOOP("Diagnosis", "What is asked of it works only with uniform bucket-level access."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Turn uniform bucket-level access on for the bucket; its objects' own "
+                          "access lists then count no more"),
+        0},
+    MountWords{"sts.googleapis.com"_L1, "identity.token-rate",
+               QT_TRANSLATE_NOOP("Diagnosis", "Too many pods like those of %1 ask for tokens at once"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "The project's rate of token exchanges is used up; each pod tries again by "
+                                 "itself, and what it may do is not the matter."),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Start fewer pods at a time, or ask for more of the quota of "
+                                 "sts.googleapis.com"),
+               600},
     MountWords{"exceed max volume count"_L1, "volume.node-limit",
                QT_TRANSLATE_NOOP("Diagnosis", "The node cannot attach another volume for %1"),
                QT_TRANSLATE_NOOP("Diagnosis", "Machines attach a limited number."),

@@ -179,6 +179,16 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         for (const KubeObject *grandchild : snapshot.ownedBy(*child))
             made.from.append(grandchild->label());
     }
+    // What its message names is what it waits for: "HTTPRoute serving/chat is not accepted".
+    static const QRegularExpression named(
+        u"\\b([A-Z][A-Za-z]{2,40})[ /]+\"?([a-z0-9-]{1,63})/([a-z0-9.-]{1,253}[a-z0-9])"_s);
+    for (const JsonView condition : conditions.items()) {
+        auto all = named.globalMatch(condition["message"].text().left(2000));
+        while (all.hasNext()) {
+            const auto match = all.next();
+            made.from.append(objectLabel(match.captured(1), match.captured(2), match.captured(3)));
+        }
+    }
     // kro's children have no owner references; labels name the instance.
     if (object.group() == "kro.run"_L1 || object.metadata()["labels"].has("kro.run/owned")) {
         for (const KubeObject &each : snapshot.objects()) {

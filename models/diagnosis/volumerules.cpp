@@ -341,7 +341,21 @@ void addDriverRemedy(const QString &driver, Diagnosis &made)
 
 Diagnosis driverMissing(const Snapshot &snapshot, const QString &driver, const QString &namedBy)
 {
-    const QString meant = nearest(driver, driverNames(snapshot));
+    // The name of a driver that there is elsewhere is no slip of the pen for one that is here.
+    static const QSet<QString> real{fuseDriver,
+                                    u"pd.csi.storage.gke.io"_s,
+                                    u"filestore.csi.storage.gke.io"_s,
+                                    u"parallelstore.csi.storage.gke.io"_s,
+                                    u"lustre.csi.storage.gke.io"_s,
+                                    u"ebs.csi.aws.com"_s,
+                                    u"efs.csi.aws.com"_s,
+                                    u"fsx.csi.aws.com"_s,
+                                    u"s3.csi.aws.com"_s,
+                                    u"disk.csi.azure.com"_s,
+                                    u"file.csi.azure.com"_s,
+                                    u"blob.csi.azure.com"_s,
+                                    u"secrets-store.csi.k8s.io"_s};
+    const QString meant = real.contains(driver) ? QString() : nearest(driver, driverNames(snapshot));
     Diagnosis made{.id = meant.isEmpty() ? u"volume.driver-missing"_s : u"volume.driver-name"_s,
                    .severity = Severity::Error,
                    .title = Say::tr("The cluster has no storage driver %1").arg(driver),

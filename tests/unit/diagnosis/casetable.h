@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 struct Case {
     const char *name;
     std::function<void(Cluster &cluster, const Names &names)> build;
-    QStringList expected; ///< ids of severity warning and above, all of them
+    QStringList expected = {}; ///< ids of severity warning and above, all of them
+    const char *friction = ""; ///< id of the friction of frictions.h that it shows
 };
 
 inline const QList<Names> &variants()
@@ -28,16 +29,6 @@ inline const QList<Names> &variants()
                                    .node = QStringLiteral("tpu-z9"),
                                    .other = QStringLiteral("crate-b")}};
     return all;
-}
-
-inline void rows(const std::vector<Case> &cases)
-{
-    QTest::addColumn<int>("index");
-    QTest::addColumn<int>("variant");
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        for (int v = 0; v < variants().size(); ++v)
-            QTest::addRow("%s (%d)", cases[i].name, v) << int(i) << v;
-    }
 }
 
 /// Nothing missing, nothing besides, and every finding whole.

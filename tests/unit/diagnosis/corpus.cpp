@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus.h"
+
+namespace slipway {
+
+std::span<const Table> corpus()
+{
+    static constexpr std::array all{
+        Table{"pods", podFaults},
+        Table{"cluster", clusterFaults},
+        Table{"FUSE log", fuseFrictions},
+        Table{"TPU gateway log", gatewayFrictions},
+        Table{"kro and KubeRay logs", operatorFrictions},
+        Table{"EKS log", eksFrictions},
+        Table{"well pods", podWells, true},
+        Table{"well clusters", clusterWells, true},
+    };
+    return all;
+}
+
+} // namespace slipway

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The labelled corpus: clusters with a fault or two and what has to be said of them, and clusters that are odd and well.
+// tst_corpus runs all of it and publishes recall and false alarms.
+#pragma once
+
+#include "casetable.h"
+
+namespace slipway {
+
+const std::vector<Case> &podFaults();
+const std::vector<Case> &podWells();
+const std::vector<Case> &clusterFaults();
+const std::vector<Case> &clusterWells();
+const std::vector<Case> &fuseFrictions();
+const std::vector<Case> &gatewayFrictions();
+const std::vector<Case> &operatorFrictions();
+const std::vector<Case> &eksFrictions();
+
+struct Table {
+    const char *name;
+    const std::vector<Case> &(*cases)();
+    bool isWell = false;
+};
+/// All of it.
+std::span<const Table> corpus();
+
+} // namespace slipway
