@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What schedulingrules.cpp and acceleratorrules.cpp share.
+// What schedulingrules.cpp, nodeobstacles.cpp and acceleratorrules.cpp share.
 #pragma once
 
 #include "diagnosis/families.h"
@@ -18,6 +18,14 @@ Remedy editOwner(const QString &description, const PodFacts &pod);
 /// The pod asks for a device that the nearest node does not offer.
 void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
                        Report &report);
+// One obstacle each; nodeobstacles.cpp.
+void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
+void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report);
+void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
+void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report);
+void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
+/// The scheduler's words, where nodes were not listed.
+void fromMessage(const PodFacts &pod, const QString &said, Report &report);
 /// Where cloudrules.cpp says that no nodes can be had: then what waits for them is a consequence.
 inline constexpr auto capacityLabel = "cloud/capacity";
 

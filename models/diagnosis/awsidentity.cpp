@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pod → service account → role by IRSA or Pod Identity → what the role allows: which link an error's words break.
+// Source: EKS docs on IAM roles for service accounts and on Pod Identity.
+#include "diagnosis/identity.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace slipway::diagnosis {
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+} // namespace
+
+void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report)
+{
+    const QString &said = refusal.text;
+    const QString arn = account ? account->annotations()[roleKey.toUtf8().constData()].text() : QString();
+    Diagnosis made{.severity = Severity::Error,
+                   .key = pod.pod.nameSpace + u'/' + pod.serviceAccount(),
+                   .about = pod.lineage()};
+    made.about.append(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+    made.evidence = {seen(pod.pod, refusal.where, said),
+                     seen(pod.pod, u"spec.serviceAccountName"_s, pod.serviceAccount())};
+    if (account)
+        made.evidence.append(seen(*account, u"metadata.annotations[%1]"_s.arg(roleKey),
+                                  arn.isEmpty() ? Say::tr("(not set)") : arn));
+    static const QRegularExpression form(u"^arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+$"_s);
+    const QString subject = u"system:serviceaccount:%1:%2"_s.arg(pod.pod.nameSpace, pod.serviceAccount());
+    bool injected = false;
+    for (const ContainerFacts &container : pod.containers) {
+        for (const JsonView variable : container.spec["env"].items())
+            injected = injected || variable["name"].is("AWS_ROLE_ARN")
+                || variable["name"].is("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    }
+    if (!arn.isEmpty() && !form.match(arn).hasMatch()) {
+        made.id = u"identity.role-malformed"_s;
+        made.title = Say::tr("The annotation of %1 holds no role").arg(account->label());
+        made.cause = placeholderIn(arn, false).isEmpty()
+            ? Say::tr("A role is named arn:aws:iam::ACCOUNT:role/NAME, with the account's twelve digits.")
+            : Say::tr("It still holds the placeholder %1.").arg(placeholderIn(arn, false));
+        made.remedies = {todo(Say::tr("Put the role's ARN there, and create the pods anew"),
+                              u"kubectl annotate --overwrite serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                                  shellWord(account->name), inNamespace(account->nameSpace), roleKey))};
+    } else if (said.contains("No OpenIDConnect provider"_L1) || said.contains("InvalidIdentityToken"_L1)) {
+        made.id = u"identity.oidc-provider-missing"_s;
+        made.key = QString();
+        made.title = Say::tr("The AWS account does not know the cluster's identity provider");
+        made.cause = Say::tr("IAM has no OIDC provider for the cluster's issuer, so that no role can be "
+                             "taken by a service account.");
+        made.remedies = {todo(Say::tr("Create it"),
+                              u"eksctl utils associate-iam-oidc-provider --cluster CLUSTER --approve"_s)};
+    } else if (said.contains("AssumeRoleWithWebIdentity"_L1)) {
+        made.id = u"identity.irsa-trust"_s;
+        made.title = Say::tr("The role does not trust %1")
+                         .arg(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));
+        made.cause = Say::tr("Its trust policy has to name exactly %1.").arg(subject);
+        for (const CloudAnswer &answer : pod.snapshot.cloud()) {
+            const QString body = answer.body.isString() ? answer.body.text() : QString();
+            QString document = answer.body["Role"]["AssumeRolePolicyDocument"].text(body);
+            if (!document.contains("serviceaccount"_L1))
+                continue;
+            document = QUrl::fromPercentEncoding(document.toUtf8());
+            static const QRegularExpression trusted(
+                u"system:serviceaccount:[A-Za-z0-9.*-]+:[A-Za-z0-9.*-]+"_s);
+            if (const auto match = trusted.match(document); match.hasMatch() && match.captured() != subject)
+                made.evidence.append({u"role/"_s + arn.section(u'/', -1), u"AssumeRolePolicyDocument …:sub"_s,
+                                      match.captured()});
+        }
+        made.remedies = {todo(
+            Say::tr("Correct the trust policy"),
+            u"aws iam update-assume-role-policy --role-name %1 --policy-document file://trust.json"_s.arg(
+                shellWord(arn.section(u'/', -1))))};
+    } else if (said.contains("169.254.170.23"_L1)) {
+        made.id = u"identity.pod-identity-agent"_s;
+        made.title = Say::tr("The EKS Pod Identity agent does not answer on %1")
+                         .arg(pod.pod.spec()["nodeName"].text());
+        made.cause = Say::tr("The pod was given its address for credentials, and the add-on is not installed "
+                             "or not ready there.");
+        made.remedies = {
+            todo(Say::tr("Install the add-on"),
+                 u"aws eks create-addon --cluster-name CLUSTER --addon-name eks-pod-identity-agent"_s)};
+    } else if (said.contains("not authorized to perform"_L1) || said.contains("AccessDenied"_L1)) {
+        static const QRegularExpression assumed(u"assumed-role/([\\w+=,.@-]+)/(\\S+)"_s);
+        const auto match = assumed.match(said);
+        const QString role = match.captured(1);
+        static const QRegularExpression actionIn(u"not authorized to perform:? (\\S+)"_s);
+        // The session of a node is its instance id.
+        const bool isNode = match.captured(2).startsWith("i-"_L1);
+        if (isNode) {
+            made.id = u"identity.node-fallback"_s;
+            made.title =
+                Say::tr("%1 acts as the node's role %2 and not as its own").arg(pod.owner.label(), role);
+            made.cause = arn.isEmpty()
+                ? Say::tr("Its service account names no role, so that the node's is used.")
+                : Say::tr("Its service account names a role; the pod was made before that, or runs without "
+                          "the variables that the webhook adds.");
+            made.remedies = {todo(
+                arn.isEmpty() ? Say::tr("Give its service account a role") : Say::tr("Create the pods anew"),
+                arn.isEmpty() ? u"kubectl annotate serviceaccount %1%2 %3=ROLE_ARN"_s.arg(
+                                    shellWord(pod.serviceAccount()), inNamespace(pod.pod.nameSpace), roleKey)
+                              : u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(),
+                                                                         shellWord(pod.owner.name),
+                                                                         inNamespace(pod.pod.nameSpace)))};
+        } else {
+            made.id = u"identity.role-permission"_s;
+            made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
+            made.cause =
+                Say::tr("Taking the role works; it does not allow %1.").arg(actionIn.match(said).captured(1));
+            made.remedies = {todo(Say::tr("Add it to the role's policy"),
+                                  u"aws iam list-attached-role-policies --role-name %1"_s.arg(
+                                      shellWord(role.isEmpty() ? arn.section(u'/', -1) : role)))};
+        }
+    } else if (said.contains("Unable to locate credentials"_L1)
+               || said.contains("NoCredentialProviders"_L1)) {
+        made.id = u"identity.no-credentials"_s;
+        made.title = Say::tr("%1 has no credentials for AWS").arg(pod.owner.label());
+        made.cause = !arn.isEmpty() && !injected
+            ? Say::tr("Its service account names a role, and the pod was made before that: the variables are "
+                      "put in when a pod is created.")
+            : Say::tr("Its service account names no role, and nothing else gives it one.");
+        made.remedies = {
+            todo(Say::tr("Give its service account a role, and create the pods anew"),
+                 u"kubectl rollout restart %1/%2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
+                                                          inNamespace(pod.pod.nameSpace)))};
+    } else {
+        return;
+    }
+    report.add(std::move(made));
+}
+
+} // namespace slipway::diagnosis

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keeps a pod from the node that comes nearest, a finding an obstacle.
+#include "diagnosis/scheduling.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+using Kind = Obstacle::Kind;
+
+QString nodesText(const std::vector<const KubeObject *> &nodes)
+{
+    QStringList names;
+    for (const KubeObject *node : nodes)
+        names.append(node->name);
+    if (names.size() > 3)
+        return Say::tr("%1 and %2 more").arg(names.first(3).join(u", "_s)).arg(names.size() - 3);
+    return names.join(u", "_s);
+}
+
+bool hasTemplate(const KubeObject &owner)
+{
+    return owner.kind == "Deployment"_L1 || owner.kind == "StatefulSet"_L1 || owner.kind == "DaemonSet"_L1;
+}
+
+QJsonObject podSpecPatch(QJsonObject spec)
+{
+    return {{u"spec"_s, QJsonObject{{u"template"_s, QJsonObject{{u"spec"_s, std::move(spec)}}}}}};
+}
+
+} // namespace
+
+void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    QStringList taints;
+    QJsonArray tolerations = podTemplateOf(pod.owner).spec["tolerations"].toJson().toArray();
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-taint"_s, {});
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Taint)
+            continue;
+        taints.append(each.what);
+        made.evidence.append(seen(*near.nodes.front(), u"spec.taints"_s, each.what));
+        const QString key = each.what.section(u':', 0, -2).section(u'=', 0, 0);
+        tolerations.append(QJsonObject{
+            {u"key"_s, key}, {u"operator"_s, u"Exists"_s}, {u"effect"_s, each.what.section(u':', -1)}});
+    }
+    made.key += taints.join(u',');
+    made.title = Say::tr("%1 does not tolerate the taint of the nodes that would do").arg(pod.owner.label());
+    const bool alone =
+        std::ranges::all_of(near.obstacles, [](const Obstacle &each) { return each.kind == Kind::Taint; });
+    made.cause = (alone ? Say::tr("%1 would take its pods but for the taint %2.")
+                        : Say::tr("%1, which comes nearest, has the taint %2 besides."))
+                     .arg(nodesText(near.nodes), taints.join(u", "_s));
+    QStringList own;
+    for (const JsonView each : pod.pod.spec()["tolerations"].items()) {
+        if (!each["key"].text().startsWith("node.kubernetes.io/"_L1))
+            own.append(each["key"].text() + (each.has("value") ? u'=' + each["value"].text() : QString())
+                       + u':' + each["effect"].text());
+    }
+    made.evidence.append(
+        seen(pod.pod, u"spec.tolerations"_s, own.isEmpty() ? Say::tr("(none)") : own.join(u", "_s)));
+    if (hasTemplate(pod.owner))
+        made.remedies = {
+            patchOf(Say::tr("Tolerate it"), pod.owner, podSpecPatch({{u"tolerations"_s, tolerations}}))};
+    else
+        made.remedies = {editOwner(Say::tr("Tolerate it"), pod)};
+    report.add(std::move(made));
+}
+
+void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-selector"_s, {});
+    QStringList wanted;
+    QJsonObject corrected;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Selector)
+            continue;
+        wanted.append(each.what);
+        const QString key = each.what.section(u'=', 0, 0);
+        const QString value = each.what.section(u'=', 1);
+        made.evidence.append(seen(pod.pod, u"spec.nodeSelector"_s, each.what));
+        QStringList values;
+        QStringList keys;
+        for (const KubeObject *node : fits.nodes()) {
+            if (const QString own = node->labels()[key.toUtf8().constData()].text();
+                !own.isEmpty() && !values.contains(own))
+                values.append(own);
+            for (auto it = node->labels().fields().begin(); it != JsonView::Iterator(); ++it) {
+                if (it.value().bytes() == value.toUtf8().constData() && !keys.contains(it.keyText()))
+                    keys.append(it.keyText());
+            }
+        }
+        if (!values.isEmpty()) {
+            made.evidence.append(seen(*near.nodes.front(), u"metadata.labels[%1]"_s.arg(key),
+                                      each.other.isEmpty() ? Say::tr("(not set)") : each.other));
+            made.cause += Say::tr("Nodes have %1 as %2.").arg(key, values.join(u", "_s)) + u' ';
+            if (const QString meant = nearest(value, values); !meant.isEmpty())
+                corrected.insert(key, meant);
+            else if (values.size() == 1)
+                corrected.insert(key, values.constFirst());
+        } else {
+            made.cause += Say::tr("No node has a label %1.").arg(key) + u' ';
+            if (const QString meant = nearest(key, keys); !meant.isEmpty()) {
+                made.cause += Say::tr("There is one of that value named %1.").arg(meant) + u' ';
+                corrected.insert(key, QJsonValue::Null);
+                corrected.insert(meant, value);
+            }
+        }
+    }
+    const bool isTopology =
+        std::ranges::any_of(wanted, [](const QString &each) { return each.contains("tpu-topology"_L1); });
+    if (isTopology)
+        made.id = u"accelerator.topology"_s;
+    made.key += wanted.join(u',');
+    made.title = isTopology ? Say::tr("No TPU node has the topology that %1 asks for").arg(pod.owner.label())
+                            : Say::tr("No node has the labels that %1 asks for").arg(pod.owner.label());
+    made.cause = made.cause.trimmed();
+    if (!corrected.isEmpty() && hasTemplate(pod.owner))
+        made.remedies.append(patchOf(Say::tr("Ask for what the nodes have"), pod.owner,
+                                     podSpecPatch({{u"nodeSelector"_s, corrected}})));
+    made.remedies.append(editOwner(Say::tr("Correct the selector, or make nodes with these labels"), pod));
+    report.add(std::move(made));
+}
+
+void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-too-large"_s, {});
+    QStringList parts;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::TooLarge)
+            continue;
+        parts.append(
+            Say::tr("%1 of %2, where the node has %3")
+                .arg(quantityText(each.what, each.wanted), each.what, quantityText(each.what, each.has)));
+        made.evidence.append(seen(pod.pod, u"requests of its containers, %1"_s.arg(each.what),
+                                  quantityText(each.what, each.wanted)));
+        made.evidence.append(seen(*near.nodes.front(), u"status.allocatable[%1]"_s.arg(each.what),
+                                  quantityText(each.what, each.has)));
+        made.key += each.what;
+    }
+    made.title = Say::tr("%1 asks for more than any node has").arg(pod.owner.label());
+    made.cause = Say::tr("The nearest node is %1; it asks for %2. Waiting does not help.")
+                     .arg(near.nodes.front()->name, parts.join(u"; "_s));
+    made.remedies = {editOwner(
+        Say::tr(
+            "Ask for less than the node's allocatable, leaving room for its DaemonSets, or add larger nodes"),
+        pod)};
+    report.add(std::move(made));
+}
+
+void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
+{
+    Diagnosis made = unscheduled(pod, u"pod.unschedulable-full"_s, {});
+    QStringList parts;
+    bool isOwnSurge = false;
+    for (const Obstacle &each : near.obstacles) {
+        if (each.kind != Kind::Full)
+            continue;
+        parts.append(Say::tr("%1 of %2, and %3 of %4 is left")
+                         .arg(quantityText(each.what, each.wanted), each.what,
+                              quantityText(each.what, std::max<qint64>(0, each.left)),
+                              quantityText(each.what, each.has)));
+        made.key += each.what;
+        made.evidence.append(seen(*near.nodes.front(), u"allocatable less requests, %1"_s.arg(each.what),
+                                  Say::tr("%1 left of %2")
+                                      .arg(quantityText(each.what, std::max<qint64>(0, each.left)),
+                                           quantityText(each.what, each.has))));
+        int shown = 0;
+        for (const KubeObject *holder : fits.holders(*near.nodes.front(), each.what)) {
+            if (++shown > 3)
+                break;
+            made.evidence.append(seen(*holder, u"requests[%1]"_s.arg(each.what),
+                                      quantityText(each.what, requestsOf(holder->spec()).value(each.what))));
+            isOwnSurge = isOwnSurge
+                || (isExtendedResource(each.what) && &pod.snapshot.topOwner(*holder) == &pod.owner
+                    && pod.owner.kind == "Deployment"_L1
+                    && holder->labels()["pod-template-hash"].bytes()
+                        != pod.pod.labels()["pod-template-hash"].bytes());
+        }
+    }
+    if (isOwnSurge) {
+        made.id = u"rollout.surge-needs-accelerator"_s;
+        // A rolling update of several replicas moves on when an old pod may go; one that may not lose any never does.
+        made.severity = pod.age > 600 ? Severity::Error : pod.age > 300 ? Severity::Warning : Severity::Info;
+        made.title = Say::tr("The rollout of %1 waits for the accelerator that its own old pod holds")
+                         .arg(pod.owner.label());
+        made.cause = Say::tr(
+            "The new pod is to be ready before the old one goes, and there is no accelerator for both.");
+        made.evidence.append(seen(pod.owner, u"spec.strategy.type"_s,
+                                  pod.owner.spec()["strategy"]["type"].text(u"RollingUpdate"_s)));
+        made.remedies = {patchOf(
+            Say::tr(
+                "Replace the pod instead of adding one: strategy Recreate (it answers nothing meanwhile)"),
+            pod.owner,
+            QJsonObject{{u"spec"_s,
+                         QJsonObject{{u"strategy"_s,
+                                      QJsonObject{{u"type"_s, u"Recreate"_s},
+                                                  {u"rollingUpdate"_s, QJsonValue::Null}}}}}})};
+        report.add(std::move(made));
+        return;
+    }
+    // Batch work waits for its turn, that is what it is; a server that waits five minutes is missed.
+    if (pod.age < 300)
+        made.severity = Severity::Info;
+    else if (pod.owner.kind == "Job"_L1 || pod.owner.kind == "CronJob"_L1)
+        made.severity = pod.age > 3600 ? Severity::Warning : Severity::Info;
+    made.isSymptom = report.isExplained(QLatin1StringView(capacityLabel));
+    made.from = {QLatin1StringView(capacityLabel)};
+    made.title = Say::tr("The nodes are too full for %1").arg(pod.owner.label());
+    made.cause =
+        Say::tr("It asks for %1 on %2, the nearest node.").arg(parts.join(u"; "_s), near.nodes.front()->name);
+    made.remedies = {todo(Say::tr("Add nodes, free what others hold, or ask for less")),
+                     editOwner(Say::tr("Ask for less"), pod)};
+    report.add(std::move(made));
+}
+
+void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    for (const Obstacle &each : near.obstacles) {
+        const KubeObject &node = *near.nodes.front();
+        if (each.kind == Kind::Cordoned) {
+            Diagnosis made = unscheduled(pod, u"node.cordoned"_s, {});
+            made.key = node.name;
+            made.severity = pod.age < 600 ? Severity::Info : Severity::Error;
+            made.title =
+                Say::tr("The nodes that would take %1 are closed for new pods").arg(pod.owner.label());
+            made.cause = Say::tr("Somebody or an upgrade has cordoned %1.").arg(nodesText(near.nodes));
+            made.evidence.append(seen(node, u"spec.unschedulable"_s, u"true"_s));
+            made.remedies = {todo(Say::tr("Open it again, if its maintenance is over"),
+                                  u"kubectl uncordon %1"_s.arg(shellWord(node.name)))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::NotReady) {
+            Diagnosis made = unscheduled(pod, u"node.not-taking-pods"_s, {});
+            const qint64 nodeAge = pod.snapshot.now() - node.created();
+            made.severity = nodeAge < 600 || pod.age < 300 ? Severity::Info : Severity::Error;
+            made.key = node.name;
+            made.about.append(node.label());
+            made.title =
+                Say::tr("The node %1 that would take %2 is not able to").arg(node.name, pod.owner.label());
+            made.cause = nodeAge < 600
+                ? Say::tr("It joined %1 ago and is still being set up; this is normal.")
+                      .arg(duration(nodeAge))
+                : Say::tr("It is not ready, or still carries the taint of something that has to run there "
+                          "first.");
+            made.evidence.append(seen(node, u"status.conditions, spec.taints"_s, each.what));
+            made.remedies = {todo(Say::tr("See what is the matter with it"),
+                                  u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::PodLimit || each.kind == Kind::HostPort
+                   || each.kind == Kind::AntiAffinity) {
+            const bool ports = each.kind == Kind::HostPort;
+            const bool limit = each.kind == Kind::PodLimit;
+            Diagnosis made = unscheduled(pod,
+                                         limit       ? u"pod.unschedulable-pod-limit"_s
+                                             : ports ? u"pod.unschedulable-host-port"_s
+                                                     : u"pod.unschedulable-anti-affinity"_s,
+                                         {});
+            made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
+            made.title = limit ? Say::tr("The nodes hold as many pods as they may")
+                : ports
+                ? Say::tr("The host port %1 is taken on every node that would do").arg(each.what)
+                : Say::tr("%1 may not share a node with pods that are on every one").arg(pod.owner.label());
+            made.cause = limit ? Say::tr("%1 may have %2 pods.").arg(node.name).arg(each.has)
+                : ports
+                ? Say::tr("%1 uses it on %2.").arg(each.other, node.name)
+                : Say::tr("Required anti-affinity keeps it from %1, where %2 is.").arg(node.name, each.what);
+            made.evidence.append(
+                limit ? seen(node, u"status.allocatable[pods]"_s, QString::number(each.has))
+                      : seen(node, ports ? u"hostPort"_s : u"pods"_s, ports ? each.what : each.what));
+            made.remedies = {limit ? todo(Say::tr("Add nodes, or nodes that may hold more pods"))
+                                   : editOwner(ports ? Say::tr("Do without the host port, or add nodes")
+                                                     : Say::tr("Prefer instead of require, or add nodes"),
+                                               pod)};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::VolumeZone) {
+            Diagnosis made = unscheduled(pod, u"volume.wrong-zone"_s, each.what);
+            made.title = Say::tr("A volume of %1 lies where no node can take the pod").arg(pod.owner.label());
+            made.cause = Say::tr("%1 is bound to its zone; the nearest node is %2 in %3.")
+                             .arg(each.what, node.name, each.other.isEmpty() ? u"?"_s : each.other);
+            made.evidence.append({u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s,
+                                  Say::tr("does not match %1").arg(node.name)});
+            made.remedies = {todo(Say::tr("Have nodes of that kind in the volume's zone, or make the volume "
+                                          "anew in the nodes' zone (its data are lost)"))};
+            report.add(std::move(made));
+        } else if (each.kind == Kind::Affinity) {
+            Diagnosis made = unscheduled(pod, u"pod.unschedulable-affinity"_s, each.what);
+            made.title = Say::tr("No node meets the required node affinity of %1").arg(pod.owner.label());
+            made.cause = Say::tr("It wants %1.").arg(each.what);
+            made.evidence.append(seen(pod.pod, u"spec.affinity.nodeAffinity"_s, each.what));
+            made.remedies = {editOwner(Say::tr("Correct the affinity, or label the nodes"), pod)};
+            report.add(std::move(made));
+        }
+    }
+}
+
+void fromMessage(const PodFacts &pod, const QString &said, Report &report)
+{
+    struct Form {
+        QLatin1StringView words;
+        const char *id;
+        QString title;
+    };
+    const QString owner = pod.owner.label();
+    const std::array forms = {
+        Form{"untolerated taint"_L1, "pod.unschedulable-taint",
+             Say::tr("%1 does not tolerate the taint of some nodes").arg(owner)},
+        Form{"didn't match Pod's node affinity"_L1, "pod.unschedulable-selector",
+             Say::tr("No node has the labels that %1 asks for").arg(owner)},
+        Form{"Insufficient "_L1, "pod.unschedulable-resources",
+             Say::tr("No node has the room that %1 asks for").arg(owner)},
+        Form{"Too many pods"_L1, "pod.unschedulable-pod-limit",
+             Say::tr("The nodes hold as many pods as they may")},
+        Form{"volume node affinity conflict"_L1, "volume.wrong-zone",
+             Say::tr("A volume of %1 lies where no node can take the pod").arg(owner)},
+        Form{"were unschedulable"_L1, "node.cordoned",
+             Say::tr("The nodes that would take %1 are closed for new pods").arg(owner)},
+    };
+    for (const Form &form : forms) {
+        if (!said.contains(form.words))
+            continue;
+        Diagnosis made = unscheduled(pod, QLatin1StringView(form.id), {});
+        made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
+        made.title = form.title;
+        made.cause = Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
+                             "node would have done.");
+        made.remedies = {todo(Say::tr("Compare with the nodes"), u"kubectl describe nodes"_s)};
+        report.add(std::move(made));
+        return;
+    }
+}
+
+} // namespace slipway::diagnosis
