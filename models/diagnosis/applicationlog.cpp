@@ -184,6 +184,40 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
     return true;
 }
 
+// What a line about something that does not answer may speak of: Services of the namespace that it names, the pods behind them,
+// and the cluster's name server.
+QStringList namedIn(const PodFacts &pod, const QString &line)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    QStringList from;
+    const auto addPods = [&](const QString &nameSpace, JsonView selector) {
+        for (const KubeObject *each : snapshot.podsWith(nameSpace, selector))
+            from += PodFacts(snapshot, *each).lineage();
+    };
+    for (const KubeObject *service : snapshot.of(u"Service"_s)) {
+        const bool near = service->nameSpace == pod.pod.nameSpace;
+        const qsizetype at = line.indexOf(near ? service->name : service->name + u'.' + service->nameSpace);
+        if (at < 0 || (near && service->name.size() < 3)
+            || (at > 0 && (line.at(at - 1).isLetterOrNumber() || line.at(at - 1) == u'-')))
+            continue;
+        const qsizetype end = at + (near ? service->name.size() : service->label().size() - 8);
+        if (end < line.size() && (line.at(end).isLetterOrNumber() || line.at(end) == u'-'))
+            continue;
+        from.append(service->label());
+        addPods(service->nameSpace, service->spec()["selector"]);
+    }
+    static const QRegularExpression resolving(
+        u"(?i)name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|server misbehaving"_s);
+    if (resolving.match(line).hasMatch()) {
+        for (const KubeObject *each : snapshot.of(u"Pod"_s, u"kube-system"_s)) {
+            if (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
+                || each->name.startsWith("kube-dns"_L1))
+                from += PodFacts(snapshot, *each).lineage();
+        }
+    }
+    return from;
+}
+
 struct Line {
     const char *pattern;
     const char *id;
@@ -265,6 +299,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
             // What comes later than its client is waited for with growing pauses: that is how Kubernetes starts things.
             made.severity = container.restarts() < 3 ? Severity::Info : Severity::Error;
             made.isSymptom = each.id == std::string_view("app.dependency-unreachable");
+            if (made.isSymptom)
+                made.from = namedIn(pod, line);
         }
         made.remedies = {editWorkload(each.remedy, pod)};
         report.add(std::move(made));

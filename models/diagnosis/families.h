@@ -18,6 +18,7 @@ void crashRules(const Snapshot &snapshot, Report &report);
 void startupRules(const Snapshot &snapshot, Report &report);
 void serviceRules(const Snapshot &snapshot, Report &report);
 void gatewayRules(const Snapshot &snapshot, Report &report);
+void certificateRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
 void generalRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);

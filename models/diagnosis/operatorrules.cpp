@@ -164,6 +164,12 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         && !failed["reason"].text().contains("Error"_L1) && !failed["reason"].text().contains("Invalid"_L1))
         return;
     const JsonView said = failed ? failed : ready;
+    // Stopped on purpose is not broken.
+    static const QSet<QString> rests{u"Stopped"_s, u"Suspended"_s, u"Paused"_s, u"ScaledToZero"_s,
+                                     u"Disabled"_s};
+    if (rests.contains(ready["reason"].text()) || object.spec()["suspend"].flag()
+        || object.spec()["paused"].flag() || object.annotations()["serving.kserve.io/stop"].is("true"))
+        return;
     Diagnosis made{.id = u"operator.resource-not-ready"_s,
                    .severity = Severity::Warning,
                    .title = Say::tr("%1 is not ready, says its controller").arg(object.label()),

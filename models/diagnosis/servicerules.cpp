@@ -258,6 +258,7 @@ void noneReady(const Snapshot &snapshot, const KubeObject &service,
         youngest = std::min(youngest, facts.age);
         made.from.append(pod->label());
         made.from += facts.lineage();
+        made.from += facts.upstream();
     }
     // A start takes its time; what is wrong with a pod is said of the pod.
     if (!any || youngest < 900 || service.spec()["publishNotReadyAddresses"].flag())
@@ -268,6 +269,38 @@ void noneReady(const Snapshot &snapshot, const KubeObject &service,
         todo(Say::tr("See what is the matter with its pods"),
              u"kubectl get pods%1 -l %2"_s.arg(inNamespace(service.nameSpace),
                                                shellWord(labelsText(service.spec()["selector"]))))};
+    report.add(std::move(made));
+}
+
+// A load balancer of the cloud that does not come. Without a word of its controller it may be that there is none, as on a
+// machine of one's own: that is no fault.
+void loadBalancer(const Snapshot &snapshot, const KubeObject &service, Report &report)
+{
+    const qint64 age = snapshot.now() - service.created();
+    if (!service.spec()["type"].is("LoadBalancer") || service.status()["loadBalancer"]["ingress"].size() > 0
+        || age < 300)
+        return;
+    const ObjectEvent *failed = nullptr;
+    for (const ObjectEvent &event : snapshot.events(service)) {
+        if (event.isWarning
+            && (event.reason.contains("LoadBalancer"_L1) || event.reason.contains("FailedDeployModel"_L1)
+                || event.reason.contains("FailedBuildModel"_L1)))
+            failed = &event;
+    }
+    Diagnosis made{.id = u"service.no-load-balancer"_s,
+                   .severity = failed ? Severity::Error : Severity::Info,
+                   .title = Say::tr("%1 has got no load balancer for %2").arg(service.label(), duration(age)),
+                   .cause = failed
+                       ? failed->message
+                       : Say::tr("Its controller has not said why: a cluster without one never gets any."),
+                   .key = service.label(),
+                   .about = {service.label()}};
+    made.evidence = {seen(service, u"status.loadBalancer.ingress"_s, Say::tr("(empty)"))};
+    if (failed)
+        made.evidence.append(seen(service, u"event "_s + failed->reason, failed->message));
+    made.remedies = {todo(
+        Say::tr("Do as its words say"),
+        u"kubectl describe service %1%2"_s.arg(shellWord(service.name), inNamespace(service.nameSpace)))};
     report.add(std::move(made));
 }
 
@@ -417,6 +450,8 @@ void serviceRules(const Snapshot &snapshot, Report &report)
 {
     for (const KubeObject *service : snapshot.of(u"Service"_s)) {
         const JsonView selector = service->spec()["selector"];
+        if (!service->isGoing())
+            loadBalancer(snapshot, *service, report);
         if (service->isGoing() || selector.size() == 0 || service->spec()["type"].is("ExternalName"))
             continue;
         const auto pods = snapshot.podsWith(service->nameSpace, selector);

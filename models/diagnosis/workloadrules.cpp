@@ -104,6 +104,21 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
         break;
     }
     made.evidence = {seen(maker, u"FailedCreate"_s, said)};
+    if (made.id == "workload.webhook-down"_L1) {
+        // Whoever serves the webhook may have a fault of its own; then nothing is wrong here.
+        static const QRegularExpression served(u"https://([a-z0-9-]{1,63})\\.([a-z0-9-]{1,63})\\.svc"_s);
+        if (const auto match = served.match(said); match.hasMatch()) {
+            made.isSymptom = true;
+            made.from.append(objectLabel(u"Service"_s, match.captured(2), match.captured(1)));
+            if (const KubeObject *service =
+                    snapshot.find(u"Service"_s, match.captured(2), match.captured(1))) {
+                made.evidence.append(seen(*service, u"spec.selector"_s, service->label()));
+                for (const KubeObject *pod :
+                     snapshot.podsWith(service->nameSpace, service->spec()["selector"]))
+                    made.from += PodFacts(snapshot, *pod).lineage();
+            }
+        }
+    }
     if (made.id == "workload.quota"_L1) {
         for (const KubeObject *quota : snapshot.of(u"ResourceQuota"_s, maker.nameSpace)) {
             if (!said.contains(quota->name))
@@ -155,6 +170,50 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                 : Say::tr("Free it, or give it more"),
             u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
         report.add(std::move(made));
+    }
+}
+
+// A node that is closed, with pods that no disruption budget lets go: if it is being drained, that never ends. It may as well be
+// closed only so that it gets nothing new, so that this is for information.
+void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &report)
+{
+    qint64 since = 0;
+    for (const JsonView taint : node.spec()["taints"].items()) {
+        if (taint["key"].is("node.kubernetes.io/unschedulable"))
+            since = secondsOf(taint["timeAdded"]);
+    }
+    if (!node.spec()["unschedulable"].flag() || since == 0 || snapshot.now() - since < 3600)
+        return;
+    for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s)) {
+        const JsonView selector = budget->spec()["selector"]["matchLabels"];
+        if (budget->status()["disruptionsAllowed"].integer(1) > 0
+            || budget->status()["expectedPods"].integer() == 0 || selector.size() == 0)
+            continue;
+        for (const KubeObject *pod : snapshot.podsWith(budget->nameSpace, selector)) {
+            if (pod->spec()["nodeName"].text() != node.name || pod->isGoing())
+                continue;
+            const KubeObject &owner = snapshot.topOwner(*pod);
+            Diagnosis made{
+                .id = u"node.drain-blocked"_s,
+                .severity = Severity::Info,
+                .title = Say::tr("%1 lets no pod of %2 go from the closed node %3")
+                             .arg(budget->label(), owner.label(), node.name),
+                .cause = Say::tr("Closed for %1. If it is being drained or upgraded, that waits for this pod "
+                                 "for ever: the budget allows no disruption.")
+                             .arg(duration(snapshot.now() - since)),
+                .evidence = {seen(node, u"spec.unschedulable"_s, u"true"_s),
+                             seen(*budget, u"status.disruptionsAllowed"_s,
+                                  budget->status()["disruptionsAllowed"]),
+                             seen(*pod, u"spec.nodeName"_s, node.name)},
+                .remedies = {todo(
+                    Say::tr("Give the workload a second replica for the time, or let the budget "
+                            "allow one disruption"),
+                    u"kubectl edit pdb %1%2"_s.arg(shellWord(budget->name), inNamespace(budget->nameSpace)))},
+                .key = node.label() + budget->label(),
+                .about = {budget->label()}};
+            report.add(std::move(made));
+            break;
+        }
     }
 }
 
@@ -271,8 +330,10 @@ void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report 
 
 void workloadRules(const Snapshot &snapshot, Report &report)
 {
-    for (const KubeObject *node : snapshot.of(u"Node"_s))
+    for (const KubeObject *node : snapshot.of(u"Node"_s)) {
         nodeTrouble(snapshot, *node, report);
+        blockedDrain(snapshot, *node, report);
+    }
     for (const QString &kind :
          {u"ReplicaSet"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s, u"Deployment"_s}) {
         for (const KubeObject *maker : snapshot.of(kind))

@@ -13,8 +13,10 @@ std::span<const Table> corpus()
         Table{"TPU gateway log", gatewayFrictions},
         Table{"kro and KubeRay logs", operatorFrictions},
         Table{"EKS log", eksFrictions},
+        Table{"two at once", unseenFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
+        Table{"odd and well", unseenWells, true},
     };
     return all;
 }

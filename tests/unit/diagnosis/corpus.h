@@ -16,6 +16,8 @@ const std::vector<Case> &fuseFrictions();
 const std::vector<Case> &gatewayFrictions();
 const std::vector<Case> &operatorFrictions();
 const std::vector<Case> &eksFrictions();
+const std::vector<Case> &unseenFaults();
+const std::vector<Case> &unseenWells();
 
 struct Table {
     const char *name;

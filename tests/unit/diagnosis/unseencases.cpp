@@ -1,0 +1,780 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clusters that were written without a look at the rules: two faults at once, other wordings, and much that is odd and well.
+#include "corpus.h"
+#include "pieces.h"
+
+namespace slipway {
+using namespace pieces;
+
+namespace {
+
+QJsonObject any(const QString &apiVersion, const QString &kind, const QString &ns, const QString &name,
+                const QString &rest, int minutes = 200)
+{
+    return obj(
+        u"{'apiVersion':'$1','kind':'$2','metadata':{'name':'$4','namespace':'$3','uid':'$2-$3-$4','creationTimestamp':'$6'}$5}"_s,
+        {apiVersion, kind, ns, name, rest.isEmpty() ? rest : u',' + rest, Cluster::ago(minutes)});
+}
+
+Names part(const Names &n, const QString &suffix)
+{
+    Names made = n;
+    made.app += u'-' + suffix;
+    made.other += u'-' + suffix;
+    return made;
+}
+
+const QString runs = u"'containers':[{'name':'main','image':'nginx:1.27'}]"_s;
+
+} // namespace
+
+const std::vector<Case> &unseenFaults()
+{
+    static const std::vector<Case>
+        all{
+            {"no device plugin, and a claim of a class that is not there, for one pod",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .add(node(n.node, u"'cpu':'7','memory':'30Gi','pods':'29'"_s,
+                               u"'node.kubernetes.io/instance-type':'g5.2xlarge'"_s))
+                     .add(storageClass(u"gp2"_s, u"ebs.csi.aws.com"_s))
+                     .add(csiDriver(u"ebs.csi.aws.com"_s))
+                     .add(claim(n, u"'storageClassName':'io2-fast'"_s));
+                 App::make(
+                     n,
+                     u"'volumes':[{'name':'d','persistentVolumeClaim':{'claimName':'%1'}}],'containers':[{'name':'main','resources':{'limits':{'nvidia.com/gpu':1}}}]"_s
+                         .arg(n.other),
+                     pending(u"0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims."_s))
+                     .to(c);
+             },
+             {u"accelerator.device-plugin-missing"_s, u"volume.storage-class-missing"_s}},
+            {"the bucket refuses, and behind that the sidecar is missing",
+             [](Cluster &c, const Names &n) {
+                 withFuse(c, n);
+                 held(
+                     c, n,
+                     u"'serviceAccountName':'reader','volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                         .arg(n.other),
+                     u"FailedMount"_s,
+                     u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket., forbidden"_s
+                         .arg(n.other));
+             },
+             {u"identity.bucket-role"_s, u"volume.fuse-annotation"_s}},
+            {"one container lacks its Secret, the other its image",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll();
+                 const App app = App::make(
+                     n,
+                     onNode(
+                         u"'containers':[{'name':'main','image':'reg.example.com/a:1','envFrom':[{'secretRef':{'name':'%1'}}]},{'name':'side','image':'reg.example.com/b:nope'}]"_s
+                             .arg(n.other)),
+                     creating(u"CreateContainerConfigError"_s,
+                              u"secret \\u0022%1\\u0022 not found"_s.arg(n.other))
+                         .replace(
+                             u"'containerStatuses':["_s,
+                             u"'containerStatuses':[{'name':'side','ready':false,'restartCount':0,'state':{'waiting':{'reason':'ErrImagePull','message':'rpc error: code = NotFound desc = reg.example.com/b:nope: not found'}}},"_s));
+                 app.to(c);
+             },
+             {u"config.secret-missing"_s, u"image.not-found"_s}},
+            {"memory here, a moved port there",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(
+                     service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':9000,'targetPort':9000}"_s));
+                 App::make(n, onNode(u"'containers':[{'name':'main','ports':[{'containerPort':9000}]}]"_s),
+                           running())
+                     .to(c);
+                 App::make(
+                     part(n, u"caller"_s),
+                     onNode(
+                         u"'containers':[{'name':'main','env':[{'name':'UPSTREAM','value':'http://%1.%2.svc:8080/api'}]}]"_s
+                             .arg(n.app, n.ns)),
+                     running())
+                     .to(c);
+                 App::make(
+                     part(n, u"batch"_s),
+                     onNode(u"'containers':[{'name':'main','resources':{'limits':{'memory':'512Mi'}}}]"_s),
+                     crashing(137, u"OOMKilled"_s))
+                     .to(c);
+             },
+             {u"config.service-port"_s, u"crash.out-of-memory"_s}},
+            {"a node is away, and a registry counts pulls elsewhere",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(over(
+                     node(n.node),
+                     obj(u"{'status':{'conditions':[{'type':'Ready','status':'Unknown','reason':'NodeStatusUnknown','message':'Kubelet stopped posting node status.','lastTransitionTime':'$1'}]}}"_s,
+                         {Cluster::ago(25)})));
+                 heldImage(
+                     c, n, u"docker.io/library/redis:8"_s,
+                     u"Failed to pull image \"docker.io/library/redis:8\": rpc error: code = Unknown desc = failed to pull and unpack image: unexpected status code: 429 Too Many Requests - Server message: toomanyrequests: You have reached your unauthenticated pull rate limit."_s);
+             },
+             {u"node.not-ready"_s, u"image.rate-limited"_s}},
+            {"pods of a node that went away",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(over(
+                     node(u"n1"_s),
+                     obj(u"{'status':{'conditions':[{'type':'Ready','status':'Unknown','reason':'NodeStatusUnknown','message':'Kubelet stopped posting node status.','lastTransitionTime':'$1'}]}}"_s,
+                         {Cluster::ago(30)})));
+                 const App app = App::make(
+                     n, onNode(runs),
+                     running().replace(u"{'type':'Ready','status':'True'"_s,
+                                       u"{'type':'Ready','status':'False','reason':'NodeNotReady'"_s));
+                 app.to(c);
+                 c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+             },
+             {u"node.not-ready"_s}},
+            {"no proxy subnet, and a route to a Service that is not there",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .add(gatewayClass(regional))
+                     .add(gateway(
+                         n, regional,
+                         u"{'type':'Programmed','status':'False','reason':'Invalid','message':'error cause: no proxy-only subnetwork in REGIONAL_MANAGED_PROXY'}"_s))
+                     .add(route(
+                         n, u"'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.other),
+                         u"{'type':'ResolvedRefs','status':'False','reason':'BackendNotFound','message':'%1 not found'}"_s
+                             .arg(n.other)));
+             },
+             {u"gateway.proxy-subnet-missing"_s, u"gateway.backend-missing"_s}},
+            {"a probe on a missing path, and a Service to a port that nobody has",
+             [](Cluster &c, const Names &n) {
+                 const App app = App::make(
+                     n,
+                     onNode(
+                         u"'containers':[{'name':'main','ports':[{'name':'http','containerPort':8080}],'readinessProbe':{'httpGet':{'path':'/readyz','port':8080}}}]"_s),
+                     starting(12));
+                 app.to(c);
+                 c.listedAll()
+                     .event(app.pod, u"Unhealthy"_s,
+                            u"Readiness probe failed: HTTP probe failed with statuscode: 404"_s, 0,
+                            u"Warning"_s, 80)
+                     .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80,'targetPort':'web'}"_s));
+             },
+             {u"probe.path"_s, u"config.target-port"_s}},
+            {"out of stock for one, out of the namespace's quota for another",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(node(n.node));
+                 const App app = App::make(n, gpuPod, pending(noNode));
+                 app.to(c);
+                 c.event(
+                     app.pod, u"FailedScaleUp"_s,
+                     u"Node scale up in zones us-east4-a associated with this pod failed: GCE out of resources."_s);
+                 const App other = App::make(part(n, u"web"_s), plainPod, {});
+                 c.add(other.deployment).add(over(other.replicaSet, obj(u"{'status':{'replicas':0}}"_s)));
+                 c.event(
+                     other.replicaSet, u"FailedCreate"_s,
+                     u"Error creating: pods \"x\" is forbidden: exceeded quota: team, requested: requests.cpu=500m, used: requests.cpu=4, limited: requests.cpu=4"_s);
+             },
+             {u"accelerator.stockout"_s, u"workload.quota"_s}},
+            {"the same Secret is missing in two namespaces",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll();
+                 for (const QString &ns : {n.ns, n.ns + u"-2"_s})
+                     App::make(
+                         {.ns = ns, .app = n.app, .node = n.node, .other = n.other},
+                         onNode(
+                             u"'containers':[{'name':'main','env':[{'name':'T','valueFrom':{'secretKeyRef':{'name':'%1','key':'t'}}}]}]"_s
+                                 .arg(n.other)),
+                         creating(u"CreateContainerConfigError"_s))
+                         .to(c);
+             },
+             {u"config.secret-missing"_s, u"config.secret-missing"_s}},
+            {"one engine wants a licence, another a shorter context",
+             [](Cluster &c, const Names &n) {
+                 crashed(
+                     c, n, gpuPod,
+                     u"huggingface_hub.errors.GatedRepoError: 403 Client Error. (Request ID: Root=1)\n\nCannot access gated repo for url https://huggingface.co/google/gemma-3-1b-it/resolve/main/config.json.\nAccess to model google/gemma-3-1b-it is restricted and you are not in the authorized list. Visit https://huggingface.co/google/gemma-3-1b-it to ask for access."_s);
+                 crashed(
+                     c, part(n, u"b"_s), gpuPod,
+                     u"ValueError: The model's max seq len (131072) is larger than the maximum number of tokens that can be stored in KV cache (40960). Try increasing `gpu_memory_utilization` or decreasing `max_model_len` when initializing the engine."_s);
+             },
+             {u"engine.model-licence"_s, u"engine.kv-cache-too-small"_s}},
+            {"a webhook's own server crashes, and nobody gets pods",
+             [](Cluster &c, const Names &n) {
+                 App::make(
+                     {.ns = u"guard"_s, .app = n.other},
+                     onNode(u"'containers':[{'name':'main','resources':{'limits':{'memory':'64Mi'}}}]"_s),
+                     crashing(137, u"OOMKilled"_s))
+                     .to(c);
+                 c.listedAll().add(service({.ns = u"guard"_s, .app = n.other}, u"'app':'%1'"_s.arg(n.other),
+                                           u"{'port':443,'targetPort':9443}"_s));
+                 c.add(obj(
+                     u"{'apiVersion':'admissionregistration.k8s.io/v1','kind':'MutatingWebhookConfiguration','metadata':{'name':'g'},'webhooks':[{'name':'pods.guard.example.com','failurePolicy':'Fail','clientConfig':{'service':{'name':'$1','namespace':'guard'}}}]}"_s,
+                     {n.other}));
+                 const App app = App::make(n, runs, {});
+                 c.add(app.deployment).add(over(app.replicaSet, obj(u"{'status':{'replicas':0}}"_s)));
+                 c.event(
+                     app.replicaSet, u"FailedCreate"_s,
+                     u"Error creating: Internal error occurred: failed calling webhook \"pods.guard.example.com\": failed to call webhook: Post \"https://%1.guard.svc:443/mutate?timeout=10s\": no endpoints available for service \"%1\""_s
+                         .arg(n.other));
+             },
+             {u"crash.out-of-memory"_s}},
+            {"a node short of disk evicts",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(over(
+                     node(u"n1"_s),
+                     obj(u"{'status':{'conditions':[{'type':'Ready','status':'True','lastTransitionTime':'$1'},{'type':'DiskPressure','status':'True','reason':'KubeletHasDiskPressure','message':'kubelet has disk pressure','lastTransitionTime':'$2'}]}}"_s,
+                         {Cluster::ago(3000), Cluster::ago(20)})));
+                 const App app = App::make(n, onNode(runs), running());
+                 c.add(over(app.deployment, obj(u"{'status':{'readyReplicas':1}}"_s)))
+                     .add(app.replicaSet)
+                     .add(app.pod);
+                 for (int i = 0; i < 5; ++i)
+                     c.add(over(
+                         App::make(
+                             n, onNode(runs),
+                             u"'phase':'Failed','reason':'Evicted','message':'The node was low on resource: ephemeral-storage. Threshold quantity: 10Gi'"_s)
+                             .pod,
+                         obj(u"{'metadata':{'name':'gone$1','uid':'gone$1'}}"_s, {QString::number(i)})));
+             },
+             {u"node.pressure"_s}},
+            {"a certificate that was not renewed",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(any(
+                     u"cert-manager.io/v1"_s, u"Certificate"_s, n.ns, n.other,
+                     u"'spec':{'secretName':'%1-tls'},'status':{'notAfter':'%2','conditions':[{'type':'Ready','status':'False','reason':'Expired','message':'Certificate expired on %2'}]}"_s
+                         .arg(n.other, Cluster::ago(600)),
+                     200000));
+             },
+             {u"certificate.expired"_s}},
+            {"an issuer that does not exist",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .listed({u"Issuer"_s, u"ClusterIssuer"_s, u"Certificate"_s})
+                     .add(any(
+                         u"cert-manager.io/v1"_s, u"Certificate"_s, n.ns, n.other,
+                         u"'spec':{'secretName':'x','issuerRef':{'kind':'ClusterIssuer','name':'letsencrypt-prd'}},'status':{'conditions':[{'type':'Ready','status':'False','reason':'DoesNotExist','message':'Issuing certificate as Secret does not exist'}]}"_s,
+                         60))
+                     .add(any(u"cert-manager.io/v1"_s, u"ClusterIssuer"_s, {}, u"letsencrypt-prod"_s,
+                              u"'status':{'conditions':[{'type':'Ready','status':'True'}]}"_s));
+             },
+             {u"certificate.issuer-missing"_s}},
+            {"a drain that a disruption budget never lets end",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .listed({u"PodDisruptionBudget"_s})
+                     .add(over(
+                         node(u"n1"_s),
+                         obj(u"{'spec':{'unschedulable':true,'taints':[{'key':'node.kubernetes.io/unschedulable','effect':'NoSchedule','timeAdded':'$1'}]}}"_s,
+                             {Cluster::ago(300)})));
+                 App::make(n, onNode(runs), running(5000), 6000).to(c);
+                 c.add(any(
+                     u"policy/v1"_s, u"PodDisruptionBudget"_s, n.ns, n.app,
+                     u"'spec':{'minAvailable':1,'selector':{'matchLabels':{'app':'%1'}}},'status':{'disruptionsAllowed':0,'currentHealthy':1,'desiredHealthy':1,'expectedPods':1}"_s
+                         .arg(n.app)));
+             },
+             {}}, // for information: a node may be closed and not be drained
+            {"a load balancer that does not come",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll();
+                 App::make(n, onNode(u"'containers':[{'name':'main','ports':[{'containerPort':80}]}]"_s),
+                           running())
+                     .to(c);
+                 const QJsonObject made =
+                     over(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s),
+                          obj(u"{'spec':{'type':'LoadBalancer'},'status':{'loadBalancer':{}}}"_s));
+                 c.add(made).event(
+                     made, u"SyncLoadBalancerFailed"_s,
+                     u"Error syncing load balancer: failed to ensure load balancer: could not find any suitable subnets for creating the ELB"_s);
+             },
+             {u"service.no-load-balancer"_s}},
+            {"an autoscaler's target and a Service's selector are both misspelt",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(service(n, u"'app':'%1x'"_s.arg(n.app), u"{'port':80}"_s));
+                 App::make(n, onNode(runs), running()).to(c);
+                 c.add(any(u"autoscaling/v2"_s, u"HorizontalPodAutoscaler"_s, n.ns, n.app,
+                           u"'spec':{'scaleTargetRef':{'kind':'Deployment','name':'%1x'}},'status':{}"_s.arg(
+                               n.app)));
+             },
+             {u"autoscaler.target-missing"_s, u"config.selector-matches-nothing"_s}},
+            {"an init container crashes for a missing module",
+             [](Cluster &c, const Names &n) {
+                 const App app = App::make(
+                     n,
+                     onNode(
+                         u"'initContainers':[{'name':'migrate','image':'x/y:2'}],'containers':[{'name':'main','image':'x/y:2'}]"_s),
+                     u"'phase':'Pending','startTime':'%1','conditions':[{'type':'PodScheduled','status':'True','lastTransitionTime':'%1'}],'initContainerStatuses':[{'name':'migrate','ready':false,'restartCount':5,'state':{'waiting':{'reason':'CrashLoopBackOff'}},'lastState':{'terminated':{'exitCode':1,'reason':'Error','finishedAt':'%2'}}}],'containerStatuses':[{'name':'main','ready':false,'restartCount':0,'state':{'waiting':{'reason':'PodInitializing'}}}]"_s
+                         .arg(Cluster::ago(29), Cluster::ago(2)));
+                 app.to(c);
+                 c.log(
+                     app.pod, u"migrate"_s,
+                     u"Traceback (most recent call last):\nModuleNotFoundError: No module named 'alembic'"_s,
+                     true);
+             },
+             {u"app.module-missing"_s}},
+            {"a new replica set's pod crashes while the old one serves",
+             [](Cluster &c, const Names &n) {
+                 App::make(n, onNode(gpuPod), running(), 3000).to(c);
+                 const QJsonObject pod = over(
+                     App::make(n, onNode(gpuPod), crashing(2)).pod,
+                     obj(u"{'metadata':{'name':'$1-new','uid':'new','labels':{'pod-template-hash':'77'}}}"_s,
+                         {n.app}));
+                 c.listedAll().add(pod).log(
+                     pod, u"main"_s,
+                     u"vllm: error: argument --tensor-parallel-size/-tp: invalid int value: 'two'"_s, true);
+                 c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000}"_s));
+             },
+             {u"engine.unknown-arguments"_s}},
+            {"a taint keeps off one, and a volume's zone another",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .add(node(n.node, gpu, u"'topology.kubernetes.io/zone':'z-a'"_s,
+                               u"{'key':'dedicated','value':'x','effect':'NoSchedule'}"_s))
+                     .add(node(n.node + u"-2"_s, u"'cpu':'8','memory':'30Gi','pods':'110'"_s,
+                               u"'topology.kubernetes.io/zone':'z-b'"_s))
+                     .add(claim(n, u"'storageClassName':'std','volumeName':'pv1'"_s, u"Bound"_s))
+                     .add(storageClass(u"std"_s, u"pd.csi.storage.gke.io"_s))
+                     .add(csiDriver(u"pd.csi.storage.gke.io"_s))
+                     .add(obj(
+                         u"{'apiVersion':'v1','kind':'PersistentVolume','metadata':{'name':'pv1'},'spec':{'storageClassName':'std','csi':{'driver':'pd.csi.storage.gke.io','volumeHandle':'d'},'nodeAffinity':{'required':{'nodeSelectorTerms':[{'matchExpressions':[{'key':'topology.kubernetes.io/zone','operator':'In','values':['z-c']}]}]}}},'status':{'phase':'Bound'}}"_s));
+                 App::make(n, gpuPod, pending(noNode)).to(c);
+                 App::make(
+                     part(n, u"db"_s), mounting(n.other),
+                     pending(u"0/2 nodes are available: 2 node(s) had volume node affinity conflict."_s))
+                     .to(c);
+             },
+             {u"pod.unschedulable-taint"_s, u"volume.wrong-zone"_s}},
+            {"a graph is inactive, and the connector's account is refused",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(obj(
+                     u"{'apiVersion':'kro.run/v1alpha1','kind':'ResourceGraphDefinition','metadata':{'name':'$1','creationTimestamp':'$2'},'spec':{'schema':{'kind':'Thing'}},'status':{'state':'Inactive','conditions':[{'type':'GraphAccepted','status':'False','reason':'InvalidResourceGraph','message':'failed to build resource \\u0022x\\u0022: unknown field spec.foo'}]}}"_s,
+                     {n.other, Cluster::ago(90)}));
+                 c.add(custom(
+                     n, u"pubsub.cnrm.cloud.google.com/v1beta1"_s, u"PubSubTopic"_s, n.app,
+                     u"{'type':'Ready','status':'False','reason':'UpdateFailed','message':'Update call failed: error applying desired state: summary: googleapi: Error 403: User not authorized to perform this action.'}"_s));
+             },
+             {u"operator.graph-not-accepted"_s, u"operator.permission"_s}},
+            {"a claim that is larger than the class's driver may make, by quota",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll()
+                     .add(storageClass(u"ssd"_s, u"pd.csi.storage.gke.io"_s))
+                     .add(csiDriver(u"pd.csi.storage.gke.io"_s));
+                 const QJsonObject pvc = claim(n, u"'storageClassName':'ssd'"_s);
+                 App::make(n, mounting(n.other),
+                           pending(u"running PreBind plugin VolumeBinding: binding volumes"_s))
+                     .to(c);
+                 c.add(pvc).event(
+                     pvc, u"ProvisioningFailed"_s,
+                     u"failed to provision volume with StorageClass \"ssd\": rpc error: code = ResourceExhausted desc = CreateVolume failed: googleapi: Error 403: Quota 'SSD_TOTAL_GB' exceeded. Limit: 500.0 in region us-central1., quotaExceeded"_s);
+             },
+             {u"volume.quota"_s}},
+            {"the cluster's names are not resolved",
+             [](Cluster &c, const Names &n) {
+                 App::make(
+                     {.ns = u"kube-system"_s, .app = u"coredns"_s},
+                     onNode(
+                         u"'containers':[{'name':'main','image':'registry.k8s.io/coredns/coredns:v1.12.0'}]"_s),
+                     crashing())
+                     .to(c);
+                 const App dns = App::make(
+                     {.ns = u"kube-system"_s, .app = u"coredns"_s},
+                     onNode(
+                         u"'containers':[{'name':'main','image':'registry.k8s.io/coredns/coredns:v1.12.0'}]"_s),
+                     crashing());
+                 c.log(dns.pod, u"main"_s,
+                       u"/etc/coredns/Corefile:12 - Error during parsing: Unknown directive 'forwrad'"_s,
+                       true);
+                 crashed(
+                     c, n, runs,
+                     u"requests.exceptions.ConnectionError: HTTPConnectionPool(host='db'): Failed to resolve 'db' ([Errno -3] Temporary failure in name resolution)"_s);
+             },
+             {u"crash.loop"_s}},
+            {"a CronJob whose runs all fail",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(
+                     any(u"batch/v1"_s, u"CronJob"_s, n.ns, n.app,
+                         u"'spec':{'schedule':'0 * * * *'},'status':{'lastScheduleTime':'%1'}"_s.arg(
+                             Cluster::ago(60)),
+                         9000));
+                 c.add(obj(
+                     u"{'apiVersion':'batch/v1','kind':'Job','metadata':{'name':'$1-1','namespace':'$2','uid':'j1','creationTimestamp':'$3','ownerReferences':[{'kind':'CronJob','name':'$1','uid':'CronJob-$2-$1','controller':true}]},'spec':{},'status':{'failed':7,'conditions':[{'type':'Failed','status':'True','reason':'BackoffLimitExceeded','message':'Job has reached the specified backoff limit','lastTransitionTime':'$4'}]}}"_s,
+                     {n.app, n.ns, Cluster::ago(60), Cluster::ago(40)}));
+             },
+             {u"workload.job-failed"_s}},
+        };
+    return all;
+}
+
+const std::vector<Case> &unseenWells()
+{
+    static const std::vector<Case> all{
+        {"an init container that works for twelve minutes",
+         [](Cluster &c, const Names &n) {
+             App::make(
+                 n,
+                 onNode(
+                     u"'initContainers':[{'name':'fetch','image':'x/y:1'}],'containers':[{'name':'main'}]"_s),
+                 u"'phase':'Pending','startTime':'%1','conditions':[{'type':'PodScheduled','status':'True','lastTransitionTime':'%1'},{'type':'Initialized','status':'False','lastTransitionTime':'%1'}],'initContainerStatuses':[{'name':'fetch','ready':false,'started':true,'restartCount':0,'state':{'running':{'startedAt':'%1'}}}],'containerStatuses':[{'name':'main','ready':false,'restartCount':0,'state':{'waiting':{'reason':'PodInitializing'}}}]"_s
+                     .arg(Cluster::ago(12)),
+                 13)
+                 .to(c);
+         },
+         {}},
+        {"a native sidecar beside a server",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             App::make(
+                 n,
+                 onNode(
+                     u"'initContainers':[{'name':'proxy','image':'x/p:1','restartPolicy':'Always','ports':[{'name':'admin','containerPort':15000}]}],'containers':[{'name':'main','image':'x/y:1'}]"_s),
+                 running().replace(
+                     u"'containerStatuses'"_s,
+                     u"'initContainerStatuses':[{'name':'proxy','ready':true,'started':true,'restartCount':1,'state':{'running':{'startedAt':'%1'}},'lastState':{'terminated':{'exitCode':1,'reason':'Error','finishedAt':'%1'}}}],'containerStatuses'"_s
+                         .arg(Cluster::ago(28))))
+                 .to(c);
+             c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':15000,'targetPort':'admin'}"_s));
+         },
+         {}},
+        {"pods of a job that is done, with a Service that selects them",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(any(
+                 u"batch/v1"_s, u"Job"_s, n.ns, n.app,
+                 u"'spec':{},'status':{'succeeded':1,'conditions':[{'type':'Complete','status':'True'}]}"_s));
+             c.add(obj(
+                 u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'$1-x','namespace':'$2','uid':'jp','creationTimestamp':'$3','labels':{'app':'$1'},'ownerReferences':[{'kind':'Job','name':'$1','uid':'Job-$2-$1','controller':true}]},'spec':{'nodeName':'n1','restartPolicy':'OnFailure','containers':[{'name':'main'}]},'status':{'phase':'Succeeded','containerStatuses':[{'name':'main','restartCount':2,'ready':false,'state':{'terminated':{'exitCode':0,'reason':'Completed'}}}]}}"_s,
+                 {n.app, n.ns, Cluster::ago(100)}));
+             c.add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+         },
+         {}},
+        {"a workload that KEDA has scaled to nothing",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(App::make(n, runs, {}, 900, 0).deployment)
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s))
+                 .add(any(
+                     u"keda.sh/v1alpha1"_s, u"ScaledObject"_s, n.ns, n.app,
+                     u"'spec':{'scaleTargetRef':{'name':'%1'}},'status':{'conditions':[{'type':'Ready','status':'True','reason':'ScaledObjectReady'},{'type':'Active','status':'False','reason':'ScalerNotActive','message':'Scaling is not performed because triggers are not active'},{'type':'Fallback','status':'False'},{'type':'Paused','status':'Unknown'}]}"_s
+                         .arg(n.app)))
+                 .add(any(
+                     u"autoscaling/v2"_s, u"HorizontalPodAutoscaler"_s, n.ns, u"keda-hpa-"_s + n.app,
+                     u"'spec':{'scaleTargetRef':{'kind':'Deployment','name':'%1'}},'status':{'conditions':[{'type':'ScalingActive','status':'False','reason':'ScalingDisabled','lastTransitionTime':'%2'}]}"_s
+                         .arg(n.app, Cluster::ago(500))));
+         },
+         {}},
+        {"a rolling update in its middle",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(engine), running(), 9000, 3);
+             c.listedAll()
+                 .add(over(
+                     app.deployment,
+                     obj(u"{'status':{'replicas':4,'updatedReplicas':1,'readyReplicas':3,'unavailableReplicas':1,'conditions':[{'type':'Available','status':'True'},{'type':'Progressing','status':'True','reason':'ReplicaSetUpdated'}]}}"_s)))
+                 .add(app.replicaSet)
+                 .add(app.pod)
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000}"_s));
+             c.add(
+                 over(App::make(n, onNode(engine), starting(3), 3).pod,
+                      obj(u"{'metadata':{'name':'$1-new','uid':'new','labels':{'pod-template-hash':'77'}}}"_s,
+                          {n.app})));
+         },
+         {}},
+        {"a rollout that is paused",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(runs), running(), 9000, 1);
+             c.listedAll()
+                 .add(over(
+                     app.deployment,
+                     obj(u"{'spec':{'paused':true},'metadata':{'generation':4},'status':{'observedGeneration':4,'replicas':1,'readyReplicas':1,'conditions':[{'type':'Progressing','status':'Unknown','reason':'DeploymentPaused','message':'Deployment is paused'}]}}"_s)))
+                 .add(app.replicaSet)
+                 .add(app.pod);
+         },
+         {}},
+        {"a node is drained, and its pods move",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .listed({u"PodDisruptionBudget"_s})
+                 .add(over(
+                     node(u"n1"_s),
+                     obj(u"{'spec':{'unschedulable':true,'taints':[{'key':'node.kubernetes.io/unschedulable','effect':'NoSchedule','timeAdded':'$1'}]}}"_s,
+                         {Cluster::ago(6)})));
+             c.add(node(u"n2"_s));
+             const App app = App::make(n, u"'nodeName':'n2',"_s + runs, starting(1), 1, 2);
+             app.to(c);
+             c.add(over(App::make(n, onNode(runs), running()).pod,
+                        obj(u"{'metadata':{'name':'old','uid':'old','deletionTimestamp':'$1'}}"_s,
+                            {Cluster::ago(0)})));
+             c.add(any(
+                 u"policy/v1"_s, u"PodDisruptionBudget"_s, n.ns, n.app,
+                 u"'spec':{'maxUnavailable':1,'selector':{'matchLabels':{'app':'%1'}}},'status':{'disruptionsAllowed':0,'currentHealthy':1,'desiredHealthy':1,'expectedPods':2}"_s
+                     .arg(n.app)));
+         },
+         {}},
+        {"a node that was cordoned and runs on",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(over(node(u"n1"_s), obj(u"{'spec':{'unschedulable':true}}"_s)));
+             App::make(n, onNode(runs), running()).to(c);
+         },
+         {}},
+        {"evicted pods of a workload that is scaled to nothing",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(
+                 n, onNode(runs),
+                 u"'phase':'Failed','reason':'Evicted','message':'The node was low on resource: memory.'"_s,
+                 9000, 0);
+             app.to(c);
+             c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+         },
+         {}},
+        {"a headless Service of a set with no replicas",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(over(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s),
+                           obj(u"{'spec':{'clusterIP':'None','publishNotReadyAddresses':true}}"_s)))
+                 .add(any(
+                     u"apps/v1"_s, u"StatefulSet"_s, n.ns, n.app,
+                     u"'spec':{'replicas':0,'serviceName':'%1','selector':{'matchLabels':{'app':'%1'}},'template':{'metadata':{'labels':{'app':'%1'}},'spec':{%2}}},'status':{'replicas':0}"_s
+                         .arg(n.app, runs)));
+         },
+         {}},
+        {"a caller of an external name",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(
+                 over(service({.ns = n.ns, .app = n.other}, {}, {}),
+                      obj(u"{'spec':{'type':'ExternalName','externalName':'db.example.com'}}"_s)));
+             App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'main','env':[{'name':'DB','value':'postgres://u@%1:6432/x'},{'name':'API','value':'https://api.example.com/v1'}]}]"_s
+                         .arg(n.other)),
+                 running())
+                 .to(c);
+         },
+         {}},
+        {"a claim that has waited for days for its first pod",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(storageClass(u"std"_s, u"ebs.csi.aws.com"_s))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s));
+             const QJsonObject pvc = claim(n, u"'storageClassName':'std'"_s, u"Pending"_s, 9000);
+             c.add(pvc).event(pvc, u"WaitForFirstConsumer"_s,
+                              u"waiting for first consumer to be created before binding"_s, 0, u"Normal"_s,
+                              900);
+         },
+         {}},
+        {"optional ConfigMaps, projected and in the environment",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             App::make(
+                 n,
+                 onNode(
+                     u"'volumes':[{'name':'c','configMap':{'name':'%1','optional':true}},{'name':'p','projected':{'sources':[{'configMap':{'name':'%1-2','optional':true}},{'secret':{'name':'%1-3','optional':true}},{'serviceAccountToken':{'path':'t'}}]}}],'containers':[{'name':'main','env':[{'name':'A','valueFrom':{'configMapKeyRef':{'name':'%1','key':'a','optional':true}}}]}]"_s
+                         .arg(n.other)),
+                 starting(2), 2)
+                 .to(c);
+         },
+         {}},
+        {"a namespace on its way out",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'$1-x','creationTimestamp':'$2','deletionTimestamp':'$3'},'status':{'phase':'Terminating'}}"_s,
+                 {n.ns, Cluster::ago(900), Cluster::ago(3)}));
+         },
+         {}},
+        {"a DaemonSet for nodes of a kind that there is none of",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(node(n.node))
+                 .add(any(
+                     u"apps/v1"_s, u"DaemonSet"_s, u"kube-system"_s, n.other,
+                     u"'spec':{'selector':{'matchLabels':{'d':'x'}},'template':{'metadata':{'labels':{'d':'x'}},'spec':{'nodeSelector':{'accelerator':'tpu'},'containers':[{'name':'main'}]}}},'status':{'desiredNumberScheduled':0,'currentNumberScheduled':0,'numberReady':0}"_s));
+         },
+         {}},
+        {"a budget that allows no disruption for a single replica",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"PodDisruptionBudget"_s}).add(node(u"n1"_s));
+             App::make(n, onNode(runs), running()).to(c);
+             c.add(any(
+                 u"policy/v1"_s, u"PodDisruptionBudget"_s, n.ns, n.app,
+                 u"'spec':{'minAvailable':1,'selector':{'matchLabels':{'app':'%1'}}},'status':{'disruptionsAllowed':0,'currentHealthy':1,'desiredHealthy':1,'expectedPods':1,'conditions':[{'type':'DisruptionAllowed','status':'False','reason':'InsufficientPods'}]}"_s
+                     .arg(n.app)));
+         },
+         {}},
+        {"a certificate that is being renewed in time",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(any(
+                 u"cert-manager.io/v1"_s, u"Certificate"_s, n.ns, n.other,
+                 u"'spec':{'secretName':'s'},'status':{'notAfter':'%1','renewalTime':'%2','conditions':[{'type':'Ready','status':'True','reason':'Ready'},{'type':'Issuing','status':'True','reason':'Renewing'}]}"_s
+                     .arg(Cluster::ago(-20000), Cluster::ago(5)),
+                 90000));
+         },
+         {}},
+        {"a suspended CronJob and a suspended Job",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(any(u"batch/v1"_s, u"CronJob"_s, n.ns, n.app,
+                          u"'spec':{'suspend':true,'schedule':'* * * * *'},'status':{}"_s, 90000))
+                 .add(any(
+                     u"batch/v1"_s, u"Job"_s, n.ns, n.other,
+                     u"'spec':{'suspend':true},'status':{'conditions':[{'type':'Suspended','status':'True'}]}"_s,
+                     9000));
+         },
+         {}},
+        {"an autoscaler at its limit, and a new one without numbers yet",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             App::make(n, onNode(runs), running()).to(c);
+             c
+                 .add(any(
+                     u"autoscaling/v2"_s, u"HorizontalPodAutoscaler"_s, n.ns, n.app,
+                     u"'spec':{'scaleTargetRef':{'kind':'Deployment','name':'%1'}},'status':{'conditions':[{'type':'AbleToScale','status':'True'},{'type':'ScalingActive','status':'True'},{'type':'ScalingLimited','status':'True','reason':'TooManyReplicas'}]}"_s
+                         .arg(n.app)))
+                 .add(any(
+                     u"autoscaling/v2"_s, u"HorizontalPodAutoscaler"_s, n.ns, n.other,
+                     u"'spec':{'scaleTargetRef':{'kind':'Deployment','name':'%1'}},'status':{'conditions':[{'type':'ScalingActive','status':'False','reason':'FailedGetResourceMetric','lastTransitionTime':'%2'}]}"_s
+                         .arg(n.app, Cluster::ago(4)),
+                     5));
+         },
+         {}},
+        {"a load balancer that is being made",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             App::make(n, onNode(u"'containers':[{'name':'main','ports':[{'containerPort':80}]}]"_s),
+                       running())
+                 .to(c);
+             QJsonObject made = over(
+                 service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s),
+                 obj(u"{'metadata':{'creationTimestamp':'$1'},'spec':{'type':'LoadBalancer'},'status':{'loadBalancer':{}}}"_s,
+                     {Cluster::ago(2)}));
+             c.add(made).event(made, u"EnsuringLoadBalancer"_s, u"Ensuring load balancer"_s, 2, u"Normal"_s,
+                               1);
+         },
+         {}},
+        {"templates of alerts and dashboards in ConfigMaps that are used",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(obj(
+                 u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2'},'data':{'rules.yml':'summary: {{ $labels.instance }} of ${DS_PROMETHEUS}','nginx.conf':'proxy_pass http://$upstream; # YOUR_HOST'}}"_s,
+                 {n.other, n.ns}));
+             App::make(
+                 n,
+                 onNode(
+                     u"'volumes':[{'name':'c','configMap':{'name':'%1'}}],'containers':[{'name':'main','env':[{'name':'POD_IP','valueFrom':{'fieldRef':{'fieldPath':'status.podIP'}}},{'name':'LISTEN','value':'$(POD_IP):9090'}]}]"_s
+                         .arg(n.other)),
+                 running())
+                 .to(c);
+         },
+         {}},
+        {"a pod without an owner of the control plane, and a static one",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(n.node));
+             c.add(obj(
+                 u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'kube-proxy-$1','namespace':'kube-system','uid':'kp','creationTimestamp':'$2','annotations':{'kubernetes.io/config.mirror':'x'},'ownerReferences':[{'apiVersion':'v1','kind':'Node','name':'$1','uid':'u-$1','controller':true}]},'spec':{'nodeName':'$1','hostNetwork':true,'containers':[{'name':'main'}]},'status':{$3}}"_s,
+                 {n.node, Cluster::ago(9000), running(9000)}));
+         },
+         {}},
+        {"a route that only redirects, and one for a mesh",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(gatewayClass(regional))
+                 .add(gateway(n, regional, programmed))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s))
+                 .add(route({.ns = n.ns, .app = n.other},
+                            u"'filters':[{'type':'RequestRedirect','requestRedirect':{'scheme':'https'}}]"_s))
+                 .add(any(
+                     u"gateway.networking.k8s.io/v1"_s, u"HTTPRoute"_s, n.ns, n.app + u"-mesh"_s,
+                     u"'spec':{'parentRefs':[{'kind':'Service','group':'','name':'%1'}],'rules':[{'timeouts':{'request':'2s'},'backendRefs':[{'name':'%1','port':80}]}]},'status':{'parents':[]}"_s
+                         .arg(n.app)));
+             App::make(n, onNode(runs), running()).to(c);
+         },
+         {}},
+        {"a volume that was released and is kept",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(obj(
+                     u"{'apiVersion':'v1','kind':'PersistentVolume','metadata':{'name':'pv-$1','creationTimestamp':'$2'},'spec':{'persistentVolumeReclaimPolicy':'Retain','storageClassName':'gone','csi':{'driver':'ebs.csi.aws.com'},'claimRef':{'name':'old','namespace':'x'}},'status':{'phase':'Released'}}"_s,
+                     {n.other, Cluster::ago(9000)}))
+                 .add(csiDriver(u"ebs.csi.aws.com"_s));
+         },
+         {}},
+        {"a debug container that ended badly in a pod that is well",
+         [](Cluster &c, const Names &n) {
+             App::make(
+                 n, onNode(u"'ephemeralContainers':[{'name':'debugger','image':'busybox'}],"_s + runs),
+                 running().replace(
+                     u"'containerStatuses'"_s,
+                     u"'ephemeralContainerStatuses':[{'name':'debugger','ready':false,'restartCount':0,'state':{'terminated':{'exitCode':130,'reason':'Error'}}}],'containerStatuses'"_s))
+                 .to(c);
+         },
+         {}},
+        {"old warnings of a pod that runs now",
+         [](Cluster &c, const Names &n) {
+             const App app = App::make(n, onNode(runs), running());
+             app.to(c);
+             c.listedAll()
+                 .event(app.pod, u"FailedScheduling"_s,
+                        u"0/1 nodes are available: 1 Insufficient nvidia.com/gpu."_s, 28)
+                 .event(app.pod, u"FailedMount"_s,
+                        u"MountVolume.SetUp failed for volume \"x\" : secret \"%1\" not found"_s.arg(n.other),
+                        27)
+                 .event(app.pod, u"Unhealthy"_s,
+                        u"Readiness probe failed: HTTP probe failed with statuscode: 503"_s, 25);
+         },
+         {}},
+        {"a service that was stopped on purpose by its annotation",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(over(
+                 custom(
+                     n, u"serving.kserve.io/v1alpha1"_s, u"LLMInferenceService"_s, n.app,
+                     u"{'type':'Ready','status':'False','reason':'Stopped','message':'Service is stopped'}"_s,
+                     9000),
+                 obj(u"{'metadata':{'annotations':{'serving.kserve.io/stop':'true'}}}"_s)));
+         },
+         {}},
+        {"a custom resource that is suspended, says its reason",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(custom(
+                 n, u"kustomize.toolkit.fluxcd.io/v1"_s, u"Kustomization"_s, n.app,
+                 u"{'type':'Ready','status':'False','reason':'Suspended','message':'reconciliation is suspended'}"_s,
+                 9000, u"'suspend':true"_s));
+         },
+         {}},
+        {"two default classes",
+         [](Cluster &c, const Names &n) {
+             for (const QString &name : {u"a"_s, u"b"_s})
+                 c.add(over(
+                     storageClass(name, u"pd.csi.storage.gke.io"_s),
+                     obj(u"{'metadata':{'annotations':{'storageclass.kubernetes.io/is-default-class':'true'}}}"_s)));
+             c.listedAll().add(csiDriver(u"pd.csi.storage.gke.io"_s)).add(claim(n, {}, u"Pending"_s, 30));
+         },
+         {}},
+        {"a spot node is gone, and its pods are being replaced",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"n2"_s));
+             const App app = App::make(n, u"'nodeName':'n2',"_s + runs, running(2), 3);
+             app.to(c);
+             c.add(over(App::make(n, u"'nodeName':'n-gone',"_s + runs, running()).pod,
+                        obj(u"{'metadata':{'name':'old','uid':'old','deletionTimestamp':'$1'}}"_s,
+                            {Cluster::ago(2)})));
+         },
+         {}},
+        {"a set whose second pod has yet to come",
+         [](Cluster &c, const Names &n) {
+             c.listedAll()
+                 .add(any(
+                     u"apps/v1"_s, u"StatefulSet"_s, n.ns, n.app,
+                     u"'spec':{'replicas':3,'serviceName':'%1','selector':{'matchLabels':{'app':'%1'}},'template':{'metadata':{'labels':{'app':'%1'}},'spec':{%2}}},'status':{'replicas':1,'readyReplicas':0}"_s
+                         .arg(n.app, runs),
+                     3))
+                 .add(obj(
+                     u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'$1-0','namespace':'$2','uid':'s0','creationTimestamp':'$3','labels':{'app':'$1'},'ownerReferences':[{'kind':'StatefulSet','name':'$1','uid':'StatefulSet-$2-$1','controller':true}]},'spec':{'nodeName':'n1',$4},'status':{$5}}"_s,
+                     {n.app, n.ns, Cluster::ago(3), runs, starting(2)}))
+                 .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
+         },
+         {}},
+        {"two tries of a job that is still at it",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(any(u"batch/v1"_s, u"Job"_s, n.ns, n.app,
+                                   u"'spec':{'backoffLimit':6},'status':{'active':1,'failed':1}"_s, 6));
+             for (int i = 0; i < 2; ++i)
+                 c.add(obj(
+                     u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'$1-$4','namespace':'$2','uid':'t$4','creationTimestamp':'$3','ownerReferences':[{'kind':'Job','name':'$1','uid':'Job-$2-$1','controller':true}]},'spec':{'nodeName':'n1','restartPolicy':'Never','containers':[{'name':'main'}]},'status':{$5}}"_s,
+                     {n.app, n.ns, Cluster::ago(5 - 2 * i), QString::number(i),
+                      i == 0
+                          ? u"'phase':'Failed','containerStatuses':[{'name':'main','restartCount':0,'state':{'terminated':{'exitCode':1,'reason':'Error','finishedAt':'%1'}}}]"_s
+                                .arg(Cluster::ago(4))
+                          : running(2)}));
+         },
+         {}},
+    };
+    return all;
+}
+
+} // namespace slipway
