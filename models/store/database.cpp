@@ -254,6 +254,9 @@ DatabaseOptions mainDatabaseOptions()
           u"who TEXT NOT NULL, target TEXT NOT NULL, what TEXT NOT NULL, "
           "command TEXT NOT NULL, plan TEXT NOT NULL, outcome TEXT NOT NULL, message TEXT NOT NULL)"_s,
           u"CREATE INDEX activity_plan ON activity (plan)"_s}},
+        {{u"CREATE TABLE bench (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, endpoint TEXT "
+          u"NOT NULL, way_in TEXT NOT NULL, config TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, "
+          u"detail BLOB NOT NULL)"_s}},
     };
     return options;
 }
