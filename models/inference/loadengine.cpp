@@ -302,6 +302,21 @@ public:
     }
     bool isDone() const { return m_done; }
     int finished() const { return m_finished; }
+    LoadTick tick() const
+    {
+        LoadTick tick{.finished = m_finished,
+                      .requests = m_job.requests,
+                      .failed = m_failed,
+                      .outputTokens = m_outputTokens,
+                      .elapsed = now() - Nanoseconds(m_startedAt)};
+        const int good = tick.finished - tick.failed;
+        if (good > 0) {
+            tick.meanTtftMs = double(m_ttftUs) / 1000 / good;
+            tick.meanE2eMs = double(m_e2eUs) / 1000 / good;
+        }
+        return tick;
+    }
+    bool hasStarted() const { return m_startedAt != 0; }
     LoadOutcome takeOutcome()
     {
         m_thread.join();
@@ -351,6 +366,7 @@ private:
         curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, kept);
         prepareAhead(64);
         m_start = now();
+        m_startedAt = m_start.count();
         timespec cpu{};
         ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
         const auto cpuNs = [](const timespec &t) { return qint64(t.tv_sec) * 1'000'000'000 + t.tv_nsec; };
@@ -488,11 +504,23 @@ private:
             const CURLcode code = message->data.result;
             curl_multi_remove_handle(m_multi, exchange->handle());
             m_outcome.samples.append(exchange->finish(code));
+            count(m_outcome.samples.constLast());
             m_outcome.lastEnd = now() - m_start;
             m_free.push_back(exchange);
             --m_inFlight;
             ++m_finished;
         }
+    }
+
+    void count(const LoadSample &sample)
+    {
+        if (sample.error) {
+            ++m_failed;
+            return;
+        }
+        m_outputTokens += sample.outputTokens;
+        m_ttftUs += qint64(sample.ttftMs.value_or(0) * 1000);
+        m_e2eUs += qint64(sample.e2eMs * 1000);
     }
 
     LoadJob m_job;
@@ -501,6 +529,11 @@ private:
     std::atomic_bool m_stop = false;
     std::atomic_bool m_done = false;
     std::atomic_int m_finished = 0;
+    std::atomic_int m_failed = 0;
+    std::atomic<qint64> m_outputTokens = 0;
+    std::atomic<qint64> m_ttftUs = 0;
+    std::atomic<qint64> m_e2eUs = 0;
+    std::atomic<qint64> m_startedAt = 0;
     int m_wake = -1;
     int m_epoll = -1;
     CURLM *m_multi = nullptr;
@@ -521,6 +554,7 @@ Task<LoadOutcome> runLoad(LoadJob job, Clock &clock, ProgressSink progress, std:
 {
     const int requests = job.requests;
     const QString step = job.step;
+    const auto onTick = job.onTick;
     Engine engine(std::move(job));
     std::stop_callback onStop(stop, [&engine] { engine.cancel(); });
     engine.start();
@@ -528,6 +562,8 @@ Task<LoadOutcome> runLoad(LoadJob job, Clock &clock, ProgressSink progress, std:
     while (!engine.isDone()) {
         // Looks in ten times a second; the engine does not wait for it.
         (void)co_await clock.sleepFor(requests < 50 ? 10ms : 100ms, {});
+        if (onTick && engine.hasStarted())
+            onTick(engine.tick());
         if (const int finished = engine.finished(); finished != told) {
             told = finished;
             progress({.step = step, .message = u"%1 of %2 requests"_s.arg(finished).arg(requests), .fraction = double(finished) / std::max(1, requests)});

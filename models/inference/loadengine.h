@@ -45,6 +45,18 @@ struct LoadOutcome {
     EngineHealth health = {};
 };
 
+/// How far a run is, for people who watch.
+struct LoadTick {
+    int finished = 0; ///< of @ref requests, failed ones too
+    int requests = 0;
+    int failed = 0;
+    qint64 outputTokens = 0;
+    double meanTtftMs = 0; ///< of what succeeded; 0 before the first
+    double meanE2eMs = 0;
+    std::chrono::nanoseconds elapsed{0}; ///< since the run's start
+    bool operator==(const LoadTick &) const = default;
+};
+
 /// What to send, and how often.
 struct LoadJob {
     QUrl url = {};                     ///< of the very path, http or https
@@ -58,6 +70,8 @@ struct LoadJob {
     std::function<QByteArray(int index)> body = {};
     bool readStamps = false;           ///< events carry the "t" of EchoServer
     QString step = {};                 ///< of the progress reports
+    /// Called some ten times a second on the thread of runLoad()'s caller.
+    std::function<void(const LoadTick &)> onTick = {};
 };
 
 /// Sends a job from a thread of its own, over libcurl: one epoll loop, no event loop of the interface in between.

@@ -41,7 +41,27 @@ struct RunState {
     QList<LoadSample> samples = {};
     ProgressSink progress;
     QString step;
+    std::function<void(const LoadTick &)> onTick = {};
 };
+
+LoadTick tickOf(const RunState &state)
+{
+    LoadTick tick{.finished = state.finished, .requests = state.requests, .elapsed = state.lastEnd};
+    for (const LoadSample &sample : state.samples) {
+        if (sample.error) {
+            ++tick.failed;
+            continue;
+        }
+        tick.outputTokens += sample.outputTokens;
+        tick.meanTtftMs += sample.ttftMs.value_or(0);
+        tick.meanE2eMs += sample.e2eMs;
+    }
+    if (const int good = tick.finished - tick.failed; good > 0) {
+        tick.meanTtftMs /= good;
+        tick.meanE2eMs /= good;
+    }
+    return tick;
+}
 
 CompletionRequest requestFor(const BenchConfig &config, const PromptSource &prompts, int index)
 {
@@ -133,6 +153,8 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
         state->progress({.step = state->step,
                          .message = u"%1 of %2 requests"_s.arg(state->finished).arg(state->requests),
                          .fraction = double(state->finished) / state->requests});
+        if (state->onTick)
+            state->onTick(tickOf(*state));
     }
     co_return {};
 }
@@ -308,7 +330,8 @@ Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSc
                     .timeout = config.timeout,
                     .schedule = schedule,
                     .requests = requests,
-                    .step = step};
+                    .step = step,
+                    .onTick = m_observer.ticked};
         job.body = [config, prompts, firstPrompt](int index) {
             return QJsonDocument(requestFor(config, *prompts, firstPrompt + index).toJson()).toJson(QJsonDocument::Compact);
         };
@@ -320,7 +343,8 @@ Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSc
                                                      .requests = requests,
                                                      .firstPrompt = firstPrompt,
                                                      .progress = progress,
-                                                     .step = step});
+                                                     .step = step,
+                                                     .onTick = m_observer.ticked});
     state->start = m_clock.monotonic();
     std::vector<Task<>> workers;
     const int count = limit > 0 ? std::min(limit, requests) : requests;
@@ -455,12 +479,19 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
             co_return std::unexpected(std::move(calibration.error()).within(u"bench"_s));
         m_calibration = *calibration;
         result.calibration = *calibration;
+        if (m_observer.calibrated)
+            m_observer.calibrated(*calibration);
     }
     int firstPrompt = 0;
     for (qsizetype i = 0; i < levels.size(); ++i) {
         const int concurrency = closed ? int(levels.at(i)) : 8;
         const int warmup = config.warmup < 0 ? (closed || i == 0 ? concurrency : 0) : config.warmup;
+        const auto began = [&](bool isWarmup) {
+            if (m_observer.runBegan)
+                m_observer.runBegan(int(i), closed ? concurrency : 0, closed ? 0 : levels.at(i), isWarmup);
+        };
         if (warmup > 0) {
+            began(true);
             const ProgressSink quiet([progress](const Progress &p) {
                 progress({.step = u"warm-up"_s, .message = p.message, .fraction = p.fraction});
             });
@@ -482,10 +513,13 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
         case LoadShape::Poisson: schedule = std::make_shared<PoissonRate>(levels.at(i), config.seed, config.mostInFlight); break;
         case LoadShape::Trace: schedule = std::make_shared<TraceReplay>(config.trace, config.traceSpeed, config.mostInFlight); break;
         }
+        began(false);
         auto run = co_await runSchedule(config, schedule, config.requests, firstPrompt, progress, stop);
         firstPrompt += config.requests;
         if (run && !run->samples.isEmpty()) {
             run->rate = closed ? 0 : levels.at(i);
+            if (m_observer.runEnded)
+                m_observer.runEnded(*run);
             result.runs.append(std::move(*run));
         }
         if (stop.stop_requested()) {

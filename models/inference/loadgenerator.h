@@ -105,6 +105,16 @@ struct BenchResult {
     QJsonObject toDetailedJson() const; ///< the same with each request's figures, for comparing and for the history
 };
 
+/// Tells who watches what happens, on the thread of run()'s caller. Empty members are not called.
+struct BenchObserver {
+    /// A run begins, or its warm-up. @p run counts from 0; concurrency 0 and rate 0 where there is none
+    std::function<void(int run, int concurrency, double rate, bool isWarmup)> runBegan = {};
+    std::function<void(const LoadTick &)> ticked = {};
+    /// May add to what limits its worth.
+    std::function<void(BenchRun &)> runEnded = {};
+    std::function<void(const Calibration &)> calibrated = {};
+};
+
 /// Class of failure for the taxonomy above.
 QString failureClass(const Error &error);
 
@@ -120,6 +130,7 @@ public:
     };
     /// From now on sends by the engine of runLoad(), and calibrates it before the first run: what real measurements use.
     void setWire(Wire wire) { m_wire = std::move(wire); }
+    void setObserver(BenchObserver observer) { m_observer = std::move(observer); }
     /// Measures this side alone against an EchoServer. Errors: Network.
     static Task<Calibration> calibrate(int concurrency, Clock &clock, std::stop_token stop);
 
@@ -136,6 +147,7 @@ private:
     InferenceClient &m_client;
     Clock &m_clock;
     std::optional<Wire> m_wire;
+    BenchObserver m_observer;
     std::optional<Calibration> m_calibration;
 };
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void warmUpIsNotMeasuredAndPromptsDiffer();
     void aServerThatOnlyFailsIsAnError();
     void cancelKeepsWhatWasMeasured();
+    void whoWatchesIsToldOfEachRunAsItGoes();
     void missingUsageIsSaid();
     void moreThanTheTransportsConnectionsIsSaid();
     void openSchedulesNeverSendEarly();
@@ -254,6 +255,35 @@ void TestLoadGenerator::cancelKeepsWhatWasMeasured()
     before.request_stop();
     QCOMPARE(runInModelTime(*m_clock, m_generator->run(c, {}, before.get_token())).error().kind,
              ErrorKind::Cancelled);
+}
+
+void TestLoadGenerator::whoWatchesIsToldOfEachRunAsItGoes()
+{
+    m_server->failEvery = 5;
+    QStringList told;
+    QList<LoadTick> ticks;
+    m_generator->setObserver({.runBegan =
+                                  [&](int run, int concurrency, double rate, bool isWarmup) {
+                                      told.append(u"%1 %2 %3 %4"_s.arg(run).arg(concurrency).arg(rate).arg(isWarmup));
+                                      ticks.clear();
+                                  },
+                              .ticked = [&](const LoadTick &tick) { ticks.append(tick); },
+                              .runEnded =
+                                  [&](BenchRun &run) {
+                                      told.append(u"ended %1"_s.arg(run.concurrency));
+                                      run.warning = u"watched"_s;
+                                  }});
+    const auto result = runInModelTime(*m_clock, m_generator->run(config(10, {1, 2}), {}, {}));
+    QVERIFY(result);
+    QCOMPARE(told, QStringList({u"0 1 0 1"_s, u"0 1 0 0"_s, u"ended 1"_s, u"1 2 0 1"_s, u"1 2 0 0"_s, u"ended 2"_s}));
+    QCOMPARE(result->runs.last().warning, u"watched"_s);
+    QCOMPARE(ticks.size(), 10);
+    const LoadTick last = ticks.last();
+    QCOMPARE(last.finished, 10);
+    QCOMPARE(last.failed, result->runs.last().failed);
+    QVERIFY(last.failed > 0);
+    QCOMPARE(last.outputTokens, qint64(result->runs.last().requests) * 5);
+    QCOMPARE(last.meanTtftMs, result->runs.last().ttftMs.mean);
 }
 
 void TestLoadGenerator::missingUsageIsSaid()
