@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/bencharchive.h"
+
+#include "base/worker.h"
+#include "inference/benchstorage.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+BenchArchive::BenchArchive(QString databaseFile, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(databaseFile))
+{
+}
+
+BenchArchive::~BenchArchive() = default;
+
+Result<Database *> BenchArchive::database()
+{
+    if (!m_database) {
+        auto opened = Database::open(m_file, mainDatabaseOptions());
+        if (!opened)
+            return std::unexpected(std::move(opened.error()).within(u"benchmark history"_s));
+        m_database = std::move(*opened);
+    }
+    return m_database.get();
+}
+
+void BenchArchive::setFile(const QString &databaseFile)
+{
+    if (databaseFile == m_file)
+        return;
+    m_file = databaseFile;
+    m_database.reset();
+    Q_EMIT changed();
+}
+
+Result<QList<BenchRecord>> BenchArchive::latest(int count)
+{
+    auto open = database();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return BenchHistory(**open).latest(count);
+}
+
+Task<qint64> BenchArchive::keep(BenchRecord record, BenchResult result)
+{
+    const QString file = m_file;
+    record.config = result.config.toJson();
+    record.summary = benchSummary(result);
+    auto packed = co_await onWorker([result = std::move(result)]() -> Result<QByteArray> {
+        return BenchHistory::packed(toStoredJson(result));
+    });
+    if (!packed)
+        co_return std::unexpected(std::move(packed.error()));
+    if (file != m_file) // what was measured in one world is not put into another's history
+        co_return cancelled();
+    auto open = database();
+    if (!open)
+        co_return std::unexpected(std::move(open.error()));
+    auto id = BenchHistory(**open).add(record, *packed);
+    if (id)
+        Q_EMIT changed();
+    co_return id;
+}
+
+Task<QJsonObject> BenchArchive::open(qint64 id)
+{
+    auto open = database();
+    if (!open)
+        co_return std::unexpected(std::move(open.error()));
+    auto detail = BenchHistory(**open).detail(id);
+    if (!detail)
+        co_return std::unexpected(std::move(detail.error()));
+    co_return co_await onWorker([detail = std::move(*detail)] { return BenchHistory::unpacked(detail); });
+}
+
+Result<> BenchArchive::setNote(qint64 id, const QString &note)
+{
+    auto open = database();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    auto done = BenchHistory(**open).setNote(id, note);
+    if (done)
+        Q_EMIT changed();
+    return done;
+}
+
+Result<> BenchArchive::remove(qint64 id)
+{
+    auto open = database();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    auto done = BenchHistory(**open).remove(id);
+    if (done)
+        Q_EMIT changed();
+    return done;
+}
+
+} // namespace slipway
