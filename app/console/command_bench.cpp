@@ -3,6 +3,7 @@
 #include "app/console/endpointaccess.h"
 
 #include "inference/benchanalysis.h"
+#include "session/bencharchive.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,6 +27,8 @@ void options(Cli &cli)
         {u"concurrency"_s, Words::tr("requests at the same time; several, separated by commas, make a run each"), u"N,N,…"_s, u"1"_s},
         {u"prompt-tokens"_s, Words::tr("length of the synthetic prompts"), u"N"_s, u"128"_s},
         {u"output-tokens"_s, Words::tr("length of the answers"), u"N"_s, u"128"_s},
+        {u"api"_s, Words::tr("chat or completions"), u"API"_s, u"chat"_s},
+        {u"respect-eos"_s, Words::tr("let answers end where the model ends them, instead of at their full length")},
         {u"seed"_s, Words::tr("of the synthetic prompts and of Poisson arrivals"), u"N"_s, u"1"_s},
         {u"sweep-to"_s, Words::tr("double the concurrency to at most this while throughput grows, and find the knee"), u"N"_s},
         {u"rate"_s, Words::tr("requests a second, whatever comes back; several make a run each"), u"R,R,…"_s},
@@ -39,6 +42,7 @@ void options(Cli &cli)
         {u"save"_s, Words::tr("write the result with every request's figures to this file"), u"FILE"_s},
         {u"save-vllm"_s, Words::tr("write the last run in the shape of vLLM's benchmark"), u"FILE"_s},
         {u"save-aiperf"_s, Words::tr("write the last run in the shape of AIPerf's export"), u"FILE"_s},
+        {u"no-history"_s, Words::tr("do not keep the result in the history that the window shows")},
         {u"baseline"_s, Words::tr("compare with a saved result; exit status 1 when significantly worse"), u"FILE"_s},
         {u"max-regression"_s, Words::tr("how much worse is still fine, in percent"), u"PERCENT"_s, u"5"_s},
     });
@@ -159,6 +163,11 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         config.warmup = int(number(u"warmup"_s, 0, 1'000'000, cli.parser.value(u"warmup"_s)));
     config.mostInFlight = int(number(u"max-in-flight"_s, 0, 100'000, cli.parser.value(u"max-in-flight"_s)));
     const int maxRegression = int(number(u"max-regression"_s, 0, 10'000, cli.parser.value(u"max-regression"_s)));
+    const QString api = cli.parser.value(u"api"_s);
+    config.chat = api != "completions"_L1;
+    if (config.chat && api != "chat"_L1 && !problem)
+        problem = Words::tr("--api takes chat or completions, not \"%1\"").arg(api);
+    config.ignoreEos = !cli.parser.isSet(u"respect-eos"_s);
     if (problem)
         co_return cli.usage(*problem);
     if (auto read = readLoad(cli, config); !read)
@@ -189,6 +198,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (!result)
         co_return cli.report(result.error());
     cli.endProgress();
+    if (!cli.parser.isSet(u"no-history"_s) && !result->runs.isEmpty()) {
+        BenchArchive archive(cli.paths().databaseFile());
+        auto kept = co_await archive.keep({.started = started, .endpoint = opened->title, .wayIn = way.description()}, *result);
+        if (!kept) // the figures are there all the same
+            cli.say(Words::tr("The result is not in the history: %1").arg(kept.error().toString()));
+    }
     for (const auto &[option, object] : {std::pair(u"save"_s, 0), std::pair(u"save-vllm"_s, 1), std::pair(u"save-aiperf"_s, 2)}) {
         if (!cli.parser.isSet(option) || result->runs.isEmpty())
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 
+#include "base/redact.h"
 #include "session/endpointregistry.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (!way)
             co_return std::unexpected(std::move(way.error()));
         opened.way = std::move(*way);
+        opened.title = redacted(opened.way.baseUrl);
     } else {
         auto endpoint = namedEndpoint(cli);
         if (!endpoint)
@@ -127,6 +129,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (!way)
             co_return std::unexpected(std::move(way.error()));
         opened.way = std::move(*way);
+        opened.title = endpoint->name;
         if (opened.modelId.isEmpty() && !endpoint->modelIds.isEmpty())
             opened.modelId = endpoint->modelIds.first();
     }

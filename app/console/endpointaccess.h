@@ -24,6 +24,7 @@ struct OpenedWayIn {
     WayIn way = {};
     Secret apiKey = {};
     QString modelId = {};
+    QString title = {}; ///< name of the endpoint, else the address without what is secret in it
 };
 void addWayInOptions(Cli &cli);
 Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop);
