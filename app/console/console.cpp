@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "session/benchsession.h"
 #include "session/clusterdiagnosis.h"
 #include "session/deployment.h"
 #include "session/targetconnection.h"
@@ -86,6 +87,8 @@ Console::Console(Options options)
     m_session->setChangeLog(m_recorder.get());
     m_runs = std::make_unique<RunStore>(m_worldPaths.journalFile());
     m_activities = std::make_unique<ActivityListModel>(m_clock);
+    m_benchArchive = std::make_unique<BenchArchive>(database);
+    m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive);
 
     m_window = std::make_unique<MainWindow>();
     m_consent->setWindow(m_window.get());
@@ -142,7 +145,7 @@ void Console::enterWorld()
     // Endpoints, drafts, journal and activity log are those of the world that the session is in now; pages that show the former
     // one's are made anew when they are looked at.
     m_worldPaths = worldPaths(*m_session, m_paths);
-    m_window->dropPages({u"deploy"_s, u"dashboard"_s, u"playground"_s, u"resources"_s, u"activity"_s});
+    m_window->dropPages({u"deploy"_s, u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s, u"activity"_s});
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
     m_resuming.abandon(); // its run stays in the journal, to be resumed
     m_unfinished.abandon();
@@ -150,6 +153,8 @@ void Console::enterWorld()
     m_database.reset();
     m_runs->setFile(m_worldPaths.journalFile());
     m_recorder->setFile(database);
+    m_bench->cancel();
+    m_benchArchive->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
     updateUnfinished();
@@ -303,6 +308,7 @@ void Console::addPages()
                            fill();
                            return page;
                        }});
+    addBenchmarkPage();
     m_window->addPage(
         {.id = u"resources"_s,
          .title = tr("Resources"),

@@ -20,6 +20,8 @@
 
 namespace slipway {
 
+class BenchArchive;
+class BenchSession;
 class ClusterDiagnosis;
 class DashboardPage;
 class DeploymentWizard;
@@ -59,6 +61,7 @@ private:
     void addHomePage();
     void addDeployPage();
     void addFindingsPage();
+    void addBenchmarkPage();
     Task<> connectGiven(std::stop_token stop, bool google);
     void updateLink();
     void updateTarget();
@@ -83,6 +86,9 @@ private:
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;
     std::unique_ptr<ActivityRecorder> m_recorder;
+    std::unique_ptr<BenchArchive> m_benchArchive;
+    std::unique_ptr<BenchSession> m_bench;
+    int m_benchActivity = 0; ///< of the load test that runs; 0: none does
     std::unique_ptr<Database> m_database;
     std::unique_ptr<DraftStore> m_drafts;
     TaskHandle m_connecting;

@@ -52,7 +52,7 @@ int main(int argc, char **argv)
         {u"kubeconfig"_s, QCoreApplication::translate("Console", "kubeconfig file; KUBECONFIG or ~/.kube/config when not given"), u"FILE"_s},
         {u"context"_s, QCoreApplication::translate("Console", "kubeconfig context to connect to"), u"NAME"_s},
         {u"project"_s, QCoreApplication::translate("Console", "Google Cloud project id"), u"ID"_s},
-        {u"page"_s, QCoreApplication::translate("Console", "page to begin with: home, deploy, dashboard, playground, resources, findings, activity, settings"), u"ID"_s},
+        {u"page"_s, QCoreApplication::translate("Console", "page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings"), u"ID"_s},
         {u"verbose"_s, QCoreApplication::translate("Console", "say on standard error what is done")},
     });
     parser.process(app);
