@@ -11,11 +11,28 @@ using namespace Qt::StringLiterals;
 
 namespace slipway::sandbox {
 
+NodeApi::NodeApi(ApiServer &server, Kubelet &kubelet)
+    : m_server(server)
+    , m_kubelet(kubelet)
+    , m_forwarder([&kubelet](const PortForwarder::Place &place) -> HttpHandler {
+        PodWorker *worker = kubelet.worker(place.ns, place.pod);
+        Program *program = worker ? worker->listener(place.port) : nullptr;
+        if (!program)
+            return {};
+        return [program](const HttpServerRequest &request, const std::shared_ptr<HttpReply> &reply) {
+            program->handle(request, reply);
+        };
+    })
+{
+}
+
 bool NodeApi::handle(RestRequest &request)
 {
     const bool pod = request.resource->storage == "/pods";
     if (pod && request.subresource == "log")
         logs(request);
+    else if (pod && request.subresource == "portforward")
+        portForward(request);
     else if (pod && request.subresource == "proxy")
         proxyPod(request);
     else if (request.resource->storage == "/services" && request.subresource == "proxy")
@@ -141,6 +158,13 @@ void NodeApi::logs(RestRequest &request)
         if (const auto gone = weak.lock())
             gone->log->unfollow(gone->handle);
     });
+}
+
+void NodeApi::portForward(RestRequest &request)
+{
+    if (!m_server.store().find("/pods", request.ns, request.name))
+        return RestApi::refuse(*request.reply, errors::notFound({}, "pods", request.name));
+    m_forwarder.open(request.http, request.reply, request.ns, request.name);
 }
 
 void NodeApi::forward(RestRequest &request, const std::string &ns, const std::string &podName, int port)

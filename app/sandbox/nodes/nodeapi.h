@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/kube/portforwarder.h"
 #include "app/sandbox/kube/restapi.h"
 #include "app/sandbox/nodes/kubelet.h"
 
 namespace slipway::sandbox {
 
-/// The sub-resources that the API server passes on to nodes: logs and proxies.
+/// The sub-resources that the API server passes on to nodes: logs, proxies and port-forwards.
 class NodeApi
 {
 public:
-    NodeApi(ApiServer &server, Kubelet &kubelet) : m_server(server), m_kubelet(kubelet) { }
+    NodeApi(ApiServer &server, Kubelet &kubelet);
     /// @return false when it does not serve that sub-resource
     bool handle(RestRequest &request);
 
@@ -19,10 +20,12 @@ private:
     void logs(RestRequest &request);
     void proxyPod(RestRequest &request);
     void proxyService(RestRequest &request);
+    void portForward(RestRequest &request);
     void forward(RestRequest &request, const std::string &ns, const std::string &pod, int port);
 
     ApiServer &m_server;
     Kubelet &m_kubelet;
+    PortForwarder m_forwarder;
 };
 
 } // namespace slipway::sandbox

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The client's port-forward against the sandbox's, over real sockets.
+#include "app/sandbox/kube/portforwarder.h"
+#include "base/whenall.h"
+#include "kube/portforward.h"
+#include "support/liveapi.h"
+#include "support/runtask.h"
+
+#include <QJsonDocument>
+#include <QTcpSocket>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct World {
+    SystemClock clock;
+    bool listens = true;
+    int asked = 0;
+    sandbox::PortForwarder forwarder{
+        [this](const sandbox::PortForwarder::Place &place) -> sandbox::HttpHandler {
+            if (!listens || place.pod != "web" || place.port != 8000)
+                return {};
+            return [this](const sandbox::HttpServerRequest &request,
+                          const std::shared_ptr<sandbox::HttpReply> &reply) {
+                ++asked;
+                if (request.path != "/stream"_L1)
+                    return reply->send(200, "application/octet-stream", request.body);
+                reply->begin(200, "text/event-stream");
+                for (int i = 0; i < 50; ++i)
+                    reply->write("data: " + QByteArray::number(i) + "\n\n");
+                reply->end();
+            };
+        }};
+    sandbox::HttpServer api{
+        [this](const sandbox::HttpServerRequest &request, const std::shared_ptr<sandbox::HttpReply> &reply) {
+            if (request.path == "/api/v1/namespaces/n/pods/web/portforward"_L1)
+                return forwarder.open(request, reply, "n", "web");
+            reply->send(404, "application/json",
+                        QJsonDocument(QJsonObject{{u"kind"_s, u"Status"_s},
+                                                  {u"status"_s, u"Failure"_s},
+                                                  {u"reason"_s, u"NotFound"_s},
+                                                  {u"message"_s, u"pods 'nobody' not found"_s},
+                                                  {u"code"_s, 404}})
+                            .toJson());
+        }};
+    std::unique_ptr<KubeClient> client;
+
+    World()
+    {
+        if (!api.listen(0))
+            qFatal("no port");
+        auto made = makeKubeClient(LiveApi::context(api.port()), makeStaticCredentials({}), clock);
+        if (!made)
+            qFatal("%s", qPrintable(made.error().toString()));
+        client = *std::move(made);
+    }
+};
+
+} // namespace
+
+class TestPortForward : public QObject
+{
+    Q_OBJECT
+
+    static Task<HttpResponse> post(HttpTransport *transport, quint16 port, QString path, QByteArray body)
+    {
+        co_return co_await transport->send({.method = "POST",
+                                            .url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)),
+                                            .body = body,
+                                            .maxBodyBytes = 64LL * 1024 * 1024},
+                                           {});
+    }
+
+private Q_SLOTS:
+    void bytesGoBothWaysWholeAndInOrder()
+    {
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY2(port, port ? "" : qPrintable(port.error().toString()));
+        const auto transport = makeHttpTransport({});
+        QVERIFY(transport);
+        QByteArray large;
+        for (int i = 0; large.size() < 2'500'000; ++i)
+            large += QByteArray::number(i) + ' ';
+        const auto back = run(post(transport->get(), *port, u"/echo"_s, large));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().toString()));
+        QVERIFY(back->body == large);
+        const auto streamed = run(post(transport->get(), *port, u"/stream"_s, "x"));
+        QVERIFY(streamed);
+        QCOMPARE(streamed->body.count("data: "), 50);
+        QVERIFY(streamed->body.endsWith("data: 49\n\n"));
+    }
+
+    void manyConnectionsAtOnce()
+    {
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(port);
+        const auto transport = makeHttpTransport({});
+        QVERIFY(transport);
+        std::vector<Task<HttpResponse>> tasks;
+        for (int i = 0; i < 24; ++i)
+            tasks.push_back(post(transport->get(), *port, u"/echo"_s, "body " + QByteArray::number(i)));
+        const auto answers = run(whenAll(std::move(tasks)));
+        QVERIFY(answers);
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            QVERIFY(answers->at(i));
+            QCOMPARE(answers->at(i)->body, "body " + QByteArray::number(int(i)));
+        }
+        QCOMPARE(world.asked, 24);
+    }
+
+    void aClosedConnectionLeavesNothing()
+    {
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(port);
+        QTcpSocket local;
+        local.connectToHost(u"127.0.0.1"_s, *port);
+        QTRY_COMPARE(forward.connections(), 1);
+        local.disconnectFromHost();
+        QTRY_COMPARE(forward.connections(), 0);
+        QTRY_VERIFY(world.forwarder.children().isEmpty());
+    }
+
+    void whereNothingListensIsSaid()
+    {
+        World world;
+        world.listens = false;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(!port);
+        QCOMPARE(port.error().kind, ErrorKind::Unavailable);
+        QVERIFY2(port.error().detail.contains("connection refused"_L1), qPrintable(port.error().toString()));
+    }
+
+    void aPodThatIsNotThereIsSaid()
+    {
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"nobody"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(!port);
+        QCOMPARE(port.error().kind, ErrorKind::NotFound);
+    }
+
+    void whoSpeaksNoWebSocketIsRefused()
+    {
+        World world;
+        const auto transport = makeHttpTransport({});
+        QVERIFY(transport);
+        const auto get = [&](const QString &query) {
+            return run(
+                (*transport)
+                    ->send({.url = QUrl(u"http://127.0.0.1:%1/api/v1/namespaces/n/pods/web/portforward%2"_s
+                                            .arg(world.api.port())
+                                            .arg(query))},
+                           {}));
+        };
+        QCOMPARE(get(u"?ports=8000"_s)->status, 400);
+        QCOMPARE(get(u"?ports=99999"_s)->status, 400);
+        QCOMPARE(get(QString())->status, 400);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPortForward)
+#include "tst_portforward.moc"
