@@ -5,6 +5,11 @@
 #include "store/storepaths.h"
 #include "support/layoutcheck.h"
 #include "ui/activity/activitypage.h"
+#include "ui/benchmark/benchhistoryview.h"
+#include "ui/benchmark/benchmarkpage.h"
+#include "ui/benchmark/benchresultview.h"
+#include "ui/benchmark/benchterms.h"
+#include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointview.h"
@@ -18,6 +23,7 @@
 #include "ui/welcome/doorcard.h"
 #include "ui/welcome/homepage.h"
 #include "ui/wizard/deploypage.h"
+#include "unit/ui_benchmark/benchfixture.h"
 #include "unit/ui_dashboard/fakeworld.h"
 #include "unit/ui_wizard/wizardworld.h"
 
@@ -139,6 +145,8 @@ private Q_SLOTS:
         LiveCluster cluster(*world.session);
         EndpointRegistry registry(u":memory:"_s, world.clock);
         ActivityRecorder recorder(u":memory:"_s, *world.session);
+        BenchArchive benchArchive(u":memory:"_s);
+        BenchSession bench(*world.session, benchArchive);
         SandboxProcess sandbox(world.clock);
         Settings settings{QString()};
         const StorePaths paths{.config = world.folder.path(), .state = world.folder.path()};
@@ -146,6 +154,7 @@ private Q_SLOTS:
         HomePage *home = nullptr;
         DashboardPage *dashboard = nullptr;
         PlaygroundPage *playground = nullptr;
+        BenchmarkPage *benchmark = nullptr;
         ResourcesPage *resources = nullptr;
         const auto add = [&](const QString &id, const QString &icon, std::function<QWidget *(QWidget *)> make,
                              bool atBottom = false) {
@@ -162,6 +171,8 @@ private Q_SLOTS:
         });
         add(u"playground"_s, u"chat"_s,
             [&](QWidget *parent) { return playground = new PlaygroundPage(*world.session, parent); });
+        add(u"benchmark"_s, u"bolt"_s,
+            [&](QWidget *parent) { return benchmark = new BenchmarkPage(bench, benchArchive, parent); });
         add(u"resources"_s, u"resources"_s,
             [&](QWidget *parent) { return resources = new ResourcesPage(*world.session, cluster, parent); });
         add(u"activity"_s, u"list"_s, [&](QWidget *parent) { return new ActivityPage(recorder, parent); });
@@ -200,7 +211,7 @@ private Q_SLOTS:
             look(window, u"home-"_s + door);
         }
         for (const QString &page :
-             {u"dashboard"_s, u"playground"_s, u"resources"_s, u"findings"_s, u"activity"_s, u"settings"_s}) {
+             {u"dashboard"_s, u"playground"_s, u"benchmark"_s, u"resources"_s, u"findings"_s, u"activity"_s, u"settings"_s}) {
             window.showPage(page);
             settle();
             look(window, page + u"-empty"_s);
@@ -236,6 +247,26 @@ private Q_SLOTS:
         window.showPage(u"playground"_s);
         settle();
         look(window, u"playground"_s);
+        const QDateTime noon({2026, 11, 21}, {12, 0}, QTimeZone::UTC);
+        QVERIFY(keepFixture(benchArchive, noon, u"gemma-prod"_s, benchFixture()) > 0);
+        QVERIFY(keepFixture(benchArchive, noon.addSecs(3600), u"gemma-prod"_s, benchFixture(1.3)) > 0);
+        benchmark->setEndpoints({world.endpoint()});
+        window.showPage(u"benchmark"_s);
+        benchmark->choose(world.endpoint());
+        settle();
+        benchmark->resultView()->show(benchFixture(), {.started = noon, .title = u"gemma-prod"_s, .wayIn = u"direct"_s, .roundTripMs = 3.2}, {});
+        settle();
+        look(window, u"benchmark"_s);
+        benchmark->tabs()->setCurrentWidget(benchmark->history());
+        benchmark->history()->table()->view()->selectAll();
+        benchmark->findChild<QPushButton *>(u"benchCompare"_s)->click();
+        QTRY_VERIFY(!benchmark->history()->verdict().isEmpty());
+        settle();
+        look(window, u"benchmark-compare"_s);
+        window.showSidePanel(u"terms"_s, makeBenchTerms());
+        settle();
+        look(window, u"benchmark-terms"_s);
+        window.closeSidePanel();
         window.showPage(u"findings"_s);
         QTRY_VERIFY(diagnosis.lookedAt().isValid());
         settle();
