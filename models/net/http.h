@@ -95,18 +95,20 @@ public:
 
 /// How to trust and be trusted, one set per peer.
 struct TlsOptions {
-    QByteArray caCertificatesPem = {};  ///< when not empty, trusted instead of the system's
+    QByteArray caCertificatesPem = {}; ///< when not empty, trusted instead of the system's
     QByteArray clientCertificatePem = {};
     Secret clientKeyPem = {};
-    QString serverName = {};            ///< SNI and the name to verify, instead of the URL's host
-    bool insecureSkipVerify = false;    ///< the caller shows a lasting warning
+    QString serverName = {}; ///< SNI and the name to verify, instead of the URL's host
+    bool insecureSkipVerify = false; ///< the caller shows a lasting warning
     bool operator==(const TlsOptions &) const = default;
 };
 
 struct TransportOptions {
     TlsOptions tls = {};
-    QUrl proxy = {};                    ///< http, https or socks5; empty asks the environment (HTTPS_PROXY, NO_PROXY)
-    QByteArray userAgent = {};          ///< empty: slipway/<version>
+    QUrl proxy = {}; ///< http, https or socks5; empty asks the environment (HTTPS_PROXY, NO_PROXY)
+    QByteArray userAgent = {}; ///< empty: slipway/<version>
+    /// What silence is measured by; empty: time since the machine started, which goes on while it sleeps.
+    std::function<std::chrono::nanoseconds()> upTime = {};
 };
 
 /// The transport over Qt Network. HTTP/1.1 with up to 128 connections a host: Qt's default of six is used up by

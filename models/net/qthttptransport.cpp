@@ -19,6 +19,8 @@
 #include <QSslKey>
 #include <QTimer>
 
+#include <ctime>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -197,13 +199,25 @@ private:
     std::shared_ptr<QList<QSslError>> m_tlsErrors = std::make_shared<QList<QSslError>>();
 };
 
+// QTimer and std::chrono::steady_clock stand still while the machine sleeps; the peer does not.
+std::chrono::nanoseconds machineUpTime()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+// Silence is looked at so often at least: what slept for a night is known to be dead soon after.
+constexpr std::chrono::milliseconds longestLook{5000};
+
 class QtHttpStream : public HttpStream
 {
 public:
-    QtHttpStream(std::unique_ptr<OwnedReply> reply, QString where, std::chrono::milliseconds idleTimeout)
+    QtHttpStream(std::unique_ptr<OwnedReply> reply, QString where, std::chrono::milliseconds idleTimeout,
+                 std::function<std::chrono::nanoseconds()> upTime)
         : m_reply(std::move(reply))
         , m_where(std::move(where))
         , m_idleTimeout(idleTimeout)
+        , m_upTime(upTime ? std::move(upTime) : machineUpTime)
     {
         m_status = m_reply->get()->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_headers = headersOf(*m_reply->get());
@@ -228,12 +242,12 @@ public:
             QTimer idle;
             bool expired = false;
             if (m_idleTimeout.count() > 0) {
-                idle.setSingleShot(true);
-                idle.callOnTimeout(&context, [woken, &expired] {
-                    expired = true;
-                    woken.complete();
+                idle.callOnTimeout(&context, [this, woken, &expired, since = m_upTime()] {
+                    expired = m_upTime() - since >= m_idleTimeout;
+                    if (expired)
+                        woken.complete();
                 });
-                idle.start(m_idleTimeout);
+                idle.start(std::clamp(m_idleTimeout / 20, std::chrono::milliseconds(1), longestLook));
             }
             std::stop_callback onStop(stop, [woken] { woken.complete(); });
             co_await woken;
@@ -259,6 +273,7 @@ private:
     std::unique_ptr<OwnedReply> m_reply;
     QString m_where;
     std::chrono::milliseconds m_idleTimeout;
+    std::function<std::chrono::nanoseconds()> m_upTime;
     int m_status = 0;
     HttpHeaders m_headers;
 };
@@ -370,7 +385,7 @@ public:
             co_return reply->failed(errorOf(*raw, reply->tlsErrors(), where));
         }
         co_return std::unique_ptr<HttpStream>(
-            std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout));
+            std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout, m_options.upTime));
     }
 
 private:
