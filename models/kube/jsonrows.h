@@ -71,7 +71,10 @@ inline qint64 integerOf(json::value value)
 {
     if (value.type() != json::json_type::number)
         return 0;
-    const json::number number = value.get_number();
+    json::number number;
+    // A custom resource may hold 1e20, which the server writes with all its digits.
+    if (value.get_number().get(number) != simdjson::SUCCESS)
+        return std::numeric_limits<qint64>::max();
     return number.is_int64() ? number.get_int64()
         : number.is_uint64() ? std::numeric_limits<qint64>::max()
                              : qint64(qBound(-9e15, number.get_double(), 9e15));
@@ -202,8 +205,9 @@ public:
     {
         RowSink::Page info;
         std::vector<Row> rows;
+        json::document document;
         try {
-            json::document document = m_parser.iterate(padded(page));
+            document = m_parser.iterate(padded(page));
             json::object root = document.get_object();
             bool hasItems = false;
             for (json::field field : root) {
@@ -239,7 +243,7 @@ public:
             if (!document.at_end())
                 return fail(ErrorKind::Invalid, QStringLiteral("the list is followed by something else"));
         } catch (const simdjson::simdjson_error &e) {
-            return broken("list", e);
+            return broken("list", e, document);
         }
         for (Row &row : rows)
             upsert(std::move(row));
@@ -262,8 +266,9 @@ public:
     Result<RowSink::Event> applyEvent(QByteArrayView line) override
     {
         RowSink::Event event;
+        json::document document;
         try {
-            json::document document = m_parser.iterate(padded(line));
+            document = m_parser.iterate(padded(line));
             const std::string_view type = document["type"].get_string();
             if (type == "ADDED")
                 event.type = RowSink::Event::Type::Added;
@@ -307,7 +312,7 @@ public:
             else
                 upsert(std::move(row));
         } catch (const simdjson::simdjson_error &e) {
-            return broken("watch event", e);
+            return broken("watch event", e, document);
         }
         return event;
     }
@@ -340,13 +345,20 @@ private:
         std::memset(m_buffer.data() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
         return simdjson::padded_string_view(m_buffer.data(), std::size_t(bytes.size()), m_buffer.size());
     }
-    std::unexpected<Error> broken(const char *what, const simdjson::simdjson_error &error)
+    std::unexpected<Error> broken(const char *what, const simdjson::simdjson_error &error,
+                                  json::document &document)
     {
+        const std::size_t size = m_buffer.size() - simdjson::SIMDJSON_PADDING;
+        const char *at = nullptr;
+        // What is refused as a whole, as text that is not UTF-8, has no place.
+        const bool known = document.is_alive() && document.current_location().get(at) == simdjson::SUCCESS
+            && at >= m_buffer.data() && at < m_buffer.data() + size;
+        const QString place = known ? QStringLiteral(" at byte %1").arg(at - m_buffer.data()) : QString();
         return fail(ErrorKind::Invalid,
-                    QStringLiteral("the %1 of %2 bytes cannot be read: %3")
+                    QStringLiteral("the %1 of %2 bytes cannot be read%3: %4")
                         .arg(QLatin1StringView(what))
-                        .arg(m_buffer.size() - simdjson::SIMDJSON_PADDING)
-                        .arg(QLatin1StringView(error.what())));
+                        .arg(size)
+                        .arg(place, QLatin1StringView(error.what())));
     }
     void upsert(Row row)
     {

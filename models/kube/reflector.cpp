@@ -19,6 +19,7 @@ constexpr int watchSecondsSpread = 300;
 constexpr std::chrono::seconds shortWatch{1};
 // After so many of them in a row the version itself may be what the server dislikes.
 constexpr int shortWatchesBeforeList = 3;
+constexpr auto watchClosed = "WatchClosed"_L1;
 
 // How long a watch may take to be resumed before its rows are no longer called live.
 constexpr std::chrono::seconds resumeTime{2};
@@ -48,6 +49,8 @@ Reflector::Reflector(KubeClient &client, Clock &clock, ResourceKind kind, Reflec
     , m_sink(sink)
     , m_backoff(Backoff::Settings(),
                 m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()())
+    , m_closedBackoff({.cap = std::chrono::minutes(1)},
+                      m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()())
     , m_random(uint(m_options.jitterSeed != 0 ? m_options.jitterSeed : std::random_device()()))
     , m_stateSince(clock.now())
 {
@@ -112,7 +115,7 @@ Task<> Reflector::loop(std::stop_token stop)
             setState(State::Failed, error);
             break;
         default:
-            pause = m_backoff.next(m_clock.monotonic());
+            pause = (error.reason == watchClosed ? m_closedBackoff : m_backoff).next(m_clock.monotonic());
             setState(m_synced ? State::Reconnecting : State::Connecting, error);
             break;
         }
@@ -165,11 +168,11 @@ Task<> Reflector::listThenWatch(std::stop_token stop)
         Error error =
             fail(ErrorKind::Unavailable, u"the server closes the watch of %1 at once"_s.arg(m_kind.plural))
                 .error();
-        error.reason = u"WatchClosed"_s;
+        error.reason = watchClosed;
         if (m_version.isEmpty())
             co_return std::unexpected(std::move(error));
         setState(State::Reconnecting, error);
-        if (auto slept = co_await m_clock.sleepFor(m_backoff.next(m_clock.monotonic()), stop); !slept)
+        if (auto slept = co_await m_clock.sleepFor(m_closedBackoff.next(m_clock.monotonic()), stop); !slept)
             co_return slept;
     }
 }

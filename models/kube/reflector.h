@@ -90,6 +90,7 @@ private:
     ReflectorOptions m_options;
     RowSink &m_sink;
     Backoff m_backoff;
+    Backoff m_closedBackoff; // a server that answers and closes is well, and is asked twice a minute at most
     std::minstd_rand m_random;
     State m_state = State::Connecting;
     QDateTime m_stateSince;
