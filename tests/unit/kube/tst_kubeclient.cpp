@@ -410,7 +410,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->aborted(), 1);
     }
 
-    void logLinesHaveTimesAndLimits()
+    void fault21LogLinesHaveTimesAndLimits()
     {
         const QByteArray longLine = "2026-11-21T10:00:01.5Z " + QByteArray(200'000, 'y');
         m_server->enqueue({.status = 200,
@@ -514,7 +514,7 @@ private Q_SLOTS:
         QCOMPARE(body.value("preconditions"_L1).toObject().value("uid"_L1).toString(), u"u-1"_s);
     }
 
-    void secretsStayOutOfErrors()
+    void fault30SecretsStayOutOfErrors()
     {
         m_server->enqueue(
             FakeTransport::json(500,

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(context->nameSpace, u"team-a"_s);
     }
 
-    void badFilesAreRefusedWithTheLine_data()
+    void fault17BadFilesAreRefusedWithTheLine_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("where");
@@ -113,7 +113,7 @@ private Q_SLOTS:
                           "client.authentication.k8s.io/v1\n")
             << u"/k/config:5"_s << u"interactiveMode"_s;
     }
-    void badFilesAreRefusedWithTheLine()
+    void fault17BadFilesAreRefusedWithTheLine()
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, where);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY2(config.error().detail.contains(detail), qPrintable(config.error().detail));
     }
 
-    void aliasBombIsRefused()
+    void fault17AliasBombIsRefused()
     {
         QByteArray bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c < 'k'; ++c)
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(config->user(u"b"_s)->bearerToken.reveal(), QByteArray("t"));
     }
 
-    void tenThousandContextsAreRead()
+    void fault17TenThousandContextsAreRead()
     {
         QByteArray text = "clusters:\n- name: c\n  cluster: {server: 'https://x'}\nusers: []\ncontexts:\n";
         for (int i = 0; i < 10'000; ++i)
@@ -226,7 +226,7 @@ private Q_SLOTS:
                  qPrintable(context.error().detail));
     }
 
-    void contextProblemsAreSaid_data()
+    void fault17ContextProblemsAreSaid_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("detail");
@@ -256,7 +256,7 @@ private Q_SLOTS:
         space.replace("team-a", "../../etc");
         QTest::newRow("bad namespace") << space << u"not a namespace's name"_s;
     }
-    void contextProblemsAreSaid()
+    void fault17ContextProblemsAreSaid()
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, detail);
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(!context.error().where.isEmpty());
     }
 
-    void insecureIsMarked()
+    void fault17InsecureIsMarked()
     {
         QByteArray text = plain;
         text.replace("    certificate-authority-data: LS0tLS1CRUdJTg==",

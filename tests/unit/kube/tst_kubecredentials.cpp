@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(text.contains("\"server\":\"https://example.invalid\""));
     }
 
-    void badPluginsAreSaid_data()
+    void fault16BadPluginsAreSaid_data()
     {
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<ErrorKind>("kind");
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QTest::newRow("ended by a signal")
             << QByteArray("kill -SEGV $$") << ErrorKind::Internal << u"by a signal"_s;
     }
-    void badPluginsAreSaid()
+    void fault16BadPluginsAreSaid()
     {
         QFETCH(QByteArray, script);
         QFETCH(ErrorKind, kind);
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(!refused.error().toString().contains(QChar(0x1b)));
     }
 
-    void hangingPluginIsKilledAtItsTime()
+    void fault16HangingPluginIsKilledAtItsTime()
     {
         RecordingConsent consent;
         auto source = makeExecCredentials(contextFor("echo run >> \"$(dirname \"$0\")/runs\"\nsleep 600\n"),

@@ -312,7 +312,7 @@ private Q_SLOTS:
         check(objects, ObjectRow(), ObjectRow{.object = {{u"kind"_s, u"X"_s}}});
     }
 
-    void hostileTextIsShownNotObeyed()
+    void fault20HostileTextIsShownNotObeyed()
     {
         EventTableModel model(m_clock);
         model.merge({.upserted = {EventRow{.uid = u"u"_s,
