@@ -67,9 +67,11 @@ void write(const QString &path, const QByteArray &content)
 
 void TestAwsFiles::aFileOfRealLifeIsRead()
 {
-    const auto sections = parseIni("# mine\r\n[default]\r\nregion = eu-central-1 ; home\r\nOUTPUT=json\r\n\r\n"
-                                   "[profile \"gpu team\"] # theirs\r\nrole_arn=arn:aws:iam::123456789012:role/gpu\r\nsource_profile = default\r\n",
-                                   u"config"_s);
+    const auto sections =
+        parseIni("# mine\r\n[default]\r\nregion = eu-central-1 ; home\r\nOUTPUT=json\r\n\r\n"
+                 "[profile \"gpu team\"] # "
+                 "theirs\r\nrole_arn=arn:aws:iam::123456789012:role/gpu\r\nsource_profile = default\r\n",
+                 u"config"_s);
     QVERIFY2(sections, sections ? "" : qPrintable(sections.error().toString()));
     QCOMPARE(sections->size(), 2);
     QCOMPARE(sections->at(0).name, u"default"_s);
@@ -82,7 +84,8 @@ void TestAwsFiles::aFileOfRealLifeIsRead()
 
 void TestAwsFiles::valuesKeepTheirHashesAndSigns()
 {
-    const IniSection keys = section("[default]\naws_secret_access_key = abc#def/+==\nempty =\nurl=https://a/b?c=d#e\nspaced = # nothing\n");
+    const IniSection keys = section("[default]\naws_secret_access_key = abc#def/+==\nempty "
+                                    "=\nurl=https://a/b?c=d#e\nspaced = # nothing\n");
     QCOMPARE(keys.values.value(u"aws_secret_access_key"_s), u"abc#def/+=="_s);
     QCOMPARE(keys.values.value(u"url"_s), u"https://a/b?c=d#e"_s);
     QVERIFY(keys.values.contains(u"empty"_s));
@@ -92,7 +95,9 @@ void TestAwsFiles::valuesKeepTheirHashesAndSigns()
 
 void TestAwsFiles::indentedLinesNestOrContinue()
 {
-    const IniSection services = section("[services local]\neks =\n  endpoint_url = http://127.0.0.1:5000\n\tregion=eu-west-1\nec2 =\n  endpoint_url = http://127.0.0.1:5001\n");
+    const IniSection services =
+        section("[services local]\neks =\n  endpoint_url = http://127.0.0.1:5000\n\tregion=eu-west-1\nec2 "
+                "=\n  endpoint_url = http://127.0.0.1:5001\n");
     QCOMPARE(services.nested.value(u"eks"_s).value(u"endpoint_url"_s), u"http://127.0.0.1:5000"_s);
     QCOMPARE(services.nested.value(u"eks"_s).value(u"region"_s), u"eu-west-1"_s);
     QCOMPARE(services.nested.value(u"ec2"_s).value(u"endpoint_url"_s), u"http://127.0.0.1:5001"_s);
@@ -113,16 +118,21 @@ void TestAwsFiles::hostileFilesAreRefusedWithTheirLine_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("where");
-    QTest::newRow("a setting before any section") << QByteArray("aws_access_key_id = AKIAPLANTED\n") << u"config:1"_s;
+    QTest::newRow("a setting before any section")
+        << QByteArray("aws_access_key_id = AKIAPLANTED\n") << u"config:1"_s;
     QTest::newRow("no closing bracket") << QByteArray("[default]\n[profile x\na=b\n") << u"config:2"_s;
     QTest::newRow("a section without a name") << QByteArray("[ ]\n") << u"config:1"_s;
     QTest::newRow("something behind the bracket") << QByteArray("[default] oops\n") << u"config:1"_s;
-    QTest::newRow("a line that is no setting") << QByteArray("[default]\nplanted-secret-value\n") << u"config:2"_s;
-    QTest::newRow("a setting without a name") << QByteArray("[default]\n= planted-secret-value\n") << u"config:2"_s;
-    QTest::newRow("a nested line that is no setting") << QByteArray("[default]\ns3 =\n  planted-secret-value\n") << u"config:3"_s;
+    QTest::newRow("a line that is no setting")
+        << QByteArray("[default]\nplanted-secret-value\n") << u"config:2"_s;
+    QTest::newRow("a setting without a name")
+        << QByteArray("[default]\n= planted-secret-value\n") << u"config:2"_s;
+    QTest::newRow("a nested line that is no setting")
+        << QByteArray("[default]\ns3 =\n  planted-secret-value\n") << u"config:3"_s;
     QTest::newRow("bytes that are no text") << QByteArray("[default]\na=\xff\xfe\n") << u"config"_s;
     QTest::newRow("a zero byte") << QByteArray("[default]\na=b\0c\n", 16) << u"config"_s;
-    QTest::newRow("an endless line") << QByteArray("[default]\na=" + QByteArray(100'000, 'x') + "\n") << u"config:2"_s;
+    QTest::newRow("an endless line") << QByteArray("[default]\na=" + QByteArray(100'000, 'x') + "\n")
+                                     << u"config:2"_s;
     QTest::newRow("a file that is something else") << QByteArray(5 * 1024 * 1024, '\n') << u"config"_s;
 }
 
@@ -155,8 +165,9 @@ void TestAwsFiles::anyBytesEndInAResult()
 
 void TestAwsFiles::theCredentialsFilesKeysWin()
 {
-    const auto all = AwsProfiles::parse("[profile gpu]\naws_access_key_id=OLD\naws_secret_access_key=old\nregion=eu-west-1\n", u"c"_s,
-                                        "[gpu]\naws_access_key_id=NEW\naws_secret_access_key=new\n", u"k"_s);
+    const auto all = AwsProfiles::parse(
+        "[profile gpu]\naws_access_key_id=OLD\naws_secret_access_key=old\nregion=eu-west-1\n", u"c"_s,
+        "[gpu]\naws_access_key_id=NEW\naws_secret_access_key=new\n", u"k"_s);
     QVERIFY(all);
     const AwsProfile *gpu = all->find(u"gpu"_s);
     QVERIFY(gpu);
@@ -167,20 +178,23 @@ void TestAwsFiles::theCredentialsFilesKeysWin()
 
 void TestAwsFiles::namedDefaultWinsOverDefault()
 {
-    const auto all = AwsProfiles::parse("[default]\nregion=us-west-2\n[profile default]\nregion=eu-west-1\n", u"c"_s, {}, u"k"_s);
+    const auto all = AwsProfiles::parse("[default]\nregion=us-west-2\n[profile default]\nregion=eu-west-1\n",
+                                        u"c"_s, {}, u"k"_s);
     QVERIFY(all);
     QCOMPARE(all->find(u"default"_s)->value(u"region"_s), u"eu-west-1"_s);
 }
 
 void TestAwsFiles::sessionsAndServicesAreNoProfiles()
 {
-    const auto all = AwsProfiles::parse("[sso-session corp]\nsso_region=eu-west-1\n[services local]\neks=\n  endpoint_url=http://localhost:1\n[gpu]\nx=y\n[profile a]\nx=y\n",
+    const auto all = AwsProfiles::parse("[sso-session corp]\nsso_region=eu-west-1\n[services local]\neks=\n  "
+                                        "endpoint_url=http://localhost:1\n[gpu]\nx=y\n[profile a]\nx=y\n",
                                         u"c"_s, {}, u"k"_s);
     QVERIFY(all);
     // In the config file a profile is called one.
     QCOMPARE(all->profiles.keys(), QStringList{u"a"_s});
     QCOMPARE(all->ssoSessions.value(u"corp"_s).value(u"sso_region"_s), u"eu-west-1"_s);
-    QCOMPARE(all->services.value(u"local"_s).value(u"eks"_s).value(u"endpoint_url"_s), u"http://localhost:1"_s);
+    QCOMPARE(all->services.value(u"local"_s).value(u"eks"_s).value(u"endpoint_url"_s),
+             u"http://localhost:1"_s);
 }
 
 void TestAwsFiles::aMissingFileIsEmptyAndSaidToBeMissing()
@@ -214,8 +228,10 @@ void TestAwsFiles::theRegionComesFromTheEnvironmentFirst()
 
 void TestAwsFiles::endpointsAreTakenInTheSdksOrder()
 {
-    const auto profiles = AwsProfiles::parse("[profile p]\nservices=local\nendpoint_url=http://localhost:4\n[services local]\neks=\n  endpoint_url=http://localhost:3\n",
-                                             u"c"_s, {}, u"k"_s);
+    const auto profiles =
+        AwsProfiles::parse("[profile p]\nservices=local\nendpoint_url=http://localhost:4\n[services "
+                           "local]\neks=\n  endpoint_url=http://localhost:3\n",
+                           u"c"_s, {}, u"k"_s);
     QVERIFY(profiles);
     const AwsProfile *profile = profiles->find(u"p"_s);
     const auto urlOf = [&](AwsService service) {
@@ -258,10 +274,12 @@ void TestAwsFiles::endpointsThatWouldLeakAreRefused()
 void TestAwsFiles::hostsFollowRegionAndPartition()
 {
     const AwsEndpoints aws;
-    QCOMPARE(aws.url(AwsService::Eks, u"eu-central-1"_s, u"/clusters"_s).toString(), u"https://eks.eu-central-1.amazonaws.com/clusters"_s);
+    QCOMPARE(aws.url(AwsService::Eks, u"eu-central-1"_s, u"/clusters"_s).toString(),
+             u"https://eks.eu-central-1.amazonaws.com/clusters"_s);
     QCOMPARE(aws.url(AwsService::Ecr, u"eu-central-1"_s).host(), u"api.ecr.eu-central-1.amazonaws.com"_s);
     QCOMPARE(aws.url(AwsService::Iam, u"eu-central-1"_s).host(), u"iam.amazonaws.com"_s);
-    QCOMPARE(aws.url(AwsService::Pricing, u"eu-central-1"_s).host(), u"api.pricing.us-east-1.amazonaws.com"_s);
+    QCOMPARE(aws.url(AwsService::Pricing, u"eu-central-1"_s).host(),
+             u"api.pricing.us-east-1.amazonaws.com"_s);
     QCOMPARE(aws.url(AwsService::Sts, u"cn-north-1"_s).host(), u"sts.cn-north-1.amazonaws.com.cn"_s);
     QCOMPARE(aws.url(AwsService::Sts, u"us-gov-west-1"_s).host(), u"sts.us-gov-west-1.amazonaws.com"_s);
     QCOMPARE(AwsEndpoints::signingRegion(AwsService::Iam, u"eu-central-1"_s), u"us-east-1"_s);
@@ -295,7 +313,8 @@ void TestAwsFiles::regionsAreNamesOnly()
 void TestAwsFiles::commandLinesAreSplitWithoutAShell()
 {
     QCOMPARE(splitCommandLine(u"/opt/bin/helper --profile \"a b\" 'c \"d' e\\ f $HOME `id` ; rm"_s).value(),
-             (QStringList{u"/opt/bin/helper"_s, u"--profile"_s, u"a b"_s, u"c \"d"_s, u"e f"_s, u"$HOME"_s, u"`id`"_s, u";"_s, u"rm"_s}));
+             (QStringList{u"/opt/bin/helper"_s, u"--profile"_s, u"a b"_s, u"c \"d"_s, u"e f"_s, u"$HOME"_s,
+                          u"`id`"_s, u";"_s, u"rm"_s}));
     QCOMPARE(splitCommandLine(u"a \"\" b"_s).value(), (QStringList{u"a"_s, QString(), u"b"_s}));
     QCOMPARE(splitCommandLine(QString()).value(), QStringList());
     QVERIFY(!splitCommandLine(u"a \"b"_s));
@@ -303,7 +322,9 @@ void TestAwsFiles::commandLinesAreSplitWithoutAShell()
 
 void TestAwsFiles::xmlIsReadByPath()
 {
-    const auto xml = aws::parseXml("<?xml version=\"1.0\"?>\n<R xmlns=\"http://x/\">\n <set>\n  <item><n>a &amp; b</n></item>\n  <item><n>c</n><m><k>1</k></m></item>\n </set>\n</R>");
+    const auto xml =
+        aws::parseXml("<?xml version=\"1.0\"?>\n<R xmlns=\"http://x/\">\n <set>\n  <item><n>a &amp; "
+                      "b</n></item>\n  <item><n>c</n><m><k>1</k></m></item>\n </set>\n</R>");
     QVERIFY(xml);
     QCOMPARE(xml->name, u"R"_s);
     QCOMPARE(xml->items(u"set").size(), 2u);
@@ -318,9 +339,11 @@ void TestAwsFiles::hostileXmlIsRefused_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("a page of a proxy") << QByteArray("<!DOCTYPE html><html><body>Log in</body></html>");
-    QTest::newRow("entities that grow") << QByteArray("<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r>&b;</r>");
+    QTest::newRow("entities that grow")
+        << QByteArray("<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r>&b;</r>");
     QTest::newRow("cut off") << QByteArray("<R><set><item>");
-    QTest::newRow("nested without end") << QByteArray(QByteArray("<a>").repeated(5000) + QByteArray("</a>").repeated(5000));
+    QTest::newRow("nested without end")
+        << QByteArray(QByteArray("<a>").repeated(5000) + QByteArray("</a>").repeated(5000));
 }
 
 void TestAwsFiles::hostileXmlIsRefused()

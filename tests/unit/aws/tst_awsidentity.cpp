@@ -35,12 +35,16 @@ public:
     }
 };
 
-Answer stsCredentials(const QByteArray &operation, const QByteArray &id, const QByteArray &expiry = "2026-11-21T11:00:00Z")
+Answer stsCredentials(const QByteArray &operation, const QByteArray &id,
+                      const QByteArray &expiry = "2026-11-21T11:00:00Z")
 {
     return {.status = 200,
-            .chunks = {"<" + operation + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><" + operation + "Result><Credentials><AccessKeyId>" + id
-                       + "</AccessKeyId><SecretAccessKey>planted-secret</SecretAccessKey><SessionToken>planted-token</SessionToken><Expiration>" + expiry
-                       + "</Expiration></Credentials></" + operation + "Result></" + operation + "Response>"}};
+            .chunks = {"<" + operation + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><"
+                       + operation + "Result><Credentials><AccessKeyId>" + id
+                       + "</AccessKeyId><SecretAccessKey>planted-secret</"
+                         "SecretAccessKey><SessionToken>planted-token</SessionToken><Expiration>"
+                       + expiry + "</Expiration></Credentials></" + operation + "Result></" + operation
+                       + "Response>"}};
 }
 
 } // namespace
@@ -96,10 +100,13 @@ private Q_SLOTS:
 private:
     AwsIdentity &make(const QString &profile = {}, bool mayRun = true)
     {
-        auto settings = AwsSettings::read([this](const char *name) { return m_environment.value(QByteArray(name)); }, m_home->path(), profile);
+        auto settings =
+            AwsSettings::read([this](const char *name) { return m_environment.value(QByteArray(name)); },
+                              m_home->path(), profile);
         if (!settings)
             qFatal("settings: %s", qPrintable(settings.error().toString()));
-        m_identity = std::make_unique<AwsIdentity>(*m_transport, *m_clock, mayRun ? &m_process : nullptr, *settings);
+        m_identity =
+            std::make_unique<AwsIdentity>(*m_transport, *m_clock, mayRun ? &m_process : nullptr, *settings);
         return *m_identity;
     }
     void write(const QString &name, const QByteArray &content)
@@ -138,8 +145,10 @@ QByteArray TestAwsIdentity::processAnswer()
 void TestAwsIdentity::writeSsoCache(const QByteArray &expires)
 {
     const QByteArray name = QCryptographicHash::hash("corp", QCryptographicHash::Sha1).toHex();
-    write(u".aws/sso/cache/%1.json"_s.arg(QString::fromLatin1(name)),
-          R"({"accessToken":"planted-sso-token","region":"eu-west-1","startUrl":"https://corp.awsapps.com/start","expiresAt":")" + expires + "\"}");
+    write(
+        u".aws/sso/cache/%1.json"_s.arg(QString::fromLatin1(name)),
+        R"({"accessToken":"planted-sso-token","region":"eu-west-1","startUrl":"https://corp.awsapps.com/start","expiresAt":")"
+            + expires + "\"}");
 }
 
 void TestAwsIdentity::environmentComesFirst()
@@ -179,7 +188,8 @@ void TestAwsIdentity::aProfileThatIsAskedForBeatsTheEnvironment()
 
 void TestAwsIdentity::keysOfTheCredentialsFile()
 {
-    write(u".aws/credentials"_s, "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = a/b+c#d\naws_session_token=t\n");
+    write(u".aws/credentials"_s,
+          "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = a/b+c#d\naws_session_token=t\n");
     const auto found = test::run(make().credentials({}));
     QVERIFY(found);
     QCOMPARE(found->secretAccessKey.reveal(), "a/b+c#d");
@@ -199,33 +209,45 @@ void TestAwsIdentity::aProfileThatIsNotThereNamesThoseThatAre()
 
 void TestAwsIdentity::rolesAreAssumedWithTheSourcesKeys()
 {
-    write(u".aws/config"_s, "[profile gpu]\nrole_arn=arn:aws:iam::123456789012:role/gpu\nsource_profile=base\nregion=eu-west-1\nexternal_id=x 1\nrole_session_name=ann\n");
+    write(u".aws/config"_s,
+          "[profile "
+          "gpu]\nrole_arn=arn:aws:iam::123456789012:role/"
+          "gpu\nsource_profile=base\nregion=eu-west-1\nexternal_id=x 1\nrole_session_name=ann\n");
     write(u".aws/credentials"_s, "[base]\naws_access_key_id=AKIDBASE\naws_secret_access_key=s\n");
     m_transport->enqueue(stsCredentials("AssumeRole", "ASIDROLE"));
     QCOMPARE(idOf(make(u"gpu"_s)), u"ASIDROLE"_s);
     QCOMPARE(m_transport->requests().size(), 1);
     const HttpRequest &request = m_transport->requests().at(0);
     QCOMPARE(request.url, QUrl(u"https://sts.eu-west-1.amazonaws.com/"_s));
-    QCOMPARE(request.body, "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fgpu&RoleSessionName=ann&ExternalId=x%201");
-    QVERIFY(request.headers.value("Authorization").value().contains("Credential=AKIDBASE/20261121/eu-west-1/sts/aws4_request"));
+    QCOMPARE(request.body,
+             "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fgpu&"
+             "RoleSessionName=ann&ExternalId=x%201");
+    QVERIFY(request.headers.value("Authorization")
+                .value()
+                .contains("Credential=AKIDBASE/20261121/eu-west-1/sts/aws4_request"));
     QVERIFY(m_identity->account().kind == AwsCredentialKind::AssumedRole);
     QCOMPARE(m_identity->account().expiry.value(), QDateTime({2026, 11, 21}, {11, 0}, QTimeZone::UTC));
 }
 
 void TestAwsIdentity::rolesOfRolesAreAssumedInTurn()
 {
-    write(u".aws/config"_s, "[profile a]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=b\n[profile b]\nrole_arn=arn:aws:iam::1:role/b\nsource_profile=c\n");
+    write(u".aws/config"_s,
+          "[profile a]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=b\n[profile "
+          "b]\nrole_arn=arn:aws:iam::1:role/b\nsource_profile=c\n");
     write(u".aws/credentials"_s, "[c]\naws_access_key_id=AKIDC\naws_secret_access_key=s\n");
     m_transport->enqueue(stsCredentials("AssumeRole", "ASIDB"));
     m_transport->enqueue(stsCredentials("AssumeRole", "ASIDA"));
     QCOMPARE(idOf(make(u"a"_s)), u"ASIDA"_s);
-    QVERIFY(m_transport->requests().at(1).headers.value("Authorization").value().contains("Credential=ASIDB/"));
+    QVERIFY(
+        m_transport->requests().at(1).headers.value("Authorization").value().contains("Credential=ASIDB/"));
     QCOMPARE(m_transport->requests().at(1).headers.value("X-Amz-Security-Token").value(), "planted-token");
 }
 
 void TestAwsIdentity::circlesOfProfilesEnd()
 {
-    write(u".aws/config"_s, "[profile a]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=b\n[profile b]\nrole_arn=arn:aws:iam::1:role/b\nsource_profile=a\n");
+    write(u".aws/config"_s,
+          "[profile a]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=b\n[profile "
+          "b]\nrole_arn=arn:aws:iam::1:role/b\nsource_profile=a\n");
     const Error error = errorOf(make(u"a"_s));
     QCOMPARE(error.kind, ErrorKind::Invalid);
     QVERIFY(error.detail.contains(u"a → b → a"_s));
@@ -250,7 +272,8 @@ void TestAwsIdentity::aRoleWithoutSourceIsSaid()
 
 void TestAwsIdentity::secondFactorsAreNotAskedFor()
 {
-    write(u".aws/config"_s, "[default]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=x\nmfa_serial=arn:aws:iam::1:mfa/ann\n");
+    write(u".aws/config"_s,
+          "[default]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=x\nmfa_serial=arn:aws:iam::1:mfa/ann\n");
     const Error error = errorOf(make());
     QCOMPARE(error.kind, ErrorKind::Unauthorized);
     QVERIFY(error.hint.contains(u"aws configure export-credentials --profile default"_s));
@@ -259,10 +282,14 @@ void TestAwsIdentity::secondFactorsAreNotAskedFor()
 
 void TestAwsIdentity::aRefusedRoleSaysWhichActionOnWhat()
 {
-    write(u".aws/config"_s, "[default]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=planted-secret\n");
+    write(u".aws/config"_s,
+          "[default]\nrole_arn=arn:aws:iam::1:role/"
+          "a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=planted-secret\n");
     m_transport->enqueue({.status = 403,
-                          .chunks = {"<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>User: arn:aws:iam::1:user/ann is not authorized to "
-                                     "perform: sts:AssumeRole on resource: arn:aws:iam::1:role/a</Message></Error></ErrorResponse>"}});
+                          .chunks = {"<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</"
+                                     "Code><Message>User: arn:aws:iam::1:user/ann is not authorized to "
+                                     "perform: sts:AssumeRole on resource: "
+                                     "arn:aws:iam::1:role/a</Message></Error></ErrorResponse>"}});
     const Error error = errorOf(make());
     QCOMPARE(error.kind, ErrorKind::Forbidden);
     QCOMPARE(error.reason, u"AccessDenied"_s);
@@ -299,9 +326,12 @@ void TestAwsIdentity::aRefusedProcessIsTheAnswer()
 void TestAwsIdentity::whatAProcessPrintsIsNeverQuoted()
 {
     write(u".aws/config"_s, "[default]\ncredential_process = /opt/helper\n");
-    for (const char *output : {"planted-secret", R"({"Version":2,"AccessKeyId":"planted"})", R"({"Version":1,"SecretAccessKey":"planted-secret"})",
-                               R"({"Version":1,"AccessKeyId":"planted","SecretAccessKey":"planted","Expiration":"planted"})",
-                               R"({"Version":1,"AccessKeyId":"planted","SecretAccessKey":"planted","Expiration":"2026-11-21T09:00:00Z"})"}) {
+    for (
+        const char *output :
+        {"planted-secret", R"({"Version":2,"AccessKeyId":"planted"})",
+         R"({"Version":1,"SecretAccessKey":"planted-secret"})",
+         R"({"Version":1,"AccessKeyId":"planted","SecretAccessKey":"planted","Expiration":"planted"})",
+         R"({"Version":1,"AccessKeyId":"planted","SecretAccessKey":"planted","Expiration":"2026-11-21T09:00:00Z"})"}) {
         m_process.answer = QByteArray(output);
         const Error error = errorOf(make());
         QVERIFY2(error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Unauthorized, output);
@@ -311,21 +341,31 @@ void TestAwsIdentity::whatAProcessPrintsIsNeverQuoted()
 
 void TestAwsIdentity::singleSignOnReadsTheCache()
 {
-    write(u".aws/config"_s, "[default]\nsso_session=corp\nsso_account_id=123456789012\nsso_role_name=Gpu Admin\n[sso-session corp]\nsso_region=eu-west-1\nsso_start_url=https://corp.awsapps.com/start\n");
+    write(u".aws/config"_s,
+          "[default]\nsso_session=corp\nsso_account_id=123456789012\nsso_role_name=Gpu Admin\n[sso-session "
+          "corp]\nsso_region=eu-west-1\nsso_start_url=https://corp.awsapps.com/start\n");
     writeSsoCache("2026-11-21T12:00:00Z");
-    m_transport->enqueue(FakeTransport::json(200, R"({"roleCredentials":{"accessKeyId":"ASIDSSO","secretAccessKey":"planted-secret","sessionToken":"t","expiration":1795262400000}})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"roleCredentials":{"accessKeyId":"ASIDSSO","secretAccessKey":"planted-secret","sessionToken":"t","expiration":1795262400000}})"));
     QCOMPARE(idOf(make()), u"ASIDSSO"_s);
     const HttpRequest &request = m_transport->requests().at(0);
-    QCOMPARE(request.url, QUrl(u"https://portal.sso.eu-west-1.amazonaws.com/federation/credentials?role_name=Gpu%20Admin&account_id=123456789012"_s));
+    QCOMPARE(
+        request.url,
+        QUrl(
+            u"https://portal.sso.eu-west-1.amazonaws.com/federation/credentials?role_name=Gpu%20Admin&account_id=123456789012"_s));
     QCOMPARE(request.headers.value("x-amz-sso_bearer_token").value(), "planted-sso-token");
     QVERIFY(!request.headers.value("Authorization"));
-    QCOMPARE(m_identity->account().expiry.value(), QDateTime::fromMSecsSinceEpoch(1795262400000, QTimeZone::UTC));
+    QCOMPARE(m_identity->account().expiry.value(),
+             QDateTime::fromMSecsSinceEpoch(1795262400000, QTimeZone::UTC));
     QCOMPARE(m_identity->account().loginCommand, u"aws sso login --profile default"_s);
 }
 
 void TestAwsIdentity::anEndedSingleSignOnSaysWhenAndWhatToType()
 {
-    write(u".aws/config"_s, "[profile gpu]\nsso_session=corp\nsso_account_id=1\nsso_role_name=r\n[sso-session corp]\nsso_region=eu-west-1\n");
+    write(u".aws/config"_s,
+          "[profile gpu]\nsso_session=corp\nsso_account_id=1\nsso_role_name=r\n[sso-session "
+          "corp]\nsso_region=eu-west-1\n");
     writeSsoCache("2026-11-21T08:30:00Z");
     const Error error = errorOf(make(u"gpu"_s));
     QCOMPARE(error.kind, ErrorKind::Unauthorized);
@@ -337,7 +377,9 @@ void TestAwsIdentity::anEndedSingleSignOnSaysWhenAndWhatToType()
 
 void TestAwsIdentity::withoutSingleSignOnNobodyIsAsked()
 {
-    write(u".aws/config"_s, "[default]\nsso_start_url=https://corp.awsapps.com/start\nsso_region=eu-west-1\nsso_account_id=1\nsso_role_name=r\n");
+    write(u".aws/config"_s,
+          "[default]\nsso_start_url=https://corp.awsapps.com/"
+          "start\nsso_region=eu-west-1\nsso_account_id=1\nsso_role_name=r\n");
     const Error error = errorOf(make());
     QCOMPARE(error.reason, u"SsoLoginNeeded"_s);
     QVERIFY(m_transport->requests().isEmpty());
@@ -362,7 +404,9 @@ void TestAwsIdentity::containersGiveTheirCredentials()
     write(u"token"_s, "planted-authorization");
     m_environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = u"http://169.254.170.23/v1/credentials"_s;
     m_environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = m_home->filePath(u"token"_s);
-    m_transport->enqueue(FakeTransport::json(200, R"({"AccessKeyId":"ASIDPOD","SecretAccessKey":"s","Token":"t","Expiration":"2026-11-21T12:00:00Z"})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"AccessKeyId":"ASIDPOD","SecretAccessKey":"s","Token":"t","Expiration":"2026-11-21T12:00:00Z"})"));
     QCOMPARE(idOf(make()), u"ASIDPOD"_s);
     QCOMPARE(m_transport->requests().at(0).headers.value("Authorization").value(), "planted-authorization");
     QVERIFY(m_identity->account().kind == AwsCredentialKind::Container);
@@ -381,12 +425,15 @@ void TestAwsIdentity::instanceMetadataIsVersionTwo()
 {
     m_transport->enqueue({.status = 200, .chunks = {"session"}});
     m_transport->enqueue({.status = 200, .chunks = {"gpu-role\n"}});
-    m_transport->enqueue(FakeTransport::json(200, R"({"Code":"Success","AccessKeyId":"ASIDEC2","SecretAccessKey":"s","Token":"t","Expiration":"2026-11-21T12:00:00Z"})"));
+    m_transport->enqueue(FakeTransport::json(
+        200,
+        R"({"Code":"Success","AccessKeyId":"ASIDEC2","SecretAccessKey":"s","Token":"t","Expiration":"2026-11-21T12:00:00Z"})"));
     QCOMPARE(idOf(make()), u"ASIDEC2"_s);
     const auto &requests = m_transport->requests();
     QCOMPARE(requests.at(0).method, "PUT");
     QCOMPARE(requests.at(0).headers.value("X-aws-ec2-metadata-token-ttl-seconds").value(), "21600");
-    QCOMPARE(requests.at(2).url, QUrl(u"http://169.254.169.254/latest/meta-data/iam/security-credentials/gpu-role"_s));
+    QCOMPARE(requests.at(2).url,
+             QUrl(u"http://169.254.169.254/latest/meta-data/iam/security-credentials/gpu-role"_s));
     for (const HttpRequest &request : requests)
         QVERIFY(request.timeout <= 1s);
     for (const HttpRequest &request : requests.sliced(1))
@@ -400,7 +447,8 @@ void TestAwsIdentity::aDeskWithoutAnythingSaysWhatWasTried()
     const Error error = errorOf(identity);
     QCOMPARE(error.kind, ErrorKind::Unauthorized);
     QCOMPARE(error.reason, u"NoCredentials"_s);
-    for (const char *part : {"AWS_ACCESS_KEY_ID is not set", "AWS_ROLE_ARN is not set", ".aws/credentials", "AWS_CONTAINER_CREDENTIALS_FULL_URI is not set", "169.254.169.254"})
+    for (const char *part : {"AWS_ACCESS_KEY_ID is not set", "AWS_ROLE_ARN is not set", ".aws/credentials",
+                             "AWS_CONTAINER_CREDENTIALS_FULL_URI is not set", "169.254.169.254"})
         QVERIFY2(error.detail.contains(QLatin1StringView(part)), qPrintable(error.detail));
     QVERIFY(error.hint.contains(u"aws configure"_s));
     QCOMPARE(identity.attempts().size(), 5);
@@ -433,7 +481,9 @@ void TestAwsIdentity::strayCredentialsDoNotReachAStandIn()
 void TestAwsIdentity::temporaryCredentialsAreRenewedAhead()
 {
     m_clock->setAutoAdvance(false);
-    write(u".aws/config"_s, "[default]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=s\n");
+    write(u".aws/config"_s,
+          "[default]\nrole_arn=arn:aws:iam::1:role/"
+          "a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=s\n");
     m_transport->enqueue(stsCredentials("AssumeRole", "ASID1", "2026-11-21T10:30:00Z"));
     m_transport->enqueue(stsCredentials("AssumeRole", "ASID2", "2026-11-21T11:30:00Z"));
     auto &identity = make();
@@ -456,7 +506,9 @@ void TestAwsIdentity::temporaryCredentialsAreRenewedAhead()
 
 void TestAwsIdentity::oneSearchServesAllCallers()
 {
-    write(u".aws/config"_s, "[default]\nrole_arn=arn:aws:iam::1:role/a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=s\n");
+    write(u".aws/config"_s,
+          "[default]\nrole_arn=arn:aws:iam::1:role/"
+          "a\nsource_profile=default\naws_access_key_id=AKID\naws_secret_access_key=s\n");
     m_transport->enqueue(stsCredentials("AssumeRole", "ASID1"));
     auto &identity = make();
     std::vector<Task<AwsCredentials>> tasks;

@@ -70,11 +70,13 @@ TestSigV4::Vector TestSigV4::read(const QJsonObject &vector)
     const bool isOlder = context.isEmpty();
     const QJsonObject credentials = context.value("credentials"_L1).toObject();
     out.credentials = {.accessKeyId = credentials.value("access_key_id"_L1).toString(),
-                       .secretAccessKey = Secret(credentials.value("secret_access_key"_L1).toString().toUtf8()),
+                       .secretAccessKey =
+                           Secret(credentials.value("secret_access_key"_L1).toString().toUtf8()),
                        .sessionToken = Secret(credentials.value("token"_L1).toString().toUtf8())};
     out.scope = {.region = context.value("region"_L1).toString(u"us-east-1"_s),
                  .service = context.value("service"_L1).toString(u"service"_s),
-                 .time = QDateTime::fromString(context.value("timestamp"_L1).toString(u"2021-05-11T15:40:45Z"_s), Qt::ISODate)};
+                 .time = QDateTime::fromString(
+                     context.value("timestamp"_L1).toString(u"2021-05-11T15:40:45Z"_s), Qt::ISODate)};
     out.signsBody = context.value("sign_body"_L1).toBool();
     out.omitsToken = context.value("omit_session_token"_L1).toBool();
     out.expires = std::chrono::seconds(context.value("expiration_in_seconds"_L1).toInt());
@@ -121,12 +123,15 @@ void TestSigV4::headersMatchTheVectors()
         v.request.headers.append("X-Amz-Security-Token", v.credentials.sessionToken.reveal());
     if (v.signsBody)
         v.request.headers.append("x-amz-content-sha256", v.request.payloadHash);
-    QCOMPARE(sigv4::canonicalRequest(v.request), vector.value("header-canonical-request"_L1).toString().toUtf8());
+    QCOMPARE(sigv4::canonicalRequest(v.request),
+             vector.value("header-canonical-request"_L1).toString().toUtf8());
     // The two of the older suite have no string to sign of this scope.
     if (!vector.contains("header-signature"_L1))
         return;
-    QCOMPARE(sigv4::stringToSign(v.request, v.scope), vector.value("header-string-to-sign"_L1).toString().toUtf8());
-    QCOMPARE(sigv4::signature(v.request, v.scope, v.credentials.secretAccessKey), vector.value("header-signature"_L1).toString().toUtf8());
+    QCOMPARE(sigv4::stringToSign(v.request, v.scope),
+             vector.value("header-string-to-sign"_L1).toString().toUtf8());
+    QCOMPARE(sigv4::signature(v.request, v.scope, v.credentials.secretAccessKey),
+             vector.value("header-signature"_L1).toString().toUtf8());
 }
 
 void TestSigV4::queriesMatchTheVectors()
@@ -137,10 +142,14 @@ void TestSigV4::queriesMatchTheVectors()
     Vector v = read(vector);
     if (v.omitsToken)
         v.credentials.sessionToken = {};
-    v.request.query = sigv4::presignQuery(v.request.query, sigv4::signedHeaderNames(v.request.headers), v.credentials, v.scope, v.expires);
-    QCOMPARE(sigv4::canonicalRequest(v.request), vector.value("query-canonical-request"_L1).toString().toUtf8());
-    QCOMPARE(sigv4::stringToSign(v.request, v.scope), vector.value("query-string-to-sign"_L1).toString().toUtf8());
-    QCOMPARE(sigv4::signature(v.request, v.scope, v.credentials.secretAccessKey), vector.value("query-signature"_L1).toString().toUtf8());
+    v.request.query = sigv4::presignQuery(v.request.query, sigv4::signedHeaderNames(v.request.headers),
+                                          v.credentials, v.scope, v.expires);
+    QCOMPARE(sigv4::canonicalRequest(v.request),
+             vector.value("query-canonical-request"_L1).toString().toUtf8());
+    QCOMPARE(sigv4::stringToSign(v.request, v.scope),
+             vector.value("query-string-to-sign"_L1).toString().toUtf8());
+    QCOMPARE(sigv4::signature(v.request, v.scope, v.credentials.secretAccessKey),
+             vector.value("query-signature"_L1).toString().toUtf8());
 }
 
 namespace {
@@ -149,7 +158,9 @@ const AwsCredentials example{.accessKeyId = u"AKIDEXAMPLE"_s,
                              .secretAccessKey = Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
                              .sessionToken = {},
                              .expiry = {}};
-const sigv4::Scope scope{.region = u"us-east-1"_s, .service = u"service"_s, .time = QDateTime({2015, 8, 30}, {12, 36}, QTimeZone::UTC)};
+const sigv4::Scope scope{.region = u"us-east-1"_s,
+                         .service = u"service"_s,
+                         .time = QDateTime({2015, 8, 30}, {12, 36}, QTimeZone::UTC)};
 
 QByteArray authorization(const HttpRequest &request)
 {
@@ -164,7 +175,8 @@ void TestSigV4::aRequestIsSignedAsItIsSent()
     HttpRequest request{.url = QUrl(u"https://example.amazonaws.com/"_s)};
     sigv4::sign(request, example, scope);
     QCOMPARE(authorization(request),
-             "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, "
+             "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, "
+             "SignedHeaders=host;x-amz-date, "
              "Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31");
 }
 
@@ -178,14 +190,18 @@ void TestSigV4::signingAgainReplacesTheFormerSignature()
     QCOMPARE(request.headers.values("Authorization").size(), 1);
     QCOMPARE(request.headers.values("X-Amz-Date").size(), 1);
     QVERIFY(!request.headers.value("X-Amz-Security-Token"));
-    QVERIFY(authorization(request).endsWith("5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31"));
+    QVERIFY(
+        authorization(request).endsWith("5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31"));
 }
 
 void TestSigV4::onlyWhatProxiesLeaveAloneIsSigned()
 {
     HttpRequest request{.method = "POST",
                         .url = QUrl(u"https://example.amazonaws.com/"_s),
-                        .headers = {{"Content-Type", "application/json"}, {"User-Agent", "slipway"}, {"Accept", "*/*"}, {"X-Amz-Target", "A.B"}}};
+                        .headers = {{"Content-Type", "application/json"},
+                                    {"User-Agent", "slipway"},
+                                    {"Accept", "*/*"},
+                                    {"X-Amz-Target", "A.B"}}};
     sigv4::sign(request, example, scope);
     QVERIFY(authorization(request).contains("SignedHeaders=content-type;host;x-amz-date;x-amz-target,"));
     QCOMPARE(request.headers.value("User-Agent").value_or(QByteArray()), "slipway");
@@ -209,22 +225,24 @@ void TestSigV4::theTokenIsTheOneThatTheCommandLineMakes()
     const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
     const QUrl sts(u"https://sts.eu-central-1.amazonaws.com/"_s);
     const EksToken token = eksToken(example, u"eu-central-1"_s, u"prod-llm"_s, sts, now);
-    QCOMPARE(token.bearerToken.reveal(),
-             "k8s-aws-v1.aHR0cHM6Ly9zdHMuZXUtY2VudHJhbC0xLmFtYXpvbmF3cy5jb20vP0FjdGlvbj1HZXRDYWxsZXJJZGVudGl0eSZWZ"
-                 "XJzaW9uPTIwMTEtMDYtMTUmWC1BbXotQWxnb3JpdGhtPUFXUzQtSE1BQy1TSEEyNTYmWC1BbXotQ3JlZGVudGlhbD1BS0lERVhBT"
-                 "VBMRSUyRjIwMjYxMTIxJTJGZXUtY2VudHJhbC0xJTJGc3RzJTJGYXdzNF9yZXF1ZXN0JlgtQW16LURhdGU9MjAyNjExMjFUMTAwM"
-                 "DAwWiZYLUFtei1FeHBpcmVzPTYwJlgtQW16LVNpZ25lZEhlYWRlcnM9aG9zdCUzQngtazhzLWF3cy1pZCZYLUFtei1TaWduYXR1c"
-                 "mU9YzQyYmRiNDgyMGIyODNjZTBjOTUyNzA3ZmZmNzc1YzkyNGUxYjAxOTM0MzZlMWIzNjFkZmQ0OTY5ZjdiNGVmYw");
+    QCOMPARE(
+        token.bearerToken.reveal(),
+        "k8s-aws-v1.aHR0cHM6Ly9zdHMuZXUtY2VudHJhbC0xLmFtYXpvbmF3cy5jb20vP0FjdGlvbj1HZXRDYWxsZXJJZGVudGl0eSZWZ"
+        "XJzaW9uPTIwMTEtMDYtMTUmWC1BbXotQWxnb3JpdGhtPUFXUzQtSE1BQy1TSEEyNTYmWC1BbXotQ3JlZGVudGlhbD1BS0lERVhBT"
+        "VBMRSUyRjIwMjYxMTIxJTJGZXUtY2VudHJhbC0xJTJGc3RzJTJGYXdzNF9yZXF1ZXN0JlgtQW16LURhdGU9MjAyNjExMjFUMTAwM"
+        "DAwWiZYLUFtei1FeHBpcmVzPTYwJlgtQW16LVNpZ25lZEhlYWRlcnM9aG9zdCUzQngtazhzLWF3cy1pZCZYLUFtei1TaWduYXR1c"
+        "mU9YzQyYmRiNDgyMGIyODNjZTBjOTUyNzA3ZmZmNzc1YzkyNGUxYjAxOTM0MzZlMWIzNjFkZmQ0OTY5ZjdiNGVmYw");
     QCOMPARE(token.expires, now.addSecs(14 * 60));
     AwsCredentials temporary = example;
     temporary.sessionToken = Secret("planted/session+token==");
-    QCOMPARE(eksToken(temporary, u"eu-central-1"_s, u"prod-llm"_s, sts, now).bearerToken.reveal(),
-             "k8s-aws-v1.aHR0cHM6Ly9zdHMuZXUtY2VudHJhbC0xLmFtYXpvbmF3cy5jb20vP0FjdGlvbj1HZXRDYWxsZXJJZGVudGl0eSZWZ"
-                 "XJzaW9uPTIwMTEtMDYtMTUmWC1BbXotQWxnb3JpdGhtPUFXUzQtSE1BQy1TSEEyNTYmWC1BbXotQ3JlZGVudGlhbD1BS0lERVhBT"
-                 "VBMRSUyRjIwMjYxMTIxJTJGZXUtY2VudHJhbC0xJTJGc3RzJTJGYXdzNF9yZXF1ZXN0JlgtQW16LURhdGU9MjAyNjExMjFUMTAwM"
-                 "DAwWiZYLUFtei1FeHBpcmVzPTYwJlgtQW16LVNpZ25lZEhlYWRlcnM9aG9zdCUzQngtazhzLWF3cy1pZCZYLUFtei1TZWN1cml0e"
-                 "S1Ub2tlbj1wbGFudGVkJTJGc2Vzc2lvbiUyQnRva2VuJTNEJTNEJlgtQW16LVNpZ25hdHVyZT05NDU3ZmZkZjIxOTRiOTk5ZmRmM"
-                 "WJlODcyN2I3OGFjYzlkZTZhZDA3NWQwZGRmNzk5MWUyN2M3NGIyZDAyZjM5");
+    QCOMPARE(
+        eksToken(temporary, u"eu-central-1"_s, u"prod-llm"_s, sts, now).bearerToken.reveal(),
+        "k8s-aws-v1.aHR0cHM6Ly9zdHMuZXUtY2VudHJhbC0xLmFtYXpvbmF3cy5jb20vP0FjdGlvbj1HZXRDYWxsZXJJZGVudGl0eSZWZ"
+        "XJzaW9uPTIwMTEtMDYtMTUmWC1BbXotQWxnb3JpdGhtPUFXUzQtSE1BQy1TSEEyNTYmWC1BbXotQ3JlZGVudGlhbD1BS0lERVhBT"
+        "VBMRSUyRjIwMjYxMTIxJTJGZXUtY2VudHJhbC0xJTJGc3RzJTJGYXdzNF9yZXF1ZXN0JlgtQW16LURhdGU9MjAyNjExMjFUMTAwM"
+        "DAwWiZYLUFtei1FeHBpcmVzPTYwJlgtQW16LVNpZ25lZEhlYWRlcnM9aG9zdCUzQngtazhzLWF3cy1pZCZYLUFtei1TZWN1cml0e"
+        "S1Ub2tlbj1wbGFudGVkJTJGc2Vzc2lvbiUyQnRva2VuJTNEJTNEJlgtQW16LVNpZ25hdHVyZT05NDU3ZmZkZjIxOTRiOTk5ZmRmM"
+        "WJlODcyN2I3OGFjYzlkZTZhZDA3NWQwZGRmNzk5MWUyN2M3NGIyZDAyZjM5");
 }
 
 void TestSigV4::theTokenEndsWithItsCredentials()
@@ -232,7 +250,10 @@ void TestSigV4::theTokenEndsWithItsCredentials()
     const QDateTime now({2026, 11, 21}, {10, 0}, QTimeZone::UTC);
     AwsCredentials temporary = example;
     temporary.expiry = now.addSecs(120);
-    QCOMPARE(eksToken(temporary, u"eu-central-1"_s, u"c"_s, QUrl(u"https://sts.eu-central-1.amazonaws.com/"_s), now).expires, now.addSecs(120));
+    QCOMPARE(eksToken(temporary, u"eu-central-1"_s, u"c"_s,
+                      QUrl(u"https://sts.eu-central-1.amazonaws.com/"_s), now)
+                 .expires,
+             now.addSecs(120));
 }
 
 void TestSigV4::theTokensFormIsWhatTheAuthenticatorTakes()
@@ -240,16 +261,25 @@ void TestSigV4::theTokensFormIsWhatTheAuthenticatorTakes()
     // aws-iam-authenticator, pkg/token/token.go: these parameters, each once, a known host, path "/", at most 4096 bytes.
     AwsCredentials temporary = example;
     temporary.sessionToken = Secret(QByteArray(1200, 't'));
-    const EksToken token = eksToken(temporary, u"eu-central-1"_s, u"prod-llm"_s, QUrl(u"https://sts.eu-central-1.amazonaws.com/"_s),
+    const EksToken token = eksToken(temporary, u"eu-central-1"_s, u"prod-llm"_s,
+                                    QUrl(u"https://sts.eu-central-1.amazonaws.com/"_s),
                                     QDateTime({2026, 11, 21}, {10, 0}, QTimeZone::UTC));
     const QByteArray text = token.bearerToken.reveal();
     QVERIFY(text.startsWith("k8s-aws-v1."));
     QVERIFY(text.size() <= 4096);
     QVERIFY(!text.contains('='));
-    const QUrl url(QString::fromLatin1(QByteArray::fromBase64(text.sliced(11), QByteArray::Base64UrlEncoding)));
+    const QUrl url(
+        QString::fromLatin1(QByteArray::fromBase64(text.sliced(11), QByteArray::Base64UrlEncoding)));
     QCOMPARE(url.path(), u"/"_s);
-    static const QStringList allowed{u"action"_s, u"version"_s, u"x-amz-algorithm"_s, u"x-amz-credential"_s, u"x-amz-date"_s,
-                                     u"x-amz-expires"_s, u"x-amz-security-token"_s, u"x-amz-signature"_s, u"x-amz-signedheaders"_s};
+    static const QStringList allowed{u"action"_s,
+                                     u"version"_s,
+                                     u"x-amz-algorithm"_s,
+                                     u"x-amz-credential"_s,
+                                     u"x-amz-date"_s,
+                                     u"x-amz-expires"_s,
+                                     u"x-amz-security-token"_s,
+                                     u"x-amz-signature"_s,
+                                     u"x-amz-signedheaders"_s};
     QStringList seen;
     for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         QVERIFY2(allowed.contains(name.toLower()), qPrintable(name));
@@ -257,7 +287,8 @@ void TestSigV4::theTokensFormIsWhatTheAuthenticatorTakes()
         seen << name.toLower();
     }
     QCOMPARE(seen.size(), allowed.size());
-    QCOMPARE(QUrlQuery(url).queryItemValue(u"X-Amz-SignedHeaders"_s, QUrl::FullyDecoded), u"host;x-k8s-aws-id"_s);
+    QCOMPARE(QUrlQuery(url).queryItemValue(u"X-Amz-SignedHeaders"_s, QUrl::FullyDecoded),
+             u"host;x-k8s-aws-id"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSigV4)

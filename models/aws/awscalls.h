@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "aws/awsclient.h"
+#include "aws/awsrest.h"
+
+#include <QJsonArray>
+
+namespace slipway::aws {
+
+/// The AwsClient that makeAwsClient() gives; each service's calls are in a file of their own. Each call says what it needs, so that a
+/// refusal can: actions and resources from the Service Authorization Reference.
+class HttpAwsClient : public AwsClient
+{
+public:
+    HttpAwsClient(HttpTransport &transport, Clock &clock, AwsIdentity &identity)
+        : m_rest(Wire(transport, clock, identity.settings().endpoints), identity)
+    {
+    }
+
+    Task<AwsAccount> account(QString region, std::stop_token stop) override;
+    QString region() const override { return m_rest.identity().settings().region; }
+    Task<EksToken> clusterToken(EksClusterRef ref, std::stop_token stop) override;
+
+    Task<QStringList> clusters(QString region, std::stop_token stop) override;
+    Task<EksCluster> cluster(EksClusterRef ref, std::stop_token stop) override;
+    Task<QList<EksNodegroup>> nodegroups(EksClusterRef ref, std::stop_token stop) override;
+    Task<EksNodegroup> nodegroup(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<QStringList> addons(EksClusterRef ref, std::stop_token stop) override;
+    Task<EksAddon> addon(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<EksAddon> createAddon(EksClusterRef ref, EksAddonSpec spec, std::stop_token stop) override;
+    Task<EksUpdate> updateAddon(EksClusterRef ref, EksAddonSpec spec, std::stop_token stop) override;
+    Task<QList<EksPodIdentityAssociation>> podIdentityAssociations(EksClusterRef ref, QString nameSpace,
+                                                                   QString serviceAccount,
+                                                                   std::stop_token stop) override;
+
+    Task<QList<Ec2InstanceType>> instanceTypes(QString region, QStringList names,
+                                               std::stop_token stop) override;
+    Task<QList<Ec2Offering>> instanceTypeOfferings(QString region, QStringList types,
+                                                   std::stop_token stop) override;
+    Task<QList<Ec2Zone>> zones(QString region, std::stop_token stop) override;
+    Task<QList<Ec2Subnet>> subnets(QString region, QStringList ids, std::stop_token stop) override;
+    Task<QList<Ec2InstanceCount>> runningInstances(QString region, std::stop_token stop) override;
+
+    Task<ServiceQuota> serviceQuota(QString region, QString serviceCode, QString quotaCode,
+                                    std::stop_token stop) override;
+    Task<QList<ServiceQuota>> serviceQuotas(QString region, QString serviceCode,
+                                            std::stop_token stop) override;
+
+    Task<QList<EcrRepository>> repositories(QString region, std::stop_token stop) override;
+    Task<QList<EcrImage>> images(QString region, QString registryId, QString repository, QStringList tags,
+                                 std::stop_token stop) override;
+
+    Task<AwsIamRole> role(QString region, QString name, std::stop_token stop) override;
+    Task<AwsIamRole> createRole(QString region, QString name, QJsonObject trustPolicy, QString description,
+                                std::stop_token stop) override;
+    Task<QList<AwsAttachedPolicy>> attachedRolePolicies(QString region, QString role,
+                                                        std::stop_token stop) override;
+    Task<> attachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop) override;
+    Task<QStringList> oidcProviders(QString region, std::stop_token stop) override;
+    Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) override;
+
+    Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
+
+private:
+    Task<QStringList> eksNames(EksClusterRef ref, QString path, QString list, Need need,
+                               std::stop_token stop);
+
+    mutable Rest m_rest;
+};
+
+/// Strings of a JSON array; what is none is left out.
+QStringList stringsFrom(const QJsonValue &value);
+/// A time in seconds since 1970, with a fraction, as REST-JSON and JSON 1.1 send it.
+QDateTime timeFrom(const QJsonValue &value);
+
+// Pure readers of EKS' answers.
+EksCluster eksClusterFrom(const QJsonObject &cluster);
+EksNodegroup eksNodegroupFrom(const QJsonObject &nodegroup);
+EksAddon eksAddonFrom(const QJsonObject &addon);
+QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate);
+
+} // namespace slipway::aws
