@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The AWS client over a real socket, against the stand-in that with-moto starts: moto, which others made and which checks signatures
+// with AWS' own botocore. It never runs against AWS.
+#include "aws/awsrest.h"
+#include "aws/httpawsclient.h"
+#include "net/http.h"
+#include "support/runtask.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestAws : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theCallerIsKnown();
+    void aRoleOfAProfileIsAssumed();
+    void clustersAndNodegroupsAreRead();
+    void whatIsNotThereIsNotFound();
+    void instanceTypesAreThoseOfAws();
+    void offeringsAreByZone();
+    void zonesAndSubnetsAreRead();
+    void runningInstancesAreCounted();
+    void quotasAreRead();
+    void imagesAreFoundByTag();
+    void rolesAreMadeAndReadAgain();
+    void oidcProvidersAreRead();
+    void whatTheServerDoesNotKnowIsAnErrorInWords();
+    void signaturesAreCheckedAndTaken();
+    void aWrongSecretIsUnauthorized();
+    void aMissingPermissionNamesItsAction();
+
+private:
+    template <typename T> static QString why(const Result<T> &result)
+    {
+        return result ? QString() : result.error().toString();
+    }
+    std::unique_ptr<AwsIdentity> identityWith(const QMap<QByteArray, QString> &environment);
+    aws::Rest rest(AwsIdentity &identity)
+    {
+        return aws::Rest(aws::Wire(*m_transport, m_clock, identity.settings().endpoints), identity);
+    }
+    QJsonObject rpc(AwsService service, const QByteArray &method, const QString &path,
+                    const QJsonObject &body);
+    aws::XmlNode query(AwsService service, const QString &action, const aws::Parameters &parameters);
+
+    SystemClock m_clock;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<AwsIdentity> m_identity;
+    std::unique_ptr<AwsClient> m_client;
+    QString m_region;
+    const QString m_account = u"123456789012"_s; // moto's own
+    QMap<QByteArray, QString> m_someone; // keys of a user that moto made
+};
+
+std::unique_ptr<AwsIdentity> TestAws::identityWith(const QMap<QByteArray, QString> &environment)
+{
+    auto settings = AwsSettings::read(
+        [environment](const char *name) {
+            return environment.contains(name) ? environment.value(name) : qEnvironmentVariable(name);
+        },
+        u"/nowhere"_s);
+    if (!settings)
+        qFatal("%s", qPrintable(settings.error().toString()));
+    return std::make_unique<AwsIdentity>(*m_transport, m_clock, nullptr, *settings);
+}
+
+QJsonObject TestAws::rpc(AwsService service, const QByteArray &method, const QString &path,
+                         const QJsonObject &body)
+{
+    aws::Call call = service == AwsService::Eks ? aws::restCall(service, m_region, method, path, {})
+                                                : aws::jsonCall(service, m_region, path, body, {});
+    if (service == AwsService::Eks)
+        call.headers.append("Content-Type", "application/json");
+    call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    auto peer = rest(*m_identity);
+    auto answer = test::run(peer.json(std::move(call), {}));
+    if (!answer)
+        qWarning("%s", qPrintable(answer.error().toString()));
+    return answer ? *answer : QJsonObject();
+}
+
+aws::XmlNode TestAws::query(AwsService service, const QString &action, const aws::Parameters &parameters)
+{
+    auto peer = rest(*m_identity);
+    auto answer = test::run(peer.xml(aws::queryCall(service, m_region, action, parameters, {}), {}));
+    if (!answer)
+        qWarning("%s", qPrintable(answer.error().toString()));
+    return answer ? *answer : aws::XmlNode();
+}
+
+void TestAws::initTestCase()
+{
+    if (qEnvironmentVariableIsEmpty("SLIPWAY_MOTO"))
+        QSKIP("no stand-in for AWS is there; with-moto starts one");
+    m_region = qEnvironmentVariable("AWS_REGION");
+    auto transport = makeHttpTransport({});
+    QVERIFY(transport);
+    m_transport = std::move(*transport);
+    m_identity = identityWith({});
+    QVERIFY(m_identity->settings().endpoints.isOverridden());
+    m_client = makeAwsClient(*m_transport, m_clock, *m_identity);
+}
+
+void TestAws::theCallerIsKnown()
+{
+    const auto account = test::run(m_client->account(m_region, {}));
+    QVERIFY2(account, qPrintable(why(account)));
+    QCOMPARE(account->accountId, m_account);
+    QVERIFY(account->arn.startsWith("arn:aws:"_L1));
+    QVERIFY(account->kind == AwsCredentialKind::Environment);
+}
+
+void TestAws::aRoleOfAProfileIsAssumed()
+{
+    QTemporaryDir home;
+    QFile file(home.filePath(u"config"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[profile gpu]\nrole_arn = arn:aws:iam::123456789012:role/gpu\ncredential_source = "
+               "Environment\nrole_session_name = ann\n");
+    file.close();
+    // The environment's keys come first, so the profile is asked for by name.
+    auto settings = AwsSettings::read(
+        [&](const char *name) {
+            return qstrcmp(name, "AWS_CONFIG_FILE") == 0 ? file.fileName() : qEnvironmentVariable(name);
+        },
+        u"/nowhere"_s, u"gpu"_s);
+    QVERIFY(settings);
+    AwsIdentity assumed(*m_transport, m_clock, nullptr, *settings);
+    const auto credentials = test::run(assumed.credentials({}));
+    QVERIFY2(credentials, qPrintable(why(credentials)));
+    QVERIFY(!credentials->sessionToken.isEmpty());
+    QVERIFY(credentials->expiry && *credentials->expiry > m_clock.now());
+    auto client = makeAwsClient(*m_transport, m_clock, assumed);
+    const auto account = test::run(client->account(m_region, {}));
+    QVERIFY2(account, qPrintable(why(account)));
+    QVERIFY2(account->arn.contains("assumed-role/gpu/ann"_L1), qPrintable(account->arn));
+}
+
+void TestAws::clustersAndNodegroupsAreRead()
+{
+    // moto refuses what EKS refuses: one subnet is too few, and a role's ARN has to be one.
+    const QJsonObject made = rpc(
+        AwsService::Eks, "POST", u"/clusters"_s,
+        {{u"name"_s, u"prod"_s},
+         {u"roleArn"_s, u"arn:aws:iam::123456789012:role/eks"_s},
+         {u"version"_s, u"1.33"_s},
+         {u"resourcesVpcConfig"_s, QJsonObject{{u"subnetIds"_s, QJsonArray{u"subnet-1"_s, u"subnet-2"_s}}}}});
+    QVERIFY(!made.isEmpty());
+    rpc(AwsService::Eks, "POST", u"/clusters/prod/node-groups"_s,
+        {{u"nodegroupName"_s, u"gpu"_s},
+         {u"nodeRole"_s, u"arn:aws:iam::123456789012:role/node"_s},
+         {u"subnets"_s, QJsonArray{u"subnet-1"_s}},
+         {u"diskSize"_s, 100},
+         {u"amiType"_s, u"AL2_x86_64_GPU"_s},
+         {u"instanceTypes"_s, QJsonArray{u"g5.xlarge"_s}},
+         {u"scalingConfig"_s, QJsonObject{{u"minSize"_s, 0}, {u"maxSize"_s, 2}, {u"desiredSize"_s, 1}}}});
+    const auto clusters = test::run(m_client->clusters(m_region, {}));
+    QVERIFY2(clusters, qPrintable(why(clusters)));
+    QCOMPARE(*clusters, QStringList{u"prod"_s});
+    const EksClusterRef ref{m_region, u"prod"_s};
+    const auto cluster = test::run(m_client->cluster(ref, {}));
+    QVERIFY2(cluster, qPrintable(why(cluster)));
+    QCOMPARE(cluster->status, u"ACTIVE"_s);
+    QVERIFY(cluster->endpoint.startsWith("https://"_L1));
+    QVERIFY(!cluster->caCertificatePem.isEmpty());
+    QVERIFY(cluster->oidcIssuer.startsWith("https://oidc.eks.us-west-2"_L1));
+    const auto groups = test::run(m_client->nodegroups(ref, {}));
+    QVERIFY2(groups, qPrintable(why(groups)));
+    QCOMPARE(groups->size(), 1);
+    QCOMPARE(groups->first().amiType, u"AL2_x86_64_GPU"_s);
+    QCOMPARE(groups->first().instanceTypes, QStringList{u"g5.xlarge"_s});
+    QCOMPARE(groups->first().maxSize, 2);
+    QCOMPARE(groups->first().diskSizeGiB, 100);
+}
+
+void TestAws::whatIsNotThereIsNotFound()
+{
+    const auto cluster = test::run(m_client->cluster({m_region, u"nobody"_s}, {}));
+    QVERIFY(!cluster);
+    QCOMPARE(cluster.error().kind, ErrorKind::NotFound);
+    QCOMPARE(cluster.error().reason, u"ResourceNotFoundException"_s);
+    const auto role = test::run(m_client->role(m_region, u"nobody"_s, {}));
+    QVERIFY(!role);
+    QCOMPARE(role.error().kind, ErrorKind::NotFound);
+    QCOMPARE(role.error().reason, u"NoSuchEntity"_s);
+    const auto images = test::run(m_client->images(m_region, {}, u"nobody"_s, {}, {}));
+    QVERIFY(!images);
+    QCOMPARE(images.error().reason, u"RepositoryNotFoundException"_s);
+    const auto subnets = test::run(m_client->subnets(m_region, {u"subnet-0123456789abcdef0"_s}, {}));
+    QVERIFY(!subnets);
+    QCOMPARE(subnets.error().reason, u"InvalidSubnetID.NotFound"_s);
+}
+
+void TestAws::instanceTypesAreThoseOfAws()
+{
+    const auto types = test::run(m_client->instanceTypes(
+        m_region, {u"g5.xlarge"_s, u"inf2.xlarge"_s, u"p5.48xlarge"_s, u"g9.xlarge"_s}, {}));
+    QVERIFY2(types, qPrintable(why(types)));
+    QCOMPARE(types->size(), 3);
+    const auto of = [&](const QString &name) {
+        return *std::ranges::find(*types, name, &Ec2InstanceType::name);
+    };
+    QCOMPARE(of(u"g5.xlarge"_s).vCpus, 4);
+    QCOMPARE(of(u"g5.xlarge"_s).memoryMiB, 16384);
+    QCOMPARE(of(u"g5.xlarge"_s).maxPods(), 58);
+    QCOMPARE(of(u"g5.xlarge"_s).accelerators.first().name, u"A10G"_s);
+    QCOMPARE(of(u"p5.48xlarge"_s).accelerators.first().count, 8);
+    QCOMPARE(of(u"p5.48xlarge"_s).maxPods(), 100); // of its first network card alone
+    QVERIFY(of(u"inf2.xlarge"_s).accelerators.first().isNeuron);
+    const auto all = test::run(m_client->instanceTypes(m_region, {}, {}));
+    QVERIFY2(all, qPrintable(why(all)));
+    QVERIFY(all->size() > 50);
+}
+
+void TestAws::offeringsAreByZone()
+{
+    const auto offerings = test::run(m_client->instanceTypeOfferings(m_region, {u"g5.xlarge"_s}, {}));
+    QVERIFY2(offerings, qPrintable(why(offerings)));
+    QVERIFY(!offerings->isEmpty());
+    for (const Ec2Offering &offering : *offerings) {
+        QCOMPARE(offering.instanceType, u"g5.xlarge"_s);
+        QVERIFY(offering.location.startsWith(m_region));
+    }
+    const auto none = test::run(m_client->instanceTypeOfferings(m_region, {u"g9.xlarge"_s}, {}));
+    QVERIFY2(none, qPrintable(why(none)));
+    QVERIFY(none->isEmpty());
+}
+
+void TestAws::zonesAndSubnetsAreRead()
+{
+    const auto zones = test::run(m_client->zones(m_region, {}));
+    QVERIFY2(zones, qPrintable(why(zones)));
+    QVERIFY(zones->size() >= 3);
+    QCOMPARE(zones->first().state, u"available"_s);
+    QVERIFY(!zones->first().id.isEmpty());
+    const auto subnets = test::run(m_client->subnets(m_region, {}, {}));
+    QVERIFY2(subnets, qPrintable(why(subnets)));
+    QVERIFY(!subnets->isEmpty());
+    QVERIFY(subnets->first().availableIpAddresses > 0);
+    const auto one = test::run(m_client->subnets(m_region, {subnets->first().id}, {}));
+    QVERIFY(one && one->size() == 1);
+}
+
+void TestAws::runningInstancesAreCounted()
+{
+    const auto root = query(AwsService::Ec2, u"DescribeImages"_s, {{u"Owner.1"_s, u"amazon"_s}});
+    QVERIFY(!root.items(u"imagesSet").empty());
+    const QString image = root.items(u"imagesSet").front().textAt(u"imageId");
+    query(AwsService::Ec2, u"RunInstances"_s,
+          {{u"ImageId"_s, image},
+           {u"InstanceType"_s, u"g5.xlarge"_s},
+           {u"MinCount"_s, u"2"_s},
+           {u"MaxCount"_s, u"2"_s}});
+    const auto counts = test::run(m_client->runningInstances(m_region, {}));
+    QVERIFY2(counts, qPrintable(why(counts)));
+    const auto g5 = std::ranges::find(*counts, u"g5.xlarge"_s, &Ec2InstanceCount::instanceType);
+    QVERIFY(g5 != counts->end());
+    QVERIFY(g5->count >= 2);
+}
+
+void TestAws::quotasAreRead()
+{
+    // moto knows those of vpc alone.
+    const auto quota = test::run(m_client->serviceQuota(m_region, u"vpc"_s, u"L-F678F1CE"_s, {}));
+    QVERIFY2(quota, qPrintable(why(quota)));
+    QCOMPARE(quota->code, u"L-F678F1CE"_s);
+    QVERIFY(quota->value > 0);
+    const auto unknown = test::run(m_client->serviceQuota(m_region, u"vpc"_s, u"L-00000000"_s, {}));
+    QVERIFY(!unknown);
+}
+
+void TestAws::imagesAreFoundByTag()
+{
+    rpc(AwsService::Ecr, "POST", u"CreateRepository"_s, {{u"repositoryName"_s, u"llm/gateway"_s}});
+    rpc(AwsService::Ecr, "POST", u"PutImage"_s,
+        {{u"repositoryName"_s, u"llm/gateway"_s},
+         {u"imageTag"_s, u"v1"_s},
+         {u"imageManifest"_s,
+          QString::fromUtf8(
+              QJsonDocument(
+                  QJsonObject{
+                      {u"schemaVersion"_s, 2},
+                      {u"mediaType"_s, u"application/vnd.docker.distribution.manifest.v2+json"_s},
+                      {u"config"_s,
+                       QJsonObject{{u"mediaType"_s, u"application/vnd.docker.container.image.v1+json"_s},
+                                   {u"size"_s, 100},
+                                   {u"digest"_s, u"sha256:a"_s}}},
+                      {u"layers"_s, QJsonArray()}})
+                  .toJson())}});
+    const auto repositories = test::run(m_client->repositories(m_region, {}));
+    QVERIFY2(repositories, qPrintable(why(repositories)));
+    QCOMPARE(repositories->first().name, u"llm/gateway"_s);
+    const auto images = test::run(m_client->images(m_region, {}, u"llm/gateway"_s, {u"v1"_s}, {}));
+    QVERIFY2(images, qPrintable(why(images)));
+    QCOMPARE(images->first().tags, QStringList{u"v1"_s});
+    const auto missing = test::run(m_client->images(m_region, m_account, u"llm/gateway"_s, {u"v2"_s}, {}));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+    QCOMPARE(missing.error().reason, u"ImageNotFoundException"_s);
+}
+
+void TestAws::rolesAreMadeAndReadAgain()
+{
+    const QJsonObject trust{
+        {u"Version"_s, u"2012-10-17"_s},
+        {u"Statement"_s,
+         QJsonArray{
+             QJsonObject{{u"Effect"_s, u"Allow"_s},
+                         {u"Action"_s, u"sts:AssumeRole"_s},
+                         {u"Principal"_s, QJsonObject{{u"Service"_s, u"pods.eks.amazonaws.com"_s}}}}}}};
+    const auto made = test::run(m_client->createRole(m_region, u"ebs-csi"_s, trust, u"EBS CSI & more"_s, {}));
+    QVERIFY2(made, qPrintable(why(made)));
+    const auto again = test::run(m_client->createRole(m_region, u"ebs-csi"_s, trust, {}, {}));
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
+    const QJsonObject policy{
+        {u"Version"_s, u"2012-10-17"_s},
+        {u"Statement"_s,
+         QJsonArray{QJsonObject{
+             {u"Effect"_s, u"Allow"_s}, {u"Action"_s, u"ec2:CreateVolume"_s}, {u"Resource"_s, u"*"_s}}}}};
+    query(AwsService::Iam, u"CreatePolicy"_s,
+          {{u"PolicyName"_s, u"volumes"_s},
+           {u"PolicyDocument"_s, QString::fromUtf8(QJsonDocument(policy).toJson())}});
+    const QString arn = u"arn:aws:iam::123456789012:policy/volumes"_s;
+    const auto attached = test::run(m_client->attachRolePolicy(m_region, u"ebs-csi"_s, arn, {}));
+    QVERIFY2(attached, qPrintable(why(attached)));
+    const auto policies = test::run(m_client->attachedRolePolicies(m_region, u"ebs-csi"_s, {}));
+    QVERIFY2(policies, qPrintable(why(policies)));
+    QCOMPARE(*policies, (QList<AwsAttachedPolicy>{{u"volumes"_s, arn}}));
+    const auto role = test::run(m_client->role(m_region, u"ebs-csi"_s, {}));
+    QVERIFY2(role, qPrintable(why(role)));
+    QCOMPARE(role->trustPolicy, trust);
+}
+
+void TestAws::oidcProvidersAreRead()
+{
+    query(AwsService::Iam, u"CreateOpenIDConnectProvider"_s,
+          {{u"Url"_s, u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s},
+           {u"ThumbprintList.member.1"_s, QString(40, u'a')},
+           {u"ClientIDList.member.1"_s, u"sts.amazonaws.com"_s}});
+    const auto arns = test::run(m_client->oidcProviders(m_region, {}));
+    QVERIFY2(arns, qPrintable(why(arns)));
+    QCOMPARE(*arns,
+             QStringList{oidcProviderArn(
+                 m_account, {.oidcIssuer = u"https://oidc.eks.us-west-2.amazonaws.com/id/ABC"_s}, m_region)});
+    const auto provider = test::run(m_client->oidcProvider(m_region, arns->first(), {}));
+    QVERIFY2(provider, qPrintable(why(provider)));
+    QCOMPARE(provider->clientIds, QStringList{u"sts.amazonaws.com"_s});
+    QCOMPARE(provider->url, u"oidc.eks.us-west-2.amazonaws.com/id/ABC"_s);
+}
+
+void TestAws::whatTheServerDoesNotKnowIsAnErrorInWords()
+{
+    // moto has neither addons nor the price list.
+    const auto addons = test::run(m_client->addons({m_region, u"prod"_s}, {}));
+    QVERIFY(!addons);
+    QVERIFY(!addons.error().detail.isEmpty());
+    const auto price = test::run(m_client->price(m_region, u"g5.xlarge"_s, {}));
+    QVERIFY(!price);
+    QVERIFY(!price.error().detail.isEmpty());
+}
+
+void TestAws::signaturesAreCheckedAndTaken()
+{
+    query(AwsService::Iam, u"CreateUser"_s, {{u"UserName"_s, u"ann"_s}});
+    const auto key = query(AwsService::Iam, u"CreateAccessKey"_s, {{u"UserName"_s, u"ann"_s}})
+                         .at(u"CreateAccessKeyResult/AccessKey");
+    const QJsonObject policy{
+        {u"Version"_s, u"2012-10-17"_s},
+        {u"Statement"_s,
+         QJsonArray{QJsonObject{{u"Effect"_s, u"Allow"_s},
+                                {u"Action"_s, QJsonArray{u"ec2:Describe*"_s, u"ecr:*"_s, u"iam:GetRole"_s}},
+                                {u"Resource"_s, u"*"_s}}}}};
+    query(AwsService::Iam, u"PutUserPolicy"_s,
+          {{u"UserName"_s, u"ann"_s},
+           {u"PolicyName"_s, u"p"_s},
+           {u"PolicyDocument"_s, QString::fromUtf8(QJsonDocument(policy).toJson())}});
+    m_someone = {{"AWS_ACCESS_KEY_ID", key.textAt(u"AccessKeyId")},
+                 {"AWS_SECRET_ACCESS_KEY", key.textAt(u"SecretAccessKey")}};
+    QVERIFY(!m_someone.value("AWS_SECRET_ACCESS_KEY").isEmpty());
+    // From now on moto calculates each request's signature with botocore and looks at policies.
+    const auto switched = test::run(
+        m_transport->send({.method = "POST",
+                           .url = QUrl(qEnvironmentVariable("AWS_ENDPOINT_URL") + "/moto-api/reset-auth"_L1),
+                           .headers = {{"Content-Type", "text/plain"}},
+                           .body = "0"},
+                          {}));
+    QVERIFY(switched && switched->isSuccess());
+    auto identity = identityWith(m_someone);
+    auto client = makeAwsClient(*m_transport, m_clock, *identity);
+    // Of REST-JSON moto 5.2.5 takes no signature, botocore's neither: it hashes the query as if it were the body.
+    const auto zones = test::run(client->zones(m_region, {}));
+    QVERIFY2(zones, qPrintable(why(zones)));
+    const auto repositories = test::run(client->repositories(m_region, {}));
+    QVERIFY2(repositories, qPrintable(why(repositories)));
+    const auto role = test::run(client->role(m_region, u"ebs-csi"_s, {}));
+    QVERIFY2(role, qPrintable(why(role)));
+}
+
+void TestAws::aWrongSecretIsUnauthorized()
+{
+    auto environment = m_someone;
+    environment["AWS_SECRET_ACCESS_KEY"] += u'x';
+    auto identity = identityWith(environment);
+    auto client = makeAwsClient(*m_transport, m_clock, *identity);
+    const auto zones = test::run(client->zones(m_region, {}));
+    QVERIFY(!zones);
+    QCOMPARE(zones.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(!zones.error().hint.isEmpty());
+}
+
+void TestAws::aMissingPermissionNamesItsAction()
+{
+    auto identity = identityWith(m_someone);
+    auto client = makeAwsClient(*m_transport, m_clock, *identity);
+    const auto policies = test::run(client->attachedRolePolicies(m_region, u"ebs-csi"_s, {}));
+    QVERIFY(!policies);
+    QCOMPARE(policies.error().kind, ErrorKind::Forbidden);
+    QVERIFY2(policies.error().hint.contains(u"iam:ListAttachedRolePolicies"_s),
+             qPrintable(policies.error().toString()));
+}
+
+QTEST_GUILESS_MAIN(TestAws)
+#include "tst_aws.moc"
