@@ -244,7 +244,9 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
             const qint64 nodeAge = pod.snapshot.now() - node.created();
             made.severity = nodeAge < 600 || pod.age < 300 ? Severity::Info : Severity::Error;
             made.key = node.name;
-            made.about.append(node.label());
+            // What is wrong with the node is said of the node, and this is what comes of that.
+            made.isSymptom = true;
+            made.from = {node.label()};
             made.title =
                 Say::tr("The node %1 that would take %2 is not able to").arg(node.name, pod.owner.label());
             made.cause = nodeAge < 600

@@ -363,6 +363,12 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
             made.severity = Severity::Warning;
             made.title = Say::tr("The start of %1 takes longer than any known").arg(pod.owner.label());
             made.cause = Say::tr("It runs for %1, and %2.").arg(duration(ran), Say::tr(stage->phase));
+            made.remedies = {todo(
+                Say::tr(
+                    "See whether its log still moves; a bucket or a registry far away, and a disk that is "
+                    "slow, make hours of minutes"),
+                u"kubectl logs %1%2 -c %3 --tail 20 -f"_s.arg(
+                    shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace), shellWord(container.name)))};
         }
         report.add(std::move(made));
         return;

@@ -255,6 +255,7 @@ void symptoms(const PodFacts &pod, Report &report)
         && pod.pod.spec()["schedulingGates"].size() == 0) {
         const QString said = pod.condition("PodScheduled")["message"].text();
         made.id = u"pod.pending"_s;
+        made.from += pod.lineage(); // what else is said of it says more
         made.severity = Severity::Error;
         made.title = Say::tr("The pods of %1 get no node").arg(pod.owner.label());
         made.cause = said.isEmpty() ? Say::tr("No scheduler has looked at them: is there one named %1?")
@@ -288,9 +289,10 @@ void symptoms(const PodFacts &pod, Report &report)
         made.id = u"pod.stuck-creating"_s;
         made.severity = Severity::Error;
         made.title = Say::tr("The containers of %1 are not started").arg(pod.owner.label());
-        made.cause = mount ? mount->message
-                           : container.waiting()["message"].text(
-                                 Say::tr("Why is not in the snapshot: events that say so live for an hour."));
+        const QString said = mount ? mount->message : container.waiting()["message"].text();
+        made.cause = said.isEmpty()
+            ? Say::tr("Why is not in the snapshot: events that say so live for an hour.")
+            : said;
         made.evidence = {
             seen(pod.pod, u"status.containerStatuses[%1].state.waiting"_s.arg(container.name), reason)};
         if (mount)
@@ -317,6 +319,9 @@ void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report 
             .key = deployment.label(),
             .about = {deployment.label()},
             .isSymptom = true};
+        made.remedies = {todo(Say::tr("See what keeps its new pods from being ready"),
+                              u"kubectl describe deployment %1%2"_s.arg(shellWord(deployment.name),
+                                                                        inNamespace(deployment.nameSpace)))};
         for (const KubeObject *set : snapshot.ownedBy(deployment)) {
             made.from.append(set->label());
             for (const KubeObject *pod : snapshot.ownedBy(*set))

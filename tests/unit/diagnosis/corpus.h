@@ -16,6 +16,9 @@ const std::vector<Case> &fuseFrictions();
 const std::vector<Case> &gatewayFrictions();
 const std::vector<Case> &operatorFrictions();
 const std::vector<Case> &eksFrictions();
+const std::vector<Case> &logRules();
+const std::vector<Case> &serverRules();
+const std::vector<Case> &objectRules();
 const std::vector<Case> &unseenFaults();
 const std::vector<Case> &unseenWells();
 

@@ -726,6 +726,14 @@ const std::vector<Case> &unseenWells()
                  9000, u"'suspend':true"_s));
          },
          {}},
+        {"a pod that waits where nodes are made as they are needed",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(node(u"gk3-"_s + n.node));
+             App::make(n, u"'containers':[{'name':'main','resources':{'requests':{'cpu':'30'}}}]"_s,
+                       pending(noNode, 4), 5)
+                 .to(c);
+         },
+         {}},
         {"two default classes",
          [](Cluster &c, const Names &n) {
              for (const QString &name : {u"a"_s, u"b"_s})
