@@ -174,7 +174,7 @@ void BenchForm::build()
                       tr("Requests at the same time; several make a run each"));
     m_fromRow = row(form, tr("F&rom"), m_from, u"benchFrom"_s,
                     tr("Requests at the same time in the first run; doubled while throughput grows"));
-    m_toRow = row(form, tr("To at &most"), m_to, u"benchTo"_s,
+    m_toRow = row(form, tr("To at most"), m_to, u"benchTo"_s,
                   tr("Requests at the same time in the last run, when throughput grows that far"));
     m_ratesRow = row(form, tr("Re&quests/s"), m_rates, u"benchRates"_s,
                      tr("Requests a second; several make a run each"));
@@ -186,13 +186,13 @@ void BenchForm::build()
         tr("Fewer than 100 are too few for a 99th percentile"));
     row(form, tr("&Prompt tokens"), m_promptTokens, u"benchPromptTokens"_s,
         tr("Length of the synthetic prompts; each begins differently, so that no prefix cache answers"));
-    row(form, tr("&Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
+    row(form, tr("Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
 
     addHeading(form, tr("Service levels"), this);
     m_preset->addItem(tr("Choose a preset…"));
     for (const Preset &preset : presets)
         m_preset->addItem(tr(preset.name));
-    row(form, tr("Prese&t"), m_preset, u"benchPreset"_s, tr("Rules of thumb of GuideLLM's documentation"));
+    row(form, tr("Preset"), m_preset, u"benchPreset"_s, tr("Rules of thumb of GuideLLM's documentation"));
     row(form, tr("TT&FT"), m_ttft, u"benchTtft"_s,
         tr("An answer counts for goodput when its first token came within this time"));
     row(form, tr("TPOT"), m_tpot, u"benchTpot"_s,
@@ -301,13 +301,14 @@ void BenchForm::fillWays()
     if (chosen) {
         if (const auto address = directAddressOf(*chosen))
             m_way->addItem(address->toDisplayString(), int(Way::Address));
-        m_way->addItem(tr("Port-forward to a pod"), int(Way::PortForward));
+        m_way->addItem(tr("Port-forward"), int(Way::PortForward));
         m_model->addItems(chosen->modelIds);
     }
     // What was typed by hand stays; another endpoint's model does not.
     m_model->setCurrentText(!typed.isEmpty() && !wasListed && !chosen ? typed
                                 : chosen                              ? chosen->modelIds.value(0)
                                                                       : QString());
+    m_model->lineEdit()->setCursorPosition(0); // the beginning of a long name says most
 }
 
 void BenchForm::update()

@@ -58,14 +58,14 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     , m_changes(new BenchChangeTableModel(this))
     , m_banner(new Banner(this))
     , m_table(new DataTable(u"benchHistory"_s, tr("History of benchmarks"), this))
-    , m_open(makeButton(tr("O&pen"), "", u"table"_s, this))
-    , m_compare(makeButton(tr("&Compare the two"), "", {}, this))
+    , m_open(makeButton(tr("Open"), "", u"table"_s, this))
+    , m_compare(makeButton(tr("&Compare"), "", {}, this))
     , m_delete(makeButton(tr("&Delete…"), "", u"trash"_s, this))
     , m_note(new QLineEdit(this))
     , m_comparison(new QWidget(this))
     , m_compared(secondaryLabel({}, m_comparison))
     , m_verdict(plainLabel({}, m_comparison))
-    , m_swap(makeButton(tr("S&wap"), "quiet", {}, m_comparison))
+    , m_swap(makeButton(tr("Swap"), "quiet", {}, m_comparison))
     , m_changesTable(new DataTable(u"benchChanges"_s, tr("What differs"), m_comparison))
 {
     setObjectName(u"benchHistoryPage"_s);
@@ -74,7 +74,7 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     column->setSpacing(spacing::s);
     column->addWidget(m_banner);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({130, 130, 180, 200, 100, 80, 80, 60, 160});
+    m_table->setColumnWidths({150, 120, 180, 190, 115, 85, 85, 65, 160});
     m_table->view()->sortByColumn(BenchHistoryTableModel::WhenColumn, Qt::DescendingOrder);
     m_table->setEmptyText(tr("Nothing was measured yet"),
                           tr("Every result is kept here, also those of \"slipway bench\": to be opened "
@@ -91,10 +91,14 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     m_open->setToolTip(tr("Show the whole result (Enter)"));
     m_compare->setObjectName(u"benchCompare"_s);
     m_delete->setObjectName(u"benchDelete"_s);
-    row->addWidget(noteLabel);
-    row->addWidget(m_note, 1);
+    auto *noteRow = new QHBoxLayout;
+    noteRow->setSpacing(spacing::s);
+    noteRow->addWidget(noteLabel);
+    noteRow->addWidget(m_note, 1);
+    column->addLayout(noteRow);
     row->addWidget(m_open);
     row->addWidget(m_compare);
+    row->addStretch();
     row->addWidget(m_delete);
     column->addLayout(row);
 
@@ -115,7 +119,8 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     m_changesTable->setModel(m_changes);
     m_changesTable->view()->setItemDelegateForColumn(BenchChangeTableModel::VerdictColumn,
                                                      new StateDelegate(verdictState, this));
-    m_changesTable->setColumnWidths({130, 140, 100, 100, 100, 110, 200});
+    m_changesTable->setColumnWidths({105, 130, 80, 80, 85, 110, 180});
+    m_changesTable->view()->sortByColumn(BenchChangeTableModel::LevelColumn, Qt::AscendingOrder);
     below->addWidget(m_changesTable, 1);
     column->addWidget(m_comparison, 3);
     m_comparison->hide();
@@ -124,7 +129,7 @@ BenchHistoryView::BenchHistoryView(BenchArchive &archive, QWidget *parent)
     connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BenchHistoryView::updateButtons);
     connect(m_table, &DataTable::currentRowChanged, this, &BenchHistoryView::updateButtons);
-    connect(m_open, &QPushButton::clicked, this, [this] { open(m_table->currentRow()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { open(chosenRow()); });
     connect(m_compare, &QPushButton::clicked, this, [this] {
         const QList<int> rows = m_table->selectedRows();
         if (rows.size() != 2)
@@ -178,11 +183,17 @@ void BenchHistoryView::read()
     updateButtons();
 }
 
+int BenchHistoryView::chosenRow() const
+{
+    const QList<int> rows = m_table->selectedRows();
+    return rows.size() == 1 && rows.first() < m_model->rowCount() ? rows.first() : -1;
+}
+
 void BenchHistoryView::updateButtons()
 {
     const QList<int> rows = m_table->selectedRows();
-    const int current = m_table->currentRow();
-    const bool one = current >= 0 && current < m_model->rowCount();
+    const int current = chosenRow();
+    const bool one = current >= 0;
     m_open->setEnabled(one && !m_opening.isRunning());
     m_delete->setEnabled(!rows.isEmpty());
     m_compare->setEnabled(rows.size() == 2 && !m_comparing.isRunning());

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void openRequested(const slipway::BenchResult &result, const slipway::BenchSession::About &about);
 
 private:
+    int chosenRow() const; ///< the one that is selected; -1 for none or several
     void updateButtons();
     void open(int row);
     void compare();

@@ -125,6 +125,7 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     going->addWidget(m_back);
     right->addLayout(going);
     m_tabs->setObjectName(u"benchTabs"_s);
+    m_tabs->setAccessibleName(tr("Result and history"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_result, tr("Resul&t"));
     m_tabs->addTab(m_history, tr("H&istory"));

@@ -182,7 +182,8 @@ BenchResultView::BenchResultView(QWidget *parent)
     middle->addLayout(chart, 3);
     m_details->setObjectName(u"benchDetails"_s);
     m_detailLines->setContentsMargins(0, 0, spacing::s, 0);
-    m_detailLines->setSpacing(spacing::xs);
+    m_detailLines->setSpacing(spacing::s);
+    m_detailLines->addStretch();
     auto *area = scrollable(m_details, this);
     middle->addWidget(area, 2);
     column->addLayout(middle, 3);
@@ -190,7 +191,8 @@ BenchResultView::BenchResultView(QWidget *parent)
     m_table->setModel(m_model);
     m_table->view()->setItemDelegateForColumn(BenchRunTableModel::WorthColumn,
                                               new StateDelegate(worthState, this));
-    m_table->setColumnWidths({125, 115, 80, 60, 85, 80, 150, 140, 140, 160, 120});
+    m_table->setColumnWidths({130, 130, 85, 65, 100, 90, 165, 150, 155, 165, 125});
+    m_table->view()->sortByColumn(BenchRunTableModel::LoadColumn, Qt::AscendingOrder);
     m_table->setEmptyText(tr("Nothing is measured yet"),
                           tr("Choose what to load and how at the left, then start. Each run becomes a row."));
     column->addWidget(m_table, 2);
@@ -298,13 +300,11 @@ void BenchResultView::updateDetails()
     // Ten times a second while it runs: labels are used again, and only changed where they differ.
     qsizetype at = 0;
     for (; at < lines.size(); ++at) {
-        auto *label = at < m_detailLines->count()
-            ? qobject_cast<QLabel *>(m_detailLines->itemAt(int(at))->widget())
-            : nullptr;
+        auto *label = qobject_cast<QLabel *>(m_detailLines->itemAt(int(at))->widget()); // the last item is the stretch
         if (!label) {
             label = secondaryLabel({}, m_details);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            m_detailLines->insertWidget(int(at), label, 0, Qt::AlignTop);
+            m_detailLines->insertWidget(int(at), label);
         }
         const Line &line = lines.at(at);
         if (label->text() == line.text && !label->isHidden())
