@@ -193,7 +193,7 @@ void Console::addHomePage()
     m_window->addPage(
         {.id = u"home"_s, .title = tr("Home"), .iconName = u"home"_s, .make = [this](QWidget *parent) {
              auto *page = new HomePage(*m_session, m_sandbox, *m_registry, parent);
-             page->setScenarios(readSandboxScenarios(u":/sandbox/scenarios"_s));
+             page->setScenarioSource([] { return readSandboxScenarios(u":/sandbox/scenarios"_s); });
              page->setTourSeen(m_settings.flag(u"tour/seen"_s));
              connect(page, &HomePage::tourSeen, this, [this] { m_settings.set(u"tour/seen"_s, true); });
              connect(page, &HomePage::newDeploymentRequested, this,

@@ -24,6 +24,8 @@ class Door : public QWidget
 
 public:
     explicit Door(QWidget *parent = nullptr);
+    /// The door was opened: shows what is true now; asks nobody beyond this machine.
+    virtual void look() = 0;
     bool isBusy() const { return m_task.isRunning(); }
     Banner *banner() const { return m_banner; }
 
@@ -57,8 +59,8 @@ class GoogleDoor : public Door
 
 public:
     explicit GoogleDoor(Session &session, QWidget *parent = nullptr);
-    /// Looks for identities on this machine; asks nobody.
-    void look();
+    /// Looks for identities on this machine.
+    void look() override;
 
 private:
     void connectNow();
@@ -79,7 +81,7 @@ class KubeconfigDoor : public Door
 
 public:
     explicit KubeconfigDoor(Session &session, QWidget *parent = nullptr);
-    void look();
+    void look() override;
     /// Another file than the environment's; empty goes back to that.
     void setFile(const QString &path);
     DataTable *table() const { return m_table; }
@@ -109,7 +111,7 @@ class SandboxDoor : public Door
 public:
     SandboxDoor(Session &session, SandboxProcess &sandbox, QWidget *parent = nullptr);
     void setScenarios(const QList<SandboxScenario> &scenarios);
-    void look();
+    void look() override;
 
 private:
     QString titleOf(const QString &name) const;

@@ -10,19 +10,19 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &registry, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_sandbox(sandbox)
     , m_registry(registry)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new QWidget)
     , m_summary(new HomeOverview(session, registry, this))
-    , m_google(new GoogleDoor(session, this))
-    , m_kubeconfig(new KubeconfigDoor(session, this))
-    , m_sandbox(new SandboxDoor(session, sandbox, this))
 {
     setObjectName(u"homePage"_s);
     auto *outer = new QVBoxLayout(this);
@@ -58,30 +58,21 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
     cards->setSpacing(spacing::l);
     m_panel = new QStackedWidget(m_welcome);
     const auto door = [&](const QString &name, const QString &iconName, const QString &heading,
-                          const QString &text, Door *panel) {
+                          const QString &text) {
         auto *card = new DoorCard(iconName, heading, text, m_welcome);
         card->setObjectName(name);
         cards->addWidget(card, 1);
-        const int index = m_panel->addWidget(panel);
+        connect(card, &DoorCard::chosen, this, [this, index = int(m_doors.size())] { openDoor(index); });
         m_doors.append(card);
-        connect(card, &DoorCard::chosen, this, [this, index] { openDoor(index); });
-        connect(panel, &Door::connected, this, [this] {
-            m_doorsAsked = false;
-            update();
-            Q_EMIT connected();
-        });
     };
     door(u"doorGoogle"_s, u"cloud"_s, tr("Connect Google Cloud"),
-         tr("Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters."),
-         m_google);
+         tr("Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters."));
     door(u"doorKubeconfig"_s, u"server"_s, tr("Open a kubeconfig"),
          tr("Any cluster that you can reach. Its contexts are listed; nothing is contacted before you "
-            "choose."),
-         m_kubeconfig);
+            "choose."));
     door(u"doorSandbox"_s, u"sandbox"_s, tr("Try the sandbox"),
          tr("A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs "
-            "nothing."),
-         m_sandbox);
+            "nothing."));
     column->addLayout(cards);
     m_panelCard = new Card(m_welcome);
     m_panelCard->content()->addWidget(m_panel);
@@ -108,24 +99,41 @@ HomePage::HomePage(Session &session, SandboxProcess &sandbox, EndpointRegistry &
 
 HomePage::~HomePage() = default;
 
+std::unique_ptr<Door> HomePage::makeDoor(int index)
+{
+    if (index == 0)
+        return std::make_unique<GoogleDoor>(m_session, this);
+    if (index == 1)
+        return std::make_unique<KubeconfigDoor>(m_session, this);
+    auto door = std::make_unique<SandboxDoor>(m_session, m_sandbox, this);
+    if (m_scenarios)
+        door->setScenarios(m_scenarios());
+    return door;
+}
+
 void HomePage::openDoor(int index)
 {
-    m_panel->setCurrentIndex(index);
+    Door *&panel = m_panels.at(std::size_t(index));
+    if (!panel) {
+        panel = makeDoor(index).release(); // the stack's from here on
+        m_panel->addWidget(panel);
+        connect(panel, &Door::connected, this, [this] {
+            m_doorsAsked = false;
+            update();
+            Q_EMIT connected();
+        });
+    }
+    m_panel->setCurrentWidget(panel);
     m_panelCard->show();
     m_filler->hide();
     for (int i = 0; i < m_doors.size(); ++i)
         m_doors.at(i)->setChosen(i == index);
-    switch (index) {
-    case 0:
-        m_google->look();
-        break;
-    case 1:
-        m_kubeconfig->look();
-        break;
-    default:
-        m_sandbox->look();
-        break;
-    }
+    panel->look();
+}
+
+bool HomePage::isBusy() const
+{
+    return std::ranges::any_of(m_panels, [](const Door *door) { return door && door->isBusy(); });
 }
 
 void HomePage::update()
@@ -133,7 +141,7 @@ void HomePage::update()
     const bool somewhere =
         m_session.google() || m_session.kube() || !m_registry.all().isEmpty() || m_hasUnfinished;
     // A door that still works keeps its place on the screen: its progress and its failure are there.
-    const bool busy = m_google->isBusy() || m_kubeconfig->isBusy() || m_sandbox->isBusy();
+    const bool busy = isBusy();
     m_back->setVisible(somewhere);
     m_summary->update();
     const int index = !somewhere || m_doorsAsked || busy ? 0 : 1;
@@ -143,11 +151,6 @@ void HomePage::update()
     // The control that had the focus is gone; without this the next one in the window's chain gets it, which is the rail's.
     if (index == 1 && isVisible())
         m_summary->focusMain();
-}
-
-void HomePage::setScenarios(const QList<SandboxScenario> &scenarios)
-{
-    m_sandbox->setScenarios(scenarios);
 }
 
 void HomePage::setUnfinished(const QList<UnfinishedWork> &work)

@@ -7,17 +7,19 @@
 #include "session/session.h"
 #include "ui/shell/page.h"
 
+#include <array>
+#include <functional>
+#include <memory>
+
 class QPushButton;
 class QStackedWidget;
 
 namespace slipway {
 
 class Card;
+class Door;
 class DoorCard;
-class GoogleDoor;
 class HomeOverview;
-class KubeconfigDoor;
-class SandboxDoor;
 class TourCard;
 
 /// Something that was left midway: a draft of the wizard, or a run that was interrupted.
@@ -41,7 +43,11 @@ public:
              QWidget *parent = nullptr);
     ~HomePage() override;
 
-    void setScenarios(const QList<SandboxScenario> &scenarios);
+    /// Asked once, when the sandbox's door is first opened.
+    void setScenarioSource(std::function<QList<SandboxScenario>()> source)
+    {
+        m_scenarios = std::move(source);
+    }
     void setUnfinished(const QList<UnfinishedWork> &work);
     /// The tour is shown until it was read or skipped once; the app remembers that.
     void setTourSeen(bool seen);
@@ -67,14 +73,17 @@ Q_SIGNALS:
 private:
     void update();
     void openDoor(int index);
+    std::unique_ptr<Door> makeDoor(int index);
+    bool isBusy() const;
     Session &m_session;
+    SandboxProcess &m_sandbox;
     EndpointRegistry &m_registry;
     QStackedWidget *m_stack;
     QWidget *m_welcome;
     HomeOverview *m_summary;
-    GoogleDoor *m_google;
-    KubeconfigDoor *m_kubeconfig;
-    SandboxDoor *m_sandbox;
+    std::function<QList<SandboxScenario>()> m_scenarios;
+    std::array<Door *, 3> m_panels =
+        {}; // made when they are first opened: the first window does not wait for them
     TourCard *m_tour;
     QPushButton *m_back;
     QStackedWidget *m_panel;

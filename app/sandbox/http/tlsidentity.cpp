@@ -55,6 +55,9 @@ Certificate makeCertificate(EVP_PKEY *key, const char *commonName, X509 *issuer,
         addExtension(certificate.get(), issuer, NID_ext_key_usage, "serverAuth");
         addExtension(certificate.get(), issuer, NID_subject_alt_name,
                      "DNS:localhost,DNS:kubernetes,DNS:kubernetes.default.svc,IP:127.0.0.1,IP:::1");
+        // RFC 5280 4.2.1.1 wants it of every certificate that a CA issued; Python 3.13 refuses those without.
+        addExtension(certificate.get(), issuer, NID_subject_key_identifier, "hash");
+        addExtension(certificate.get(), issuer, NID_authority_key_identifier, "keyid:always");
     } else {
         addExtension(certificate.get(), certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
         addExtension(certificate.get(), certificate.get(), NID_key_usage, "critical,keyCertSign,cRLSign");

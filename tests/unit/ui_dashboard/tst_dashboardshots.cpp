@@ -100,12 +100,14 @@ void TestDashboardShots::pages()
         }
     };
     window.showPage(u"home"_s);
-    home->setScenarios(
-        {{u"everything-fine"_s, u"Everything is fine"_s,
-          u"One project with quota for L4 and T4, a Standard cluster with an L4 pool that scales from zero, an Autopilot cluster, and a bucket with weights. A deployment succeeds."_s},
-         {u"quota-zero"_s, u"GPU quota is zero"_s, u"A young project."_s},
-         {u"addon-off"_s, u"The Cloud Storage FUSE addon is off"_s, u"…"_s},
-         {u"model-too-large"_s, u"The model does not fit the GPU"_s, u"…"_s}});
+    home->setScenarioSource([] {
+        return QList<SandboxScenario>{
+            {u"everything-fine"_s, u"Everything is fine"_s,
+             u"One project with quota for L4 and T4, a Standard cluster with an L4 pool that scales from zero, an Autopilot cluster, and a bucket with weights. A deployment succeeds."_s},
+            {u"quota-zero"_s, u"GPU quota is zero"_s, u"A young project."_s},
+            {u"addon-off"_s, u"The Cloud Storage FUSE addon is off"_s, u"…"_s},
+            {u"model-too-large"_s, u"The model does not fit the GPU"_s, u"…"_s}};
+    });
     shoot(u"home"_s);
     home->setTourSeen(true);
     for (const auto &[name, picture] :
@@ -282,7 +284,8 @@ void TestDashboardShots::liveDoor()
     SandboxProcess sandbox(clock);
     EndpointRegistry registry(u":memory:"_s, clock);
     HomePage home(session, sandbox, registry);
-    home.setScenarios({{u"everything-fine"_s, u"Everything is fine"_s, {}}});
+    home.setScenarioSource(
+        [] { return QList<SandboxScenario>{{u"everything-fine"_s, u"Everything is fine"_s, {}}}; });
     home.resize(1100, 760);
     home.show();
     QSignalSpy connected(&home, &HomePage::connected);
