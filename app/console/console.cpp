@@ -251,6 +251,10 @@ void Console::addDeployPage()
                  m_window->showPage(u"dashboard"_s);
                  static_cast<DashboardPage *>(m_window->pageWidget(u"dashboard"_s))->openEndpoint(endpoint);
              });
+             connect(page, &DeploymentWizard::openFindings, this, [this] {
+                 m_diagnosis->look(); // what was read before the run says nothing about it
+                 m_window->showPage(u"findings"_s);
+             });
              return page;
          }});
 }

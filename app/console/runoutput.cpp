@@ -3,6 +3,7 @@
 #include "app/console/runoutput.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <csignal>
 
@@ -25,8 +26,18 @@ QString clockText(qint64 ms)
 
 StepEvents runEvents(Cli &cli)
 {
-    return [&cli](const StepEvent &event) {
+    // A wait tells its age every second. As lines for a program that is noise: one when something is new, else one in ten seconds.
+    struct Told {
+        QString what;
+        qint64 elapsedMs = 0;
+    };
+    return [&cli, told = QHash<QString, Told>()](const StepEvent &event) mutable {
         if (!cli.isText()) {
+            Told &last = told[event.step];
+            const QString what = event.state + u'\n' + event.message;
+            if (what == last.what && event.elapsedMs - last.elapsedMs < 10'000)
+                return;
+            last = {what, event.elapsedMs};
             if (cli.form() == OutputForm::JsonLines)
                 cli.printJson(event.toJson());
             else if (event.state != "pending"_L1)
@@ -111,6 +122,8 @@ Task<ExitStatus> finishRun(Cli &cli, PlanRunner &runner, RunOutcome outcome)
         cli.report(error);
     }
     cli.say(fate);
+    if (!rolledBack && error.kind != ErrorKind::Cancelled && !outcome.failedStep.isEmpty())
+        cli.say(Words::tr("What the cluster says about it: %1").arg(u"slipway diagnose"_s));
     co_return ExitStatus::Failed;
 }
 

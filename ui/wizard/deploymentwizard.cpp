@@ -98,6 +98,7 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QLi
     });
     connect(m_deploy, &DeployPage::openPlayground, this, &DeploymentWizard::openPlayground);
     connect(m_deploy, &DeployPage::openDashboard, this, &DeploymentWizard::openDashboard);
+    connect(m_deploy, &DeployPage::openFindings, this, &DeploymentWizard::openFindings);
     connect(m_deploy, &DeployPage::backToReview, this, [this] { showPage(u"review"_s); });
     connect(m_deploy, &DeployPage::startOver, this, &DeploymentWizard::startOver);
     connect(m_deployment.get(), &Deployment::choicesChanged, this, [this] {

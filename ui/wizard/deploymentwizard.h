@@ -50,6 +50,7 @@ Q_SIGNALS:
     void deployed(const slipway::Endpoint &endpoint);
     void openPlayground(const slipway::Endpoint &endpoint);
     void openDashboard(const slipway::Endpoint &endpoint);
+    void openFindings();
     /// For the window's header: "Review".
     void titleChanged(const QString &title);
 

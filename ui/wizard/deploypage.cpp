@@ -16,7 +16,8 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
       m_banner(new Banner(this)), m_busy(new BusyRow(this)), m_ask(new Card(this)), m_cancel(makeButton(tr("&Stop…"), "", u"stop"_s, this)),
       m_resume(makeButton(tr("&Resume"), "primary", u"play"_s, this)), m_rollBack(makeButton(tr("Roll &back"), "danger", u"undo"_s, this)),
       m_review(makeButton(tr("Back to re&view"), "", {}, this)), m_again(makeButton(tr("Deploy another"), "", {}, this)),
-      m_playground(makeButton(tr("Open &playground"), "primary", u"chat"_s, this)), m_dashboard(makeButton(tr("Open &dashboard"), "", u"dashboard"_s, this))
+      m_playground(makeButton(tr("Open &playground"), "primary", u"chat"_s, this)), m_dashboard(makeButton(tr("Open &dashboard"), "", u"dashboard"_s, this)),
+      m_cause(makeButton(tr("&Find the cause"), "", u"findings"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -52,7 +53,7 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
         row->addWidget(button);
     }
     row->addStretch();
-    for (const auto &[button, name] : {std::pair(m_cancel, "stopRun"), std::pair(m_resume, "resumeRun"), std::pair(m_dashboard, "openDashboard"),
+    for (const auto &[button, name] : {std::pair(m_cause, "findCause"), std::pair(m_cancel, "stopRun"), std::pair(m_resume, "resumeRun"), std::pair(m_dashboard, "openDashboard"),
                                        std::pair(m_playground, "openPlayground")}) {
         button->setObjectName(QLatin1StringView(name));
         row->addWidget(button);
@@ -79,6 +80,7 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &DeployPage::startOver);
     connect(m_playground, &QPushButton::clicked, this, [this] { Q_EMIT openPlayground(*m_endpoint); });
     connect(m_dashboard, &QPushButton::clicked, this, [this] { Q_EMIT openDashboard(*m_endpoint); });
+    connect(m_cause, &QPushButton::clicked, this, &DeployPage::openFindings);
     connect(&m_run, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         if (outcome)
             return; // showOutcome() has it
@@ -170,6 +172,9 @@ void DeployPage::run(const QString &title, std::function<Task<RunOutcome>(std::s
 void DeployPage::showStepEvent(const StepEvent &event)
 {
     m_timeline->apply(event);
+    // A step that takes longer than it should: the cluster's objects may tell why before the wait is over.
+    if (event.state == "running"_L1 && (event.isLate || (event.expected && event.elapsedMs > event.expected->count())))
+        m_cause->setVisible(m_state == State::Running && m_context.session.kube());
     const QString now = m_timeline->headline();
     if (!now.isEmpty())
         m_context.activities.report(m_activity, event.message.isEmpty() ? now : now + u": "_s + event.message,
@@ -218,6 +223,8 @@ void DeployPage::showOutcome(const RunOutcome &outcome)
                           tr("Set right what it says and resume, or roll back what was made."), saidBelow ? QString() : text.detail);
     }
     setState(State::Failed);
+    if (wasCancelled)
+        m_cause->hide(); // the person is the cause
 }
 
 void DeployPage::setState(State state)
@@ -227,6 +234,7 @@ void DeployPage::setState(State state)
     m_cancel->setEnabled(state == State::Running);
     if (state != State::Running)
         m_ask->hide();
+    m_cause->setVisible(state == State::Failed && !m_runId.isEmpty() && m_context.session.kube());
     m_resume->setVisible(state == State::Failed && !m_runId.isEmpty());
     m_rollBack->setVisible(state == State::Failed && !m_runId.isEmpty());
     m_review->setVisible(state == State::Failed || state == State::RolledBack);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void deployed(const slipway::Endpoint &endpoint);
     void openPlayground(const slipway::Endpoint &endpoint);
     void openDashboard(const slipway::Endpoint &endpoint);
+    /// What the cluster says is wrong: the page of Findings.
+    void openFindings();
     void backToReview();
     void startOver();
 
@@ -57,6 +59,7 @@ private:
     QPushButton *m_again;
     QPushButton *m_playground;
     QPushButton *m_dashboard;
+    QPushButton *m_cause;
     TaskHandle m_run;
     std::unique_ptr<PlanRunner> m_runner;
     State m_state = State::Idle;

@@ -194,6 +194,39 @@ private Q_SLOTS:
         QVERIFY(world.drafts.all()->isEmpty()); // what is deployed is no draft any more
     }
 
+    void aFailedStepLeadsToItsCause()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        toCluster(*wizard);
+        QTRY_VERIFY(!wizard->deployment().values()["cluster"_L1].toString().isEmpty());
+        wizard->deployment().choose(u"bucket"_s, u"ai-models"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        auto *next = wizard->findChild<QPushButton *>(u"wizardNext"_s);
+        next->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard->findChild<FindingList *>()->isStreaming(), 20'000);
+        wizard->findChild<QCheckBox *>(u"goOnAnyway"_s)->setChecked(true);
+        next->click();
+        QCOMPARE(wizard->currentPage(), u"review"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        for (QCheckBox *box : wizard->findChildren<QCheckBox *>(QRegularExpression(u"^consent:"_s)))
+            box->setChecked(true);
+        world.kube->failNext(u"apply"_s, u"Deployment"_s, Error{.kind = ErrorKind::Invalid, .detail = u"admission webhook \"policy\" denied the request"_s}, 9);
+        next->click();
+        auto *deploy = wizard->findChild<DeployPage *>();
+        auto *cause = wizard->findChild<QPushButton *>(u"findCause"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->state() == DeployPage::State::Failed, 20'000);
+        QVERIFY(cause->isVisible());
+        QSignalSpy findings(wizard.get(), &DeploymentWizard::openFindings);
+        cause->click();
+        QCOMPARE(findings.count(), 1);
+        // Nothing to find out once the person has the run taken back.
+        wizard->findChild<QPushButton *>(u"rollBack"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(deploy->state() == DeployPage::State::RolledBack, 20'000);
+        QVERIFY(!cause->isVisible());
+    }
+
     void tabGoesThroughThePageAsItReads()
     {
         WizardWorld world;
