@@ -37,8 +37,14 @@ public:
     bool isExplained(const QString &label) const;
     const std::vector<Diagnosis> &all() const { return m_all; }
     std::vector<Diagnosis> take() { return std::move(m_all); }
+    /// A number for all that is explained: where it is the same, isExplained() answers the same.
+    std::size_t explainedPrint() const { return m_explainedPrint; }
+    /// From now on what is added is copied there too, before it is merged with what it repeats; null: no longer.
+    void copyTo(std::vector<Diagnosis> *added) { m_copies = added; }
 
 private:
+    std::vector<Diagnosis> *m_copies = nullptr;
+    std::size_t m_explainedPrint = 0;
     std::vector<Diagnosis> m_all;
     QHash<QString, qsizetype> m_byKey;
     std::set<QString> m_explained;
@@ -52,6 +58,10 @@ struct RuleFamily {
     Rule run;
 };
 std::span<const RuleFamily> allFamilies();
+
+/// What families have said becomes findings: consequences go under their causes, the most urgent come first.
+/// @param familyOf by id
+QList<Finding> findingsOf(std::vector<Diagnosis> all, const QHash<QString, QString> &familyOf);
 
 /// All findings, causes with their consequences in their evidence, most urgent first; never one twice.
 QList<Finding> diagnose(const Snapshot &snapshot);

@@ -53,7 +53,10 @@ Finding findingOf(const Diagnosis &diagnosis, const QString &family)
                     .cause = visibleText(diagnosis.cause, true),
                     .evidence = diagnosis.evidence,
                     .remedies = diagnosis.remedies,
-                    .check = family};
+                    .check = family,
+                    .subject = diagnosis.key.isEmpty() && !diagnosis.evidence.isEmpty()
+                        ? diagnosis.evidence.constFirst().object
+                        : diagnosis.key};
     finding.title = visibleText(diagnosis.title);
     if (diagnosis.cannotTell) {
         finding.severity = Severity::Info;
@@ -92,10 +95,14 @@ void Report::add(Diagnosis diagnosis)
 {
     if (diagnosis.cannotTell)
         diagnosis.severity = Severity::Info;
+    if (m_copies)
+        m_copies->push_back(diagnosis);
     const QString key = diagnosis.id + u'\n' + diagnosis.key;
     if (!diagnosis.isSymptom && !diagnosis.cannotTell) {
-        for (const QString &label : std::as_const(diagnosis.about))
-            m_explained.insert(label);
+        for (const QString &label : std::as_const(diagnosis.about)) {
+            if (m_explained.insert(label).second)
+                m_explainedPrint += qHash(label, 29);
+        }
     }
     if (const auto found = m_byKey.constFind(key); found != m_byKey.constEnd()) {
         Diagnosis &first = m_all[std::size_t(*found)];
@@ -127,7 +134,11 @@ QList<Finding> diagnose(const Snapshot &snapshot)
         for (std::size_t i = before; i < report.all().size(); ++i)
             familyOf.insert(report.all()[i].id, family.name);
     }
-    std::vector<Diagnosis> all = report.take();
+    return findingsOf(report.take(), familyOf);
+}
+
+QList<Finding> findingsOf(std::vector<Diagnosis> all, const QHash<QString, QString> &familyOf)
+{
     // A symptom goes to a cause of its own objects, else to one of the objects it comes from, else to the symptom of those.
     std::vector<std::set<QString>> abouts;
     for (const Diagnosis &each : all)

@@ -199,21 +199,83 @@ qint64 KubeObject::created() const
     return secondsOf(json["metadata"]["creationTimestamp"]);
 }
 
+namespace {
+thread_local ReadRecorder *recorder = nullptr;
+} // namespace
+
+ReadRecorder::ReadRecorder() : m_outer(recorder)
+{
+    recorder = this;
+}
+
+ReadRecorder::~ReadRecorder()
+{
+    recorder = m_outer;
+}
+
+void ReadRecorder::note(const QString &kind)
+{
+    if (recorder)
+        recorder->m_kinds.insert(kind);
+}
+
+void ReadRecorder::noteAll()
+{
+    if (recorder)
+        recorder->m_all = true;
+}
+
 Snapshot::Snapshot() = default;
 Snapshot::~Snapshot() = default;
 
+std::span<const KubeObject> Snapshot::objects() const
+{
+    ReadRecorder::noteAll();
+    return m_objects;
+}
+
+const KubeObject *Snapshot::byUid(const QString &uid) const
+{
+    // Whatever kind it is of: what is not there may come as any.
+    const KubeObject *found = m_byUid.value(uid);
+    if (found)
+        ReadRecorder::note(found->kind);
+    return found;
+}
+
+const std::vector<const KubeObject *> &Snapshot::unwellPods() const
+{
+    ReadRecorder::note(u"Pod"_s);
+    return m_unwell;
+}
+
+std::span<const CloudAnswer> Snapshot::cloud() const
+{
+    ReadRecorder::note(u"cloud"_s);
+    return m_cloud;
+}
+
+std::span<const ApplyAnswer> Snapshot::applied() const
+{
+    ReadRecorder::note(u"apply"_s);
+    return m_applied;
+}
+
 const std::vector<const KubeObject *> &Snapshot::of(const QString &kind) const
 {
+    ReadRecorder::note(kind);
     return listIn(m_byKind, kind);
 }
 
 const std::vector<const KubeObject *> &Snapshot::of(const QString &kind, const QString &nameSpace) const
 {
+    ReadRecorder::note(kind);
     return listIn(m_byKindNamespace, QString(kind + u'/' + nameSpace));
 }
 
 const KubeObject *Snapshot::find(const QString &kind, const QString &nameSpace, const QString &name) const
 {
+    ReadRecorder::note(kind);
     return m_byName.value(objectLabel(kind, nameSpace, name));
 }
 
@@ -233,7 +295,19 @@ Snapshot::Presence Snapshot::presence(const QString &kind, const QString &nameSp
 
 const std::vector<const KubeObject *> &Snapshot::ownedBy(const KubeObject &object) const
 {
-    return listIn(m_byOwner, object.uid.isEmpty() ? object.label() : object.uid);
+    const QString owner = object.uid.isEmpty() ? object.label() : object.uid;
+    const std::vector<const KubeObject *> &owned = listIn(m_byOwner, owner);
+    if (recorder) {
+        // What usually is owned by something else, and what is here.
+        for (const QString &kind : {u"Pod"_s, u"ReplicaSet"_s, u"Job"_s, u"ControllerRevision"_s})
+            ReadRecorder::note(kind);
+        // Of custom resources anything may be.
+        if (object.apiVersion.contains(u'.'))
+            ReadRecorder::noteAll();
+        for (const KubeObject *each : owned)
+            ReadRecorder::note(each->kind);
+    }
+    return owned;
 }
 
 const KubeObject &Snapshot::topOwner(const KubeObject &object) const
@@ -241,6 +315,10 @@ const KubeObject &Snapshot::topOwner(const KubeObject &object) const
     const KubeObject *current = &object;
     for (int depth = 0; depth < 8; ++depth) {
         const KubeObject *next = nullptr;
+        if (recorder) {
+            for (const JsonView owner : current->metadata()["ownerReferences"].items())
+                ReadRecorder::note(owner["kind"].text());
+        }
         for (const JsonView owner : current->metadata()["ownerReferences"].items()) {
             const KubeObject *found = byUid(owner["uid"].text());
             if (!found)
@@ -257,6 +335,7 @@ const KubeObject &Snapshot::topOwner(const KubeObject &object) const
 
 std::vector<const KubeObject *> Snapshot::podsWith(const QString &nameSpace, JsonView matchLabels) const
 {
+    ReadRecorder::note(u"Pod"_s);
     std::vector<const KubeObject *> found;
     const std::vector<const KubeObject *> *candidates = nullptr;
     for (auto it = matchLabels.fields().begin(); it != JsonView::Iterator(); ++it) {
@@ -282,6 +361,7 @@ std::vector<const KubeObject *> Snapshot::podsWith(const QString &nameSpace, Jso
 const std::vector<ObjectEvent> &Snapshot::events(const KubeObject &object) const
 {
     static const std::vector<ObjectEvent> none;
+    ReadRecorder::note(u"Event"_s);
     if (!object.uid.isEmpty()) {
         if (const auto found = m_events.constFind(object.uid); found != m_events.constEnd())
             return *found;
@@ -294,6 +374,7 @@ const std::vector<ObjectEvent> &Snapshot::events(const QString &kind, const QStr
                                                  const QString &name) const
 {
     static const std::vector<ObjectEvent> none;
+    ReadRecorder::note(u"Event"_s);
     if (const KubeObject *object = find(kind, nameSpace, name))
         return events(*object);
     const auto found = m_events.constFind(objectLabel(kind, nameSpace, name));
@@ -303,6 +384,7 @@ const std::vector<ObjectEvent> &Snapshot::events(const QString &kind, const QStr
 std::optional<std::string_view> Snapshot::log(const QString &nameSpace, const QString &pod,
                                               const QString &container, bool previous) const
 {
+    ReadRecorder::note(u"log"_s);
     const auto found = m_logs.constFind(nameSpace + u'/' + pod + u'/' + container
                                         + (previous ? u"?previous=true"_s : QString()));
     if (found == m_logs.constEnd())
@@ -312,6 +394,7 @@ std::optional<std::string_view> Snapshot::log(const QString &nameSpace, const QS
 
 QStringList Snapshot::logged() const
 {
+    ReadRecorder::note(u"log"_s);
     QStringList keys;
     for (auto it = m_logs.keyBegin(); it != m_logs.keyEnd(); ++it) {
         if (!it->contains(u'?'))
@@ -319,6 +402,68 @@ QStringList Snapshot::logged() const
     }
     keys.sort();
     return keys;
+}
+
+namespace {
+
+// The same for the same value, whatever order its keys have: a sum of its leaves with their places.
+std::size_t hashOf(JsonView value, std::size_t place)
+{
+    if (value.isObject()) {
+        std::size_t sum = place;
+        for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it)
+            sum +=
+                hashOf(it.value(), qHash(QByteArrayView(it.key().data(), qsizetype(it.key().size())), place));
+        return sum;
+    }
+    if (value.isArray()) {
+        std::size_t all = place;
+        for (const JsonView item : value.items())
+            all = qHashMulti(all, hashOf(item, 17));
+        return all;
+    }
+    if (value.isString())
+        return qHash(QByteArrayView(value.bytes().data(), qsizetype(value.bytes().size())), place + 1);
+    return qHash(value.scalar(), place + 2);
+}
+
+} // namespace
+
+QHash<QString, std::size_t> fingerprintsOf(const Snapshot &snapshot)
+{
+    QHash<QString, std::size_t> prints;
+    for (const KubeObject &object : snapshot.m_objects) {
+        const std::string_view version = object.metadata()["resourceVersion"].bytes();
+        const std::size_t own = version.empty()
+            ? hashOf(object.json, 3)
+            : qHashMulti(5, object.nameSpace, object.name, object.uid,
+                         QByteArrayView(version.data(), qsizetype(version.size())));
+        prints[object.kind] += own;
+    }
+    // Events are no objects of the snapshot but what is said of them.
+    std::size_t events = 0;
+    for (auto it = snapshot.m_events.begin(); it != snapshot.m_events.end(); ++it) {
+        for (const ObjectEvent &event : it.value())
+            events += qHashMulti(7, it.key(), event.reason, event.message, event.count, event.last);
+    }
+    prints[u"Event"_s] += events;
+    std::size_t logs = 0;
+    for (auto it = snapshot.m_logs.begin(); it != snapshot.m_logs.end(); ++it)
+        logs += hashOf(it.value(), qHash(it.key()));
+    prints.insert(u"log"_s, logs);
+    std::size_t cloud = 0;
+    for (const CloudAnswer &each : snapshot.m_cloud)
+        cloud = qHashMulti(cloud, each.method, each.url, each.status, hashOf(each.body, 11));
+    prints.insert(u"cloud"_s, cloud);
+    std::size_t applied = 0;
+    for (const ApplyAnswer &each : snapshot.m_applied)
+        applied = qHashMulti(applied, each.object, hashOf(each.response, 13), hashOf(each.manifest, 13));
+    prints.insert(u"apply"_s, applied);
+    std::size_t listed = 0;
+    for (auto it = snapshot.m_listed.keyBegin(); it != snapshot.m_listed.keyEnd(); ++it)
+        listed += qHash(*it);
+    prints.insert(u"listed"_s, listed);
+    return prints;
 }
 
 SnapshotBuilder::SnapshotBuilder() : m_snapshot(new Snapshot) { }

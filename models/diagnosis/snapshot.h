@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <span>
@@ -77,13 +78,13 @@ public:
     };
 
     ~Snapshot();
-    std::span<const KubeObject> objects() const { return m_objects; }
+    std::span<const KubeObject> objects() const;
     /// Of a kind by its name; the group is the usual one of that name (Service is the core one, not Knative's).
     const std::vector<const KubeObject *> &of(const QString &kind) const;
     /// As of(), in one namespace.
     const std::vector<const KubeObject *> &of(const QString &kind, const QString &nameSpace) const;
     const KubeObject *find(const QString &kind, const QString &nameSpace, const QString &name) const;
-    const KubeObject *byUid(const QString &uid) const { return m_byUid.value(uid); }
+    const KubeObject *byUid(const QString &uid) const;
     Presence presence(const QString &kind, const QString &nameSpace, const QString &name) const;
     bool isListed(const QString &kind) const;
 
@@ -106,15 +107,16 @@ public:
     /// Keys of all logs, "namespace/pod/container", without those before a restart.
     QStringList logged() const;
     /// Pods that neither run and are ready nor have done their work.
-    const std::vector<const KubeObject *> &unwellPods() const { return m_unwell; }
-    std::span<const CloudAnswer> cloud() const { return m_cloud; }
-    std::span<const ApplyAnswer> applied() const { return m_applied; }
+    const std::vector<const KubeObject *> &unwellPods() const;
+    std::span<const CloudAnswer> cloud() const;
+    std::span<const ApplyAnswer> applied() const;
     /// Seconds since 1970 when it was read; where that is not known the latest instant that any object names.
     qint64 now() const { return m_now; }
     bool isEmpty() const { return m_objects.empty(); }
 
 private:
     friend class SnapshotBuilder;
+    friend QHash<QString, std::size_t> fingerprintsOf(const Snapshot &snapshot);
     Snapshot();
     std::vector<std::shared_ptr<const JsonDocument>> m_documents;
     std::vector<KubeObject> m_objects;
@@ -133,6 +135,31 @@ private:
     QHash<QString, bool> m_listed; // lower-case kind or plural
     qint64 m_now = 0;
 };
+
+/// Notes what this thread reads of snapshots while it lives, kind by kind: for who judges again only what may have changed. Events are
+/// the kind "Event"; logs, cloud answers and what was applied are "log", "cloud" and "apply".
+class ReadRecorder
+{
+public:
+    ReadRecorder();
+    ~ReadRecorder();
+    Q_DISABLE_COPY_MOVE(ReadRecorder)
+    const QSet<QString> &kinds() const { return m_kinds; }
+    /// Something read objects whatever their kind.
+    bool hasReadAll() const { return m_all; }
+
+    static void note(const QString &kind);
+    static void noteAll();
+
+private:
+    QSet<QString> m_kinds;
+    bool m_all = false;
+    ReadRecorder *m_outer;
+};
+
+/// A number for each kind of what a snapshot holds, and for "log", "cloud", "apply" and "listed": where it is the same in two snapshots, so
+/// is all of that kind. From resource versions where objects have them, else from their whole text.
+QHash<QString, std::size_t> fingerprintsOf(const Snapshot &snapshot);
 
 /// Collects what a Snapshot is made of.
 class SnapshotBuilder

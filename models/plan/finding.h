@@ -42,6 +42,7 @@ struct Finding {
     QList<Evidence> evidence = {};
     QList<Remedy> remedies = {};
     QString check = {};          ///< the check or rule that says so
+    QString subject = {};        ///< what is at fault, the same from look to look: with the id it names one fault of a cluster
     bool operator==(const Finding &) const = default;
 
     /// DESIGN.md: id, severity, title, cause, evidence[], remedy[]; "state" is added for what is no problem.

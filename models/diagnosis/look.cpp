@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/look.h"
+
+#include "base/worker.h"
+#include "diagnosis/bundle.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/incremental.h"
+#include "diagnosis/versionsseen.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ClusterLook judged(const Snapshot &snapshot, IncrementalDiagnosis *memory = nullptr)
+{
+    return {.findings = memory ? memory->look(snapshot) : diagnose(snapshot),
+            .versions = versionsSeen(snapshot),
+            .objects = qsizetype(snapshot.objects().size())};
+}
+
+} // namespace
+
+Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions options,
+                                ProgressSink progress, std::stop_token stop,
+                                std::shared_ptr<IncrementalDiagnosis> memory)
+{
+    auto captured = co_await captureBundle(client, clock, options, progress, stop);
+    if (!captured)
+        co_return std::unexpected(std::move(captured.error()));
+    // Reading and judging ten thousand objects takes longer than a frame.
+    co_return co_await onWorker([object = std::move(*captured), memory]() -> Result<ClusterLook> {
+        const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        // The same way in as a file: rules cannot tell which it was.
+        auto snapshot = readBundle(bytes, u"cluster"_s);
+        if (!snapshot)
+            return std::unexpected(std::move(snapshot.error()));
+        ClusterLook look = judged(**snapshot, memory.get());
+        look.bundle = bytes;
+        return look;
+    });
+}
+
+Task<ClusterLook> lookAtBundle(QString path)
+{
+    co_return co_await onWorker([path]() -> Result<ClusterLook> {
+        auto snapshot = readBundleFile(path);
+        if (!snapshot)
+            return std::unexpected(std::move(snapshot.error()));
+        return judged(**snapshot);
+    });
+}
+
+Result<> writeBundle(const QString &path, const QByteArray &bundle)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(bundle) != bundle.size() || !file.commit())
+        return fail(file.error() == QFileDevice::ResourceError ? ErrorKind::Unavailable
+                        : file.error() == QFileDevice::OpenError
+                            || file.error() == QFileDevice::PermissionsError
+                        ? ErrorKind::Forbidden
+                        : ErrorKind::Internal,
+                    file.errorString(), path);
+    return {};
+}
+
+} // namespace slipway

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/capture.h"
+#include "plan/finding.h"
+
+#include <QMap>
+
+namespace slipway {
+
+/// What one look at a cluster or at a support bundle gave.
+struct ClusterLook {
+    QList<Finding> findings = {};
+    QMap<QString, QString> versions = {}; ///< versionsSeen()
+    QByteArray bundle = {}; ///< what was captured, to be saved; empty for a file
+    qsizetype objects = 0;
+};
+
+class IncrementalDiagnosis;
+
+/// Captures, reads and judges: the way of the command line and of the window alike. The judging is done on another thread.
+/// @p client and @p clock outlive the task. Errors: captureBundle()'s.
+/// @param memory of earlier looks at the same cluster, for who looks again and again; null: none
+Task<ClusterLook> lookAtCluster(KubeClient &client, Clock &clock, CaptureOptions options,
+                                ProgressSink progress, std::stop_token stop,
+                                std::shared_ptr<IncrementalDiagnosis> memory = {});
+/// Reads a support bundle file. Errors: readBundleFile()'s.
+Task<ClusterLook> lookAtBundle(QString path);
+
+/// Writes a bundle for its owner alone: redaction takes what it knows, and what a cluster says is nobody else's business all the same.
+/// Errors: Unavailable (disk full), Forbidden, Internal; where is the path.
+Result<> writeBundle(const QString &path, const QByteArray &bundle);
+
+} // namespace slipway
