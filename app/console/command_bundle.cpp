@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
-#include "diagnosis/capture.h"
+#include "diagnosis/look.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -38,17 +37,9 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (!bundle)
         co_return cli.report(bundle.error());
     cli.endProgress();
-    QSaveFile file(path);
-    // Redaction takes what it knows; what a cluster says is nobody else's business all the same.
-    const QByteArray bytes = QJsonDocument(*bundle).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit()) {
-        Error error;
-        error.kind = ErrorKind::Invalid;
-        error.detail = file.errorString();
-        error.where = path;
-        co_return cli.report(error);
+    if (auto written = writeBundle(path, QJsonDocument(*bundle).toJson(QJsonDocument::Indented)); !written) {
+        written.error().kind = ErrorKind::Invalid; // it is the path that was given
+        co_return cli.report(written.error());
     }
     const auto objects = bundle->value("cluster"_L1)["items"_L1].toArray().size();
     const auto logs = bundle->value("logs"_L1).toObject().size();

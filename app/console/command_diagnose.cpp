@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/findingsoutput.h"
-#include "diagnosis/bundle.h"
-#include "diagnosis/capture.h"
-#include "diagnosis/diagnosis.h"
+#include "diagnosis/look.h"
+#include "session/mutedfindings.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
+#include <QFileInfo>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -20,12 +19,13 @@ struct Words {
 void options(Cli &cli)
 {
     cli.parser.addOption({u"bundle"_s, Words::tr("read a support bundle instead of the cluster"), u"FILE"_s});
+    cli.parser.addOption({u"show-muted"_s, Words::tr("list what is known and accepted as well")});
 }
 
-Task<std::shared_ptr<const Snapshot>> snapshotOf(Cli *cli, std::stop_token stop)
+Task<ClusterLook> look(Cli *cli, std::stop_token stop)
 {
     if (cli->parser.isSet(u"bundle"_s)) {
-        auto read = readBundleFile(cli->parser.value(u"bundle"_s));
+        auto read = co_await lookAtBundle(cli->parser.value(u"bundle"_s));
         // A file that cannot be read is invalid input, whatever the reason.
         if (!read)
             read.error().kind = ErrorKind::Invalid;
@@ -38,29 +38,64 @@ Task<std::shared_ptr<const Snapshot>> snapshotOf(Cli *cli, std::stop_token stop)
     });
     const QString nameSpace =
         cli->parser.isSet(u"namespace"_s) ? cli->parser.value(u"namespace"_s) : QString();
-    auto captured =
-        co_await captureBundle(*cli->session().kube(), cli->clock, {.nameSpace = nameSpace}, progress, stop);
-    if (!captured)
-        co_return std::unexpected(std::move(captured.error()));
+    auto looked =
+        co_await lookAtCluster(*cli->session().kube(), cli->clock, {.nameSpace = nameSpace}, progress, stop);
     cli->endProgress();
-    // The same way in as a file: rules cannot tell which it was.
-    co_return readBundle(QJsonDocument(*captured).toJson(QJsonDocument::Compact), u"cluster"_s);
+    co_return looked;
+}
+
+// What was accepted for the connected cluster, in the window as well. A file that is not there is not made for the question.
+QList<Mute> accepted(Cli &cli)
+{
+    const QString file = cli.paths().databaseFile();
+    if (cli.parser.isSet(u"bundle"_s) || !QFileInfo::exists(file))
+        return {};
+    auto database = Database::open(file, mainDatabaseOptions());
+    auto mutes = database ? MuteStore(**database).of(clusterName(cli.session())) : Result<QList<Mute>>();
+    if (!database || !mutes) {
+        cli.say(Words::tr("What is known and accepted cannot be read, so that everything is listed: %1")
+                    .arg((database ? mutes.error() : database.error()).detail));
+        return {};
+    }
+    return *mutes;
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 {
-    auto snapshot = co_await snapshotOf(&cli, stop);
-    if (!snapshot)
-        co_return cli.report(snapshot.error());
-    const QList<Finding> findings = diagnose(**snapshot);
-    if (cli.isText()) {
-        printFindings(cli, findings);
-        if (findings.isEmpty())
-            cli.print(cli.styled(Words::tr("Nothing is wrong as far as can be seen."), "good"));
+    auto looked = co_await look(&cli, stop);
+    if (!looked)
+        co_return cli.report(looked.error());
+    const SiftedFindings sifted = sift(looked->findings, accepted(cli), looked->versions);
+    const bool showMuted = cli.parser.isSet(u"show-muted"_s);
+    if (!cli.isText()) {
+        cli.printJson(siftedJson(sifted, showMuted));
     } else {
-        cli.printJson(findingsJson(findings, false));
+        printFindings(cli, sifted.shown);
+        if (sifted.shown.isEmpty())
+            cli.print(cli.styled(sifted.muted.isEmpty()
+                                     ? Words::tr("Nothing is wrong as far as can be seen.")
+                                     : Words::tr("Nothing is wrong but what is known and accepted."),
+                                 "good"));
+        if (showMuted) {
+            for (const MutedFinding &each : sifted.muted) {
+                cli.print(u"  "_s + cli.styled(Words::tr("accepted").leftJustified(9), "dim")
+                          + each.finding.title);
+                const QString until = untilText(each.mute);
+                cli.print(
+                    u"           "_s
+                    + cli.styled(
+                        until.isEmpty()
+                            ? Words::tr("%1 (%2)").arg(each.mute.reason, each.mute.owner)
+                            : Words::tr("%1 (%2, until %3)").arg(each.mute.reason, each.mute.owner, until),
+                        "dim"));
+            }
+        } else if (!sifted.muted.isEmpty()) {
+            cli.print(cli.styled(Words::tr("Known and accepted, not listed: %1 (--show-muted lists them)")
+                                     .arg(sifted.muted.size()),
+                                 "dim"));
+        }
     }
-    co_return hasErrors(findings) ? ExitStatus::FindingsStand : ExitStatus::Fine;
+    co_return hasErrors(sifted.shown) ? ExitStatus::FindingsStand : ExitStatus::Fine;
 }
 
 } // namespace

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/clusterdiagnosis.h"
 
-#include "base/worker.h"
-#include "diagnosis/bundle.h"
-#include "diagnosis/capture.h"
-#include "diagnosis/diagnosis.h"
+#include "diagnosis/look.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -23,7 +18,10 @@ ClusterDiagnosis::ClusterDiagnosis(Session &session, QObject *parent) : QObject(
         m_looking.abandon();
         m_source = Source::Nothing;
         m_subject.clear();
-        m_findings.clear();
+        m_all.clear();
+        m_sifted = {};
+        m_versions.clear();
+        ++m_revision;
         m_bundle.clear();
         m_problem.reset();
         m_lookedAt = {};
@@ -46,7 +44,7 @@ ClusterDiagnosis::~ClusterDiagnosis() = default;
 
 int ClusterDiagnosis::troubles() const
 {
-    return int(std::ranges::count_if(m_findings, [](const Finding &finding) {
+    return int(std::ranges::count_if(m_sifted.shown, [](const Finding &finding) {
         return finding.state == Finding::State::Problem && finding.severity != Severity::Info;
     }));
 }
@@ -56,30 +54,18 @@ void ClusterDiagnosis::look()
     if (m_looking.isRunning() || !m_session.kube())
         return;
     m_problem.reset();
-    const QString subject =
-        m_session.target().cluster.isEmpty() ? m_session.kube()->context().name : m_session.target().cluster;
     m_looking.start(
-        [this](std::stop_token stop, ProgressSink progress) { return lookAt({}, progress, stop); },
-        [this, subject](const Answer &answer) { take(Source::Cluster, subject, answer); });
+        [this](std::stop_token stop, ProgressSink progress) {
+            return lookAtCluster(*m_session.kube(), m_session.clock(), {}, progress, stop);
+        },
+        [this, subject = clusterName(m_session)](const ClusterLook &look) {
+            take(Source::Cluster, subject, look);
+        });
 }
 
-Task<ClusterDiagnosis::Answer> ClusterDiagnosis::lookAt(QString nameSpace, ProgressSink progress,
-                                                        std::stop_token stop)
+void ClusterDiagnosis::show(const ClusterLook &look)
 {
-    auto captured = co_await captureBundle(*m_session.kube(), m_session.clock(), {.nameSpace = nameSpace},
-                                           progress, stop);
-    if (!captured)
-        co_return std::unexpected(std::move(captured.error()));
-    // Reading and judging ten thousand objects takes longer than a frame.
-    co_return co_await onWorker([object = std::move(*captured)]() -> Result<Answer> {
-        Answer answer;
-        answer.bundle = QJsonDocument(object).toJson(QJsonDocument::Compact);
-        auto snapshot = readBundle(answer.bundle, u"cluster"_s);
-        if (!snapshot)
-            return std::unexpected(std::move(snapshot.error()));
-        answer.findings = diagnose(**snapshot);
-        return answer;
-    });
+    take(Source::Cluster, clusterName(m_session), look);
 }
 
 void ClusterDiagnosis::openBundle(const QString &path)
@@ -87,43 +73,73 @@ void ClusterDiagnosis::openBundle(const QString &path)
     m_looking.abandon();
     m_problem.reset();
     m_looking.start(
-        [path](std::stop_token, ProgressSink) {
-            return onWorker([path]() -> Result<Answer> {
-                auto snapshot = readBundleFile(path);
-                if (!snapshot)
-                    return std::unexpected(std::move(snapshot.error()));
-                return Answer{.findings = diagnose(**snapshot)};
-            });
-        },
-        [this, path](const Answer &answer) { take(Source::Bundle, QFileInfo(path).fileName(), answer); });
+        [path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
+        [this, path](const ClusterLook &look) { take(Source::Bundle, QFileInfo(path).fileName(), look); });
 }
 
-void ClusterDiagnosis::take(Source source, const QString &subject, const Answer &answer)
+void ClusterDiagnosis::take(Source source, const QString &subject, const ClusterLook &look)
 {
     m_source = source;
     m_subject = subject;
-    m_findings = answer.findings;
-    m_bundle = answer.bundle;
+    m_all = look.findings;
+    m_versions = look.versions;
+    m_bundle = look.bundle;
     m_lookedAt = m_session.clock().now();
+    siftAgain();
+}
+
+void ClusterDiagnosis::siftAgain()
+{
+    QList<Mute> accepted;
+    // For a bundle nothing was accepted: it is a record of a cluster at some time, and says all.
+    if (MuteStore *store = m_source == Source::Cluster ? mutes() : nullptr) {
+        if (auto kept = store->of(m_subject))
+            accepted = std::move(*kept);
+    }
+    m_sifted = sift(m_all, accepted, m_versions);
+    ++m_revision;
     Q_EMIT changed();
+}
+
+void ClusterDiagnosis::setMutes(std::function<MuteStore *()> store)
+{
+    m_mutes = std::move(store);
+}
+
+Result<> ClusterDiagnosis::mute(const Finding &finding, Mute terms)
+{
+    MuteStore *store = mutes();
+    if (m_source != Source::Cluster || !store)
+        return fail(ErrorKind::Unavailable,
+                    store ? tr("a finding is accepted in a cluster, not in a bundle")
+                          : tr("the file where this is kept cannot be opened"));
+    terms.id.clear();
+    terms.finding = finding.id;
+    terms.subject = finding.subject;
+    terms.cluster = m_subject;
+    terms.title = finding.title;
+    if (auto saved = store->save(terms, m_session.clock().now()); !saved)
+        return std::unexpected(std::move(saved.error()));
+    siftAgain();
+    return {};
+}
+
+Result<> ClusterDiagnosis::unmute(const QString &muteId)
+{
+    MuteStore *store = mutes();
+    if (!store)
+        return fail(ErrorKind::Unavailable, tr("the file where this is kept cannot be opened"));
+    if (auto removed = store->remove(muteId); !removed)
+        return removed;
+    siftAgain();
+    return {};
 }
 
 Result<> ClusterDiagnosis::saveBundle(const QString &path) const
 {
     if (m_bundle.isEmpty())
         return fail(ErrorKind::NotFound, tr("no cluster has been looked at yet"));
-    QSaveFile file(path);
-    // Redaction takes what it knows; what a cluster says is nobody else's business all the same.
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(m_bundle) != m_bundle.size() || !file.commit())
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorKind::Unavailable
-                        : file.error() == QFileDevice::OpenError
-                            || file.error() == QFileDevice::PermissionsError
-                        ? ErrorKind::Forbidden
-                        : ErrorKind::Internal,
-                    file.errorString(), path);
-    return {};
+    return writeBundle(path, m_bundle);
 }
 
 } // namespace slipway

@@ -257,6 +257,11 @@ DatabaseOptions mainDatabaseOptions()
         {{u"CREATE TABLE bench (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, endpoint TEXT "
           u"NOT NULL, way_in TEXT NOT NULL, config TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, "
           u"detail BLOB NOT NULL)"_s}},
+        {{u"CREATE TABLE mutes (id TEXT PRIMARY KEY, finding TEXT NOT NULL, subject TEXT NOT NULL, cluster "
+          u"TEXT "
+          u"NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL, owner TEXT NOT NULL, component TEXT NOT "
+          u"NULL, "
+          "version TEXT NOT NULL, since TEXT NOT NULL, UNIQUE (finding, subject, cluster))"_s}},
     };
     return options;
 }
