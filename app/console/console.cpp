@@ -80,6 +80,7 @@ Console::Console(Options options)
     m_session = std::make_unique<Session>(m_clock, *m_consent, sessionOptions);
     m_cluster = std::make_unique<LiveCluster>(*m_session);
     m_diagnosis = std::make_unique<ClusterDiagnosis>(*m_session);
+    m_diagnosis->setMutes([this] { return mutes(); });
     m_worldPaths = worldPaths(*m_session, m_paths);
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
     m_registry = std::make_unique<EndpointRegistry>(database, m_clock);
@@ -150,6 +151,7 @@ void Console::enterWorld()
     m_resuming.abandon(); // its run stays in the journal, to be resumed
     m_unfinished.abandon();
     m_drafts.reset();
+    m_mutes.reset();
     m_database.reset();
     m_runs->setFile(m_worldPaths.journalFile());
     m_recorder->setFile(database);
@@ -597,17 +599,30 @@ QList<Command> Console::dynamicCommands()
     return commands;
 }
 
-DraftStore *Console::drafts()
+Database *Console::database()
 {
-    if (!m_drafts) {
+    if (!m_database) {
         auto opened = Database::open(m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s,
                                      mainDatabaseOptions());
         if (!opened)
             return nullptr;
         m_database = std::move(*opened);
-        m_drafts = std::make_unique<DraftStore>(*m_database);
     }
+    return m_database.get();
+}
+
+DraftStore *Console::drafts()
+{
+    if (!m_drafts && database())
+        m_drafts = std::make_unique<DraftStore>(*m_database);
     return m_drafts.get();
+}
+
+MuteStore *Console::mutes()
+{
+    if (!m_mutes && database())
+        m_mutes = std::make_unique<MuteStore>(*m_database);
+    return m_mutes.get();
 }
 
 DeploymentWizard *Console::wizard()

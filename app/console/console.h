@@ -11,6 +11,7 @@
 #include "session/sandboxprocess.h"
 #include "session/session.h"
 #include "store/drafts.h"
+#include "store/mutes.h"
 #include "store/settings.h"
 #include "store/storepaths.h"
 #include "ui/shell/mainwindow.h"
@@ -69,7 +70,9 @@ private:
     void resumeRun(const QString &id, const QString &title);
     Task<RunOutcome> resumed(QString id, int activity, std::stop_token stop);
     QList<Command> dynamicCommands();
+    Database *database(); ///< null when it cannot be opened
     DraftStore *drafts();
+    MuteStore *mutes();
     DeploymentWizard *wizard();
 
     Options m_options;
@@ -91,6 +94,7 @@ private:
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does
     std::unique_ptr<Database> m_database;
     std::unique_ptr<DraftStore> m_drafts;
+    std::unique_ptr<MuteStore> m_mutes;
     TaskHandle m_connecting;
     TaskHandle m_unfinished;
     TaskHandle m_resuming;

@@ -73,6 +73,8 @@ FindingList::FindingList(QWidget *parent)
     m_unknown = columnIn(m_unknownBox);
     std::tie(m_passedHead, m_passedBox) = group(u"passedHead"_s, false);
     m_passed = columnIn(m_passedBox);
+    std::tie(m_mutedHead, m_mutedBox) = group(u"mutedHead"_s, false);
+    m_muted = columnIn(m_mutedBox);
     rows->addStretch();
     QWidget *area = scrollable(body, this);
     column->addWidget(area, 1);
@@ -85,11 +87,13 @@ FindingRow *FindingList::addRow(const Finding &finding)
 {
     auto *row = new FindingRow(finding);
     row->setRerunVisible(m_rerunVisible);
+    row->setMuteVisible(m_muteVisible);
     QVBoxLayout *layout = finding.state == Finding::State::Passed ? m_passed : finding.state == Finding::State::CannotTell ? m_unknown : m_problems;
     layout->addWidget(row);
     row->setExpanded(m_expanded.contains(finding.id));
     connect(row, &FindingRow::rerunRequested, this, [this](const QString &check) { Q_EMIT rerunRequested({check}); });
     connect(row, &FindingRow::fixRequested, this, &FindingList::fixRequested);
+    connect(row, &FindingRow::muteRequested, this, &FindingList::muteRequested);
     connect(row, &FindingRow::expandedChanged, this, [this, id = finding.id](bool on) {
         if (on)
             m_expanded.insert(id);
@@ -215,6 +219,56 @@ void FindingList::setRerunVisible(bool visible)
         row->setRerunVisible(visible);
 }
 
+void FindingList::setMuteVisible(bool visible)
+{
+    m_muteVisible = visible;
+    for (FindingRow *row : std::as_const(m_rows))
+        row->setMuteVisible(visible);
+}
+
+void FindingList::setMuted(const QList<MutedFinding> &muted)
+{
+    if (muted == m_mutedFindings)
+        return;
+    m_mutedFindings = muted;
+    rebuildMuted();
+    updateHeads();
+}
+
+void FindingList::rebuildMuted()
+{
+    while (QLayoutItem *item = m_muted->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const MutedFinding &each : std::as_const(m_mutedFindings))
+        addMutedRow(each);
+}
+
+void FindingList::addMutedRow(const MutedFinding &muted)
+{
+    auto *box = new QWidget;
+    QVBoxLayout *column = columnIn(box);
+    column->addWidget(new FindingRow(muted.finding));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(spacing::m, 0, 0, 0);
+    const QString until = untilText(muted.mute);
+    QLabel *why = secondaryLabel(
+        until.isEmpty() ? tr("Accepted by %1: %2").arg(muted.mute.owner, muted.mute.reason)
+                        : tr("Accepted by %1 until %3: %2").arg(muted.mute.owner, muted.mute.reason, until),
+        box);
+    why->setObjectName(u"mutedWhy"_s);
+    line->addWidget(why, 1);
+    QPushButton *again = makeButton(tr("Show it again"), "quiet", {}, box);
+    again->setObjectName(u"unmute:"_s + muted.finding.id);
+    again->setAccessibleName(tr("Show it again: %1").arg(muted.finding.title));
+    connect(again, &QPushButton::clicked, this, [this, id = muted.mute.id] { Q_EMIT unmuteRequested(id); });
+    line->addWidget(again, 0, Qt::AlignTop);
+    column->addLayout(line);
+    m_muted->addWidget(box);
+}
+
 void FindingList::setEmptyText(const QString &headline, const QString &explanation)
 {
     m_empty->setTexts(headline, explanation);
@@ -270,6 +324,8 @@ QString FindingList::summaryText() const
         parts << tr("Cannot be told: %1").arg(unknown);
     if (passed > 0)
         parts << tr("Passed: %1").arg(passed);
+    if (!m_mutedFindings.isEmpty())
+        parts << tr("Accepted: %1").arg(m_mutedFindings.size());
     return parts.join(u" · "_s);
 }
 
@@ -287,11 +343,15 @@ void FindingList::updateHeads()
     m_unknownHead->setText(tr("Cannot be told (%1)").arg(unknown));
     m_unknownHead->setVisible(unknown > 0);
     m_unknownBox->setVisible(unknown > 0 && m_unknownHead->isChecked());
+    m_mutedHead->setText(tr("Known and accepted (%1)").arg(m_mutedFindings.size()));
+    m_mutedHead->setVisible(!m_mutedFindings.isEmpty());
+    m_mutedBox->setVisible(!m_mutedFindings.isEmpty() && m_mutedHead->isChecked());
     const qsizetype done = m_findings.size();
     m_summary->setText(m_streaming ? (done == 0 ? tr("Checking…") : tr("Checking… so far: %1").arg(summaryText())) : summaryText());
     m_busy->setVisible(m_streaming);
     m_rerunAll->setEnabled(!m_streaming);
-    const bool empty = m_findings.isEmpty() && m_running.isEmpty() && !m_streaming;
+    const bool empty =
+        m_findings.isEmpty() && m_running.isEmpty() && !m_streaming && m_mutedFindings.isEmpty();
     m_empty->setVisible(empty);
     findChild<QScrollArea *>(u"findingArea"_s)->setVisible(!empty);
     m_summary->setVisible(!empty);
@@ -301,8 +361,12 @@ void FindingList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     // The marks are pictures in the theme's colours.
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_rows.isEmpty())
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange)
+        return;
+    if (!m_rows.isEmpty())
         rebuild();
+    if (!m_mutedFindings.isEmpty())
+        rebuildMuted();
 }
 
 } // namespace slipway

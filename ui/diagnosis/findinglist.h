@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/mutedfindings.h"
 #include "ui/diagnosis/findingrow.h"
 
 #include <QSet>
@@ -37,6 +38,10 @@ public:
 
     /// Buttons that ask for a check again; off where nobody answers them.
     void setRerunVisible(bool visible);
+    /// Buttons that ask to accept a finding; off where nobody answers them.
+    void setMuteVisible(bool visible);
+    /// What is known and accepted: counted, and listed below when it is folded out.
+    void setMuted(const QList<MutedFinding> &muted);
     /// What is said when there is nothing at all.
     void setEmptyText(const QString &headline, const QString &explanation);
     const QList<Finding> &findings() const { return m_findings; }
@@ -50,6 +55,8 @@ Q_SIGNALS:
     /// Empty: all of them.
     void rerunRequested(const QStringList &checks);
     void fixRequested(const slipway::Remedy &remedy, const slipway::Finding &finding);
+    void muteRequested(const slipway::Finding &finding);
+    void unmuteRequested(const QString &muteId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +68,8 @@ private:
         QWidget *row = nullptr;
     };
     FindingRow *addRow(const Finding &finding);
+    void addMutedRow(const MutedFinding &muted);
+    void rebuildMuted();
     void dropRows(const QString &check);
     void rebuild();
     void updateHeads();
@@ -71,6 +80,8 @@ private:
     QSet<QString> m_expanded;
     bool m_streaming = false;
     bool m_rerunVisible = false;
+    bool m_muteVisible = false;
+    QList<MutedFinding> m_mutedFindings;
     QLabel *m_summary;
     QProgressBar *m_busy;
     QPushButton *m_rerunAll;
@@ -82,6 +93,9 @@ private:
     QToolButton *m_passedHead;
     QWidget *m_passedBox;
     QVBoxLayout *m_passed;
+    QToolButton *m_mutedHead;
+    QWidget *m_mutedBox;
+    QVBoxLayout *m_muted;
     EmptyState *m_empty;
 };
 

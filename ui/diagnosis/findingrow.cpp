@@ -94,6 +94,7 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent)
     , m_finding(finding)
     , m_expand(new QToolButton(this))
     , m_rerun(new QToolButton(this))
+    , m_mute(new QToolButton(this))
 {
     setObjectName(u"finding:"_s + finding.id);
     const FindingLook look = findingLook(finding);
@@ -163,6 +164,14 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent)
     connect(m_rerun, &QToolButton::clicked, this, [this] { Q_EMIT rerunRequested(m_finding.check); });
     row->addWidget(m_rerun, 0, Qt::AlignTop);
 
+    m_mute->setIcon(icon(u"check"_s, m_mute));
+    m_mute->setToolTip(tr("Known and accepted…"));
+    m_mute->setAccessibleName(tr("Known and accepted: %1").arg(finding.title));
+    m_mute->setObjectName(u"mute:"_s + finding.id);
+    m_mute->hide();
+    connect(m_mute, &QToolButton::clicked, this, [this] { Q_EMIT muteRequested(m_finding); });
+    row->addWidget(m_mute, 0, Qt::AlignTop);
+
     m_expand->setCheckable(true);
     m_expand->setIcon(icon(u"chevron-down"_s, m_expand));
     m_expand->setToolTip(tr("Evidence and remedies"));
@@ -196,6 +205,11 @@ void FindingRow::setExpanded(bool expanded)
 void FindingRow::setRerunVisible(bool visible)
 {
     m_rerun->setVisible(visible && !m_finding.check.isEmpty());
+}
+
+void FindingRow::setMuteVisible(bool visible)
+{
+    m_mute->setVisible(visible && m_finding.state == Finding::State::Problem);
 }
 
 void FindingRow::setRerunning(bool running)

@@ -29,10 +29,13 @@ public:
     void setExpanded(bool expanded);
     void setRerunVisible(bool visible);
     void setRerunning(bool running);
+    /// A button that asks to accept the finding; only for what is wrong.
+    void setMuteVisible(bool visible);
 
 Q_SIGNALS:
     void rerunRequested(const QString &check);
     void fixRequested(const slipway::Remedy &remedy, const slipway::Finding &finding);
+    void muteRequested(const slipway::Finding &finding);
     void expandedChanged(bool expanded);
 
 private:
@@ -41,6 +44,7 @@ private:
     Finding m_finding;
     QToolButton *m_expand;
     QToolButton *m_rerun;
+    QToolButton *m_mute;
     QWidget *m_details = nullptr; // made when it is first opened
 };
 

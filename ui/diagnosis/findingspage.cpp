@@ -6,6 +6,8 @@
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/diagnosis/findinglist.h"
+#include "ui/diagnosis/mutepanel.h"
+#include "ui/diagnosis/proofpanel.h"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -26,7 +28,10 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     , m_banner(new Banner(this))
     , m_busy(new BusyRow(this))
     , m_list(new FindingList(this))
-    , m_fix(new FixPanel(std::move(fixes), this))
+    , m_fix(new FixPanel(fixes, this))
+    , m_proof(session, diagnosis)
+    , m_proofPanel(new ProofPanel(std::move(fixes), m_proof, this))
+    , m_mute(new MutePanel(diagnosis, this))
     , m_unconnected(new EmptyState(u"findings"_s, tr("No cluster is connected"),
                                    tr("What is wrong in a cluster appears here, with its cause, the evidence "
                                       "and what to do. Connect one on the "
@@ -52,6 +57,8 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
     column->addLayout(head);
     column->addWidget(m_banner);
     column->addWidget(m_busy);
+    column->addWidget(m_proofPanel);
+    column->addWidget(m_mute);
     for (QWidget *filling : {static_cast<QWidget *>(m_unconnected), static_cast<QWidget *>(m_list),
                              static_cast<QWidget *>(m_fix)})
         column->addWidget(filling, 1000);
@@ -71,9 +78,23 @@ FindingsPage::FindingsPage(Session &session, ClusterDiagnosis &diagnosis, FixCon
         m_fix->open(remedy, finding);
     });
     connect(m_fix, &FixPanel::closed, m_list, &QWidget::show);
-    connect(m_fix, &FixPanel::fixed, this, [this] {
-        m_list->show();
-        m_diagnosis.look(); // whether it helped is for the cluster to say
+    // Whether it helped is for the cluster to say.
+    connect(m_fix, &FixPanel::applied, this,
+            [this](const QString &runId, const QString &title, const Finding &finding) {
+                m_list->show();
+                m_proofPanel->begin(runId, title, finding);
+            });
+    connect(m_proofPanel, &ProofPanel::takenBack, &diagnosis, &ClusterDiagnosis::look);
+    connect(m_list, &FindingList::muteRequested, this, [this](const Finding &finding) {
+        m_list->hide();
+        m_mute->open(finding);
+    });
+    connect(m_mute, &MutePanel::closed, m_list, &QWidget::show);
+    connect(m_list, &FindingList::unmuteRequested, this, [this](const QString &id) {
+        if (auto shown = m_diagnosis.unmute(id); !shown) {
+            const UserText text = userText(shown.error());
+            m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        }
     });
     connect(&diagnosis, &ClusterDiagnosis::changed, this, &FindingsPage::update);
     connect(&session, &Session::clusterChanged, this, [this] {
@@ -104,7 +125,7 @@ void FindingsPage::update()
     const bool looked = m_diagnosis.source() != ClusterDiagnosis::Source::Nothing;
     const bool connected = m_session.kube() != nullptr;
     m_unconnected->setVisible(!connected && !looked && !m_diagnosis.isLooking());
-    if (!m_fix->isOpen())
+    if (!m_fix->isOpen() && !m_mute->isOpen())
         m_list->setVisible(looked);
     m_look->setEnabled(connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
@@ -124,11 +145,13 @@ void FindingsPage::update()
     } else {
         m_banner->clear();
     }
-    if (m_shownOf != m_diagnosis.lookedAt()) {
-        m_shownOf = m_diagnosis.lookedAt();
+    if (m_shownOf != m_diagnosis.revision()) {
+        m_shownOf = m_diagnosis.revision();
         m_list->setEmptyText(
             tr("Nothing is wrong as far as can be seen"),
             tr("Pods, volumes, identity, accelerators, engines, routes and configuration were looked at."));
+        m_list->setMuteVisible(m_diagnosis.source() == ClusterDiagnosis::Source::Cluster);
+        m_list->setMuted(m_diagnosis.muted());
         m_list->setFindings(m_diagnosis.findings());
     }
     updateSubject();

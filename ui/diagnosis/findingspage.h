@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/clusterdiagnosis.h"
+#include "session/fixproof.h"
 #include "ui/diagnosis/fixpanel.h"
 #include "ui/shell/page.h"
 
@@ -12,6 +13,8 @@ namespace slipway {
 
 class BusyRow;
 class FindingList;
+class MutePanel;
+class ProofPanel;
 
 /// The rail's page of Findings: what is wrong in the connected cluster or in a support bundle, why, and what to do.
 class FindingsPage : public QWidget, public PageEvents
@@ -47,8 +50,11 @@ private:
     BusyRow *m_busy;
     FindingList *m_list;
     FixPanel *m_fix;
+    FixProof m_proof;
+    ProofPanel *m_proofPanel;
+    MutePanel *m_mute;
     EmptyState *m_unconnected;
-    QDateTime m_shownOf; // which look the list shows
+    int m_shownOf = -1; // which revision of the findings the list shows
 };
 
 } // namespace slipway

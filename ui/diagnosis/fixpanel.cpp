@@ -76,7 +76,7 @@ FixPanel::FixPanel(FixContext context, QWidget *parent)
 void FixPanel::open(const Remedy &remedy, const Finding &finding)
 {
     m_change = remedy.change;
-    m_check = finding.check;
+    m_finding = finding;
     m_possible = false;
     m_title->setText(remedy.description);
     m_command->setText(remedy.command.isEmpty() ? m_change->command() : remedy.command);
@@ -149,7 +149,8 @@ void FixPanel::apply()
                                              outcome.error ? outcome.error->detail : QString());
                     if (outcome.succeeded()) {
                         hide();
-                        Q_EMIT fixed(m_check);
+                        Q_EMIT applied(outcome.runId, m_change->title(), m_finding);
+                        Q_EMIT fixed(m_finding.check);
                     } else if (outcome.error) {
                         const UserText text = userText(*outcome.error);
                         m_problem->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);

@@ -40,13 +40,15 @@ Q_SIGNALS:
     void closed();
     /// The Change was carried out: that check is to look again.
     void fixed(const QString &check);
+    /// The same, for who watches whether it helps. @p runId of the journal
+    void applied(const QString &runId, const QString &title, const slipway::Finding &finding);
 
 private:
     void apply();
     void updateApply();
     FixContext m_context;
     std::shared_ptr<Change> m_change;
-    QString m_check;
+    Finding m_finding;
     QLabel *m_title;
     DiffView *m_diff;
     QLabel *m_command;

@@ -3,12 +3,16 @@
 #include "ui/common/theme.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"
+#include "ui/diagnosis/mutepanel.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -204,6 +208,7 @@ private Q_SLOTS:
         });
         QVERIFY(found != look.diagnosis.findings().end());
         const QDateTime before = look.diagnosis.lookedAt();
+        const QString titleBefore = found->title;
         look.world.clock.advance(std::chrono::seconds(3));
         auto *panel = look.page.findChild<FixPanel *>();
         Q_EMIT look.page.findChild<FindingList *>()->fixRequested(found->remedies.first(), *found);
@@ -221,6 +226,73 @@ private Q_SLOTS:
                      u"shop"_s);
         QTRY_VERIFY(look.diagnosis.lookedAt() > before);
         QVERIFY(!panel->isOpen());
+        // Not because it was applied: because the rule has looked again.
+        auto *proof = look.page.findChild<QLabel *>(u"proofText"_s);
+        QVERIFY(proof->isVisibleTo(&look.page));
+        QTRY_VERIFY2(proof->text().contains(titleBefore), qPrintable(proof->text()));
+        QVERIFY(proof->text().contains(u"no longer found"_s));
+        // And there is a way back.
+        look.page.findChild<QPushButton *>(u"proofTakeBack"_s)->click();
+        QTRY_COMPARE(look.world.kube->object(u"Service"_s, u"llm"_s, u"shop"_s)
+                         ->value("spec"_L1)["selector"_L1]["app"_L1]
+                         .toString(),
+                     u"shpo"_s);
+        QTRY_VERIFY(proof->text().contains(u"as it was"_s));
+        QTRY_VERIFY(std::ranges::any_of(look.diagnosis.findings(), [&titleBefore](const Finding &each) {
+            return each.title == titleBefore;
+        }));
+    }
+
+    void whatIsAcceptedIsCountedListedAndTakenBack()
+    {
+        Look look;
+        auto database = Database::open(u":memory:"_s, mainDatabaseOptions());
+        QVERIFY(database);
+        MuteStore mutes(**database);
+        look.diagnosis.setMutes([&mutes] { return &mutes; });
+        look.world.connectCluster();
+        look.world.kube->put(waitingPod());
+        look.page.resize(900, 700);
+        look.page.show();
+        look.page.pageShown();
+        QTRY_VERIFY(look.diagnosis.lookedAt().isValid() && !look.diagnosis.isLooking());
+        const int before = look.diagnosis.troubles();
+        QVERIFY(before >= 1);
+        const auto found = std::ranges::find_if(look.diagnosis.findings(), [](const Finding &finding) {
+            return finding.id == "config.secret-missing"_L1;
+        });
+        QVERIFY(found != look.diagnosis.findings().end());
+        const QString id = found->id;
+        auto *list = look.page.findChild<FindingList *>();
+        list->findChild<QToolButton *>(u"mute:"_s + id)->click();
+        auto *panel = look.page.findChild<MutePanel *>();
+        QVERIFY(panel->isOpen());
+        auto *accept = panel->findChild<QPushButton *>(u"muteAccept"_s);
+        QVERIFY(!accept->isEnabled()); // why, and by whom
+        panel->findChild<QLineEdit *>(u"muteReason"_s)->setText(u"the Secret comes with the release"_s);
+        panel->findChild<QLineEdit *>(u"muteOwner"_s)->setText(u"shop team"_s);
+        QVERIFY(accept->isEnabled());
+        panel->findChild<QComboBox *>(u"muteComponent"_s)->setCurrentText(u"shop"_s);
+        QVERIFY(!accept->isEnabled()); // a component without a version says nothing
+        panel->findChild<QLineEdit *>(u"muteVersion"_s)->setText(u"2"_s);
+        accept->click();
+        QVERIFY(!panel->isOpen());
+        QCOMPARE(look.diagnosis.troubles(), before - 1);
+        QCOMPARE(look.diagnosis.muted().size(), 1);
+        QVERIFY2(list->summaryText().contains(u"Accepted: 1"_s), qPrintable(list->summaryText()));
+        auto *head = list->findChild<QToolButton *>(u"mutedHead"_s);
+        QVERIFY(head->isVisibleTo(&look.page) && head->text().contains(u'1'));
+        head->click();
+        auto *why = list->findChild<QLabel *>(u"mutedWhy"_s);
+        QVERIFY(why->isVisibleTo(&look.page) && why->text().contains(u"shop team"_s)
+                && why->text().contains(u"shop 2"_s));
+        // A new look keeps it accepted; the version's coming ends it.
+        look.diagnosis.look();
+        QTRY_VERIFY(!look.diagnosis.isLooking());
+        QCOMPARE(look.diagnosis.muted().size(), 1);
+        list->findChild<QPushButton *>(u"unmute:"_s + id)->click();
+        QCOMPARE(look.diagnosis.muted().size(), 0);
+        QCOMPARE(look.diagnosis.troubles(), before);
     }
 };
 
