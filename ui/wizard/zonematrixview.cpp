@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -160,7 +162,10 @@ void ZoneMatrixView::setMatrixModel(ZoneMatrixModel *model)
 {
     m_matrix = model;
     setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &ZoneMatrixView::restore);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        fitSizes();
+        restore();
+    });
     fitSizes();
 }
 
@@ -168,7 +173,21 @@ void ZoneMatrixView::fitSizes()
 {
     const QFontMetrics metrics(secondaryFont(font()));
     verticalHeader()->setDefaultSectionSize(2 * metrics.height() + 8);
-    horizontalHeader()->setDefaultSectionSize(metrics.horizontalAdvance(u"00.00 EUR/h"_s) + 56);
+    const int narrow = metrics.horizontalAdvance(u"00.00 EUR/h"_s) + 56;
+    // Where there is room for it, every cell says its whole word.
+    int wide = narrow;
+    const int columns = m_matrix ? m_matrix->columnCount() : 0;
+    for (int row = 0; m_matrix && row < m_matrix->rowCount(); ++row) {
+        for (int column = 0; column < columns; ++column)
+            wide = std::max(wide, metrics.horizontalAdvance(m_matrix->index(row, column).data().toString()) + 56);
+    }
+    horizontalHeader()->setDefaultSectionSize(columns > 0 ? std::clamp(viewport()->width() / columns, narrow, wide) : narrow);
+}
+
+void ZoneMatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitSizes();
 }
 
 void ZoneMatrixView::changeEvent(QEvent *event)

@@ -153,6 +153,25 @@ private Q_SLOTS:
         QCOMPARE(view.currentIndex(), model.indexOf(u"europe-west4-b"_s, l4));
     }
 
+    void cellsSayTheirWholeWordWhereThereIsRoom()
+    {
+        ZoneMatrixModel model(Catalog::builtIn());
+        model.setMatrix(matrix());
+        model.setRefusals({{l4, u"This system runs on TPUs."_s}});
+        ZoneMatrixView view;
+        view.setMatrixModel(&model);
+        view.resize(330, 300); // less than two whole words and a row's name need
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const int narrow = view.columnWidth(0);
+        view.resize(2000, 300);
+        QTRY_VERIFY2(view.columnWidth(0) > narrow, qPrintable(QString::number(narrow)));
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QString word = model.index(0, column).data().toString();
+            QVERIFY2(view.columnWidth(column) >= QFontMetrics(secondaryFont(view.font())).horizontalAdvance(word) + 40, qPrintable(word));
+        }
+    }
+
     void memoryBarAddsUpToWhatTheEngineSees_data()
     {
         QTest::addColumn<double>("utilization");
