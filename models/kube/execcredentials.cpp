@@ -5,6 +5,7 @@
 #include "base/singleflight.h"
 #include "base/worker.h"
 #include "kube/childprocess.h"
+#include "kube/execcommandkey.h"
 #include "kube/kubecredentials.h"
 #include "kube/visibletext.h"
 
@@ -26,29 +27,6 @@ QString lastWords(const QByteArray &errors)
     static const QRegularExpression ansi(u"\\x1b\\[[0-9;?]*[A-Za-z]"_s);
     text.remove(ansi);
     return redacted(visibleText(text.trimmed().right(1000), true));
-}
-
-Result<QString> keyOf(ExecCommand command)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const QString &text) {
-        const QByteArray bytes = text.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()) + ':'); // lengths: "a","bc" is not "ab","c"
-        hash.addData(bytes);
-    };
-    add(command.program);
-    for (const QString &argument : std::as_const(command.arguments))
-        add(argument);
-    hash.addData("|");
-    for (const auto &[name, value] : std::as_const(command.environment)) {
-        add(name);
-        add(value);
-    }
-    hash.addData("|");
-    QFile file(command.program);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return fail(ErrorKind::NotFound, u"the exec plugin %1 cannot be read"_s.arg(command.program));
-    return QString::fromLatin1(hash.result().toHex());
 }
 
 class ExecCredentials : public KubeCredentialSource
@@ -175,7 +153,7 @@ private:
                 co_return failed(ErrorKind::NotFound,
                                  u"the exec plugin %1 is not in PATH"_s.arg(visibleText(m_config.command)));
         }
-        auto key = co_await onWorker([command] { return keyOf(command); });
+        auto key = co_await onWorker([command] { return execCommandKey(command); });
         if (!key)
             co_return failed(key.error().kind, key.error().detail);
         command.key = *key;
@@ -257,6 +235,29 @@ private:
 };
 
 } // namespace
+
+Result<QString> execCommandKey(const ExecCommand &command)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QString &text) {
+        const QByteArray bytes = text.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()) + ':'); // lengths: "a","bc" is not "ab","c"
+        hash.addData(bytes);
+    };
+    add(command.program);
+    for (const QString &argument : command.arguments)
+        add(argument);
+    hash.addData("|");
+    for (const auto &[name, value] : command.environment) {
+        add(name);
+        add(value);
+    }
+    hash.addData("|");
+    QFile file(command.program);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(ErrorKind::NotFound, u"the program %1 cannot be read"_s.arg(command.program));
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 QString ExecCommand::commandLine() const
 {

@@ -5,6 +5,7 @@
 #include "google/gkeconnection.h"
 #include "google/googleidentity.h"
 #include "google/httpgoogleclient.h"
+#include "session/awsaccess.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,8 +43,12 @@ void Session::setOptions(Options options)
     m_identity.reset();
     m_googleTransport.reset();
     m_account.reset();
+    m_awsClient = nullptr;
+    m_awsAccess.reset();
+    m_contextAccess.reset();
     m_options = std::move(options);
     Q_EMIT googleChanged();
+    Q_EMIT awsChanged();
     setTarget({});
     Q_EMIT worldChanged();
 }
@@ -136,6 +141,8 @@ Task<KubeVersion> Session::connectContext(QString contextName, std::stop_token s
     if (!context)
         co_return std::unexpected(std::move(context.error()).within(u"read kubeconfig"_s));
     auto credentials = makeCredentials(*context, m_consent, m_clock);
+    if (auto native = nativeEksCredentials(*context))
+        credentials = std::move(native);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()).within(u"connect to the cluster"_s));
     auto version = co_await adopt(*context, std::move(*credentials), stop);
@@ -149,6 +156,11 @@ Task<KubeVersion> Session::connectContext(QString contextName, std::stop_token s
             target.project = parts.at(1);
             target.location = parts.at(2);
             target.cluster = parts.at(3);
+        } else if (const auto place = eksPlaceOf(*context)) {
+            target.provider = u"aws"_s;
+            target.project = place->accountId;
+            target.location = place->region;
+            target.cluster = place->cluster;
         }
         if (target.nameSpace.isEmpty())
             target.nameSpace = context->nameSpace;
@@ -188,6 +200,93 @@ Task<KubeCredential> Session::googleCredential(GoogleClient *google, std::stop_t
     if (!secret)
         co_return std::unexpected(std::move(secret.error()));
     co_return KubeCredential{.bearerToken = *secret};
+}
+
+Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
+{
+    const auto here = u"connect to AWS"_s;
+    std::unique_ptr<AwsAccess> access;
+    AwsClient *client = nullptr;
+    if (m_factories.aws) {
+        auto made = m_factories.aws(profile);
+        if (!made)
+            co_return std::unexpected(std::move(made.error()).within(here));
+        client = *made;
+    } else {
+        auto made = AwsAccess::make(
+            m_clock, m_consent, [this](const char *name) { return environment(name); }, m_options.homeFolder,
+            profile);
+        if (!made)
+            co_return std::unexpected(std::move(made.error()).within(here));
+        access = std::move(*made);
+        // What is tried in a sandbox stays there.
+        if (isSandbox() && !access->settings().endpoints.isOverridden())
+            co_return fail(ErrorKind::Unauthorized, tr("this sandbox has no AWS"));
+        client = &access->client();
+    }
+    // STS answers in every region; the first one when none is preset.
+    const QString region = client->region().isEmpty() ? u"us-east-1"_s : client->region();
+    auto account = co_await client->account(region, stop);
+    if (!account)
+        co_return std::unexpected(std::move(account.error()).within(here));
+    // The cluster's client may draw its tokens from the client that is replaced here.
+    disconnectCluster();
+    m_awsClient = client;
+    m_awsAccess = std::move(access);
+    Q_EMIT awsChanged();
+    co_return *account;
+}
+
+Task<KubeVersion> Session::connectEks(EksClusterRef ref, std::stop_token stop)
+{
+    if (!m_awsClient)
+        co_return fail(ErrorKind::Unauthorized, tr("not connected to AWS"));
+    auto cluster = co_await m_awsClient->cluster(ref, stop);
+    if (!cluster)
+        co_return std::unexpected(std::move(cluster.error()).within(u"find the cluster"_s));
+    const QUrl server(cluster->endpoint, QUrl::StrictMode);
+    if (cluster->endpoint.isEmpty() || !server.isValid() || server.scheme() != "https"_L1)
+        co_return fail(ErrorKind::Unavailable,
+                       tr("The cluster's API server has no address yet (status %1).").arg(cluster->status),
+                       cluster->arn, tr("Wait until the cluster is ACTIVE."));
+    KubeContext context;
+    context.name = cluster->arn; // as `aws eks update-kubeconfig` names it
+    context.clusterName = cluster->arn;
+    context.server = server;
+    context.tls.caCertificatesPem = cluster->caCertificatePem;
+    context.credentials = KubeContext::Credentials::BearerToken;
+    AwsClient *aws = m_awsClient;
+    auto credentials = makeProvidedCredentials(
+        [aws, ref](std::stop_token inner) { return eksCredential(aws, ref, inner); }, m_clock);
+    co_return co_await adopt(std::move(context), std::move(credentials), stop);
+}
+
+Task<KubeCredential> Session::eksCredential(AwsClient *aws, EksClusterRef ref, std::stop_token stop)
+{
+    auto token = co_await aws->clusterToken(std::move(ref), stop);
+    if (!token)
+        co_return std::unexpected(std::move(token.error()));
+    co_return KubeCredential{.bearerToken = token->bearerToken, .expires = token->expires};
+}
+
+/// Tokens of our own in place of `aws eks get-token`: the same identity by the same profile, without another program.
+std::unique_ptr<KubeCredentialSource> Session::nativeEksCredentials(const KubeContext &context)
+{
+    const auto place = eksPlaceOf(context);
+    if (!place || !place->isNative || place->region.isEmpty())
+        return {};
+    auto access = AwsAccess::make(
+        m_clock, m_consent, [this](const char *name) { return environment(name); }, m_options.homeFolder,
+        place->profile);
+    // A stand-in's STS would make tokens that no cluster takes; the plugin, where there is one, knows what to do.
+    if (!access || (*access)->settings().endpoints.isOverridden())
+        return {};
+    disconnectCluster(); // the former one may draw its tokens from what is replaced here
+    m_contextAccess = std::move(*access);
+    AwsClient *aws = &m_contextAccess->client();
+    const EksClusterRef ref{place->region, place->cluster};
+    return makeProvidedCredentials(
+        [aws, ref](std::stop_token inner) { return eksCredential(aws, ref, inner); }, m_clock);
 }
 
 Task<KubeVersion> Session::adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,

@@ -15,7 +15,11 @@
 
 namespace slipway {
 
+class AwsAccess;
+class AwsClient;
 class ChangeLog;
+struct AwsAccount;
+struct EksClusterRef;
 
 /// How a session's clients are made; empty members make the real ones. Tests put fakes here.
 struct SessionFactories {
@@ -23,6 +27,8 @@ struct SessionFactories {
                                                       Clock &)>
         kube = {};
     std::function<std::unique_ptr<GoogleClient>()> google = {};
+    /// Errors as of connectAws(); what it gives outlives the session.
+    std::function<Result<AwsClient *>(const QString &profile)> aws = {};
 };
 
 /// Who we are and where things go, for the length of a sitting: the Google identity, the cluster's client, the Target.
@@ -63,6 +69,14 @@ public:
     Task<GoogleAccount> connectGoogle(std::optional<GoogleAccount> candidate, std::stop_token stop);
     const std::optional<GoogleAccount> &googleAccount() const { return m_account; }
 
+    // --- AWS
+    /// Null until connectAws() succeeded once.
+    AwsClient *aws() const { return m_awsClient; }
+    /// Finds credentials as AWS' SDKs do and proves them by asking STS who they are.
+    /// @param profile empty: as the environment says
+    /// Errors: Unauthorized (reason NoCredentials: detail names what was tried), Invalid (no region; a sandbox without AWS).
+    Task<AwsAccount> connectAws(QString profile, std::stop_token stop);
+
     // --- Kubernetes
     KubeClient *kube() const { return m_kube.get(); }
     /// Reads the kubeconfig files; dials nobody.
@@ -71,6 +85,8 @@ public:
     Task<KubeVersion> connectContext(QString contextName, std::stop_token stop);
     /// Connects to a GKE cluster with the Google identity's own token: needs no plugin. Needs google().
     Task<KubeVersion> connectGke(GkeClusterRef ref, std::stop_token stop);
+    /// Connects to an EKS cluster with tokens of our own making: needs neither the aws program nor a kubeconfig. Needs aws().
+    Task<KubeVersion> connectEks(EksClusterRef ref, std::stop_token stop);
     void disconnectCluster();
     const std::optional<KubeVersion> &clusterVersion() const { return m_version; }
     /// Why the connection is not to be trusted; empty when it is.
@@ -88,11 +104,14 @@ public:
 Q_SIGNALS:
     void worldChanged(); ///< setOptions(): everything of the former is gone
     void googleChanged();
+    void awsChanged();
     void clusterChanged(); ///< connected, disconnected or another one
     void targetChanged();
 
 private:
     Result<> prepareGoogle();
+    static Task<KubeCredential> eksCredential(AwsClient *aws, EksClusterRef ref, std::stop_token stop);
+    std::unique_ptr<KubeCredentialSource> nativeEksCredentials(const KubeContext &context);
     static Task<KubeCredential> googleCredential(GoogleClient *google, std::stop_token stop);
     Task<KubeVersion> adopt(KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
                             std::stop_token stop);
@@ -107,6 +126,9 @@ private:
     std::unique_ptr<GoogleIdentity> m_identity;
     std::unique_ptr<GoogleClient> m_google;
     std::optional<GoogleAccount> m_account;
+    std::unique_ptr<AwsAccess> m_awsAccess; // of m_awsClient, unless that is a test's
+    std::unique_ptr<AwsAccess> m_contextAccess; // of a kubeconfig context whose plugin we replace
+    AwsClient *m_awsClient = nullptr;
     std::unique_ptr<KubeClient> m_kube;
     std::optional<KubeVersion> m_version;
     Target m_target;

@@ -14,7 +14,7 @@ struct ZoneCell {
     enum class Offer { No, Yes, Unknown };
     QString zone = {};
     QString region = {};
-    QString accelerator = {};          ///< GKE accelerator type
+    QString accelerator = {};          ///< GKE accelerator type, or the AWS instance type that was asked for
     Offer offer = Offer::Unknown;
     QString why = {};                  ///< of No and Unknown, translated
     QStringList machineTypes = {};     ///< those of the zone that carry it
@@ -22,13 +22,14 @@ struct ZoneCell {
         QString metric = {};
         double limit = 0;
         double used = 0;
+        double each = 1;               ///< what one more counts: AWS' quotas are in vCPUs
         double free() const { return limit - used; }
     };
     std::optional<Quota> quota = {};   ///< nothing: could not be read
     QString quotaWhy = {};             ///< why there is no quota figure
     std::optional<Price> price = {};   ///< of one machine with one accelerator, list price, on demand
     /// Offered, and quota for @p count more, as far as anybody can know before trying.
-    bool usable(int count) const { return offer == Offer::Yes && quota && quota->free() >= count; }
+    bool usable(int count) const { return offer == Offer::Yes && quota && quota->free() >= count * quota->each; }
 };
 
 struct ZoneMatrix {
