@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "aws/awsclient.h"
 #include "catalog/catalog.h"
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
@@ -26,6 +27,14 @@ public:
     const Catalog &catalog() const { return m_catalog; }
     KubeClient *kube() const { return m_kube; }       ///< null: no cluster connection
     GoogleClient *google() const { return m_google; } ///< null: no Google identity
+    /// @param why there is no client, for the checks that need one
+    void setAws(AwsClient *aws, std::optional<Error> why = {})
+    {
+        m_aws = aws;
+        m_awsProblem = std::move(why);
+    }
+    AwsClient *aws() const { return m_aws; } ///< null: no AWS identity
+    Error noAws() const; ///< why not
     Clock &clock() const { return m_clock; }
     /// A resolved choice; null when the recipe has no such parameter.
     QJsonValue value(const QString &parameter) const { return m_values.value(parameter); }
@@ -41,6 +50,11 @@ public:
     Task<GkeCluster> cluster(std::stop_token stop);
     Task<QList<QJsonObject>> nodes(std::stop_token stop);
     Task<KubeVersion> kubeVersion(std::stop_token stop);
+    EksClusterRef eksRef() const { return {m_target.location, m_target.cluster}; }
+    /// Errors besides AWS' own: those of noAws(); Invalid with reason NoEksCluster when the target names no EKS cluster.
+    Task<EksCluster> eksCluster(std::stop_token stop);
+    Task<QList<EksNodegroup>> nodegroups(std::stop_token stop);
+    Task<AwsAccount> awsAccount(std::stop_token stop);
     Task<GcsListing> weights(std::stop_token stop);   ///< objects below the model's path
 
 private:
@@ -51,6 +65,8 @@ private:
     const Catalog &m_catalog;
     KubeClient *m_kube;
     GoogleClient *m_google;
+    AwsClient *m_aws = nullptr;
+    std::optional<Error> m_awsProblem;
     Clock &m_clock;
     QJsonObject m_values;
     std::optional<Rendering> m_rendering;

@@ -3,6 +3,7 @@
 #include "check/check.h"
 
 #include "base/singleflight.h"
+#include "check/families.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -44,6 +45,9 @@ struct CheckContext::Shared {
     Once<QList<QJsonObject>> nodes;
     Once<KubeVersion> version;
     Once<GcsListing> weights;
+    Once<EksCluster> eksCluster;
+    Once<QList<EksNodegroup>> nodegroups;
+    Once<AwsAccount> awsAccount;
 };
 
 CheckContext::CheckContext(Target target, Choices choices, Facts facts, const Catalog &catalog, KubeClient *kube, GoogleClient *google, Clock &clock)
@@ -108,6 +112,39 @@ Task<GcsListing> CheckContext::weights(std::stop_token stop)
         path += u'/';
     // A model has some dozen files; a thousand shows that the folder is not a model's.
     return m_shared->weights.get([google = m_google, bucket, path](std::stop_token inner) { return google->objects(bucket, path, {}, 1000, inner); }, stop);
+}
+
+Error CheckContext::noAws() const
+{
+    if (m_awsProblem)
+        return *m_awsProblem;
+    return fail(ErrorKind::Unauthorized, check::words(QT_TRANSLATE_NOOP("Check", "there is no connection to AWS"))).error();
+}
+
+Task<EksCluster> CheckContext::eksCluster(std::stop_token stop)
+{
+    if (!m_aws)
+        co_return std::unexpected(noAws());
+    const EksClusterRef ref = eksRef();
+    if (ref.name.isEmpty() || !isAwsRegion(ref.region)) {
+        Error error = fail(ErrorKind::Invalid, check::words(QT_TRANSLATE_NOOP("Check", "the kubeconfig does not say which EKS cluster it leads to")), m_target.kubeContext,
+                           check::words(QT_TRANSLATE_NOOP("Check", "Let AWS write the entry: %1")).arg(u"aws eks update-kubeconfig --name NAME --region REGION"_s))
+                          .error();
+        error.reason = u"NoEksCluster"_s;
+        co_return std::unexpected(std::move(error));
+    }
+    co_return co_await m_shared->eksCluster.get([aws = m_aws, ref](std::stop_token inner) { return aws->cluster(ref, inner); }, stop);
+}
+
+Task<QList<EksNodegroup>> CheckContext::nodegroups(std::stop_token stop)
+{
+    return m_shared->nodegroups.get([aws = m_aws, ref = eksRef()](std::stop_token inner) { return aws->nodegroups(ref, inner); }, stop);
+}
+
+Task<AwsAccount> CheckContext::awsAccount(std::stop_token stop)
+{
+    const QString region = isAwsRegion(m_target.location) ? m_target.location : m_aws->region().isEmpty() ? u"us-east-1"_s : m_aws->region();
+    return m_shared->awsAccount.get([aws = m_aws, region](std::stop_token inner) { return aws->account(region, inner); }, stop);
 }
 
 } // namespace slipway

@@ -32,6 +32,13 @@ Check namespaceLimitsCheck();
 Check collisionsCheck();
 Check secretsCheck();
 Check imageCheck();
+Check awsIdentityCheck();
+Check eksClusterCheck();
+Check eksNodegroupCheck();
+Check ec2ZonesCheck();
+Check vcpuQuotaCheck();
+Check ebsDriverCheck();
+Check podIdentityCheck();
 
 namespace check {
 /// Translates; not called tr(), which lupdate would take for a class of ours and then look no further inside the brackets.

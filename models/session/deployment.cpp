@@ -3,6 +3,7 @@
 #include "session/deployment.h"
 
 #include "base/whenall.h"
+#include "session/awsaccess.h"
 #include "session/fitchoices.h"
 #include "store/storepaths.h"
 
@@ -86,6 +87,14 @@ Target Deployment::target() const
     if (target.kubeContext.isEmpty()
         && (target.provider.isEmpty() || target.cluster.isEmpty() || !m_session.google()))
         target.kubeContext = m_session.target().kubeContext;
+    // The recipe asks for no cluster: the kubeconfig's entry tells which one of AWS it is.
+    if (target.provider == "aws"_L1 && target.cluster.isEmpty() && m_session.kube()) {
+        if (const auto place = eksPlaceOf(m_session.kube()->context())) {
+            target.project = place->accountId;
+            target.location = place->region;
+            target.cluster = place->cluster;
+        }
+    }
     if (const auto number = m_facts.facts.value(u"project.number"_s);
         number && target.projectNumber.isEmpty())
         target.projectNumber = number->toString();
@@ -267,6 +276,14 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
         if (!account && account.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(account.error()));
     }
+    std::optional<Error> awsProblem;
+    if (!m_session.aws() && recipe().provider == "aws"_L1) {
+        auto account = co_await m_session.connectAws({}, stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+        if (!account)
+            awsProblem = std::move(account.error());
+    }
     auto connected = co_await connectCluster(stop);
     if (!connected && connected.error().kind == ErrorKind::Cancelled)
         co_return std::unexpected(std::move(connected.error()));
@@ -275,6 +292,7 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
         co_return std::unexpected(std::move(learned.error()));
     CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(),
                          m_session.clock());
+    context.setAws(m_session.aws(), std::move(awsProblem));
     auto findings =
         co_await runChecks(context, only.isEmpty() ? recipe().checks : only, std::move(events), stop);
     if (!findings)

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EKS: the EBS CSI addon that makes the volumes, and the way in which its pods get their role.
+#include "check/families.h"
+
+#include <QJsonArray>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace check;
+
+namespace {
+
+const QString driver = u"aws-ebs-csi-driver"_s;
+const QString agent = u"eks-pod-identity-agent"_s;
+// EKS user guide, "Amazon EBS CSI driver".
+const QString controllerAccount = u"ebs-csi-controller-sa"_s;
+const QString driverPolicy = u"service-role/AmazonEBSCSIDriverPolicy"_s;
+
+bool hasClaims(const CheckContext &context)
+{
+    if (!context.rendering())
+        return false;
+    const auto objects = context.rendering()->objects();
+    return std::ranges::any_of(
+        objects, [](const RenderedObject &object) { return object.kind() == "PersistentVolumeClaim"_L1; });
+}
+
+QString createCommand(const EksClusterRef &ref, const QString &addon)
+{
+    return u"aws eks create-addon --cluster-name %1 --addon-name %2 --region %3"_s.arg(ref.name, addon,
+                                                                                       ref.region);
+}
+
+QString wordsOf(const QList<EksIssue> &issues)
+{
+    QStringList lines;
+    for (const EksIssue &issue : issues)
+        lines << u"%1: %2"_s.arg(issue.code, issue.message);
+    return lines.join(u"; "_s);
+}
+
+Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
+{
+    if (!hasClaims(context))
+        co_return QList<Finding>{};
+    auto cluster = co_await context.eksCluster(stop);
+    if (!cluster)
+        co_return std::unexpected(std::move(cluster.error()));
+    const EksClusterRef ref = context.eksRef();
+    if (cluster->isAutoMode)
+        co_return QList<Finding>{passed(
+            u"ebs.driver"_s, words(QT_TRANSLATE_NOOP("Check", "EKS Auto Mode makes volumes by itself")))};
+    const QString object = u"addon/%1/%2"_s.arg(ref.name, driver);
+    auto addon = co_await context.aws()->addon(ref, driver, stop);
+    if (!addon) {
+        if (addon.error().kind != ErrorKind::NotFound)
+            co_return std::unexpected(std::move(addon.error()));
+        // Somebody may have installed it with Helm.
+        if (context.kube()) {
+            auto found = co_await context.kube()->get(
+                {.kind = kinds::csiDrivers(), .name = u"ebs.csi.aws.com"_s}, stop);
+            if (found)
+                co_return QList<Finding>{
+                    passed(u"ebs.driver"_s,
+                           words(QT_TRANSLATE_NOOP(
+                               "Check", "The EBS CSI driver is installed, though not as an EKS addon")))};
+            if (found.error().kind == ErrorKind::Cancelled)
+                co_return std::unexpected(std::move(found.error()));
+        }
+        co_return QList<Finding>{
+            problem(u"ebs.driver-missing"_s, Severity::Error,
+                    words(QT_TRANSLATE_NOOP("Check", "The cluster has no EBS CSI driver")),
+                    words(QT_TRANSLATE_NOOP("Check",
+                                            "Nobody would make the volumes: their claims stay Pending, and "
+                                            "with them every pod that needs one.")),
+                    {{object, u"answer"_s, addon.error().reason}},
+                    {advice(words(QT_TRANSLATE_NOOP("Check", "Install the addon with a role that has %1"))
+                                .arg(driverPolicy),
+                            createCommand(ref, driver) + u" --service-account-role-arn ROLE_ARN"_s)})};
+    }
+    if (addon->status != "ACTIVE"_L1 && addon->status != "UPDATING"_L1) {
+        co_return QList<Finding>{problem(
+            u"ebs.driver-not-active"_s, addon->status == "CREATING"_L1 ? Severity::Warning : Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon is %1")).arg(addon->status),
+            addon->issues.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "EKS gives no reason."))
+                                    : wordsOf(addon->issues),
+            {{object, u"status"_s, addon->status}, {object, u"health.issues"_s, wordsOf(addon->issues)}},
+            {advice(words(QT_TRANSLATE_NOOP(
+                        "Check", "Look at what holds its pods; without a node that takes them it stays so")),
+                    u"kubectl -n kube-system get pods -l app.kubernetes.io/name=aws-ebs-csi-driver"_s)})};
+    }
+    co_return QList<Finding>{
+        passed(u"ebs.driver"_s,
+               words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon is active: %1")).arg(addon->version))};
+}
+
+/// Whether the role lets this service account in through this issuer, as far as its trust policy's conditions tell.
+bool trusts(const QJsonObject &policy, const QString &issuer, const QString &subject)
+{
+    const QJsonValue statements = policy.value("Statement"_L1);
+    const QJsonArray list = statements.isArray() ? statements.toArray() : QJsonArray{statements};
+    for (const QJsonValue &value : list) {
+        const QJsonObject statement = value.toObject();
+        const QString federated = statement["Principal"_L1]["Federated"_L1].toString();
+        if (statement.value("Effect"_L1) != "Allow"_L1 || !federated.endsWith(u"oidc-provider/"_s + issuer))
+            continue;
+        bool isAllowed = true; // without a condition every service account is let in
+        const QJsonObject conditions = statement.value("Condition"_L1).toObject();
+        for (const QJsonValue &condition : conditions) {
+            const QJsonValue wanted = condition.toObject().value(issuer + ":sub"_L1);
+            if (wanted.isUndefined())
+                continue;
+            const QJsonArray subjects = wanted.isArray() ? wanted.toArray() : QJsonArray{wanted};
+            isAllowed = std::ranges::any_of(subjects, [&subject](const QJsonValue &each) {
+                const QString pattern = QRegularExpression::wildcardToRegularExpression(
+                    each.toString(), QRegularExpression::NonPathWildcardConversion);
+                return QRegularExpression(pattern).match(subject).hasMatch();
+            });
+        }
+        if (isAllowed)
+            return true;
+    }
+    return false;
+}
+
+/// The role by IRSA: provider in IAM, trust in the role.
+Task<QList<Finding>> judgeIrsa(CheckContext *context, EksCluster cluster, QString roleArn,
+                               std::stop_token stop)
+{
+    const EksClusterRef ref = context->eksRef();
+    auto account = co_await context->awsAccount(stop);
+    if (!account)
+        co_return std::unexpected(std::move(account.error()));
+    const QString arn = oidcProviderArn(account->accountId, cluster, ref.region);
+    const QString issuer = arn.section(u'/', 1);
+    auto provider = co_await context->aws()->oidcProvider(ref.region, arn, stop);
+    if (!provider && provider.error().kind != ErrorKind::NotFound)
+        co_return std::unexpected(std::move(provider.error()));
+    if (!provider) {
+        co_return QList<Finding>{problem(
+            u"irsa.provider-missing"_s, Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "IAM does not know the cluster's OIDC provider")),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "Pods whose service account names a role get “No OpenIDConnect provider "
+                                    "found in your account” and make no volumes.")),
+            {{arn, u"answer"_s, provider.error().reason},
+             {u"cluster/%1/%2"_s.arg(ref.region, ref.name), u"identity.oidc.issuer"_s, cluster.oidcIssuer}},
+            {advice(words(QT_TRANSLATE_NOOP("Check", "Make it known")),
+                    u"aws iam create-open-id-connect-provider --url %1 --client-id-list sts.amazonaws.com"_s
+                        .arg(cluster.oidcIssuer))})};
+    }
+    if (!provider->clientIds.contains(u"sts.amazonaws.com"_s)) {
+        co_return QList<Finding>{problem(
+            u"irsa.audience-missing"_s, Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "The cluster's OIDC provider does not take STS as audience")),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "Tokens of pods are made for sts.amazonaws.com; IAM refuses them.")),
+            {{arn, u"ClientIDList"_s, provider->clientIds.join(u", "_s)}},
+            {advice(
+                words(QT_TRANSLATE_NOOP("Check", "Add the audience")),
+                u"aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn %1 --client-id sts.amazonaws.com"_s
+                    .arg(arn))})};
+    }
+    auto role = co_await context->aws()->role(ref.region, roleArn.section(u'/', -1), stop);
+    if (!role && role.error().kind != ErrorKind::NotFound)
+        co_return std::unexpected(std::move(role.error()));
+    const QString subject = u"system:serviceaccount:kube-system:"_s + controllerAccount;
+    if (!role || !trusts(role->trustPolicy, issuer, subject)) {
+        co_return QList<Finding>{
+            problem(u"irsa.role-not-trusting"_s, Severity::Error,
+                    role ? words(QT_TRANSLATE_NOOP("Check", "The role %1 does not let the EBS CSI driver in"))
+                               .arg(role->name)
+                         : words(QT_TRANSLATE_NOOP("Check", "The role of the EBS CSI driver does not exist")),
+                    words(QT_TRANSLATE_NOOP("Check",
+                                            "Its trust policy has to allow sts:AssumeRoleWithWebIdentity "
+                                            "through this cluster's provider for %1."))
+                        .arg(subject),
+                    {{roleArn, u"AssumeRolePolicyDocument"_s, issuer}},
+                    {advice(words(QT_TRANSLATE_NOOP(
+                        "Check", "Correct the role's trust policy, or give the addon another role")))})};
+    }
+    co_return QList<Finding>{
+        passed(u"irsa.ready"_s,
+               words(QT_TRANSLATE_NOOP(
+                   "Check", "The EBS CSI driver gets its role through the cluster's OIDC provider")))};
+}
+
+Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
+{
+    if (!hasClaims(context))
+        co_return QList<Finding>{};
+    auto cluster = co_await context.eksCluster(stop);
+    if (!cluster)
+        co_return std::unexpected(std::move(cluster.error()));
+    const EksClusterRef ref = context.eksRef();
+    if (cluster->isAutoMode)
+        co_return QList<Finding>{};
+    auto addon = co_await context.aws()->addon(ref, driver, stop);
+    if (!addon && addon.error().kind == ErrorKind::NotFound)
+        co_return QList<Finding>{}; // said by the check of the driver
+    if (!addon)
+        co_return std::unexpected(std::move(addon.error()));
+    if (!addon->serviceAccountRoleArn.isEmpty())
+        co_return co_await judgeIrsa(&context, *cluster, addon->serviceAccountRoleArn, stop);
+    const QString object = u"addon/%1/%2"_s.arg(ref.name, driver);
+    auto associations =
+        co_await context.aws()->podIdentityAssociations(ref, u"kube-system"_s, controllerAccount, stop);
+    if (!associations)
+        co_return std::unexpected(std::move(associations.error()));
+    if (associations->isEmpty()) {
+        co_return QList<Finding>{problem(
+            u"ebs.role-missing"_s, Severity::Warning,
+            words(QT_TRANSLATE_NOOP("Check", "The EBS CSI driver has no role of its own")),
+            words(QT_TRANSLATE_NOOP("Check",
+                                    "The addon may be active all the same; unless the nodes' role has %1, "
+                                    "making a volume fails with UnauthorizedOperation."))
+                .arg(driverPolicy),
+            {{object, u"serviceAccountRoleArn"_s, QString()}},
+            {advice(
+                words(QT_TRANSLATE_NOOP("Check", "Give the addon a role")),
+                u"aws eks update-addon --cluster-name %1 --addon-name %2 --region %3 --service-account-role-arn ROLE_ARN"_s
+                    .arg(ref.name, driver, ref.region))})};
+    }
+    auto present = co_await context.aws()->addon(ref, agent, stop);
+    if (!present && present.error().kind == ErrorKind::NotFound) {
+        co_return QList<Finding>{problem(
+            u"podidentity.agent-missing"_s, Severity::Error,
+            words(QT_TRANSLATE_NOOP("Check", "The agent of EKS Pod Identity is not installed")),
+            words(QT_TRANSLATE_NOOP(
+                "Check", "The EBS CSI driver's role is associated, and nobody on the nodes hands it out.")),
+            {{u"addon/%1/%2"_s.arg(ref.name, agent), u"answer"_s, present.error().reason}},
+            {advice(words(QT_TRANSLATE_NOOP("Check", "Install the addon")), createCommand(ref, agent))})};
+    }
+    if (!present)
+        co_return std::unexpected(std::move(present.error()));
+    co_return QList<Finding>{passed(
+        u"podidentity.ready"_s,
+        words(QT_TRANSLATE_NOOP("Check", "The EBS CSI driver gets its role through EKS Pod Identity")))};
+}
+
+} // namespace
+
+Check ebsDriverCheck()
+{
+    return {u"ebs-csi"_s, words(QT_TRANSLATE_NOOP("Check", "EBS CSI addon")), runDriver};
+}
+Check podIdentityCheck()
+{
+    return {u"pod-identity"_s, words(QT_TRANSLATE_NOOP("Check", "Role of the EBS CSI driver")), runIdentity};
+}
+
+} // namespace slipway
