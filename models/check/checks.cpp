@@ -37,6 +37,7 @@ const QList<Check> &allChecks()
                                   namespaceLimitsCheck(),
                                   collisionsCheck(),
                                   imageCheck(),
+                                  ecrCheck(),
                                   secretsCheck()};
     return all;
 }

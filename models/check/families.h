@@ -39,6 +39,7 @@ Check ec2ZonesCheck();
 Check vcpuQuotaCheck();
 Check ebsDriverCheck();
 Check podIdentityCheck();
+Check ecrCheck();
 
 namespace check {
 /// Translates; not called tr(), which lupdate would take for a class of ours and then look no further inside the brackets.

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto values =
-    "model: Qwen/Qwen2.5-3B-Instruct\naccelerator: g5.xlarge\ngatewayImage: r/gateway:v1\nquantImage: r/quant:v1\nfinetuneImage: r/finetune:v1\nevalImage: r/eval:v1\n"_ba;
-const QStringList awsChecks{u"aws-identity"_s,  u"eks-cluster"_s, u"ebs-csi"_s,   u"pod-identity"_s,
-                            u"eks-nodegroup"_s, u"ec2-zones"_s,   u"vcpu-quota"_s};
+    "model: Qwen/Qwen2.5-3B-Instruct\naccelerator: g5.xlarge\ngatewayImage: 123456789012.dkr.ecr.us-west-2.amazonaws.com/llm/gateway:v1\nquantImage: 123456789012.dkr.ecr.us-west-2.amazonaws.com/llm/quant:v1\nfinetuneImage: 123456789012.dkr.ecr.us-west-2.amazonaws.com/llm/finetune:v1\nevalImage: 123456789012.dkr.ecr.us-west-2.amazonaws.com/llm/eval:v1\n"_ba;
+const QStringList awsChecks{u"aws-identity"_s,  u"eks-cluster"_s, u"ebs-csi"_s,    u"pod-identity"_s,
+                            u"eks-nodegroup"_s, u"ec2-zones"_s,   u"vcpu-quota"_s, u"ecr-images"_s};
 const auto issuer = u"oidc.eks.us-west-2.amazonaws.com/id/ABC"_s;
 const auto providerArn = u"arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-west-2.amazonaws.com/id/ABC"_s;
 
@@ -77,6 +77,8 @@ struct World {
         aws.subnetList = {{.id = u"subnet-a"_s, .zone = u"us-west-2a"_s, .availableIpAddresses = 200},
                           {.id = u"subnet-b"_s, .zone = u"us-west-2b"_s, .availableIpAddresses = 200}};
         aws.instanceTypeList = {{.name = u"g5.xlarge"_s, .vCpus = 4}};
+        for (const QString &name : {u"gateway"_s, u"quant"_s, u"finetune"_s, u"eval"_s})
+            aws.imageLists.insert(u"llm/"_s + name, {{.digest = u"sha256:"_s + name, .tags = {u"v1"_s}}});
         aws.quotas = {
             {u"L-DB2E81BA"_s,
              {.code = u"L-DB2E81BA"_s, .name = u"Running On-Demand G and VT instances"_s, .value = 8}},
@@ -260,6 +262,13 @@ void TestAwsChecks::everyFrictionIsFound_data()
     row(
         "no role at all", [](World &w) { w.driver().serviceAccountRoleArn.clear(); }, u"ebs.role-missing"_s,
         Severity::Warning);
+    row(
+        "a tag that nobody pushed",
+        [](World &w) { w.aws.imageLists[u"llm/gateway"_s].first().tags = {u"v0"_s}; },
+        u"ecr.image-missing"_s);
+    row(
+        "a repository that is not there", [](World &w) { w.aws.imageLists.remove(u"llm/eval"_s); },
+        u"ecr.repository-missing"_s);
 }
 
 void TestAwsChecks::everyFrictionIsFound()
