@@ -194,20 +194,12 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
         for (const KubeObject *each : snapshot.podsWith(nameSpace, selector))
             from += PodFacts(snapshot, *each).lineage();
     };
-    for (const KubeObject *service : snapshot.of(u"Service"_s)) {
-        const bool near = service->nameSpace == pod.pod.nameSpace;
-        const qsizetype at = line.indexOf(near ? service->name : service->name + u'.' + service->nameSpace);
-        if (at < 0 || (near && service->name.size() < 3)
-            || (at > 0 && (line.at(at - 1).isLetterOrNumber() || line.at(at - 1) == u'-')))
-            continue;
-        const qsizetype end = at + (near ? service->name.size() : service->label().size() - 8);
-        if (end < line.size() && (line.at(end).isLetterOrNumber() || line.at(end) == u'-'))
-            continue;
+    for (const KubeObject *service : servicesNamedIn(pod, line)) {
         from.append(service->label());
         addPods(service->nameSpace, service->spec()["selector"]);
     }
     static const QRegularExpression resolving(
-        u"(?i)name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|server misbehaving"_s);
+        u"(?i)name resolution|no such host|name or service not known|ENOTFOUND|EAI_AGAIN|failed to resolve|server misbehaving"_s);
     if (resolving.match(line).hasMatch()) {
         for (const KubeObject *each : snapshot.of(u"Pod"_s, u"kube-system"_s)) {
             if (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
@@ -228,6 +220,27 @@ struct Line {
 };
 
 } // namespace
+
+std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QString &line)
+{
+    std::vector<const KubeObject *> found;
+    const auto isPartOfName = [](QChar c) { return c.isLetterOrNumber() || c == u'-'; };
+    for (const KubeObject *service : pod.snapshot.of(u"Service"_s)) {
+        const bool near = service->nameSpace == pod.pod.nameSpace;
+        const QString name = near ? service->name : service->name + u'.' + service->nameSpace;
+        if (name.size() < 2)
+            continue;
+        for (qsizetype at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+            const qsizetype end = at + name.size();
+            if ((at == 0 || !isPartOfName(line.at(at - 1)))
+                && (end == line.size() || !isPartOfName(line.at(end)))) {
+                found.push_back(service);
+                break;
+            }
+        }
+    }
+    return found;
+}
 
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
@@ -278,7 +291,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
              Say::tr("Its service account lacks a rule of RBAC."),
              Say::tr("Bind a role with that rule to its service account"), false},
         Line{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
-             "connect to|ECONNREFUSED|ENOTFOUND)",
+             "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|i/o timeout|ETIMEDOUT|EAI_AGAIN)",
              "app.dependency-unreachable",
              Say::tr("%1 ends because something that it needs does not answer").arg(owner),
              Say::tr("The line of its log names what."),

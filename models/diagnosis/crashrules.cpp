@@ -155,6 +155,32 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     return true;
 }
 
+// The kubelet refuses to run as root what says that it does not.
+bool runsAsRoot(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    const QString said = container.waiting()["message"].text();
+    if (container.waitingReason() != "CreateContainerConfigError"_L1
+        || (!said.contains("runAsNonRoot"_L1) && !said.contains("non-root"_L1)))
+        return false;
+    Diagnosis made = fromLog(u"config.run-as-root"_s, pod, container, {});
+    const JsonView user = container.spec["securityContext"]["runAsUser"]
+        ? container.spec["securityContext"]["runAsUser"]
+        : pod.pod.spec()["securityContext"]["runAsUser"];
+    made.title = Say::tr("The container %1 of %2 must not run as root, and would")
+                     .arg(container.name, pod.owner.label());
+    made.cause = said.contains("non-numeric"_L1)
+        ? Say::tr("Its image names its user by a name, and from that the kubelet cannot tell who it is.")
+        : Say::tr("securityContext.runAsNonRoot is set, and the image's user is root.");
+    made.evidence.append(
+        seen(pod.pod, u"status.containerStatuses[%1].state.waiting"_s.arg(container.name), said));
+    made.evidence.append(
+        seen(pod.pod, u"securityContext.runAsUser"_s, user ? user.scalar() : Say::tr("(the image's)")));
+    made.remedies = {editWorkload(
+        Say::tr("Set securityContext.runAsUser to the number of the user that the image is for"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
 // Killed by the kubelet for a probe: the startup family knows whether the start was slow or the probe wrong.
 bool killedByProbe(const PodFacts &pod, const ContainerFacts &container)
 {
@@ -323,7 +349,7 @@ void crashRules(const Snapshot &snapshot, Report &report)
             && !pod->spec()["restartPolicy"].is("OnFailure") && &facts.owner != pod)
             continue;
         for (const ContainerFacts &container : facts.containers) {
-            if (isTroubled(facts, container))
+            if (!runsAsRoot(facts, container, report) && isTroubled(facts, container))
                 look(facts, container, report);
         }
     }

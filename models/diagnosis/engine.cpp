@@ -78,6 +78,7 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"volumes"_L1, diagnosis::volumeRules},
         RuleFamily{"identity"_L1, diagnosis::identityRules},
         RuleFamily{"scheduling"_L1, diagnosis::schedulingRules},
+        RuleFamily{"network"_L1, diagnosis::networkRules},
         RuleFamily{"placeholders"_L1, diagnosis::placeholderRules},
         RuleFamily{"crashes"_L1, diagnosis::crashRules},
         RuleFamily{"startup"_L1, diagnosis::startupRules},

@@ -57,6 +57,30 @@ void Gateways::gateway(const KubeObject &gateway) const
         report.add(std::move(made));
         return;
     }
+    for (const JsonView listener : gateway.spec()["listeners"].items()) {
+        for (const JsonView reference : listener["tls"]["certificateRefs"].items()) {
+            const QString ns = reference["namespace"].text(gateway.nameSpace);
+            const QString secret = reference["name"].text();
+            // A certificate's controller makes it; while it does it is not there.
+            if (reference["kind"].text(u"Secret"_s) != "Secret"_L1 || secret.isEmpty() || age < 900
+                || snapshot.presence(u"Secret"_s, ns, secret) != Snapshot::Presence::Absent)
+                continue;
+            Diagnosis missing{
+                .id = u"gateway.certificate-missing"_s,
+                .severity = Severity::Error,
+                .title = Say::tr("The certificate %1 of %2 does not exist").arg(secret, gateway.label()),
+                .cause = Say::tr("The listener %1 is not served without it.").arg(listener["name"].text()),
+                .key = gateway.label() + secret,
+                .about = {gateway.label(), objectLabel(u"Secret"_s, ns, secret)}};
+            missing.evidence = {
+                seen(gateway, u"spec.listeners[].tls.certificateRefs"_s, ns + u'/' + secret),
+                {objectLabel(u"Secret"_s, ns, secret), u"answer"_s, Say::tr("(not among those listed)")}};
+            missing.remedies = {todo(Say::tr("Create it, or name one that exists"),
+                                     u"kubectl create secret tls %1%2 --cert=FILE --key=FILE"_s.arg(
+                                         shellWord(secret), inNamespace(ns)))};
+            report.add(std::move(missing));
+        }
+    }
     const JsonView programmed =
         conditionIn(gateway.status()["conditions"], "Programmed", generationOf(gateway));
     const JsonView accepted = conditionIn(gateway.status()["conditions"], "Accepted", generationOf(gateway));

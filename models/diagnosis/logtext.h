@@ -40,6 +40,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,
                   const QString &line);
+/// Services that a line of the pod's log names: of its own namespace by their name, of others with theirs.
+std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QString &line);
 /// Opens the workload in an editor: the remedy where a patch would have to replace whole lists.
 Remedy editWorkload(const QString &description, const PodFacts &pod);
 } // namespace diagnosis

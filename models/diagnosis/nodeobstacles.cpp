@@ -324,6 +324,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
              Say::tr("The nodes hold as many pods as they may")},
         Form{"volume node affinity conflict"_L1, "volume.wrong-zone",
              Say::tr("A volume of %1 lies where no node can take the pod").arg(owner)},
+        Form{"topology spread constraints"_L1, "pod.unschedulable-spread",
+             Say::tr("No node keeps %1 spread as it asks to be").arg(owner)},
         Form{"were unschedulable"_L1, "node.cordoned",
              Say::tr("The nodes that would take %1 are closed for new pods").arg(owner)},
     };
@@ -333,8 +335,10 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
         Diagnosis made = unscheduled(pod, QLatin1StringView(form.id), {});
         made.severity = pod.age < 300 ? Severity::Info : Severity::Error;
         made.title = form.title;
-        made.cause = Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
-                             "node would have done.");
+        made.cause = pod.snapshot.of(u"Node"_s).empty()
+            ? Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
+                      "node would have done.")
+            : Say::tr("So the scheduler says: %1").arg(said);
         made.remedies = {todo(Say::tr("Compare with the nodes"), u"kubectl describe nodes"_s)};
         report.add(std::move(made));
         return;

@@ -177,6 +177,12 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         report.add(std::move(made));
         return;
     }
+    if (near.obstacles.empty()) {
+        // What is computed here finds a place for it; the scheduler looks at more, such as how pods are spread.
+        if (pod.age > 300)
+            fromMessage(pod, said, report);
+        return;
+    }
     if (has(Kind::NoSuchResource)) {
         // Without a node of that sort its labels are missing too: one fault.
         addNoSuchResource(pod, fits, near, mayGrow, report);

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A program that gets no answer, and a NetworkPolicy that forbids it: the packets are dropped, so that it looks like a timeout.
+// Only where a log says that something does not answer: what a policy forbids and nobody tries is what it is for.
+// Source: Kubernetes docs, "Network Policies": a pod that no policy selects is open; each selecting policy's rules add up.
+#include "diagnosis/families.h"
+#include "diagnosis/logtext.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+bool holds(JsonView labels, JsonView expression)
+{
+    const QByteArray key = expression["key"].text().toUtf8();
+    const QString value = labels[key.constData()].text();
+    const bool there = labels.has(key.constData());
+    bool listed = false;
+    for (const JsonView each : expression["values"].items())
+        listed = listed || each.text() == value;
+    const QString op = expression["operator"].text();
+    return op == "In"_L1          ? there && listed
+        : op == "NotIn"_L1        ? !there || !listed
+        : op == "Exists"_L1       ? there
+        : op == "DoesNotExist"_L1 ? !there
+                                  : false;
+}
+
+bool selects(JsonView selector, JsonView labels)
+{
+    for (auto it = selector["matchLabels"].fields().begin(); it != JsonView::Iterator(); ++it) {
+        if (!labels.has(it.key()) || labels[it.key()].bytes() != it.value().bytes())
+            return false;
+    }
+    for (const JsonView expression : selector["matchExpressions"].items()) {
+        if (!holds(labels, expression))
+            return false;
+    }
+    return true; // an empty selector is everybody
+}
+
+bool isOfType(const KubeObject &policy, std::string_view type)
+{
+    // Ingress unless said otherwise; Egress where there are rules for it.
+    if (policy.spec()["policyTypes"].size() == 0)
+        return type == "Ingress" || policy.spec().has("egress");
+    for (const JsonView each : policy.spec()["policyTypes"].items()) {
+        if (each.is(type))
+            return true;
+    }
+    return false;
+}
+
+/// The policies that close one direction of a pod.
+std::vector<const KubeObject *> policiesOf(const Snapshot &snapshot, const KubeObject &pod,
+                                           std::string_view type)
+{
+    std::vector<const KubeObject *> found;
+    for (const KubeObject *policy : snapshot.of(u"NetworkPolicy"_s, pod.nameSpace)) {
+        if (isOfType(*policy, type) && selects(policy->spec()["podSelector"], pod.labels()))
+            found.push_back(policy);
+    }
+    return found;
+}
+
+/// Whether a rule's peers may hold @p other. What cannot be told, such as a block of addresses, is taken to hold it.
+bool peersAdmit(const Snapshot &snapshot, JsonView peers, const KubeObject &policy, const KubeObject &other)
+{
+    if (peers.size() == 0)
+        return true;
+    for (const JsonView peer : peers.items()) {
+        if (peer.has("ipBlock"))
+            return true;
+        bool inNamespace = other.nameSpace == policy.nameSpace;
+        if (peer["namespaceSelector"].isObject()) {
+            const KubeObject *space = snapshot.find(u"Namespace"_s, {}, other.nameSpace);
+            if (!space) {
+                inNamespace = true; // not listed: it may match
+            } else {
+                inNamespace = selects(peer["namespaceSelector"], space->labels());
+            }
+        }
+        if (inNamespace && (!peer["podSelector"].isObject() || selects(peer["podSelector"], other.labels())))
+            return true;
+    }
+    return false;
+}
+
+/// Whether all of them together let @p other in or out.
+bool admit(const Snapshot &snapshot, const std::vector<const KubeObject *> &policies, const char *rules,
+           const char *peers, const KubeObject &other)
+{
+    return policies.empty() || std::ranges::any_of(policies, [&](const KubeObject *policy) {
+               for (const JsonView rule : policy->spec()[rules].items()) {
+                   if (peersAdmit(snapshot, rule[peers], *policy, other))
+                       return true;
+               }
+               return false;
+           });
+}
+
+bool admitNames(const std::vector<const KubeObject *> &policies)
+{
+    return policies.empty() || std::ranges::any_of(policies, [](const KubeObject *policy) {
+               for (const JsonView rule : policy->spec()["egress"].items()) {
+                   if (rule["ports"].size() == 0)
+                       return true;
+                   for (const JsonView port : rule["ports"].items()) {
+                       if (!port.has("port") || port["port"].integer() == 53 || port["port"].is("dns")
+                           || (port["port"].integer() < 53 && port["endPort"].integer() >= 53))
+                           return true;
+                   }
+               }
+               return false;
+           });
+}
+
+QString namesOf(const std::vector<const KubeObject *> &policies)
+{
+    QStringList names;
+    for (const KubeObject *policy : policies)
+        names.append(policy->name);
+    return names.join(u", "_s);
+}
+
+void blocked(const PodFacts &pod, const ContainerFacts &container, const QString &line,
+             const std::vector<const KubeObject *> &policies, const QString &title, const QString &field,
+             const QString &remedy, Report &report)
+{
+    Diagnosis made = fromLog(u"network.policy-blocks"_s, pod, container, line);
+    made.title = title;
+    made.cause =
+        Say::tr("%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without "
+                "an answer, which looks like a timeout.")
+            .arg(namesOf(policies), policies.front()->nameSpace);
+    for (const KubeObject *policy : policies) {
+        made.about.append(policy->label());
+        made.evidence.append(seen(*policy, field, Say::tr("(no rule admits it)")));
+    }
+    made.remedies = {todo(remedy,
+                          u"kubectl edit networkpolicy %1%2"_s.arg(
+                              shellWord(policies.front()->name), inNamespace(policies.front()->nameSpace)))};
+    report.add(std::move(made));
+}
+
+void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    static const QRegularExpression unanswered(
+        u"(?i)(?:timed out|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|EAI_AGAIN)"_s);
+    static const QRegularExpression naming(
+        u"(?i)(?:name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|EAI_AGAIN|lookup \\S+ on \\S+:53)"_s);
+    const Snapshot &snapshot = pod.snapshot;
+    const LogText log(pod.failedLog(container).value_or(std::string_view()));
+    QString line;
+    if (!log.firstMatch(unanswered, &line).hasMatch())
+        return;
+    const auto out = policiesOf(snapshot, pod.pod, "Egress");
+    if (naming.match(line).hasMatch() && !admitNames(out)) {
+        blocked(pod, container, line, out,
+                Say::tr("%1 may not ask the name server: a NetworkPolicy forbids it").arg(pod.owner.label()),
+                u"spec.egress[].ports"_s, Say::tr("Let it reach port 53, UDP and TCP, in kube-system"),
+                report);
+        return;
+    }
+    for (const KubeObject *service : servicesNamedIn(pod, line)) {
+        const auto pods = snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
+        if (pods.empty())
+            continue;
+        if (!admit(snapshot, out, "egress", "to", *pods.front())) {
+            blocked(pod, container, line, out,
+                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
+                        .arg(pod.owner.label(), service->label()),
+                    u"spec.egress[].to"_s, Say::tr("Let it reach the pods of %1").arg(service->label()),
+                    report);
+            return;
+        }
+        const auto in = policiesOf(snapshot, *pods.front(), "Ingress");
+        if (!admit(snapshot, in, "ingress", "from", pod.pod)) {
+            blocked(pod, container, line, in,
+                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
+                        .arg(pod.owner.label(), service->label()),
+                    u"spec.ingress[].from"_s, Say::tr("Let the pods of %1 in").arg(pod.owner.label()),
+                    report);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void networkRules(const Snapshot &snapshot, Report &report)
+{
+    if (snapshot.of(u"NetworkPolicy"_s).empty())
+        return;
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (pod->isGoing())
+            continue;
+        const PodFacts facts(snapshot, *pod);
+        for (const ContainerFacts &container : facts.containers) {
+            if (!container.isReady())
+                look(facts, container, report);
+        }
+    }
+}
+
+} // namespace slipway::diagnosis
