@@ -103,7 +103,9 @@ Task<> FixProof::watch(std::stop_token stop)
         const bool isOver = m_session.clock().monotonic() - m_began >= expected();
         if (look) {
             m_problem.reset();
-            m_diagnosis.show(*look);
+            // Who has opened a bundle meanwhile goes on reading that.
+            if (m_diagnosis.source() != ClusterDiagnosis::Source::Bundle)
+                m_diagnosis.show(*look);
             // In its time a milder form is the cure on its way; at its end it is a cure.
             if (!isThere(look->findings, m_finding, !isOver)) {
                 set(State::Resolved);

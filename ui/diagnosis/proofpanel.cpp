@@ -69,7 +69,8 @@ void ProofPanel::begin(const QString &runId, const QString &title, const Finding
 
 void ProofPanel::update()
 {
-    const QString took = formatDuration(m_proof.elapsed());
+    // The first look may take less than a second, which nobody measures.
+    const QString took = formatDuration(std::max(m_proof.elapsed(), std::chrono::seconds(1)));
     QString detail = tr("Change: %1").arg(m_fix);
     bool mayGoBack = !m_runId.isEmpty() && m_undone.isEmpty() && !m_undo.isRunning();
     if (m_undo.isRunning()) {
