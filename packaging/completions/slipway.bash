@@ -34,7 +34,7 @@ _slipway() {
     zones) options+=' --accelerator' ;;
     fit) options+=' --model --accelerator --count --dtype --quantization --max-model-len --gpu-memory-utilization' ;;
     render | bundle) options+=' --out' ;;
-    diagnose) options+=' --bundle' ;;
+    diagnose) options+=' --bundle --show-muted' ;;
     audit)
         if [[ $current != -* ]]; then
             compopt -o filenames

@@ -48,4 +48,5 @@ complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l env -r -F -d 'Sh
 complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l model-server -x -d 'Server that generates the text'
 complete -c slipway -n '__fish_seen_subcommand_from sandbox audit' -l crds -r -F -d 'CustomResourceDefinitions'
 complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l bundle -r -F -d 'Support bundle'
+complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l show-muted -d 'What is accepted as well'
 complete -c slipway -n '__fish_seen_subcommand_from audit' -F
