@@ -24,8 +24,10 @@ QByteArray mutated(QByteArray input, const QList<QByteArray> &seeds, std::mt1993
         return qsizetype(random() % std::uint32_t(std::max<qsizetype>(1, n)));
     };
     static constexpr const char *pieces[] = {
-        "\r", "\n", "\r\n", ":",    "data:", "data: [DONE]\n\n", "\xEF\xBB\xBF", "\xF0\x9F",
-        "{",  "}",  "\"",   "null", "e999"};
+        "\r",           "\n",       "\r\n", ":",     "data:",        "data: [DONE]\n\n",
+        "\xEF\xBB\xBF", "\xF0\x9F", "{",    "}",     "\"",           "null",
+        "e999",         "[",        "]",    ",",     "\\u",          "- ",
+        "&a ",          "*a",       ": ",   "\x1b[", "\xE2\x80\xAE", "99999999999999999999"};
     for (qsizetype steps = 1 + below(4); steps > 0; --steps) {
         const qsizetype at = below(input.size() + 1);
         switch (below(5)) {
