@@ -57,6 +57,13 @@ public:
             end(opened.error());
     }
 
+    /// The pod went: what still waits for it gets its end.
+    void leave()
+    {
+        m_remote->close();
+        end(fail(ErrorKind::Unavailable, u"the pod that this connection led to is gone"_s).error());
+    }
+
 Q_SIGNALS:
     void ended(const std::optional<slipway::Error> &error);
 
@@ -119,6 +126,13 @@ PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, qui
 {
     connect(&d->server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *local = d->server.nextPendingConnection()) {
+            if (d->pod.isEmpty()) {
+                local->abort();
+                local->deleteLater();
+                Q_EMIT connectionFailed(
+                    fail(ErrorKind::Unavailable, u"no pod is ready to forward to"_s, d->where()).error());
+                continue;
+            }
             auto *tunnel = new Tunnel(local, d->podPort, d->where(), this);
             ++d->connections;
             connect(tunnel, &Tunnel::ended, this, [this](const std::optional<Error> &error) {
@@ -141,6 +155,16 @@ PortForward::PortForward(KubeClient &client, QString nameSpace, QString pod, qui
 }
 
 PortForward::~PortForward() = default;
+
+void PortForward::setPod(const QString &pod)
+{
+    if (pod == d->pod)
+        return;
+    d->pod = pod;
+    const auto tunnels = findChildren<Tunnel *>(Qt::FindDirectChildrenOnly);
+    for (Tunnel *tunnel : tunnels)
+        tunnel->leave();
+}
 
 quint16 PortForward::localPort() const
 {

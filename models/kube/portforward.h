@@ -14,7 +14,7 @@ namespace slipway {
 ///
 /// Listens on 127.0.0.1 alone and opens one WebSocket for each local connection (subprotocol v4.channel.k8s.io, which carries
 /// one connection; kubernetes, pkg/kubelet … portforward/websocket.go). Closing either side closes the other: the protocol
-/// knows no half-closed connection. It ends with its pod; whoever watches the pod makes the next one.
+/// knows no half-closed connection. It ends with its pod; KeptForward watches the pods and takes the next one.
 class PortForward : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,9 @@ public:
     /// @return the local port. Errors: Forbidden (needs get and, from 1.35 on, create of pods/portforward), NotFound (pod),
     /// Unavailable (server or proxy refuses WebSockets, nothing listens in the pod), AlreadyExists (local port taken), Timeout.
     Task<quint16> listen(quint16 localPort, std::stop_token stop);
+
+    /// Another pod for new connections; those through the old one end. An empty name refuses connections until there is one.
+    void setPod(const QString &pod);
 
     /// 0 until it listens.
     quint16 localPort() const;

@@ -37,6 +37,7 @@ public:
     {
         m_rest = std::make_unique<sandbox::RestApi>(server);
         m_rest->expiredAsHttp = expiredAsHttp;
+        m_rest->connectSubresource = connectSubresource;
         m_http = std::make_unique<sandbox::HttpServer>(
             [this](const sandbox::HttpServerRequest &request,
                    const std::shared_ptr<sandbox::HttpReply> &reply) { handle(request, reply); });
@@ -90,6 +91,7 @@ public:
     sandbox::FixedCloud cloud;
     sandbox::ApiServer server{clock, cloud};
     bool expiredAsHttp = false; ///< read by start()
+    std::function<bool(sandbox::RestRequest &)> connectSubresource = {}; ///< read by start()
     std::function<void(const sandbox::HttpServerRequest &)> seen = {};
     int requests = 0;
 
