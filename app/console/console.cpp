@@ -261,17 +261,22 @@ void Console::addDeployPage()
          }});
 }
 
+FixContext Console::fixContext()
+{
+    const auto changes = [this] {
+        return ChangeContext{.kube = m_session->kube(),
+                             .google = m_session->google(),
+                             .clock = &m_clock,
+                             .target = m_session->target(),
+                             .log = m_session->changeLog()};
+    };
+    return {.changes = changes, .runs = *m_runs, .activities = *m_activities};
+}
+
 void Console::addFindingsPage()
 {
     m_window->addPage({.id = u"findings"_s, .title = tr("Findings"), .iconName = u"findings"_s, .make = [this](QWidget *parent) {
-                           const auto changes = [this] {
-                               return ChangeContext{.kube = m_session->kube(),
-                                                    .google = m_session->google(),
-                                                    .clock = &m_clock,
-                                                    .target = m_session->target(),
-                                                    .log = m_session->changeLog()};
-                           };
-                           auto *page = new FindingsPage(*m_session, *m_diagnosis, {.changes = changes, .runs = *m_runs, .activities = *m_activities}, parent);
+                           auto *page = new FindingsPage(*m_session, *m_diagnosis, fixContext(), parent);
                            connect(page, &FindingsPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
                            return page;
                        }});
@@ -321,6 +326,7 @@ void Console::addPages()
          .iconName = u"resources"_s,
          .make = [this](QWidget *parent) {
              auto *page = new ResourcesPage(*m_session, *m_cluster, parent);
+             page->allowChanges(fixContext());
              connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });
              page->restoreState(m_settings.value(u"resources/view"_s).toObject());

@@ -29,6 +29,7 @@ class DeploymentWizard;
 class HomePage;
 class PlaygroundPage;
 class ResourcesPage;
+struct FixContext;
 class RunStore;
 
 /// The composition root of the window: makes the concrete objects, connects models with pages, and knows everything;
@@ -61,6 +62,7 @@ private:
     void watchConnection();
     void addHomePage();
     void addDeployPage();
+    FixContext fixContext();
     void addFindingsPage();
     void addBenchmarkPage();
     Task<> connectGiven(std::stop_token stop, bool google);

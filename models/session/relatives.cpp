@@ -181,26 +181,6 @@ void addByKind(Names &names, const QJsonObject &object)
         addReference(names, target, u"v1"_s, u"Service"_s, u"spec.targetRef"_s);
 }
 
-// What is asked for owned objects: kinds that controllers make. Secrets come as metadata, so their values never travel.
-const QList<ResourceKind> &ownedKinds()
-{
-    static const QList<ResourceKind> kinds = [] {
-        QList<ResourceKind> all;
-        for (const auto &[apiVersion, kind] :
-             {std::pair(u"v1"_s, u"Pod"_s), std::pair(u"apps/v1"_s, u"ReplicaSet"_s),
-              std::pair(u"apps/v1"_s, u"Deployment"_s), std::pair(u"apps/v1"_s, u"StatefulSet"_s),
-              std::pair(u"batch/v1"_s, u"Job"_s), std::pair(u"v1"_s, u"Service"_s),
-              std::pair(u"discovery.k8s.io/v1"_s, u"EndpointSlice"_s),
-              std::pair(u"v1"_s, u"PersistentVolumeClaim"_s), std::pair(u"v1"_s, u"ConfigMap"_s),
-              std::pair(u"v1"_s, u"Secret"_s), std::pair(u"v1"_s, u"ServiceAccount"_s)}) {
-            if (const auto known = wellKnownKind(apiVersion, kind))
-                all.append(*known);
-        }
-        return all;
-    }();
-    return kinds;
-}
-
 bool isOwnedBy(const QJsonObject &object, const QString &uid)
 {
     for (const QJsonValue owner : object.value("metadata"_L1)["ownerReferences"_L1].toArray()) {
@@ -224,6 +204,26 @@ Relative relativeOf(Relation relation, const ResourceKind &kind, const QJsonObje
 }
 
 } // namespace
+
+// Secrets come as metadata, so their values never travel.
+const QList<ResourceKind> &ownedKinds()
+{
+    static const QList<ResourceKind> kinds = [] {
+        QList<ResourceKind> all;
+        for (const auto &[apiVersion, kind] :
+             {std::pair(u"v1"_s, u"Pod"_s), std::pair(u"apps/v1"_s, u"ReplicaSet"_s),
+              std::pair(u"apps/v1"_s, u"Deployment"_s), std::pair(u"apps/v1"_s, u"StatefulSet"_s),
+              std::pair(u"batch/v1"_s, u"Job"_s), std::pair(u"v1"_s, u"Service"_s),
+              std::pair(u"discovery.k8s.io/v1"_s, u"EndpointSlice"_s),
+              std::pair(u"v1"_s, u"PersistentVolumeClaim"_s), std::pair(u"v1"_s, u"ConfigMap"_s),
+              std::pair(u"v1"_s, u"Secret"_s), std::pair(u"v1"_s, u"ServiceAccount"_s)}) {
+            if (const auto known = wellKnownKind(apiVersion, kind))
+                all.append(*known);
+        }
+        return all;
+    }();
+    return kinds;
+}
 
 QList<Relative> namedRelatives(const QJsonObject &object)
 {

@@ -21,6 +21,9 @@ struct Relative {
 /// What the object itself names: owners, what its pods mount and read, claims and volumes, routes' parents and backends. Asks nobody.
 QList<Relative> namedRelatives(const QJsonObject &object);
 
+/// The kinds that are asked for what an object owns: those that controllers make.
+const QList<ResourceKind> &ownedKinds();
+
 struct Relatives {
     QList<Relative> found = {};
     QStringList notRead =

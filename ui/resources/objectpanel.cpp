@@ -12,6 +12,7 @@
 #include "ui/common/widgets.h"
 #include "ui/manifest/codeeditor.h"
 #include "ui/resources/logview.h"
+#include "ui/resources/objectactions.h"
 #include "ui/resources/relatedview.h"
 
 #include <QCoreApplication>
@@ -188,6 +189,8 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     connect(&m_load, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         if (outcome)
             return;
+        if (m_actions && outcome.error().kind == ErrorKind::NotFound)
+            m_actions->setObject({});
         const UserText text = userText(outcome.error());
         m_banner->display(Banner::Kind::Warn,
                           outcome.error().kind == ErrorKind::NotFound
@@ -205,6 +208,26 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
 }
 
 ObjectPanel::~ObjectPanel() = default;
+
+void ObjectPanel::allowChanges(const FixContext &changes)
+{
+    if (m_actions || m_ref.kind.plural.isEmpty())
+        return;
+    m_actions = new ObjectActions(m_session, *m_yaml, changes, this);
+    m_actions->setObject(m_object);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_actions);
+    connect(m_actions, &ObjectActions::previewToggled, this, [this, column](bool isOpen) {
+        m_tabs->setVisible(!isOpen);
+        column->setStretchFactor(m_actions, isOpen ? 1 : 0);
+    });
+    connect(m_actions, &ObjectActions::editingChanged, this, [this] {
+        m_tabs->setCurrentWidget(m_yaml);
+        if (!m_actions->isEditing())
+            m_yaml->setText(objectYaml(m_object));
+    });
+    connect(m_actions, &ObjectActions::objectChanged, this, &ObjectPanel::load);
+}
 
 void ObjectPanel::load()
 {
@@ -234,7 +257,10 @@ void ObjectPanel::showObject(const QJsonObject &object)
 {
     const bool first = m_object.isEmpty();
     m_object = object;
-    m_yaml->setText(objectYaml(object));
+    if (m_actions)
+        m_actions->setObject(object);
+    if (!m_actions || !m_actions->isEditing())
+        m_yaml->setText(objectYaml(object));
     if (m_related)
         m_related->setObject(object);
     if (first)
@@ -341,8 +367,11 @@ void showPanel(QWidget *page, Session &session, const QString &title, ObjectPane
                const std::function<void(const QString &title, QWidget *content)> &show)
 {
     QObject::connect(panel, &ObjectPanel::objectRequested, page,
-                     [page, &session, show](const ResourceRef &ref) {
-                         showPanel(page, session, ref.name, new ObjectPanel(session, ref, {}, page), show);
+                     [page, &session, show, panel](const ResourceRef &ref) {
+                         auto *next = new ObjectPanel(session, ref, {}, page);
+                         if (panel->actions())
+                             next->allowChanges(panel->actions()->changes());
+                         showPanel(page, session, ref.name, next, show);
                      });
     show(title, panel);
 }

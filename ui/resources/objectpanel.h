@@ -17,10 +17,12 @@ class Banner;
 class CodeEditor;
 class DataTable;
 class LogView;
+class ObjectActions;
 class RelatedView;
+struct FixContext;
 
-/// The side panel of one object: its fields and conditions, the whole as YAML (read-only), its events, what it is related to, and
-/// for pods the log.
+/// The side panel of one object: its fields and conditions, the whole as YAML, its events, what it is related to, and for pods the
+/// log. Who may change things edits the YAML and deletes from here.
 /// Reads the object once; shows fields of the row that it was made from at once.
 class ObjectPanel : public QWidget
 {
@@ -36,6 +38,9 @@ public:
     const ResourceRef &ref() const { return m_ref; }
     void showLogs();
     LogView *logs() const { return m_logs; }
+    /// Without it the panel only reads. What @p changes refers to outlives the panel.
+    void allowChanges(const FixContext &changes);
+    const ObjectActions *actions() const { return m_actions; }
 
 Q_SIGNALS:
     /// A related object's details are wanted.
@@ -51,6 +56,7 @@ private:
 
     Session &m_session;
     ResourceRef m_ref;
+    ObjectActions *m_actions = nullptr;
     QTabWidget *m_tabs;
     QFormLayout *m_form;
     Banner *m_banner;

@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/diagnosis/fixpanel.h"
 #include "ui/resources/kindsview.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/statedelegate.h"
@@ -164,8 +165,15 @@ std::optional<LiveCluster::Kind> ResourcesPage::currentKind() const
     return {};
 }
 
+void ResourcesPage::allowChanges(const FixContext &changes)
+{
+    m_changes = std::make_shared<const FixContext>(changes);
+}
+
 void ResourcesPage::showDetails(const QString &title, ObjectPanel *panel)
 {
+    if (m_changes)
+        panel->allowChanges(*m_changes);
     showPanel(this, m_session, title, panel,
               [this](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name, content); });
 }

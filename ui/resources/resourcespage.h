@@ -19,6 +19,7 @@ class DataTable;
 class EmptyState;
 class KindsView;
 class ObjectPanel;
+struct FixContext;
 
 /// Pods, nodes, events and every other kind of the connected cluster, live. Watches what is looked at, and nothing while hidden.
 class ResourcesPage : public QWidget, public PageEvents
@@ -29,6 +30,9 @@ public:
     /// Both outlive it.
     ResourcesPage(Session &session, LiveCluster &cluster, QWidget *parent = nullptr);
     ~ResourcesPage() override;
+
+    /// From now on the details offer to edit and delete. What @p changes refers to outlives the page.
+    void allowChanges(const FixContext &changes);
 
     enum class Tab { Pods, Nodes, Events, AllKinds };
     void showTab(Tab tab);
@@ -71,6 +75,7 @@ private:
     DataTable *m_nodes;
     DataTable *m_events;
     KindsView *m_kinds;
+    std::shared_ptr<const FixContext> m_changes; // null: this page only reads
     std::unique_ptr<LiveCluster::Lease> m_lease;
     int m_leasedTab = -1;
     TaskHandle m_namespaces;

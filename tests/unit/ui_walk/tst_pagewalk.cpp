@@ -289,6 +289,14 @@ private Q_SLOTS:
         panel->showLogs();
         settle();
         look(window, u"pod-logs"_s);
+        panel->allowChanges({.changes = changes, .runs = runs, .activities = activities});
+        for (const auto &[button, picture] :
+             {std::pair(u"editObject"_s, u"pod-edit"_s), std::pair(u"discardEdit"_s, u"pod-yaml"_s),
+              std::pair(u"deleteObject"_s, u"pod-delete"_s)}) {
+            panel->findChild<QPushButton *>(button)->click();
+            settle();
+            look(window, picture);
+        }
         const QString all = troubles();
         QVERIFY2(all.isEmpty(), qPrintable(all));
     }

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resources/objectactions.h"
+
+#include "kube/visibletext.h"
+#include "plan/kubechanges.h"
+#include "session/blastradius.h"
+#include "session/objectedit.h"
+#include "ui/common/usertext.h"
+#include "ui/manifest/codeeditor.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+ObjectActions::ObjectActions(Session &session, CodeEditor &yaml, const FixContext &changes, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_yaml(yaml)
+    , m_changes(changes)
+    , m_bar(new QWidget(this))
+    , m_note(secondaryLabel({}, this))
+    , m_edit(makeButton(tr("&Edit"), "", {}, m_bar))
+    , m_review(makeButton(tr("Re&view the change"), "primary", {}, m_bar))
+    , m_discard(makeButton(tr("D&iscard"), "", {}, m_bar))
+    , m_delete(makeButton(tr("De&lete…"), "danger", {}, m_bar))
+    , m_radius(plainLabel({}, this))
+    , m_fix(new FixPanel(m_changes, this))
+{
+    setObjectName(u"objectActions"_s);
+    m_edit->setObjectName(u"editObject"_s);
+    m_review->setObjectName(u"reviewEdit"_s);
+    m_discard->setObjectName(u"discardEdit"_s);
+    m_delete->setObjectName(u"deleteObject"_s);
+    m_radius->setObjectName(u"blastRadius"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    column->addWidget(m_note);
+    column->addWidget(m_radius);
+    column->addWidget(m_fix, 1);
+    column->addWidget(m_bar);
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_edit);
+    row->addWidget(m_review);
+    row->addWidget(m_discard);
+    row->addStretch(1);
+    row->addWidget(m_delete); // apart from the others
+    m_note->hide();
+    m_radius->hide();
+
+    connect(m_edit, &QPushButton::clicked, this, &ObjectActions::edit);
+    connect(m_review, &QPushButton::clicked, this, &ObjectActions::review);
+    connect(m_discard, &QPushButton::clicked, this, &ObjectActions::endEditing);
+    connect(m_delete, &QPushButton::clicked, this, &ObjectActions::askToDelete);
+    connect(&m_yaml, &CodeEditor::textEdited, this, [this] { m_yaml.setProblems({}); });
+    connect(m_fix, &FixPanel::closed, this, &ObjectActions::updateButtons);
+    connect(m_fix, &FixPanel::fixed, this, [this] {
+        if (m_isEditing)
+            endEditing();
+        updateButtons();
+        Q_EMIT objectChanged();
+    });
+    // What reads through the client must end before the client does.
+    connect(&session, &Session::clusterChanged, this, [this] {
+        m_finding.abandon();
+        m_fix->close();
+    });
+    updateButtons();
+}
+
+void ObjectActions::setObject(const QJsonObject &object)
+{
+    if (m_isEditing)
+        return; // what is edited is the object as it was; the server says when that is another's by now
+    m_object = object;
+    updateButtons();
+}
+
+void ObjectActions::updateButtons()
+{
+    const bool open = m_fix->isOpen();
+    const QString why = whyNotEdited(m_object);
+    m_edit->setEnabled(!m_object.isEmpty() && why.isEmpty());
+    m_edit->setToolTip(why);
+    m_delete->setEnabled(!m_object.isEmpty()
+                         && m_object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty());
+    m_edit->setVisible(!m_isEditing);
+    m_review->setVisible(m_isEditing);
+    m_discard->setVisible(m_isEditing);
+    m_delete->setVisible(!m_isEditing);
+    m_bar->setVisible(!open);
+    m_radius->setVisible(open && !m_radius->text().isEmpty());
+    m_note->setVisible(m_isEditing && !open && !m_note->text().isEmpty());
+    Q_EMIT previewToggled(open);
+}
+
+void ObjectActions::edit()
+{
+    m_isEditing = true;
+    m_yaml.setText(editableYaml(m_object));
+    m_yaml.setReadOnly(false);
+    m_note->setText(tr("Only what you change is sent. Hidden values stay as they are."));
+    m_radius->clear();
+    updateButtons();
+    Q_EMIT editingChanged();
+    m_yaml.edit()->setFocus();
+}
+
+void ObjectActions::endEditing()
+{
+    m_isEditing = false;
+    m_yaml.setReadOnly(true);
+    m_yaml.setProblems({});
+    updateButtons();
+    Q_EMIT editingChanged();
+}
+
+void ObjectActions::review()
+{
+    const auto change = changeOfEdit(m_object, m_yaml.text());
+    if (!change) {
+        QList<TextProblem> problems;
+        for (const LineProblem &problem : change.error())
+            problems.append({.line = problem.line, .message = problem.message});
+        m_yaml.setProblems(problems);
+        m_yaml.goToLine(problems.first().line);
+        m_note->setText(
+            tr("Line %1: %2").arg(problems.first().line).arg(visibleText(problems.first().message)));
+        updateButtons();
+        return;
+    }
+    if (!*change) {
+        m_note->setText(tr("Nothing differs from what the cluster has."));
+        updateButtons();
+        return;
+    }
+    m_radius->clear();
+    m_fix->open({.description = (*change)->title(), .change = *change}, {});
+    updateButtons();
+}
+
+void ObjectActions::askToDelete()
+{
+    const auto change = std::make_shared<DeleteObject>(
+        m_object.value("apiVersion"_L1).toString(), m_object.value("kind"_L1).toString(),
+        namespaceOf(m_object), nameOf(m_object), uidOf(m_object));
+    m_radius->setText(tr("Finding out what goes with it…"));
+    m_fix->open({.description = change->title(), .change = change}, {});
+    updateButtons();
+    KubeClient *kube = m_session.kube();
+    if (!kube)
+        return;
+    m_finding.start([kube, object = m_object](std::stop_token stop,
+                                              ProgressSink) { return findBlastRadius(*kube, object, stop); },
+                    [this](const BlastRadius &radius) {
+                        m_radius->setText(visibleText(blastRadiusText(radius).join(u'\n'), true));
+                    });
+}
+
+} // namespace slipway
