@@ -3,6 +3,7 @@
 #include "ui/benchmark/benchform.h"
 
 #include "base/redact.h"
+#include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
 #include <QCheckBox>
@@ -314,6 +315,9 @@ void BenchForm::fillWays()
 void BenchForm::update()
 {
     const Endpoint *chosen = endpoint();
+    // A name that the box cuts off is read in its tool tip.
+    m_endpoint->setToolTip(chosen ? plainToolTip(chosen->name) : QString());
+    m_model->setToolTip(plainToolTip(m_model->currentText()));
     m_wayRow.show(chosen);
     m_urlRow.show(!chosen);
     m_keyRow.show(!chosen || chosen->needsApiKey);

@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,16 +32,23 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(slipway::BenchmarkPage)
 };
 
+/// An estimate is not known to the millisecond.
+QString roughly(std::chrono::milliseconds time)
+{
+    return formatDuration(
+        std::max(std::chrono::milliseconds(1000),
+                 std::chrono::milliseconds(std::chrono::round<std::chrono::seconds>(time))));
+}
+
 QString outlookText(const BenchOutlook &outlook)
 {
     QStringList parts;
     if (outlook.ofRun)
-        parts << Words::tr("about %1 left in this run").arg(formatDuration(*outlook.ofRun));
+        parts << Words::tr("about %1 left in this run").arg(roughly(*outlook.ofRun));
     if (outlook.runsAfter > 0) {
         if (outlook.ofAll)
-            parts << (outlook.isAtMost
-                          ? Words::tr("at most about %1 in all").arg(formatDuration(*outlook.ofAll))
-                          : Words::tr("about %1 in all").arg(formatDuration(*outlook.ofAll)));
+            parts << (outlook.isAtMost ? Words::tr("at most about %1 in all").arg(roughly(*outlook.ofAll))
+                                       : Words::tr("about %1 in all").arg(roughly(*outlook.ofAll)));
         parts << (outlook.isSweep ? Words::tr("%n run(s) may follow", nullptr, outlook.runsAfter)
                                   : Words::tr("%n run(s) to follow", nullptr, outlook.runsAfter));
     }
@@ -99,7 +107,7 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     row->setSpacing(spacing::l);
 
     auto *side = new QWidget(this);
-    side->setFixedWidth(scaledToFont(300, font()));
+    side->setFixedWidth(scaledToFont(320, font()));
     auto *left = new QVBoxLayout(side);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(spacing::s);
@@ -127,6 +135,7 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     m_tabs->setObjectName(u"benchTabs"_s);
     m_tabs->setAccessibleName(tr("Result and history"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_result, tr("Resul&t"));
     m_tabs->addTab(m_history, tr("H&istory"));
     right->addWidget(m_tabs, 1);

@@ -88,7 +88,7 @@ QList<Line> linesOf(const BenchResult &result, const BenchSession::About &about,
                           BenchResultView::tr("Goodput %1 requests/s: %2 of %3 kept every level.")
                               .arg(benchNumber(*run.goodputPerS), QLocale().toString(*run.good),
                                    QLocale().toString(run.requests + run.failed))});
-        if (run.slipMs.count > 0 && run.slipMs.p99 >= 0.01)
+        if (run.slipMs.count > 0 && (run.rate > 0 || run.slipMs.p99 >= 1)) // else the two say the same
             lines.append(
                 {"",
                  BenchResultView::tr("From the scheduled instant: TTFT %1; E2E %2. Sent late by %3 ms (p99).")
@@ -300,7 +300,8 @@ void BenchResultView::updateDetails()
     // Ten times a second while it runs: labels are used again, and only changed where they differ.
     qsizetype at = 0;
     for (; at < lines.size(); ++at) {
-        auto *label = qobject_cast<QLabel *>(m_detailLines->itemAt(int(at))->widget()); // the last item is the stretch
+        auto *label =
+            qobject_cast<QLabel *>(m_detailLines->itemAt(int(at))->widget()); // the last item is the stretch
         if (!label) {
             label = secondaryLabel({}, m_details);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
