@@ -112,5 +112,11 @@ QString toCurl(const CompletionRequest &request, const QUrl &baseUrl,
                const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
 QString toPython(const CompletionRequest &request, const QUrl &baseUrl,
                  const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
+/// By the openai package, for Node.js.
+QString toJavaScript(const CompletionRequest &request, const QUrl &baseUrl,
+                     const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
+/// By libcurl; the answer is shown as it comes over the wire.
+QString toCpp(const CompletionRequest &request, const QUrl &baseUrl,
+              const QString &keyVariable = QStringLiteral("OPENAI_API_KEY"));
 
 } // namespace slipway

@@ -157,4 +157,63 @@ QString toPython(const CompletionRequest &request, const QUrl &baseUrl, const QS
     return out;
 }
 
+QString toJavaScript(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
+{
+    // JSON is JavaScript, and what the openai package does not name travels with the rest.
+    const QString body = QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
+    QString out =
+        u"import OpenAI from \"openai\";\n\nconst client = new OpenAI({\n  baseURL: %1,\n  apiKey: process.env.%2 ?? \"none\",\n});\n"_s.arg(
+            pythonText(address(baseUrl, u"/v1"_s)), variableName(keyVariable));
+    out += u"const answer = await client.%1.create("_s.arg(request.chat ? u"chat.completions"_s : u"completions"_s) + body + u");\n"_s;
+    if (request.stream)
+        out += u"for await (const chunk of answer)\n  process.stdout.write(chunk.choices[0]?.%1 ?? \"\");\nconsole.log();\n"_s.arg(
+            request.chat ? u"delta?.content"_s : u"text"_s);
+    else
+        out += u"console.log(answer.choices[0].%1);\n"_s.arg(request.chat ? u"message.content"_s : u"text"_s);
+    return out;
+}
+
+QString toCpp(const CompletionRequest &request, const QUrl &baseUrl, const QString &keyVariable)
+{
+    const QString path = request.chat ? u"/v1/chat/completions"_s : u"/v1/completions"_s;
+    const QString body = QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Indented)).trimmed();
+    // A raw literal ends where its delimiter stands: one that is not in the text.
+    QString mark = u"json"_s;
+    for (int i = 1; body.contains(u')' + mark + u'"'); ++i)
+        mark = u"json%1"_s.arg(i);
+    return uR"(// c++ -std=c++17 ask.cpp -lcurl
+#include <curl/curl.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+static std::size_t show(char *bytes, std::size_t size, std::size_t count, void *)
+{
+    std::cout.write(bytes, static_cast<std::streamsize>(size * count)).flush();
+    return size * count;
+}
+
+int main()
+{
+    const std::string body = R")"_s
+        + mark + u'(' + body + u')' + mark + uR"(";
+    curl_slist *headers = curl_slist_append(nullptr, "Content-Type: application/json");
+    if (const char *key = std::getenv("%2"))
+        headers = curl_slist_append(headers, (std::string("Authorization: Bearer ") + key).c_str());
+    CURL *curl = curl_easy_init();
+    curl_easy_setopt(curl, CURLOPT_URL, %1);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body.c_str());
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, show);
+    const CURLcode code = curl_easy_perform(curl);
+    if (code != CURLE_OK)
+        std::cerr << curl_easy_strerror(code) << '\n';
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(curl);
+    return code == CURLE_OK ? 0 : 1;
+}
+)"_s.arg(pythonText(address(baseUrl, path)), variableName(keyVariable));
+}
+
 } // namespace slipway
