@@ -304,21 +304,7 @@ void Console::addPages()
              connect(page, &DashboardPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              return page;
          }});
-    m_window->addPage({.id = u"playground"_s,
-                       .title = tr("Playground"),
-                       .iconName = u"chat"_s,
-                       .make = [this](QWidget *parent) {
-                           auto *page = new PlaygroundPage(*m_session, parent);
-                           const auto fill = [this, page] {
-                               QList<Endpoint> endpoints;
-                               for (const EndpointRegistry::Known &known : m_registry->all())
-                                   endpoints.append(known.endpoint);
-                               page->setEndpoints(endpoints);
-                           };
-                           connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
-                           fill();
-                           return page;
-                       }});
+    addPlaygroundPage();
     addBenchmarkPage();
     m_window->addPage(
         {.id = u"resources"_s,

@@ -64,6 +64,7 @@ private:
     void addDeployPage();
     FixContext fixContext();
     void addFindingsPage();
+    void addPlaygroundPage();
     void addBenchmarkPage();
     Task<> connectGiven(std::stop_token stop, bool google);
     void updateLink();

@@ -48,7 +48,8 @@ protected:
 
 MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(secondaryLabel({}, this)), m_reasoningToggle(new QToolButton(this)),
-      m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this))
+      m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
+      m_raw(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
 {
     setProperty("card", role == ChatRole::User ? QVariant(u"quiet"_s) : QVariant(true));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -68,6 +69,27 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_again->setIcon(icon(user ? u"edit"_s : u"refresh"_s, this, ColorRole::TextSecondary));
     m_again->setToolTip(user ? tr("Edit and ask anew") : tr("Answer again"));
     m_again->setAccessibleName(m_again->toolTip());
+    for (const auto &[button, name, tip, step] : {std::tuple(m_before, u"chevron-left"_s, tr("The former one"), -1), std::tuple(m_after, u"chevron-right"_s, tr("The next one"), 1)}) {
+        button->setIcon(icon(name, this, ColorRole::TextSecondary));
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        connect(button, &QToolButton::clicked, this, [this, step] { Q_EMIT siblingRequested(m_siblings.value(m_siblingAt + step, -1)); });
+    }
+    m_before->setObjectName(u"siblingBefore"_s);
+    m_after->setObjectName(u"siblingAfter"_s);
+    m_place->setObjectName(u"siblingPlace"_s);
+    m_place->setWordWrap(false);
+    head->addWidget(m_before);
+    head->addWidget(m_place);
+    head->addWidget(m_after);
+    setSiblings({}, -1);
+    m_raw->setObjectName(u"raw"_s);
+    m_raw->setIcon(icon(u"code"_s, this, ColorRole::TextSecondary));
+    m_raw->setToolTip(tr("What went over the wire"));
+    m_raw->setAccessibleName(m_raw->toolTip());
+    m_raw->setVisible(role == ChatRole::Assistant);
+    connect(m_raw, &QToolButton::clicked, this, &MessageView::rawRequested);
+    head->addWidget(m_raw);
     head->addWidget(m_again);
     head->addWidget(m_copy);
     column->addLayout(head);
@@ -158,6 +180,18 @@ void MessageView::fail(const QString &headline, const QString &advice)
     m_measurements->setText(advice.isEmpty() ? headline : headline + u'\n' + advice);
     setRole(m_measurements, "bad");
     m_measurements->show();
+}
+
+void MessageView::setSiblings(const QList<int> &siblings, int node)
+{
+    m_siblings = siblings;
+    m_siblingAt = siblings.indexOf(node);
+    const bool several = siblings.size() > 1;
+    m_place->setText(several ? tr("%1 of %2").arg(m_siblingAt + 1).arg(siblings.size()) : QString());
+    for (QWidget *widget : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_after), static_cast<QWidget *>(m_place)})
+        widget->setVisible(several);
+    m_before->setEnabled(m_siblingAt > 0);
+    m_after->setEnabled(m_siblingAt + 1 < siblings.size());
 }
 
 QString MessageView::text() const

@@ -27,12 +27,16 @@ public:
     void append(const QString &content, const QString &reasoning);
     void finish(const CompletionReply &reply, const QString &wayIn);
     void fail(const QString &headline, const QString &advice);
+    /// Shows which of @p siblings this is, and ways to the others; nothing when it is the only one.
+    void setSiblings(const QList<int> &siblings, int node);
     QString text() const;
     QString measurements() const;
 
 Q_SIGNALS:
     void regenerateRequested();
     void editRequested();
+    void siblingRequested(int node);
+    void rawRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +52,12 @@ private:
     QLabel *m_measurements;
     QToolButton *m_copy;
     QToolButton *m_again;
+    QToolButton *m_raw;
+    QToolButton *m_before;
+    QToolButton *m_after;
+    QLabel *m_place;
+    QList<int> m_siblings;
+    qsizetype m_siblingAt = 0;
     std::unique_ptr<MarkdownStream> m_stream;
     QString m_pending;
     QString m_reasoningText;

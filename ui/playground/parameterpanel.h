@@ -6,15 +6,17 @@
 
 #include <QWidget>
 
+class QAbstractSpinBox;
 class QCheckBox;
-class QDoubleSpinBox;
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
+class QToolButton;
 
 namespace slipway {
 
-/// System prompt and sampling parameters. What is not switched on is left to the server.
+/// System prompt and sampling parameters, and the person's own presets of both. What is not switched on is left to the server.
 class ParameterPanel : public QWidget
 {
     Q_OBJECT
@@ -23,22 +25,44 @@ public:
     explicit ParameterPanel(QWidget *parent = nullptr);
     QString systemPrompt() const;
     SamplingParameters sampling() const;
+    /// The first value that no server takes, in words.
+    std::optional<QString> firstProblem() const;
+
+    /// All that is set here.
+    QJsonObject state() const;
+    void setState(const QJsonObject &state);
+    /// Named states, the person's own; beside them stand some of ours.
+    void setPresets(const QJsonObject &presets);
+    const QJsonObject &presets() const { return m_presets; }
+    void usePreset(const QString &name);
+    /// Keeps what is set under @p name, in place of what was there.
+    void savePreset(const QString &name);
+    void removePreset(const QString &name);
 
 Q_SIGNALS:
     void changed();
+    void presetsChanged(const QJsonObject &presets);
 
 private:
-    struct Row;
+    struct Row {
+        QString key; ///< as the API names it
+        QCheckBox *use;
+        QAbstractSpinBox *box;
+    };
+    void addRow(QFormLayout *form, const QString &key, const QString &label, QAbstractSpinBox *box,
+                const QString &name, const QString &help);
+    void buildPresets();
+    void fillPresets(const QString &chosen);
+    std::optional<double> value(QLatin1StringView key) const;
+
+    QList<Row> m_rows;
+    QJsonObject m_presets;
+    QComboBox *m_preset;
+    QToolButton *m_save;
+    QToolButton *m_remove;
     QPlainTextEdit *m_system;
-    QCheckBox *m_useTemperature;
-    QDoubleSpinBox *m_temperature;
-    QCheckBox *m_useTopP;
-    QDoubleSpinBox *m_topP;
-    QCheckBox *m_useMaxTokens;
-    QSpinBox *m_maxTokens;
-    QCheckBox *m_useSeed;
-    QSpinBox *m_seed;
     QLineEdit *m_stop;
+    QPlainTextEdit *m_schema;
 };
 
 } // namespace slipway

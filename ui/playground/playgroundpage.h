@@ -3,28 +3,28 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "inference/conversation.h"
-#include "session/wayin.h"
+#include "inference/inferenceclient.h"
+#include "plan/target.h"
 #include "ui/shell/page.h"
 
 #include <QPointer>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace slipway {
 
 class Banner;
+class ConversationView;
 class EmptyState;
+class EndpointChooser;
 class MessageView;
 class ParameterPanel;
+class Session;
+struct RawExchange;
 
-/// A conversation with an endpoint: streamed, stoppable, measured.
+/// A conversation with an endpoint: streamed, stoppable, measured, and with branches: what was asked or answered before is never lost.
 class PlaygroundPage : public QWidget, public PageEvents
 {
     Q_OBJECT
@@ -38,49 +38,42 @@ public:
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
     void pageShown() override;
+    ParameterPanel *parameters() const { return m_parameters; }
+    const Conversation &conversation() const { return m_conversation; }
 
 Q_SIGNALS:
     void deployRequested();
 
 private:
     void send();
-    void ask();
+    /// Asks for an answer to what ends with @p question.
+    void ask(int question);
     void stop();
-    void regenerate(MessageView *view);
-    void edit(MessageView *view);
+    void edit(int node);
+    void stopEditing();
     void clearConversation();
     void showCode();
-    void rebuild();
+    void showConversation();
     void updateButtons();
-    void useEndpoint(int index);
-    void fetchModels();
-    CompletionRequest request() const;
-    Task<CompletionReply> run(CompletionRequest request, QPointer<MessageView> view, std::stop_token stop);
-    Task<QList<ServedModel>> listModels(std::stop_token stop);
-    Task<> openWay(std::stop_token stop);
-    MessageView *addView(int node);
+    void updateWay();
+    /// Of the conversation up to @p leaf; -1: nothing was said yet.
+    CompletionRequest requestUpTo(int leaf) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
-    QList<Endpoint> m_endpoints;
     Conversation m_conversation;
-    QHash<MessageView *, int> m_nodeOf;
-    std::optional<WayIn> m_way;
-    QString m_wayFor;       // what m_way leads to
+    QHash<int, std::shared_ptr<RawExchange>> m_raw; ///< by the answer's node
     TaskHandle m_answer;
-    TaskHandle m_models;
     QPointer<MessageView> m_streaming;
     int m_streamingNode = -1;
+    int m_editing = -1; ///< the message that what is typed will stand beside
 
-    QComboBox *m_endpoint;
-    QLineEdit *m_url;
-    QLineEdit *m_apiKey;
-    QComboBox *m_model;
+    EndpointChooser *m_chooser;
     QLabel *m_wayText;
     Banner *m_banner;
-    QScrollArea *m_scroll;
-    QVBoxLayout *m_messages;
+    ConversationView *m_view;
     EmptyState *m_empty;
+    QLabel *m_editingText;
     QPlainTextEdit *m_prompt;
     QPushButton *m_send;
     QPushButton *m_code;

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the composition root that is about conversations.
+#include "app/console/console.h"
+#include "ui/playground/parameterpanel.h"
+#include "ui/playground/playgroundpage.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+void Console::addPlaygroundPage()
+{
+    m_window->addPage(
+        {.id = u"playground"_s,
+         .title = tr("Playground"),
+         .iconName = u"chat"_s,
+         .make = [this](QWidget *parent) {
+             auto *page = new PlaygroundPage(*m_session, parent);
+             const auto fill = [this, page] {
+                 QList<Endpoint> endpoints;
+                 for (const EndpointRegistry::Known &known : m_registry->all())
+                     endpoints.append(known.endpoint);
+                 page->setEndpoints(endpoints);
+             };
+             connect(m_registry.get(), &EndpointRegistry::changed, page, fill);
+             fill();
+             page->parameters()->setPresets(m_settings.value(u"playground/presets"_s).toObject());
+             connect(
+                 page->parameters(), &ParameterPanel::presetsChanged, this,
+                 [this](const QJsonObject &presets) { m_settings.set(u"playground/presets"_s, presets); });
+             return page;
+         }});
+}
+
+} // namespace slipway

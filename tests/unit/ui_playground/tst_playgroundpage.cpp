@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/playground/conversationview.h"
+#include "ui/playground/messageview.h"
+#include "ui/playground/parameterpanel.h"
+#include "ui/playground/playgroundpage.h"
+#include "unit/ui_dashboard/fakeworld.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+class TestPlaygroundPage : public QObject
+{
+    Q_OBJECT
+
+    /// An endpoint that answers "answer 1", "answer 2", … and notes what it was asked.
+    struct Look {
+        FakeWorld world;
+        PlaygroundPage page{*world.session};
+        QList<QJsonObject> asked;
+        bool hangs = false;
+
+        Look()
+        {
+            world.connectCluster();
+            world.session->setTarget({.nameSpace = u"llm"_s, .kubeContext = u"demo"_s});
+            world.kube->proxied().setHandler(
+                [this](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+                    if (request.url.path() == "/v1/models"_L1)
+                        return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
+                    asked.append(QJsonDocument::fromJson(request.body).object());
+                    const QByteArray text = "answer " + QByteArray::number(asked.size());
+                    QList<QByteArray> chunks{"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
+                                             + text + "\"}}]}\n\n"};
+                    if (!hangs)
+                        chunks.append(
+                            "data: "
+                            "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: "
+                            "{\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":3}}"
+                            "\n\ndata: [DONE]\n\n");
+                    return FakeTransport::Answer{
+                        .headers = {{"Content-Type", "text/event-stream"}}, .chunks = chunks, .hang = hangs};
+                });
+            page.setEndpoints({world.endpoint()});
+            page.resize(1000, 700);
+            page.show();
+            page.pageShown();
+            turn();
+        }
+        template <typename T> T *find(const QString &name) { return page.findChild<T *>(name); }
+        void type(const QString &text) { find<QPlainTextEdit>(u"prompt"_s)->setPlainText(text); }
+        bool isAnswering() { return find<QPushButton>(u"send"_s)->text().contains("Stop"_L1); }
+        void say(const QString &text)
+        {
+            type(text);
+            QTest::keyClick(find<QPlainTextEdit>(u"prompt"_s), Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(!isAnswering());
+        }
+        MessageView *view(int node) { return page.findChild<ConversationView *>()->view(node); }
+        /// Texts of the branch that is shown, from top to bottom.
+        QStringList shown()
+        {
+            QStringList texts;
+            for (const int node : page.conversation().path())
+                texts << page.conversation().node(node).message.content;
+            return texts;
+        }
+        QStringList sent(int request) const
+        {
+            QStringList texts;
+            const QJsonArray messages = asked.at(request).value("messages"_L1).toArray();
+            for (const QJsonValue message : messages)
+                texts << message["content"_L1].toString();
+            return texts;
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void anAnswerStreamsInWithItsMeasurements()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        QCOMPARE(look.shown(), QStringList({u"hello"_s, u"answer 1"_s}));
+        QVERIFY(look.view(0)->isVisible() && look.view(1)->isVisible());
+        QCOMPARE(look.view(1)->text(), u"answer 1"_s);
+        QVERIFY2(look.view(1)->measurements().contains("service proxy"_L1),
+                 qPrintable(look.view(1)->measurements()));
+        QCOMPARE(look.asked.first().value("model"_L1).toString(), u"google/gemma-3-4b-it"_s);
+    }
+
+    void answeringAgainKeepsTheFormerAnswer()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        const QString measured = look.view(1)->measurements();
+        Q_EMIT look.view(1)->regenerateRequested();
+        QTRY_VERIFY(!look.isAnswering());
+        QCOMPARE(look.shown(), QStringList({u"hello"_s, u"answer 2"_s}));
+        QCOMPARE(look.sent(1), QStringList{u"hello"_s}); // not the former answer
+        QVERIFY(!look.view(1)->isVisible());
+        auto *before = look.view(2)->findChild<QToolButton *>(u"siblingBefore"_s);
+        QVERIFY(before->isVisible() && before->isEnabled());
+        QVERIFY(!look.view(2)->findChild<QToolButton *>(u"siblingAfter"_s)->isEnabled());
+        before->click();
+        QCOMPARE(look.shown(), QStringList({u"hello"_s, u"answer 1"_s}));
+        QVERIFY(look.view(1)->isVisible() && !look.view(2)->isVisible());
+        QCOMPARE(look.view(1)->measurements(), measured);
+    }
+
+    void whatFollowedAnEditedMessageStaysAsABranch()
+    {
+        Look look;
+        look.say(u"first"_s);
+        look.say(u"second"_s);
+        QCOMPARE(look.sent(1), QStringList({u"first"_s, u"answer 1"_s, u"second"_s}));
+        Q_EMIT look.view(0)->editRequested();
+        QCOMPARE(look.find<QPlainTextEdit>(u"prompt"_s)->toPlainText(), u"first"_s);
+        QVERIFY(look.find<QLabel>(u"editingText"_s)->isVisible());
+        QCOMPARE(look.shown().size(), 4); // nothing is gone before the new one is sent
+        look.say(u"first, put better"_s);
+        QVERIFY(!look.find<QLabel>(u"editingText"_s)->isVisible());
+        QCOMPARE(look.sent(2), QStringList{u"first, put better"_s});
+        QCOMPARE(look.shown(), QStringList({u"first, put better"_s, u"answer 3"_s}));
+        QCOMPARE(look.page.conversation().size(), 6);
+        look.view(4)->findChild<QToolButton *>(u"siblingBefore"_s)->click();
+        QCOMPARE(look.shown(), QStringList({u"first"_s, u"answer 1"_s, u"second"_s, u"answer 2"_s}));
+        // And goes on from there.
+        look.say(u"third"_s);
+        QCOMPARE(look.sent(3),
+                 QStringList({u"first"_s, u"answer 1"_s, u"second"_s, u"answer 2"_s, u"third"_s}));
+    }
+
+    void escapeLeavesAnEditedMessageAsItWas()
+    {
+        Look look;
+        look.say(u"first"_s);
+        Q_EMIT look.view(0)->editRequested();
+        QTest::keyClick(look.find<QPlainTextEdit>(u"prompt"_s), Qt::Key_Escape);
+        QVERIFY(!look.find<QLabel>(u"editingText"_s)->isVisible());
+        look.say(u"second"_s);
+        QCOMPARE(look.shown(), QStringList({u"first"_s, u"answer 1"_s, u"second"_s, u"answer 2"_s}));
+    }
+
+    void aStoppedAnswerIsKeptAndSoIsOneWhoseEndpointWasLeft()
+    {
+        Look look;
+        look.hangs = true;
+        look.type(u"hello"_s);
+        look.find<QPushButton>(u"send"_s)->click();
+        QTRY_COMPARE(look.view(1) ? look.view(1)->text() : QString(), u"answer 1"_s);
+        QTest::keyClick(look.find<QPlainTextEdit>(u"prompt"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!look.isAnswering());
+        QCOMPARE(look.shown().last(), u"answer 1"_s);
+        Q_EMIT look.view(1)->regenerateRequested();
+        QTRY_COMPARE(look.view(2) ? look.view(2)->text() : QString(), u"answer 2"_s);
+        look.find<QComboBox>(u"endpointChoice"_s)->setCurrentIndex(1);
+        QVERIFY(!look.isAnswering());
+        QVERIFY(look.view(2)->measurements().contains("another endpoint"_L1));
+        QCOMPARE(look.view(2)->text(), u"answer 2"_s);
+    }
+
+    void aNewConversationForgetsTheFormer()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        look.find<QPushButton>(u"newConversation"_s)->click();
+        QCOMPARE(look.page.conversation().size(), 0);
+        look.say(u"again"_s);
+        QCOMPARE(look.sent(1), QStringList{u"again"_s});
+        QCOMPARE(look.view(1)->text(), u"answer 2"_s);
+    }
+
+    void whatWentOverTheWireCanBeRead()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        look.view(1)->findChild<QToolButton *>(u"raw"_s)->click();
+        auto *dialog = look.page.findChild<QDialog *>(u"rawDialog"_s);
+        QVERIFY(dialog);
+        const auto texts = dialog->findChildren<QPlainTextEdit *>();
+        QCOMPARE(texts.size(), 2);
+        QStringList all;
+        for (const QPlainTextEdit *text : texts)
+            all << text->toPlainText();
+        const QString joined = all.join(u'\n');
+        QVERIFY2(joined.contains("\"content\": \"hello\""_L1), qPrintable(joined));
+        QVERIFY2(joined.contains(
+                     "+0.000 s  {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"answer 1\"}}]}"_L1),
+                 qPrintable(joined));
+        QVERIFY2(joined.contains("\"completion_tokens\":3"_L1), qPrintable(joined));
+    }
+
+    void onlyWhatIsSwitchedOnIsSent()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        for (const char *key : {"temperature", "top_k", "min_p", "seed", "response_format", "stop"})
+            QVERIFY2(!look.asked.first().contains(QLatin1StringView(key)), key);
+        look.find<QCheckBox>(u"use:topK"_s)->setChecked(true);
+        look.find<QSpinBox>(u"topK"_s)->setValue(7);
+        look.find<QCheckBox>(u"use:repetitionPenalty"_s)->setChecked(true);
+        look.find<QLineEdit>(u"stopSequences"_s)->setText(u"END|###"_s);
+        look.find<QPlainTextEdit>(u"jsonSchema"_s)->setPlainText(u"{\"type\":\"object\"}"_s);
+        look.say(u"again"_s);
+        const QJsonObject sent = look.asked.last();
+        QCOMPARE(sent.value("top_k"_L1).toInt(), 7);
+        QCOMPARE(sent.value("repetition_penalty"_L1).toDouble(), 1.1);
+        QCOMPARE(sent.value("stop"_L1).toArray(), QJsonArray({u"END"_s, u"###"_s}));
+        QCOMPARE(sent.value("response_format"_L1)["json_schema"_L1]["schema"_L1]["type"_L1].toString(),
+                 u"object"_s);
+        QVERIFY(!sent.contains("temperature"_L1));
+    }
+
+    void aSchemaThatIsNoneIsSaidAndNotSent()
+    {
+        Look look;
+        look.find<QPlainTextEdit>(u"jsonSchema"_s)->setPlainText(u"{\"type\": "_s);
+        look.type(u"hello"_s);
+        look.find<QPushButton>(u"send"_s)->click();
+        QVERIFY(look.asked.isEmpty());
+        QVERIFY(look.page.findChild<Banner *>()->isVisible());
+        QCOMPARE(look.find<QPlainTextEdit>(u"prompt"_s)->toPlainText(), u"hello"_s); // nothing is lost
+        look.find<QPlainTextEdit>(u"jsonSchema"_s)->setPlainText(u"[1]"_s);
+        QVERIFY(look.page.parameters()->firstProblem());
+    }
+
+    void presetsAreKeptUsedAndDeleted()
+    {
+        Look look;
+        ParameterPanel *panel = look.page.parameters();
+        QSignalSpy kept(panel, &ParameterPanel::presetsChanged);
+        look.find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"Be brief."_s);
+        look.find<QCheckBox>(u"use:temperature"_s)->setChecked(true);
+        look.find<QDoubleSpinBox>(u"temperature"_s)->setValue(0.2);
+        auto *preset = look.find<QComboBox>(u"preset"_s);
+        preset->setCurrentText(u"Support"_s);
+        look.find<QToolButton>(u"presetSave"_s)->click();
+        QCOMPARE(kept.count(), 1);
+        // Ours say how to sample and leave what the person wrote.
+        panel->usePreset(preset->itemText(0));
+        QVERIFY(!panel->sampling().temperature);
+        QCOMPARE(panel->systemPrompt(), u"Be brief."_s);
+        look.find<QPlainTextEdit>(u"systemPrompt"_s)->clear();
+        // Another start has them again.
+        Look later;
+        later.page.parameters()->setPresets(kept.first().first().toJsonObject());
+        later.page.parameters()->usePreset(u"Support"_s);
+        QCOMPARE(later.page.parameters()->systemPrompt(), u"Be brief."_s);
+        QCOMPARE(later.page.parameters()->sampling().temperature, std::optional(0.2));
+        later.page.parameters()->removePreset(u"Support"_s);
+        QVERIFY(later.page.parameters()->presets().isEmpty());
+        // Nobody overwrites ours.
+        panel->savePreset(preset->itemText(1));
+        QCOMPARE(kept.count(), 1);
+    }
+
+    void theRequestIsShownInFourLanguages()
+    {
+        Look look;
+        look.say(u"hello"_s);
+        look.type(u"and now"_s);
+        look.find<QPushButton>(u"code"_s)->click();
+        auto *dialog = look.page.findChild<QDialog *>(u"codeDialog"_s);
+        QVERIFY(dialog);
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        QCOMPARE(tabs->count(), 4);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            const QString code = static_cast<QPlainTextEdit *>(tabs->widget(tab))->toPlainText();
+            for (const char *text : {"hello", "answer 1", "and now", "OPENAI_API_KEY"})
+                QVERIFY2(code.contains(QLatin1StringView(text)), qPrintable(tabs->tabText(tab)));
+        }
+    }
+};
+
+QTEST_MAIN(TestPlaygroundPage)
+#include "tst_playgroundpage.moc"

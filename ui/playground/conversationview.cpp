@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/conversationview.h"
+
+#include "ui/common/theme.h"
+#include "ui/playground/messageview.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
+{
+    auto *content = new QWidget(this);
+    m_messages = new QVBoxLayout(content);
+    m_messages->setContentsMargins(0, 0, spacing::s, 0);
+    m_messages->setSpacing(spacing::s);
+    m_messages->addStretch();
+    setObjectName(u"conversation"_s);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    content->setProperty("scrollContent", true);
+    setWidget(content);
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    setAccessibleName(tr("Conversation"));
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        QScrollBar *bar = verticalScrollBar();
+        constexpr int near = 200; // who is that close to the end reads along
+        if (m_streaming >= 0 && bar->value() >= maximum - bar->pageStep() - near)
+            bar->setValue(maximum);
+    });
+}
+
+MessageView *ConversationView::makeView(int node, const ChatMessage &message)
+{
+    auto *view = new MessageView(message.role, message.content, widget());
+    connect(view, &MessageView::regenerateRequested, this,
+            [this, node] { Q_EMIT regenerateRequested(node); });
+    connect(view, &MessageView::editRequested, this, [this, node] { Q_EMIT editRequested(node); });
+    connect(view, &MessageView::rawRequested, this, [this, node] { Q_EMIT rawRequested(node); });
+    connect(view, &MessageView::siblingRequested, this, &ConversationView::siblingRequested);
+    return view;
+}
+
+void ConversationView::show(const Conversation &conversation)
+{
+    const QList<int> path = conversation.path();
+    for (auto it = m_views.cbegin(); it != m_views.cend(); ++it) {
+        // Hidden, not gone: another branch comes back with its measurements, and one that still streams goes on.
+        if (!path.contains(it.key())) {
+            m_messages->removeWidget(it.value());
+            it.value()->hide();
+        }
+    }
+    for (int at = 0; at < path.size(); ++at) {
+        const int node = path.at(at);
+        MessageView *&view = m_views[node];
+        if (!view)
+            view = makeView(node, conversation.node(node).message);
+        if (m_messages->indexOf(view) != at) {
+            m_messages->removeWidget(view);
+            m_messages->insertWidget(at, view);
+        }
+        view->setSiblings(conversation.siblings(node), node);
+        view->show();
+    }
+}
+
+void ConversationView::clear()
+{
+    for (MessageView *view : std::as_const(m_views)) {
+        m_messages->removeWidget(view);
+        view->hide();
+        view->deleteLater();
+    }
+    m_views.clear();
+    m_streaming = -1;
+}
+
+void ConversationView::setStreaming(int node)
+{
+    m_streaming = node;
+}
+
+void ConversationView::scrollToEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+} // namespace slipway

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/endpointchooser.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/widgets.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+// These were the page's before they stood in a file of their own; so are their translations.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(slipway::PlaygroundPage)
+};
+} // namespace
+
+EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_endpoint(new QComboBox(this))
+    , m_urlLabel(new QLabel(Words::tr("&Address"), this))
+    , m_url(new QLineEdit(this))
+    , m_keyLabel(new QLabel(Words::tr("API &key"), this))
+    , m_apiKey(new QLineEdit(this))
+    , m_model(new QComboBox(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::s);
+    const auto add = [column](QLabel *label, QWidget *field, const QString &name) {
+        label->setBuddy(field);
+        field->setObjectName(name);
+        field->setAccessibleName(label->text().remove(u'&'));
+        column->addWidget(label);
+        column->addWidget(field);
+    };
+    m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    add(new QLabel(Words::tr("&Endpoint"), this), m_endpoint, u"endpointChoice"_s);
+    m_url->setPlaceholderText(u"http://127.0.0.1:8000"_s);
+    add(m_urlLabel, m_url, u"endpointUrl"_s);
+    m_apiKey->setEchoMode(QLineEdit::Password);
+    m_apiKey->setPlaceholderText(Words::tr("kept in memory only"));
+    add(m_keyLabel, m_apiKey, u"apiKey"_s);
+    m_model->setEditable(true);
+    m_model->setInsertPolicy(QComboBox::NoInsert);
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    add(new QLabel(Words::tr("M&odel"), this), m_model, u"modelChoice"_s);
+
+    connect(m_endpoint, &QComboBox::currentIndexChanged, this, &EndpointChooser::useChoice);
+    connect(m_url, &QLineEdit::textChanged, this, &EndpointChooser::changed);
+    connect(m_url, &QLineEdit::editingFinished, this, &EndpointChooser::fetchModels);
+    connect(&m_models, &TaskHandle::finished, this, &EndpointChooser::modelsFetched);
+    // A way in through a cluster's API server ends with the connection to it.
+    connect(&session, &Session::clusterChanged, this, [this] {
+        if (!m_way || m_way->kind == WayIn::Kind::Direct)
+            return;
+        m_models.abandon();
+        Q_EMIT wayLost();
+        m_way.reset();
+        m_wayFor.clear();
+        Q_EMIT wayChanged();
+    });
+    setEndpoints({});
+}
+
+const Endpoint *EndpointChooser::endpoint() const
+{
+    const int index = m_endpoint->currentData().toInt();
+    return index >= 0 && index < m_endpoints.size() ? &m_endpoints.at(index) : nullptr;
+}
+
+void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
+{
+    // The address by hand is what stands there before there are endpoints: it counts as chosen only with an address in it.
+    const bool byHand = !endpoint();
+    const QString chosen =
+        byHand && m_url->text().trimmed().isEmpty() ? QString() : m_endpoint->currentText();
+    {
+        const QSignalBlocker quiet(m_endpoint);
+        m_endpoints = endpoints;
+        m_endpoint->clear();
+        for (int i = 0; i < endpoints.size(); ++i) {
+            m_endpoint->addItem(icon(u"server"_s, this, ColorRole::TextSecondary), endpoints.at(i).name, i);
+            m_endpoint->setItemData(i, endpoints.at(i).target.describe(), Qt::ToolTipRole);
+        }
+        m_endpoint->addItem(icon(u"network"_s, this, ColorRole::TextSecondary),
+                            Words::tr("Another server by its address"), -1);
+        m_endpoint->setCurrentIndex(std::max(0, m_endpoint->findText(chosen)));
+    }
+    useChoice();
+}
+
+void EndpointChooser::choose(const Endpoint &endpoint)
+{
+    for (int i = 0; i < m_endpoints.size(); ++i) {
+        if (m_endpoints.at(i).name == endpoint.name && m_endpoints.at(i).target == endpoint.target)
+            m_endpoint->setCurrentIndex(i);
+    }
+}
+
+void EndpointChooser::useChoice()
+{
+    const Endpoint *chosen = endpoint();
+    for (QWidget *widget : {static_cast<QWidget *>(m_urlLabel), static_cast<QWidget *>(m_url)})
+        widget->setVisible(!chosen);
+    for (QWidget *widget : {static_cast<QWidget *>(m_keyLabel), static_cast<QWidget *>(m_apiKey)})
+        widget->setVisible(!chosen);
+    m_models.abandon(); // it uses the way in that goes now
+    Q_EMIT changed();
+    m_model->clear();
+    m_way.reset();
+    m_wayFor.clear();
+    if (chosen)
+        m_model->addItems(chosen->modelIds);
+    Q_EMIT wayChanged();
+    if (isVisible())
+        fetchModels();
+}
+
+bool EndpointChooser::isChosen() const
+{
+    return endpoint() || !m_url->text().trimmed().isEmpty();
+}
+
+void EndpointChooser::focusAddress()
+{
+    m_url->setFocus();
+}
+
+QString EndpointChooser::modelId() const
+{
+    return m_model->currentText();
+}
+
+QString EndpointChooser::title() const
+{
+    const Endpoint *chosen = endpoint();
+    return chosen ? chosen->name
+                  : QUrl(m_url->text().trimmed()).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
+bool EndpointChooser::hasModels() const
+{
+    return m_model->count() > 0;
+}
+
+QUrl EndpointChooser::baseUrl() const
+{
+    return m_way ? m_way->baseUrl : QUrl(m_url->text().trimmed());
+}
+
+void EndpointChooser::fetchModels()
+{
+    if (!isChosen())
+        return;
+    m_models.start([this](std::stop_token stop, ProgressSink) { return listModels(stop); },
+                   [this](const QList<ServedModel> &models) {
+                       const QString chosen = m_model->currentText();
+                       m_model->clear();
+                       for (const ServedModel &model : models)
+                           m_model->addItem(model.id);
+                       if (const int index = m_model->findText(chosen); index >= 0)
+                           m_model->setCurrentIndex(index);
+                   });
+}
+
+Task<> EndpointChooser::openWay(std::stop_token stop)
+{
+    const Endpoint *chosen = endpoint();
+    const QString wanted = chosen ? u"endpoint/"_s + chosen->name : m_url->text().trimmed();
+    if (m_way && m_wayFor == wanted)
+        co_return {};
+    Result<WayIn> way = chosen ? co_await wayInTo(m_session, Endpoint(*chosen), stop) : wayInTo(wanted);
+    if (!way)
+        co_return std::unexpected(std::move(way.error()));
+    m_way = std::move(*way);
+    m_wayFor = wanted;
+    Q_EMIT wayChanged();
+    co_return {};
+}
+
+Task<QList<ServedModel>> EndpointChooser::listModels(std::stop_token stop)
+{
+    auto opened = co_await openWay(stop);
+    if (!opened)
+        co_return std::unexpected(std::move(opened.error()));
+    InferenceClient client(*m_way->transport, m_session.clock(), m_way->baseUrl,
+                           Secret(m_apiKey->text().toUtf8()));
+    co_return co_await client.models(stop);
+}
+
+Task<CompletionReply> EndpointChooser::complete(CompletionRequest request,
+                                                InferenceClient::DeltaHandler onDelta, std::stop_token stop,
+                                                InferenceClient::RawHandler onRaw)
+{
+    auto opened = co_await openWay(stop);
+    if (!opened)
+        co_return std::unexpected(std::move(opened.error()));
+    InferenceClient client(*m_way->transport, m_session.clock(), m_way->baseUrl,
+                           Secret(m_apiKey->text().toUtf8()));
+    if (request.modelId.isEmpty()) {
+        auto models = co_await client.models(stop);
+        if (!models)
+            co_return std::unexpected(std::move(models.error()));
+        if (models->isEmpty())
+            co_return fail(ErrorKind::NotFound, Words::tr("the server names no model"));
+        request.modelId = models->first().id;
+    }
+    co_return co_await client.complete(std::move(request), std::move(onDelta), stop, std::move(onRaw));
+}
+
+} // namespace slipway

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/taskhandle.h"
+#include "inference/inferenceclient.h"
+#include "session/wayin.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace slipway {
+
+/// Whom to talk to: an endpoint or an address, its key and its model; and the way in, which is opened when it is first used.
+class EndpointChooser : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p session outlives it.
+    explicit EndpointChooser(Session &session, QWidget *parent = nullptr);
+
+    void setEndpoints(const QList<Endpoint> &endpoints);
+    void choose(const Endpoint &endpoint);
+    /// Whether there is somebody to talk to.
+    bool isChosen() const;
+    void focusAddress();
+    /// Empty: the first that the server names.
+    QString modelId() const;
+    /// "gemma-prod", or the address.
+    QString title() const;
+    /// Asks the server for its models.
+    void fetchModels();
+    bool hasModels() const;
+
+    /// Opens the way in, once for each choice. @p request is sent by it; a model that is not named is asked for first.
+    Task<CompletionReply> complete(CompletionRequest request, InferenceClient::DeltaHandler onDelta,
+                                   std::stop_token stop, InferenceClient::RawHandler onRaw = {});
+    /// The way that is open; none before the first use.
+    const std::optional<WayIn> &way() const { return m_way; }
+    /// Of the server, as far as it is known; for showing.
+    QUrl baseUrl() const;
+
+Q_SIGNALS:
+    void changed(); ///< another choice: what was begun by the former way is over
+    void wayChanged();
+    /// An answer to fetchModels(); without an error all is well.
+    void modelsFetched(const slipway::Result<> &outcome);
+    /// The way in was lost with the connection to its cluster.
+    void wayLost();
+
+private:
+    const Endpoint *endpoint() const;
+    void useChoice();
+    Task<> openWay(std::stop_token stop);
+    Task<QList<ServedModel>> listModels(std::stop_token stop);
+
+    Session &m_session;
+    QList<Endpoint> m_endpoints;
+    std::optional<WayIn> m_way;
+    QString m_wayFor; // what m_way leads to
+    QComboBox *m_endpoint;
+    QLabel *m_urlLabel;
+    QLineEdit *m_url;
+    QLabel *m_keyLabel;
+    QLineEdit *m_apiKey;
+    QComboBox *m_model;
+    TaskHandle m_models;
+};
+
+} // namespace slipway
