@@ -1743,6 +1743,687 @@
     </message>
 </context>
 <context>
+    <name>AwsAccess</name>
+    <message>
+        <source>The program %1 is not in PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running “%1” for credentials was not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwsClient</name>
+    <message>
+        <source>The addon %1 is %2. %3</source>
+        <translation>Das Add-on %1 ist %2. %3</translation>
+    </message>
+    <message>
+        <source>It needs a node that its pods can be scheduled on.</source>
+        <translation>Es braucht einen Node, auf dem seine Pods eingeplant werden können.</translation>
+    </message>
+    <message>
+        <source>The addon %1 is not ACTIVE after %2 minutes.</source>
+        <translation>Das Add-on %1 ist nach %2 Minuten nicht ACTIVE.</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; look again later.</source>
+        <translation>AWS arbeitet weiter daran; später noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>The answer is not what AWS sends; a proxy may have answered instead.</source>
+        <translation>So antwortet AWS nicht; vielleicht hat stattdessen ein Proxy geantwortet.</translation>
+    </message>
+    <message>
+        <source>The list&apos;s pages do not end.</source>
+        <translation>Die Seiten der Liste nehmen kein Ende.</translation>
+    </message>
+    <message>
+        <source>Log in again: %1</source>
+        <translation>Erneut anmelden: %1</translation>
+    </message>
+    <message>
+        <source>No AWS region is chosen.</source>
+        <translation>Es ist keine AWS-Region gewählt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of an AWS region.</source>
+        <translation>„%1“ ist nicht der Name einer AWS-Region.</translation>
+    </message>
+    <message>
+        <source>Set AWS_REGION, or region in the profile, e.g. eu-central-1.</source>
+        <translation>AWS_REGION setzen oder region im Profil, z. B. eu-central-1.</translation>
+    </message>
+    <message>
+        <source>A name in the request is empty or not a name.</source>
+        <translation>Ein Name in der Anfrage ist leer oder kein Name.</translation>
+    </message>
+    <message>
+        <source>EC2 in %1</source>
+        <translation>EC2 in %1</translation>
+    </message>
+    <message>
+        <source>the registry in %1</source>
+        <translation>Registry in %1</translation>
+    </message>
+    <message>
+        <source>the repository %1 in %2</source>
+        <translation>Repository %1 in %2</translation>
+    </message>
+    <message>
+        <source>the cluster %1 in %2</source>
+        <translation>Cluster %1 in %2</translation>
+    </message>
+    <message>
+        <source>STS answered without an account.</source>
+        <translation>STS hat ohne ein Konto geantwortet.</translation>
+    </message>
+    <message>
+        <source>A token needs a region and a cluster&apos;s name.</source>
+        <translation>Ein Token braucht eine Region und den Namen eines Clusters.</translation>
+    </message>
+    <message>
+        <source>the clusters in %1</source>
+        <translation>Cluster in %1</translation>
+    </message>
+    <message>
+        <source>the role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>the quota %1 in %2</source>
+        <translation>Quota %1 in %2</translation>
+    </message>
+    <message>
+        <source>the quotas of %1 in %2</source>
+        <translation>Quotas von %1 in %2</translation>
+    </message>
+    <message>
+        <source>the price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>AWS has no on-demand price of %1 in %2.</source>
+        <translation>AWS hat keinen On-Demand-Preis für %1 in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>AwsError</name>
+    <message>
+        <source>The region or the service is not enabled for this account; enable it in the account&apos;s settings.</source>
+        <translation>Die Region oder der Dienst ist für dieses Konto nicht aktiviert; in den Einstellungen des Kontos aktivieren.</translation>
+    </message>
+    <message>
+        <source>The temporary credentials are over. Log in again, or set new ones.</source>
+        <translation>Die temporären Zugangsdaten sind abgelaufen. Erneut anmelden oder neue setzen.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock may be wrong: AWS takes signatures of the last five minutes only.</source>
+        <translation>Die Uhr dieses Rechners geht vielleicht falsch: AWS nimmt nur Signaturen der letzten fünf Minuten an.</translation>
+    </message>
+    <message>
+        <source>This needs the IAM action %1.</source>
+        <translation>Dafür ist die IAM-Aktion %1 nötig.</translation>
+    </message>
+    <message>
+        <source>This needs the IAM action %1 on %2.</source>
+        <translation>Dafür ist die IAM-Aktion %1 nötig; Ressource: %2.</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key id, or this machine&apos;s clock is wrong.</source>
+        <translation>Der Secret Access Key gehört nicht zur Access Key ID, oder die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>AWS does not know these credentials: the access key may be deleted, or its session token missing.</source>
+        <translation>AWS kennt diese Zugangsdaten nicht: Der Access Key ist vielleicht gelöscht, oder sein Session-Token fehlt.</translation>
+    </message>
+    <message>
+        <source>AWS limits requests for this account and region; wait a minute and try again.</source>
+        <translation>AWS begrenzt die Anfragen für dieses Konto und diese Region; eine Minute warten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Ask for a higher quota in Service Quotas, or remove what is not needed.</source>
+        <translation>In Service Quotas eine höhere Quota beantragen oder Unnötiges entfernen.</translation>
+    </message>
+    <message>
+        <source>It exists already, or another update of it is running.</source>
+        <translation>Es ist schon vorhanden, oder eine andere Aktualisierung davon läuft gerade.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 without an explanation that AWS would give; a proxy may have answered instead.</source>
+        <translation>Der Server hat HTTP %1 ohne die Erklärung geantwortet, die AWS gäbe; vielleicht hat stattdessen ein Proxy geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>AwsFiles</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a file of AWS settings.</source>
+        <translation>Die Datei ist zu groß für eine Datei mit AWS-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The section&apos;s name has no closing bracket.</source>
+        <translation>Dem Namen des Abschnitts fehlt die schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a section.</source>
+        <translation>Das ist kein Name eines Abschnitts.</translation>
+    </message>
+    <message>
+        <source>There is a setting before the first [section].</source>
+        <translation>Vor dem ersten [Abschnitt] steht eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>This line is not of the form name = value.</source>
+        <translation>Diese Zeile hat nicht die Form name = wert.</translation>
+    </message>
+</context>
+<context>
+    <name>AwsIdentity</name>
+    <message>
+        <source>There are no AWS credentials. %1.</source>
+        <translation>Es gibt keine AWS-Zugangsdaten. %1.</translation>
+    </message>
+    <message>
+        <source>Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>Ein Profil einrichten (%1), anmelden (%2) oder AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY setzen.</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>web identity</source>
+        <translation>Web-Identität</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>not used, as AWS is replaced by another address</source>
+        <translation>nicht verwendet, da AWS durch eine andere Adresse ersetzt ist</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>instance metadata</source>
+        <translation>Instanz-Metadaten</translation>
+    </message>
+    <message>
+        <source>The token file cannot be read.</source>
+        <translation>Die Token-Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The token file holds no token.</source>
+        <translation>Die Token-Datei enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>STS answered without credentials.</source>
+        <translation>STS hat ohne Zugangsdaten geantwortet.</translation>
+    </message>
+    <message>
+        <source>The answer holds no AccessKeyId and SecretAccessKey.</source>
+        <translation>Die Antwort enthält keine AccessKeyId und keinen SecretAccessKey.</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s Expiration is no time.</source>
+        <translation>Expiration in der Antwort ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>the profile %1 was asked for instead</source>
+        <translation>stattdessen wurde das Profil %1 verlangt</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID is not set</source>
+        <translation>AWS_ACCESS_KEY_ID ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>One half of the credentials is missing: %1 is not set.</source>
+        <translation>Die eine Hälfte der Zugangsdaten fehlt: %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set both variables, or neither.</source>
+        <translation>Beide Variablen setzen oder keine.</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation>%1 ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI is not set</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>This is not the address of a container&apos;s credentials.</source>
+        <translation>Das ist nicht die Adresse der Zugangsdaten eines Containers.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials are refused with HTTP %1.</source>
+        <translation>Die Zugangsdaten des Containers werden mit HTTP %1 verweigert.</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_DISABLED is set</source>
+        <translation>AWS_EC2_METADATA_DISABLED ist gesetzt</translation>
+    </message>
+    <message>
+        <source>This is not the address of an instance&apos;s metadata.</source>
+        <translation>Das ist nicht die Adresse der Metadaten einer Instanz.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer within a second: this is no EC2 instance</source>
+        <translation>%1 antwortet nicht innerhalb einer Sekunde: Das ist keine EC2-Instanz</translation>
+    </message>
+    <message>
+        <source>%1 gives no session token</source>
+        <translation>%1 liefert kein Session-Token</translation>
+    </message>
+    <message>
+        <source>the instance has no role</source>
+        <translation>die Instanz hat keine Rolle</translation>
+    </message>
+    <message>
+        <source>the instance gives no credentials of its role %1</source>
+        <translation>die Instanz liefert keine Zugangsdaten ihrer Rolle %1</translation>
+    </message>
+    <message>
+        <source>The profile %1 has one half of the keys only: %2 is missing.</source>
+        <translation>Das Profil %1 hat nur die eine Hälfte der Schlüssel: %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>No profile is set up; make one: %1</source>
+        <translation>Es ist kein Profil eingerichtet; eines anlegen: %1</translation>
+    </message>
+    <message>
+        <source>Known are: %1</source>
+        <translation>Bekannt sind: %1</translation>
+    </message>
+    <message>
+        <source>neither %1 nor %2 exists</source>
+        <translation>weder %1 noch %2 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>the files have no profile “default”</source>
+        <translation>die Dateien haben kein Profil „default“</translation>
+    </message>
+    <message>
+        <source>The profile “%1” that another one refers to does not exist.</source>
+        <translation>Das Profil „%1“, auf das ein anderes verweist, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The profile %1 uses `aws login`, whose cache only the AWS command line reads.</source>
+        <translation>Das Profil %1 verwendet `aws login`, dessen Cache nur die AWS-Befehlszeile liest.</translation>
+    </message>
+    <message>
+        <source>Make a profile with this line: %1</source>
+        <translation>Ein Profil mit dieser Zeile anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the profile holds neither keys nor a role, a login or a process</source>
+        <translation>das Profil enthält weder Schlüssel noch eine Rolle, eine Anmeldung oder einen Prozess</translation>
+    </message>
+    <message>
+        <source>“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.</source>
+        <translation>„%1“ ist keine credential_source: möglich sind Environment, Ec2InstanceMetadata und EcsContainer.</translation>
+    </message>
+    <message>
+        <source>credential_source = %1 gives nothing: %2</source>
+        <translation>credential_source = %1 liefert nichts: %2</translation>
+    </message>
+    <message>
+        <source>The profile %1 asks for the code of a second factor, which Slipway does not take.</source>
+        <translation>Das Profil %1 verlangt den Code eines zweiten Faktors, den Slipway nicht entgegennimmt.</translation>
+    </message>
+    <message>
+        <source>Get a session on the command line and set its variables: %1</source>
+        <translation>Eine Sitzung auf der Befehlszeile holen und ihre Variablen setzen: %1</translation>
+    </message>
+    <message>
+        <source>The profile %1 has to say by which credentials its role is assumed: source_profile or credential_source, one of them.</source>
+        <translation>Das Profil %1 muss nennen, mit welchen Zugangsdaten seine Rolle angenommen wird: entweder source_profile oder credential_source.</translation>
+    </message>
+    <message>
+        <source>the profile holds no keys</source>
+        <translation>das Profil enthält keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>The profiles %1 refer to each other in a circle.</source>
+        <translation>Die Profile %1 verweisen im Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s source gives no credentials: %1</source>
+        <translation>Die Quelle der Rolle liefert keine Zugangsdaten: %1</translation>
+    </message>
+    <message>
+        <source>There is no [sso-session %1].</source>
+        <translation>Es gibt keine [sso-session %1].</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Log in: %1</source>
+        <translation>Anmelden: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has logged in with single sign-on for the profile %1.</source>
+        <translation>Für das Profil %1 hat sich niemand per Single Sign-on angemeldet.</translation>
+    </message>
+    <message>
+        <source>The login&apos;s cache cannot be understood.</source>
+        <translation>Der Cache der Anmeldung ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The single sign-on of the profile %1 ended at %2 UTC.</source>
+        <translation>Das Single Sign-on des Profils %1 endete um %2 UTC.</translation>
+    </message>
+    <message>
+        <source>The single sign-on portal answered without credentials.</source>
+        <translation>Das Single-Sign-on-Portal hat ohne Zugangsdaten geantwortet.</translation>
+    </message>
+    <message>
+        <source>credential_process is not a command line: a quote is left open.</source>
+        <translation>credential_process ist keine Befehlszeile: Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The profile %1 gets its credentials from a program, which may not be run here.</source>
+        <translation>Das Profil %1 erhält seine Zugangsdaten von einem Programm, das hier nicht ausgeführt werden darf.</translation>
+    </message>
+    <message>
+        <source>credential_process printed no credentials of version 1.</source>
+        <translation>credential_process hat keine Zugangsdaten der Version 1 ausgegeben.</translation>
+    </message>
+    <message>
+        <source>credential_process printed credentials that are over already.</source>
+        <translation>credential_process hat Zugangsdaten ausgegeben, die schon abgelaufen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message numerus="yes">
+        <source>trace of %n request(s)</source>
+        <translation>
+            <numerusform>Aufzeichnung mit %n Anfrage</numerusform>
+            <numerusform>Aufzeichnung mit %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Poisson · %1 requests/s</source>
+        <translation>Poisson · %1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>constant · %1 requests/s</source>
+        <translation>konstant · %1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>sweep · %1 to at most %2 at once</source>
+        <translation>Sweep · %1 bis höchstens %2 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>closed loop · %1 at once</source>
+        <translation>geschlossener Kreis · %1 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>TTFT, ms</source>
+        <translation>TTFT, ms</translation>
+    </message>
+    <message>
+        <source>TPOT, ms</source>
+        <translation>TPOT, ms</translation>
+    </message>
+    <message>
+        <source>E2E, ms</source>
+        <translation>E2E, ms</translation>
+    </message>
+    <message>
+        <source>Output tokens/s</source>
+        <translation>Ausgabe-Token/s</translation>
+    </message>
+    <message>
+        <source>Failed, %</source>
+        <translation>Fehlgeschlagen, %</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the answer was cut off</source>
+        <translation>die Antwort brach ab</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>das Netz versagte</translation>
+    </message>
+    <message>
+        <source>not authorized (401, 403)</source>
+        <translation>nicht autorisiert (401, 403)</translation>
+    </message>
+    <message>
+        <source>model or path not found (404)</source>
+        <translation>Modell oder Pfad nicht gefunden (404)</translation>
+    </message>
+    <message>
+        <source>too many requests (429)</source>
+        <translation>zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>not available (503)</source>
+        <translation>nicht verfügbar (503)</translation>
+    </message>
+    <message>
+        <source>the request was rejected (400)</source>
+        <translation>die Anfrage wurde abgelehnt (400)</translation>
+    </message>
+    <message>
+        <source>the server failed</source>
+        <translation>der Server versagte</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>BenchTerms</name>
+    <message>
+        <source>TTFT, time to first token</source>
+        <translation>TTFT, Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>From sending a request to the first event that carries output: text, reasoning or a tool call. The wait in the server&apos;s queue is in it.</source>
+        <translation>Vom Senden einer Anfrage bis zum ersten Event, das Ausgabe trägt: Text, Reasoning oder ein Tool-Aufruf. Das Warten in der Warteschlange des Servers ist darin enthalten.</translation>
+    </message>
+    <message>
+        <source>ITL, inter-token latency</source>
+        <translation>ITL, Zeit zwischen Token</translation>
+    </message>
+    <message>
+        <source>The gaps between output events, of all requests together. An event may carry several tokens. AIPerf calls this inter-chunk latency.</source>
+        <translation>Die Abstände zwischen Ausgabe-Events, über alle Anfragen hinweg. Ein Event kann mehrere Token tragen. AIPerf nennt dies Inter-Chunk Latency.</translation>
+    </message>
+    <message>
+        <source>TPOT, time per output token</source>
+        <translation>TPOT, Zeit je Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>(E2E − TTFT) / (output tokens − 1), one value a request. As in vLLM; GuideLLM&apos;s contains the first token, and AIPerf calls this inter-token latency.</source>
+        <translation>(E2E − TTFT) / (Ausgabe-Token − 1), ein Wert je Anfrage. Wie in vLLM; bei GuideLLM ist das erste Token enthalten, und AIPerf nennt dies Inter-Token Latency.</translation>
+    </message>
+    <message>
+        <source>E2E, end to end</source>
+        <translation>E2E, Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>From sending a request to the last byte of its answer.</source>
+        <translation>Vom Senden einer Anfrage bis zum letzten Byte ihrer Antwort.</translation>
+    </message>
+    <message>
+        <source>From the scheduled instant</source>
+        <translation>Ab dem geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>The same, counted from when the request was due: what a person would have waited. It differs from sending when the rate is more than the limit at once lets through.</source>
+        <translation>Dasselbe, gezählt ab dem Zeitpunkt, zu dem die Anfrage fällig war: was ein Mensch gewartet hätte. Es weicht vom Senden ab, wenn die Rate höher ist, als die Grenze der gleichzeitigen Anfragen durchlässt.</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, counted from the scheduled instant. Failed requests kept none.</source>
+        <translation>Anfragen je Sekunde, die alle Zielwerte einhielten, gezählt ab dem geplanten Zeitpunkt. Fehlgeschlagene Anfragen hielten keinen ein.</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99</source>
+        <translation>p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>So many percent of the values are at most this, by linear interpolation. Of fewer than 100 requests the 99th is nearly the largest.</source>
+        <translation>So viel Prozent der Werte sind höchstens so groß, mit linearer Interpolation. Bei weniger als 100 Anfragen ist der 99. nahezu der größte.</translation>
+    </message>
+    <message>
+        <source>Closed loop, constant, Poisson</source>
+        <translation>Geschlossener Kreis, konstant, Poisson</translation>
+    </message>
+    <message>
+        <source>In a closed loop the next request leaves when one ends: a slow server is asked less, and its queue stays hidden. At a rate, requests leave when they are due: evenly, or at random as many independent people ask.</source>
+        <translation>Im geschlossenen Kreis geht die nächste Anfrage ab, wenn eine endet: Ein langsamer Server wird weniger gefragt, und seine Warteschlange bleibt verborgen. Bei einer Rate gehen Anfragen ab, wenn sie fällig sind: gleichmäßig oder zufällig, wie viele unabhängige Menschen fragen.</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>The load after which latency grows faster than throughput: the point of the curve furthest above the line from its lightest to its heaviest load. It takes three runs.</source>
+        <translation>Die Last, ab der die Latenz schneller wächst als der Durchsatz: der Punkt der Kurve, der am weitesten über der Linie von ihrer leichtesten zu ihrer schwersten Last liegt. Dafür sind drei Läufe nötig.</translation>
+    </message>
+    <message>
+        <source>Client-bound</source>
+        <translation>Durch den Client begrenzt</translation>
+    </message>
+    <message>
+        <source>These figures may be this side&apos;s and not the server&apos;s: the sending thread was busy, what arrived had to wait, requests left late, or the load came near to what this side manages against an echo.</source>
+        <translation>Diese Zahlen sind vielleicht die dieser Seite und nicht die des Servers: Der sendende Thread war beschäftigt, Ankommendes musste warten, Anfragen gingen zu spät ab, oder die Last kam dem nahe, was diese Seite gegen ein Echo schafft.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Before the first run this side is measured against a built-in server that answers at once and stamps what it sends: how much it can do, and its own error at this load.</source>
+        <translation>Vor dem ersten Lauf wird diese Seite gegen einen eingebauten Server gemessen, der sofort antwortet und mit Zeitstempeln versieht, was er sendet: wie viel sie leisten kann und wie groß ihr eigener Fehler bei dieser Last ist.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Requests before each run that are not counted: connections, caches and graphs are made by then.</source>
+        <translation>Anfragen vor jedem Lauf, die nicht zählen: Verbindungen, Caches und Graphen sind danach aufgebaut.</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Durch Zufall</translation>
+    </message>
+    <message>
+        <source>The probability that two results of the same server differ as much (Mann-Whitney U test of the single requests, two-sided). Below 0.01 a change counts. Throughput has one value a run: there a change of 5 % counts.</source>
+        <translation>Die Wahrscheinlichkeit, dass sich zwei Ergebnisse desselben Servers so stark unterscheiden (Mann-Whitney-U-Test der einzelnen Anfragen, zweiseitig). Unter 0,01 zählt eine Änderung. Der Durchsatz hat einen Wert je Lauf: Dort zählt eine Änderung von 5 %.</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadius</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this namespace goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every object of this kind goes with it, in all namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) go with it: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The volume %1 is deleted with its data: its reclaim policy says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its volume and the data stay is unknown: the volume could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left without it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 controls it and will make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More may go: %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else was found that goes with it or needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
@@ -3177,6 +3858,410 @@
         <source>TPU node pools</source>
         <translation>TPU-Node-Pools</translation>
     </message>
+    <message>
+        <source>The AWS identity belongs to another account than the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is in the account %1, the credentials are of %2: what AWS says here is about the wrong account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the profile of the cluster&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS credentials end within half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They end at %1 UTC; a long deployment may outlive them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS knows you: account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kubeconfig does not say which EKS cluster it leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let AWS write the entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS Auto Mode makes volumes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver is installed, though not as an EKS addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has no EBS CSI driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would make the volumes: their claims stay Pending, and with them every pod that needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the addon with a role that has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS gives no reason.</source>
+        <translation type="unfinished">EKS nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Look at what holds its pods; without a node that takes them it stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon is active: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM does not know the cluster&apos;s OIDC provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods whose service account names a role get “No OpenIDConnect provider found in your account” and make no volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 does not let the EBS CSI driver in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role of the EBS CSI driver does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the role&apos;s trust policy, or give the addon another role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver has no role of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addon may be active all the same; unless the nodes&apos; role has %1, making a volume fails with UnauthorizedOperation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the addon a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent of EKS Pod Identity is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EBS CSI addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the EBS CSI driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 does not offer %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the region&apos;s zones sells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subnet %1 has %2 free addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each node and each pod takes one; without any, nodes fail to start with InsufficientFreeAddressesInSubnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered in the zones of the subnets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered in %1; the subnets are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the node group with a subnet in one of those zones, or choose another instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is offered in %2, which the subnets reach; whether one is in stock only trying shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the vCPU quota allows a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 does not say how many vCPUs it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota “%1” has %2 vCPUs free; one %3 takes %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota “%1” does not allow another %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 0 vCPUs in %1, which is what accounts begin with; a %2 takes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask AWS for more; it takes hours to days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance type in the subnets&apos; zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCPU quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the image %1 exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry has no repository %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository %1 has no image %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pods would stay in ImagePullBackOff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the repository and push the image, or correct its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push the image under this tag, or choose one that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry has all %1 images of ECR that the plan names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images in ECR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS supports Kubernetes %1 no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 is in extended support, which costs extra for each hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its extended support ended on %1: AWS upgrades such clusters by force, at a time of its own choosing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its standard support ended on %1; the extended one ends on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade the cluster one minor version at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cluster that exists: region and account have to be its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster %1 is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS reports trouble with the cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s API server is not open to this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes connections from %1 alone; others get no answer at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its public endpoint is off: it answers inside of its VPC only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect through the VPN, or have your network&apos;s address added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS says that the cluster is active: Kubernetes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 has GPU machines and an image without their driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of the AMI type %1 never show a GPU to Kubernetes, and the AMI type of a group cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with the right image, then delete this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 uses Amazon Linux 2, for which there are no new images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS published the last AL2 image for EKS on 2025-11-26, and none for Kubernetes 1.33 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with AL2023_x86_64_NVIDIA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes&apos; disk of %1 GiB is too small for the engine&apos;s image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s image takes some 20 GB unpacked; a pod on such a node is evicted for want of disk. The size of a group&apos;s disks cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with 100 GiB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 may have no nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its largest size is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS reports trouble with the node group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS Auto Mode makes nodes with driver and device plugin by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 is among the cluster&apos;s nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node group of the cluster has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its groups takes its machines from a launch template, which may be it; Karpenter would make its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unless Karpenter makes such nodes, the model&apos;s pod stays Pending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a group, or choose an instance type that one of the groups has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group for %1 has driver, disk and room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster in EKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU node group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -3913,16 +4998,8 @@
         <translation>Wird nicht beobachtet: %1</translation>
     </message>
     <message>
-        <source>GKE accelerator type, such as nvidia-l4</source>
-        <translation>GKE-Beschleunigertyp, etwa nvidia-l4</translation>
-    </message>
-    <message>
         <source>which accelerator? Pass --accelerator, e.g. nvidia-l4</source>
         <translation>welcher Beschleuniger? --accelerator angeben, z. B. nvidia-l4</translation>
-    </message>
-    <message>
-        <source>%1 is an AWS accelerator; zones are read from Google Cloud only</source>
-        <translation>%1 ist ein AWS-Beschleuniger; Zonen werden nur aus Google Cloud gelesen</translation>
     </message>
     <message>
         <source>which project? Pass --project; the identity %1 suggests none</source>
@@ -4389,6 +5466,78 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Endpoint %1 answers</source>
         <translation>Endpoint %1 antwortet</translation>
     </message>
+    <message>
+        <source>chat or completions</source>
+        <translation>chat oder completions</translation>
+    </message>
+    <message>
+        <source>let answers end where the model ends them, instead of at their full length</source>
+        <translation>Antworten dort enden lassen, wo das Modell sie beendet, statt bei voller Länge</translation>
+    </message>
+    <message>
+        <source>do not keep the result in the history that the window shows</source>
+        <translation>das Ergebnis nicht in dem Verlauf behalten, den das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>--api takes chat or completions, not &quot;%1&quot;</source>
+        <translation>--api verlangt chat oder completions, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>The result is not in the history: %1</source>
+        <translation>Das Ergebnis ist nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>list what is known and accepted as well</source>
+        <translation>auch Bekanntes und Akzeptiertes auflisten</translation>
+    </message>
+    <message>
+        <source>What is known and accepted cannot be read, so that everything is listed: %1</source>
+        <translation>Was bekannt und akzeptiert ist, kann nicht gelesen werden, daher wird alles aufgelistet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong but what is known and accepted.</source>
+        <translation>Nichts ist falsch außer dem, was bekannt und akzeptiert ist.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, until %3)</source>
+        <translation>%1 (%2, bis %3)</translation>
+    </message>
+    <message>
+        <source>Known and accepted, not listed: %1 (--show-muted lists them)</source>
+        <translation>Bekannt und akzeptiert, nicht aufgelistet: %1 (--show-muted listet sie auf)</translation>
+    </message>
+    <message>
+        <source>GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 vCPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an AWS region; they are called like eu-central-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which region? Pass --region, or set AWS_REGION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading zones, offerings and quotas of %1 in %2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cluster says about it: %1</source>
+        <translation>Was der Cluster dazu sagt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -4428,12 +5577,12 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>ID des Google-Cloud-Projekts</translation>
     </message>
     <message>
-        <source>page to begin with: home, deploy, dashboard, playground, resources, findings, activity, settings</source>
-        <translation>Seite zu Beginn: home, deploy, dashboard, playground, resources, findings, activity, settings</translation>
-    </message>
-    <message>
         <source>say on standard error what is done</source>
         <translation>auf der Standardfehlerausgabe melden, was geschieht</translation>
+    </message>
+    <message>
+        <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
+        <translation>Seite zu Beginn: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</translation>
     </message>
 </context>
 <context>
@@ -7302,6 +8451,174 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1, which comes nearest, has the taint %2 besides.</source>
         <translation>%1 kommt am nächsten und hat außerdem den Taint %2.</translation>
     </message>
+    <message>
+        <source>The issuer %1 of %2 does not exist</source>
+        <translation>Der Issuer %1 von %2 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Nobody issues the certificate.</source>
+        <translation>Niemand stellt das Zertifikat aus.</translation>
+    </message>
+    <message>
+        <source>There is one of that name of the other kind (Issuer, ClusterIssuer).</source>
+        <translation>Unter diesem Namen gibt es einen der anderen Art (Issuer, ClusterIssuer).</translation>
+    </message>
+    <message>
+        <source>%1 ran out %2 ago</source>
+        <translation>%1 ist vor %2 abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 runs out in %2 and is not renewed</source>
+        <translation>%1 läuft in %2 ab und wird nicht erneuert</translation>
+    </message>
+    <message>
+        <source>Callers that verify it refuse the connection; a webhook that serves with it passes nothing. cert-manager should have renewed it.</source>
+        <translation>Aufrufer, die es prüfen, lehnen die Verbindung ab; ein Webhook, der damit arbeitet, lässt nichts durch. cert-manager hätte es erneuern sollen.</translation>
+    </message>
+    <message>
+        <source>See why it is not renewed: its CertificateRequest and issuer say so</source>
+        <translation>Nachsehen, warum es nicht erneuert wird: Sein CertificateRequest und der Issuer sagen es</translation>
+    </message>
+    <message>
+        <source>The zone does not offer such machines for nodes</source>
+        <translation>Die Zone bietet solche Maschinen für Nodes nicht an</translation>
+    </message>
+    <message>
+        <source>A zone that has such machines or accelerators elsewhere in the cloud need not have them for node pools: no quota and no waiting helps.</source>
+        <translation>Eine Zone, die solche Maschinen oder Beschleuniger sonst in der Cloud hat, muss sie nicht für Node Pools haben: Keine Quota und kein Warten hilft.</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 must not run as root, and would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its image names its user by a name, and from that the kubelet cannot tell who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>securityContext.runAsNonRoot is set, and the image&apos;s user is root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set securityContext.runAsUser to the number of the user that the image is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 of %2 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener %1 is not served without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service account %1 has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
+        <translation>Der zugehörige Service-Account %1 hat keine Annotation, und der Metadatenserver des Nodes gibt die Identität des Nodes heraus.</translation>
+    </message>
+    <message>
+        <source>Run its pods as a service account that is annotated with a Google account</source>
+        <translation>Die Pods unter einem Service-Account laufen lassen, der mit einem Google-Account annotiert ist</translation>
+    </message>
+    <message>
+        <source>%1 is for a pool of another API group</source>
+        <translation>%1 gilt für einen Pool einer anderen API-Gruppe</translation>
+    </message>
+    <message>
+        <source>It names the group &quot;%1&quot;; the pool is of %2, and the policy is not attached to it.</source>
+        <translation>Sie nennt die Gruppe „%1“; der Pool gehört zu %2, und die Policy ist nicht an ihn angebunden.</translation>
+    </message>
+    <message>
+        <source>Name the pool&apos;s group</source>
+        <translation>Die Gruppe des Pools nennen</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts has fine-grained access control</source>
+        <translation>Der Bucket, den %1 einhängt, hat eine detaillierte Zugriffssteuerung</translation>
+    </message>
+    <message>
+        <source>What is asked of it works only with uniform bucket-level access.</source>
+        <translation>Was von ihm verlangt wird, funktioniert nur mit einheitlichem Zugriff auf Bucket-Ebene.</translation>
+    </message>
+    <message>
+        <source>Turn uniform bucket-level access on for the bucket; its objects&apos; own access lists then count no more</source>
+        <translation>Für den Bucket den einheitlichen Zugriff auf Bucket-Ebene einschalten; die eigenen Zugriffslisten seiner Objekte zählen dann nicht mehr</translation>
+    </message>
+    <message>
+        <source>Too many pods like those of %1 ask for tokens at once</source>
+        <translation>Zu viele Pods wie die von %1 fordern gleichzeitig Token an</translation>
+    </message>
+    <message>
+        <source>The project&apos;s rate of token exchanges is used up; each pod tries again by itself, and what it may do is not the matter.</source>
+        <translation>Die Rate des Projekts für den Token-Austausch ist ausgeschöpft; jeder Pod versucht es von selbst erneut, und an seinen Rechten liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Start fewer pods at a time, or ask for more of the quota of sts.googleapis.com</source>
+        <translation>Weniger Pods auf einmal starten oder mehr von der Quota von sts.googleapis.com beantragen</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without an answer, which looks like a timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no rule admits it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not ask the name server: a NetworkPolicy forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it reach port 53, UDP and TCP, in kube-system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not reach %2: a NetworkPolicy forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it reach the pods of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the pods of %1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node keeps %1 spread as it asks to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the scheduler says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has got no load balancer for %2</source>
+        <translation>%1 hat seit %2 keinen Load Balancer erhalten</translation>
+    </message>
+    <message>
+        <source>Its controller has not said why: a cluster without one never gets any.</source>
+        <translation>Der zuständige Controller hat den Grund nicht genannt: Ein Cluster ohne einen solchen erhält nie einen.</translation>
+    </message>
+    <message>
+        <source>See whether its log still moves; a bucket or a registry far away, and a disk that is slow, make hours of minutes</source>
+        <translation>Nachsehen, ob sich sein Log noch bewegt; ein weit entfernter Bucket oder eine weit entfernte Registry und eine langsame Platte machen aus Minuten Stunden</translation>
+    </message>
+    <message>
+        <source>%1 lets no pod of %2 go from the closed node %3</source>
+        <translation>%1 lässt keinen Pod von %2 vom gesperrten Node %3 gehen</translation>
+    </message>
+    <message>
+        <source>Closed for %1. If it is being drained or upgraded, that waits for this pod for ever: the budget allows no disruption.</source>
+        <translation>Gesperrt seit %1. Wird er geleert oder aktualisiert, wartet das für immer auf diesen Pod: Das Budget erlaubt keine Unterbrechung.</translation>
+    </message>
+    <message>
+        <source>Give the workload a second replica for the time, or let the budget allow one disruption</source>
+        <translation>Dem Workload für diese Zeit eine zweite Replik geben oder im Budget eine Unterbrechung erlauben</translation>
+    </message>
+    <message>
+        <source>See what keeps its new pods from being ready</source>
+        <translation>Nachsehen, was seine neuen Pods daran hindert, bereit zu werden</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -8085,6 +9402,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>there is no prompt in the file</source>
         <translation>die Datei enthält keinen Prompt</translation>
     </message>
+    <message>
+        <source>this is no result of a benchmark</source>
+        <translation>das ist kein Ergebnis eines Benchmarks</translation>
+    </message>
 </context>
 <context>
     <name>ManifestEdit</name>
@@ -8157,6 +9478,36 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the file is larger than 4 MiB and cannot be a config.json</source>
         <translation>die Datei ist größer als 4 MiB und kann keine config.json sein</translation>
+    </message>
+</context>
+<context>
+    <name>MutedFindings</name>
+    <message>
+        <source>accepted until %1</source>
+        <translation>akzeptiert bis %1</translation>
+    </message>
+    <message>
+        <source>%1 is here: look again (%2, %3)</source>
+        <translation>%1 ist da: erneut prüfen (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectEdit</name>
+    <message>
+        <source>has to stay %1: with another it would be another object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not edited here, so that their values are written down nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that is hidden here cannot be copied. Write it out, or leave it where it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8665,6 +10016,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the folder cannot be made: %1</source>
         <translation>der Ordner kann nicht angelegt werden: %1</translation>
     </message>
+    <message>
+        <source>there is no such benchmark result</source>
+        <translation>es gibt kein solches Benchmark-Ergebnis</translation>
+    </message>
+    <message>
+        <source>the kept benchmark result is damaged</source>
+        <translation>das aufbewahrte Benchmark-Ergebnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>no finding is named</source>
+        <translation>es ist kein Befund genannt</translation>
+    </message>
+    <message>
+        <source>say why it is accepted</source>
+        <translation>angeben, warum er akzeptiert wird</translation>
+    </message>
+    <message>
+        <source>say who accepts it</source>
+        <translation>angeben, wer ihn akzeptiert</translation>
+    </message>
+    <message>
+        <source>say of what that is a version</source>
+        <translation>angeben, wovon das eine Version ist</translation>
+    </message>
+    <message>
+        <source>a version has a number in it</source>
+        <translation>eine Version enthält eine Zahl</translation>
+    </message>
 </context>
 <context>
     <name>UserText</name>
@@ -8782,6 +10161,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>VcpuQuota</name>
+    <message>
+        <source>the vCPUs of the running %1 are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota of %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WatchBanner</name>
     <message>
         <source>You may not list and watch %1 in the whole cluster.</source>
@@ -8830,6 +10220,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>&quot;%1&quot; is not an address such as http://127.0.0.1:8000</source>
         <translation>„%1“ ist keine Adresse wie http://127.0.0.1:8000</translation>
     </message>
+    <message>
+        <source>port-forward to pod %1</source>
+        <translation>Port-Forward zu Pod %1</translation>
+    </message>
+    <message>
+        <source>the Service %1 selects no pods</source>
+        <translation>der Service %1 wählt keine Pods aus</translation>
+    </message>
+    <message>
+        <source>no pod behind the Service %1 is ready</source>
+        <translation>kein Pod hinter dem Service %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>the port of the Service %1 leads to none of pod %2</source>
+        <translation>der Port des Service %1 führt zu keinem Port von Pod %2</translation>
+    </message>
 </context>
 <context>
     <name>ZoneMatrix</name>
@@ -8848,6 +10254,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the usage is not published</source>
         <translation>die Belegung wird nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 offers no instance type “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished">Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s state is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zone is not enabled for this account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10798,6 +12224,65 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>scenario</name>
+    <message>
+        <source>Everything is fine</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>One project with quota for L4 and T4, a Standard cluster with pools of L4 and of TPU v6e that scale from zero and with KServe, an Autopilot cluster, and a bucket with weights. A deployment succeeds.</source>
+        <translation>Ein Projekt mit Quota für L4 und T4, ein Standard-Cluster mit Pools aus L4 und TPU v6e, die von null an skalieren, und mit KServe, ein Autopilot-Cluster und ein Bucket mit Gewichten. Eine Bereitstellung gelingt.</translation>
+    </message>
+    <message>
+        <source>The Cloud Storage FUSE addon is off</source>
+        <translation>Das Add-on Cloud Storage FUSE ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The Standard cluster was made without the Cloud Storage FUSE CSI driver: there is no CSIDriver object and no injecting webhook until somebody turns the addon on.</source>
+        <translation>Der Standard-Cluster wurde ohne den CSI-Treiber für Cloud Storage FUSE erstellt: Es gibt kein CSIDriver-Objekt und keinen einfügenden Webhook, bis jemand das Add-on einschaltet.</translation>
+    </message>
+    <message>
+        <source>The model does not fit the GPU</source>
+        <translation>Das Modell passt nicht auf die GPU</translation>
+    </message>
+    <message>
+        <source>The bucket holds nothing but Llama 3.1 70B (131 GiB at 16 bit), and the quota is for single L4 cards of 22 GiB. The server would end with &quot;No available memory for the cache blocks&quot; after minutes of loading.</source>
+        <translation>Der Bucket enthält nur Llama 3.1 70B (131 GiB bei 16 Bit), und die Quota gilt für einzelne L4-Karten mit 22 GiB. Der Server würde nach minutenlangem Laden mit „No available memory for the cache blocks“ enden.</translation>
+    </message>
+    <message>
+        <source>GPU quota is zero</source>
+        <translation>Die GPU-Quota ist null</translation>
+    </message>
+    <message>
+        <source>A young project: every GPU quota is 0 in every region, and so is the one over all regions. The zones offer the accelerators, the cluster is fine, and no GPU node can ever come up.</source>
+        <translation>Ein junges Projekt: Jede GPU-Quota ist in jeder Region 0, ebenso die über alle Regionen. Die Zonen bieten die Beschleuniger an, der Cluster ist in Ordnung, und doch kann nie ein GPU-Node starten.</translation>
+    </message>
+    <message>
+        <source>The FUSE sidecar is not injected</source>
+        <translation>Der FUSE-Sidecar wird nicht eingefügt</translation>
+    </message>
+    <message>
+        <source>The addon is on, but its webhook does not answer the first pod that wants it, nor any in the three minutes after (15 seconds at the default speed). Its failure policy is Ignore, so pods are made without the sidecar and without an error, and their mount then fails. Pods made later are fine.</source>
+        <translation>Das Add-on ist eingeschaltet, aber sein Webhook antwortet weder dem ersten Pod, der es braucht, noch irgendeinem in den drei Minuten danach (15 Sekunden bei Standardgeschwindigkeit). Seine Failure Policy ist Ignore, daher werden Pods ohne den Sidecar und ohne Fehler erstellt, und dann scheitert ihr Einhängen. Später erstellte Pods sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>No L4 capacity, then some</source>
+        <translation>Erst keine L4-Kapazität, dann welche</translation>
+    </message>
+    <message>
+        <source>us-central1-a has run out of L4. From the first attempt on, scale-ups there fail for four minutes (20 seconds at the default speed) with &quot;GCE out of resources&quot;, a new node pool hangs, and then capacity returns. The region&apos;s other zones have stock all the time.</source>
+        <translation>us-central1-a hat keine L4 mehr. Vom ersten Versuch an scheitern dort Scale-ups vier Minuten lang (20 Sekunden bei Standardgeschwindigkeit) mit „GCE out of resources“, ein neuer Node Pool hängt, und dann kehrt die Kapazität zurück. Die anderen Zonen der Region haben die ganze Zeit Vorrat.</translation>
+    </message>
+    <message>
+        <source>The bucket grants the wrong member</source>
+        <translation>Der Bucket gewährt dem falschen Mitglied Zugriff</translation>
+    </message>
+    <message>
+        <source>Somebody prepared the bucket by hand: the role is granted to a Kubernetes service account of another namespace, and to a Google service account whose own policy names a misspelt Kubernetes account. An automation owns the bucket&apos;s policy and puts it back 20 seconds after any change, so a correct grant does not last.</source>
+        <translation>Jemand hat den Bucket von Hand vorbereitet: Die Rolle ist einem Kubernetes-Dienstkonto eines anderen Namespace gewährt und einem Google-Dienstkonto, dessen eigene Policy ein falsch geschriebenes Kubernetes-Konto nennt. Eine Automatisierung besitzt die Policy des Buckets und setzt sie 20 Sekunden nach jeder Änderung zurück, sodass eine richtige Gewährung nicht von Dauer ist.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AcceleratorPage</name>
     <message>
         <source>Region and accelerator</source>
@@ -11088,6 +12573,1040 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::BenchChangeTableModel</name>
+    <message>
+        <source>Mann-Whitney U test of the single requests, two-sided</source>
+        <translation>Mann-Whitney-U-Test der einzelnen Anfragen, zweiseitig</translation>
+    </message>
+    <message>
+        <source>One figure a result: there is nothing to test. A change of 5 % or more counts.</source>
+        <translation>Eine Zahl je Ergebnis: Es gibt nichts zu testen. Eine Änderung ab 5 % zählt.</translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>kein Test</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>no significant change</source>
+        <translation>keine signifikante Änderung</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Medians of the latencies; single figures of the rest</source>
+        <translation>Mediane der Latenzen; einzelne Zahlen der übrigen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Probability that chance alone makes two results differ as much</source>
+        <translation>Wahrscheinlichkeit, dass allein der Zufall zwei Ergebnisse so stark voneinander abweichen lässt</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Durch Zufall</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchForm</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Retrieval</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Code completion</source>
+        <translation>Code-Vervollständigung</translation>
+    </message>
+    <message>
+        <source>Full length, whatever the model says</source>
+        <translation>Volle Länge, was immer das Modell sagt</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>Was belastet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Endpoint</translation>
+    </message>
+    <message>
+        <source>A deployed endpoint, or the address of any OpenAI-compatible server</source>
+        <translation>Ein bereitgestellter Endpoint oder die Adresse eines beliebigen OpenAI-kompatiblen Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Way in</source>
+        <translation>&amp;Zugangsweg</translation>
+    </message>
+    <message>
+        <source>How the requests get there</source>
+        <translation>Wie die Anfragen dorthin gelangen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Base address of an OpenAI-compatible server, with or without /v1</source>
+        <translation>Basisadresse eines OpenAI-kompatiblen Servers, mit oder ohne /v1</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>nur im Arbeitsspeicher gehalten</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sent as a bearer token; in no file and no result</source>
+        <translation>Als Bearer-Token gesendet; in keiner Datei und keinem Ergebnis</translation>
+    </message>
+    <message>
+        <source>the first that it names</source>
+        <translation>das erste, das er nennt</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>As the server names it</source>
+        <translation>Wie der Server es nennt</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>Geschlossene Schleife</translation>
+    </message>
+    <message>
+        <source>Sweep to the knee</source>
+        <translation>Steigern bis zum Knick</translation>
+    </message>
+    <message>
+        <source>Constant rate</source>
+        <translation>Konstante Rate</translation>
+    </message>
+    <message>
+        <source>Poisson arrivals</source>
+        <translation>Poisson-Ankünfte</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Closed loop: the next request leaves when one ends, which hides queueing. Rates: requests leave when they are due, whatever comes back.</source>
+        <translation>Geschlossene Schleife: Die nächste Anfrage geht ab, wenn eine endet, was Warteschlangen verbirgt. Raten: Anfragen gehen ab, wenn sie fällig sind, egal was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>&amp;Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Requests at the same time; several make a run each</source>
+        <translation>Gleichzeitige Anfragen; mehrere Werte ergeben je einen Lauf</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Requests at the same time in the first run; doubled while throughput grows</source>
+        <translation>Gleichzeitige Anfragen im ersten Lauf; verdoppelt, solange der Durchsatz wächst</translation>
+    </message>
+    <message>
+        <source>To at most</source>
+        <translation>Bis höchstens</translation>
+    </message>
+    <message>
+        <source>Requests at the same time in the last run, when throughput grows that far</source>
+        <translation>Gleichzeitige Anfragen im letzten Lauf, sofern der Durchsatz so weit wächst</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests/s</source>
+        <translation>Anf&amp;ragen/s</translation>
+    </message>
+    <message>
+        <source>Requests a second; several make a run each</source>
+        <translation>Anfragen pro Sekunde; mehrere Werte ergeben je einen Lauf</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Limit at once</source>
+        <translation>&amp;Höchstens gleichzeitig</translation>
+    </message>
+    <message>
+        <source>The most requests at the same time; what waits for a place counts from its scheduled instant</source>
+        <translation>Höchstzahl gleichzeitiger Anfragen; was auf einen Platz wartet, zählt ab seinem geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Requests a r&amp;un</source>
+        <translation>Anfragen je &amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 are too few for a 99th percentile</source>
+        <translation>Weniger als 100 sind zu wenige für ein 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt tokens</source>
+        <translation>&amp;Prompt-Token</translation>
+    </message>
+    <message>
+        <source>Length of the synthetic prompts; each begins differently, so that no prefix cache answers</source>
+        <translation>Länge der künstlichen Prompts; jeder beginnt anders, damit kein Präfix-Cache antwortet</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Length of the answers</source>
+        <translation>Länge der Antworten</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Zielwerte</translation>
+    </message>
+    <message>
+        <source>Choose a preset…</source>
+        <translation>Eine Voreinstellung wählen…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Rules of thumb of GuideLLM&apos;s documentation</source>
+        <translation>Faustregeln aus der Dokumentation von GuideLLM</translation>
+    </message>
+    <message>
+        <source>TT&amp;FT</source>
+        <translation>TT&amp;FT</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when its first token came within this time</source>
+        <translation>Eine Antwort zählt zum Goodput, wenn ihr erstes Token innerhalb dieser Zeit kam</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when its time per output token is at most this</source>
+        <translation>Eine Antwort zählt zum Goodput, wenn ihre Zeit je Ausgabe-Token höchstens so lang ist</translation>
+    </message>
+    <message>
+        <source>E2E</source>
+        <translation>E2E</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when it was complete within this time</source>
+        <translation>Eine Antwort zählt zum Goodput, wenn sie innerhalb dieser Zeit vollständig war</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>chat</translation>
+    </message>
+    <message>
+        <source>completions</source>
+        <translation>completions</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>/v1/chat/completions or /v1/completions</source>
+        <translation>/v1/chat/completions oder /v1/completions</translation>
+    </message>
+    <message>
+        <source>Sends ignore_eos, so that all answers have the same length and servers compare</source>
+        <translation>Sendet ignore_eos, damit alle Antworten gleich lang und Server vergleichbar sind</translation>
+    </message>
+    <message>
+        <source>as many as run at once</source>
+        <translation>so viele, wie gleichzeitig laufen</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Requests before each run that are not counted</source>
+        <translation>Anfragen vor jedem Lauf, die nicht zählen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same</source>
+        <translation>Der künstlichen Prompts und der Poisson-Ankünfte: Derselbe Seed sendet dasselbe</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>Port-forward</source>
+        <translation>Port-Forward</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s proxy is never used for timings: it flushes every 200 ms.</source>
+        <translation>Der Proxy des API-Servers wird nie für Zeitmessungen benutzt: Er liefert nur alle 200 ms aus.</translation>
+    </message>
+    <message>
+        <source>One pod is measured, through a tunnel whose way is in every latency. The API server&apos;s proxy is never used for timings: it flushes every 200 ms. Choose &quot;Another address&quot; for a server that you reach by yourself.</source>
+        <translation>Gemessen wird ein Pod, durch einen Tunnel, dessen Weg in jeder Latenz steckt. Der Proxy des API-Servers wird nie für Zeitmessungen benutzt: Er liefert nur alle 200 ms aus. Für einen selbst erreichbaren Server „Andere Adresse“ wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint, or give the address of a server.</source>
+        <translation>Einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
+    </message>
+    <message>
+        <source>The address has to be one such as http://127.0.0.1:8000.</source>
+        <translation>Die Adresse muss eine wie http://127.0.0.1:8000 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;At once&quot; takes whole numbers from 1 to %1, such as 1, 2, 4.</source>
+        <translation>„Gleichzeitig“ verlangt ganze Zahlen von 1 bis %1, etwa 1, 2, 4.</translation>
+    </message>
+    <message>
+        <source>The sweep ends below where it begins.</source>
+        <translation>Das Ende der Steigerung liegt unter ihrem Anfang.</translation>
+    </message>
+    <message>
+        <source>&quot;Requests/s&quot; takes numbers above 0, such as 0.5, 2, 8.</source>
+        <translation>„Anfragen/s“ verlangt Zahlen über 0, etwa 0.5, 2, 8.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchHistoryTableModel</name>
+    <message>
+        <source>Way in: %1</source>
+        <translation>Zugangsweg: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, cancelled</source>
+        <translation>%1, abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, client-bound</source>
+        <translation>%1, vom Client begrenzt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Generated tokens a second of the best run</source>
+        <translation>Erzeugte Token pro Sekunde im besten Lauf</translation>
+    </message>
+    <message>
+        <source>Best tokens/s</source>
+        <translation>Beste Token/s</translation>
+    </message>
+    <message>
+        <source>95th percentile of the time to first token at the lightest load, ms</source>
+        <translation>95. Perzentil der Zeit bis zum ersten Token bei der geringsten Last, ms</translation>
+    </message>
+    <message>
+        <source>TTFT p95</source>
+        <translation>TTFT p95</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, of the best run</source>
+        <translation>Anfragen pro Sekunde, die alle Zielwerte einhielten, im besten Lauf</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>Goodput</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchHistoryView</name>
+    <message>
+        <source>History of benchmarks</source>
+        <translation>Verlauf der Benchmarks</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Vergle&amp;ichen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>Lösche&amp;n…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet</source>
+        <translation>Noch nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Every result is kept here, also those of &quot;slipway bench&quot;: to be opened again, noted, exported and compared.</source>
+        <translation>Hier wird jedes Ergebnis aufbewahrt, auch die von „slipway bench“: zum erneuten Öffnen, Notieren, Exportieren und Vergleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>such as: with prefix caching, two replicas</source>
+        <translation>etwa: mit Präfix-Caching, zwei Repliken</translation>
+    </message>
+    <message>
+        <source>Show the whole result (Enter)</source>
+        <translation>Das ganze Ergebnis zeigen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Take the later for before and the earlier for after</source>
+        <translation>Das spätere als vorher und das frühere als nachher nehmen</translation>
+    </message>
+    <message>
+        <source>The result could not be opened</source>
+        <translation>Das Ergebnis konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The results could not be compared</source>
+        <translation>Die Ergebnisse konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What differs, and whether by more than chance</source>
+        <translation>Was sich unterscheidet, und ob mehr als zufällig</translation>
+    </message>
+    <message>
+        <source>Select two results (Ctrl+click) to compare them</source>
+        <translation>Zum Vergleichen zwei Ergebnisse auswählen (Strg+Klick)</translation>
+    </message>
+    <message>
+        <source>The note was not saved</source>
+        <translation>Die Notiz wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than chance.</source>
+        <translation>Nichts unterscheidet sich mehr als zufällig.</translation>
+    </message>
+    <message>
+        <source>Significantly worse: %1. Significantly better: %2. Of %3 figures.</source>
+        <translation>Signifikant schlechter: %1. Signifikant besser: %2. Von %3 Werten.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
+        <translation>Sie wurden verschieden belastet (Modell, Längen oder API): Der Unterschied liegt nicht allein am Server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>
+        <translation>
+            <numerusform>%n Ergebnis wird aus dem Verlauf gelöscht. Das lässt sich nicht zurücknehmen.</numerusform>
+            <numerusform>%n Ergebnisse werden aus dem Verlauf gelöscht. Das lässt sich nicht zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis löschen</numerusform>
+            <numerusform>%n Ergebnisse löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchResultView</name>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3 ms</source>
+        <translation>p50 %1, p95 %2, p99 %3 ms</translation>
+    </message>
+    <message>
+        <source>Client-bound: %1</source>
+        <translation>Vom Client begrenzt: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Goodput %1 requests/s: %2 of %3 kept every level.</source>
+        <translation>Goodput %1 Anfragen/s: %2 von %3 hielten alle Zielwerte ein.</translation>
+    </message>
+    <message>
+        <source>From the scheduled instant: TTFT %1; E2E %2. Sent late by %3 ms (p99).</source>
+        <translation>Ab dem geplanten Zeitpunkt: TTFT %1; E2E %2. Um %3 ms zu spät gesendet (p99).</translation>
+    </message>
+    <message>
+        <source>Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).</source>
+        <translation>Dauer %1 s. Diese Seite: %2 % eines Kerns, Ereignisse warteten %3 ms (p99).</translation>
+    </message>
+    <message>
+        <source>Calibration: this side alone manages %1 requests/s and %2 events/s; its error at this load is %3 ms in TTFT and %4 ms in ITL (p99).</source>
+        <translation>Kalibrierung: Diese Seite allein schafft %1 Anfragen/s und %2 Ereignisse/s; ihr Fehler bei dieser Last ist %3 ms in TTFT und %4 ms in ITL (p99).</translation>
+    </message>
+    <message>
+        <source>Way in: %1, whose smallest round trip took %2 ms.</source>
+        <translation>Zugangsweg: %1, kürzeste Umlaufzeit %2 ms.</translation>
+    </message>
+    <message>
+        <source>Way in: %1.</source>
+        <translation>Zugangsweg: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was measured until then is here.</source>
+        <translation>Abgebrochen: Was bis dahin gemessen wurde, steht hier.</translation>
+    </message>
+    <message>
+        <source>What do these mean?</source>
+        <translation>Was bedeuten diese Werte?</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>How each figure is counted, and what other tools call by the same name</source>
+        <translation>Wie jeder Wert gezählt wird und was andere Werkzeuge unter demselben Namen verstehen</translation>
+    </message>
+    <message>
+        <source>All runs as JSON, for comparing…</source>
+        <translation>Alle Läufe als JSON, zum Vergleichen…</translation>
+    </message>
+    <message>
+        <source>All runs as CSV…</source>
+        <translation>Alle Läufe als CSV…</translation>
+    </message>
+    <message>
+        <source>The chosen run as vLLM writes it…</source>
+        <translation>Den gewählten Lauf, wie vLLM ihn schreibt…</translation>
+    </message>
+    <message>
+        <source>The chosen run as AIPerf writes it…</source>
+        <translation>Den gewählten Lauf, wie AIPerf ihn schreibt…</translation>
+    </message>
+    <message>
+        <source>Latency of the curve</source>
+        <translation>Latenz der Kurve</translation>
+    </message>
+    <message>
+        <source>E2E</source>
+        <translation>E2E</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>Percentile of the curve</source>
+        <translation>Perzentil der Kurve</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Latency over throughput</source>
+        <translation>Latenz über Durchsatz</translation>
+    </message>
+    <message>
+        <source>No run has ended yet</source>
+        <translation>Noch kein Lauf beendet</translation>
+    </message>
+    <message>
+        <source>Each run becomes a point. Three of different load draw a curve, on which the knee is marked.</source>
+        <translation>Jeder Lauf wird ein Punkt. Drei mit verschiedener Last ergeben eine Kurve, auf der der Knick markiert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Choose what to load and how at the left, then start. Each run becomes a row.</source>
+        <translation>Links wählen, was wie belastet wird, dann starten. Jeder Lauf wird eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>%1 Eingabe-, %2 Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1, the knee</source>
+        <translation>%1, der Knick</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Das Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchRunTableModel</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1, ms: mean %2, p50 %3, p90 %4, p95 %5, p99 %6, least %7, most %8 (%9 values)</source>
+        <translation>%1, ms: Mittel %2, p50 %3, p90 %4, p95 %5, p99 %6, kleinster %7, größter %8 (%9 Werte)</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1 (knee)</source>
+        <translation>%1 (Knick)</translation>
+    </message>
+    <message>
+        <source>client-bound</source>
+        <translation>vom Client begrenzt</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>no levels set</source>
+        <translation>keine Zielwerte gesetzt</translation>
+    </message>
+    <message>
+        <source>Nothing is known that would limit these figures.</source>
+        <translation>Es ist nichts bekannt, was diese Werte einschränken würde.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>TTFT from sending</source>
+        <translation>TTFT ab dem Senden</translation>
+    </message>
+    <message>
+        <source>TTFT from the scheduled instant</source>
+        <translation>TTFT ab dem geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>E2E from sending</source>
+        <translation>E2E ab dem Senden</translation>
+    </message>
+    <message>
+        <source>E2E from the scheduled instant</source>
+        <translation>E2E ab dem geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>How many requests were on their way at once, or how many left a second</source>
+        <translation>Wie viele Anfragen gleichzeitig unterwegs waren oder wie viele pro Sekunde abgingen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>What the figures are worth: client-bound ones may be this side&apos;s and not the server&apos;s</source>
+        <translation>Was die Werte taugen: Vom Client begrenzte zeigen womöglich diese Seite und nicht den Server</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Aussagekraft</translation>
+    </message>
+    <message>
+        <source>Requests that were answered whole</source>
+        <translation>Anfragen, die vollständig beantwortet wurden</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests that failed; they are in no latency</source>
+        <translation>Fehlgeschlagene Anfragen; sie gehen in keine Latenz ein</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Answered requests a second, from the first sent to the last finished</source>
+        <translation>Beantwortete Anfragen pro Sekunde, vom Senden der ersten bis zum Ende der letzten</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Generated tokens a second, over all requests</source>
+        <translation>Erzeugte Token pro Sekunde, über alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Time to first token, ms: from sending to the first event with output</source>
+        <translation>Zeit bis zum ersten Token, ms: vom Senden bis zum ersten Ereignis mit Ausgabe</translation>
+    </message>
+    <message>
+        <source>TTFT p50 · p95 · p99</source>
+        <translation>TTFT p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Inter-token latency, ms: all gaps between output events, pooled</source>
+        <translation>Zeit zwischen Token, ms: alle Abstände zwischen Ausgabe-Ereignissen, zusammengefasst</translation>
+    </message>
+    <message>
+        <source>ITL p50 · p95 · p99</source>
+        <translation>ITL p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Time per output token, ms: (E2E − TTFT) / (output tokens − 1), one value a request</source>
+        <translation>Zeit je Ausgabe-Token, ms: (E2E − TTFT) / (Ausgabe-Token − 1), ein Wert je Anfrage</translation>
+    </message>
+    <message>
+        <source>TPOT p50 · p95 · p99</source>
+        <translation>TPOT p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>End to end, ms: from sending to the last byte</source>
+        <translation>Gesamtlatenz, ms: vom Senden bis zum letzten Byte</translation>
+    </message>
+    <message>
+        <source>E2E p50 · p95 · p99</source>
+        <translation>E2E p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, counted from the scheduled instant</source>
+        <translation>Anfragen pro Sekunde, die alle Zielwerte einhielten, gezählt ab dem geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Goodput, req/s</source>
+        <translation>Goodput, Anfr./s</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchSession</name>
+    <message>
+        <source>the connection to the cluster was given up, and the port-forward with it</source>
+        <translation>die Verbindung zum Cluster wurde aufgegeben und mit ihr der Port-Forward</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured at one pod of %n ready ones, through a port-forward: its way is in every latency.</source>
+        <translation>
+            <numerusform>An %n bereiten Pod gemessen, über einen Port-Forward: Sein Weg steckt in jeder Latenz.</numerusform>
+            <numerusform>An einem von %n bereiten Pods gemessen, über einen Port-Forward: Sein Weg steckt in jeder Latenz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured through a port-forward: its way is in every latency.</source>
+        <translation>Über einen Port-Forward gemessen: Sein Weg steckt in jeder Latenz.</translation>
+    </message>
+    <message>
+        <source>The port-forward passes through this window, which was up to %1 ms late (p99).</source>
+        <translation>Der Port-Forward läuft durch dieses Fenster, das bis zu %1 ms in Verzug war (p99).</translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation>der Server nennt kein Modell</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchmarkPage</name>
+    <message>
+        <source>about %1 left in this run</source>
+        <translation>noch etwa %1 in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>at most about %1 in all</source>
+        <translation>insgesamt höchstens etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1 in all</source>
+        <translation>insgesamt etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) may follow</source>
+        <translation>
+            <numerusform>%n Lauf folgt womöglich</numerusform>
+            <numerusform>%n Läufe folgen womöglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to follow</source>
+        <translation>
+            <numerusform>%n Lauf folgt</numerusform>
+            <numerusform>%n Läufe folgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what was measured is kept…</source>
+        <translation>Wird angehalten; was gemessen wurde, bleibt erhalten…</translation>
+    </message>
+    <message>
+        <source>Finding the way in to %1…</source>
+        <translation>Der Zugangsweg zu %1 wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Measuring this side alone, against an echo…</source>
+        <translation>Diese Seite allein wird gemessen, gegen ein Echo…</translation>
+    </message>
+    <message>
+        <source>%1: warming up…</source>
+        <translation>%1: Aufwärmen…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests</source>
+        <translation>%1: %2 von %3 Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting the result into the history…</source>
+        <translation>Das Ergebnis kommt in den Verlauf…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Show what runs</source>
+        <translation>Zeigen, was läuft</translation>
+    </message>
+    <message>
+        <source>The same load from the command line, to be scripted and repeated</source>
+        <translation>Dieselbe Last von der Befehlszeile, für Skripte und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Result and history</source>
+        <translation>Ergebnis und Verlauf</translation>
+    </message>
+    <message>
+        <source>Resul&amp;t</source>
+        <translation>Erge&amp;bnis</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>Verla&amp;uf</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Was die Werte bedeuten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>What was measured until now is kept</source>
+        <translation>Was bis jetzt gemessen wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The result is not in the history: %1</source>
+        <translation>Das Ergebnis ist nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Export it, or it is gone with the window.</source>
+        <translation>Exportieren, sonst ist es mit dem Schließen des Fensters verloren.</translation>
+    </message>
+    <message>
+        <source>The same load from a terminal. A key is read from SLIPWAY_API_KEY. Its results come into the same history.</source>
+        <translation>Dieselbe Last aus einem Terminal. Ein Schlüssel wird aus SLIPWAY_API_KEY gelesen. Die Ergebnisse kommen in denselben Verlauf.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChartCard</name>
     <message>
         <source>When these numbers were last read from the replicas</source>
@@ -11194,6 +13713,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>no cluster has been looked at yet</source>
         <translation>es wurde noch kein Cluster angesehen</translation>
+    </message>
+    <message>
+        <source>a finding is accepted in a cluster, not in a bundle</source>
+        <translation>ein Befund wird in einem Cluster akzeptiert, nicht in einem Support-Bündel</translation>
+    </message>
+    <message>
+        <source>the file where this is kept cannot be opened</source>
+        <translation>die Datei, in der dies aufbewahrt wird, lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -11446,6 +13973,32 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Load an endpoint and measure latency and throughput</source>
+        <translation>Einen Endpoint belasten, Latenz und Durchsatz messen</translation>
+    </message>
+    <message>
+        <source>Benchmark of %1</source>
+        <translation>Benchmark von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were measured and kept</source>
+        <translation>
+            <numerusform>%n Lauf wurde gemessen und behalten</numerusform>
+            <numerusform>%n Läufe wurden gemessen und behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were measured</source>
+        <translation>
+            <numerusform>%n Lauf wurde gemessen</numerusform>
+            <numerusform>%n Läufe wurden gemessen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -11472,6 +14025,40 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Namespace</source>
         <translation>Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CurveChart</name>
+    <message>
+        <source>Latency over throughput</source>
+        <translation>Latenz über Durchsatz</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %4</source>
+        <translation>%1: %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 (knee)</source>
+        <translation>%1 (Knick)</translation>
+    </message>
+    <message>
+        <source>%1, client-bound</source>
+        <translation>%1, vom Client begrenzt</translation>
+    </message>
+    <message>
+        <source>output tokens/s</source>
+        <translation>Ausgabe-Token/s</translation>
+    </message>
+    <message>
+        <source>knee: %1</source>
+        <translation>Knick: %1</translation>
     </message>
 </context>
 <context>
@@ -11657,6 +14244,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Set right what it says and resume, or roll back what was made.</source>
         <translation>Beheben, was dort steht, und fortsetzen, oder das Erstellte zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>&amp;Ursache finden</translation>
     </message>
 </context>
 <context>
@@ -12218,6 +14809,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Passed: %1</source>
         <translation>Bestanden: %1</translation>
     </message>
+    <message>
+        <source>Accepted by %1: %2</source>
+        <translation>Akzeptiert von %1: %2</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 until %3: %2</source>
+        <translation>Akzeptiert von %1 bis %3: %2</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>Show it again: %1</source>
+        <translation>Wieder anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>Akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>Known and accepted (%1)</source>
+        <translation>Bekannt und akzeptiert (%1)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FindingRow</name>
@@ -12273,6 +14888,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Known and accepted…</source>
+        <translation>Bekannt und akzeptiert…</translation>
+    </message>
+    <message>
+        <source>Known and accepted: %1</source>
+        <translation>Bekannt und akzeptiert: %1</translation>
     </message>
 </context>
 <context>
@@ -12391,6 +15014,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Finding out what it would do…</source>
         <translation>Es wird ermittelt, was es täte…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FixProof</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>kein Cluster ist verbunden</translation>
     </message>
 </context>
 <context>
@@ -13121,6 +15751,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>by %1</source>
         <translation>von %1</translation>
     </message>
+    <message>
+        <source>The former one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went over the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelPage</name>
@@ -13269,6 +15915,69 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::MutePanel</name>
+    <message>
+        <source>&amp;Accept it</source>
+        <translation>&amp;Akzeptieren</translation>
+    </message>
+    <message>
+        <source>It is no longer counted and listed below the others. It stays in this cluster&apos;s findings until somebody takes this back, or the version has come at which to look again.</source>
+        <translation>Er zählt nicht mehr mit und steht unterhalb der anderen. Er bleibt in den Befunden dieses Clusters, bis jemand dies zurücknimmt oder die Version da ist, ab der erneut nachzusehen ist.</translation>
+    </message>
+    <message>
+        <source>e.g. known limitation, the workaround is in place</source>
+        <translation>z. B. bekannte Einschränkung, die Umgehung ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>a person or team</source>
+        <translation>eine Person oder ein Team</translation>
+    </message>
+    <message>
+        <source>&amp;By whom</source>
+        <translation>&amp;Von wem</translation>
+    </message>
+    <message>
+        <source>Whose version counts</source>
+        <translation>Wessen Version zählt</translation>
+    </message>
+    <message>
+        <source>e.g. 0.19</source>
+        <translation>z. B. 0.19</translation>
+    </message>
+    <message>
+        <source>Version at which to look again</source>
+        <translation>Version, ab der erneut nachzusehen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Look again at</source>
+        <translation>&amp;Erneut nachsehen ab</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Known and accepted: %1</source>
+        <translation>Bekannt und akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>Without a version it is accepted until this is taken back.</source>
+        <translation>Ohne Version gilt er als akzeptiert, bis dies zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is not seen in this cluster now</source>
+        <translation>%1 ist in diesem Cluster jetzt nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 is here in version %2</source>
+        <translation>%1 ist hier in Version %2 vorhanden</translation>
+    </message>
+</context>
+<context>
     <name>slipway::NodeTableModel</name>
     <message>
         <source>Ready</source>
@@ -13321,6 +16030,41 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you change is sent. Hidden values stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what the cluster has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what goes with it…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13443,6 +16187,122 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Stop se&amp;quences</source>
         <translation>Stopp-Se&amp;quenzen</translation>
     </message>
+    <message>
+        <source>Server&apos;s defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many of the most likely tokens; -1 or 0 is all. vLLM, SGLang, TGI and llama.cpp know it, OpenAI does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tokens at least this likely, as a share of the likeliest. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 speaks of new things; counts whether a token was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 repeats less; counts how often a token was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 repeats less, of the prompt too. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest answer. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many alternatives are told for each token; they are in the raw answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON schema of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON schema of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is held to this schema where the server can do that. Empty: free text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON schema cannot be read, at character %1: %2. Correct it, or empty the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON schema has to be an object, such as {&quot;type&quot;: &quot;object&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>a name to save these by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save system prompt and parameters under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::PlanTree</name>
@@ -13516,10 +16376,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Neues Gespräch</translation>
     </message>
     <message>
-        <source>Conversation</source>
-        <translation>Gespräch</translation>
-    </message>
-    <message>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
@@ -13530,10 +16386,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Senden (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>The same request as curl and Python</source>
-        <translation>Dieselbe Anfrage als curl und Python</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
@@ -13623,6 +16475,34 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Choose an endpoint at the right, or give the address of a server.</source>
         <translation>Rechts einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
     </message>
+    <message>
+        <source>Over the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was longer: its first part is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfordern</translation>
+    </message>
+    <message>
+        <source>Answer, event by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request as curl, Python, JavaScript and C++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the connection to the cluster has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
@@ -13668,6 +16548,85 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProofPanel</name>
+    <message>
+        <source>&amp;Take the change back</source>
+        <translation>Änderung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Puts back what the journal kept of the state before the change</source>
+        <translation>Stellt wieder her, was das Journal vom Zustand vor der Änderung aufbewahrt hat</translation>
+    </message>
+    <message>
+        <source>The change stays; the activity log has it</source>
+        <translation>Die Änderung bleibt; sie steht im Aktivitätsprotokoll</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>What was there before is put back…</source>
+        <translation>Der vorige Stand wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Whether it helped is being watched: %1 of at most %2. It is still found, which is normal for a while.</source>
+        <translation>Es wird beobachtet, ob es geholfen hat: %1 von höchstens %2. Der Befund besteht noch, was eine Weile normal ist.</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>After %1 it is no longer found: %2</source>
+        <translation>Nach %1 nicht mehr gefunden: %2</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>Nicht behoben</translation>
+    </message>
+    <message>
+        <source>After %1 it is still found: %2. Take the change back, unless it is right for another reason.</source>
+        <translation>Nach %1 noch immer gefunden: %2. Die Änderung zurücknehmen, sofern sie nicht aus einem anderen Grund richtig ist.</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read for %1.</source>
+        <translation>Der Cluster konnte %1 lang nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>The cluster is as it was before the change.</source>
+        <translation>Der Cluster ist wie vor der Änderung.</translation>
     </message>
 </context>
 <context>
@@ -14093,6 +17052,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The certificate of %1 is not verified (insecure-skip-tls-verify).</source>
         <translation>Das Zertifikat von %1 wird nicht geprüft (insecure-skip-tls-verify).</translation>
+    </message>
+    <message>
+        <source>this sandbox has no AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected to AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s API server has no address yet (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the cluster is ACTIVE.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

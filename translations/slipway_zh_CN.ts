@@ -1743,6 +1743,684 @@
     </message>
 </context>
 <context>
+    <name>AwsAccess</name>
+    <message>
+        <source>The program %1 is not in PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running “%1” for credentials was not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwsClient</name>
+    <message>
+        <source>The addon %1 is %2. %3</source>
+        <translation>插件 %1 的状态为 %2。%3</translation>
+    </message>
+    <message>
+        <source>It needs a node that its pods can be scheduled on.</source>
+        <translation>它需要一个能调度其 Pod 的节点。</translation>
+    </message>
+    <message>
+        <source>The addon %1 is not ACTIVE after %2 minutes.</source>
+        <translation>插件 %1 在 %2 分钟后仍不是 ACTIVE。</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; look again later.</source>
+        <translation>AWS 会继续处理；请稍后再查看。</translation>
+    </message>
+    <message>
+        <source>The answer is not what AWS sends; a proxy may have answered instead.</source>
+        <translation>该响应不是 AWS 发送的内容；可能是代理服务器的响应。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s pages do not end.</source>
+        <translation>列表分页没有尽头。</translation>
+    </message>
+    <message>
+        <source>Log in again: %1</source>
+        <translation>重新登录：%1</translation>
+    </message>
+    <message>
+        <source>No AWS region is chosen.</source>
+        <translation>未选择 AWS 区域。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of an AWS region.</source>
+        <translation>“%1”不是 AWS 区域的名称。</translation>
+    </message>
+    <message>
+        <source>Set AWS_REGION, or region in the profile, e.g. eu-central-1.</source>
+        <translation>请设置 AWS_REGION，或在 profile 中设置 region，例如 eu-central-1。</translation>
+    </message>
+    <message>
+        <source>A name in the request is empty or not a name.</source>
+        <translation>请求中的某个名称为空或无效。</translation>
+    </message>
+    <message>
+        <source>EC2 in %1</source>
+        <translation>%1 中的 EC2</translation>
+    </message>
+    <message>
+        <source>the registry in %1</source>
+        <translation>%1 中的镜像仓库</translation>
+    </message>
+    <message>
+        <source>the repository %1 in %2</source>
+        <translation>%2 中的仓库 %1</translation>
+    </message>
+    <message>
+        <source>the cluster %1 in %2</source>
+        <translation>%2 中的集群 %1</translation>
+    </message>
+    <message>
+        <source>STS answered without an account.</source>
+        <translation>STS 的响应中没有账号。</translation>
+    </message>
+    <message>
+        <source>A token needs a region and a cluster&apos;s name.</source>
+        <translation>Token 需要区域和集群名称。</translation>
+    </message>
+    <message>
+        <source>the clusters in %1</source>
+        <translation>%1 中的集群</translation>
+    </message>
+    <message>
+        <source>the role %1</source>
+        <translation>角色 %1</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>该账号</translation>
+    </message>
+    <message>
+        <source>the quota %1 in %2</source>
+        <translation>%2 中的配额 %1</translation>
+    </message>
+    <message>
+        <source>the quotas of %1 in %2</source>
+        <translation>%2 中 %1 的配额</translation>
+    </message>
+    <message>
+        <source>the price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>AWS has no on-demand price of %1 in %2.</source>
+        <translation>AWS 没有 %1 在 %2 的按需价格。</translation>
+    </message>
+</context>
+<context>
+    <name>AwsError</name>
+    <message>
+        <source>The region or the service is not enabled for this account; enable it in the account&apos;s settings.</source>
+        <translation>此账号未启用该区域或服务；请在账号设置中启用。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials are over. Log in again, or set new ones.</source>
+        <translation>临时凭据已过期。请重新登录，或设置新的凭据。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock may be wrong: AWS takes signatures of the last five minutes only.</source>
+        <translation>此计算机的时钟可能有误：AWS 只接受最近五分钟内的签名。</translation>
+    </message>
+    <message>
+        <source>This needs the IAM action %1.</source>
+        <translation>这需要 IAM 操作 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>This needs the IAM action %1 on %2.</source>
+        <translation>这需要对 %2 执行 IAM 操作 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key id, or this machine&apos;s clock is wrong.</source>
+        <translation>私有访问密钥与访问密钥 ID 不匹配，或此计算机的时钟有误。</translation>
+    </message>
+    <message>
+        <source>AWS does not know these credentials: the access key may be deleted, or its session token missing.</source>
+        <translation>AWS 不认识这些凭据：访问密钥可能已被删除，或缺少其会话 Token。</translation>
+    </message>
+    <message>
+        <source>AWS limits requests for this account and region; wait a minute and try again.</source>
+        <translation>AWS 限制此账号在该区域的请求频率；请等待一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Ask for a higher quota in Service Quotas, or remove what is not needed.</source>
+        <translation>请在 Service Quotas 中申请更高的配额，或移除不需要的资源。</translation>
+    </message>
+    <message>
+        <source>It exists already, or another update of it is running.</source>
+        <translation>它已存在，或正在对其进行另一项更新。</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 without an explanation that AWS would give; a proxy may have answered instead.</source>
+        <translation>服务器返回 HTTP %1，且没有 AWS 会给出的说明；可能是代理服务器的响应。</translation>
+    </message>
+</context>
+<context>
+    <name>AwsFiles</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a file of AWS settings.</source>
+        <translation>文件过大，不可能是 AWS 设置文件。</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>该行过长。</translation>
+    </message>
+    <message>
+        <source>The section&apos;s name has no closing bracket.</source>
+        <translation>节名称缺少右方括号。</translation>
+    </message>
+    <message>
+        <source>This is not the name of a section.</source>
+        <translation>这不是节的名称。</translation>
+    </message>
+    <message>
+        <source>There is a setting before the first [section].</source>
+        <translation>第一个 [section] 之前有设置。</translation>
+    </message>
+    <message>
+        <source>This line is not of the form name = value.</source>
+        <translation>该行不符合“name = value”的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>AwsIdentity</name>
+    <message>
+        <source>There are no AWS credentials. %1.</source>
+        <translation>没有 AWS 凭据。%1。</translation>
+    </message>
+    <message>
+        <source>Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>请设置 profile（%1）、登录（%2），或设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>web identity</source>
+        <translation>Web 身份</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>profile %1</translation>
+    </message>
+    <message>
+        <source>not used, as AWS is replaced by another address</source>
+        <translation>未使用，因为 AWS 已被替换为其他地址</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>instance metadata</source>
+        <translation>实例元数据</translation>
+    </message>
+    <message>
+        <source>The token file cannot be read.</source>
+        <translation>无法读取 Token 文件。</translation>
+    </message>
+    <message>
+        <source>The token file holds no token.</source>
+        <translation>Token 文件中没有 Token。</translation>
+    </message>
+    <message>
+        <source>STS answered without credentials.</source>
+        <translation>STS 的响应中没有凭据。</translation>
+    </message>
+    <message>
+        <source>The answer holds no AccessKeyId and SecretAccessKey.</source>
+        <translation>响应中没有 AccessKeyId 和 SecretAccessKey。</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s Expiration is no time.</source>
+        <translation>响应中的 Expiration 不是时间。</translation>
+    </message>
+    <message>
+        <source>the profile %1 was asked for instead</source>
+        <translation>已改为指定 profile %1</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID is not set</source>
+        <translation>未设置 AWS_ACCESS_KEY_ID</translation>
+    </message>
+    <message>
+        <source>One half of the credentials is missing: %1 is not set.</source>
+        <translation>凭据缺少一半：未设置 %1。</translation>
+    </message>
+    <message>
+        <source>Set both variables, or neither.</source>
+        <translation>请两个变量都设置，或都不设置。</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation>未设置 %1</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI is not set</source>
+        <translation>未设置 AWS_CONTAINER_CREDENTIALS_FULL_URI</translation>
+    </message>
+    <message>
+        <source>This is not the address of a container&apos;s credentials.</source>
+        <translation>这不是容器凭据的地址。</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials are refused with HTTP %1.</source>
+        <translation>获取容器凭据被拒绝：HTTP %1。</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_DISABLED is set</source>
+        <translation>已设置 AWS_EC2_METADATA_DISABLED</translation>
+    </message>
+    <message>
+        <source>This is not the address of an instance&apos;s metadata.</source>
+        <translation>这不是实例元数据的地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer within a second: this is no EC2 instance</source>
+        <translation>%1 在一秒内没有响应：这不是 EC2 实例</translation>
+    </message>
+    <message>
+        <source>%1 gives no session token</source>
+        <translation>%1 未给出会话 Token</translation>
+    </message>
+    <message>
+        <source>the instance has no role</source>
+        <translation>该实例没有角色</translation>
+    </message>
+    <message>
+        <source>the instance gives no credentials of its role %1</source>
+        <translation>该实例未给出其角色 %1 的凭据</translation>
+    </message>
+    <message>
+        <source>The profile %1 has one half of the keys only: %2 is missing.</source>
+        <translation>profile %1 只有一半密钥：缺少 %2。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>没有 profile “%1”。</translation>
+    </message>
+    <message>
+        <source>No profile is set up; make one: %1</source>
+        <translation>未设置任何 profile；请创建一个：%1</translation>
+    </message>
+    <message>
+        <source>Known are: %1</source>
+        <translation>已知的有：%1</translation>
+    </message>
+    <message>
+        <source>neither %1 nor %2 exists</source>
+        <translation>%1 和 %2 都不存在</translation>
+    </message>
+    <message>
+        <source>the files have no profile “default”</source>
+        <translation>文件中没有 profile “default”</translation>
+    </message>
+    <message>
+        <source>The profile “%1” that another one refers to does not exist.</source>
+        <translation>另一个 profile 所引用的 profile “%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The profile %1 uses `aws login`, whose cache only the AWS command line reads.</source>
+        <translation>profile %1 使用 `aws login`，其缓存只有 AWS 命令行能读取。</translation>
+    </message>
+    <message>
+        <source>Make a profile with this line: %1</source>
+        <translation>请创建包含此行的 profile：%1</translation>
+    </message>
+    <message>
+        <source>the profile holds neither keys nor a role, a login or a process</source>
+        <translation>该 profile 中没有密钥，也没有角色、登录或进程</translation>
+    </message>
+    <message>
+        <source>“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.</source>
+        <translation>“%1”不是 credential_source 的有效值：应为 Environment、Ec2InstanceMetadata 或 EcsContainer。</translation>
+    </message>
+    <message>
+        <source>credential_source = %1 gives nothing: %2</source>
+        <translation>credential_source = %1 未给出任何凭据：%2</translation>
+    </message>
+    <message>
+        <source>The profile %1 asks for the code of a second factor, which Slipway does not take.</source>
+        <translation>profile %1 要求输入第二因素的验证码，Slipway 不支持。</translation>
+    </message>
+    <message>
+        <source>Get a session on the command line and set its variables: %1</source>
+        <translation>请在命令行获取会话并设置其变量：%1</translation>
+    </message>
+    <message>
+        <source>The profile %1 has to say by which credentials its role is assumed: source_profile or credential_source, one of them.</source>
+        <translation>profile %1 须指明用哪些凭据代入其角色：source_profile 或 credential_source，二者择一。</translation>
+    </message>
+    <message>
+        <source>the profile holds no keys</source>
+        <translation>该 profile 中没有密钥</translation>
+    </message>
+    <message>
+        <source>The profiles %1 refer to each other in a circle.</source>
+        <translation>profile %1 循环引用。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s source gives no credentials: %1</source>
+        <translation>角色的来源未给出凭据：%1</translation>
+    </message>
+    <message>
+        <source>There is no [sso-session %1].</source>
+        <translation>没有 [sso-session %1]。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>Log in: %1</source>
+        <translation>登录：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has logged in with single sign-on for the profile %1.</source>
+        <translation>尚未为 profile %1 进行单点登录。</translation>
+    </message>
+    <message>
+        <source>The login&apos;s cache cannot be understood.</source>
+        <translation>无法解析登录缓存。</translation>
+    </message>
+    <message>
+        <source>The single sign-on of the profile %1 ended at %2 UTC.</source>
+        <translation>profile %1 的单点登录已于 %2 UTC 到期。</translation>
+    </message>
+    <message>
+        <source>The single sign-on portal answered without credentials.</source>
+        <translation>单点登录门户的响应中没有凭据。</translation>
+    </message>
+    <message>
+        <source>credential_process is not a command line: a quote is left open.</source>
+        <translation>credential_process 不是命令行：有引号未闭合。</translation>
+    </message>
+    <message>
+        <source>The profile %1 gets its credentials from a program, which may not be run here.</source>
+        <translation>profile %1 从某个程序获取凭据，而此处不允许运行该程序。</translation>
+    </message>
+    <message>
+        <source>credential_process printed no credentials of version 1.</source>
+        <translation>credential_process 未输出版本 1 的凭据。</translation>
+    </message>
+    <message>
+        <source>credential_process printed credentials that are over already.</source>
+        <translation>credential_process 输出的凭据已过期。</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message numerus="yes">
+        <source>trace of %n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求的轨迹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Poisson · %1 requests/s</source>
+        <translation>泊松 · %1 请求/秒</translation>
+    </message>
+    <message>
+        <source>constant · %1 requests/s</source>
+        <translation>恒定 · %1 请求/秒</translation>
+    </message>
+    <message>
+        <source>sweep · %1 to at most %2 at once</source>
+        <translation>扫描 · 并发 %1 至最多 %2</translation>
+    </message>
+    <message>
+        <source>closed loop · %1 at once</source>
+        <translation>闭环 · 并发 %1</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 请求/秒</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>并发 %1</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>TTFT, ms</source>
+        <translation>TTFT，毫秒</translation>
+    </message>
+    <message>
+        <source>TPOT, ms</source>
+        <translation>TPOT，毫秒</translation>
+    </message>
+    <message>
+        <source>E2E, ms</source>
+        <translation>E2E，毫秒</translation>
+    </message>
+    <message>
+        <source>Output tokens/s</source>
+        <translation>输出 token/秒</translation>
+    </message>
+    <message>
+        <source>Failed, %</source>
+        <translation>失败，%</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>未及时响应</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>the answer was cut off</source>
+        <translation>响应被截断</translation>
+    </message>
+    <message>
+        <source>the network failed</source>
+        <translation>网络故障</translation>
+    </message>
+    <message>
+        <source>not authorized (401, 403)</source>
+        <translation>未授权（401、403）</translation>
+    </message>
+    <message>
+        <source>model or path not found (404)</source>
+        <translation>未找到模型或路径（404）</translation>
+    </message>
+    <message>
+        <source>too many requests (429)</source>
+        <translation>请求过多（429）</translation>
+    </message>
+    <message>
+        <source>not available (503)</source>
+        <translation>不可用（503）</translation>
+    </message>
+    <message>
+        <source>the request was rejected (400)</source>
+        <translation>请求被拒绝（400）</translation>
+    </message>
+    <message>
+        <source>the server failed</source>
+        <translation>服务器故障</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>BenchTerms</name>
+    <message>
+        <source>TTFT, time to first token</source>
+        <translation>TTFT，首个 token 延迟</translation>
+    </message>
+    <message>
+        <source>From sending a request to the first event that carries output: text, reasoning or a tool call. The wait in the server&apos;s queue is in it.</source>
+        <translation>从发送请求到首个带有输出（文本、推理或工具调用）的事件。包含在服务器队列中的等待。</translation>
+    </message>
+    <message>
+        <source>ITL, inter-token latency</source>
+        <translation>ITL，token 间延迟</translation>
+    </message>
+    <message>
+        <source>The gaps between output events, of all requests together. An event may carry several tokens. AIPerf calls this inter-chunk latency.</source>
+        <translation>所有请求合计的输出事件之间的间隔。一个事件可能包含多个 token。AIPerf 称之为 inter-chunk latency。</translation>
+    </message>
+    <message>
+        <source>TPOT, time per output token</source>
+        <translation>TPOT，每输出 token 时间</translation>
+    </message>
+    <message>
+        <source>(E2E − TTFT) / (output tokens − 1), one value a request. As in vLLM; GuideLLM&apos;s contains the first token, and AIPerf calls this inter-token latency.</source>
+        <translation>(E2E − TTFT) / (输出 token 数 − 1)，每个请求一个值。与 vLLM 相同；GuideLLM 的 TPOT 包含首个 token，AIPerf 则称之为 inter-token latency。</translation>
+    </message>
+    <message>
+        <source>E2E, end to end</source>
+        <translation>E2E，端到端</translation>
+    </message>
+    <message>
+        <source>From sending a request to the last byte of its answer.</source>
+        <translation>从发送请求到收到响应的最后一个字节。</translation>
+    </message>
+    <message>
+        <source>From the scheduled instant</source>
+        <translation>从计划时刻起</translation>
+    </message>
+    <message>
+        <source>The same, counted from when the request was due: what a person would have waited. It differs from sending when the rate is more than the limit at once lets through.</source>
+        <translation>同一指标，但从请求应当发出的时刻算起：即用户实际会等待的时间。当速率超过并发上限所能放行的量时，它与从发送时刻算起的值不同。</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效吞吐</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, counted from the scheduled instant. Failed requests kept none.</source>
+        <translation>每秒满足所有服务水平指标的请求数，从计划时刻算起。失败的请求视为均未满足。</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99</source>
+        <translation>p50、p95、p99</translation>
+    </message>
+    <message>
+        <source>So many percent of the values are at most this, by linear interpolation. Of fewer than 100 requests the 99th is nearly the largest.</source>
+        <translation>有该百分比的值不超过此值，按线性插值计算。请求少于 100 个时，第 99 百分位接近最大值。</translation>
+    </message>
+    <message>
+        <source>Closed loop, constant, Poisson</source>
+        <translation>闭环、恒定、泊松</translation>
+    </message>
+    <message>
+        <source>In a closed loop the next request leaves when one ends: a slow server is asked less, and its queue stays hidden. At a rate, requests leave when they are due: evenly, or at random as many independent people ask.</source>
+        <translation>闭环中，一个请求结束后才发出下一个：服务器慢，收到的请求就少，其队列也就显现不出来。按速率发送时，请求在应发时刻发出：间隔均匀，或像许多互不相关的用户那样随机。</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>The load after which latency grows faster than throughput: the point of the curve furthest above the line from its lightest to its heaviest load. It takes three runs.</source>
+        <translation>超过此负载后，延迟的增长快于吞吐量：即曲线上高出最轻与最重负载连线最多的点。需要三次运行。</translation>
+    </message>
+    <message>
+        <source>Client-bound</source>
+        <translation>受客户端限制</translation>
+    </message>
+    <message>
+        <source>These figures may be this side&apos;s and not the server&apos;s: the sending thread was busy, what arrived had to wait, requests left late, or the load came near to what this side manages against an echo.</source>
+        <translation>这些数值反映的可能是本端而非服务器：发送线程繁忙，到达的数据需要等待，请求发出过晚，或负载接近本端对回显服务所能达到的水平。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Before the first run this side is measured against a built-in server that answers at once and stamps what it sends: how much it can do, and its own error at this load.</source>
+        <translation>首次运行之前，先用内置服务器测量本端；该服务器立即应答，并为所发送的内容加上时间戳：由此得出本端的能力，以及在此负载下的自身误差。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Requests before each run that are not counted: connections, caches and graphs are made by then.</source>
+        <translation>每次运行之前不计入的请求：届时连接、缓存和计算图均已建立。</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>偶然概率</translation>
+    </message>
+    <message>
+        <source>The probability that two results of the same server differ as much (Mann-Whitney U test of the single requests, two-sided). Below 0.01 a change counts. Throughput has one value a run: there a change of 5 % counts.</source>
+        <translation>同一服务器的两个结果出现同样大差异的概率（对单个请求作 Mann-Whitney U 检验，双侧）。低于 0.01 的变化才算数。吞吐量每次运行只有一个值：变化达到 5 % 即算数。</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadius</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this namespace goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every object of this kind goes with it, in all namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) go with it: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The volume %1 is deleted with its data: its reclaim policy says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its volume and the data stay is unknown: the volume could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left without it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 controls it and will make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More may go: %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else was found that goes with it or needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>Taken as %1 with %2 of %3 bits because of its name; its config.json (--config) would say for certain.</source>
@@ -3175,6 +3853,410 @@
         <source>TPU node pools</source>
         <translation>TPU 节点池</translation>
     </message>
+    <message>
+        <source>The AWS identity belongs to another account than the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is in the account %1, the credentials are of %2: what AWS says here is about the wrong account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the profile of the cluster&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS credentials end within half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They end at %1 UTC; a long deployment may outlive them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS knows you: account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kubeconfig does not say which EKS cluster it leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let AWS write the entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS Auto Mode makes volumes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver is installed, though not as an EKS addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has no EBS CSI driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would make the volumes: their claims stay Pending, and with them every pod that needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the addon with a role that has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS gives no reason.</source>
+        <translation type="unfinished">EKS 未给出原因。</translation>
+    </message>
+    <message>
+        <source>Look at what holds its pods; without a node that takes them it stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon is active: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM does not know the cluster&apos;s OIDC provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods whose service account names a role get “No OpenIDConnect provider found in your account” and make no volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 does not let the EBS CSI driver in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role of the EBS CSI driver does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the role&apos;s trust policy, or give the addon another role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver has no role of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addon may be active all the same; unless the nodes&apos; role has %1, making a volume fails with UnauthorizedOperation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the addon a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent of EKS Pod Identity is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EBS CSI addon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the EBS CSI driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 does not offer %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the region&apos;s zones sells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subnet %1 has %2 free addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each node and each pod takes one; without any, nodes fail to start with InsufficientFreeAddressesInSubnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered in the zones of the subnets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered in %1; the subnets are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the node group with a subnet in one of those zones, or choose another instance type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is offered in %2, which the subnets reach; whether one is in stock only trying shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the vCPU quota allows a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 does not say how many vCPUs it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota “%1” has %2 vCPUs free; one %3 takes %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota “%1” does not allow another %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 0 vCPUs in %1, which is what accounts begin with; a %2 takes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask AWS for more; it takes hours to days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance type in the subnets&apos; zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCPU quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the image %1 exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry has no repository %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository %1 has no image %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pods would stay in ImagePullBackOff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the repository and push the image, or correct its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push the image under this tag, or choose one that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry has all %1 images of ECR that the plan names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images in ECR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS supports Kubernetes %1 no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 is in extended support, which costs extra for each hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its extended support ended on %1: AWS upgrades such clusters by force, at a time of its own choosing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its standard support ended on %1; the extended one ends on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade the cluster one minor version at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cluster that exists: region and account have to be its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster %1 is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS reports trouble with the cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s API server is not open to this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes connections from %1 alone; others get no answer at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its public endpoint is off: it answers inside of its VPC only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect through the VPN, or have your network&apos;s address added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS says that the cluster is active: Kubernetes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 has GPU machines and an image without their driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of the AMI type %1 never show a GPU to Kubernetes, and the AMI type of a group cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with the right image, then delete this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 uses Amazon Linux 2, for which there are no new images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS published the last AL2 image for EKS on 2025-11-26, and none for Kubernetes 1.33 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with AL2023_x86_64_NVIDIA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes&apos; disk of %1 GiB is too small for the engine&apos;s image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s image takes some 20 GB unpacked; a pod on such a node is evicted for want of disk. The size of a group&apos;s disks cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new group with 100 GiB or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group %1 may have no nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its largest size is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS reports trouble with the node group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EKS Auto Mode makes nodes with driver and device plugin by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 is among the cluster&apos;s nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node group of the cluster has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its groups takes its machines from a launch template, which may be it; Karpenter would make its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unless Karpenter makes such nodes, the model&apos;s pod stays Pending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a group, or choose an instance type that one of the groups has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node group for %1 has driver, disk and room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster in EKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU node group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -3911,16 +4993,8 @@
         <translation>未监视：%1</translation>
     </message>
     <message>
-        <source>GKE accelerator type, such as nvidia-l4</source>
-        <translation>GKE 加速器类型，例如 nvidia-l4</translation>
-    </message>
-    <message>
         <source>which accelerator? Pass --accelerator, e.g. nvidia-l4</source>
         <translation>哪种加速器？请传入 --accelerator，例如 nvidia-l4</translation>
-    </message>
-    <message>
-        <source>%1 is an AWS accelerator; zones are read from Google Cloud only</source>
-        <translation>%1 是 AWS 加速器；可用区只能从 Google Cloud 读取</translation>
     </message>
     <message>
         <source>which project? Pass --project; the identity %1 suggests none</source>
@@ -4386,6 +5460,78 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Endpoint %1 answers</source>
         <translation>端点 %1 有应答</translation>
     </message>
+    <message>
+        <source>chat or completions</source>
+        <translation>chat 或 completions</translation>
+    </message>
+    <message>
+        <source>let answers end where the model ends them, instead of at their full length</source>
+        <translation>让应答在模型结束之处结束，而不是生成到完整长度</translation>
+    </message>
+    <message>
+        <source>do not keep the result in the history that the window shows</source>
+        <translation>不将结果保留在窗口所显示的历史记录中</translation>
+    </message>
+    <message>
+        <source>--api takes chat or completions, not &quot;%1&quot;</source>
+        <translation>--api 只接受 chat 或 completions，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>The result is not in the history: %1</source>
+        <translation>结果未存入历史记录：%1</translation>
+    </message>
+    <message>
+        <source>list what is known and accepted as well</source>
+        <translation>同时列出已知并已接受的发现项</translation>
+    </message>
+    <message>
+        <source>What is known and accepted cannot be read, so that everything is listed: %1</source>
+        <translation>无法读取已知并已接受的发现项，因此全部列出：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong but what is known and accepted.</source>
+        <translation>除已知并已接受的发现项外，没有问题。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, until %3)</source>
+        <translation>%1（%2，直到 %3）</translation>
+    </message>
+    <message>
+        <source>Known and accepted, not listed: %1 (--show-muted lists them)</source>
+        <translation>已知并已接受、未列出：%1（--show-muted 可列出）</translation>
+    </message>
+    <message>
+        <source>GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 vCPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an AWS region; they are called like eu-central-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which region? Pass --region, or set AWS_REGION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading zones, offerings and quotas of %1 in %2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cluster says about it: %1</source>
+        <translation>查看集群对此的说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -4425,12 +5571,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>Google Cloud 项目 ID</translation>
     </message>
     <message>
-        <source>page to begin with: home, deploy, dashboard, playground, resources, findings, activity, settings</source>
-        <translation>起始页面：home、deploy、dashboard、playground、resources、findings、activity、settings</translation>
-    </message>
-    <message>
         <source>say on standard error what is done</source>
         <translation>在标准错误上输出正在执行的操作</translation>
+    </message>
+    <message>
+        <source>page to begin with: home, deploy, dashboard, playground, benchmark, resources, findings, activity, settings</source>
+        <translation>起始页面：home、deploy、dashboard、playground、benchmark、resources、findings、activity、settings</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +8445,174 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1, which comes nearest, has the taint %2 besides.</source>
         <translation>最接近的 %1 还带有污点 %2。</translation>
     </message>
+    <message>
+        <source>The issuer %1 of %2 does not exist</source>
+        <translation>%2 的签发者 %1 不存在</translation>
+    </message>
+    <message>
+        <source>Nobody issues the certificate.</source>
+        <translation>没有签发者来签发该证书。</translation>
+    </message>
+    <message>
+        <source>There is one of that name of the other kind (Issuer, ClusterIssuer).</source>
+        <translation>存在同名但属于另一类型的签发者（Issuer、ClusterIssuer）。</translation>
+    </message>
+    <message>
+        <source>%1 ran out %2 ago</source>
+        <translation>%1 已于 %2 前过期</translation>
+    </message>
+    <message>
+        <source>%1 runs out in %2 and is not renewed</source>
+        <translation>%1 将在 %2 后过期，且未续期</translation>
+    </message>
+    <message>
+        <source>Callers that verify it refuse the connection; a webhook that serves with it passes nothing. cert-manager should have renewed it.</source>
+        <translation>验证它的调用方会拒绝连接；使用它提供服务的 Webhook 不会放行任何内容。cert-manager 本应为其续期。</translation>
+    </message>
+    <message>
+        <source>See why it is not renewed: its CertificateRequest and issuer say so</source>
+        <translation>查看未续期的原因：其 CertificateRequest 和签发者会有说明</translation>
+    </message>
+    <message>
+        <source>The zone does not offer such machines for nodes</source>
+        <translation>该可用区不为节点提供此类机器</translation>
+    </message>
+    <message>
+        <source>A zone that has such machines or accelerators elsewhere in the cloud need not have them for node pools: no quota and no waiting helps.</source>
+        <translation>即使可用区在云中的其他用途上有此类机器或加速器，也未必可用于节点池：提高配额或等待都无济于事。</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 must not run as root, and would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its image names its user by a name, and from that the kubelet cannot tell who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>securityContext.runAsNonRoot is set, and the image&apos;s user is root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set securityContext.runAsUser to the number of the user that the image is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 of %2 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener %1 is not served without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service account %1 has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
+        <translation>其服务账号 %1 没有注解，节点的元数据服务器给出的是节点的身份。</translation>
+    </message>
+    <message>
+        <source>Run its pods as a service account that is annotated with a Google account</source>
+        <translation>以带有 Google 账号注解的服务账号运行其 Pod</translation>
+    </message>
+    <message>
+        <source>%1 is for a pool of another API group</source>
+        <translation>%1 针对的是另一个 API 组的池</translation>
+    </message>
+    <message>
+        <source>It names the group &quot;%1&quot;; the pool is of %2, and the policy is not attached to it.</source>
+        <translation>它指定的组是“%1”；而池属于 %2，该策略不会附加到该池。</translation>
+    </message>
+    <message>
+        <source>Name the pool&apos;s group</source>
+        <translation>指定池所属的组</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts has fine-grained access control</source>
+        <translation>%1 挂载的存储桶使用精细访问权限控制</translation>
+    </message>
+    <message>
+        <source>What is asked of it works only with uniform bucket-level access.</source>
+        <translation>对它的要求只有在统一存储桶级访问权限下才能实现。</translation>
+    </message>
+    <message>
+        <source>Turn uniform bucket-level access on for the bucket; its objects&apos; own access lists then count no more</source>
+        <translation>为存储桶开启统一存储桶级访问权限；此后其对象自身的访问控制列表不再生效</translation>
+    </message>
+    <message>
+        <source>Too many pods like those of %1 ask for tokens at once</source>
+        <translation>与 %1 类似的 Pod 同时请求 Token 的数量过多</translation>
+    </message>
+    <message>
+        <source>The project&apos;s rate of token exchanges is used up; each pod tries again by itself, and what it may do is not the matter.</source>
+        <translation>项目的 Token 交换速率已用尽；每个 Pod 会自行重试，与其权限无关。</translation>
+    </message>
+    <message>
+        <source>Start fewer pods at a time, or ask for more of the quota of sts.googleapis.com</source>
+        <translation>一次少启动一些 Pod，或申请提高 sts.googleapis.com 的配额</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without an answer, which looks like a timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no rule admits it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not ask the name server: a NetworkPolicy forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it reach port 53, UDP and TCP, in kube-system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not reach %2: a NetworkPolicy forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it reach the pods of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the pods of %1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node keeps %1 spread as it asks to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the scheduler says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has got no load balancer for %2</source>
+        <translation>%1 等待 %2 仍未获得负载均衡器</translation>
+    </message>
+    <message>
+        <source>Its controller has not said why: a cluster without one never gets any.</source>
+        <translation>其控制器未说明原因：没有控制器的集群永远不会获得负载均衡器。</translation>
+    </message>
+    <message>
+        <source>See whether its log still moves; a bucket or a registry far away, and a disk that is slow, make hours of minutes</source>
+        <translation>查看其日志是否仍在更新；存储桶或镜像仓库距离远、磁盘慢，都会让几分钟变成几小时</translation>
+    </message>
+    <message>
+        <source>%1 lets no pod of %2 go from the closed node %3</source>
+        <translation>%1 不允许 %2 的 Pod 离开已封锁的节点 %3</translation>
+    </message>
+    <message>
+        <source>Closed for %1. If it is being drained or upgraded, that waits for this pod for ever: the budget allows no disruption.</source>
+        <translation>已封锁 %1。若正在排空或升级该节点，则会一直等待此 Pod：该 PDB 不允许任何中断。</translation>
+    </message>
+    <message>
+        <source>Give the workload a second replica for the time, or let the budget allow one disruption</source>
+        <translation>暂时为该工作负载增加第二个副本，或让 PDB 允许一次中断</translation>
+    </message>
+    <message>
+        <source>See what keeps its new pods from being ready</source>
+        <translation>查看是什么使其新 Pod 无法就绪</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>
@@ -8082,6 +9396,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>there is no prompt in the file</source>
         <translation>文件中没有提示词</translation>
     </message>
+    <message>
+        <source>this is no result of a benchmark</source>
+        <translation>这不是基准测试的结果</translation>
+    </message>
 </context>
 <context>
     <name>ManifestEdit</name>
@@ -8154,6 +9472,36 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the file is larger than 4 MiB and cannot be a config.json</source>
         <translation>该文件大于 4 MiB，不可能是 config.json</translation>
+    </message>
+</context>
+<context>
+    <name>MutedFindings</name>
+    <message>
+        <source>accepted until %1</source>
+        <translation>接受至 %1</translation>
+    </message>
+    <message>
+        <source>%1 is here: look again (%2, %3)</source>
+        <translation>%1 已出现：请重新查看（%2，%3）</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectEdit</name>
+    <message>
+        <source>has to stay %1: with another it would be another object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not edited here, so that their values are written down nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that is hidden here cannot be copied. Write it out, or leave it where it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8662,6 +10010,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the folder cannot be made: %1</source>
         <translation>无法创建文件夹：%1</translation>
     </message>
+    <message>
+        <source>there is no such benchmark result</source>
+        <translation>没有此基准测试结果</translation>
+    </message>
+    <message>
+        <source>the kept benchmark result is damaged</source>
+        <translation>保存的基准测试结果已损坏</translation>
+    </message>
+    <message>
+        <source>no finding is named</source>
+        <translation>未指定发现项</translation>
+    </message>
+    <message>
+        <source>say why it is accepted</source>
+        <translation>请说明接受的原因</translation>
+    </message>
+    <message>
+        <source>say who accepts it</source>
+        <translation>请说明由谁接受</translation>
+    </message>
+    <message>
+        <source>say of what that is a version</source>
+        <translation>请说明这是哪个组件的版本</translation>
+    </message>
+    <message>
+        <source>a version has a number in it</source>
+        <translation>版本中须含有数字</translation>
+    </message>
 </context>
 <context>
     <name>UserText</name>
@@ -8779,6 +10155,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>VcpuQuota</name>
+    <message>
+        <source>the vCPUs of the running %1 are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota of %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WatchBanner</name>
     <message>
         <source>You may not list and watch %1 in the whole cluster.</source>
@@ -8827,6 +10214,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>&quot;%1&quot; is not an address such as http://127.0.0.1:8000</source>
         <translation>“%1”不是地址（例如 http://127.0.0.1:8000）</translation>
     </message>
+    <message>
+        <source>port-forward to pod %1</source>
+        <translation>端口转发到 Pod %1</translation>
+    </message>
+    <message>
+        <source>the Service %1 selects no pods</source>
+        <translation>Service %1 未选中任何 Pod</translation>
+    </message>
+    <message>
+        <source>no pod behind the Service %1 is ready</source>
+        <translation>Service %1 背后没有就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>the port of the Service %1 leads to none of pod %2</source>
+        <translation>Service %1 的端口未对应 Pod %2 的任何端口</translation>
+    </message>
 </context>
 <context>
     <name>ZoneMatrix</name>
@@ -8845,6 +10248,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the usage is not published</source>
         <translation>未公布使用量</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 offers no instance type “%1” in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished">您是不是要找 %1？</translation>
+    </message>
+    <message>
+        <source>the zone&apos;s state is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zone is not enabled for this account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10795,6 +12218,65 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>scenario</name>
+    <message>
+        <source>Everything is fine</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>One project with quota for L4 and T4, a Standard cluster with pools of L4 and of TPU v6e that scale from zero and with KServe, an Autopilot cluster, and a bucket with weights. A deployment succeeds.</source>
+        <translation>一个项目，有 L4 和 T4 的配额；一个 Standard 集群，带有可从零扩展的 L4 和 TPU v6e 节点池以及 KServe；一个 Autopilot 集群；以及一个存有权重的存储桶。部署会成功。</translation>
+    </message>
+    <message>
+        <source>The Cloud Storage FUSE addon is off</source>
+        <translation>Cloud Storage FUSE 插件已关闭</translation>
+    </message>
+    <message>
+        <source>The Standard cluster was made without the Cloud Storage FUSE CSI driver: there is no CSIDriver object and no injecting webhook until somebody turns the addon on.</source>
+        <translation>创建 Standard 集群时未启用 Cloud Storage FUSE CSI 驱动：在有人开启该插件之前，没有 CSIDriver 对象，也没有执行注入的 Webhook。</translation>
+    </message>
+    <message>
+        <source>The model does not fit the GPU</source>
+        <translation>GPU 容纳不下该模型</translation>
+    </message>
+    <message>
+        <source>The bucket holds nothing but Llama 3.1 70B (131 GiB at 16 bit), and the quota is for single L4 cards of 22 GiB. The server would end with &quot;No available memory for the cache blocks&quot; after minutes of loading.</source>
+        <translation>存储桶中只有 Llama 3.1 70B（16 位，131 GiB），而配额只够单张 22 GiB 的 L4 卡。服务器会在加载数分钟后以“No available memory for the cache blocks”结束。</translation>
+    </message>
+    <message>
+        <source>GPU quota is zero</source>
+        <translation>GPU 配额为零</translation>
+    </message>
+    <message>
+        <source>A young project: every GPU quota is 0 in every region, and so is the one over all regions. The zones offer the accelerators, the cluster is fine, and no GPU node can ever come up.</source>
+        <translation>一个新项目：每个区域的每项 GPU 配额都是 0，全部区域合计的配额也是 0。可用区提供这些加速器，集群也正常，但 GPU 节点永远无法启动。</translation>
+    </message>
+    <message>
+        <source>The FUSE sidecar is not injected</source>
+        <translation>FUSE Sidecar 未被注入</translation>
+    </message>
+    <message>
+        <source>The addon is on, but its webhook does not answer the first pod that wants it, nor any in the three minutes after (15 seconds at the default speed). Its failure policy is Ignore, so pods are made without the sidecar and without an error, and their mount then fails. Pods made later are fine.</source>
+        <translation>插件已开启，但其 Webhook 对第一个需要它的 Pod 没有响应，在之后的三分钟内（默认速度下为 15 秒）对其他 Pod 也没有响应。其失败策略是 Ignore，因此 Pod 会在没有 Sidecar 且没有报错的情况下创建，随后挂载失败。之后创建的 Pod 正常。</translation>
+    </message>
+    <message>
+        <source>No L4 capacity, then some</source>
+        <translation>L4 容量先不足，后恢复</translation>
+    </message>
+    <message>
+        <source>us-central1-a has run out of L4. From the first attempt on, scale-ups there fail for four minutes (20 seconds at the default speed) with &quot;GCE out of resources&quot;, a new node pool hangs, and then capacity returns. The region&apos;s other zones have stock all the time.</source>
+        <translation>us-central1-a 的 L4 已用尽。从首次尝试起，该处的扩容会在四分钟内（默认速度下为 20 秒）以“GCE out of resources”失败，新建节点池会卡住，之后容量恢复。该区域的其他可用区始终有货。</translation>
+    </message>
+    <message>
+        <source>The bucket grants the wrong member</source>
+        <translation>存储桶授权给了错误的成员</translation>
+    </message>
+    <message>
+        <source>Somebody prepared the bucket by hand: the role is granted to a Kubernetes service account of another namespace, and to a Google service account whose own policy names a misspelt Kubernetes account. An automation owns the bucket&apos;s policy and puts it back 20 seconds after any change, so a correct grant does not last.</source>
+        <translation>有人手动配置了存储桶：角色被授予另一个命名空间的 Kubernetes 服务账号，以及一个 Google 服务账号，而后者自身的策略中 Kubernetes 账号的名称拼写有误。存储桶的策略由某个自动化程序管理，任何更改在 20 秒后都会被还原，因此正确的授权也无法持久。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AcceleratorPage</name>
     <message>
         <source>Region and accelerator</source>
@@ -11084,6 +12566,1034 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::BenchChangeTableModel</name>
+    <message>
+        <source>Mann-Whitney U test of the single requests, two-sided</source>
+        <translation>对单个请求作 Mann-Whitney U 检验，双侧</translation>
+    </message>
+    <message>
+        <source>One figure a result: there is nothing to test. A change of 5 % or more counts.</source>
+        <translation>每个结果只有一个数值：无从检验。变化达到 5 % 或以上即算数。</translation>
+    </message>
+    <message>
+        <source>no test</source>
+        <translation>无检验</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>变好</translation>
+    </message>
+    <message>
+        <source>no significant change</source>
+        <translation>无显著变化</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Medians of the latencies; single figures of the rest</source>
+        <translation>延迟取中位数；其余取单个数值</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Probability that chance alone makes two results differ as much</source>
+        <translation>仅因偶然使两个结果出现同样大差异的概率</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>偶然概率</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchForm</name>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Code completion</source>
+        <translation>代码补全</translation>
+    </message>
+    <message>
+        <source>Full length, whatever the model says</source>
+        <translation>完整长度，不论模型是否结束</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未要求</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>负载对象</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A deployed endpoint, or the address of any OpenAI-compatible server</source>
+        <translation>已部署的端点，或任意 OpenAI 兼容服务器的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Way in</source>
+        <translation>访问途径(&amp;W)</translation>
+    </message>
+    <message>
+        <source>How the requests get there</source>
+        <translation>请求到达该处的方式</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Base address of an OpenAI-compatible server, with or without /v1</source>
+        <translation>OpenAI 兼容服务器的基础地址，带不带 /v1 均可</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>仅保留在内存中</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sent as a bearer token; in no file and no result</source>
+        <translation>作为 Bearer Token 发送；不写入任何文件或结果</translation>
+    </message>
+    <message>
+        <source>the first that it names</source>
+        <translation>服务器列出的第一个</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As the server names it</source>
+        <translation>按服务器使用的名称</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>闭环</translation>
+    </message>
+    <message>
+        <source>Sweep to the knee</source>
+        <translation>递增至拐点</translation>
+    </message>
+    <message>
+        <source>Constant rate</source>
+        <translation>恒定速率</translation>
+    </message>
+    <message>
+        <source>Poisson arrivals</source>
+        <translation>泊松到达</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>负载形态(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Closed loop: the next request leaves when one ends, which hides queueing. Rates: requests leave when they are due, whatever comes back.</source>
+        <translation>闭环：一个请求结束后才发出下一个，这会掩盖排队。速率：请求到时间就发出，无论响应如何。</translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation>并发数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Requests at the same time; several make a run each</source>
+        <translation>同时进行的请求数；填写多个值时，每个值各运行一次</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>起始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Requests at the same time in the first run; doubled while throughput grows</source>
+        <translation>首次运行的并发请求数；吞吐量增长时翻倍</translation>
+    </message>
+    <message>
+        <source>To at most</source>
+        <translation>最多到</translation>
+    </message>
+    <message>
+        <source>Requests at the same time in the last run, when throughput grows that far</source>
+        <translation>吞吐量一直增长时，最后一次运行的并发请求数</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests/s</source>
+        <translation>请求/秒(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Requests a second; several make a run each</source>
+        <translation>每秒请求数；填写多个值时，每个值各运行一次</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>&amp;Limit at once</source>
+        <translation>并发上限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The most requests at the same time; what waits for a place counts from its scheduled instant</source>
+        <translation>同时进行的请求数上限；等待空位的请求从其计划时刻起计时</translation>
+    </message>
+    <message>
+        <source>Requests a r&amp;un</source>
+        <translation>每次运行的请求数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 are too few for a 99th percentile</source>
+        <translation>少于 100 个不足以得出第 99 百分位</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt tokens</source>
+        <translation>提示词 token(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Length of the synthetic prompts; each begins differently, so that no prefix cache answers</source>
+        <translation>合成提示词的长度；每个提示词的开头都不同，因此不会命中前缀缓存</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Length of the answers</source>
+        <translation>回答的长度</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Choose a preset…</source>
+        <translation>选择预设…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Rules of thumb of GuideLLM&apos;s documentation</source>
+        <translation>GuideLLM 文档中的经验值</translation>
+    </message>
+    <message>
+        <source>TT&amp;FT</source>
+        <translation>TTFT(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when its first token came within this time</source>
+        <translation>首个 token 在此时间内到达的回答计入有效吞吐</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when its time per output token is at most this</source>
+        <translation>每个输出 token 的耗时不超过此值的回答计入有效吞吐</translation>
+    </message>
+    <message>
+        <source>E2E</source>
+        <translation>E2E</translation>
+    </message>
+    <message>
+        <source>An answer counts for goodput when it was complete within this time</source>
+        <translation>在此时间内完成的回答计入有效吞吐</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>chat</translation>
+    </message>
+    <message>
+        <source>completions</source>
+        <translation>completions</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>/v1/chat/completions or /v1/completions</source>
+        <translation>/v1/chat/completions 或 /v1/completions</translation>
+    </message>
+    <message>
+        <source>Sends ignore_eos, so that all answers have the same length and servers compare</source>
+        <translation>发送 ignore_eos，使所有回答长度相同，便于比较服务器</translation>
+    </message>
+    <message>
+        <source>as many as run at once</source>
+        <translation>等于并发数</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Requests before each run that are not counted</source>
+        <translation>每次运行前不计入的请求数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of the synthetic prompts and of Poisson arrivals: the same seed sends the same</source>
+        <translation>用于合成提示词和泊松到达：相同的种子发送相同的内容</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>Port-forward</source>
+        <translation>端口转发</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s proxy is never used for timings: it flushes every 200 ms.</source>
+        <translation>计时从不使用 API 服务器的代理：它每 200 毫秒才刷新一次。</translation>
+    </message>
+    <message>
+        <source>One pod is measured, through a tunnel whose way is in every latency. The API server&apos;s proxy is never used for timings: it flushes every 200 ms. Choose &quot;Another address&quot; for a server that you reach by yourself.</source>
+        <translation>测量的是单个 Pod，且经由隧道，所有延迟都包含其路径耗时。计时从不使用 API 服务器的代理：它每 200 毫秒才刷新一次。如果服务器可由您直接访问，请选择“其他地址”。</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint, or give the address of a server.</source>
+        <translation>请选择端点，或给出服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The address has to be one such as http://127.0.0.1:8000.</source>
+        <translation>地址必须形如 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>&quot;At once&quot; takes whole numbers from 1 to %1, such as 1, 2, 4.</source>
+        <translation>“并发数”只接受 1 到 %1 的整数，例如 1, 2, 4。</translation>
+    </message>
+    <message>
+        <source>The sweep ends below where it begins.</source>
+        <translation>递增的终点低于起点。</translation>
+    </message>
+    <message>
+        <source>&quot;Requests/s&quot; takes numbers above 0, such as 0.5, 2, 8.</source>
+        <translation>“请求/秒”只接受大于 0 的数，例如 0.5, 2, 8。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchHistoryTableModel</name>
+    <message>
+        <source>Way in: %1</source>
+        <translation>访问途径：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, cancelled</source>
+        <translation>%1，已取消</translation>
+    </message>
+    <message>
+        <source>%1, client-bound</source>
+        <translation>%1，受客户端限制</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Generated tokens a second of the best run</source>
+        <translation>最佳运行每秒生成的 token 数</translation>
+    </message>
+    <message>
+        <source>Best tokens/s</source>
+        <translation>最佳 token/秒</translation>
+    </message>
+    <message>
+        <source>95th percentile of the time to first token at the lightest load, ms</source>
+        <translation>最低负载下首个 token 延迟的第 95 百分位，毫秒</translation>
+    </message>
+    <message>
+        <source>TTFT p95</source>
+        <translation>TTFT p95</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, of the best run</source>
+        <translation>最佳运行中每秒满足所有服务水平的请求数</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效吞吐</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchHistoryView</name>
+    <message>
+        <source>History of benchmarks</source>
+        <translation>基准测试历史</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet</source>
+        <translation>尚无测量结果</translation>
+    </message>
+    <message>
+        <source>Every result is kept here, also those of &quot;slipway bench&quot;: to be opened again, noted, exported and compared.</source>
+        <translation>每个结果都保存在这里，包括“slipway bench”的结果：可重新打开、添加备注、导出和比较。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>such as: with prefix caching, two replicas</source>
+        <translation>例如：启用前缀缓存，两个副本</translation>
+    </message>
+    <message>
+        <source>Show the whole result (Enter)</source>
+        <translation>显示完整结果 (Enter)</translation>
+    </message>
+    <message>
+        <source>Take the later for before and the earlier for after</source>
+        <translation>以较晚的结果为“之前”，较早的结果为“之后”</translation>
+    </message>
+    <message>
+        <source>The result could not be opened</source>
+        <translation>无法打开结果</translation>
+    </message>
+    <message>
+        <source>The results could not be compared</source>
+        <translation>无法比较结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>无法读取历史</translation>
+    </message>
+    <message>
+        <source>What differs, and whether by more than chance</source>
+        <translation>有哪些差异，以及是否超出随机波动</translation>
+    </message>
+    <message>
+        <source>Select two results (Ctrl+click) to compare them</source>
+        <translation>选择两个结果 (Ctrl+单击) 进行比较</translation>
+    </message>
+    <message>
+        <source>The note was not saved</source>
+        <translation>备注未保存</translation>
+    </message>
+    <message>
+        <source>Nothing differs by more than chance.</source>
+        <translation>没有超出随机波动的差异。</translation>
+    </message>
+    <message>
+        <source>Significantly worse: %1. Significantly better: %2. Of %3 figures.</source>
+        <translation>显著变差：%1。显著变好：%2。共 %3 项。</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>之前：%1。之后：%2。</translation>
+    </message>
+    <message>
+        <source>They were loaded differently (model, lengths or API): the difference is not the server&apos;s alone.</source>
+        <translation>两者的负载不同（模型、长度或 API）：差异不只来自服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>
+        <translation>
+            <numerusform>将从历史中删除 %n 个结果。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n result(s)</source>
+        <translation>
+            <numerusform>删除 %n 个结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>未删除</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchResultView</name>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3 ms</source>
+        <translation>p50 %1，p95 %2，p99 %3 毫秒</translation>
+    </message>
+    <message>
+        <source>Client-bound: %1</source>
+        <translation>受客户端限制：%1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Goodput %1 requests/s: %2 of %3 kept every level.</source>
+        <translation>有效吞吐 %1 请求/秒：%3 个中有 %2 个满足所有服务水平。</translation>
+    </message>
+    <message>
+        <source>From the scheduled instant: TTFT %1; E2E %2. Sent late by %3 ms (p99).</source>
+        <translation>从计划时刻算起：TTFT %1；E2E %2。发送延迟 %3 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).</source>
+        <translation>耗时 %1 秒。本端：占用一个核心的 %2 %，事件等待 %3 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>Calibration: this side alone manages %1 requests/s and %2 events/s; its error at this load is %3 ms in TTFT and %4 ms in ITL (p99).</source>
+        <translation>校准：仅本端可达 %1 请求/秒和 %2 事件/秒；此负载下的误差：TTFT %3 毫秒，ITL %4 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>Way in: %1, whose smallest round trip took %2 ms.</source>
+        <translation>访问途径：%1，其最短往返耗时 %2 毫秒。</translation>
+    </message>
+    <message>
+        <source>Way in: %1.</source>
+        <translation>访问途径：%1。</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was measured until then is here.</source>
+        <translation>已取消：此处为取消前的测量结果。</translation>
+    </message>
+    <message>
+        <source>What do these mean?</source>
+        <translation>这些数值是什么意思？</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>How each figure is counted, and what other tools call by the same name</source>
+        <translation>每项数值如何计算，以及其他工具中同名的数值指什么</translation>
+    </message>
+    <message>
+        <source>All runs as JSON, for comparing…</source>
+        <translation>所有运行，JSON 格式，用于比较…</translation>
+    </message>
+    <message>
+        <source>All runs as CSV…</source>
+        <translation>所有运行，CSV 格式…</translation>
+    </message>
+    <message>
+        <source>The chosen run as vLLM writes it…</source>
+        <translation>所选运行，vLLM 格式…</translation>
+    </message>
+    <message>
+        <source>The chosen run as AIPerf writes it…</source>
+        <translation>所选运行，AIPerf 格式…</translation>
+    </message>
+    <message>
+        <source>Latency of the curve</source>
+        <translation>曲线的延迟指标</translation>
+    </message>
+    <message>
+        <source>E2E</source>
+        <translation>E2E</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>Percentile of the curve</source>
+        <translation>曲线的百分位</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Latency over throughput</source>
+        <translation>延迟随吞吐量的变化</translation>
+    </message>
+    <message>
+        <source>No run has ended yet</source>
+        <translation>尚无运行结束</translation>
+    </message>
+    <message>
+        <source>Each run becomes a point. Three of different load draw a curve, on which the knee is marked.</source>
+        <translation>每次运行成为一个点。三次不同负载的运行即可绘出曲线，并标出拐点。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>尚未进行测量</translation>
+    </message>
+    <message>
+        <source>Choose what to load and how at the left, then start. Each run becomes a row.</source>
+        <translation>在左侧选择负载的目标和方式，然后开始。每次运行成为一行。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>输入 %1，输出 %2</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>%1, the knee</source>
+        <translation>%1，拐点</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchRunTableModel</name>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1：未测量</translation>
+    </message>
+    <message>
+        <source>%1, ms: mean %2, p50 %3, p90 %4, p95 %5, p99 %6, least %7, most %8 (%9 values)</source>
+        <translation>%1，毫秒：平均 %2，p50 %3，p90 %4，p95 %5，p99 %6，最小 %7，最大 %8（%9 个值）</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>%1 (knee)</source>
+        <translation>%1（拐点）</translation>
+    </message>
+    <message>
+        <source>client-bound</source>
+        <translation>受客户端限制</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>有限</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>no levels set</source>
+        <translation>未设置服务水平</translation>
+    </message>
+    <message>
+        <source>Nothing is known that would limit these figures.</source>
+        <translation>没有已知因素会限制这些数值的可信度。</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>TTFT from sending</source>
+        <translation>TTFT，从发送算起</translation>
+    </message>
+    <message>
+        <source>TTFT from the scheduled instant</source>
+        <translation>TTFT，从计划时刻算起</translation>
+    </message>
+    <message>
+        <source>ITL</source>
+        <translation>ITL</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>E2E from sending</source>
+        <translation>E2E，从发送算起</translation>
+    </message>
+    <message>
+        <source>E2E from the scheduled instant</source>
+        <translation>E2E，从计划时刻算起</translation>
+    </message>
+    <message>
+        <source>How many requests were on their way at once, or how many left a second</source>
+        <translation>同时进行的请求数，或每秒发出的请求数</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>What the figures are worth: client-bound ones may be this side&apos;s and not the server&apos;s</source>
+        <translation>数值的可信度：受客户端限制的数值反映的可能是本端，而不是服务器</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Requests that were answered whole</source>
+        <translation>得到完整回答的请求</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Requests that failed; they are in no latency</source>
+        <translation>失败的请求；不计入任何延迟</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Answered requests a second, from the first sent to the last finished</source>
+        <translation>每秒得到回答的请求数，从第一个发出到最后一个完成</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>Generated tokens a second, over all requests</source>
+        <translation>每秒生成的 token 数，计入所有请求</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>Time to first token, ms: from sending to the first event with output</source>
+        <translation>首个 token 延迟，毫秒：从发送到第一个带输出的事件</translation>
+    </message>
+    <message>
+        <source>TTFT p50 · p95 · p99</source>
+        <translation>TTFT p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Inter-token latency, ms: all gaps between output events, pooled</source>
+        <translation>token 间延迟，毫秒：输出事件之间的所有间隔，合并统计</translation>
+    </message>
+    <message>
+        <source>ITL p50 · p95 · p99</source>
+        <translation>ITL p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Time per output token, ms: (E2E − TTFT) / (output tokens − 1), one value a request</source>
+        <translation>每个输出 token 的耗时，毫秒：(E2E − TTFT) / (输出 token 数 − 1)，每个请求一个值</translation>
+    </message>
+    <message>
+        <source>TPOT p50 · p95 · p99</source>
+        <translation>TPOT p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>End to end, ms: from sending to the last byte</source>
+        <translation>端到端，毫秒：从发送到最后一个字节</translation>
+    </message>
+    <message>
+        <source>E2E p50 · p95 · p99</source>
+        <translation>E2E p50 · p95 · p99</translation>
+    </message>
+    <message>
+        <source>Requests a second that kept every service level, counted from the scheduled instant</source>
+        <translation>每秒满足所有服务水平的请求数，从计划时刻算起</translation>
+    </message>
+    <message>
+        <source>Goodput, req/s</source>
+        <translation>有效吞吐，请求/秒</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchSession</name>
+    <message>
+        <source>the connection to the cluster was given up, and the port-forward with it</source>
+        <translation>与集群的连接已断开，端口转发也随之结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured at one pod of %n ready ones, through a port-forward: its way is in every latency.</source>
+        <translation>
+            <numerusform>通过端口转发在 %n 个就绪 Pod 中的一个上测量：所有延迟都包含其路径耗时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured through a port-forward: its way is in every latency.</source>
+        <translation>通过端口转发测量：所有延迟都包含其路径耗时。</translation>
+    </message>
+    <message>
+        <source>The port-forward passes through this window, which was up to %1 ms late (p99).</source>
+        <translation>端口转发经过此窗口，窗口的延迟最多为 %1 毫秒（p99）。</translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation>服务器未提供模型名称</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchmarkPage</name>
+    <message>
+        <source>about %1 left in this run</source>
+        <translation>此次运行约剩 %1</translation>
+    </message>
+    <message>
+        <source>at most about %1 in all</source>
+        <translation>总计最多约 %1</translation>
+    </message>
+    <message>
+        <source>about %1 in all</source>
+        <translation>总计约 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) may follow</source>
+        <translation>
+            <numerusform>可能还有 %n 次运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to follow</source>
+        <translation>
+            <numerusform>还有 %n 次运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what was measured is kept…</source>
+        <translation>正在停止；已测量的结果会保留…</translation>
+    </message>
+    <message>
+        <source>Finding the way in to %1…</source>
+        <translation>正在查找到 %1 的访问途径…</translation>
+    </message>
+    <message>
+        <source>Measuring this side alone, against an echo…</source>
+        <translation>正在以回显服务单独测量本端…</translation>
+    </message>
+    <message>
+        <source>%1: warming up…</source>
+        <translation>%1：正在预热…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests</source>
+        <translation>%1：%2 / %3 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting the result into the history…</source>
+        <translation>正在将结果存入历史…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>命令形式</translation>
+    </message>
+    <message>
+        <source>Show what runs</source>
+        <translation>显示当前运行</translation>
+    </message>
+    <message>
+        <source>The same load from the command line, to be scripted and repeated</source>
+        <translation>用命令行施加相同的负载，便于编写脚本和重复执行</translation>
+    </message>
+    <message>
+        <source>Result and history</source>
+        <translation>结果和历史</translation>
+    </message>
+    <message>
+        <source>Resul&amp;t</source>
+        <translation>结果(&amp;T)</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>历史(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>数值的含义</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What was measured until now is kept</source>
+        <translation>到目前为止的测量结果会保留</translation>
+    </message>
+    <message>
+        <source>The result is not in the history: %1</source>
+        <translation>结果未存入历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Export it, or it is gone with the window.</source>
+        <translation>请导出，否则关闭窗口后即丢失。</translation>
+    </message>
+    <message>
+        <source>The same load from a terminal. A key is read from SLIPWAY_API_KEY. Its results come into the same history.</source>
+        <translation>从终端施加相同的负载。密钥从 SLIPWAY_API_KEY 读取。其结果进入同一历史。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChartCard</name>
     <message>
         <source>When these numbers were last read from the replicas</source>
@@ -11190,6 +13700,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>no cluster has been looked at yet</source>
         <translation>尚未检查任何集群</translation>
+    </message>
+    <message>
+        <source>a finding is accepted in a cluster, not in a bundle</source>
+        <translation>只能接受集群中的发现项，不能接受支持包中的发现项</translation>
+    </message>
+    <message>
+        <source>the file where this is kept cannot be opened</source>
+        <translation>无法打开保存此内容的文件</translation>
     </message>
 </context>
 <context>
@@ -11442,6 +13960,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Findings</source>
         <translation>发现</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准测试</translation>
+    </message>
+    <message>
+        <source>Load an endpoint and measure latency and throughput</source>
+        <translation>对端点施加负载并测量延迟和吞吐量</translation>
+    </message>
+    <message>
+        <source>Benchmark of %1</source>
+        <translation>%1 的基准测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were measured and kept</source>
+        <translation>
+            <numerusform>已测量并保存 %n 次运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were measured</source>
+        <translation>
+            <numerusform>已测量 %n 次运行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -11468,6 +14010,40 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Namespace</source>
         <translation>命名空间</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">对话</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CurveChart</name>
+    <message>
+        <source>Latency over throughput</source>
+        <translation>延迟随吞吐量的变化</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %4</source>
+        <translation>%1：%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>%1 (knee)</source>
+        <translation>%1（拐点）</translation>
+    </message>
+    <message>
+        <source>%1, client-bound</source>
+        <translation>%1，受客户端限制</translation>
+    </message>
+    <message>
+        <source>output tokens/s</source>
+        <translation>输出 token/秒</translation>
+    </message>
+    <message>
+        <source>knee: %1</source>
+        <translation>拐点：%1</translation>
     </message>
 </context>
 <context>
@@ -11653,6 +14229,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Set right what it says and resume, or roll back what was made.</source>
         <translation>请按其说明修正后继续，或回滚已创建的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>查找原因(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -12214,6 +14794,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Passed: %1</source>
         <translation>通过：%1</translation>
     </message>
+    <message>
+        <source>Accepted by %1: %2</source>
+        <translation>由 %1 接受：%2</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 until %3: %2</source>
+        <translation>由 %1 接受，直至 %3：%2</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Show it again: %1</source>
+        <translation>重新显示：%1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>已接受：%1</translation>
+    </message>
+    <message>
+        <source>Known and accepted (%1)</source>
+        <translation>已知并接受（%1）</translation>
+    </message>
 </context>
 <context>
     <name>slipway::FindingRow</name>
@@ -12269,6 +14873,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Copy the command</source>
         <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Known and accepted…</source>
+        <translation>已知并接受…</translation>
+    </message>
+    <message>
+        <source>Known and accepted: %1</source>
+        <translation>已知并接受：%1</translation>
     </message>
 </context>
 <context>
@@ -12387,6 +14999,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Finding out what it would do…</source>
         <translation>正在确定它会做什么…</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FixProof</name>
+    <message>
+        <source>no cluster is connected</source>
+        <translation>未连接集群</translation>
     </message>
 </context>
 <context>
@@ -13115,6 +15734,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>by %1</source>
         <translation>由 %1 回答</translation>
     </message>
+    <message>
+        <source>The former one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went over the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelPage</name>
@@ -13263,6 +15898,69 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::MutePanel</name>
+    <message>
+        <source>&amp;Accept it</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It is no longer counted and listed below the others. It stays in this cluster&apos;s findings until somebody takes this back, or the version has come at which to look again.</source>
+        <translation>它不再计入总数，并列在其他发现项之下。它会一直留在此集群的发现项中，直到有人撤销接受，或到达需要重新检查的版本。</translation>
+    </message>
+    <message>
+        <source>e.g. known limitation, the workaround is in place</source>
+        <translation>例如：已知限制，已采取变通办法</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>a person or team</source>
+        <translation>个人或团队</translation>
+    </message>
+    <message>
+        <source>&amp;By whom</source>
+        <translation>由谁接受(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Whose version counts</source>
+        <translation>以哪个组件的版本为准</translation>
+    </message>
+    <message>
+        <source>e.g. 0.19</source>
+        <translation>例如 0.19</translation>
+    </message>
+    <message>
+        <source>Version at which to look again</source>
+        <translation>需要重新检查的版本</translation>
+    </message>
+    <message>
+        <source>&amp;Look again at</source>
+        <translation>重新检查版本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>保持不变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Known and accepted: %1</source>
+        <translation>已知并接受：%1</translation>
+    </message>
+    <message>
+        <source>Without a version it is accepted until this is taken back.</source>
+        <translation>未指定版本时，接受状态一直有效，直到被撤销。</translation>
+    </message>
+    <message>
+        <source>%1 is not seen in this cluster now</source>
+        <translation>目前在此集群中未发现 %1</translation>
+    </message>
+    <message>
+        <source>%1 is here in version %2</source>
+        <translation>此处 %1 的版本为 %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::NodeTableModel</name>
     <message>
         <source>Ready</source>
@@ -13315,6 +16013,41 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Age</source>
         <translation>存在时间</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you change is sent. Hidden values stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what the cluster has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what goes with it…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13437,6 +16170,122 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Stop se&amp;quences</source>
         <translation>停止序列(&amp;Q)</translation>
     </message>
+    <message>
+        <source>Server&apos;s defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeatable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many of the most likely tokens; -1 or 0 is all. vLLM, SGLang, TGI and llama.cpp know it, OpenAI does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tokens at least this likely, as a share of the likeliest. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 speaks of new things; counts whether a token was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 repeats less; counts how often a token was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 repeats less, of the prompt too. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest answer. OpenAI does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many alternatives are told for each token; they are in the raw answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON schema of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON schema of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is held to this schema where the server can do that. Empty: free text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON schema cannot be read, at character %1: %2. Correct it, or empty the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON schema has to be an object, such as {&quot;type&quot;: &quot;object&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>a name to save these by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save system prompt and parameters under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::PlanTree</name>
@@ -13510,10 +16359,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>新建对话</translation>
     </message>
     <message>
-        <source>Conversation</source>
-        <translation>对话</translation>
-    </message>
-    <message>
         <source>Prompt</source>
         <translation>提示词</translation>
     </message>
@@ -13524,10 +16369,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>发送 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>The same request as curl and Python</source>
-        <translation>以 curl 和 Python 表示的相同请求</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
@@ -13617,6 +16458,34 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Choose an endpoint at the right, or give the address of a server.</source>
         <translation>请在右侧选择一个端点，或填写服务器地址。</translation>
     </message>
+    <message>
+        <source>Over the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was longer: its first part is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">请求</translation>
+    </message>
+    <message>
+        <source>Answer, event by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request as curl, Python, JavaScript and C++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the connection to the cluster has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
@@ -13662,6 +16531,85 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Age</source>
         <translation>存在时间</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProofPanel</name>
+    <message>
+        <source>&amp;Take the change back</source>
+        <translation>撤销更改(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Puts back what the journal kept of the state before the change</source>
+        <translation>恢复运行记录中保存的更改前状态</translation>
+    </message>
+    <message>
+        <source>The change stays; the activity log has it</source>
+        <translation>更改会保留；活动日志中有记录</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>What was there before is put back…</source>
+        <translation>正在恢复之前的状态…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未撤销</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Whether it helped is being watched: %1 of at most %2. It is still found, which is normal for a while.</source>
+        <translation>正在观察是否有效：已观察 %1，最多 %2。问题仍然存在，这在一段时间内是正常的。</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>After %1 it is no longer found: %2</source>
+        <translation>%1 后问题已不存在：%2</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>After %1 it is still found: %2. Take the change back, unless it is right for another reason.</source>
+        <translation>%1 后问题仍存在：%2。请撤销更改，除非它另有正当理由。</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read for %1.</source>
+        <translation>已有 %1 无法读取集群。</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>The cluster is as it was before the change.</source>
+        <translation>集群已恢复到更改前的状态。</translation>
     </message>
 </context>
 <context>
@@ -14087,6 +17035,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The certificate of %1 is not verified (insecure-skip-tls-verify).</source>
         <translation>未验证 %1 的证书 (insecure-skip-tls-verify)。</translation>
+    </message>
+    <message>
+        <source>this sandbox has no AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected to AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s API server has no address yet (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the cluster is ACTIVE.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
