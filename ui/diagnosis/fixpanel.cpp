@@ -42,7 +42,8 @@ FixPanel::FixPanel(FixContext context, QWidget *parent)
     content()->addWidget(m_name);
     content()->addWidget(m_busy);
     content()->addWidget(m_problem);
-    auto *row = new QHBoxLayout;
+    m_buttons = new QHBoxLayout;
+    QBoxLayout *row = m_buttons;
     row->addStretch();
     m_cancel->setObjectName(u"fixCancel"_s);
     m_apply->setObjectName(u"fixApply"_s);
@@ -98,6 +99,11 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
                         m_possible = preview.effect != ChangePreview::Effect::Impossible;
                         m_diff->setPreview(m_change->title(), preview);
                     });
+}
+
+void FixPanel::setNarrow()
+{
+    m_buttons->setDirection(QBoxLayout::TopToBottom);
 }
 
 void FixPanel::close()

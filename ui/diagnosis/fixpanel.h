@@ -9,6 +9,7 @@
 #include "session/deployment.h"
 #include "ui/common/widgets.h"
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace slipway {
@@ -34,6 +35,8 @@ public:
     explicit FixPanel(FixContext context, QWidget *parent = nullptr);
     void open(const Remedy &remedy, const Finding &finding);
     void close();
+    /// For a side panel: the buttons stand below each other.
+    void setNarrow();
     bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     QLineEdit *m_name;
     QPushButton *m_apply;
     QPushButton *m_cancel;
+    QBoxLayout *m_buttons;
     BusyRow *m_busy;
     Banner *m_problem;
     TaskHandle m_preview;

@@ -18,7 +18,6 @@ ObjectActions::ObjectActions(Session &session, CodeEditor &yaml, const FixContex
     , m_yaml(yaml)
     , m_changes(changes)
     , m_bar(new QWidget(this))
-    , m_note(secondaryLabel({}, this))
     , m_edit(makeButton(tr("&Edit"), "", {}, m_bar))
     , m_review(makeButton(tr("Re&view the change"), "primary", {}, m_bar))
     , m_discard(makeButton(tr("D&iscard"), "", {}, m_bar))
@@ -35,19 +34,25 @@ ObjectActions::ObjectActions(Session &session, CodeEditor &yaml, const FixContex
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::s);
-    column->addWidget(m_note);
-    column->addWidget(m_radius);
-    column->addWidget(m_fix, 1);
+    auto *page = new QWidget;
+    auto *inside = new QVBoxLayout(page);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_radius);
+    inside->addWidget(m_fix, 1);
+    m_fix->setNarrow();
+    m_preview = scrollable(page, this);
+    column->addWidget(m_preview, 1);
     column->addWidget(m_bar);
-    auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(m_bar);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_review);
+    rows->addWidget(m_discard);
+    auto *row = new QHBoxLayout;
     row->addWidget(m_edit);
-    row->addWidget(m_review);
-    row->addWidget(m_discard);
     row->addStretch(1);
-    row->addWidget(m_delete); // apart from the others
-    m_note->hide();
-    m_radius->hide();
+    row->addWidget(m_delete); // apart from the other
+    rows->addLayout(row);
+    m_review->setToolTip(tr("Only what you change is sent. Hidden values stay as they are."));
 
     connect(m_edit, &QPushButton::clicked, this, &ObjectActions::edit);
     connect(m_review, &QPushButton::clicked, this, &ObjectActions::review);
@@ -90,8 +95,8 @@ void ObjectActions::updateButtons()
     m_discard->setVisible(m_isEditing);
     m_delete->setVisible(!m_isEditing);
     m_bar->setVisible(!open);
-    m_radius->setVisible(open && !m_radius->text().isEmpty());
-    m_note->setVisible(m_isEditing && !open && !m_note->text().isEmpty());
+    m_preview->setVisible(open);
+    m_radius->setVisible(!m_radius->text().isEmpty());
     Q_EMIT previewToggled(open);
 }
 
@@ -100,7 +105,6 @@ void ObjectActions::edit()
     m_isEditing = true;
     m_yaml.setText(editableYaml(m_object));
     m_yaml.setReadOnly(false);
-    m_note->setText(tr("Only what you change is sent. Hidden values stay as they are."));
     m_radius->clear();
     updateButtons();
     Q_EMIT editingChanged();
@@ -125,14 +129,12 @@ void ObjectActions::review()
             problems.append({.line = problem.line, .message = problem.message});
         m_yaml.setProblems(problems);
         m_yaml.goToLine(problems.first().line);
-        m_note->setText(
-            tr("Line %1: %2").arg(problems.first().line).arg(visibleText(problems.first().message)));
-        updateButtons();
         return;
     }
     if (!*change) {
-        m_note->setText(tr("Nothing differs from what the cluster has."));
-        updateButtons();
+        m_yaml.setProblems({{.line = 1,
+                             .severity = Severity::Info,
+                             .message = tr("Nothing differs from what the cluster has.")}});
         return;
     }
     m_radius->clear();

@@ -45,13 +45,13 @@ private:
     FixContext m_changes;
     QJsonObject m_object;
     QWidget *m_bar;
-    QLabel *m_note;
     QPushButton *m_edit;
     QPushButton *m_review;
     QPushButton *m_discard;
     QPushButton *m_delete;
     QLabel *m_radius;
     FixPanel *m_fix;
+    QWidget *m_preview; // scrolls: the panel is narrow, and fonts may be large
     TaskHandle m_finding;
     bool m_isEditing = false;
 };
