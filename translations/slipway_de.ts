@@ -1746,15 +1746,15 @@
     <name>AwsAccess</name>
     <message>
         <source>The program %1 is not in PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 ist nicht im PATH.</translation>
     </message>
     <message>
         <source>Running “%1” for credentials was not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausführen von „%1“ für Zugangsdaten wurde nicht erlaubt.</translation>
     </message>
     <message>
         <source>%1 ended with exit status %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endete mit Endestatus %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2378,49 +2378,49 @@
     <name>BlastRadius</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in this namespace goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in diesem Namespace wird mitgelöscht.</translation>
     </message>
     <message>
         <source>Every object of this kind goes with it, in all namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Objekt dieser Art wird mitgelöscht, in allen Namespaces.</translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) go with it: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt wird mitgelöscht: %1.</numerusform>
+            <numerusform>%n Objekte werden mitgelöscht: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The volume %1 is deleted with its data: its reclaim policy says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Volume %1 wird samt seinen Daten gelöscht: So will es seine Reclaim-Policy.</translation>
     </message>
     <message>
         <source>Whether its volume and the data stay is unknown: the volume could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sein Volume und die Daten bleiben, ist unbekannt: Das Volume konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Left without it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach ohne dieses Objekt: %1.</translation>
     </message>
     <message>
         <source>%1 controls it and will make another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwaltet es und wird ein neues erstellen.</translation>
     </message>
     <message>
         <source>More may go: %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wird mehr gelöscht: %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Nothing else was found that goes with it or needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wurde nichts gefunden, was mitgelöscht wird oder es braucht.</translation>
     </message>
 </context>
 <context>
@@ -3860,407 +3860,407 @@
     </message>
     <message>
         <source>The AWS identity belongs to another account than the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Die AWS-Identität gehört zu einem anderen Konto als der Cluster</translation>
     </message>
     <message>
         <source>The cluster is in the account %1, the credentials are of %2: what AWS says here is about the wrong account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster liegt im Konto %1, die Zugangsdaten gehören zu %2: Was AWS hier sagt, betrifft das falsche Konto.</translation>
     </message>
     <message>
         <source>Choose the profile of the cluster&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil für das Konto des Clusters wählen</translation>
     </message>
     <message>
         <source>The AWS credentials end within half an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Die AWS-Zugangsdaten laufen innerhalb einer halben Stunde ab</translation>
     </message>
     <message>
         <source>They end at %1 UTC; a long deployment may outlive them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie laufen um %1 UTC ab; ein langes Deployment kann länger dauern.</translation>
     </message>
     <message>
         <source>Log in again before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Beginn erneut anmelden</translation>
     </message>
     <message>
         <source>AWS knows you: account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS kennt die Identität: Konto %1</translation>
     </message>
     <message>
         <source>AWS identity</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-Identität</translation>
     </message>
     <message>
         <source>there is no connection to AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>es besteht keine Verbindung zu AWS</translation>
     </message>
     <message>
         <source>the kubeconfig does not say which EKS cluster it leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>die kubeconfig sagt nicht, zu welchem EKS-Cluster sie führt</translation>
     </message>
     <message>
         <source>Let AWS write the entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS den Eintrag schreiben lassen: %1</translation>
     </message>
     <message>
         <source>EKS Auto Mode makes volumes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS Auto Mode erstellt Volumes selbst</translation>
     </message>
     <message>
         <source>The EBS CSI driver is installed, though not as an EKS addon</source>
-        <translation type="unfinished"></translation>
+        <translation>Der EBS-CSI-Treiber ist installiert, wenn auch nicht als EKS-Add-on</translation>
     </message>
     <message>
         <source>The cluster has no EBS CSI driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat keinen EBS-CSI-Treiber</translation>
     </message>
     <message>
         <source>Nobody would make the volumes: their claims stay Pending, and with them every pod that needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand würde die Volumes erstellen: Ihre Claims bleiben Pending und mit ihnen jeder Pod, der eines braucht.</translation>
     </message>
     <message>
         <source>Install the addon with a role that has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on mit einer Rolle installieren, die %1 hat</translation>
     </message>
     <message>
         <source>The EBS CSI addon is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das EBS-CSI-Add-on ist %1</translation>
     </message>
     <message>
         <source>EKS gives no reason.</source>
-        <translation type="unfinished">EKS nennt keinen Grund.</translation>
+        <translation>EKS nennt keinen Grund.</translation>
     </message>
     <message>
         <source>Look at what holds its pods; without a node that takes them it stays so</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, was seine Pods aufhält; ohne einen Node, der sie aufnimmt, bleibt es so</translation>
     </message>
     <message>
         <source>The EBS CSI addon is active: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das EBS-CSI-Add-on ist aktiv: %1</translation>
     </message>
     <message>
         <source>IAM does not know the cluster&apos;s OIDC provider</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM kennt den OIDC-Provider des Clusters nicht</translation>
     </message>
     <message>
         <source>Pods whose service account names a role get “No OpenIDConnect provider found in your account” and make no volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods, deren Service-Account eine Rolle nennt, erhalten „No OpenIDConnect provider found in your account“ und erstellen keine Volumes.</translation>
     </message>
     <message>
         <source>Make it known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn bekannt machen</translation>
     </message>
     <message>
         <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Der OIDC-Provider des Clusters nimmt STS nicht als Audience an</translation>
     </message>
     <message>
         <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token von Pods werden für sts.amazonaws.com ausgestellt; IAM lehnt sie ab.</translation>
     </message>
     <message>
         <source>Add the audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Audience hinzufügen</translation>
     </message>
     <message>
         <source>The role %1 does not let the EBS CSI driver in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 lässt den EBS-CSI-Treiber nicht zu</translation>
     </message>
     <message>
         <source>The role of the EBS CSI driver does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle des EBS-CSI-Treibers existiert nicht</translation>
     </message>
     <message>
         <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Trust Policy muss sts:AssumeRoleWithWebIdentity über den Provider dieses Clusters für %1 erlauben.</translation>
     </message>
     <message>
         <source>Correct the role&apos;s trust policy, or give the addon another role</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trust Policy der Rolle korrigieren oder dem Add-on eine andere Rolle geben</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Der EBS-CSI-Treiber erhält seine Rolle über den OIDC-Provider des Clusters</translation>
     </message>
     <message>
         <source>The EBS CSI driver has no role of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der EBS-CSI-Treiber hat keine eigene Rolle</translation>
     </message>
     <message>
         <source>The addon may be active all the same; unless the nodes&apos; role has %1, making a volume fails with UnauthorizedOperation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on kann trotzdem aktiv sein; sofern die Rolle der Nodes nicht %1 hat, scheitert das Erstellen eines Volumes mit UnauthorizedOperation.</translation>
     </message>
     <message>
         <source>Give the addon a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Add-on eine Rolle geben</translation>
     </message>
     <message>
         <source>The agent of EKS Pod Identity is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent von EKS Pod Identity ist nicht installiert</translation>
     </message>
     <message>
         <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle des EBS-CSI-Treibers ist zugeordnet, aber auf den Nodes gibt sie niemand heraus.</translation>
     </message>
     <message>
         <source>Install the addon</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Add-on installieren</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Der EBS-CSI-Treiber erhält seine Rolle über EKS Pod Identity</translation>
     </message>
     <message>
         <source>EBS CSI addon</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS-CSI-Add-on</translation>
     </message>
     <message>
         <source>Role of the EBS CSI driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle des EBS-CSI-Treibers</translation>
     </message>
     <message>
         <source>EC2 does not offer %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 bietet %1 in %2 nicht an</translation>
     </message>
     <message>
         <source>None of the region&apos;s zones sells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zone der Region bietet ihn an.</translation>
     </message>
     <message>
         <source>Choose another instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Instanztyp wählen</translation>
     </message>
     <message>
         <source>The subnet %1 has %2 free addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Adressen im Subnetz %1: %2</translation>
     </message>
     <message>
         <source>Each node and each pod takes one; without any, nodes fail to start with InsufficientFreeAddressesInSubnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Node und jeder Pod belegt eine; ohne freie Adressen starten Nodes nicht und melden InsufficientFreeAddressesInSubnet.</translation>
     </message>
     <message>
         <source>%1 is not offered in the zones of the subnets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in den Zonen der Subnetze nicht angeboten</translation>
     </message>
     <message>
         <source>It is offered in %1; the subnets are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeboten wird er in %1; die Subnetze liegen in %2.</translation>
     </message>
     <message>
         <source>Make the node group with a subnet in one of those zones, or choose another instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Group mit einem Subnetz in einer dieser Zonen anlegen oder einen anderen Instanztyp wählen</translation>
     </message>
     <message>
         <source>%1 is offered in %2, which the subnets reach; whether one is in stock only trying shows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in %2 angeboten, was die Subnetze erreichen; ob er vorrätig ist, zeigt erst der Versuch</translation>
     </message>
     <message>
         <source>Cannot tell whether the vCPU quota allows a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die vCPU-Quota eine Instanz %1 erlaubt, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>EC2 does not say how many vCPUs it has</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 sagt nicht, wie viele vCPUs die Instanz hat</translation>
     </message>
     <message>
         <source>The quota “%1” has %2 vCPUs free; one %3 takes %4</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Quota „%1“ sind %2 vCPUs frei; eine Instanz %3 belegt %4</translation>
     </message>
     <message>
         <source>The quota “%1” does not allow another %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quota „%1“ erlaubt keine weitere Instanz %2</translation>
     </message>
     <message>
         <source>It is 0 vCPUs in %1, which is what accounts begin with; a %2 takes %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 beträgt sie 0 vCPUs, womit Konten anfangen; eine Instanz %2 belegt %3.</translation>
     </message>
     <message>
         <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ihrer %2 vCPUs sind in %3 belegt; eine Instanz %4 belegt %5.</translation>
     </message>
     <message>
         <source>Ask AWS for more; it takes hours to days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei AWS mehr beantragen; das dauert Stunden bis Tage</translation>
     </message>
     <message>
         <source>Instance type in the subnets&apos; zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanztyp in den Zonen der Subnetze</translation>
     </message>
     <message>
         <source>vCPU quota</source>
-        <translation type="unfinished"></translation>
+        <translation>vCPU-Quota</translation>
     </message>
     <message>
         <source>Cannot tell whether the image %1 exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es das Image %1 gibt, ist nicht feststellbar</translation>
     </message>
     <message>
         <source>The registry has no repository %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat kein Repository %1</translation>
     </message>
     <message>
         <source>The repository %1 has no image %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository %1 hat kein Image %2</translation>
     </message>
     <message>
         <source>Its pods would stay in ImagePullBackOff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Pods blieben in ImagePullBackOff.</translation>
     </message>
     <message>
         <source>Make the repository and push the image, or correct its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository anlegen und das Image pushen oder seinen Namen korrigieren</translation>
     </message>
     <message>
         <source>Push the image under this tag, or choose one that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image unter diesem Tag pushen oder ein vorhandenes Tag wählen</translation>
     </message>
     <message>
         <source>The registry has all %1 images of ECR that the plan names</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat alle Images aus ECR, die der Plan nennt (%1)</translation>
     </message>
     <message>
         <source>Images in ECR</source>
-        <translation type="unfinished"></translation>
+        <translation>Images in ECR</translation>
     </message>
     <message>
         <source>AWS supports Kubernetes %1 no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS unterstützt Kubernetes %1 nicht mehr</translation>
     </message>
     <message>
         <source>Kubernetes %1 is in extended support, which costs extra for each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes %1 ist im erweiterten Support, der je Stunde extra kostet</translation>
     </message>
     <message>
         <source>Its extended support ended on %1: AWS upgrades such clusters by force, at a time of its own choosing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erweiterte Support endete am %1: AWS aktualisiert solche Cluster zwangsweise, zu einem Zeitpunkt eigener Wahl.</translation>
     </message>
     <message>
         <source>Its standard support ended on %1; the extended one ends on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standardsupport endete am %1; der erweiterte endet am %2.</translation>
     </message>
     <message>
         <source>Upgrade the cluster one minor version at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cluster schrittweise um je eine Minor-Version aktualisieren</translation>
     </message>
     <message>
         <source>Choose a cluster that exists: region and account have to be its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen vorhandenen Cluster wählen: Region und Konto müssen die des Clusters sein</translation>
     </message>
     <message>
         <source>The cluster %1 is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster %1 ist nicht aktiv</translation>
     </message>
     <message>
         <source>EKS reports trouble with the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS meldet Probleme mit dem Cluster %1</translation>
     </message>
     <message>
         <source>The cluster&apos;s API server is not open to this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Server des Clusters ist für dieses Netzwerk nicht offen</translation>
     </message>
     <message>
         <source>It takes connections from %1 alone; others get no answer at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt nur Verbindungen von %1 an; andere erhalten überhaupt keine Antwort.</translation>
     </message>
     <message>
         <source>Its public endpoint is off: it answers inside of its VPC only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein öffentlicher Endpoint ist aus: Er antwortet nur innerhalb seiner VPC.</translation>
     </message>
     <message>
         <source>Connect through the VPN, or have your network&apos;s address added</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das VPN verbinden oder die Adresse des eigenen Netzwerks aufnehmen lassen</translation>
     </message>
     <message>
         <source>EKS says that the cluster is active: Kubernetes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS meldet den Cluster als aktiv: Kubernetes %1</translation>
     </message>
     <message>
         <source>The node group %1 has GPU machines and an image without their driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Group %1 hat GPU-Maschinen und ein Image ohne deren Treiber</translation>
     </message>
     <message>
         <source>Nodes of the AMI type %1 never show a GPU to Kubernetes, and the AMI type of a group cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodes des AMI-Typs %1 zeigen Kubernetes nie eine GPU, und der AMI-Typ einer Gruppe lässt sich nicht ändern.</translation>
     </message>
     <message>
         <source>Make a new group with the right image, then delete this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Gruppe mit dem richtigen Image anlegen, dann diese löschen</translation>
     </message>
     <message>
         <source>The node group %1 uses Amazon Linux 2, for which there are no new images</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Group %1 verwendet Amazon Linux 2, für das es keine neuen Images gibt</translation>
     </message>
     <message>
         <source>AWS published the last AL2 image for EKS on 2025-11-26, and none for Kubernetes 1.33 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS hat das letzte AL2-Image für EKS am 2025-11-26 veröffentlicht und keines für Kubernetes 1.33 und neuer.</translation>
     </message>
     <message>
         <source>Make a new group with AL2023_x86_64_NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Gruppe mit AL2023_x86_64_NVIDIA anlegen</translation>
     </message>
     <message>
         <source>The nodes&apos; disk of %1 GiB is too small for the engine&apos;s image</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte der Nodes mit %1 GiB ist zu klein für das Image der Engine</translation>
     </message>
     <message>
         <source>vLLM&apos;s image takes some 20 GB unpacked; a pod on such a node is evicted for want of disk. The size of a group&apos;s disks cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image von vLLM braucht entpackt rund 20 GB; ein Pod auf so einem Node wird aus Plattenmangel verdrängt. Die Plattengröße einer Gruppe lässt sich nicht ändern.</translation>
     </message>
     <message>
         <source>Make a new group with 100 GiB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Gruppe mit 100 GiB oder mehr anlegen</translation>
     </message>
     <message>
         <source>The node group %1 may have no nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Group %1 darf keine Nodes haben</translation>
     </message>
     <message>
         <source>Its largest size is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Maximalgröße ist 0.</translation>
     </message>
     <message>
         <source>Let it grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wachsen lassen</translation>
     </message>
     <message>
         <source>EKS reports trouble with the node group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS meldet Probleme mit der Node Group %1</translation>
     </message>
     <message>
         <source>EKS Auto Mode makes nodes with driver and device plugin by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS Auto Mode erstellt Nodes mit Treiber und Device Plugin selbst</translation>
     </message>
     <message>
         <source>A %1 is among the cluster&apos;s nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Nodes des Clusters ist eine Instanz %1</translation>
     </message>
     <message>
         <source>No node group of the cluster has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Node Group des Clusters hat %1</translation>
     </message>
     <message>
         <source>One of its groups takes its machines from a launch template, which may be it; Karpenter would make its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine seiner Gruppen nimmt ihre Maschinen aus einem Launch Template und könnte die passende sein; Karpenter würde eigene erstellen.</translation>
     </message>
     <message>
         <source>Unless Karpenter makes such nodes, the model&apos;s pod stays Pending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofern Karpenter keine solchen Nodes erstellt, bleibt der Pod des Modells Pending.</translation>
     </message>
     <message>
         <source>Make a group, or choose an instance type that one of the groups has</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe anlegen oder einen Instanztyp wählen, den eine der Gruppen hat</translation>
     </message>
     <message>
         <source>The node group for %1 has driver, disk and room</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Node Group für %1 hat Treiber, Plattenplatz und Kapazität</translation>
     </message>
     <message>
         <source>Cluster in EKS</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster in EKS</translation>
     </message>
     <message>
         <source>GPU node group</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Node-Group</translation>
     </message>
 </context>
 <context>
@@ -5516,23 +5516,23 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>GKE-Beschleunigertyp, etwa nvidia-l4, oder AWS-Instanztyp, etwa g5.xlarge</translation>
     </message>
     <message>
         <source>%1 of %2 vCPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 vCPUs</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an AWS region; they are called like eu-central-1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine AWS-Region; solche heißen etwa eu-central-1</translation>
     </message>
     <message>
         <source>which region? Pass --region, or set AWS_REGION</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Region? --region angeben oder AWS_REGION setzen</translation>
     </message>
     <message>
         <source>Reading zones, offerings and quotas of %1 in %2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, Angebote und Quotas von %1 in %2 werden gelesen …</translation>
     </message>
     <message>
         <source>What the cluster says about it: %1</source>
@@ -8489,27 +8489,27 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>The container %1 of %2 must not run as root, and would</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container %1 von %2 darf nicht als root laufen, würde es aber</translation>
     </message>
     <message>
         <source>Its image names its user by a name, and from that the kubelet cannot tell who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Image nennt seinen Benutzer mit einem Namen, und daraus kann das kubelet nicht erkennen, wer es ist.</translation>
     </message>
     <message>
         <source>securityContext.runAsNonRoot is set, and the image&apos;s user is root.</source>
-        <translation type="unfinished"></translation>
+        <translation>securityContext.runAsNonRoot ist gesetzt, und der Benutzer des Image ist root.</translation>
     </message>
     <message>
         <source>Set securityContext.runAsUser to the number of the user that the image is for</source>
-        <translation type="unfinished"></translation>
+        <translation>securityContext.runAsUser auf die Nummer des Benutzers setzen, für den das Image gedacht ist</translation>
     </message>
     <message>
         <source>The certificate %1 of %2 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat %1 von %2 existiert nicht</translation>
     </message>
     <message>
         <source>The listener %1 is not served without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dieses Zertifikat wird der Listener %1 nicht bedient.</translation>
     </message>
     <message>
         <source>Its service account %1 has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
@@ -8557,39 +8557,39 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without an answer, which looks like a timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Namespace %2 schließt diesen Weg, und keine Regel öffnet ihn: Pakete werden ohne Antwort verworfen, was wie eine Zeitüberschreitung aussieht.</translation>
     </message>
     <message>
         <source>(no rule admits it)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Regel lässt es zu)</translation>
     </message>
     <message>
         <source>%1 may not ask the name server: a NetworkPolicy forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf den Nameserver nicht fragen: Eine NetworkPolicy verbietet es</translation>
     </message>
     <message>
         <source>Let it reach port 53, UDP and TCP, in kube-system</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 53, UDP und TCP, in kube-system freigeben</translation>
     </message>
     <message>
         <source>%1 may not reach %2: a NetworkPolicy forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2 nicht erreichen: Eine NetworkPolicy verbietet es</translation>
     </message>
     <message>
         <source>Let it reach the pods of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zugriff auf die Pods von %1 erlauben</translation>
     </message>
     <message>
         <source>Let the pods of %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pods von %1 einlassen</translation>
     </message>
     <message>
         <source>No node keeps %1 spread as it asks to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Node hält %1 so verteilt wie verlangt</translation>
     </message>
     <message>
         <source>So the scheduler says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>So der Scheduler: %1</translation>
     </message>
     <message>
         <source>%1 has got no load balancer for %2</source>
@@ -9495,19 +9495,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>ObjectEdit</name>
     <message>
         <source>has to stay %1: with another it would be another object</source>
-        <translation type="unfinished"></translation>
+        <translation>muss %1 bleiben: Mit einem anderen Wert wäre es ein anderes Objekt</translation>
     </message>
     <message>
         <source>Secrets are not edited here, so that their values are written down nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets werden hier nicht bearbeitet, damit ihre Werte nirgends festgehalten werden.</translation>
     </message>
     <message>
         <source>It is being deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade gelöscht.</translation>
     </message>
     <message>
         <source>A value that is hidden here cannot be copied. Write it out, or leave it where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hier verborgener Wert kann nicht kopiert werden. Ihn ausschreiben oder dort lassen, wo er war.</translation>
     </message>
 </context>
 <context>
@@ -10164,11 +10164,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>VcpuQuota</name>
     <message>
         <source>the vCPUs of the running %1 are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>die vCPUs der laufenden %1 sind nicht bekannt</translation>
     </message>
     <message>
         <source>the quota of %1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quota von %1 ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -10257,23 +10257,23 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>no price is known</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Preis bekannt</translation>
     </message>
     <message>
         <source>EC2 offers no instance type “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 bietet keinen Instanztyp „%1“ in %2 an.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished">Ist %1 gemeint?</translation>
+        <translation>Ist %1 gemeint?</translation>
     </message>
     <message>
         <source>the zone&apos;s state is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand der Zone ist %1</translation>
     </message>
     <message>
         <source>the zone is not enabled for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zone ist für dieses Konto nicht aktiviert</translation>
     </message>
 </context>
 <context>
@@ -14031,7 +14031,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">Gespräch</translation>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
@@ -15753,15 +15753,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>The former one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste</translation>
     </message>
     <message>
         <source>What went over the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Leitung ging</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -16036,35 +16036,35 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <name>slipway::ObjectActions</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Re&amp;view the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung &amp;prüfen</translation>
     </message>
     <message>
         <source>D&amp;iscard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Only what you change is sent. Hidden values stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was geändert wird, wird gesendet. Verborgene Werte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Nothing differs from what the cluster has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Unterschied zum Stand im Cluster.</translation>
     </message>
     <message>
         <source>Finding out what goes with it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was mitgelöscht wird…</translation>
     </message>
 </context>
 <context>
@@ -16189,103 +16189,103 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Server&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben des Servers</translation>
     </message>
     <message>
         <source>Repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholbar</translation>
     </message>
     <message>
         <source>Varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwechslungsreich</translation>
     </message>
     <message>
         <source>P&amp;reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voreinstellung</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>System-Prompt</translation>
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Only so many of the most likely tokens; -1 or 0 is all. vLLM, SGLang, TGI and llama.cpp know it, OpenAI does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur so viele der wahrscheinlichsten Token; -1 oder 0 heißt alle. vLLM, SGLang, TGI und llama.cpp kennen es, OpenAI nicht.</translation>
     </message>
     <message>
         <source>Min p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min p</translation>
     </message>
     <message>
         <source>Only tokens at least this likely, as a share of the likeliest. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Token, die mindestens so wahrscheinlich sind, als Anteil am wahrscheinlichsten. OpenAI kennt es nicht.</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Presence Penalty</translation>
     </message>
     <message>
         <source>Above 0 speaks of new things; counts whether a token was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 0 spricht von Neuem; zählt, ob ein Token da war.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequency Penalty</translation>
     </message>
     <message>
         <source>Above 0 repeats less; counts how often a token was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 0 wiederholt weniger; zählt, wie oft ein Token da war.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetition Penalty</translation>
     </message>
     <message>
         <source>Above 1 repeats less, of the prompt too. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 wiederholt weniger, auch aus dem Prompt. OpenAI kennt es nicht.</translation>
     </message>
     <message>
         <source>Min tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Min. Token</translation>
     </message>
     <message>
         <source>The shortest answer. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kürzeste Antwort. OpenAI kennt es nicht.</translation>
     </message>
     <message>
         <source>Log-probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>How many alternatives are told for each token; they are in the raw answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Alternativen je Token angegeben werden; sie stehen in der Rohantwort.</translation>
     </message>
     <message>
         <source>Stop sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp-Sequenzen</translation>
     </message>
     <message>
         <source>&amp;JSON schema of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON-Schema der Antwort</translation>
     </message>
     <message>
         <source>JSON schema of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Schema der Antwort</translation>
     </message>
     <message>
         <source>The answer is held to this schema where the server can do that. Empty: free text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wird an dieses Schema gebunden, wo der Server das kann. Leer: freier Text.</translation>
     </message>
     <message>
         <source>The JSON schema cannot be read, at character %1: %2. Correct it, or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema kann nicht gelesen werden, bei Zeichen %1: %2. Es korrigieren oder das Feld leeren.</translation>
     </message>
     <message>
         <source>The JSON schema has to be an object, such as {&quot;type&quot;: &quot;object&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema muss ein Objekt sein, etwa {&quot;type&quot;: &quot;object&quot;}.</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -16293,15 +16293,15 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>a name to save these by</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name, unter dem dies gespeichert wird</translation>
     </message>
     <message>
         <source>Save system prompt and parameters under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>System-Prompt und Parameter unter diesem Namen speichern</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Voreinstellung löschen</translation>
     </message>
 </context>
 <context>
@@ -16477,31 +16477,31 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Over the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Leitung</translation>
     </message>
     <message>
         <source>The answer was longer: its first part is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war länger: Hier steht ihr erster Teil.</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfordern</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer, event by event</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, Event für Event</translation>
     </message>
     <message>
         <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entsteht eine andere Fassung einer früheren Nachricht. Was ihr folgte, bleibt als Zweig erhalten. Esc bricht ab.</translation>
     </message>
     <message>
         <source>The same request as curl, Python, JavaScript and C++</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anfrage als curl, Python, JavaScript und C++</translation>
     </message>
     <message>
         <source>Stopped: the connection to the cluster has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Die Verbindung zum Cluster hat sich geändert.</translation>
     </message>
 </context>
 <context>
@@ -17055,19 +17055,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>this sandbox has no AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Sandbox hat kein AWS</translation>
     </message>
     <message>
         <source>not connected to AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mit AWS verbunden</translation>
     </message>
     <message>
         <source>The cluster&apos;s API server has no address yet (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Server des Clusters hat noch keine Adresse (Status %1).</translation>
     </message>
     <message>
         <source>Wait until the cluster is ACTIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis der Cluster ACTIVE ist.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
     <name>Bench</name>
     <message numerus="yes">
         <source>trace of %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trace of %n request</numerusform>
+            <numerusform>trace of %n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>BlastRadius</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) go with it: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object goes with it: %1.</numerusform>
+            <numerusform>%n objects go with it: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,16 +69,16 @@
     <name>slipway::BenchHistoryView</name>
     <message numerus="yes">
         <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result will be deleted from the history. That cannot be taken back.</numerusform>
+            <numerusform>%n results will be deleted from the history. That cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n result</numerusform>
+            <numerusform>Delete %n results</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>slipway::BenchSession</name>
     <message numerus="yes">
         <source>Measured at one pod of %n ready ones, through a port-forward: its way is in every latency.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Measured at the one ready pod, through a port-forward: its way is in every latency.</numerusform>
+            <numerusform>Measured at one pod of %n ready ones, through a port-forward: its way is in every latency.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,23 +96,23 @@
     <name>slipway::BenchmarkPage</name>
     <message numerus="yes">
         <source>%n run(s) may follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run may follow</numerusform>
+            <numerusform>%n runs may follow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) to follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run to follow</numerusform>
+            <numerusform>%n runs to follow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -120,16 +120,16 @@
     <name>slipway::Console</name>
     <message numerus="yes">
         <source>%n run(s) were measured and kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run was measured and kept</numerusform>
+            <numerusform>%n runs were measured and kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were measured</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run was measured</numerusform>
+            <numerusform>%n runs were measured</numerusform>
         </translation>
     </message>
 </context>

@@ -1746,15 +1746,15 @@
     <name>AwsAccess</name>
     <message>
         <source>The program %1 is not in PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH 中没有程序 %1。</translation>
     </message>
     <message>
         <source>Running “%1” for credentials was not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未允许运行“%1”来获取凭据。</translation>
     </message>
     <message>
         <source>%1 ended with exit status %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以退出状态 %2 结束：%3</translation>
     </message>
 </context>
 <context>
@@ -2377,47 +2377,47 @@
     <name>BlastRadius</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in this namespace goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命名空间中的所有内容都会随之删除。</translation>
     </message>
     <message>
         <source>Every object of this kind goes with it, in all namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命名空间中此类型的全部对象都会随之删除。</translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) go with it: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对象会随之删除：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>The volume %1 is deleted with its data: its reclaim policy says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷 %1 会连同其数据一起删除：其回收策略如此规定。</translation>
     </message>
     <message>
         <source>Whether its volume and the data stay is unknown: the volume could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知其卷和数据是否会保留：无法读取该卷。</translation>
     </message>
     <message>
         <source>Left without it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>将失去它的对象：%1。</translation>
     </message>
     <message>
         <source>%1 controls it and will make another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 控制着它，会另建一个。</translation>
     </message>
     <message>
         <source>More may go: %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能还有其他对象随之删除：无法读取 %1。</translation>
     </message>
     <message>
         <source>Nothing else was found that goes with it or needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现其他会随之删除或需要它的对象。</translation>
     </message>
 </context>
 <context>
@@ -3855,407 +3855,407 @@
     </message>
     <message>
         <source>The AWS identity belongs to another account than the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 身份与集群不属于同一账号</translation>
     </message>
     <message>
         <source>The cluster is in the account %1, the credentials are of %2: what AWS says here is about the wrong account.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群在账号 %1 中，而凭据属于 %2：此处 AWS 给出的信息针对的是错误的账号。</translation>
     </message>
     <message>
         <source>Choose the profile of the cluster&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>选择集群所属账号的配置文件</translation>
     </message>
     <message>
         <source>The AWS credentials end within half an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 凭据将在半小时内到期</translation>
     </message>
     <message>
         <source>They end at %1 UTC; a long deployment may outlive them.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据将于 UTC %1 到期；耗时较长的部署可能在其到期后仍未完成。</translation>
     </message>
     <message>
         <source>Log in again before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始之前请重新登录</translation>
     </message>
     <message>
         <source>AWS knows you: account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 认识您的身份：账号 %1</translation>
     </message>
     <message>
         <source>AWS identity</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 身份</translation>
     </message>
     <message>
         <source>there is no connection to AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 AWS 连接</translation>
     </message>
     <message>
         <source>the kubeconfig does not say which EKS cluster it leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>kubeconfig 未说明它指向哪个 EKS 集群</translation>
     </message>
     <message>
         <source>Let AWS write the entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>让 AWS 写入该条目：%1</translation>
     </message>
     <message>
         <source>EKS Auto Mode makes volumes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS Auto Mode 会自行创建卷</translation>
     </message>
     <message>
         <source>The EBS CSI driver is installed, though not as an EKS addon</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装 EBS CSI 驱动，但不是作为 EKS 插件安装的</translation>
     </message>
     <message>
         <source>The cluster has no EBS CSI driver</source>
-        <translation type="unfinished"></translation>
+        <translation>集群没有 EBS CSI 驱动</translation>
     </message>
     <message>
         <source>Nobody would make the volumes: their claims stay Pending, and with them every pod that needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有组件会创建卷：PVC 会一直处于 Pending，所有需要卷的 Pod 也是如此。</translation>
     </message>
     <message>
         <source>Install the addon with a role that has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>安装该插件，并使用具有 %1 的角色</translation>
     </message>
     <message>
         <source>The EBS CSI addon is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 插件的状态为 %1</translation>
     </message>
     <message>
         <source>EKS gives no reason.</source>
-        <translation type="unfinished">EKS 未给出原因。</translation>
+        <translation>EKS 未给出原因。</translation>
     </message>
     <message>
         <source>Look at what holds its pods; without a node that takes them it stays so</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其 Pod 因何受阻；没有可容纳它们的节点，状态就不会改变</translation>
     </message>
     <message>
         <source>The EBS CSI addon is active: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 插件已处于活动状态：%1</translation>
     </message>
     <message>
         <source>IAM does not know the cluster&apos;s OIDC provider</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM 不认识集群的 OIDC 提供方</translation>
     </message>
     <message>
         <source>Pods whose service account names a role get “No OpenIDConnect provider found in your account” and make no volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号指定了角色的 Pod 会收到“No OpenIDConnect provider found in your account”，无法创建卷。</translation>
     </message>
     <message>
         <source>Make it known</source>
-        <translation type="unfinished"></translation>
+        <translation>在 IAM 中注册它</translation>
     </message>
     <message>
         <source>The cluster&apos;s OIDC provider does not take STS as audience</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的 OIDC 提供方不接受 STS 作为受众</translation>
     </message>
     <message>
         <source>Tokens of pods are made for sts.amazonaws.com; IAM refuses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 的 Token 是为 sts.amazonaws.com 签发的；IAM 会拒绝它们。</translation>
     </message>
     <message>
         <source>Add the audience</source>
-        <translation type="unfinished"></translation>
+        <translation>添加该受众</translation>
     </message>
     <message>
         <source>The role %1 does not let the EBS CSI driver in</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1 不允许 EBS CSI 驱动担任</translation>
     </message>
     <message>
         <source>The role of the EBS CSI driver does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动的角色不存在</translation>
     </message>
     <message>
         <source>Its trust policy has to allow sts:AssumeRoleWithWebIdentity through this cluster&apos;s provider for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其信任策略必须允许 %1 通过此集群的提供方执行 sts:AssumeRoleWithWebIdentity。</translation>
     </message>
     <message>
         <source>Correct the role&apos;s trust policy, or give the addon another role</source>
-        <translation type="unfinished"></translation>
+        <translation>更正该角色的信任策略，或为插件指定其他角色</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through the cluster&apos;s OIDC provider</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动通过集群的 OIDC 提供方获得其角色</translation>
     </message>
     <message>
         <source>The EBS CSI driver has no role of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动没有自己的角色</translation>
     </message>
     <message>
         <source>The addon may be active all the same; unless the nodes&apos; role has %1, making a volume fails with UnauthorizedOperation.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件仍可能处于活动状态；但除非节点的角色具有 %1，否则创建卷会因 UnauthorizedOperation 而失败。</translation>
     </message>
     <message>
         <source>Give the addon a role</source>
-        <translation type="unfinished"></translation>
+        <translation>为插件指定角色</translation>
     </message>
     <message>
         <source>The agent of EKS Pod Identity is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 EKS Pod Identity 的代理</translation>
     </message>
     <message>
         <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动的角色已关联，但节点上没有组件来发放它。</translation>
     </message>
     <message>
         <source>Install the addon</source>
-        <translation type="unfinished"></translation>
+        <translation>安装该插件</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动通过 EKS Pod Identity 获得其角色</translation>
     </message>
     <message>
         <source>EBS CSI addon</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 插件</translation>
     </message>
     <message>
         <source>Role of the EBS CSI driver</source>
-        <translation type="unfinished"></translation>
+        <translation>EBS CSI 驱动的角色</translation>
     </message>
     <message>
         <source>EC2 does not offer %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 在 %2 不提供 %1</translation>
     </message>
     <message>
         <source>None of the region&apos;s zones sells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该区域的所有可用区均不提供它。</translation>
     </message>
     <message>
         <source>Choose another instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他实例类型</translation>
     </message>
     <message>
         <source>The subnet %1 has %2 free addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>子网 %1 有 %2 个空闲地址</translation>
     </message>
     <message>
         <source>Each node and each pod takes one; without any, nodes fail to start with InsufficientFreeAddressesInSubnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点和每个 Pod 各占用一个；没有空闲地址时，节点会因 InsufficientFreeAddressesInSubnet 而无法启动。</translation>
     </message>
     <message>
         <source>%1 is not offered in the zones of the subnets</source>
-        <translation type="unfinished"></translation>
+        <translation>子网所在的可用区不提供 %1</translation>
     </message>
     <message>
         <source>It is offered in %1; the subnets are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供它的可用区为 %1；子网位于 %2。</translation>
     </message>
     <message>
         <source>Make the node group with a subnet in one of those zones, or choose another instance type</source>
-        <translation type="unfinished"></translation>
+        <translation>使用位于上述可用区之一的子网创建节点组，或选择其他实例类型</translation>
     </message>
     <message>
         <source>%1 is offered in %2, which the subnets reach; whether one is in stock only trying shows</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 提供 %1，且子网可覆盖；是否有库存只有尝试后才能知道</translation>
     </message>
     <message>
         <source>Cannot tell whether the vCPU quota allows a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断 vCPU 配额是否允许 %1</translation>
     </message>
     <message>
         <source>EC2 does not say how many vCPUs it has</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 未说明它有多少个 vCPU</translation>
     </message>
     <message>
         <source>The quota “%1” has %2 vCPUs free; one %3 takes %4</source>
-        <translation type="unfinished"></translation>
+        <translation>配额“%1”还有 %2 个空闲 vCPU；一个 %3 占用 %4 个</translation>
     </message>
     <message>
         <source>The quota “%1” does not allow another %2</source>
-        <translation type="unfinished"></translation>
+        <translation>配额“%1”不允许再增加一个 %2</translation>
     </message>
     <message>
         <source>It is 0 vCPUs in %1, which is what accounts begin with; a %2 takes %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 %1 为 0 个 vCPU，这是新账号的初始值；一个 %2 占用 %3 个。</translation>
     </message>
     <message>
         <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %3 中，其 %2 个 vCPU 已使用 %1 个；一个 %4 占用 %5 个。</translation>
     </message>
     <message>
         <source>Ask AWS for more; it takes hours to days</source>
-        <translation type="unfinished"></translation>
+        <translation>向 AWS 申请更多配额；需要数小时到数天</translation>
     </message>
     <message>
         <source>Instance type in the subnets&apos; zones</source>
-        <translation type="unfinished"></translation>
+        <translation>子网所在可用区的实例类型</translation>
     </message>
     <message>
         <source>vCPU quota</source>
-        <translation type="unfinished"></translation>
+        <translation>vCPU 配额</translation>
     </message>
     <message>
         <source>Cannot tell whether the image %1 exists</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断镜像 %1 是否存在</translation>
     </message>
     <message>
         <source>The registry has no repository %1</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库中没有名为 %1 的仓库</translation>
     </message>
     <message>
         <source>The repository %1 has no image %2</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库 %1 中没有镜像 %2</translation>
     </message>
     <message>
         <source>Its pods would stay in ImagePullBackOff.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 Pod 会一直处于 ImagePullBackOff。</translation>
     </message>
     <message>
         <source>Make the repository and push the image, or correct its name</source>
-        <translation type="unfinished"></translation>
+        <translation>创建该仓库并推送镜像，或更正其名称</translation>
     </message>
     <message>
         <source>Push the image under this tag, or choose one that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>以此标签推送镜像，或选择已有的标签</translation>
     </message>
     <message>
         <source>The registry has all %1 images of ECR that the plan names</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库中已有计划引用的全部 %1 个 ECR 镜像</translation>
     </message>
     <message>
         <source>Images in ECR</source>
-        <translation type="unfinished"></translation>
+        <translation>ECR 中的镜像</translation>
     </message>
     <message>
         <source>AWS supports Kubernetes %1 no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 不再支持 Kubernetes %1</translation>
     </message>
     <message>
         <source>Kubernetes %1 is in extended support, which costs extra for each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes %1 处于扩展支持期，每小时需额外付费</translation>
     </message>
     <message>
         <source>Its extended support ended on %1: AWS upgrades such clusters by force, at a time of its own choosing.</source>
-        <translation type="unfinished"></translation>
+        <translation>其扩展支持已于 %1 结束：AWS 会在其自行选定的时间强制升级此类集群。</translation>
     </message>
     <message>
         <source>Its standard support ended on %1; the extended one ends on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其标准支持已于 %1 结束；扩展支持将于 %2 结束。</translation>
     </message>
     <message>
         <source>Upgrade the cluster one minor version at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个次要版本升级集群</translation>
     </message>
     <message>
         <source>Choose a cluster that exists: region and account have to be its own</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存在的集群：区域和账号必须是该集群自己的</translation>
     </message>
     <message>
         <source>The cluster %1 is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 %1 未处于活动状态</translation>
     </message>
     <message>
         <source>EKS reports trouble with the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS 报告集群 %1 存在问题</translation>
     </message>
     <message>
         <source>The cluster&apos;s API server is not open to this network</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的 API 服务器未对此网络开放</translation>
     </message>
     <message>
         <source>It takes connections from %1 alone; others get no answer at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只接受来自 %1 的连接；其他来源得不到任何响应。</translation>
     </message>
     <message>
         <source>Its public endpoint is off: it answers inside of its VPC only.</source>
-        <translation type="unfinished"></translation>
+        <translation>其公共端点已关闭：它仅在其 VPC 内部响应。</translation>
     </message>
     <message>
         <source>Connect through the VPN, or have your network&apos;s address added</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 VPN 连接，或请人添加您的网络地址</translation>
     </message>
     <message>
         <source>EKS says that the cluster is active: Kubernetes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS 表示集群处于活动状态：Kubernetes %1</translation>
     </message>
     <message>
         <source>The node group %1 has GPU machines and an image without their driver</source>
-        <translation type="unfinished"></translation>
+        <translation>节点组 %1 使用 GPU 机器，但镜像中没有相应驱动</translation>
     </message>
     <message>
         <source>Nodes of the AMI type %1 never show a GPU to Kubernetes, and the AMI type of a group cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>AMI 类型为 %1 的节点永远不会向 Kubernetes 提供 GPU，且节点组的 AMI 类型无法更改。</translation>
     </message>
     <message>
         <source>Make a new group with the right image, then delete this one</source>
-        <translation type="unfinished"></translation>
+        <translation>使用正确的镜像创建新节点组，然后删除此节点组</translation>
     </message>
     <message>
         <source>The node group %1 uses Amazon Linux 2, for which there are no new images</source>
-        <translation type="unfinished"></translation>
+        <translation>节点组 %1 使用 Amazon Linux 2，它不再有新镜像</translation>
     </message>
     <message>
         <source>AWS published the last AL2 image for EKS on 2025-11-26, and none for Kubernetes 1.33 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 于 2025-11-26 发布了最后一个用于 EKS 的 AL2 镜像，Kubernetes 1.33 及更高版本没有此类镜像。</translation>
     </message>
     <message>
         <source>Make a new group with AL2023_x86_64_NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 AL2023_x86_64_NVIDIA 创建新节点组</translation>
     </message>
     <message>
         <source>The nodes&apos; disk of %1 GiB is too small for the engine&apos;s image</source>
-        <translation type="unfinished"></translation>
+        <translation>节点磁盘为 %1 GiB，对引擎的镜像来说太小</translation>
     </message>
     <message>
         <source>vLLM&apos;s image takes some 20 GB unpacked; a pod on such a node is evicted for want of disk. The size of a group&apos;s disks cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 的镜像解压后约占 20 GB；此类节点上的 Pod 会因磁盘不足而被驱逐。节点组的磁盘大小无法更改。</translation>
     </message>
     <message>
         <source>Make a new group with 100 GiB or more</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 100 GiB 或更大的磁盘创建新节点组</translation>
     </message>
     <message>
         <source>The node group %1 may have no nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点组 %1 不允许有节点</translation>
     </message>
     <message>
         <source>Its largest size is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>其最大大小为 0。</translation>
     </message>
     <message>
         <source>Let it grow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许它扩容</translation>
     </message>
     <message>
         <source>EKS reports trouble with the node group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS 报告节点组 %1 存在问题</translation>
     </message>
     <message>
         <source>EKS Auto Mode makes nodes with driver and device plugin by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS Auto Mode 会自行创建带有驱动和设备插件的节点</translation>
     </message>
     <message>
         <source>A %1 is among the cluster&apos;s nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>集群节点中已有 %1</translation>
     </message>
     <message>
         <source>No node group of the cluster has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>集群中没有使用 %1 的节点组</translation>
     </message>
     <message>
         <source>One of its groups takes its machines from a launch template, which may be it; Karpenter would make its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个节点组的机器由启动模板决定，可能就是该类型；Karpenter 则会自行创建节点。</translation>
     </message>
     <message>
         <source>Unless Karpenter makes such nodes, the model&apos;s pod stays Pending.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非 Karpenter 创建此类节点，否则模型的 Pod 会一直处于 Pending。</translation>
     </message>
     <message>
         <source>Make a group, or choose an instance type that one of the groups has</source>
-        <translation type="unfinished"></translation>
+        <translation>创建节点组，或选择某个现有节点组的实例类型</translation>
     </message>
     <message>
         <source>The node group for %1 has driver, disk and room</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 %1 的节点组具备驱动、磁盘和余量</translation>
     </message>
     <message>
         <source>Cluster in EKS</source>
-        <translation type="unfinished"></translation>
+        <translation>EKS 中的集群</translation>
     </message>
     <message>
         <source>GPU node group</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 节点组</translation>
     </message>
 </context>
 <context>
@@ -5510,23 +5510,23 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>GKE 加速器类型，例如 nvidia-l4，或 AWS 实例类型，例如 g5.xlarge</translation>
     </message>
     <message>
         <source>%1 of %2 vCPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个 vCPU 中的 %1 个</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an AWS region; they are called like eu-central-1</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是 AWS 区域；区域名称形如 eu-central-1</translation>
     </message>
     <message>
         <source>which region? Pass --region, or set AWS_REGION</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个区域？请传入 --region，或设置 AWS_REGION</translation>
     </message>
     <message>
         <source>Reading zones, offerings and quotas of %1 in %2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %2 中 %1 的可用区、供应情况和配额 …</translation>
     </message>
     <message>
         <source>What the cluster says about it: %1</source>
@@ -8483,27 +8483,27 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The container %1 of %2 must not run as root, and would</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的容器 %1 不得以 root 运行，但实际会以 root 运行</translation>
     </message>
     <message>
         <source>Its image names its user by a name, and from that the kubelet cannot tell who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>其镜像用名称指定用户，kubelet 无法据此判断该用户是谁。</translation>
     </message>
     <message>
         <source>securityContext.runAsNonRoot is set, and the image&apos;s user is root.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置了 securityContext.runAsNonRoot，而镜像的用户是 root。</translation>
     </message>
     <message>
         <source>Set securityContext.runAsUser to the number of the user that the image is for</source>
-        <translation type="unfinished"></translation>
+        <translation>将 securityContext.runAsUser 设为镜像所用用户的数字 ID</translation>
     </message>
     <message>
         <source>The certificate %1 of %2 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的证书 %1 不存在</translation>
     </message>
     <message>
         <source>The listener %1 is not served without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它，监听器 %1 不会提供服务。</translation>
     </message>
     <message>
         <source>Its service account %1 has no annotation, and the node&apos;s metadata server gives out the node&apos;s identity.</source>
@@ -8551,39 +8551,39 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>%1 in namespace %2 closes this way, and no rule opens it: packets are dropped without an answer, which looks like a timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间 %2 中的 %1 封闭了此方向，且没有规则放行：数据包被直接丢弃而没有响应，看起来像是超时。</translation>
     </message>
     <message>
         <source>(no rule admits it)</source>
-        <translation type="unfinished"></translation>
+        <translation>（没有规则放行）</translation>
     </message>
     <message>
         <source>%1 may not ask the name server: a NetworkPolicy forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法查询 DNS 服务器：NetworkPolicy 禁止</translation>
     </message>
     <message>
         <source>Let it reach port 53, UDP and TCP, in kube-system</source>
-        <translation type="unfinished"></translation>
+        <translation>允许它访问 kube-system 中的 53 端口（UDP 和 TCP）</translation>
     </message>
     <message>
         <source>%1 may not reach %2: a NetworkPolicy forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法访问 %2：NetworkPolicy 禁止</translation>
     </message>
     <message>
         <source>Let it reach the pods of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>允许它访问 %1 的 Pod</translation>
     </message>
     <message>
         <source>Let the pods of %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>放行来自 %1 的 Pod 的流量</translation>
     </message>
     <message>
         <source>No node keeps %1 spread as it asks to be</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点能按 %1 的要求使其保持分散</translation>
     </message>
     <message>
         <source>So the scheduler says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器的说明：%1</translation>
     </message>
     <message>
         <source>%1 has got no load balancer for %2</source>
@@ -9489,19 +9489,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>ObjectEdit</name>
     <message>
         <source>has to stay %1: with another it would be another object</source>
-        <translation type="unfinished"></translation>
+        <translation>必须保持为 %1：改成其他值就是另一个对象了</translation>
     </message>
     <message>
         <source>Secrets are not edited here, so that their values are written down nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不编辑 Secret，以免其值被写到任何地方。</translation>
     </message>
     <message>
         <source>It is being deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正在被删除。</translation>
     </message>
     <message>
         <source>A value that is hidden here cannot be copied. Write it out, or leave it where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处隐藏的值无法复制。请写出实际值，或将其留在原处。</translation>
     </message>
 </context>
 <context>
@@ -10158,11 +10158,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>VcpuQuota</name>
     <message>
         <source>the vCPUs of the running %1 are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的 %1 的 vCPU 数未知</translation>
     </message>
     <message>
         <source>the quota of %1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配额未知</translation>
     </message>
 </context>
 <context>
@@ -10251,23 +10251,23 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>no price is known</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知</translation>
     </message>
     <message>
         <source>EC2 offers no instance type “%1” in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 在 %2 不提供实例类型“%1”。</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished">您是不是要找 %1？</translation>
+        <translation>您是不是要找 %1？</translation>
     </message>
     <message>
         <source>the zone&apos;s state is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该可用区的状态为 %1</translation>
     </message>
     <message>
         <source>the zone is not enabled for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号未启用该可用区</translation>
     </message>
 </context>
 <context>
@@ -14016,7 +14016,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">对话</translation>
+        <translation>对话</translation>
     </message>
 </context>
 <context>
@@ -15736,15 +15736,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>The former one</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个版本</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个版本</translation>
     </message>
     <message>
         <source>What went over the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>实际传输的内容</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -16019,35 +16019,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>slipway::ObjectActions</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Re&amp;view the change</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅更改(&amp;V)</translation>
     </message>
     <message>
         <source>D&amp;iscard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;I)</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;L)…</translation>
     </message>
     <message>
         <source>Only what you change is sent. Hidden values stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只发送您更改的内容。隐藏的值保持不变。</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">第 %1 行：%2</translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Nothing differs from what the cluster has.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群中的内容没有差异。</translation>
     </message>
     <message>
         <source>Finding out what goes with it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找会随之删除的对象…</translation>
     </message>
 </context>
 <context>
@@ -16172,103 +16172,103 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Server&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器默认值</translation>
     </message>
     <message>
         <source>Repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>可复现</translation>
     </message>
     <message>
         <source>Varied</source>
-        <translation type="unfinished"></translation>
+        <translation>多样化</translation>
     </message>
     <message>
         <source>P&amp;reset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;R)</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Only so many of the most likely tokens; -1 or 0 is all. vLLM, SGLang, TGI and llama.cpp know it, OpenAI does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从概率最高的这么多个 token 中选取；-1 或 0 表示全部。vLLM、SGLang、TGI 和 llama.cpp 支持，OpenAI 不支持。</translation>
     </message>
     <message>
         <source>Min p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min p</translation>
     </message>
     <message>
         <source>Only tokens at least this likely, as a share of the likeliest. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只选取概率至少达到此比例的 token，以最可能 token 的概率为基准。OpenAI 不支持。</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>存在惩罚</translation>
     </message>
     <message>
         <source>Above 0 speaks of new things; counts whether a token was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0 时更多谈及新内容；只看 token 是否出现过。</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>频率惩罚</translation>
     </message>
     <message>
         <source>Above 0 repeats less; counts how often a token was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0 时减少重复；按 token 出现的次数计。</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <source>Above 1 repeats less, of the prompt too. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 时减少重复，包括对提示词的重复。OpenAI 不支持。</translation>
     </message>
     <message>
         <source>Min tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最少 token 数</translation>
     </message>
     <message>
         <source>The shortest answer. OpenAI does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的最短长度。OpenAI 不支持。</translation>
     </message>
     <message>
         <source>Log-probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>对数概率</translation>
     </message>
     <message>
         <source>How many alternatives are told for each token; they are in the raw answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个 token 给出多少个备选；它们在原始回答中。</translation>
     </message>
     <message>
         <source>Stop sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>停止序列</translation>
     </message>
     <message>
         <source>&amp;JSON schema of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的 JSON Schema(&amp;J)</translation>
     </message>
     <message>
         <source>JSON schema of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的 JSON Schema</translation>
     </message>
     <message>
         <source>The answer is held to this schema where the server can do that. Empty: free text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务器支持的情况下，回答会受此 Schema 约束。留空：自由文本。</translation>
     </message>
     <message>
         <source>The JSON schema cannot be read, at character %1: %2. Correct it, or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 JSON Schema，位于第 %1 个字符：%2。请更正，或清空该字段。</translation>
     </message>
     <message>
         <source>The JSON schema has to be an object, such as {&quot;type&quot;: &quot;object&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Schema 必须是对象，例如 {&quot;type&quot;: &quot;object&quot;}。</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -16276,15 +16276,15 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>a name to save these by</source>
-        <translation type="unfinished"></translation>
+        <translation>用于保存这些设置的名称</translation>
     </message>
     <message>
         <source>Save system prompt and parameters under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>以此名称保存系统提示词和参数</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此预设</translation>
     </message>
 </context>
 <context>
@@ -16460,31 +16460,31 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>Over the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>传输内容</translation>
     </message>
     <message>
         <source>The answer was longer: its first part is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答更长：此处是其开头部分。</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">请求</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Answer, event by event</source>
-        <translation type="unfinished"></translation>
+        <translation>回答，逐个事件</translation>
     </message>
     <message>
         <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正在编写先前某条消息的另一个版本。其后的内容会保留为一个分支。按 Esc 退出。</translation>
     </message>
     <message>
         <source>The same request as curl, Python, JavaScript and C++</source>
-        <translation type="unfinished"></translation>
+        <translation>以 curl、Python、JavaScript 和 C++ 表示的同一请求</translation>
     </message>
     <message>
         <source>Stopped: the connection to the cluster has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：集群连接已更改。</translation>
     </message>
 </context>
 <context>
@@ -17038,19 +17038,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
     <message>
         <source>this sandbox has no AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>此沙盒没有 AWS</translation>
     </message>
     <message>
         <source>not connected to AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接到 AWS</translation>
     </message>
     <message>
         <source>The cluster&apos;s API server has no address yet (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的 API 服务器尚无地址（状态 %1）。</translation>
     </message>
     <message>
         <source>Wait until the cluster is ACTIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待集群变为 ACTIVE。</translation>
     </message>
 </context>
 <context>
