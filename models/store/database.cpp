@@ -257,6 +257,9 @@ DatabaseOptions mainDatabaseOptions()
         {{u"CREATE TABLE bench (id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, endpoint TEXT "
           u"NOT NULL, way_in TEXT NOT NULL, config TEXT NOT NULL, summary TEXT NOT NULL, note TEXT NOT NULL, "
           u"detail BLOB NOT NULL)"_s}},
+        {{u"CREATE TABLE conversations (id INTEGER PRIMARY KEY AUTOINCREMENT, updated TEXT NOT NULL, title "
+          u"TEXT NOT NULL, endpoint TEXT NOT NULL, model TEXT NOT NULL, content TEXT NOT NULL, body TEXT NOT "
+          u"NULL)"_s}},
         {{u"CREATE TABLE mutes (id TEXT PRIMARY KEY, finding TEXT NOT NULL, subject TEXT NOT NULL, cluster "
           u"TEXT "
           u"NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL, owner TEXT NOT NULL, component TEXT NOT "
