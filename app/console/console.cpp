@@ -4,6 +4,7 @@
 
 #include "session/benchsession.h"
 #include "session/clusterdiagnosis.h"
+#include "session/conversationarchive.h"
 #include "session/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
@@ -88,6 +89,7 @@ Console::Console(Options options)
     m_session->setChangeLog(m_recorder.get());
     m_runs = std::make_unique<RunStore>(m_worldPaths.journalFile());
     m_activities = std::make_unique<ActivityListModel>(m_clock);
+    m_conversations = std::make_unique<ConversationArchive>(database);
     m_benchArchive = std::make_unique<BenchArchive>(database);
     m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive);
 
@@ -157,6 +159,7 @@ void Console::enterWorld()
     m_recorder->setFile(database);
     m_bench->cancel();
     m_benchArchive->setFile(database);
+    m_conversations->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
     updateUnfinished();

@@ -24,6 +24,7 @@ namespace slipway {
 class BenchArchive;
 class BenchSession;
 class ClusterDiagnosis;
+class ConversationArchive;
 class DashboardPage;
 class DeploymentWizard;
 class HomePage;
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<ActivityListModel> m_activities;
     std::unique_ptr<ActivityRecorder> m_recorder;
+    std::unique_ptr<ConversationArchive> m_conversations;
     std::unique_ptr<BenchArchive> m_benchArchive;
     std::unique_ptr<BenchSession> m_bench;
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about conversations.
 #include "app/console/console.h"
+#include "session/conversationarchive.h"
 #include "ui/playground/parameterpanel.h"
 #include "ui/playground/playgroundpage.h"
 
@@ -15,7 +16,7 @@ void Console::addPlaygroundPage()
          .title = tr("Playground"),
          .iconName = u"chat"_s,
          .make = [this](QWidget *parent) {
-             auto *page = new PlaygroundPage(*m_session, parent);
+             auto *page = new PlaygroundPage(*m_session, *m_conversations, parent);
              const auto fill = [this, page] {
                  QList<Endpoint> endpoints;
                  for (const EndpointRegistry::Known &known : m_registry->all())
@@ -28,6 +29,7 @@ void Console::addPlaygroundPage()
              connect(
                  page->parameters(), &ParameterPanel::presetsChanged, this,
                  [this](const QJsonObject &presets) { m_settings.set(u"playground/presets"_s, presets); });
+             connect(page, &PlaygroundPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              return page;
          }});
 }

@@ -87,7 +87,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_raw->setIcon(icon(u"code"_s, this, ColorRole::TextSecondary));
     m_raw->setToolTip(tr("What went over the wire"));
     m_raw->setAccessibleName(m_raw->toolTip());
-    m_raw->setVisible(role == ChatRole::Assistant);
+    m_raw->hide(); // until something went over the wire
     connect(m_raw, &QToolButton::clicked, this, &MessageView::rawRequested);
     head->addWidget(m_raw);
     head->addWidget(m_again);
@@ -135,6 +135,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
 
 void MessageView::append(const QString &content, const QString &reasoning)
 {
+    m_raw->show();
     m_pending += content;
     if (!reasoning.isEmpty()) {
         m_reasoningText += reasoning;
@@ -154,6 +155,7 @@ void MessageView::flush()
 
 void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
 {
+    m_raw->show();
     m_frame.stop();
     flush();
     m_stream->finish();
@@ -174,6 +176,7 @@ void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
 
 void MessageView::fail(const QString &headline, const QString &advice)
 {
+    m_raw->show();
     m_frame.stop();
     flush();
     m_stream->finish();

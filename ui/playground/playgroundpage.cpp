@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/playgroundpage.h"
 
+#include "session/conversationarchive.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/playground/codedialog.h"
+#include "ui/playground/conversationlist.h"
 #include "ui/playground/conversationview.h"
 #include "ui/playground/endpointchooser.h"
 #include "ui/playground/messageview.h"
@@ -21,9 +23,10 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
+PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_archive(archive)
     , m_chooser(new EndpointChooser(session, this))
     , m_wayText(secondaryLabel({}, this))
     , m_banner(new Banner(this))
@@ -36,6 +39,7 @@ PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
     , m_send(makeButton(tr("Send"), "primary", u"send"_s, this))
     , m_code(makeButton(tr("Code"), "", u"code"_s, this))
     , m_clear(makeButton(tr("New conversation"), "", u"add"_s, this))
+    , m_history(makeButton(tr("History"), "", u"clock"_s, this))
     , m_parameters(new ParameterPanel(this))
 {
     setObjectName(u"playgroundPage"_s);
@@ -64,6 +68,9 @@ PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
     m_code->setToolTip(tr("The same request as curl, Python, JavaScript and C++"));
     m_clear->setObjectName(u"newConversation"_s);
     buttons->addWidget(m_clear);
+    m_history->setObjectName(u"history"_s);
+    m_history->setToolTip(tr("Conversations of before, with search"));
+    buttons->addWidget(m_history);
     buttons->addWidget(m_code);
     buttons->addWidget(m_wayText, 1);
     buttons->addWidget(m_send);
@@ -118,6 +125,7 @@ PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
             send();
     });
     connect(m_code, &QPushButton::clicked, this, &PlaygroundPage::showCode);
+    connect(m_history, &QPushButton::clicked, this, &PlaygroundPage::showHistory);
     connect(m_clear, &QPushButton::clicked, this, &PlaygroundPage::clearConversation);
     connect(m_prompt, &QPlainTextEdit::textChanged, this, &PlaygroundPage::updateButtons);
     connect(m_view, &ConversationView::regenerateRequested, this, [this](int node) {
@@ -146,6 +154,7 @@ PlaygroundPage::PlaygroundPage(Session &session, QWidget *parent)
         m_streaming = nullptr;
         m_view->setStreaming(-1);
         updateButtons();
+        keep();
         m_prompt->setFocus();
     });
     m_editingText->hide();
@@ -196,8 +205,12 @@ CompletionRequest PlaygroundPage::requestUpTo(int leaf) const
     if (const QString system = m_parameters->systemPrompt(); !system.isEmpty())
         request.messages.append({.role = ChatRole::System, .content = system});
     const QList<int> path = m_conversation.pathTo(leaf);
-    for (const int node : path)
-        request.messages.append(m_conversation.node(node).message);
+    for (const int node : path) {
+        const ChatMessage &message = m_conversation.node(node).message;
+        // An answer that failed before its first word was never said.
+        if (message.role != ChatRole::Assistant || !message.content.isEmpty() || !message.toolCalls.isEmpty())
+            request.messages.append(message);
+    }
     request.sampling = m_parameters->sampling();
     return request;
 }
@@ -294,10 +307,53 @@ void PlaygroundPage::clearConversation()
     m_streaming = nullptr;
     stopEditing();
     m_conversation = {};
+    m_recordId = 0;
     m_raw.clear();
     m_view->clear();
     showConversation();
     m_prompt->setFocus();
+}
+
+void PlaygroundPage::keep()
+{
+    auto kept = m_archive.save(m_recordId, m_conversation, m_chooser->title(), m_chooser->modelId(),
+                               m_session.clock().now());
+    if (kept) {
+        m_recordId = *kept;
+        return;
+    }
+    const UserText text = userText(kept.error());
+    m_banner->display(Banner::Kind::Warn, tr("The conversation is not in the history: %1").arg(text.headline),
+                      text.advice, text.detail);
+}
+
+void PlaygroundPage::showHistory()
+{
+    auto *list = new ConversationList(m_archive);
+    connect(list, &ConversationList::openRequested, this, &PlaygroundPage::openConversation);
+    Q_EMIT detailsRequested(tr("Conversations"), list);
+}
+
+void PlaygroundPage::openConversation(qint64 id)
+{
+    if (m_answer.isRunning()) {
+        m_banner->display(Banner::Kind::Info,
+                          tr("An answer is on its way. Stop it first, or wait for its end."));
+        return;
+    }
+    auto opened = m_archive.open(id);
+    if (!opened) {
+        const UserText text = userText(opened.error());
+        m_banner->display(Banner::Kind::Bad,
+                          tr("The conversation could not be opened: %1").arg(text.headline), text.advice,
+                          text.detail);
+        return;
+    }
+    clearConversation();
+    m_conversation = std::move(*opened);
+    m_recordId = id;
+    showConversation();
+    m_view->scrollToEnd();
 }
 
 void PlaygroundPage::showConversation()

@@ -16,6 +16,7 @@ class QPushButton;
 namespace slipway {
 
 class Banner;
+class ConversationArchive;
 class ConversationView;
 class EmptyState;
 class EndpointChooser;
@@ -30,19 +31,22 @@ class PlaygroundPage : public QWidget, public PageEvents
     Q_OBJECT
 
 public:
-    /// @p session outlives the page.
-    explicit PlaygroundPage(Session &session, QWidget *parent = nullptr);
+    /// Both outlive the page.
+    PlaygroundPage(Session &session, ConversationArchive &archive, QWidget *parent = nullptr);
     ~PlaygroundPage() override;
 
     /// What can be talked to, besides an address typed by hand.
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
     void pageShown() override;
+    /// One that was held before, to be read and gone on with.
+    void openConversation(qint64 id);
     ParameterPanel *parameters() const { return m_parameters; }
     const Conversation &conversation() const { return m_conversation; }
 
 Q_SIGNALS:
     void deployRequested();
+    void detailsRequested(const QString &title, QWidget *content);
 
 private:
     void send();
@@ -53,6 +57,8 @@ private:
     void stopEditing();
     void clearConversation();
     void showCode();
+    void showHistory();
+    void keep();
     void showConversation();
     void updateButtons();
     void updateWay();
@@ -61,6 +67,8 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
+    ConversationArchive &m_archive;
+    qint64 m_recordId = 0; ///< of the conversation in the archive; 0: not there yet
     Conversation m_conversation;
     QHash<int, std::shared_ptr<RawExchange>> m_raw; ///< by the answer's node
     TaskHandle m_answer;
@@ -78,6 +86,7 @@ private:
     QPushButton *m_send;
     QPushButton *m_code;
     QPushButton *m_clear;
+    QPushButton *m_history;
     ParameterPanel *m_parameters;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/conversationarchive.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/playground/conversationlist.h"
 #include "ui/playground/conversationview.h"
 #include "ui/playground/messageview.h"
 #include "ui/playground/parameterpanel.h"
@@ -15,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -32,9 +35,11 @@ class TestPlaygroundPage : public QObject
     /// An endpoint that answers "answer 1", "answer 2", … and notes what it was asked.
     struct Look {
         FakeWorld world;
-        PlaygroundPage page{*world.session};
+        ConversationArchive archive{world.folder.filePath(u"slipway.sqlite"_s)};
+        PlaygroundPage page{*world.session, archive};
         QList<QJsonObject> asked;
         bool hangs = false;
+        bool fails = false;
 
         Look()
         {
@@ -44,6 +49,8 @@ class TestPlaygroundPage : public QObject
                 [this](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
                     if (request.url.path() == "/v1/models"_L1)
                         return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
+                    if (fails)
+                        return FakeTransport::json(500, "{}");
                     asked.append(QJsonDocument::fromJson(request.body).object());
                     const QByteArray text = "answer " + QByteArray::number(asked.size());
                     QList<QByteArray> chunks{"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
@@ -186,6 +193,56 @@ private Q_SLOTS:
         look.say(u"again"_s);
         QCOMPARE(look.sent(1), QStringList{u"again"_s});
         QCOMPARE(look.view(1)->text(), u"answer 2"_s);
+    }
+
+    void conversationsAreKeptFoundAndGoneOnWith()
+    {
+        Look look;
+        look.say(u"What is a KV cache?"_s);
+        look.say(u"And a prefix cache?"_s);
+        look.find<QPushButton>(u"newConversation"_s)->click();
+        look.say(u"Name three boats."_s);
+        QCOMPARE(look.archive.search({}, 10)->size(), 2); // one a conversation, not one an answer
+        QPointer<QWidget> panel;
+        connect(&look.page, &PlaygroundPage::detailsRequested, &look.page,
+                [&](const QString &, QWidget *content) { panel = content; });
+        look.find<QPushButton>(u"history"_s)->click();
+        QVERIFY(panel);
+        panel->show();
+        auto *rows = panel->findChild<QListWidget *>();
+        QCOMPARE(rows->count(), 2);
+        panel->findChild<QLineEdit *>()->setText(u"prefix cache"_s);
+        QCOMPARE(rows->count(), 1);
+        QVERIFY(rows->item(0)->text().startsWith("What is a KV cache?"_L1));
+        rows->setCurrentRow(0);
+        panel->findChild<QPushButton *>(u"conversationOpen"_s)->click();
+        QCOMPARE(
+            look.shown(),
+            QStringList({u"What is a KV cache?"_s, u"answer 1"_s, u"And a prefix cache?"_s, u"answer 2"_s}));
+        QVERIFY(look.view(3)->findChild<QToolButton *>(u"raw"_s)->isHidden()); // there is nothing to show
+        look.say(u"Thanks"_s);
+        QCOMPARE(look.sent(3).size(), 5);
+        QCOMPARE(look.archive.search({}, 10)->size(), 2);
+        // Deleting is said first and done then.
+        panel->findChild<QLineEdit *>()->clear();
+        rows->setCurrentRow(0);
+        panel->findChild<QPushButton *>(u"conversationDelete"_s)->click();
+        QCOMPARE(look.archive.search({}, 10)->size(), 2);
+        Q_EMIT panel->findChild<Banner *>()->actionTriggered();
+        QCOMPARE(look.archive.search({}, 10)->size(), 1);
+        QCOMPARE(rows->count(), 1);
+        delete panel;
+    }
+
+    void anAnswerThatFailedIsNotSentBack()
+    {
+        Look look;
+        look.fails = true;
+        look.say(u"hello"_s);
+        QVERIFY(!look.view(1)->measurements().isEmpty());
+        look.fails = false;
+        look.say(u"once more"_s);
+        QCOMPARE(look.sent(0), QStringList({u"hello"_s, u"once more"_s}));
     }
 
     void whatWentOverTheWireCanBeRead()

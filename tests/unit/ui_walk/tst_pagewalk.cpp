@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/activityrecorder.h"
+#include "session/conversationarchive.h"
 #include "store/settings.h"
 #include "store/storepaths.h"
 #include "support/layoutcheck.h"
@@ -146,6 +147,7 @@ private Q_SLOTS:
         EndpointRegistry registry(u":memory:"_s, world.clock);
         ActivityRecorder recorder(u":memory:"_s, *world.session);
         BenchArchive benchArchive(u":memory:"_s);
+        ConversationArchive conversations(u":memory:"_s);
         BenchSession bench(*world.session, benchArchive);
         SandboxProcess sandbox(world.clock);
         Settings settings{QString()};
@@ -170,7 +172,7 @@ private Q_SLOTS:
             return dashboard = new DashboardPage(*world.session, cluster, registry, parent);
         });
         add(u"playground"_s, u"chat"_s,
-            [&](QWidget *parent) { return playground = new PlaygroundPage(*world.session, parent); });
+            [&](QWidget *parent) { return playground = new PlaygroundPage(*world.session, conversations, parent); });
         add(u"benchmark"_s, u"bolt"_s,
             [&](QWidget *parent) { return benchmark = new BenchmarkPage(bench, benchArchive, parent); });
         add(u"resources"_s, u"resources"_s,
