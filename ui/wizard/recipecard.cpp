@@ -70,7 +70,8 @@ void RecipeCard::showDetails(bool shown)
 
 QSize RecipeCard::sizeHint() const
 {
-    return layout()->sizeHint();
+    // The purpose is cut where the card ends, and everything else wraps: a card needs no more than a readable width.
+    return layout()->sizeHint().boundedTo(QSize(fontMetrics().averageCharWidth() * 48, QWIDGETSIZE_MAX));
 }
 
 int RecipeCard::heightForWidth(int width) const
