@@ -10044,6 +10044,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>a version has a number in it</source>
         <translation>eine Version enthält eine Zahl</translation>
     </message>
+    <message>
+        <source>there is no such conversation</source>
+        <translation>diese Unterhaltung gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>UserText</name>
@@ -14028,6 +14032,57 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ConversationList</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words that were said, an endpoint, a model</source>
+        <translation>Gesagte Wörter, ein Endpoint, ein Modell</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read: %1</source>
+        <translation>Die Unterhaltungen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No conversation yet</source>
+        <translation>Noch keine Unterhaltung</translation>
+    </message>
+    <message>
+        <source>What is said in the playground is kept on this machine, to be found here and gone on with.</source>
+        <translation>Was im Playground gesagt wird, bleibt auf diesem Rechner und lässt sich hier finden und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was said like that</source>
+        <translation>So etwas wurde nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Every word has to be in the conversation, its endpoint or its model.</source>
+        <translation>Jedes Wort muss in der Unterhaltung, ihrem Endpoint oder ihrem Modell vorkommen.</translation>
+    </message>
+    <message>
+        <source>The conversation will be deleted. That cannot be taken back.</source>
+        <translation>Die Unterhaltung wird gelöscht. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -16055,10 +16110,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Nur was geändert wird, wird gesendet. Verborgene Werte bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
         <source>Nothing differs from what the cluster has.</source>
         <translation>Es gibt keinen Unterschied zum Stand im Cluster.</translation>
     </message>
@@ -16502,6 +16553,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Stopped: the connection to the cluster has changed.</source>
         <translation>Angehalten: Die Verbindung zum Cluster hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Conversations of before, with search</source>
+        <translation>Frühere Unterhaltungen, mit Suche</translation>
+    </message>
+    <message>
+        <source>The conversation is not in the history: %1</source>
+        <translation>Die Unterhaltung steht nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>An answer is on its way. Stop it first, or wait for its end.</source>
+        <translation>Eine Antwort ist unterwegs. Erst anhalten, oder ihr Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be opened: %1</source>
+        <translation>Die Unterhaltung konnte nicht geöffnet werden: %1</translation>
     </message>
 </context>
 <context>

@@ -10038,6 +10038,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>a version has a number in it</source>
         <translation>版本中须含有数字</translation>
     </message>
+    <message>
+        <source>there is no such conversation</source>
+        <translation>没有这个对话</translation>
+    </message>
 </context>
 <context>
     <name>UserText</name>
@@ -14013,6 +14017,57 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ConversationList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>Words that were said, an endpoint, a model</source>
+        <translation>说过的词、端点或模型</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read: %1</source>
+        <translation>无法读取对话：%1</translation>
+    </message>
+    <message>
+        <source>No conversation yet</source>
+        <translation>还没有对话</translation>
+    </message>
+    <message>
+        <source>What is said in the playground is kept on this machine, to be found here and gone on with.</source>
+        <translation>在演练场中说过的内容保存在本机，可以在这里找到并继续。</translation>
+    </message>
+    <message>
+        <source>Nothing was said like that</source>
+        <translation>没有说过这样的内容</translation>
+    </message>
+    <message>
+        <source>Every word has to be in the conversation, its endpoint or its model.</source>
+        <translation>每个词都必须出现在对话、其端点或其模型中。</translation>
+    </message>
+    <message>
+        <source>The conversation will be deleted. That cannot be taken back.</source>
+        <translation>该对话将被删除，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -16038,10 +16093,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>只发送您更改的内容。隐藏的值保持不变。</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
         <source>Nothing differs from what the cluster has.</source>
         <translation>与集群中的内容没有差异。</translation>
     </message>
@@ -16485,6 +16536,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Stopped: the connection to the cluster has changed.</source>
         <translation>已停止：集群连接已更改。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Conversations of before, with search</source>
+        <translation>以前的对话，可搜索</translation>
+    </message>
+    <message>
+        <source>The conversation is not in the history: %1</source>
+        <translation>该对话不在历史中：%1</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>An answer is on its way. Stop it first, or wait for its end.</source>
+        <translation>正在回答。请先停止，或等它结束。</translation>
+    </message>
+    <message>
+        <source>The conversation could not be opened: %1</source>
+        <translation>无法打开对话：%1</translation>
     </message>
 </context>
 <context>
