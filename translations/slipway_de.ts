@@ -12707,7 +12707,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation>API-&amp;Schlüssel</translation>
+        <translation>API-S&amp;chlüssel</translation>
     </message>
     <message>
         <source>Sent as a bearer token; in no file and no result</source>
@@ -12839,7 +12839,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>TT&amp;FT</source>
-        <translation>TT&amp;FT</translation>
+        <translation>&amp;TTFT</translation>
     </message>
     <message>
         <source>An answer counts for goodput when its first token came within this time</source>
@@ -16094,7 +16094,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>Re&amp;view the change</source>
+        <source>Re&amp;view change</source>
         <translation>Änderung &amp;prüfen</translation>
     </message>
     <message>

@@ -16077,7 +16077,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>Re&amp;view the change</source>
+        <source>Re&amp;view change</source>
         <translation>审阅更改(&amp;V)</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ ObjectActions::ObjectActions(Session &session, CodeEditor &yaml, const FixContex
     , m_changes(changes)
     , m_bar(new QWidget(this))
     , m_edit(makeButton(tr("&Edit"), "", {}, m_bar))
-    , m_review(makeButton(tr("Re&view the change"), "primary", {}, m_bar))
+    , m_review(makeButton(tr("Re&view change"), "primary", {}, m_bar))
     , m_discard(makeButton(tr("D&iscard"), "", {}, m_bar))
     , m_delete(makeButton(tr("De&lete…"), "danger", {}, m_bar))
     , m_radius(plainLabel({}, this))
