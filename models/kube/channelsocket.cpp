@@ -59,6 +59,12 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
     });
 }
 
+ChannelSocket::~ChannelSocket()
+{
+    // Closing an open socket tells of it, when the members that would hear it are gone already.
+    m_socket.disconnect(this);
+}
+
 Result<> ChannelSocket::open(const SocketAccess &access)
 {
     if (!access.tls.serverName.isEmpty())

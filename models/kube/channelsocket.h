@@ -17,6 +17,7 @@ class ChannelSocket : public QObject
 
 public:
     ChannelSocket(quint16 port, QString where, QObject *parent = nullptr);
+    ~ChannelSocket() override;
 
     /// Errors: Invalid (TLS options that a WebSocket cannot have).
     Result<> open(const SocketAccess &access);
