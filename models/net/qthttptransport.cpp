@@ -236,7 +236,9 @@ public:
         QNetworkReply *reply = m_reply->get();
         if (!reply)
             co_return fail(ErrorKind::Network, u"the connection was closed by this program"_s, m_where);
-        if (reply->bytesAvailable() == 0 && !reply->isFinished()) {
+        // Again when it was woken for nothing: Qt may tell of bytes that the former read has taken with it, and an empty read means
+        // the end to whoever asked.
+        while (reply->bytesAvailable() == 0 && !reply->isFinished()) {
             OneShot woken;
             QObject context;
             QObject::connect(reply, &QNetworkReply::readyRead, &context, [woken] { woken.complete(); });
