@@ -173,7 +173,8 @@ void DeployPage::showStepEvent(const StepEvent &event)
 {
     m_timeline->apply(event);
     // A step that takes longer than it should: the cluster's objects may tell why before the wait is over.
-    if (event.state == "running"_L1 && (event.isLate || (event.expected && event.elapsedMs > event.expected->count())))
+    // `expected` is the current stage's and `elapsedMs` the whole step's: set against each other they would call a normal wait late.
+    if (event.state == "running"_L1 && event.isLate)
         m_cause->setVisible(m_state == State::Running && m_context.session.kube());
     const QString now = m_timeline->headline();
     if (!now.isEmpty())
