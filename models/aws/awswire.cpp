@@ -4,11 +4,11 @@
 
 #include "base/backoff.h"
 #include "base/redact.h"
+#include "net/peerclock.h"
 #include "net/retry.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace slipway::aws {
 using namespace Qt::StringLiterals;
@@ -61,19 +61,6 @@ QByteArray formOf(const Parameters &parameters)
         text += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
     return text;
-}
-
-/// The peer's clock minus ours, by its Date header.
-std::optional<std::chrono::seconds> skewOf(const HttpResponse &response, const QDateTime &now)
-{
-    const auto text = response.headers.value("Date");
-    if (!text)
-        return {};
-    const QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return {};
-    return std::chrono::seconds(now.secsTo(QDateTime(date.date(), date.time(), QTimeZone::UTC)));
 }
 
 bool isSegmentSafe(const QString &path)
@@ -174,7 +161,7 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
         const bool mayBeSkew = isClockSkew(error.reason) || error.reason.contains("Signature"_L1);
         if (mayBeSkew && credentials && !isCorrected) {
             isCorrected = true;
-            const auto skew = skewOf(*response, m_clock.now());
+            const auto skew = clockDifference(*response, m_clock.now());
             const bool isNews = skew && std::chrono::abs(*skew - m_skew) >= leastSkew;
             if (isNews) {
                 m_skew = *skew;

@@ -6,6 +6,7 @@
 #include "google/adcfile.h"
 #include "google/googleerror.h"
 #include "google/jwt.h"
+#include "net/peerclock.h"
 #include "net/retry.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QUrlQuery>
 
 namespace slipway {
@@ -52,19 +52,6 @@ QString loginCommandFor(GoogleCredentialKind kind)
     default:
         return adcLogin;
     }
-}
-
-/// The peer's clock minus ours, by its Date header.
-std::optional<std::chrono::seconds> clockDifference(const HttpResponse &response, const QDateTime &now)
-{
-    const auto text = response.headers.value("Date");
-    if (!text)
-        return {};
-    const QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text->trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return {};
-    return std::chrono::seconds(now.secsTo(QDateTime(date.date(), date.time(), QTimeZone::UTC)));
 }
 
 } // namespace
