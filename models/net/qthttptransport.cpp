@@ -11,6 +11,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
@@ -133,6 +134,24 @@ HttpHeaders headersOf(const QNetworkReply &reply)
     return headers;
 }
 
+/// No proxy at all, said in the one way that has Qt use a buffered socket.
+///
+/// With NoProxy, Qt (to 6.8.2 at least) gives plain HTTP an unbuffered socket. When the answer's first bytes are there before the
+/// socket has told that the request is written, QHttpProtocolHandler::sendRequest() has them read without going to its reading
+/// state; if the peer then closes, QHttpNetworkConnectionChannel::_q_error() believes that nothing was answered yet, asks for the
+/// request to be sent again, and the reply ends as if complete: on loopback more than half of the cut chunked bodies did. A
+/// buffered socket changes the state before any byte can be read (1,000 cuts of 1,000 were seen), and costs no system call a byte.
+/// DefaultProxy asks for that and leads to the application's proxy, which transports set to none. TLS is always buffered.
+class DirectConnection : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {QNetworkProxy(query.url().scheme() == "http"_L1 ? QNetworkProxy::DefaultProxy
+                                                                : QNetworkProxy::NoProxy)};
+    }
+};
+
 /// What is known of one set of kept connections. Its replies share it.
 struct PoolHealth {
     bool isSuspect = false;
@@ -150,7 +169,7 @@ struct Pool {
         manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         manager.setCookieJar(new QNetworkCookieJar(&manager));
         // Proxies are chosen per request below; Qt's own look at the environment differs from everybody else's.
-        manager.setProxy(QNetworkProxy::NoProxy);
+        manager.setProxyFactory(new DirectConnection);
     }
     bool isInUse() const { return health.use_count() > 1; }
 };
@@ -290,6 +309,7 @@ public:
         : m_tls(std::move(tls))
         , m_options(std::move(options))
     {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); // see DirectConnection
         m_pools.push_back(std::make_unique<Pool>());
     }
 
@@ -447,7 +467,7 @@ private:
             return;
         pool.proxy = url;
         if (url.isEmpty()) {
-            pool.manager.setProxy(QNetworkProxy::NoProxy);
+            pool.manager.setProxyFactory(new DirectConnection);
             return;
         }
         const bool socks = url.scheme().startsWith("socks5"_L1);
