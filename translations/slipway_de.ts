@@ -12285,6 +12285,46 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Somebody prepared the bucket by hand: the role is granted to a Kubernetes service account of another namespace, and to a Google service account whose own policy names a misspelt Kubernetes account. An automation owns the bucket&apos;s policy and puts it back 20 seconds after any change, so a correct grant does not last.</source>
         <translation>Jemand hat den Bucket von Hand vorbereitet: Die Rolle ist einem Kubernetes-Dienstkonto eines anderen Namespace gewährt und einem Google-Dienstkonto, dessen eigene Policy ein falsch geschriebenes Kubernetes-Konto nennt. Eine Automatisierung besitzt die Policy des Buckets und setzt sie 20 Sekunden nach jeder Änderung zurück, sodass eine richtige Gewährung nicht von Dauer ist.</translation>
     </message>
+    <message>
+        <source>EKS: everything is fine</source>
+        <translation>EKS: Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>One AWS account with quota for 32 vCPUs of G instances, an EKS cluster with a general node group and a GPU node group of one g5.xlarge, the EBS CSI driver with its role, and four images in ECR. A deployment succeeds.</source>
+        <translation>Ein AWS-Konto mit einem Kontingent von 32 vCPUs für G-Instanzen, ein EKS-Cluster mit einer allgemeinen Node Group und einer GPU-Node-Group aus einer g5.xlarge, der EBS-CSI-Treiber mit seiner Rolle und vier Images in ECR. Eine Bereitstellung gelingt.</translation>
+    </message>
+    <message>
+        <source>EKS: no GPU capacity in one zone</source>
+        <translation>EKS: Keine GPU-Kapazität in einer Zone</translation>
+    </message>
+    <message>
+        <source>us-west-2a has run out of G5 machines, and the only subnet of the GPU node group lies there: Auto Scaling tries again and again and gets &quot;InsufficientInstanceCapacity&quot;. The region&apos;s other zones have stock, so a group with a subnet there comes up.</source>
+        <translation>In us-west-2a gibt es keine G5-Maschinen mehr, und das einzige Subnetz der GPU-Node-Group liegt dort: Auto Scaling versucht es immer wieder und bekommt „InsufficientInstanceCapacity“. Die anderen Zonen der Region haben Vorrat, eine Gruppe mit einem Subnetz dort kommt also hoch.</translation>
+    </message>
+    <message>
+        <source>EKS: the EBS driver is missing</source>
+        <translation>EKS: Der EBS-Treiber fehlt</translation>
+    </message>
+    <message>
+        <source>The EKS cluster was made without the add-on aws-ebs-csi-driver: the StorageClass gp2 is there, and every volume that it should make stays pending until somebody installs the add-on with its role.</source>
+        <translation>Der EKS-Cluster wurde ohne das Add-on aws-ebs-csi-driver angelegt: Die StorageClass gp2 ist da, und jedes Volume, das sie anlegen soll, bleibt ausstehend, bis jemand das Add-on mit seiner Rolle installiert.</translation>
+    </message>
+    <message>
+        <source>EKS: GPU quota is zero</source>
+        <translation>EKS: GPU-Kontingent ist null</translation>
+    </message>
+    <message>
+        <source>A young AWS account: its quotas for vCPUs of G and P instances are 0, on demand and spot. EC2 sells the types, the node group is there, and no GPU machine can ever come up: only the Auto Scaling activities say why, until the group counts as degraded.</source>
+        <translation>Ein junges AWS-Konto: Seine Kontingente für vCPUs von G- und P-Instanzen sind 0, on demand und Spot. EC2 verkauft die Typen, die Node Group ist da, und keine GPU-Maschine kann je hochkommen: Nur die Aktivitäten von Auto Scaling sagen, warum, bis die Gruppe als beeinträchtigt gilt.</translation>
+    </message>
+    <message>
+        <source>EKS: the GPU group has the wrong AMI</source>
+        <translation>EKS: Die GPU-Gruppe hat das falsche AMI</translation>
+    </message>
+    <message>
+        <source>Somebody made the GPU node group with the standard AMI type: its machine is healthy and has no driver, so no pod ever gets a GPU there. The type cannot be changed, a group with another one has to take over, and AL2_x86_64_GPU, which old guides name, is refused for this version of Kubernetes.</source>
+        <translation>Jemand hat die GPU-Node-Group mit dem Standard-AMI-Typ angelegt: Ihre Maschine ist gesund und hat keinen Treiber, daher bekommt dort kein Pod je eine GPU. Der Typ lässt sich nicht ändern, eine Gruppe mit einem anderen muss sie ablösen, und AL2_x86_64_GPU, das alte Anleitungen nennen, wird für diese Kubernetes-Version abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>

@@ -12279,6 +12279,46 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Somebody prepared the bucket by hand: the role is granted to a Kubernetes service account of another namespace, and to a Google service account whose own policy names a misspelt Kubernetes account. An automation owns the bucket&apos;s policy and puts it back 20 seconds after any change, so a correct grant does not last.</source>
         <translation>有人手动配置了存储桶：角色被授予另一个命名空间的 Kubernetes 服务账号，以及一个 Google 服务账号，而后者自身的策略中 Kubernetes 账号的名称拼写有误。存储桶的策略由某个自动化程序管理，任何更改在 20 秒后都会被还原，因此正确的授权也无法持久。</translation>
     </message>
+    <message>
+        <source>EKS: everything is fine</source>
+        <translation>EKS：一切正常</translation>
+    </message>
+    <message>
+        <source>One AWS account with quota for 32 vCPUs of G instances, an EKS cluster with a general node group and a GPU node group of one g5.xlarge, the EBS CSI driver with its role, and four images in ECR. A deployment succeeds.</source>
+        <translation>一个 AWS 账户，G 实例的配额为 32 个 vCPU；一个 EKS 集群，有一个通用节点组和一个由一台 g5.xlarge 组成的 GPU 节点组，EBS CSI 驱动及其角色，以及 ECR 中的四个镜像。部署会成功。</translation>
+    </message>
+    <message>
+        <source>EKS: no GPU capacity in one zone</source>
+        <translation>EKS：一个可用区没有 GPU 容量</translation>
+    </message>
+    <message>
+        <source>us-west-2a has run out of G5 machines, and the only subnet of the GPU node group lies there: Auto Scaling tries again and again and gets &quot;InsufficientInstanceCapacity&quot;. The region&apos;s other zones have stock, so a group with a subnet there comes up.</source>
+        <translation>us-west-2a 的 G5 机器已售罄，而 GPU 节点组唯一的子网就在那里：Auto Scaling 反复尝试，每次都得到“InsufficientInstanceCapacity”。该区域的其他可用区有存量，因此在那里有子网的节点组可以启动。</translation>
+    </message>
+    <message>
+        <source>EKS: the EBS driver is missing</source>
+        <translation>EKS：缺少 EBS 驱动</translation>
+    </message>
+    <message>
+        <source>The EKS cluster was made without the add-on aws-ebs-csi-driver: the StorageClass gp2 is there, and every volume that it should make stays pending until somebody installs the add-on with its role.</source>
+        <translation>这个 EKS 集群创建时没有安装 aws-ebs-csi-driver 插件：StorageClass gp2 存在，但它应当创建的每个卷都会一直待处理，直到有人安装该插件及其角色。</translation>
+    </message>
+    <message>
+        <source>EKS: GPU quota is zero</source>
+        <translation>EKS：GPU 配额为零</translation>
+    </message>
+    <message>
+        <source>A young AWS account: its quotas for vCPUs of G and P instances are 0, on demand and spot. EC2 sells the types, the node group is there, and no GPU machine can ever come up: only the Auto Scaling activities say why, until the group counts as degraded.</source>
+        <translation>一个新开的 AWS 账户：G 和 P 实例的 vCPU 配额为 0，按需和 Spot 都是如此。EC2 出售这些机型，节点组也在，但没有任何 GPU 机器能启动：在节点组被视为降级之前，只有 Auto Scaling 的活动记录说明原因。</translation>
+    </message>
+    <message>
+        <source>EKS: the GPU group has the wrong AMI</source>
+        <translation>EKS：GPU 节点组的 AMI 不对</translation>
+    </message>
+    <message>
+        <source>Somebody made the GPU node group with the standard AMI type: its machine is healthy and has no driver, so no pod ever gets a GPU there. The type cannot be changed, a group with another one has to take over, and AL2_x86_64_GPU, which old guides name, is refused for this version of Kubernetes.</source>
+        <translation>有人用标准 AMI 类型创建了 GPU 节点组：机器健康但没有驱动，因此那里的 Pod 永远得不到 GPU。该类型无法更改，必须由另一个类型的节点组接替；而旧指南所说的 AL2_x86_64_GPU 在这个 Kubernetes 版本上会被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AcceleratorPage</name>

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // slipway-sandbox: stands in for the clouds, the cluster and the model server, on loopback only.
+#include "app/sandbox/aws/awscloud.h"
 #include "app/sandbox/google/googlecloud.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/http/tlsidentity.h"
 #include "app/sandbox/kube/crdfiles.h"
 #include "app/sandbox/kube/kubeconfigfile.h"
-#include "app/sandbox/nodes/cluster.h"
+#include "app/sandbox/playedcluster.h"
 #include "app/sandbox/world/scenario.h"
 
 #include <QCommandLineParser>
@@ -97,7 +98,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Stands in for Google Cloud, a GKE cluster and a model server on 127.0.0.1, so that a deployment can be tried without an account."_s);
+        u"Stands in for Google Cloud, AWS, their clusters and a model server on 127.0.0.1, so that a deployment can be tried without an account."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption scenarioOption(
@@ -164,36 +165,63 @@ int main(int argc, char **argv)
     settings.storeModel = [&](const QString &bucket, const QString &path, const QString &id) {
         stored.insert(bucket + u'/' + path, id);
     };
-    Cluster cluster(clock, cloud, settings);
     const TlsIdentity identity = makeTlsIdentity();
     if (identity.certificate.isEmpty())
         return refuse(u"cannot make a TLS certificate"_s, 1);
-    const auto [projectName, clusterName] = scenario.servedCluster();
-    cluster.start(identity.caCertificate,
-                  scenario.projects.value(projectName).clusters.value(clusterName).manifests, definitions);
-    cluster.api().authenticate = [&](const QByteArray &token) -> std::optional<std::string> {
-        if (!cloud.acceptsToken(QString::fromUtf8(token)))
-            return {};
-        return scenario.account.toStdString();
-    };
 
-    HttpServer kubernetes(
-        [&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
-            cluster.api().handle(request, std::move(reply));
-        },
-        identity);
-    kubernetes.setTooLargeHandler(RestApi::refuseTooLarge);
     HttpServer google([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
         cloud.handle(request, std::move(reply));
     });
     google.setMaxBodyBytes(16 * 1024 * 1024);
-    if (!kubernetes.listen(static_cast<quint16>(port)))
-        return refuse(u"cannot listen on 127.0.0.1:%1: %2"_s.arg(port).arg(kubernetes.errorString()), 3);
     if (!google.listen(0))
         return refuse(u"cannot listen on 127.0.0.1: %1"_s.arg(google.errorString()), 3);
-    const QString address = u"127.0.0.1:%1"_s.arg(kubernetes.port());
     cloud.setBaseUrl(u"http://127.0.0.1:%1"_s.arg(google.port()));
-    cloud.setKubernetesEndpoint(address, identity.caCertificate);
+
+    std::unique_ptr<AwsCloud> aws; // outlives the clusters
+    // One cluster's address is what --port and --kubeconfig are about; the others are made and found through their cloud.
+    std::map<QString, std::unique_ptr<PlayedCluster>> clusters;
+    QString problem;
+    const auto play = [&](const QString &name, CloudHooks &hooks, bool served, const QList<QJsonObject> &manifests,
+                          PlayedCluster::Authenticate authenticate) {
+        auto made = std::make_unique<PlayedCluster>(clock, hooks, settings, identity, std::move(authenticate));
+        const auto wanted = static_cast<quint16>(served ? port : 0);
+        if (!made->listen(wanted, manifests, definitions)) {
+            problem = u"cannot listen on 127.0.0.1:%1: %2"_s.arg(wanted).arg(made->errorString());
+            return QString();
+        }
+        const QString address = made->address();
+        clusters[name] = std::move(made);
+        return address;
+    };
+    const QString servedByAws = scenario.aws.servedCluster();
+    if (servedByAws.isEmpty()) {
+        const auto [projectName, clusterName] = scenario.servedCluster();
+        const QString address =
+            play(u"gke/"_s + clusterName, cloud, true, scenario.projects.value(projectName).clusters.value(clusterName).manifests,
+                 [&](const QByteArray &token) -> std::optional<std::string> {
+                     if (!cloud.acceptsToken(QString::fromUtf8(token)))
+                         return {};
+                     return scenario.account.toStdString();
+                 });
+        cloud.setKubernetesEndpoint(address, identity.caCertificate);
+    }
+    HttpServer awsServer([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
+        aws->handle(request, std::move(reply));
+    });
+    if (scenario.aws.exists()) {
+        aws = std::make_unique<AwsCloud>(scenario, clock);
+        if (!awsServer.listen(0))
+            return refuse(u"cannot listen on 127.0.0.1: %1"_s.arg(awsServer.errorString()), 3);
+        aws->play = [&](const QString &name, CloudHooks &hooks) {
+            const QString address = play(u"eks/"_s + name, hooks, name == servedByAws, scenario.aws.clusters.value(name).manifests,
+                                         [&aws, name](const QByteArray &token) { return aws->userOf(name, token); });
+            return std::pair(address, identity.caCertificate);
+        };
+        aws->stop = [&](const QString &name) { clusters.erase(u"eks/"_s + name); };
+        aws->start(u"http://127.0.0.1:%1"_s.arg(awsServer.port()));
+    }
+    if (!problem.isEmpty())
+        return refuse(problem, 3);
 
     const QString kubeconfig = parser.isSet(kubeconfigOption)
         ? QFileInfo(parser.value(kubeconfigOption)).absoluteFilePath()
@@ -204,28 +232,36 @@ int main(int argc, char **argv)
             return refuse(u"cannot make a folder for credentials: "_s + credentials.errorString(), 1);
         if (const auto written = cloud.writeCredentials(credentials.path()); !written)
             return refuse(written.error().toString(), 1);
-        if (const QString problem =
-                writePrivateFile(parser.value(envOption), cloud.environment(credentials.path(), kubeconfig));
-            !problem.isEmpty())
-            return refuse(problem, 1);
+        QByteArray text = cloud.environment(credentials.path(), kubeconfig);
+        if (aws)
+            text += aws->environment(credentials.path());
+        if (const QString why = writePrivateFile(parser.value(envOption), text); !why.isEmpty())
+            return refuse(why, 1);
     }
+    const QString address = clusters[servedByAws.isEmpty() ? u"gke/"_s + scenario.servedCluster().second
+                                                           : u"eks/"_s + servedByAws]
+                                ->address();
     if (!kubeconfig.isEmpty()) {
-        const QString context =
-            u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName());
-        const QByteArray text = kubeconfigText({.server = u"https://"_s + address,
-                                                .caPem = identity.caCertificate,
-                                                .token = cloud.accessToken().toUtf8(),
-                                                .contextName = context});
-        if (const QString problem = writePrivateFile(kubeconfig, text); !problem.isEmpty())
-            return refuse(problem, 1);
+        const QString context = servedByAws.isEmpty()
+            ? u"gke_%1_%2_%3"_s.arg(cloud.projectId(), cloud.clusterLocation(), cloud.clusterName())
+            : aws->clusterArn(servedByAws);
+        const QByteArray text =
+            kubeconfigText({.server = u"https://"_s + address,
+                            .caPem = identity.caCertificate,
+                            .token = servedByAws.isEmpty() ? cloud.accessToken().toUtf8() : aws->lastingToken(),
+                            .contextName = context});
+        if (const QString why = writePrivateFile(kubeconfig, text); !why.isEmpty())
+            return refuse(why, 1);
     }
     quitOnSignals(app);
+    const QString awsAddress = aws ? u", AWS http://127.0.0.1:%1"_s.arg(awsServer.port()) : QString();
     std::printf(
-        "slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u, scenario %s, speed %g\n",
-        qPrintable(address), unsigned(google.port()), qPrintable(scenario.name), speed);
+        "slipway-sandbox ready: Kubernetes https://%s, Google http://127.0.0.1:%u%s, scenario %s, speed %g\n",
+        qPrintable(address), unsigned(google.port()), qPrintable(awsAddress), qPrintable(scenario.name), speed);
     std::fflush(stdout);
     const int status = QCoreApplication::exec();
-    kubernetes.close();
+    clusters.clear();
     google.close();
+    awsServer.close();
     return status;
 }

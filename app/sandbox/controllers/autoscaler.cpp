@@ -23,7 +23,12 @@ std::string hexOf(size_t value, int digits)
 
 Autoscaler::Autoscaler(ControllerContext context) : Controller(context, "cluster-autoscaler")
 {
-    server().clock().every(std::chrono::minutes(1), [this] { tidy(); });
+    m_timer = server().clock().every(std::chrono::minutes(1), [this] { tidy(); });
+}
+
+Autoscaler::~Autoscaler()
+{
+    server().clock().cancel(m_timer); // clusters come and go under one clock
 }
 
 std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group)
@@ -35,16 +40,24 @@ std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group
     const std::string stem = group.ends_with("-grp") ? group.substr(0, group.size() - 4)
                                                      : "gke-" + cluster.substr(0, 19) + "-"
             + pool.substr(0, 19) + "-" + hexOf(qHash(shape.zone + shape.nodePool), 8);
-    const std::string name = stem + "-" + randomSuffix(4);
+    const std::string name = shape.name.isEmpty() ? stem + "-" + randomSuffix(4) : shape.name.toStdString();
     const int address = ++m_lastAddress;
-    const std::string ip =
-        "10.128." + std::to_string(address / 250) + "." + std::to_string(address % 250 + 2);
+    const std::string ip = shape.address.isEmpty()
+        ? "10.128." + std::to_string(address / 250) + "." + std::to_string(address % 250 + 2)
+        : shape.address.toStdString();
     Json node = nodeObject(shape, name, server().cloud().serverVersion().toStdString(),
                            server().cloud().projectId().toStdString(), ip, server().now());
     if (autoscaled)
         node["metadata"]["annotations"]["sandbox.slipway.dev/autoscaled"] = "true";
     node["metadata"]["annotations"]["sandbox.slipway.dev/accelerator-bytes"] =
         std::to_string(shape.acceleratorMemoryBytes);
+    if (!shape.name.isEmpty())
+        node["metadata"]["annotations"]["sandbox.slipway.dev/named"] = "true";
+    if (shape.devicePlugin == NodeShape::DevicePlugin::DaemonSet) {
+        node["metadata"]["annotations"]["sandbox.slipway.dev/devices"] =
+            shape.acceleratorResource.toStdString() + "=" + std::to_string(shape.acceleratorCount);
+        node["metadata"]["annotations"]["sandbox.slipway.dev/driver"] = shape.driver ? "true" : "false";
+    }
     const auto created = server().create(*server().resourceOfStorage("/nodes"), {}, node,
                                          {.manager = "kubelet", .trusted = true});
     if (!created)
@@ -55,7 +68,9 @@ std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group
     for (const QString &driver : server().cloud().csiDrivers())
         drivers.push(Json::obj({{"name", driver.toStdString()},
                                 {"nodeID",
-                                 "projects/" + server().cloud().projectId().toStdString() + "/zones/"
+                                 !shape.providerId.isEmpty()
+                                     ? shape.providerId.section(u'/', -1).toStdString()
+                                     : "projects/" + server().cloud().projectId().toStdString() + "/zones/"
                                      + shape.zone.toStdString() + "/instances/" + name}}));
     (void)server().create(
         *server().resourceOfStorage("storage.k8s.io/csinodes"), {},
@@ -73,17 +88,32 @@ std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group
 void Autoscaler::syncNodes()
 {
     // Fixed nodes are told apart by pool and zone; what is too many goes, what is missing comes.
+    // Those with a name of their own are known by it.
     std::map<std::pair<QString, QString>, std::vector<NodeShape>> wanted;
-    for (const NodeShape &shape : server().cloud().nodes())
-        wanted[{shape.nodePool, shape.zone}].push_back(shape);
+    std::set<std::string> named;
+    for (const NodeShape &shape : server().cloud().nodes()) {
+        if (shape.name.isEmpty()) {
+            wanted[{shape.nodePool, shape.zone}].push_back(shape);
+        } else {
+            named.insert(shape.name.toStdString());
+            if (!store().find("/nodes", {}, shape.name.toStdString()))
+                addNode(shape, {});
+        }
+    }
+    std::vector<std::string> gone;
     std::map<std::pair<QString, QString>, std::vector<std::string>> there;
     for (const auto &[key, node] : store().objects("/nodes")) {
         const Json &labels = node->value["metadata"]["labels"];
-        if (node->value["metadata"]["annotations"]["sandbox.slipway.dev/autoscaled"].str() != "true")
+        if (node->value["metadata"]["annotations"]["sandbox.slipway.dev/named"].str() == "true") {
+            if (!named.contains(key.second))
+                gone.push_back(key.second);
+        } else if (node->value["metadata"]["annotations"]["sandbox.slipway.dev/autoscaled"].str() != "true")
             there[{QString::fromStdString(labels["cloud.google.com/gke-nodepool"].str()),
                    QString::fromStdString(labels["topology.kubernetes.io/zone"].str())}]
                 .push_back(key.second);
     }
+    for (const std::string &name : gone)
+        remove("/nodes", {{}, name});
     for (const auto &[place, shapes] : wanted) {
         for (std::size_t i = there[place].size(); i < shapes.size(); ++i)
             addNode(shapes[i], {});
@@ -97,6 +127,8 @@ void Autoscaler::syncNodes()
 
 void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
 {
+    if (!server().cloud().hasAutoscaler())
+        return;
     const auto now = server().clock().elapsed();
     const std::vector<ScalableGroup> groups = server().cloud().scalableGroups();
     std::map<std::string, NodeFit> templates; // what an empty node of each group is like

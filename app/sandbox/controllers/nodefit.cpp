@@ -200,8 +200,10 @@ Json nodeObject(const NodeShape &shape, const std::string &name, const std::stri
         labels[it.key().toStdString()] = it.value().toStdString();
     if (shape.metadataServer)
         labels["iam.gke.io/gke-metadata-server-enabled"] = "true";
-    Json spec =
-        Json::obj({{"providerID", "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name}});
+    Json spec = Json::obj({{"providerID",
+                            shape.providerId.isEmpty()
+                                ? "gce://" + projectId + "/" + shape.zone.toStdString() + "/" + name
+                                : shape.providerId.toStdString()}});
     for (const NodeShape::Taint &taint : shape.taints)
         spec["taints"].push(Json::obj({{"key", taint.key.toStdString()},
                                        {"value", taint.value.toStdString()},
@@ -210,9 +212,9 @@ Json nodeObject(const NodeShape &shape, const std::string &name, const std::stri
         Json out = Json::obj({{"cpu", Quantity::millis(cpu).canonical()},
                               {"memory", std::to_string(memory / 1024) + "Ki"},
                               {"ephemeral-storage", Quantity::units(shape.ephemeralBytes).canonical()},
-                              {"pods", "110"},
+                              {"pods", std::to_string(shape.maxPods > 0 ? shape.maxPods : 110)},
                               {"hugepages-2Mi", "0"}});
-        if (!shape.acceleratorResource.isEmpty())
+        if (!shape.acceleratorResource.isEmpty() && shape.devicePlugin == NodeShape::DevicePlugin::BuiltIn)
             out[shape.acceleratorResource.toStdString()] = std::to_string(shape.acceleratorCount);
         return out;
     };
@@ -233,7 +235,9 @@ Json nodeObject(const NodeShape &shape, const std::string &name, const std::stri
     const Json status =
         Json::obj({{"capacity", amounts(shape.cpuMillis, shape.memoryBytes)},
                    {"allocatable",
-                    amounts(allocatableCpuMillis(shape.cpuMillis), allocatableMemory(shape.memoryBytes))},
+                    amounts(allocatableCpuMillis(shape.cpuMillis),
+                            shape.reservedMemoryBytes > 0 ? shape.memoryBytes - shape.reservedMemoryBytes
+                                                          : allocatableMemory(shape.memoryBytes))},
                    {"conditions", conditions},
                    {"addresses",
                     Json::list({Json::obj({{"type", "InternalIP"}, {"address", address}}),
@@ -241,7 +245,9 @@ Json nodeObject(const NodeShape &shape, const std::string &name, const std::stri
                    {"nodeInfo",
                     Json::obj({{"kubeletVersion", version},
                                {"kubeProxyVersion", version},
-                               {"osImage", "Container-Optimized OS from Google"},
+                               {"osImage",
+                                shape.osImage.isEmpty() ? std::string("Container-Optimized OS from Google")
+                                                        : shape.osImage.toStdString()},
                                {"kernelVersion", "6.6.97+"},
                                {"containerRuntimeVersion", "containerd://2.0.6"},
                                {"architecture", "amd64"},

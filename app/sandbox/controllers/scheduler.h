@@ -38,6 +38,7 @@ class Autoscaler : public Controller
 {
 public:
     explicit Autoscaler(ControllerContext context);
+    ~Autoscaler() override;
     void consider(const std::vector<ObjectPtr> &pods);
     /// Makes and removes nodes as the cloud's fixed pools say.
     void syncNodes();
@@ -63,6 +64,7 @@ private:
     std::map<std::string, std::chrono::milliseconds> m_emptySince;
     std::map<std::string, std::string> m_told; ///< pod uid → last NotTriggerScaleUp text
     int m_lastAddress = 1;
+    SimClock::Id m_timer = 0;
 };
 
 } // namespace slipway::sandbox

@@ -79,7 +79,7 @@ void VolumeController::observe(const StoreEvent &event)
                 !name.empty() && (over || event.type == StoreEvent::Type::Added))
                 enqueue({object["metadata"]["namespace"].str(), name});
         }
-    } else if (event.storage == "storage.k8s.io/storageclasses") {
+    } else if (event.storage == "storage.k8s.io/storageclasses" || event.storage == "storage.k8s.io/csidrivers") {
         for (const auto &[key, claim] : store().objects(claims)) {
             if (claim->value["status"]["phase"].str() == "Pending")
                 enqueue(key);
@@ -157,6 +157,19 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
         m_provisioning.erase(uid); // nobody will ever make it
         return;
     }
+    if (const QString problem = server().cloud().provisionProblem(QString::fromStdString(driver)); !problem.isEmpty()) {
+        server().recordEvent(claim->value, "Warning", "ProvisioningFailed",
+                             "failed to provision volume with StorageClass "
+                                 + inQuotes(claim->value["spec"]["storageClassName"].str())
+                                 + ": rpc error: code = Internal desc = Could not create volume \"pvc-" + uid
+                                 + "\": could not create volume in EC2: " + problem.toStdString(),
+                             driver);
+        m_provisioning.erase(uid);
+        // The provisioner tries again by itself, ever more slowly.
+        enqueueAfter({claim->value["metadata"]["namespace"].str(), claim->value["metadata"]["name"].str()},
+                     std::chrono::minutes(1));
+        return;
+    }
     server().recordEvent(claim->value, "Normal", "Provisioning",
                          "External provisioner is provisioning volume for claim \""
                              + claim->value["metadata"]["namespace"].str() + "/"
@@ -176,10 +189,11 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
                 "/nodes", {},
                 now->value["metadata"]["annotations"]["volume.kubernetes.io/selected-node"].str()))
             zone = node->value["metadata"]["labels"]["topology.kubernetes.io/zone"].str();
+        const bool isEbs = driver == "ebs.csi.aws.com";
         const Json term = Json::obj(
             {{"matchExpressions",
               Json::list({Json::obj(
-                  {{"key", "topology.gke.io/zone"}, {"operator", "In"}, {"values", Json::list({zone})}})})}});
+                  {{"key", isEbs ? "topology.kubernetes.io/zone" : "topology.gke.io/zone"}, {"operator", "In"}, {"values", Json::list({zone})}})})}});
         Json volume = Json::obj(
             {{"metadata",
               Json::obj({{"name", name},
@@ -194,9 +208,10 @@ void VolumeController::provision(const ObjectPtr &claim, const Json &storageClas
                           Json::obj({{"driver", driver},
                                      {"fsType", "ext4"},
                                      {"volumeHandle",
-                                      "projects/" + server().cloud().projectId().toStdString() + "/zones/"
+                                      isEbs ? "vol-0" + uid.substr(0, 8) + uid.substr(9, 4) + uid.substr(14, 4)
+                                            : "projects/" + server().cloud().projectId().toStdString() + "/zones/"
                                           + zone + "/disks/" + name}})}})}});
-        if (driver == "pd.csi.storage.gke.io")
+        if (driver == "pd.csi.storage.gke.io" || isEbs)
             volume["spec"]["nodeAffinity"]["required"]["nodeSelectorTerms"] = Json::list({term});
         const auto created = create(volumes, {}, std::move(volume));
         if (!created)

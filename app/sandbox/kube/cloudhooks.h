@@ -46,6 +46,16 @@ struct NodeShape {
     };
     std::vector<Taint> taints = {};
     bool metadataServer = true; ///< iam.gke.io/gke-metadata-server-enabled
+    // What GKE's own formulas give when these are empty or 0.
+    QString name = {}; ///< the node is known by it, and not by its pool and zone
+    QString providerId = {};
+    QString address = {}; ///< internal IP
+    QString osImage = {};
+    int maxPods = 0;
+    qint64 reservedMemoryBytes = 0;
+    /// Who tells the kubelet of the accelerators: the node itself (GKE), or a DaemonSet that the person has to run.
+    enum class DevicePlugin { BuiltIn, DaemonSet } devicePlugin = DevicePlugin::BuiltIn;
+    bool driver = true; ///< the image has the accelerator's driver; without one a device plugin finds nothing
 };
 
 /// A pool that the autoscaler may grow (Standard), or a shape Autopilot would make for a pod.
@@ -81,6 +91,8 @@ struct CloudAnswer {
     QString email = {}; ///< of a service account
 };
 
+enum class ClusterFlavor { Gke, Eks };
+
 /// How the Kubernetes side asks the cloud side. Implemented over the sandbox world; answers may change at any time
 /// as the person changes the cloud through the Google APIs.
 class CloudHooks
@@ -88,6 +100,7 @@ class CloudHooks
 public:
     virtual ~CloudHooks() = default;
 
+    virtual ClusterFlavor flavor() const { return ClusterFlavor::Gke; }
     /// Server version as `/version` says it, e.g. `v1.33.4-gke.1134000`.
     virtual QString serverVersion() const = 0;
     virtual QString projectId() const = 0;
@@ -112,6 +125,11 @@ public:
     virtual BucketAccess bucketAccess(const QString &namespaceName, const QString &serviceAccount,
                                       const QMap<QString, QString> &annotations, const QString &bucket,
                                       bool readOnly) const = 0;
+
+    /// Something adds nodes for pods that find no place.
+    virtual bool hasAutoscaler() const { return true; }
+    /// Why @p driver may not make volumes, in the words of the cloud; empty: it may.
+    virtual QString provisionProblem(const QString &) const { return {}; }
 
     /// Nodes there are at the start (and after a pool was made or resized through the Google APIs).
     virtual std::vector<NodeShape> nodes() const = 0;

@@ -40,6 +40,25 @@ Json storageClass(const char *name, const char *provisioner, const char *type, c
     return out;
 }
 
+void seedGkeClasses(ApiServer &server)
+{
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("standard-rwo", "pd.csi.storage.gke.io", "pd-balanced", "WaitForFirstConsumer", true));
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("premium-rwo", "pd.csi.storage.gke.io", "pd-ssd", "WaitForFirstConsumer", false));
+    add(server, "storage.k8s.io", "StorageClass", {},
+        storageClass("standard", "kubernetes.io/gce-pd", "pd-standard", "Immediate", false));
+}
+
+/// As EKS makes them: gp2 names the in-tree provisioner, and from 1.30 on it is not the default.
+void seedEksClasses(ApiServer &server)
+{
+    Json gp2 = storageClass("gp2", "kubernetes.io/aws-ebs", "gp2", "WaitForFirstConsumer", false);
+    gp2["parameters"]["fsType"] = "ext4";
+    gp2["allowVolumeExpansion"] = Json();
+    add(server, "storage.k8s.io", "StorageClass", {}, gp2);
+}
+
 } // namespace
 
 void syncAddons(ApiServer &server)
@@ -52,7 +71,8 @@ void syncAddons(ApiServer &server)
         else if (const std::string problem = installCrds(server, builtInCrds(name)); !problem.empty())
             qWarning("sandbox: cannot define the kinds of %s: %s", qPrintable(name), problem.c_str());
     }
-    if (server.resourceOfKind("gateway.networking.k8s.io", "GatewayClass")) {
+    const bool isGke = cloud.flavor() == ClusterFlavor::Gke;
+    if (isGke && server.resourceOfKind("gateway.networking.k8s.io", "GatewayClass")) {
         for (const char *name : {"gke-l7-regional-external-managed", "gke-l7-rilb",
                                  "gke-l7-global-external-managed", "gke-l7-gxlb"}) {
             if (server.store().find("gateway.networking.k8s.io/gatewayclasses", {}, name))
@@ -101,19 +121,30 @@ void syncAddons(ApiServer &server)
             *server.resourceOfKind("admissionregistration.k8s.io", "MutatingWebhookConfiguration"), {},
             "gcsfuse-sidecar-injector.csi.storage.gke.io", {});
     }
-    for (const QString &name : cloud.csiDrivers()) {
+    const QStringList present = cloud.csiDrivers();
+    // An addon that is deleted takes its driver along; one that somebody installed by hand stays.
+    for (const auto &[key, object] : std::map(server.store().objects(drivers->storage))) {
+        if (object->value["metadata"]["annotations"]["sandbox.slipway.dev/addon"].str() == "true"
+            && !present.contains(QString::fromStdString(key.second)))
+            (void)server.remove(*drivers, {}, key.second, {});
+    }
+    for (const QString &name : present) {
         if (server.store().find(drivers->storage, {}, name.toStdString()))
             continue;
         Json driver = named(name.toStdString());
         driver["spec"] = Json::obj({{"attachRequired", true}, {"podInfoOnMount", false}});
+        driver["metadata"]["annotations"]["sandbox.slipway.dev/addon"] = "true";
         add(server, "storage.k8s.io", "CSIDriver", {}, driver);
     }
 }
 
 void seedCluster(ApiServer &server, const std::string &caPem)
 {
-    for (const char *name :
-         {"default", "kube-system", "kube-public", "kube-node-lease", "gke-managed-system"}) {
+    const bool isGke = server.cloud().flavor() == ClusterFlavor::Gke;
+    std::vector<const char *> namespaces{"default", "kube-system", "kube-public", "kube-node-lease"};
+    if (isGke)
+        namespaces.push_back("gke-managed-system");
+    for (const char *name : namespaces) {
         add(server, "", "Namespace", {}, named(name));
         // The controllers would make these too; here they are there from the first moment.
         add(server, "", "ServiceAccount", name, named("default"));
@@ -124,17 +155,15 @@ void seedCluster(ApiServer &server, const std::string &caPem)
     Json kubernetes = named("kubernetes");
     kubernetes["metadata"]["labels"] = Json::obj({{"component", "apiserver"}, {"provider", "kubernetes"}});
     kubernetes["spec"] = Json::obj(
-        {{"clusterIP", "34.118.224.1"},
+        {{"clusterIP", isGke ? "34.118.224.1" : "10.100.0.1"},
          {"ports",
           Json::list(
               {Json::obj({{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 443}})})}});
     add(server, "", "Service", "default", kubernetes);
-    add(server, "storage.k8s.io", "StorageClass", {},
-        storageClass("standard-rwo", "pd.csi.storage.gke.io", "pd-balanced", "WaitForFirstConsumer", true));
-    add(server, "storage.k8s.io", "StorageClass", {},
-        storageClass("premium-rwo", "pd.csi.storage.gke.io", "pd-ssd", "WaitForFirstConsumer", false));
-    add(server, "storage.k8s.io", "StorageClass", {},
-        storageClass("standard", "kubernetes.io/gce-pd", "pd-standard", "Immediate", false));
+    if (!isGke)
+        seedEksClasses(server);
+    else
+        seedGkeClasses(server);
     for (const auto &[name, value] : {std::pair{"system-cluster-critical", 2'000'000'000},
                                       std::pair{"system-node-critical", 2'000'001'000}}) {
         Json priority = named(name);

@@ -3,6 +3,7 @@
 #include "app/sandbox/nodes/cluster.h"
 
 #include "app/sandbox/controllers/configconnector.h"
+#include "app/sandbox/controllers/deviceplugincontroller.h"
 #include "app/sandbox/controllers/gatewayapi.h"
 #include "app/sandbox/controllers/housekeeping.h"
 #include "app/sandbox/controllers/krocontroller.h"
@@ -51,6 +52,7 @@ Cluster::Cluster(SimClock &clock, CloudHooks &cloud, KubeletSettings settings)
                                 Connector::policies, Connector::buckets})
         m_controllers.push_back(std::make_unique<Connector>(m_context, storage));
     m_controllers.push_back(std::make_unique<KroController>(m_context));
+    m_controllers.push_back(std::make_unique<DevicePluginController>(m_context));
     m_scheduler = std::make_unique<Scheduler>(m_context, settings.timeline.podSchedule);
     m_autoscaler = std::make_unique<Autoscaler>(m_context);
     m_scheduler->unschedulable = [this](const std::vector<ObjectPtr> &pods) { m_autoscaler->consider(pods); };

@@ -93,6 +93,27 @@ public:
     void handle(const HttpServerRequest &, std::shared_ptr<HttpReply> reply) override { reply->abort(); }
 };
 
+/// NVIDIA's device plugin: without a driver it stays up and finds nothing. Texts: its log, v0.14 and later.
+class DevicePlugin : public Program
+{
+public:
+    using Program::Program;
+    void start() override
+    {
+        log("I1121 main.go:235] Starting NVIDIA Device Plugin");
+        if (std::as_const(m_context.node)["metadata"]["annotations"]["sandbox.slipway.dev/driver"].str() == "true") {
+            log("I1121 server.go:195] Starting GRPC server for 'nvidia.com/gpu'");
+            log("I1121 server.go:146] Registered device plugin for 'nvidia.com/gpu' with Kubelet");
+            return;
+        }
+        log("E1121 factory.go:112] Incompatible strategy detected auto");
+        log("E1121 factory.go:113] If this is a GPU node, did you configure the NVIDIA Container Toolkit?");
+        log("I1121 main.go:381] No devices found. Waiting indefinitely.");
+    }
+    bool listens(int) const override { return false; }
+    void handle(const HttpServerRequest &, std::shared_ptr<HttpReply> reply) override { reply->abort(); }
+};
+
 } // namespace
 
 void LogBuffer::append(const QDateTime &time, const QByteArray &text)
@@ -147,6 +168,8 @@ std::unique_ptr<Program> makeProgram(ProgramContext context)
         return kserve;
     if (auto kaggle = makeKaggleProgram(context))
         return kaggle;
+    if (context.container["image"].str().find("k8s-device-plugin") != std::string::npos)
+        return std::make_unique<DevicePlugin>(std::move(context));
     if (isVllm(context.container))
         return makeVllmProgram(std::move(context));
     return std::make_unique<PlainProgram>(std::move(context));

@@ -304,7 +304,11 @@ private:
             std::as_const(m_context.node)["metadata"]["labels"][m_tpu ? "cloud.google.com/gke-tpu-accelerator"
                                                                       : "cloud.google.com/gke-accelerator"]
                 .str());
-        const Accelerator *device = Catalog::builtIn().accelerator(accelerator);
+        // Nodes of EKS have no such label; their type says it.
+        const Accelerator *device = accelerator.isEmpty()
+            ? Catalog::builtIn().acceleratorFor(QString::fromStdString(
+                  std::as_const(m_context.node)["metadata"]["labels"]["node.kubernetes.io/instance-type"].str()))
+            : Catalog::builtIn().accelerator(accelerator);
         FitRequest request;
         request.count = option(u"--tensor-parallel-size"_s, u"1"_s).toInt();
         request.dtype = option(u"--dtype"_s, u"auto"_s);

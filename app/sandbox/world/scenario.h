@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/world/awsspec.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -156,7 +157,11 @@ struct Timeline {
     Ms nodeProvision{150'000}; ///< from scale-up to a Ready node, driver included
     Ms nodeDelete{90'000};
     Ms nodePoolCreate{110'000};
+    Ms clusterCreate{480'000}; ///< EKS takes 7-10 minutes, GKE 5-8 (field reports)
+    Ms clusterDelete{240'000};
     Ms clusterUpdate{180'000}; ///< an addon or a channel
+    Ms addonUpdate{45'000}; ///< of EKS
+    Ms launchGivesUp{1'500'000}; ///< EKS' own limit for a node group whose machines do not come (field reports: 20-30 min)
     Ms serviceEnable{12'000};
     Ms stockoutGivesUp{2'100'000}; ///< 35 minutes: GKE's own limit (field reports)
     Ms quotaRefusal{30'000}; ///< 25-40 s (field reports)
@@ -172,7 +177,7 @@ struct Timeline {
 };
 
 enum class FaultKind {
-    Stockout, ///< zone + accelerator: no capacity until `lasts` has passed since the first attempt (0: never comes)
+    Stockout, ///< zone + accelerator (AWS: instance types, with '*'): no capacity until `lasts` has passed since the first attempt (0: never comes)
     SidecarNotInjected, ///< the FUSE webhook is down until `lasts` has passed since the first pod that wants it
     IamPolicyRestored, ///< `bucket`: some automation puts the policy back `after` a write
     HttpError, ///< `service` (and `path` prefix): the next `times` calls answer `status`
@@ -208,6 +213,7 @@ struct Scenario {
     /// Who the sandbox's tokens belong to.
     QString account = QStringLiteral("alex@example.com");
     QMap<QString, ProjectSpec> projects;
+    AwsSpec aws;
     QMap<QString, RegionSpec> regions;
     QMap<QString, AcceleratorSpec> accelerators;
     QMap<QString, MachineTypeSpec> machineTypes;
@@ -220,7 +226,7 @@ struct Scenario {
 
     /// The project that a person lands in: the first one by name.
     QString defaultProject() const;
-    /// Project and name of the served cluster.
+    /// Project and name of the served cluster; both empty when it is one of AWS'.
     std::pair<QString, QString> servedCluster() const;
     /// Every fault of @p kind.
     QList<Fault> faultsOf(FaultKind kind) const;

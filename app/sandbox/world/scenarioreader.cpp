@@ -80,6 +80,7 @@ void ScenarioReader::apply(const YAML::Node &document, const QString &file)
                 [this](const YAML::Node &node, const QString &path, ProjectSpec &project) {
                     readProject(node, path, project);
                 });
+    readAws(map.child("aws"), u"aws"_s);
     readTimeline(map.child("timeline"), u"timeline"_s);
     if (const YAML::Node node = map.child("modelServer"); node.IsDefined()) {
         MapReader m(*this, node, u"modelServer"_s);
@@ -248,7 +249,11 @@ void ScenarioReader::readTimeline(const YAML::Node &node, const QString &path)
     map.read("nodeProvision", t.nodeProvision);
     map.read("nodeDelete", t.nodeDelete);
     map.read("nodePoolCreate", t.nodePoolCreate);
+    map.read("clusterCreate", t.clusterCreate);
+    map.read("clusterDelete", t.clusterDelete);
     map.read("clusterUpdate", t.clusterUpdate);
+    map.read("addonUpdate", t.addonUpdate);
+    map.read("launchGivesUp", t.launchGivesUp);
     map.read("serviceEnable", t.serviceEnable);
     map.read("stockoutGivesUp", t.stockoutGivesUp);
     map.read("quotaRefusal", t.quotaRefusal);
@@ -349,6 +354,8 @@ void ScenarioReader::finish()
             served += cluster->served ? 1 : 0;
         }
     }
+    checkAws();
+    served += int(std::ranges::count_if(s.aws.clusters, &AwsClusterSpec::served));
     if (served != 1) {
         complain(
             u"projects"_s,

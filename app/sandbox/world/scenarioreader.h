@@ -44,6 +44,9 @@ private:
     void readTimeline(const YAML::Node &node, const QString &path);
     void readFaults(const YAML::Node &node, const QString &path);
     void expandModels(const QString &path, BucketSpec &bucket);
+    void readAws(const YAML::Node &node, const QString &path);
+    void readAwsCluster(const YAML::Node &node, const QString &path, AwsClusterSpec &cluster);
+    void checkAws() const;
     void checkCluster(const QString &path, const ClusterSpec &cluster) const;
 
     [[noreturn]] void complain(const QString &path, const QString &message) const;

@@ -32,7 +32,11 @@ private Q_SLOTS:
         QCOMPARE(scenario->name, name);
         QVERIFY(!scenario->title.isEmpty());
         QCOMPARE(scenario->defaultProject(), u"ai-lab-demo"_s);
-        QCOMPARE(scenario->servedCluster(), std::pair(u"ai-lab-demo"_s, u"inference-std"_s));
+        const bool isAws = name.startsWith("eks-"_L1);
+        QCOMPARE(scenario->servedCluster(),
+                 isAws ? std::pair(QString(), QString()) : std::pair(u"ai-lab-demo"_s, u"inference-std"_s));
+        QCOMPARE(scenario->aws.servedCluster(), isAws ? u"inference"_s : QString());
+        QCOMPARE(scenario->aws.exists(), isAws);
     }
 
     void modelsBecomeObjectsOfTheirSizes()
@@ -140,6 +144,16 @@ private Q_SLOTS:
             "world.yaml:3:projects.ai-lab-demo.clusters.inference-std.autopilot", "neither true nor false");
         row("binding without members", head + "projects: {ai-lab-demo: {iam: [{role: roles/owner}]}}\n",
             "world.yaml:3:projects.ai-lab-demo.iam", "needs a role and members");
+        const QByteArray eks = "format: slipway-scenario/1\nextends: eks-everything-fine\n";
+        row("account of letters", eks + "aws: {account: abc}\n", "world.yaml:3:aws.account", "12 digits");
+        row("zone of another AWS region", eks + "aws: {regions: {us-west-2: {zones: {us-east-1a: {id: x}}}}}\n",
+            "world.yaml:3:aws.regions.us-west-2.zones.us-east-1a", "does not begin with");
+        row("addon that EKS has not", eks + "aws: {clusters: {inference: {addons: {abacus: v1}}}}\n",
+            "world.yaml:3:aws.clusters.inference.addons.abacus", "not among the addons");
+        row("one zone", eks + "aws: {clusters: {inference: {zones: [us-west-2a]}}}\n",
+            "world.yaml:3:aws.clusters.inference.zones", "at least two zones");
+        row("sizes that do not ascend", eks + "aws: {clusters: {inference: {nodegroups: {gpu: {minSize: 3}}}}}\n",
+            "world.yaml:3:aws.clusters.inference.nodegroups.gpu", "must ascend");
         QByteArray bomb = head + "models:\n  a/b:\n    config:\n      a: &a [x,x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c <= 'h'; ++c) {
             const QByteArray last = "*" + QByteArray(1, char(c - 1));

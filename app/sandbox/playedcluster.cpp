@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/playedcluster.h"
+
+namespace slipway::sandbox {
+
+PlayedCluster::PlayedCluster(SimClock &clock, CloudHooks &hooks, const KubeletSettings &settings,
+                             const TlsIdentity &identity, Authenticate authenticate)
+    : m_identity(identity)
+    , m_cluster(clock, hooks, settings)
+    , m_server(
+          [this](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
+              m_cluster.api().handle(request, std::move(reply));
+          },
+          identity)
+{
+    m_cluster.api().authenticate = std::move(authenticate);
+    m_server.setTooLargeHandler(RestApi::refuseTooLarge);
+}
+
+PlayedCluster::~PlayedCluster()
+{
+    m_server.close();
+}
+
+bool PlayedCluster::listen(quint16 port, const QList<QJsonObject> &manifests,
+                           const std::vector<Json> &definitions)
+{
+    if (!m_server.listen(port))
+        return false;
+    m_cluster.start(m_identity.caCertificate, manifests, definitions);
+    return true;
+}
+
+QString PlayedCluster::address() const
+{
+    return QStringLiteral("127.0.0.1:%1").arg(m_server.port());
+}
+
+} // namespace slipway::sandbox

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/http/httpserver.h"
+#include "app/sandbox/nodes/cluster.h"
+
+namespace slipway::sandbox {
+
+/// A cluster with an address of its own: its Kubernetes API on 127.0.0.1.
+class PlayedCluster
+{
+public:
+    using Authenticate = std::function<std::optional<std::string>(const QByteArray &token)>;
+
+    /// @p clock and @p hooks outlive it.
+    PlayedCluster(SimClock &clock, CloudHooks &hooks, const KubeletSettings &settings,
+                  const TlsIdentity &identity, Authenticate authenticate);
+    ~PlayedCluster();
+
+    /// @param port 0 takes a free one. @return false when it is taken; errorString() says why
+    bool listen(quint16 port, const QList<QJsonObject> &manifests, const std::vector<Json> &definitions);
+    QString errorString() const { return m_server.errorString(); }
+    /// 127.0.0.1:PORT
+    QString address() const;
+
+private:
+    TlsIdentity m_identity;
+    Cluster m_cluster;
+    HttpServer m_server;
+};
+
+} // namespace slipway::sandbox
