@@ -34,6 +34,17 @@ public:
     Task<QList<EksPodIdentityAssociation>> podIdentityAssociations(EksClusterRef ref, QString nameSpace,
                                                                    QString serviceAccount,
                                                                    std::stop_token stop) override;
+    Task<EksCluster> createCluster(EksClusterRef ref, EksClusterSpec spec, std::stop_token stop) override;
+    Task<> deleteCluster(EksClusterRef ref, std::stop_token stop) override;
+    Task<EksNodegroup> createNodegroup(EksClusterRef ref, EksNodegroupSpec spec,
+                                       std::stop_token stop) override;
+    Task<> deleteNodegroup(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<> deleteAddon(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<EksPodIdentityAssociation> createPodIdentityAssociation(EksClusterRef ref,
+                                                                 EksPodIdentityAssociation spec,
+                                                                 QString clientRequestToken,
+                                                                 std::stop_token stop) override;
+    Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) override;
 
     Task<QList<Ec2InstanceType>> instanceTypes(QString region, QStringList names,
                                                std::stop_token stop) override;
@@ -48,6 +59,12 @@ public:
     Task<QList<ServiceQuota>> serviceQuotas(QString region, QString serviceCode,
                                             std::stop_token stop) override;
 
+    Task<QuotaRequest> requestQuotaIncrease(QString region, QString serviceCode, QString quotaCode,
+                                            double value, std::stop_token stop) override;
+    Task<QList<QuotaRequest>> quotaRequests(QString region, QString serviceCode, QString quotaCode,
+                                            std::stop_token stop) override;
+    Task<QList<ScalingActivity>> scalingActivities(QString region, QString group,
+                                                   std::stop_token stop) override;
     Task<QList<EcrRepository>> repositories(QString region, std::stop_token stop) override;
     Task<QList<EcrImage>> images(QString region, QString registryId, QString repository, QStringList tags,
                                  std::stop_token stop) override;
@@ -58,6 +75,8 @@ public:
     Task<QList<AwsAttachedPolicy>> attachedRolePolicies(QString region, QString role,
                                                         std::stop_token stop) override;
     Task<> attachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop) override;
+    Task<> detachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop) override;
+    Task<> deleteRole(QString region, QString name, std::stop_token stop) override;
     Task<QStringList> oidcProviders(QString region, std::stop_token stop) override;
     Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) override;
 
@@ -66,6 +85,10 @@ public:
 private:
     Task<QStringList> eksNames(EksClusterRef ref, QString path, QString list, Need need,
                                std::stop_token stop);
+
+    /// A write with a JSON body, repeated only when a token makes that harmless.
+    Task<QJsonObject> eksWrite(EksClusterRef ref, QByteArray method, QString path, QJsonObject body,
+                               QString action, std::stop_token stop);
 
     mutable Rest m_rest;
 };
@@ -80,5 +103,7 @@ EksCluster eksClusterFrom(const QJsonObject &cluster);
 EksNodegroup eksNodegroupFrom(const QJsonObject &nodegroup);
 EksAddon eksAddonFrom(const QJsonObject &addon);
 QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate);
+QJsonObject clusterJson(const QString &name, const EksClusterSpec &spec);
+QJsonObject nodegroupJson(const EksNodegroupSpec &spec);
 
 } // namespace slipway::aws

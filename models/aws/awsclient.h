@@ -44,6 +44,21 @@ public:
                                                                            QString nameSpace,
                                                                            QString serviceAccount,
                                                                            std::stop_token stop) = 0;
+    // Each begins what goes on for minutes: describe it to learn how far it is.
+    /// Errors besides: Conflict (reason ResourceInUseException: there is one of that name), QuotaExceeded.
+    virtual Task<EksCluster> createCluster(EksClusterRef ref, EksClusterSpec spec, std::stop_token stop) = 0;
+    /// Errors besides: Conflict (it still has node groups).
+    virtual Task<> deleteCluster(EksClusterRef ref, std::stop_token stop) = 0;
+    virtual Task<EksNodegroup> createNodegroup(EksClusterRef ref, EksNodegroupSpec spec,
+                                               std::stop_token stop) = 0;
+    virtual Task<> deleteNodegroup(EksClusterRef ref, QString name, std::stop_token stop) = 0;
+    virtual Task<> deleteAddon(EksClusterRef ref, QString name, std::stop_token stop) = 0;
+    /// @param clientRequestToken a UUID for each user action
+    virtual Task<EksPodIdentityAssociation> createPodIdentityAssociation(EksClusterRef ref,
+                                                                         EksPodIdentityAssociation spec,
+                                                                         QString clientRequestToken,
+                                                                         std::stop_token stop) = 0;
+    virtual Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) = 0;
 
     // --- EC2
     /// @param names empty: all types of the current generation that carry an accelerator
@@ -64,6 +79,18 @@ public:
     virtual Task<QList<ServiceQuota>> serviceQuotas(QString region, QString serviceCode,
                                                     std::stop_token stop) = 0;
 
+    /// Errors besides: Conflict (reason ResourceAlreadyExistsException: one is open), Invalid (not above the present value).
+    virtual Task<QuotaRequest> requestQuotaIncrease(QString region, QString serviceCode, QString quotaCode,
+                                                    double value, std::stop_token stop) = 0;
+    /// Of the last 90 days, newest first.
+    virtual Task<QList<QuotaRequest>> quotaRequests(QString region, QString serviceCode, QString quotaCode,
+                                                    std::stop_token stop) = 0;
+
+    // --- EC2 Auto Scaling
+    /// The latest of a group, newest first: says why a node group gets no nodes long before its health does.
+    virtual Task<QList<ScalingActivity>> scalingActivities(QString region, QString group,
+                                                           std::stop_token stop) = 0;
+
     // --- ECR
     virtual Task<QList<EcrRepository>> repositories(QString region, std::stop_token stop) = 0;
     /// @param registryId the account's id; empty: one's own. @param tags empty: all images
@@ -79,6 +106,10 @@ public:
                                                                 std::stop_token stop) = 0;
     virtual Task<> attachRolePolicy(QString region, QString role, QString policyArn,
                                     std::stop_token stop) = 0;
+    virtual Task<> detachRolePolicy(QString region, QString role, QString policyArn,
+                                    std::stop_token stop) = 0;
+    /// Errors besides: Conflict (reason DeleteConflict: something is still attached).
+    virtual Task<> deleteRole(QString region, QString name, std::stop_token stop) = 0;
     /// The ARNs of the account's OIDC providers.
     virtual Task<QStringList> oidcProviders(QString region, std::stop_token stop) = 0;
     virtual Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) = 0;

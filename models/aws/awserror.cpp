@@ -75,6 +75,8 @@ ErrorKind kindOf(const QString &code, int status)
          ErrorKind::Conflict}, // EKS says the same for "exists" and "is being changed"
         {u"InvalidStateException"_s, ErrorKind::Conflict},
         {u"ConcurrentModification"_s, ErrorKind::Conflict},
+        {u"DeleteConflict"_s, ErrorKind::Conflict},
+        {u"ResourceAlreadyExistsException"_s, ErrorKind::Conflict}, // Service Quotas: a request is open
         {u"EntityAlreadyExists"_s, ErrorKind::AlreadyExists},
         {u"NoSuchEntity"_s, ErrorKind::NotFound},
         {u"NoSuchResourceException"_s, ErrorKind::NotFound},
@@ -85,6 +87,7 @@ ErrorKind kindOf(const QString &code, int status)
         {u"LimitExceeded"_s, ErrorKind::QuotaExceeded},
         {u"LimitExceededException"_s, ErrorKind::QuotaExceeded},
         {u"VcpuLimitExceeded"_s, ErrorKind::QuotaExceeded},
+        {u"QuotaExceededException"_s, ErrorKind::QuotaExceeded},
         {u"ServiceUnavailableException"_s, ErrorKind::Unavailable},
         {u"ServiceUnavailable"_s, ErrorKind::Unavailable},
         {u"Unavailable"_s, ErrorKind::Unavailable},

@@ -44,8 +44,19 @@ struct EksCluster {
     QString authenticationMode = {}; ///< API, API_AND_CONFIG_MAP, CONFIG_MAP
     QString supportType = {}; ///< STANDARD, EXTENDED
     bool isAutoMode = false;
+    QMap<QString, QString> tags = {};
     QList<EksIssue> issues = {};
     bool operator==(const EksCluster &) const = default;
+};
+
+/// What CreateCluster takes. Whoever makes it becomes its administrator, and IAM principals get in by access entries.
+struct EksClusterSpec {
+    QString version = {}; ///< empty: EKS' default
+    QString roleArn = {};
+    QStringList subnetIds = {}; ///< of at least two zones
+    QMap<QString, QString> tags = {};
+    QString clientRequestToken = {};
+    bool operator==(const EksClusterSpec &) const = default;
 };
 
 struct EksTaint {
@@ -73,8 +84,28 @@ struct EksNodegroup {
     int diskSizeGiB = 0; ///< 0: a launch template says
     QString launchTemplate = {};
     QStringList autoScalingGroups = {};
+    QMap<QString, QString> tags = {};
     QList<EksIssue> issues = {};
     bool operator==(const EksNodegroup &) const = default;
+};
+
+/// What CreateNodegroup takes. Nothing of it but sizes, labels and taints can be changed later.
+struct EksNodegroupSpec {
+    QString name = {};
+    QString nodeRoleArn = {};
+    QStringList subnetIds = {};
+    QStringList instanceTypes = {};
+    QString amiType = {};
+    QString capacityType = {}; ///< ON_DEMAND, SPOT
+    int diskSizeGiB = 0;
+    int minSize = 0;
+    int maxSize = 1;
+    int desiredSize = 1;
+    QMap<QString, QString> labels = {};
+    QList<EksTaint> taints = {};
+    QMap<QString, QString> tags = {};
+    QString clientRequestToken = {};
+    bool operator==(const EksNodegroupSpec &) const = default;
 };
 
 struct EksPodIdentityAssociation {
@@ -165,6 +196,7 @@ struct Ec2Subnet {
     QString zone = {};
     int availableIpAddresses = 0;
     QString cidr = {};
+    bool isDefaultForZone = false; ///< of the account's default VPC
     bool operator==(const Ec2Subnet &) const = default;
 };
 
@@ -185,6 +217,26 @@ struct ServiceQuota {
     bool isAdjustable = false;
     bool isDefault = false; ///< AWS' default, as no value of the account's own is there
     bool operator==(const ServiceQuota &) const = default;
+};
+
+/// An increase that somebody asked for.
+struct QuotaRequest {
+    QString id = {};
+    QString status = {}; ///< PENDING CASE_OPENED APPROVED DENIED CASE_CLOSED NOT_APPROVED INVALID_REQUEST
+    double desiredValue = 0;
+    bool operator==(const QuotaRequest &) const = default;
+    bool isOpen() const
+    {
+        return status == QLatin1StringView("PENDING") || status == QLatin1StringView("CASE_OPENED");
+    }
+};
+
+/// One try of an Auto Scaling group to start or end instances.
+struct ScalingActivity {
+    QString status = {}; ///< Successful, Failed, InProgress, …
+    QString message = {}; ///< the true reason, in AWS' words
+    QDateTime started = {};
+    bool operator==(const ScalingActivity &) const = default;
 };
 
 struct EcrRepository {

@@ -178,7 +178,8 @@ Task<QList<Ec2Subnet>> HttpAwsClient::subnets(QString region, QStringList ids, s
                             .vpcId = node.textAt(u"vpcId"),
                             .zone = node.textAt(u"availabilityZone"),
                             .availableIpAddresses = node.textAt(u"availableIpAddressCount").toInt(),
-                            .cidr = node.textAt(u"cidrBlock")});
+                            .cidr = node.textAt(u"cidrBlock"),
+                            .isDefaultForZone = node.textAt(u"defaultForAz") == "true"_L1});
             }
             return root.textAt(u"nextToken");
         },

@@ -21,6 +21,27 @@ QList<EksIssue> issuesFrom(const QJsonValue &health)
 
 } // namespace
 
+namespace {
+
+QMap<QString, QString> textsFrom(const QJsonValue &value)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        texts.insert(it.key(), it.value().toString());
+    return texts;
+}
+
+QJsonObject objectOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (const auto &[key, value] : texts.asKeyValueRange())
+        object.insert(key, value);
+    return object;
+}
+
+} // namespace
+
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList texts;
@@ -62,6 +83,7 @@ EksCluster eksClusterFrom(const QJsonObject &cluster)
             cluster.value("accessConfig"_L1).toObject().value("authenticationMode"_L1).toString(),
         .supportType = cluster.value("upgradePolicy"_L1).toObject().value("supportType"_L1).toString(),
         .isAutoMode = cluster.value("computeConfig"_L1).toObject().value("enabled"_L1).toBool(),
+        .tags = textsFrom(cluster.value("tags"_L1)),
         .issues = issuesFrom(cluster.value("health"_L1))};
     return out;
 }
@@ -85,10 +107,9 @@ EksNodegroup eksNodegroupFrom(const QJsonObject &nodegroup)
                      .diskSizeGiB = nodegroup.value("diskSize"_L1).toInt(),
                      .launchTemplate =
                          launchTemplate.value("name"_L1).toString(launchTemplate.value("id"_L1).toString()),
+                     .tags = textsFrom(nodegroup.value("tags"_L1)),
                      .issues = issuesFrom(nodegroup.value("health"_L1))};
-    const QJsonObject labels = nodegroup.value("labels"_L1).toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        out.labels.insert(it.key(), it.value().toString());
+    out.labels = textsFrom(nodegroup.value("labels"_L1));
     for (const QJsonValue &value : nodegroup.value("taints"_L1).toArray()) {
         const QJsonObject taint = value.toObject();
         out.taints.append({.key = taint.value("key"_L1).toString(),
@@ -133,6 +154,59 @@ QJsonObject addonJson(const EksAddonSpec &spec, bool isCreate)
                                         {"roleArn"_L1, association.roleArn}});
     if (!associations.isEmpty())
         body.insert("podIdentityAssociations"_L1, associations);
+    return body;
+}
+
+QJsonObject clusterJson(const QString &name, const EksClusterSpec &spec)
+{
+    QJsonObject body{
+        {"name"_L1, name},
+        {"roleArn"_L1, spec.roleArn},
+        {"resourcesVpcConfig"_L1,
+         QJsonObject{{"subnetIds"_L1, QJsonArray::fromStringList(spec.subnetIds)},
+                     {"endpointPublicAccess"_L1, true},
+                     {"endpointPrivateAccess"_L1, true}}},
+        // Access entries need API in it; the config map is what older tools still write.
+        {"accessConfig"_L1,
+         QJsonObject{{"authenticationMode"_L1, "API_AND_CONFIG_MAP"_L1},
+                     {"bootstrapClusterCreatorAdminPermissions"_L1, true}}}};
+    if (!spec.version.isEmpty())
+        body.insert("version"_L1, spec.version);
+    if (!spec.tags.isEmpty())
+        body.insert("tags"_L1, objectOf(spec.tags));
+    if (!spec.clientRequestToken.isEmpty())
+        body.insert("clientRequestToken"_L1, spec.clientRequestToken);
+    return body;
+}
+
+QJsonObject nodegroupJson(const EksNodegroupSpec &spec)
+{
+    QJsonObject body{{"nodegroupName"_L1, spec.name},
+                     {"nodeRole"_L1, spec.nodeRoleArn},
+                     {"subnets"_L1, QJsonArray::fromStringList(spec.subnetIds)},
+                     {"instanceTypes"_L1, QJsonArray::fromStringList(spec.instanceTypes)},
+                     {"scalingConfig"_L1,
+                      QJsonObject{{"minSize"_L1, spec.minSize},
+                                  {"maxSize"_L1, spec.maxSize},
+                                  {"desiredSize"_L1, spec.desiredSize}}}};
+    if (!spec.amiType.isEmpty())
+        body.insert("amiType"_L1, spec.amiType);
+    if (!spec.capacityType.isEmpty())
+        body.insert("capacityType"_L1, spec.capacityType);
+    if (spec.diskSizeGiB > 0)
+        body.insert("diskSize"_L1, spec.diskSizeGiB);
+    if (!spec.labels.isEmpty())
+        body.insert("labels"_L1, objectOf(spec.labels));
+    if (!spec.tags.isEmpty())
+        body.insert("tags"_L1, objectOf(spec.tags));
+    if (!spec.clientRequestToken.isEmpty())
+        body.insert("clientRequestToken"_L1, spec.clientRequestToken);
+    QJsonArray taints;
+    for (const EksTaint &taint : spec.taints)
+        taints.append(QJsonObject{
+            {"key"_L1, taint.key}, {"value"_L1, taint.value}, {"effect"_L1, taint.effect}});
+    if (!taints.isEmpty())
+        body.insert("taints"_L1, taints);
     return body;
 }
 

@@ -42,6 +42,18 @@ int FakeAwsClient::count(const QString &callName) const
         calls, [&](const QString &call) { return call.section(u' ', 0, 0) == callName; }));
 }
 
+/// Whether what was begun ends now: true once, after describesUntilDone describes.
+bool FakeAwsClient::isSettled(const QString &what)
+{
+    const auto found = m_pending.find(what);
+    if (found == m_pending.end())
+        return false;
+    if (--*found > 0)
+        return false;
+    m_pending.erase(found);
+    return true;
+}
+
 Task<> FakeAwsClient::enter(QString name, QString argument, std::stop_token stop)
 {
     calls << (argument.isEmpty() ? name : name + u' ' + argument);
@@ -89,6 +101,15 @@ Task<EksCluster> FakeAwsClient::cluster(EksClusterRef ref, std::stop_token stop)
     const auto found = std::ranges::find(clusterList, ref.name, &EksCluster::name);
     if (found == clusterList.end())
         co_return missing(ref.name, u"ResourceNotFoundException"_s);
+    if (isSettled(u"cluster/"_s + ref.name)) {
+        if (found->status == "DELETING"_L1) {
+            clusterList.erase(found);
+            co_return missing(ref.name, u"ResourceNotFoundException"_s);
+        }
+        found->status = clusterOutcome.status;
+        found->endpoint = clusterOutcome.endpoint;
+        found->issues = clusterOutcome.issues;
+    }
     co_return *found;
 }
 
@@ -105,10 +126,18 @@ Task<EksNodegroup> FakeAwsClient::nodegroup(EksClusterRef ref, QString name, std
     auto entered = co_await enter(u"nodegroup"_s, name, stop);
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
-    const auto list = nodegroupLists.value(ref.name);
+    QList<EksNodegroup> &list = nodegroupLists[ref.name];
     const auto found = std::ranges::find(list, name, &EksNodegroup::name);
     if (found == list.end())
         co_return missing(name, u"ResourceNotFoundException"_s);
+    if (isSettled(u"nodegroup/%1/%2"_s.arg(ref.name, name))) {
+        if (found->status == "DELETING"_L1) {
+            list.erase(found);
+            co_return missing(name, u"ResourceNotFoundException"_s);
+        }
+        found->status = nodegroupOutcome.status;
+        found->issues = nodegroupOutcome.issues;
+    }
     co_return *found;
 }
 
@@ -136,6 +165,16 @@ Task<EksAddon> FakeAwsClient::addon(EksClusterRef ref, QString name, std::stop_t
     co_return *found;
 }
 
+/// An addon's own associations are in its own namespace, kube-system.
+void FakeAwsClient::associate(const EksClusterRef &ref, const EksAddonSpec &spec)
+{
+    for (EksPodIdentityAssociation association : spec.podIdentity) {
+        association.nameSpace = u"kube-system"_s;
+        association.id = u"a-%1-%2"_s.arg(spec.name, association.serviceAccount);
+        associations[ref.name].append(association);
+    }
+}
+
 Task<EksAddon> FakeAwsClient::createAddon(EksClusterRef ref, EksAddonSpec spec, std::stop_token stop)
 {
     auto entered = co_await enter(u"createAddon"_s, spec.name, stop);
@@ -153,6 +192,7 @@ Task<EksAddon> FakeAwsClient::createAddon(EksClusterRef ref, EksAddonSpec spec, 
     addon.version = spec.version;
     addon.serviceAccountRoleArn = spec.serviceAccountRoleArn;
     list.append(addon);
+    associate(ref, spec);
     co_return addon;
 }
 
@@ -169,6 +209,7 @@ Task<EksUpdate> FakeAwsClient::updateAddon(EksClusterRef ref, EksAddonSpec spec,
     found->issues = addonOutcome.issues;
     if (!spec.serviceAccountRoleArn.isEmpty())
         found->serviceAccountRoleArn = spec.serviceAccountRoleArn;
+    associate(ref, spec);
     co_return EksUpdate{
         .id = u"update-1"_s, .status = u"InProgress"_s, .type = u"AddonUpdate"_s, .errors = {}};
 }
@@ -344,7 +385,9 @@ Task<> FakeAwsClient::attachRolePolicy(QString region, QString role, QString pol
     auto entered = co_await enter(u"attachRolePolicy"_s, u"%1 %2"_s.arg(region, role), stop);
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
-    attached[role].append({.name = policyArn.section(u'/', -1), .arn = policyArn});
+    // Attaching what is attached is a success of IAM's.
+    if (!std::ranges::contains(attached.value(role), policyArn, &AwsAttachedPolicy::arn))
+        attached[role].append({.name = policyArn.section(u'/', -1), .arn = policyArn});
     co_return {};
 }
 

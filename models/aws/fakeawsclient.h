@@ -32,6 +32,12 @@ public:
     QMap<QString, QList<AwsAttachedPolicy>> attached = {}; ///< by role
     QList<AwsOidcProvider> providers = {};
     QMap<QString, Ec2Price> prices = {}; ///< by instance type
+    QMap<QString, QList<QuotaRequest>> requests = {}; ///< by quota code
+    QMap<QString, QList<ScalingActivity>> activities = {}; ///< by Auto Scaling group
+    /// What is made or removed says CREATING or DELETING so many times before it is done.
+    int describesUntilDone = 2;
+    EksCluster clusterOutcome = {.status = QStringLiteral("ACTIVE"), .endpoint = QStringLiteral("https://c")};
+    EksNodegroup nodegroupOutcome = {.status = QStringLiteral("ACTIVE")};
     /// What becomes of an addon that is created or updated; ACTIVE unless it says otherwise.
     EksAddon addonOutcome = {.status = QStringLiteral("ACTIVE")};
 
@@ -57,6 +63,17 @@ public:
     Task<QList<EksPodIdentityAssociation>> podIdentityAssociations(EksClusterRef ref, QString nameSpace,
                                                                    QString serviceAccount,
                                                                    std::stop_token stop) override;
+    Task<EksCluster> createCluster(EksClusterRef ref, EksClusterSpec spec, std::stop_token stop) override;
+    Task<> deleteCluster(EksClusterRef ref, std::stop_token stop) override;
+    Task<EksNodegroup> createNodegroup(EksClusterRef ref, EksNodegroupSpec spec,
+                                       std::stop_token stop) override;
+    Task<> deleteNodegroup(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<> deleteAddon(EksClusterRef ref, QString name, std::stop_token stop) override;
+    Task<EksPodIdentityAssociation> createPodIdentityAssociation(EksClusterRef ref,
+                                                                 EksPodIdentityAssociation spec,
+                                                                 QString clientRequestToken,
+                                                                 std::stop_token stop) override;
+    Task<> deletePodIdentityAssociation(EksClusterRef ref, QString id, std::stop_token stop) override;
     Task<QList<Ec2InstanceType>> instanceTypes(QString region, QStringList names,
                                                std::stop_token stop) override;
     Task<QList<Ec2Offering>> instanceTypeOfferings(QString region, QStringList types,
@@ -68,6 +85,12 @@ public:
                                     std::stop_token stop) override;
     Task<QList<ServiceQuota>> serviceQuotas(QString region, QString serviceCode,
                                             std::stop_token stop) override;
+    Task<QuotaRequest> requestQuotaIncrease(QString region, QString serviceCode, QString quotaCode,
+                                            double value, std::stop_token stop) override;
+    Task<QList<QuotaRequest>> quotaRequests(QString region, QString serviceCode, QString quotaCode,
+                                            std::stop_token stop) override;
+    Task<QList<ScalingActivity>> scalingActivities(QString region, QString group,
+                                                   std::stop_token stop) override;
     Task<QList<EcrRepository>> repositories(QString region, std::stop_token stop) override;
     Task<QList<EcrImage>> images(QString region, QString registryId, QString repository, QStringList tags,
                                  std::stop_token stop) override;
@@ -77,11 +100,16 @@ public:
     Task<QList<AwsAttachedPolicy>> attachedRolePolicies(QString region, QString role,
                                                         std::stop_token stop) override;
     Task<> attachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop) override;
+    Task<> detachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop) override;
+    Task<> deleteRole(QString region, QString name, std::stop_token stop) override;
     Task<QStringList> oidcProviders(QString region, std::stop_token stop) override;
     Task<AwsOidcProvider> oidcProvider(QString region, QString arn, std::stop_token stop) override;
     Task<Ec2Price> price(QString region, QString instanceType, std::stop_token stop) override;
 
 private:
+    QMap<QString, int> m_pending; // "cluster/c", "nodegroup/c/n" → describes left
+    bool isSettled(const QString &what);
+    void associate(const EksClusterRef &ref, const EksAddonSpec &spec);
     Task<> enter(QString name, QString argument, std::stop_token stop);
 };
 

@@ -95,6 +95,27 @@ Task<> HttpAwsClient::attachRolePolicy(QString region, QString role, QString pol
     co_return {};
 }
 
+Task<> HttpAwsClient::detachRolePolicy(QString region, QString role, QString policyArn, std::stop_token stop)
+{
+    auto root = co_await m_rest.xml(queryCall(AwsService::Iam, region, u"DetachRolePolicy"_s,
+                                              {{u"RoleName"_s, role}, {u"PolicyArn"_s, policyArn}},
+                                              roleNeed(u"iam:DetachRolePolicy"_s, role)),
+                                    stop);
+    if (!root)
+        co_return std::unexpected(std::move(root.error()));
+    co_return {};
+}
+
+Task<> HttpAwsClient::deleteRole(QString region, QString name, std::stop_token stop)
+{
+    auto root = co_await m_rest.xml(queryCall(AwsService::Iam, region, u"DeleteRole"_s,
+                                              {{u"RoleName"_s, name}}, roleNeed(u"iam:DeleteRole"_s, name)),
+                                    stop);
+    if (!root)
+        co_return std::unexpected(std::move(root.error()));
+    co_return {};
+}
+
 Task<QStringList> HttpAwsClient::oidcProviders(QString region, std::stop_token stop)
 {
     auto root = co_await m_rest.xml(

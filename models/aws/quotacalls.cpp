@@ -26,6 +26,13 @@ ServiceQuota quotaFrom(const QJsonObject &quota, bool isDefault)
             .isDefault = isDefault};
 }
 
+QuotaRequest requestFrom(const QJsonObject &request)
+{
+    return {.id = request.value("Id"_L1).toString(),
+            .status = request.value("Status"_L1).toString(),
+            .desiredValue = request.value("DesiredValue"_L1).toDouble()};
+}
+
 /// The hourly dollars of an item of the price list; nothing when it names none.
 std::optional<Ec2Price> priceFrom(const QJsonObject &product)
 {
@@ -90,6 +97,48 @@ Task<QList<ServiceQuota>> HttpAwsClient::serviceQuotas(QString region, QString s
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("Quotas"_L1).toArray())
                 all.append(quotaFrom(value.toObject(), false));
+            return page.value("NextToken"_L1).toString();
+        },
+        stop);
+    if (!ended)
+        co_return std::unexpected(std::move(ended.error()));
+    co_return all;
+}
+
+Task<QuotaRequest> HttpAwsClient::requestQuotaIncrease(QString region, QString serviceCode,
+                                                       QString quotaCode, double value,
+                                                       std::stop_token stop)
+{
+    Call call = jsonCall(AwsService::ServiceQuotas, region, u"RequestServiceQuotaIncrease"_s,
+                         {{"ServiceCode"_L1, serviceCode},
+                          {"QuotaCode"_L1, quotaCode},
+                          {"DesiredValue"_L1, value}},
+                         {.action = u"servicequotas:RequestServiceQuotaIncrease"_s,
+                          .resource = Words::tr("the quota %1 in %2").arg(quotaCode, region)});
+    call.idempotent = false;
+    auto answer = co_await m_rest.json(std::move(call), stop);
+    if (!answer)
+        co_return std::unexpected(std::move(answer.error()));
+    co_return requestFrom(answer->value("RequestedQuota"_L1).toObject());
+}
+
+Task<QList<QuotaRequest>> HttpAwsClient::quotaRequests(QString region, QString serviceCode,
+                                                       QString quotaCode, std::stop_token stop)
+{
+    QList<QuotaRequest> all;
+    auto ended = co_await m_rest.jsonPages(
+        [region, serviceCode, quotaCode](const QString &token) {
+            QJsonObject body{{"ServiceCode"_L1, serviceCode}, {"QuotaCode"_L1, quotaCode}};
+            if (!token.isEmpty())
+                body.insert("NextToken"_L1, token);
+            return jsonCall(AwsService::ServiceQuotas, region,
+                            u"ListRequestedServiceQuotaChangeHistoryByQuota"_s, body,
+                            {.action = u"servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota"_s,
+                             .resource = Words::tr("the quota %1 in %2").arg(quotaCode, region)});
+        },
+        [&all](const QJsonObject &page) {
+            for (const QJsonValue &value : page.value("RequestedQuotas"_L1).toArray())
+                all.append(requestFrom(value.toObject()));
             return page.value("NextToken"_L1).toString();
         },
         stop);

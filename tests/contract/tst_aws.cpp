@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theCallerIsKnown();
     void aRoleOfAProfileIsAssumed();
     void clustersAndNodegroupsAreRead();
+    void clustersAndNodegroupsAreMadeAndRemoved();
     void whatIsNotThereIsNotFound();
     void instanceTypesAreThoseOfAws();
     void offeringsAreByZone();
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void quotasAreRead();
     void imagesAreFoundByTag();
     void rolesAreMadeAndReadAgain();
+    void rolesAreTakenBack();
     void oidcProvidersAreRead();
     void whatTheServerDoesNotKnowIsAnErrorInWords();
     void signaturesAreCheckedAndTaken();
@@ -207,6 +209,60 @@ void TestAws::clustersAndNodegroupsAreRead()
     QCOMPARE(groups->first().instanceTypes, QStringList{u"g5.xlarge"_s});
     QCOMPARE(groups->first().maxSize, 2);
     QCOMPARE(groups->first().diskSizeGiB, 100);
+}
+
+void TestAws::clustersAndNodegroupsAreMadeAndRemoved()
+{
+    const EksClusterRef ref{m_region, u"made"_s};
+    const auto cluster = test::run(m_client->createCluster(ref,
+                                                           {.version = u"1.34"_s,
+                                                            .roleArn = u"arn:aws:iam::123456789012:role/eks"_s,
+                                                            .subnetIds = {u"subnet-1"_s, u"subnet-2"_s},
+                                                            .tags = {{u"slipway-request"_s, u"t-1"_s}},
+                                                            .clientRequestToken = u"t-1"_s},
+                                                           {}));
+    QVERIFY2(cluster, qPrintable(why(cluster)));
+    QCOMPARE(cluster->name, u"made"_s);
+    QCOMPARE(cluster->version, u"1.34"_s);
+    QCOMPARE(cluster->tags.value(u"slipway-request"_s), u"t-1"_s);
+    const auto again = test::run(m_client->createCluster(
+        ref, {.roleArn = u"arn:aws:iam::123456789012:role/eks"_s, .subnetIds = {u"subnet-1"_s, u"subnet-2"_s}}, {}));
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    QCOMPARE(again.error().reason, u"ResourceInUseException"_s);
+    const EksNodegroupSpec spec{.name = u"gpu"_s,
+                                .nodeRoleArn = u"arn:aws:iam::123456789012:role/node"_s,
+                                .subnetIds = {u"subnet-1"_s},
+                                .instanceTypes = {u"g5.xlarge"_s},
+                                .amiType = u"AL2_x86_64_GPU"_s, // moto 5.2.5 knows no AL2023 type
+                                .capacityType = u"SPOT"_s,
+                                .diskSizeGiB = 120,
+                                .minSize = 0,
+                                .maxSize = 3,
+                                .desiredSize = 2,
+                                .labels = {{u"nvidia.com/gpu.present"_s, u"true"_s}},
+                                .taints = {{.key = u"nvidia.com/gpu"_s, .value = u"true"_s, .effect = u"NO_SCHEDULE"_s}},
+                                .tags = {{u"slipway-request"_s, u"t-2"_s}}};
+    const auto made = test::run(m_client->createNodegroup(ref, spec, {}));
+    QVERIFY2(made, qPrintable(why(made)));
+    const auto group = test::run(m_client->nodegroup(ref, u"gpu"_s, {}));
+    QVERIFY2(group, qPrintable(why(group)));
+    QCOMPARE(group->capacityType, u"SPOT"_s);
+    QCOMPARE(group->desiredSize, 2);
+    QCOMPARE(group->diskSizeGiB, 120);
+    QCOMPARE(group->labels.value(u"nvidia.com/gpu.present"_s), u"true"_s);
+    QCOMPARE(group->taints, spec.taints);
+    QCOMPARE(group->tags.value(u"slipway-request"_s), u"t-2"_s);
+    QVERIFY(!group->autoScalingGroups.isEmpty());
+    const auto early = test::run(m_client->deleteCluster(ref, {}));
+    QVERIFY(!early);
+    QCOMPARE(early.error().reason, u"ResourceInUseException"_s);
+    const auto removed = test::run(m_client->deleteNodegroup(ref, u"gpu"_s, {}));
+    QVERIFY2(removed, qPrintable(why(removed)));
+    QCOMPARE(test::run(m_client->nodegroup(ref, u"gpu"_s, {})).error().kind, ErrorKind::NotFound);
+    const auto deleted = test::run(m_client->deleteCluster(ref, {}));
+    QVERIFY2(deleted, qPrintable(why(deleted)));
+    QCOMPARE(test::run(m_client->cluster(ref, {})).error().kind, ErrorKind::NotFound);
 }
 
 void TestAws::whatIsNotThereIsNotFound()
@@ -389,6 +445,24 @@ void TestAws::rolesAreMadeAndReadAgain()
     const auto role = test::run(m_client->role(m_region, u"volumes"_s, {}));
     QVERIFY2(role, qPrintable(why(role)));
     QCOMPARE(role->trustPolicy, trust);
+}
+
+void TestAws::rolesAreTakenBack()
+{
+    const QJsonObject trust{{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray()}};
+    QVERIFY(test::run(m_client->createRole(m_region, u"passing"_s, trust, {}, {})));
+    const QString arn = u"arn:aws:iam::123456789012:policy/volumes"_s; // made by the test before
+    QVERIFY(test::run(m_client->attachRolePolicy(m_region, u"passing"_s, arn, {})));
+    const auto early = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
+    QVERIFY(!early);
+    QCOMPARE(early.error().kind, ErrorKind::Conflict);
+    QCOMPARE(early.error().reason, u"DeleteConflict"_s);
+    const auto detached = test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {}));
+    QVERIFY2(detached, qPrintable(why(detached)));
+    QCOMPARE(test::run(m_client->detachRolePolicy(m_region, u"passing"_s, arn, {})).error().kind, ErrorKind::NotFound);
+    const auto deleted = test::run(m_client->deleteRole(m_region, u"passing"_s, {}));
+    QVERIFY2(deleted, qPrintable(why(deleted)));
+    QCOMPARE(test::run(m_client->role(m_region, u"passing"_s, {})).error().kind, ErrorKind::NotFound);
 }
 
 void TestAws::oidcProvidersAreRead()
