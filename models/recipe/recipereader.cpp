@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/expressionnode.h"
 #include "recipe/recipe.h"
+#include "recipe/recipeactions.h"
 
 #include <QDir>
 #include <QFile>
@@ -383,6 +384,11 @@ private:
                 refuse(arguments->position, u"\"with\" has to be a map"_s);
             step.arguments = *arguments;
             checkStepTree(*arguments);
+        }
+        if (step.kind != RecipeStep::Kind::Apply && !m_error) {
+            const YamlNode *arguments = step.arguments ? &*step.arguments : nullptr;
+            if (auto wrong = actionProblem(step.kind, step.action, arguments, step.position))
+                m_error = std::move(*wrong);
         }
         step.when = fields.expression(u"when");
         checkNames(step.when, node.position, {});

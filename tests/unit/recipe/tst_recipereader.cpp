@@ -79,6 +79,11 @@ void TestRecipeReader::faultsNameThePlace_data()
     QTest::newRow("manifest outside") << with("one.yaml", "../../one.yaml") << manifest << u"recipe.yaml:11:3"_s << u"no name of a manifest"_s;
     QTest::newRow("after what is not there") << with("apply: one.yaml", "apply: one.yaml\n  after: [zero]") << manifest << u"recipe.yaml:11:3"_s << u"\"zero\""_s;
     QTest::newRow("two actions") << with("apply: one.yaml", "apply: one.yaml\n  cloud: x") << manifest << u"recipe.yaml:11:3"_s << u"exactly one"_s;
+    QTest::newRow("unknown action") << with("apply: one.yaml", "cloud: create-eks-clutser\n  with: {region: r}") << manifest << u"recipe.yaml:11:3"_s << u"did you mean \"create-eks-cluster\""_s;
+    QTest::newRow("unknown wait") << with("apply: one.yaml", "wait: patience") << manifest << u"recipe.yaml:11:3"_s << u"there is no step \"wait: patience\""_s;
+    QTest::newRow("argument too many") << with("apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c\n    adon: a") << manifest << u"recipe.yaml:16:5"_s << u"did you mean \"addon\""_s;
+    QTest::newRow("argument missing") << with("apply: one.yaml", "cloud: install-eks-addon\n  with:\n    region: r\n    cluster: c") << manifest << u"recipe.yaml:14:5"_s << u"needs \"addon\""_s;
+    QTest::newRow("no arguments at all") << with("apply: one.yaml", "wait: cluster-access") << manifest << u"recipe.yaml:11:3"_s << u"needs \"region\""_s;
     QTest::newRow("bad time") << with("apply: one.yaml", "apply: one.yaml\n  expected: soon") << manifest << u"recipe.yaml:13:13"_s << u"90s"_s;
     QTest::newRow("manifest's name") << minimal << "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${nme}\n"_ba << u"manifests/one.yaml:1:1"_s << u"did you mean \"name\""_s;
     QTest::newRow("no kind") << minimal << "apiVersion: v1\nmetadata: {name: x}\n"_ba << u"manifests/one.yaml:1:1"_s << u"kind"_s;
