@@ -43,14 +43,9 @@ Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token 
     auto run = co_await (*journal)->run(id);
     if (!run)
         co_return cli.report(run.error());
-    if (auto connected = co_await connectNamed(cli, run->target, stop); !connected)
+    if (auto connected = co_await connectNamed(cli, run->target, ConnectFor::Changing, stop); !connected)
         co_return cli.report(connected.error());
-    PlanRunner runner(**journal,
-                      {.kube = cli.session().kube(),
-                       .google = cli.session().google(),
-                       .clock = &cli.clock,
-                       .target = run->target,
-                       .log = cli.session().changeLog()});
+    PlanRunner runner(**journal, cli.session().changeContext(run->target));
     auto outcome = resume ? co_await runner.resume(id, {.rollBackOnCancel = false}, runEvents(cli), stop)
                           : co_await runner.rollBack(id, runEvents(cli), stop);
     if (!outcome)

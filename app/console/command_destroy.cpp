@@ -64,14 +64,9 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             co_return ExitStatus::Usage;
         }
     }
-    if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
+    if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Changing, stop); !connected)
         co_return cli.report(connected.error());
-    PlanRunner runner(**journal,
-                      {.kube = cli.session().kube(),
-                       .google = cli.session().google(),
-                       .clock = &cli.clock,
-                       .target = endpoint->target,
-                       .log = cli.session().changeLog()});
+    PlanRunner runner(**journal, cli.session().changeContext(endpoint->target));
     auto outcome = co_await runner.rollBack(endpoint->runId, runEvents(cli), stop);
     if (!outcome)
         co_return cli.report(outcome.error());

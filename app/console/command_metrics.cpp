@@ -105,7 +105,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             auto endpoint = namedEndpoint(cli);
             if (!endpoint)
                 co_return cli.report(endpoint.error());
-            if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
+            if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop); !connected)
                 co_return cli.report(connected.error());
             transport = cli.session().kube()->serviceProxyTransport(endpoint->target.nameSpace, endpoint->service, QString::number(endpoint->port));
             url = QUrl(u"http://engine/metrics"_s);

@@ -27,7 +27,7 @@ Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
     QJsonObject status = endpoint.toJson();
     status.insert(u"target"_s, endpoint.target.toJson());
     status.insert(u"ready"_s, QJsonValue::Null);
-    auto connected = co_await connectNamed(*cli, endpoint.target, stop);
+    auto connected = co_await connectNamed(*cli, endpoint.target, ConnectFor::Reading, stop);
     if (!connected) {
         if (connected.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(connected.error()));

@@ -267,11 +267,7 @@ void Console::addDeployPage()
 FixContext Console::fixContext()
 {
     const auto changes = [this] {
-        return ChangeContext{.kube = m_session->kube(),
-                             .google = m_session->google(),
-                             .clock = &m_clock,
-                             .target = m_session->target(),
-                             .log = m_session->changeLog()};
+        return m_session->changeContext(m_session->target());
     };
     return {.changes = changes, .runs = *m_runs, .activities = *m_activities};
 }
@@ -546,19 +542,9 @@ Task<RunOutcome> Console::resumed(QString id, int activity, std::stop_token stop
     auto run = co_await (*journal)->run(id);
     if (!run)
         co_return std::unexpected(std::move(run.error()));
-    if (auto connected = co_await connectTarget(*m_session, run->target, stop); !connected)
+    if (auto connected = co_await connectForRun(*m_session, run->target, stop); !connected)
         co_return std::unexpected(std::move(connected.error()));
-    // Its cloud steps need the identity as well, even where the cluster was reached by a kubeconfig.
-    if (run->target.provider == "google"_L1 && !m_session->google()) {
-        if (auto account = co_await m_session->connectGoogle({}, stop); !account)
-            co_return std::unexpected(std::move(account.error()));
-    }
-    PlanRunner runner(**journal,
-                      {.kube = m_session->kube(),
-                       .google = m_session->google(),
-                       .clock = &m_clock,
-                       .target = run->target,
-                       .log = m_session->changeLog()});
+    PlanRunner runner(**journal, m_session->changeContext(run->target));
     const StepEvents events = [this, activity](const StepEvent &event) {
         if (event.state == "running"_L1 || event.state == "undoing"_L1)
             m_activities->report(

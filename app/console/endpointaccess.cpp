@@ -18,23 +18,22 @@ struct Words {
 
 } // namespace
 
-Task<> connectNamed(Cli &cli, Target target, std::stop_token stop)
+Task<> connectNamed(Cli &cli, Target target, ConnectFor purpose, std::stop_token stop)
 {
     if (cli.parser.isSet(u"context"_s) || cli.parser.isSet(u"kubeconfig"_s)) {
+        if (purpose == ConnectFor::Changing) {
+            auto identity = co_await connectIdentity(cli.session(), target, stop);
+            if (!identity && identity.error().kind == ErrorKind::Cancelled)
+                co_return identity;
+        }
         auto connected = co_await cli.connectCluster(stop);
         if (!connected)
             co_return connected;
         target.kubeContext = cli.session().kube()->context().name;
     }
-    auto connected = co_await connectTarget(cli.session(), target, stop);
-    // Cloud steps need the identity as well, even where the cluster was reached by a kubeconfig. Whether they can do
-    // without is theirs to say.
-    if (connected && target.provider == "google"_L1 && !cli.session().google()) {
-        auto account = co_await cli.session().connectGoogle({}, stop);
-        if (!account && account.error().kind == ErrorKind::Cancelled)
-            co_return std::unexpected(std::move(account.error()));
-    }
-    co_return connected;
+    if (purpose == ConnectFor::Changing)
+        co_return co_await connectForRun(cli.session(), target, stop);
+    co_return co_await connectTarget(cli.session(), target, stop);
 }
 
 Result<> rememberEndpoint(Cli &cli, const Endpoint &endpoint)
@@ -122,7 +121,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (!endpoint->protocol.isEmpty())
             co_return fail(ErrorKind::Invalid,
                            Words::tr("%1 serves no model; there is nobody to talk to").arg(endpoint->name));
-        if (auto connected = co_await connectNamed(cli, endpoint->target, stop); !connected)
+        if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop); !connected)
             co_return std::unexpected(std::move(connected.error()));
         endpoint->target = cli.session().target();
         auto way = co_await wayInTo(cli.session(), *endpoint, stop);

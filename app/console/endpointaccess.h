@@ -8,8 +8,12 @@
 
 namespace slipway {
 
+enum class ConnectFor {
+    Reading,
+    Changing, ///< with the identity that the run's cloud steps need
+};
 /// Connects to the cloud and cluster that a remembered Target names; --context and --kubeconfig win.
-Task<> connectNamed(Cli &cli, Target target, std::stop_token stop);
+Task<> connectNamed(Cli &cli, Target target, ConnectFor purpose, std::stop_token stop);
 
 /// Keeps or replaces the endpoint of that name and target.
 Result<> rememberEndpoint(Cli &cli, const Endpoint &endpoint);

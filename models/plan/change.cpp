@@ -6,6 +6,7 @@
 #include "plan/googlechanges.h"
 #include "plan/kubechanges.h"
 #include "plan/networkchanges.h"
+#include "plan/storedchange.h"
 #include "plan/waitchanges.h"
 
 #include <QJsonArray>
@@ -26,61 +27,6 @@ Task<QString> Change::undo(ChangeContext, QJsonObject, QJsonObject, ProgressSink
 
 namespace {
 
-/// Reads fields of a stored Change; remembers the first that is missing.
-class Stored
-{
-public:
-    explicit Stored(const QJsonObject &object) : m_object(object) { }
-
-    QString text(QLatin1StringView key, bool needed = true)
-    {
-        const QJsonValue value = m_object.value(key);
-        if ((needed && value.toString().isEmpty()) || (!value.isUndefined() && !value.isString()))
-            miss(key);
-        return value.toString();
-    }
-    QJsonObject object(QLatin1StringView key)
-    {
-        if (!m_object.value(key).isObject())
-            miss(key);
-        return m_object.value(key).toObject();
-    }
-    QJsonArray array(QLatin1StringView key, bool needed = true)
-    {
-        if (!m_object.value(key).isArray() && (needed || m_object.contains(key)))
-            miss(key);
-        return m_object.value(key).toArray();
-    }
-    QStringList texts(QLatin1StringView key, bool needed = true)
-    {
-        QStringList out;
-        for (const QJsonValue item : array(key, needed))
-            out.append(item.toString());
-        return out;
-    }
-    bool flag(QLatin1StringView key) { return m_object.value(key).toBool(); }
-    int number(QLatin1StringView key)
-    {
-        if (!m_object.value(key).isDouble())
-            miss(key);
-        return m_object.value(key).toInt();
-    }
-    GkeClusterRef cluster()
-    {
-        return {.projectId = text("project"_L1), .location = text("location"_L1), .name = text("cluster"_L1)};
-    }
-    const QString &missing() const { return m_missing; }
-
-private:
-    void miss(QLatin1StringView key)
-    {
-        if (m_missing.isEmpty())
-            m_missing = key;
-    }
-    const QJsonObject &m_object;
-    QString m_missing;
-};
-
 std::optional<GkeAddon> addonNamed(const QString &name)
 {
     // gcloud's names.
@@ -92,7 +38,7 @@ std::optional<GkeAddon> addonNamed(const QString &name)
     return found == names.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-std::shared_ptr<Change> make(const QString &kind, Stored &in)
+std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
 {
     if (kind == "apply"_L1) {
         const QJsonObject manifest = in.object("manifest"_L1);
@@ -178,9 +124,11 @@ std::shared_ptr<Change> make(const QString &kind, Stored &in)
 
 Result<std::shared_ptr<Change>> changeFromJson(const QJsonObject &object)
 {
-    Stored in(object);
+    StoredChange in(object);
     const QString kind = object.value("kind"_L1).toString();
     std::shared_ptr<Change> change = make(kind, in);
+    if (!change)
+        change = awsChangeFrom(kind, in);
     if (!in.missing().isEmpty())
         return fail(ErrorKind::Invalid, u"the change \"%1\" lacks \"%2\""_s.arg(kind, in.missing()));
     if (!change)

@@ -12,7 +12,9 @@
 
 namespace slipway {
 
+class AwsClient;
 class ChangeLog;
+class ClusterConnector;
 class KubeClient;
 class GoogleClient;
 
@@ -20,6 +22,8 @@ class GoogleClient;
 struct ChangeContext {
     KubeClient *kube = nullptr;
     GoogleClient *google = nullptr;
+    AwsClient *aws = nullptr;
+    ClusterConnector *clusters = nullptr; ///< for plans that make the cluster which their later steps change
     Clock *clock = nullptr;
     Target target = {};
     ChangeLog *log = nullptr; ///< null: nobody keeps one, as in a test

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google/gcloudcommands.h"
+#include "plan/awschange.h"
 #include "plan/kubechanges.h"
 #include "plan/plan.h"
 
@@ -23,6 +24,10 @@ RenderedFile commandsScript(const Plan &plan, const Rendering &rendering)
         text += u"\n# Reach the cluster\n"_s
             + gcloudCommandForGetCredentials({.projectId = plan.target.project, .location = plan.target.location, .name = plan.target.cluster}, false) + u'\n';
     }
+    const bool makesCluster = std::ranges::contains(rendering.steps, u"create-eks-cluster"_s, &RenderedStep::action);
+    if (plan.target.provider == "aws"_L1 && !plan.target.cluster.isEmpty() && !makesCluster)
+        text += u"\n# Reach the cluster\n"_s
+            + awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, plan.target.cluster}, plan.target.location) + u'\n';
     QStringList appliedFiles;
     for (const RenderedStep &step : rendering.steps) {
         if (step.kind == RecipeStep::Kind::Apply) {

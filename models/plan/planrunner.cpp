@@ -4,6 +4,7 @@
 
 #include "base/oneshot.h"
 #include "plan/changelog.h"
+#include "plan/clusterconnector.h"
 
 #include <QCoreApplication>
 
@@ -76,6 +77,14 @@ struct PlanRunner::Running {
         return {.runId = id, .state = state, .error = error, .failedStep = failedStep, .endpoint = endpoint};
     }
 };
+
+ChangeContext PlanRunner::contextNow() const
+{
+    ChangeContext context = m_context;
+    if (context.clusters)
+        context.kube = context.clusters->kube();
+    return context;
+}
 
 Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents events, std::stop_token stop)
 {
@@ -278,18 +287,18 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
         || (record.state == StepState::Failed && !record.captured.isEmpty());
     bool done = false;
     if (interrupted) {
-        auto had = co_await change.alreadyDone(m_context, record.captured, stop);
+        auto had = co_await change.alreadyDone(contextNow(), record.captured, stop);
         if (!had)
             co_return std::unexpected(std::move(had.error()));
         done = *had;
     } else {
-        auto captured = co_await change.capture(m_context, stop);
+        auto captured = co_await change.capture(contextNow(), stop);
         if (!captured)
             co_return std::unexpected(std::move(captured.error()));
         record.captured = std::move(*captured);
     }
     if (!done && step.consent && run->options.consent && !run->options.consent(step)) {
-        auto needless = co_await change.alreadyDone(m_context, record.captured, stop);
+        auto needless = co_await change.alreadyDone(contextNow(), record.captured, stop);
         if (!needless)
             co_return std::unexpected(std::move(needless.error()));
         if (!*needless) {
@@ -320,7 +329,7 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
         });
         const bool logged = m_context.log && !change.isWait();
         const qint64 entry = logged ? m_context.log->began(change, step.title, false, run->id, m_context) : 0;
-        auto ran = co_await change.run(m_context, record.captured, progress, stop);
+        auto ran = co_await change.run(contextNow(), record.captured, progress, stop);
         if (logged) {
             const bool unchanged = ran && ran->value("unchanged"_L1).toBool();
             m_context.log->ended(entry, ran ? Result<>() : Result<>(std::unexpected(ran.error())),
@@ -383,7 +392,7 @@ Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState fin
         const bool logged = m_context.log && !undoing.isEmpty();
         const qint64 entry =
             logged ? m_context.log->began(*step.change, undoing, true, run->id, m_context) : 0;
-        auto undone = co_await step.change->undo(m_context, record.captured, record.made, {}, stop);
+        auto undone = co_await step.change->undo(contextNow(), record.captured, record.made, {}, stop);
         if (logged)
             m_context.log->ended(entry, undone ? Result<>() : Result<>(std::unexpected(undone.error())),
                                  undone.value_or(QString()));

@@ -65,6 +65,8 @@ private:
     Task<> runStep(std::shared_ptr<Running> run, int index, std::stop_token stop);
     Task<> attempt(std::shared_ptr<Running> run, int index, std::stop_token stop);
     Task<RunOutcome> takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because, std::stop_token stop);
+    /// With the cluster that is connected now: a step before may have connected it.
+    ChangeContext contextNow() const;
     Journal &m_journal;
     ChangeContext m_context;
 };

@@ -3,6 +3,7 @@
 #include "session/awszonematrix.h"
 
 #include "aws/vcpuquota.h"
+#include "base/whenall.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -142,6 +143,90 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
         matrix.cells.append(std::move(cell));
     }
     co_return matrix;
+}
+
+QStringList awsGpuTypes(const Catalog &catalog, int gpus)
+{
+    QStringList types;
+    for (const Accelerator &accelerator : catalog.accelerators()) {
+        if (accelerator.vendor != AcceleratorVendor::Nvidia)
+            continue;
+        const MachineType *best = nullptr;
+        const QList<MachineType> machines = catalog.machineTypesWith(accelerator.id);
+        for (const MachineType &machine : machines) {
+            const int has = machine.acceleratorCounts.value(0);
+            if (machine.provider != CloudProvider::Aws || has < gpus)
+                continue;
+            const auto cost = [](const MachineType &each) { return each.price ? each.price->amount : 1e9; };
+            const int bestHas = best ? best->acceleratorCounts.value(0) : 0;
+            if (!best || has < bestHas || (has == bestHas && cost(machine) < cost(*best)))
+                best = &machine;
+        }
+        if (best)
+            types << best->name;
+    }
+    types.removeDuplicates();
+    return types;
+}
+
+Task<ZoneMatrix> readAwsZoneMatrices(AwsClient &aws, Clock &clock, const Catalog &catalog, QString region,
+                                     QStringList instanceTypes, std::stop_token stop)
+{
+    std::vector<Task<ZoneMatrix>> asked;
+    for (const QString &type : std::as_const(instanceTypes))
+        asked.push_back(readAwsZoneMatrix(aws, clock, catalog, region, type, {type}, stop));
+    auto answers = co_await whenAll(std::move(asked));
+    ZoneMatrix all;
+    all.read = clock.now();
+    std::optional<Error> first;
+    QList<ZoneMatrix> read;
+    for (std::size_t i = 0; i < answers->size(); ++i) {
+        Result<ZoneMatrix> &answer = answers->at(i);
+        if (answer) {
+            read.append(std::move(*answer));
+            continue;
+        }
+        if (answer.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(answer.error()));
+        all.gaps << instanceTypes.at(qsizetype(i));
+        if (!first)
+            first = std::move(answer.error());
+    }
+    if (read.isEmpty() && first)
+        co_return std::unexpected(std::move(*first));
+    if (read.isEmpty())
+        co_return all;
+    all.zones = read.first().zones;
+    for (const ZoneMatrix &one : std::as_const(read))
+        all.accelerators += one.accelerators;
+    for (const QString &zone : std::as_const(all.zones)) {
+        for (const ZoneMatrix &one : std::as_const(read)) {
+            if (const ZoneCell *cell = one.cell(zone, one.accelerators.first()))
+                all.cells.append(*cell);
+        }
+    }
+    co_return all;
+}
+
+const QList<AwsRegionPlace> &awsRegionPlaces()
+{
+    static const QList<AwsRegionPlace> places{
+        {u"us-east-1"_s, u"N. Virginia"_s},  {u"us-east-2"_s, u"Ohio"_s},
+        {u"us-west-1"_s, u"N. California"_s}, {u"us-west-2"_s, u"Oregon"_s},
+        {u"ca-central-1"_s, u"Montréal"_s},  {u"ca-west-1"_s, u"Calgary"_s},
+        {u"sa-east-1"_s, u"São Paulo"_s},    {u"eu-central-1"_s, u"Frankfurt"_s},
+        {u"eu-central-2"_s, u"Zürich"_s},    {u"eu-west-1"_s, u"Ireland"_s},
+        {u"eu-west-2"_s, u"London"_s},       {u"eu-west-3"_s, u"Paris"_s},
+        {u"eu-south-1"_s, u"Milano"_s},      {u"eu-south-2"_s, u"Spain"_s},
+        {u"eu-north-1"_s, u"Stockholm"_s},   {u"il-central-1"_s, u"Tel Aviv"_s},
+        {u"me-central-1"_s, u"UAE"_s},       {u"me-south-1"_s, u"Bahrain"_s},
+        {u"af-south-1"_s, u"Cape Town"_s},   {u"ap-south-1"_s, u"Mumbai"_s},
+        {u"ap-south-2"_s, u"Hyderabad"_s},   {u"ap-southeast-1"_s, u"Singapore"_s},
+        {u"ap-southeast-2"_s, u"Sydney"_s},  {u"ap-southeast-3"_s, u"Jakarta"_s},
+        {u"ap-southeast-4"_s, u"Melbourne"_s}, {u"ap-northeast-1"_s, u"Tokyo"_s},
+        {u"ap-northeast-2"_s, u"Seoul"_s},   {u"ap-northeast-3"_s, u"Osaka"_s},
+        {u"ap-east-1"_s, u"Hong Kong"_s}};
+    return places;
 }
 
 } // namespace slipway

@@ -17,4 +17,18 @@ QStringList awsInstanceTypesFor(const Catalog &catalog, const QString &asked);
 Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &catalog, QString region,
                                    QString asked, QStringList instanceTypes, std::stop_token stop);
 
+/// For a wizard's matrix: of each kind of NVIDIA GPU the cheapest instance type that has @p gpus of them at least, in one region.
+QStringList awsGpuTypes(const Catalog &catalog, int gpus);
+/// Several types beside each other. A type that cannot be read is a gap, unless none can.
+Task<ZoneMatrix> readAwsZoneMatrices(AwsClient &aws, Clock &clock, const Catalog &catalog, QString region,
+                                     QStringList instanceTypes, std::stop_token stop);
+
+/// AWS' regions by name and place, for pickers. Source: AWS general reference, "AWS service endpoints", read 2026-11; which of them an
+/// account has turned on is its own affair.
+struct AwsRegionPlace {
+    QString region = {};
+    QString name = {}; ///< a place's own name, untranslated
+};
+const QList<AwsRegionPlace> &awsRegionPlaces();
+
 } // namespace slipway

@@ -4,13 +4,29 @@
 
 #include "base/whenall.h"
 #include "session/awsaccess.h"
+#include "session/awszonematrix.h"
 #include "session/fitchoices.h"
+#include "session/targetconnection.h"
 #include "store/storepaths.h"
 
 #include <QFileInfo>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of an object in a cluster that the plan makes: there is nobody yet to ask.
+Task<ChangePreview> unaskedPreview(std::shared_ptr<Change> change)
+{
+    ChangePreview preview;
+    preview.effect = ChangePreview::Effect::Create;
+    preview.summary = Deployment::tr("Creates %1; the server can check it once its cluster exists.").arg(change->object());
+    preview.after = change->toJson().value("manifest"_L1).toObject();
+    co_return preview;
+}
+
+} // namespace
 
 Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices, QObject *parent)
     : QObject(parent)
@@ -25,6 +41,7 @@ Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices
         Q_EMIT factsChanged();
     };
     connect(&session, &Session::googleChanged, this, forget);
+    connect(&session, &Session::awsChanged, this, forget);
 }
 
 Deployment::~Deployment() = default;
@@ -84,8 +101,9 @@ Target Deployment::target() const
     Target target = targetOf(values(), recipe());
     // Without a Google identity the context that was connected is the way to the cluster, whatever the choices call it: falling
     // back to the kubeconfig's current context could be another cluster.
+    const bool byIdentity = target.provider == "aws"_L1 || m_session.google();
     if (target.kubeContext.isEmpty()
-        && (target.provider.isEmpty() || target.cluster.isEmpty() || !m_session.google()))
+        && (target.provider.isEmpty() || target.cluster.isEmpty() || !byIdentity))
         target.kubeContext = m_session.target().kubeContext;
     // The recipe asks for no cluster: the kubeconfig's entry tells which one of AWS it is.
     if (target.provider == "aws"_L1 && target.cluster.isEmpty() && m_session.kube()) {
@@ -95,6 +113,8 @@ Target Deployment::target() const
             target.cluster = place->cluster;
         }
     }
+    if (target.provider == "aws"_L1 && target.project.isEmpty() && m_session.awsAccount())
+        target.project = m_session.awsAccount()->accountId;
     if (const auto number = m_facts.facts.value(u"project.number"_s);
         number && target.projectNumber.isEmpty())
         target.projectNumber = number->toString();
@@ -114,6 +134,9 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
         return google ? fail(ErrorKind::NotFound, tr("choose a project first")).error()
                       : fail(ErrorKind::NotFound, tr("not connected to Google Cloud")).error();
     };
+    if (recipe().provider == "aws"_L1
+        && (source == "regions"_L1 || source == "clusters"_L1 || source == "zones"_L1))
+        co_return co_await awsSuggestions(source, stop);
     if (source == "projects"_L1) {
         if (auto missing = needsGoogle())
             co_return std::unexpected(*missing);
@@ -209,8 +232,67 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
     co_return list;
 }
 
+Task<QList<Deployment::Suggestion>> Deployment::awsSuggestions(QString source, std::stop_token stop)
+{
+    QList<Suggestion> list;
+    if (source == "regions"_L1) {
+        const QString preset = m_session.aws() ? m_session.aws()->region() : QString();
+        if (!preset.isEmpty())
+            list.append({preset, tr("as your settings say")});
+        for (const AwsRegionPlace &place : awsRegionPlaces()) {
+            if (place.region != preset)
+                list.append({place.region, place.name});
+        }
+        co_return list;
+    }
+    AwsClient *aws = m_session.aws();
+    if (!aws)
+        co_return fail(ErrorKind::NotFound, tr("not connected to AWS"));
+    const QString region = values().value("location"_L1).toString();
+    if (!isAwsRegion(region))
+        co_return fail(ErrorKind::NotFound, tr("choose a region first"));
+    if (source == "zones"_L1) {
+        auto zones = co_await aws->zones(region, stop);
+        if (!zones)
+            co_return std::unexpected(std::move(zones.error()));
+        for (const Ec2Zone &zone : std::as_const(*zones)) {
+            if (zone.type.isEmpty() || zone.type == "availability-zone"_L1)
+                list.append({zone.name, zone.id});
+        }
+        co_return list;
+    }
+    auto names = co_await aws->clusters(region, stop);
+    if (!names)
+        co_return std::unexpected(std::move(names.error()));
+    for (const QString &name : std::as_const(*names)) {
+        auto cluster = co_await aws->cluster({region, name}, stop);
+        if (!cluster && cluster.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(cluster.error()));
+        list.append({name,
+                     cluster ? tr("Kubernetes %1 · %2").arg(cluster->version, cluster->status)
+                             : tr("may not be described")});
+    }
+    co_return list;
+}
+
 Task<> Deployment::connectCluster(std::stop_token stop)
 {
+    if (const Target named = target();
+        named.provider == "aws"_L1 && !named.cluster.isEmpty() && named.kubeContext.isEmpty()) {
+        auto identity = co_await connectIdentity(m_session, named, stop);
+        if (!identity)
+            co_return identity;
+        auto connected = co_await connectTarget(m_session, target(), stop);
+        const bool isAbsent = !connected
+            && (connected.error().kind == ErrorKind::NotFound
+                || connected.error().kind == ErrorKind::Unavailable);
+        if (!isAbsent || !makesCluster())
+            co_return connected;
+        // The plan makes it: what is connected now is another one, of which nothing is to be learned.
+        m_session.disconnectCluster();
+        m_session.setTarget(target());
+        co_return {};
+    }
     const Target wanted = target();
     const auto isThere = [&] {
         if (!m_session.kube())
@@ -234,6 +316,12 @@ Task<> Deployment::connectCluster(std::stop_token stop)
         now.kubeContext = m_session.target().kubeContext;
     m_session.setTarget(now);
     co_return {};
+}
+
+bool Deployment::makesCluster() const
+{
+    const auto rendered = rendering();
+    return rendered && std::ranges::contains(rendered->steps, u"create-eks-cluster"_s, &RenderedStep::action);
 }
 
 Task<> Deployment::learnFacts(std::stop_token stop)
@@ -310,8 +398,13 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
 Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token stop)
 {
     std::vector<Task<ChangePreview>> asked;
-    for (const PlanStep &step : std::as_const(plan.steps))
-        asked.push_back(step.change->preview(context(), stop));
+    const bool isAbsent = !m_session.kube() && makesCluster();
+    for (const PlanStep &step : std::as_const(plan.steps)) {
+        if (isAbsent && step.change->kind() == "apply"_L1)
+            asked.push_back(unaskedPreview(step.change));
+        else
+            asked.push_back(step.change->preview(context(), stop));
+    }
     auto answers = co_await whenAll(std::move(asked));
     std::vector<ChangePreview> previews;
     for (auto &answer : *answers) {
@@ -330,11 +423,7 @@ Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token 
 
 ChangeContext Deployment::context() const
 {
-    return {.kube = m_session.kube(),
-            .google = m_session.google(),
-            .clock = &m_session.clock(),
-            .target = target(),
-            .log = m_session.changeLog()};
+    return m_session.changeContext(target());
 }
 
 Task<RunOutcome> Deployment::deploy(Journal &journal, RunOptions options, StepEvents events,

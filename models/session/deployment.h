@@ -45,10 +45,13 @@ public:
         QString value = {};
         QString note = {}; ///< beside it: "Autopilot, v1.33", "europe-west4 · 12 objects"
     };
+    /// Of an AWS recipe besides: "regions".
     Task<QList<Suggestion>> suggestions(QString source, std::stop_token stop);
 
     /// Connects to the target's cluster when the session is not there yet: by the Google identity, or by the kubeconfig context.
     Task<> connectCluster(std::stop_token stop);
+    /// Whether the plan of the present choices makes the cluster itself.
+    bool makesCluster() const;
     /// Asks the target what defaults and checks depend on; keeps what it learned.
     Task<> learnFacts(std::stop_token stop);
     /// What could not be learned, by fact.
@@ -77,6 +80,7 @@ Q_SIGNALS:
     void factsChanged();
 
 private:
+    Task<QList<Suggestion>> awsSuggestions(QString source, std::stop_token stop);
     Facts factsNow() const;
     Session &m_session;
     const Catalog &m_catalog;

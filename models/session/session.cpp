@@ -6,6 +6,7 @@
 #include "google/googleidentity.h"
 #include "google/httpgoogleclient.h"
 #include "session/awsaccess.h"
+#include "session/sessionclusters.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,6 +22,7 @@ Session::Session(Clock &clock, ExecConsent &consent, Options options, SessionFac
     , m_options(std::move(options))
     , m_factories(std::move(factories))
     , m_commands(makeProcessRunner(clock))
+    , m_clusters(std::make_unique<SessionClusters>(*this))
 {
     if (!m_factories.kube)
         m_factories.kube = [](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
@@ -44,6 +46,7 @@ void Session::setOptions(Options options)
     m_googleTransport.reset();
     m_account.reset();
     m_awsClient = nullptr;
+    m_awsAccount.reset();
     m_awsAccess.reset();
     m_contextAccess.reset();
     m_options = std::move(options);
@@ -57,7 +60,9 @@ QString Session::who() const
 {
     if (m_account && !m_account->account.isEmpty())
         return m_account->account;
-    return m_kube ? m_kube->context().userName : QString();
+    if (m_kube && !m_kube->context().userName.isEmpty())
+        return m_kube->context().userName;
+    return m_awsAccount ? m_awsAccount->arn : QString();
 }
 
 bool Session::isSandbox() const
@@ -233,8 +238,18 @@ Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
     disconnectCluster();
     m_awsClient = client;
     m_awsAccess = std::move(access);
+    m_awsAccount = *account;
     Q_EMIT awsChanged();
     co_return *account;
+}
+
+Result<QStringList> Session::awsProfiles() const
+{
+    auto settings = AwsSettings::read([this](const char *name) { return environment(name); },
+                                      m_options.homeFolder.isEmpty() ? QDir::homePath() : m_options.homeFolder);
+    if (!settings)
+        return std::unexpected(std::move(settings.error()));
+    return settings->profileNames;
 }
 
 Task<KubeVersion> Session::connectEks(EksClusterRef ref, std::stop_token stop)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "aws/awsidentity.h"
 #include "google/commandrunner.h"
 #include "google/googleclient.h"
 #include "google/googleendpoints.h"
@@ -17,9 +18,10 @@ namespace slipway {
 
 class AwsAccess;
 class AwsClient;
-class ChangeLog;
-struct AwsAccount;
 struct EksClusterRef;
+class ChangeLog;
+class ClusterConnector;
+struct ChangeContext;
 
 /// How a session's clients are made; empty members make the real ones. Tests put fakes here.
 struct SessionFactories {
@@ -72,6 +74,10 @@ public:
     // --- AWS
     /// Null until connectAws() succeeded once.
     AwsClient *aws() const { return m_awsClient; }
+    /// The names in the person's files; asks nobody. Errors: Invalid, Forbidden (see AwsSettings::read()).
+    Result<QStringList> awsProfiles() const;
+    /// Who asks there, with account and region; of the last connectAws().
+    const std::optional<AwsAccount> &awsAccount() const { return m_awsAccount; }
     /// Finds credentials as AWS' SDKs do and proves them by asking STS who they are.
     /// @param profile empty: as the environment says
     /// Errors: Unauthorized (reason NoCredentials: detail names what was tried), Invalid (no region; a sandbox without AWS).
@@ -97,6 +103,9 @@ public:
     /// Told of every Change that runs by this session; outlives it. Null: none is kept.
     void setChangeLog(ChangeLog *log) { m_changeLog = log; }
     ChangeLog *changeLog() const { return m_changeLog; }
+
+    /// What a Change at @p target works with: the clients as they are now, and a way to clusters that a plan makes.
+    ChangeContext changeContext(const Target &target);
 
     const Target &target() const { return m_target; }
     void setTarget(const Target &target);
@@ -129,10 +138,12 @@ private:
     std::unique_ptr<AwsAccess> m_awsAccess; // of m_awsClient, unless that is a test's
     std::unique_ptr<AwsAccess> m_contextAccess; // of a kubeconfig context whose plugin we replace
     AwsClient *m_awsClient = nullptr;
+    std::optional<AwsAccount> m_awsAccount;
     std::unique_ptr<KubeClient> m_kube;
     std::optional<KubeVersion> m_version;
     Target m_target;
     ChangeLog *m_changeLog = nullptr;
+    std::unique_ptr<ClusterConnector> m_clusters;
 };
 
 } // namespace slipway

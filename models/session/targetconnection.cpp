@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/targetconnection.h"
 
+#include "aws/awstypes.h"
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isByGoogle(const Target &target)
+/// Reached by the identity at its cloud, not by a kubeconfig.
+bool isBy(QLatin1StringView provider, const Target &target)
 {
-    return target.provider == "google"_L1 && !target.cluster.isEmpty() && target.kubeContext.isEmpty();
+    return target.provider == provider && !target.cluster.isEmpty() && target.kubeContext.isEmpty();
 }
 
 } // namespace
@@ -25,7 +28,7 @@ bool isConnectedTo(const Session &session, const Target &target)
         return target.cluster == here.cluster && target.project == here.project
             && target.location == here.location;
     const QString &name = session.kube()->context().name;
-    if (isByGoogle(target))
+    if (isBy("google"_L1, target))
         return name == u"gke_%1_%2_%3"_s.arg(target.project, target.location, target.cluster);
     if (target.kubeContext.isEmpty())
         return target.cluster.isEmpty() && here.cluster.isEmpty() && here.kubeContext.isEmpty();
@@ -39,15 +42,16 @@ Task<> connectTarget(Session &session, Target target, std::stop_token stop)
         session.setTarget(target);
         co_return {};
     }
-    if (isByGoogle(target)) {
-        if (!session.google()) {
-            auto account = co_await session.connectGoogle({}, stop);
-            if (!account)
-                co_return std::unexpected(std::move(account.error()));
-        }
-        auto version = co_await session.connectGke({target.project, target.location, target.cluster}, stop);
-        if (!version)
-            co_return std::unexpected(std::move(version.error()));
+    const bool byGoogle = isBy("google"_L1, target);
+    if (byGoogle || isBy("aws"_L1, target)) {
+        if (auto identity = co_await connectIdentity(session, target, stop); !identity)
+            co_return identity;
+        auto version = byGoogle
+            ? session.connectGke({target.project, target.location, target.cluster}, stop)
+            : session.connectEks(EksClusterRef{target.location, target.cluster}, stop);
+        auto connected = co_await std::move(version);
+        if (!connected)
+            co_return std::unexpected(std::move(connected.error()));
     } else {
         auto version = co_await session.connectContext(target.kubeContext, stop);
         if (!version)
@@ -55,6 +59,35 @@ Task<> connectTarget(Session &session, Target target, std::stop_token stop)
     }
     session.setTarget(target);
     co_return {};
+}
+
+Task<> connectIdentity(Session &session, Target target, std::stop_token stop)
+{
+    if (target.provider == "google"_L1 && !session.google()) {
+        auto account = co_await session.connectGoogle({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    if (target.provider == "aws"_L1 && !session.aws()) {
+        auto account = co_await session.connectAws({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    co_return {};
+}
+
+Task<> connectForRun(Session &session, Target target, std::stop_token stop)
+{
+    // First, as another identity drops the cluster that the former one reached. Whether the steps can do without is theirs to say.
+    auto identity = co_await connectIdentity(session, target, stop);
+    if (!identity && (target.kubeContext.isEmpty() || identity.error().kind == ErrorKind::Cancelled))
+        co_return identity;
+    auto connected = co_await connectTarget(session, target, stop);
+    if (!connected && isBy("aws"_L1, target)
+        && (connected.error().kind == ErrorKind::NotFound
+            || connected.error().kind == ErrorKind::Unavailable))
+        co_return {};
+    co_return connected;
 }
 
 } // namespace slipway

@@ -13,4 +13,11 @@ bool isConnectedTo(const Session &session, const Target &target);
 /// Does nothing when the session is there already.
 Task<> connectTarget(Session &session, Target target, std::stop_token stop);
 
+/// The identity at the cloud that @p target is in, unless there is one already. Nothing to do for a cluster by kubeconfig alone.
+Task<> connectIdentity(Session &session, Target target, std::stop_token stop);
+
+/// Connects for going on with a run, or for taking it back: the identity for its cloud steps as well, even where a kubeconfig reaches the
+/// cluster. A cluster that is not there is no error where the plan may be what makes it, or what has removed it: on AWS.
+Task<> connectForRun(Session &session, Target target, std::stop_token stop);
+
 } // namespace slipway

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/capacity.h"
+#include "plan/capacity.h"
 
 #include <array>
 
