@@ -43,6 +43,9 @@ public:
     const std::optional<Rendering> &rendering() const { return m_rendering; }
     const std::optional<Plan> &plan() const { return m_plan; }
     const std::optional<Error> &problem() const { return m_problem; }
+    /// Whether the plan itself makes it: that it is not there yet is no fault then.
+    /// @param change a Change's kind; @param object its object, empty: any
+    bool makes(const QString &change, const QString &object = {}) const;
     /// Of the rendered objects the first of that kind, or an empty object.
     QJsonObject rendered(const QString &kind) const;
 

@@ -73,6 +73,13 @@ CheckContext::CheckContext(Target target, Choices choices, Facts facts, const Ca
 
 CheckContext::~CheckContext() = default;
 
+bool CheckContext::makes(const QString &change, const QString &object) const
+{
+    return m_plan && std::ranges::any_of(m_plan->steps, [&](const PlanStep &step) {
+               return step.change->kind() == change && (object.isEmpty() || step.change->object() == object);
+           });
+}
+
 QJsonObject CheckContext::rendered(const QString &kind) const
 {
     if (!m_rendering)

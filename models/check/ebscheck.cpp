@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EKS: the EBS CSI addon that makes the volumes, and the way in which its pods get their role.
 #include "check/families.h"
+#include "plan/awsaccountchanges.h"
+#include "plan/eksaddonchanges.h"
 
 #include <QJsonArray>
 
@@ -26,10 +28,15 @@ bool hasClaims(const CheckContext &context)
         objects, [](const RenderedObject &object) { return object.kind() == "PersistentVolumeClaim"_L1; });
 }
 
-QString createCommand(const EksClusterRef &ref, const QString &addon)
+/// What gives the cluster a driver with a role, one after the other. An addon that is there is updated.
+QList<Remedy> roleAndAddon(const EksClusterRef &ref)
 {
-    return u"aws eks create-addon --cluster-name %1 --addon-name %2 --region %3"_s.arg(ref.name, addon,
-                                                                                       ref.region);
+    // As the recipe eks-llm-platform names it, so that both find each other's.
+    const QString role = u"slipway-%1-ebs"_s.arg(ref.name.toLower().left(47));
+    return {remedyBy(std::make_shared<CreateIamRole>(ref.region, role, u"pods.eks.amazonaws.com"_s,
+                                                     QStringList{driverPolicy})),
+            remedyBy(std::make_shared<InstallEksAddon>(ref, agent, QString(), QString())),
+            remedyBy(std::make_shared<InstallEksAddon>(ref, driver, controllerAccount, role))};
 }
 
 QString wordsOf(const QList<EksIssue> &issues)
@@ -45,6 +52,8 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
     if (!hasClaims(context))
         co_return QList<Finding>{};
     auto cluster = co_await context.eksCluster(stop);
+    if (isToBeMade(context, cluster))
+        co_return QList<Finding>{}; // said by the check of the cluster
     if (!cluster)
         co_return std::unexpected(std::move(cluster.error()));
     const EksClusterRef ref = context.eksRef();
@@ -68,6 +77,8 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
             if (found.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(found.error()));
         }
+        if (context.makes(u"install-eks-addon"_s, object))
+            co_return QList<Finding>{willBeMade(u"ebs.driver"_s, words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon")))};
         co_return QList<Finding>{
             problem(u"ebs.driver-missing"_s, Severity::Error,
                     words(QT_TRANSLATE_NOOP("Check", "The cluster has no EBS CSI driver")),
@@ -75,9 +86,7 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
                                             "Nobody would make the volumes: their claims stay Pending, and "
                                             "with them every pod that needs one.")),
                     {{object, u"answer"_s, addon.error().reason}},
-                    {advice(words(QT_TRANSLATE_NOOP("Check", "Install the addon with a role that has %1"))
-                                .arg(driverPolicy),
-                            createCommand(ref, driver) + u" --service-account-role-arn ROLE_ARN"_s)})};
+                    roleAndAddon(ref))};
     }
     if (addon->status != "ACTIVE"_L1 && addon->status != "UPDATING"_L1) {
         co_return QList<Finding>{problem(
@@ -191,6 +200,8 @@ Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
     if (!hasClaims(context))
         co_return QList<Finding>{};
     auto cluster = co_await context.eksCluster(stop);
+    if (isToBeMade(context, cluster))
+        co_return QList<Finding>{}; // said by the check of the cluster
     if (!cluster)
         co_return std::unexpected(std::move(cluster.error()));
     const EksClusterRef ref = context.eksRef();
@@ -208,6 +219,8 @@ Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
         co_await context.aws()->podIdentityAssociations(ref, u"kube-system"_s, controllerAccount, stop);
     if (!associations)
         co_return std::unexpected(std::move(associations.error()));
+    if (associations->isEmpty() && context.makes(u"install-eks-addon"_s, object))
+        co_return QList<Finding>{willBeMade(u"podidentity.ready"_s, words(QT_TRANSLATE_NOOP("Check", "The driver's role")))};
     if (associations->isEmpty()) {
         co_return QList<Finding>{problem(
             u"ebs.role-missing"_s, Severity::Warning,
@@ -217,10 +230,7 @@ Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
                                     "making a volume fails with UnauthorizedOperation."))
                 .arg(driverPolicy),
             {{object, u"serviceAccountRoleArn"_s, QString()}},
-            {advice(
-                words(QT_TRANSLATE_NOOP("Check", "Give the addon a role")),
-                u"aws eks update-addon --cluster-name %1 --addon-name %2 --region %3 --service-account-role-arn ROLE_ARN"_s
-                    .arg(ref.name, driver, ref.region))})};
+            roleAndAddon(ref))};
     }
     auto present = co_await context.aws()->addon(ref, agent, stop);
     if (!present && present.error().kind == ErrorKind::NotFound) {
@@ -230,7 +240,7 @@ Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
             words(QT_TRANSLATE_NOOP(
                 "Check", "The EBS CSI driver's role is associated, and nobody on the nodes hands it out.")),
             {{u"addon/%1/%2"_s.arg(ref.name, agent), u"answer"_s, present.error().reason}},
-            {advice(words(QT_TRANSLATE_NOOP("Check", "Install the addon")), createCommand(ref, agent))})};
+            {remedyBy(std::make_shared<InstallEksAddon>(ref, agent, QString(), QString()))})};
     }
     if (!present)
         co_return std::unexpected(std::move(present.error()));

@@ -3,6 +3,7 @@
 // EC2: the instance type is sold in a zone that the cluster's subnets reach, and the vCPU quota allows one more.
 #include "aws/vcpuquota.h"
 #include "check/families.h"
+#include "plan/awsaccountchanges.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -25,7 +26,8 @@ std::optional<EksNodegroup> groupFor(const QList<EksNodegroup> &groups, const QS
 Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
 {
     auto cluster = co_await context.eksCluster(stop);
-    if (!cluster)
+    const bool isNew = isToBeMade(context, cluster);
+    if (!cluster && !isNew)
         co_return std::unexpected(std::move(cluster.error()));
     const QString region = context.eksRef().region;
     const QString instanceType = context.value(u"accelerator"_s).toString();
@@ -47,20 +49,26 @@ Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
             {advice(words(QT_TRANSLATE_NOOP("Check", "Choose another instance type")),
                     u"slipway zones --accelerator %1 --region %2"_s.arg(instanceType, region))})};
     }
-    QStringList subnetIds = cluster->subnetIds;
-    QString whose = u"cluster/%1/%2"_s.arg(region, cluster->name);
+    const QString clusterName = context.eksRef().name;
+    QStringList subnetIds = isNew ? QStringList() : cluster->subnetIds;
+    QString whose = u"cluster/%1/%2"_s.arg(region, clusterName);
     auto groups = co_await context.nodegroups(stop);
     if (!groups && groups.error().kind == ErrorKind::Cancelled)
         co_return std::unexpected(std::move(groups.error()));
     if (groups) {
         if (const auto group = groupFor(*groups, instanceType); group && !group->subnetIds.isEmpty()) {
             subnetIds = group->subnetIds;
-            whose = u"nodegroup/%1/%2"_s.arg(cluster->name, group->name);
+            whose = u"nodegroup/%1/%2"_s.arg(clusterName, group->name);
         }
     }
     auto subnets = co_await context.aws()->subnets(region, subnetIds, stop);
     if (!subnets)
         co_return std::unexpected(std::move(subnets.error()));
+    if (isNew) // it goes into the default VPC
+        subnets->removeIf([](const Ec2Subnet &subnet) { return !subnet.isDefaultForZone; });
+    // A group that the plan makes may be meant for one zone.
+    if (const QString zone = context.value(u"zone"_s).toString(); !zone.isEmpty())
+        subnets->removeIf([&zone](const Ec2Subnet &subnet) { return subnet.zone != zone; });
     QStringList reached;
     QList<Finding> findings;
     for (const Ec2Subnet &subnet : std::as_const(*subnets)) {
@@ -108,13 +116,14 @@ Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
 Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
 {
     auto cluster = co_await context.eksCluster(stop);
-    if (!cluster)
+    const bool isNew = isToBeMade(context, cluster);
+    if (!cluster && !isNew)
         co_return std::unexpected(std::move(cluster.error()));
     const QString region = context.eksRef().region;
     const QString instanceType = context.value(u"accelerator"_s).toString();
     if (instanceType.isEmpty())
         co_return QList<Finding>{};
-    bool spot = false;
+    bool spot = context.value(u"capacityType"_s) == "SPOT"_L1;
     auto groups = co_await context.nodegroups(stop);
     if (!groups && groups.error().kind == ErrorKind::Cancelled)
         co_return std::unexpected(std::move(groups.error()));
@@ -170,12 +179,8 @@ Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
                   .arg(region, instanceType)
                   .arg(quota->vCpusEach),
         evidence,
-        {advice(
-            words(QT_TRANSLATE_NOOP("Check", "Ask AWS for more; it takes hours to days")),
-            u"aws service-quotas request-service-quota-increase --service-code ec2 --quota-code %1 --desired-value %2 --region %3"_s
-                .arg(quota->code)
-                .arg(*quota->used + quota->vCpusEach)
-                .arg(region))})};
+        {remedyBy(std::make_shared<RequestServiceQuota>(region, u"ec2"_s, quota->code,
+                                                         *quota->used + quota->vCpusEach))})};
 }
 
 } // namespace

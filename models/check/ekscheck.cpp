@@ -77,6 +77,8 @@ Task<QList<Finding>> runCluster(CheckContext &context, std::stop_token stop)
     if (!cluster) {
         if (cluster.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(cluster.error()));
+        if (context.makes(u"create-eks-cluster"_s))
+            co_return QList<Finding>{willBeMade(u"eks.cluster"_s, object)};
         co_return QList<Finding>{problem(
             u"eks.cluster-missing"_s, Severity::Error,
             words(QT_TRANSLATE_NOOP("Check", "The cluster %1 was not found in %2")).arg(ref.name, ref.region),
@@ -209,6 +211,8 @@ void judgeNodegroup(const EksNodegroup &group, const EksClusterRef &ref, const Q
 Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)
 {
     auto cluster = co_await context.eksCluster(stop);
+    if (isToBeMade(context, cluster))
+        co_return QList<Finding>{}; // said by the check of the cluster
     if (!cluster)
         co_return std::unexpected(std::move(cluster.error()));
     const EksClusterRef ref = context.eksRef();
@@ -231,6 +235,8 @@ Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)
         isThere = true;
         judgeNodegroup(group, ref, instanceType, findings);
     }
+    if (!isThere && context.makes(u"create-eks-nodegroup"_s))
+        co_return QList<Finding>{willBeMade(u"eks.nodegroup"_s, words(QT_TRANSLATE_NOOP("Check", "The node group for %1")).arg(instanceType))};
     if (!isThere) {
         // Karpenter and groups of one's own are not in EKS' list; their nodes are in the cluster's.
         bool hasNode = false;

@@ -52,6 +52,12 @@ Error noGoogle();
 Error noCluster();
 /// What is wrong without a remedy in code: a sentence and the command to type.
 Remedy advice(const QString &description, const QString &command = {});
+/// What Slipway can do itself.
+Remedy remedyBy(std::shared_ptr<Change> change);
+/// Whether the EKS cluster is not there because the plan makes it.
+bool isToBeMade(const CheckContext &context, const Result<EksCluster> &cluster);
+/// "The plan makes it", in place of a fault.
+Finding willBeMade(const QString &id, const QString &what);
 } // namespace check
 
 } // namespace slipway

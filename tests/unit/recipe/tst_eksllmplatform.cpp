@@ -50,7 +50,105 @@ private Q_SLOTS:
     void claimsNameTheChosenClass();
     void theConfigurationIsWhatThePinnedVersionsRead();
     void servicesAreLeftOutWithoutTheirImages();
+    void theKubeconfigsClusterNeedsNoCloud();
+    void aNewClusterGetsAllThatItNeedsInOrder();
+    void anExistingClusterIsGivenOnlyWhatIsAskedFor();
+    void aClusterWithoutNodesIsRefused();
+    void placesOfAwsAreTaken_data();
+    void placesOfAwsAreTaken();
 };
+
+namespace {
+
+QStringList cloudSteps(const Rendering &rendering)
+{
+    QStringList ids;
+    for (const RenderedStep &step : rendering.steps) {
+        if (step.kind != RecipeStep::Kind::Apply && step.action != "rollout"_L1 && step.action != "endpoint"_L1)
+            ids << step.id;
+    }
+    return ids;
+}
+
+const RenderedStep &stepOf(const Rendering &rendering, const QString &id)
+{
+    return *std::ranges::find(rendering.steps, id, &RenderedStep::id);
+}
+
+} // namespace
+
+void TestEksLlmPlatform::theKubeconfigsClusterNeedsNoCloud()
+{
+    const auto rendering = rendered(id, basic, known());
+    QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
+    QCOMPARE(cloudSteps(*rendering), QStringList());
+    QVERIFY(stepOf(*rendering, u"namespace"_s).after.isEmpty());
+}
+
+void TestEksLlmPlatform::aNewClusterGetsAllThatItNeedsInOrder()
+{
+    const auto rendering = rendered(id, "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: eu-central-1\ncluster: ML_1\nzone: eu-central-1b\ncapacityType: SPOT\nnodeCount: 2\n", known());
+    QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
+    QCOMPARE(cloudSteps(*rendering), (QStringList{u"cluster-role"_s, u"node-role"_s, u"driver-role"_s, u"eks"_s, u"access"_s, u"system-nodes"_s, u"gpu-nodes"_s, u"pod-identity-agent"_s, u"driver"_s}));
+    const QJsonObject gpu = stepOf(*rendering, u"gpu-nodes"_s).arguments;
+    QCOMPARE(gpu.value("instanceTypes"_L1).toArray(), QJsonArray{u"g5.xlarge"_s});
+    QCOMPARE(gpu.value("zones"_L1).toArray(), QJsonArray{u"eu-central-1b"_s});
+    QCOMPARE(gpu.value("capacityType"_L1), "SPOT"_L1);
+    QCOMPARE(gpu.value("desiredSize"_L1).toInt(), 2);
+    QCOMPARE(gpu.value("maxSize"_L1).toInt(), 3);
+    QVERIFY(gpu.value("diskGiB"_L1).toInt() >= 100);
+    QCOMPARE(gpu.value("role"_L1), stepOf(*rendering, u"node-role"_s).arguments.value("role"_L1));
+    QVERIFY(!stepOf(*rendering, u"eks"_s).arguments.contains("version"_L1)); // EKS' own default
+    QVERIFY(gpu.value("role"_L1).toString().size() <= 64);
+    // What the cluster holds comes once it can be reached, volumes once somebody makes them, the model once there are GPUs.
+    QCOMPARE(stepOf(*rendering, u"namespace"_s).after, QStringList{u"access"_s});
+    QVERIFY(stepOf(*rendering, u"storage-class"_s).after.contains(u"driver"_s));
+    QVERIFY(stepOf(*rendering, u"model"_s).after.contains(u"gpu-nodes"_s));
+    // Nothing but what asks for GPUs tolerates the GPU nodes' taint: the rest has nodes of its own.
+    QVERIFY(stepOf(*rendering, u"driver"_s).after.contains(u"pod-identity-agent"_s));
+    QVERIFY(stepOf(*rendering, u"pod-identity-agent"_s).after.contains(u"system-nodes"_s));
+}
+
+void TestEksLlmPlatform::anExistingClusterIsGivenOnlyWhatIsAskedFor()
+{
+    const QByteArray there = basic + "clusterFrom: existing\nlocation: eu-central-1\ncluster: ml\n";
+    const auto plain = rendered(id, there, known());
+    QVERIFY2(plain, qPrintable(plain.error_or(Error()).toString()));
+    QCOMPARE(cloudSteps(*plain), QStringList());
+    const auto nodes = rendered(id, there + "makeNodegroup: true\n", known());
+    QVERIFY2(nodes, qPrintable(nodes.error_or(Error()).toString()));
+    QCOMPARE(cloudSteps(*nodes), (QStringList{u"node-role"_s, u"gpu-nodes"_s}));
+    QVERIFY(!stepOf(*nodes, u"gpu-nodes"_s).arguments.contains("zones"_L1));
+    const auto driver = rendered(id, there + "installDriver: true\n", known());
+    QVERIFY2(driver, qPrintable(driver.error_or(Error()).toString()));
+    QCOMPARE(cloudSteps(*driver), (QStringList{u"driver-role"_s, u"pod-identity-agent"_s, u"driver"_s}));
+}
+
+void TestEksLlmPlatform::aClusterWithoutNodesIsRefused()
+{
+    const auto rendering = rendered(id, "model: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\nlocation: eu-central-1\ncluster: ml\nmakeNodegroup: false\n", known());
+    QVERIFY(!rendering);
+    QVERIFY2(rendering.error().detail.contains(u"no nodes"_s), qPrintable(rendering.error().toString()));
+}
+
+void TestEksLlmPlatform::placesOfAwsAreTaken_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("a region") << "location: ap-southeast-2\n"_ba << true;
+    QTest::newRow("a region with a zone in it") << "location: us-west-2\nzone: us-west-2a\nmakeNodegroup: true\n"_ba << true;
+    QTest::newRow("a zone of another region") << "location: us-west-2\nzone: us-east-1a\nmakeNodegroup: true\n"_ba << false;
+    QTest::newRow("a zone in place of a region") << "location: us-west-2a\n"_ba << false;
+    QTest::newRow("no place at all") << "cluster: ml\n"_ba << false;
+}
+
+void TestEksLlmPlatform::placesOfAwsAreTaken()
+{
+    QFETCH(QByteArray, place);
+    const QByteArray cluster = place.contains("cluster:") ? QByteArray() : "cluster: ml\n"_ba;
+    const auto rendering = rendered(id, basic + "clusterFrom: existing\n" + cluster + place, known());
+    QTEST(rendering.has_value(), "taken");
+}
 
 void TestEksLlmPlatform::everyAddressNamesAServiceAndAPortThatItHas()
 {
