@@ -9,6 +9,10 @@ using namespace Qt::StringLiterals;
 
 AskedAt askedAt(const Parameter &parameter)
 {
+    // Which cluster, and in which region of AWS, comes before all that is asked there.
+    if (parameter.source == "regions"_L1
+        || (parameter.group == "target"_L1 && parameter.type == ParameterType::Enum))
+        return AskedAt::Target;
     switch (parameter.type) {
     case ParameterType::GcpProject: return AskedAt::Target;
     case ParameterType::Model: return AskedAt::Model;

@@ -3,6 +3,7 @@
 #include "ui/wizard/acceleratorpage.h"
 
 #include "google/googletypes.h"
+#include "session/awszonematrix.h"
 #include "session/fitchoices.h"
 #include "session/parameterplacement.h"
 #include "ui/common/format.h"
@@ -54,9 +55,9 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
     , m_read(secondaryLabel({}, this))
     , m_busy(new BusyRow(this))
     , m_problem(new Banner(this))
-    , m_empty(new EmptyState(u"cloud"_s, tr("No matrix without Google Cloud"),
-                             tr("Zones, quota and prices are read from Google Cloud. Choose the accelerator "
-                                "in the fields above instead."),
+    , m_empty(new EmptyState(u"cloud"_s, tr("No matrix without the cloud"),
+                             tr("Zones, quota and prices are read from the cloud. Choose the accelerator in "
+                                "the fields above instead."),
                              this))
 {
     auto *body = new QWidget;
@@ -147,13 +148,11 @@ AcceleratorPage::AcceleratorPage(WizardContext &context, QWidget *parent)
 void AcceleratorPage::enter()
 {
     m_active = true;
-    if (const bool without = !m_context.session.google(); without != m_withoutGoogle) {
+    if (const bool without = !hasMatrix(); without != m_withoutGoogle) {
         m_withoutGoogle = without;
         m_form->rebuild();
     }
-    const QString project = m_context.deployment.target().project;
-    if (m_context.session.google() && (!m_context.matrix || m_context.matrixProject != project)
-        && !m_reading.isRunning())
+    if (hasMatrix() && (!m_context.matrix || m_context.matrixProject != matrixKey()) && !m_reading.isRunning())
         readMatrix();
     m_form->loadSuggestions();
     refresh();
@@ -171,8 +170,62 @@ QWidget *AcceleratorPage::firstFocus()
     return m_view->isHidden() ? nullptr : static_cast<QWidget *>(m_view);
 }
 
+bool AcceleratorPage::isAws() const
+{
+    return m_context.deployment.recipe().provider == "aws"_L1;
+}
+
+bool AcceleratorPage::hasMatrix() const
+{
+    if (!isAws())
+        return m_context.session.google() != nullptr;
+    return m_context.session.aws() && isAwsRegion(m_context.deployment.values().value("location"_L1).toString());
+}
+
+/// What a matrix is of: another project or region wants another one.
+QString AcceleratorPage::matrixKey() const
+{
+    if (!isAws())
+        return m_context.deployment.target().project;
+    const QJsonObject values = m_context.deployment.values();
+    return u"aws/%1/%2"_s.arg(values.value("location"_L1).toString())
+        .arg(std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
+}
+
+void AcceleratorPage::readAwsMatrix()
+{
+    const QJsonObject values = m_context.deployment.values();
+    const QString region = values.value("location"_L1).toString();
+    const QString key = matrixKey();
+    QStringList types = awsGpuTypes(m_context.catalog, std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
+    // The one that is chosen stays in sight, whether it is the cheapest of its kind or not.
+    if (const QString chosen = values.value("accelerator"_L1).toString();
+        !chosen.isEmpty() && !types.contains(chosen) && !awsInstanceTypesFor(m_context.catalog, chosen).isEmpty())
+        types.prepend(chosen);
+    m_problem->clear();
+    m_busy->begin(tr("Reading zones, offerings, quota and prices of %1…").arg(region));
+    m_reading.start(
+        [this, region, types](std::stop_token stop, ProgressSink) {
+            return readAwsZoneMatrices(*m_context.session.aws(), m_context.session.clock(), m_context.catalog,
+                                       region, types, stop);
+        },
+        [this, key](const ZoneMatrix &matrix) {
+            m_context.matrix = matrix;
+            m_context.matrixProject = key;
+            m_model->setMatrix(matrix);
+            updateMatrix();
+        });
+    showMatrixState();
+}
+
 void AcceleratorPage::readMatrix()
 {
+    if (!hasMatrix())
+        return;
+    if (isAws()) {
+        readAwsMatrix();
+        return;
+    }
     GoogleClient *google = m_context.session.google();
     const QString project = m_context.deployment.target().project;
     if (!google || project.isEmpty())
@@ -216,7 +269,7 @@ void AcceleratorPage::readMatrix()
 
 void AcceleratorPage::showMatrixState()
 {
-    const bool google = m_context.session.google() != nullptr;
+    const bool google = hasMatrix();
     m_empty->setVisible(!google);
     m_view->setVisible(google && m_model->rowCount() > 0);
     m_order->setEnabled(m_model->rowCount() > 0);
@@ -227,8 +280,9 @@ void AcceleratorPage::showMatrixState()
                         0, m_context.matrix->read.secsTo(m_context.session.clock().now())))));
         if (!m_context.matrix->gaps.isEmpty())
             said << tr("Not everybody answered: %1.").arg(m_context.matrix->gaps.join(u", "_s));
-        said << tr("Prices are list prices on demand, as of the catalogue of %1.")
-                    .arg(m_context.catalog.dateRange().second);
+        said << (isAws() ? tr("Prices are list prices on demand, from AWS where it tells them.")
+                         : tr("Prices are list prices on demand, as of the catalogue of %1.")
+                               .arg(m_context.catalog.dateRange().second));
     }
     m_read->setText(said.join(u' '));
     m_read->setVisible(!said.isEmpty());
@@ -282,8 +336,10 @@ void AcceleratorPage::chooseCell(const QString &zone, const QString &accelerator
     if (const Parameter *p = parameterOfType(recipe, ParameterType::Location)) {
         const QString location = deployment.values().value(p->id).toString();
         // A cluster that was chosen elsewhere does not come along.
-        if (location != zone && location != regionOf(zone)) {
-            choices.set(p->id, regionOf(zone));
+        const ZoneCell *cell = m_context.matrix ? m_context.matrix->cell(zone, accelerator) : nullptr;
+        const QString region = cell && !cell->region.isEmpty() ? cell->region : regionOf(zone);
+        if (location != zone && location != region) {
+            choices.set(p->id, region);
             if (const Parameter *cluster = parameterOfType(recipe, ParameterType::Cluster))
                 choices.clear(cluster->id);
         }

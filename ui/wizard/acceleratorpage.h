@@ -29,6 +29,10 @@ public:
     ZoneMatrixModel *matrixModel() const { return m_model; }
 
 private:
+    bool isAws() const;
+    bool hasMatrix() const;
+    QString matrixKey() const;
+    void readAwsMatrix();
     void readMatrix();
     void chooseCell(const QString &zone, const QString &accelerator);
     void showFit();

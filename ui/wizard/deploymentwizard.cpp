@@ -339,7 +339,7 @@ void DeploymentWizard::restoreDraft(const Draft &draft)
             index = i;
     }
     index = std::min(index, 3);
-    if (!m_session.google() && !m_session.kube())
+    if (!m_session.google() && !m_session.aws() && !m_session.kube())
         index = 0; // who one is comes first
     m_reached = index;
     go(index);

@@ -101,11 +101,13 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scrollable(body, this));
 
-    connect(m_change, &QPushButton::clicked, this, &TargetPage::openIdentityMenu);
+    connect(m_change, &QPushButton::clicked, this,
+            [this] { isAws() ? openProfileMenu() : openIdentityMenu(); });
     connect(m_way, &QComboBox::activated, this, [this](int index) { connectContext(m_way->itemData(index).toString()); });
     connect(m_form, &ParameterForm::edited, this, &WizardPage::changed);
-    connect(m_problem, &Banner::actionTriggered, this, [this] { connectGoogle({}); });
-    connect(&m_google, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+    connect(m_problem, &Banner::actionTriggered, this,
+            [this] { isAws() ? connectAws({}) : connectGoogle({}); });
+    const auto signedIn = [this](const Result<> &outcome) {
         m_busy->end();
         if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
             const UserText text = userText(outcome.error());
@@ -115,7 +117,9 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
         showIdentity();
         m_form->loadSuggestions();
         Q_EMIT changed();
-    });
+    };
+    connect(&m_google, &TaskHandle::finished, this, signedIn);
+    connect(&m_aws, &TaskHandle::finished, this, signedIn);
     connect(&m_cluster, &TaskHandle::finished, this, [this](const Result<> &outcome) {
         m_busy->end();
         if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
@@ -127,6 +131,7 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
         Q_EMIT changed();
     });
     connect(&m_context.session, &Session::googleChanged, this, &TargetPage::showIdentity);
+    connect(&m_context.session, &Session::awsChanged, this, &TargetPage::showIdentity);
     showRecipe();
     showIdentity();
 }
@@ -135,6 +140,11 @@ void TargetPage::showRecipe()
 {
     for (QAbstractButton *button : m_cards->buttons())
         button->setChecked(button->objectName() == u"recipe:"_s + m_context.deployment.recipe().id);
+    // Another cloud is another identity.
+    if (m_isShown) {
+        m_problem->clear();
+        enter();
+    }
     Q_EMIT changed();
 }
 
@@ -150,9 +160,12 @@ void TargetPage::offerDrafts(const QList<Draft> &drafts)
 
 void TargetPage::enter()
 {
+    m_isShown = true;
     fillContexts();
     showIdentity();
-    if (!m_context.session.google() && !m_tried && !m_google.isRunning() && m_context.session.kube() == nullptr)
+    if (isAws() && !m_context.session.aws() && !m_triedAws && !m_aws.isRunning() && m_context.session.kube() == nullptr)
+        connectAws({});
+    else if (!isAws() && !m_context.session.google() && !m_tried && !m_google.isRunning() && m_context.session.kube() == nullptr)
         connectGoogle({});
     else
         m_form->loadSuggestions();
@@ -160,6 +173,7 @@ void TargetPage::enter()
 
 void TargetPage::leave()
 {
+    m_isShown = false;
     m_form->cancelLoading();
 }
 
@@ -170,6 +184,10 @@ QWidget *TargetPage::firstFocus()
 
 void TargetPage::showIdentity()
 {
+    if (isAws()) {
+        showAwsIdentity();
+        return;
+    }
     const auto &account = m_context.session.googleAccount();
     if (m_google.isRunning()) {
         m_accountState->set(StatusPill::State::Working, tr("signing in"));
@@ -225,7 +243,7 @@ void TargetPage::openIdentityMenu()
 void TargetPage::fillContexts()
 {
     m_way->clear();
-    m_way->addItem(tr("Through Google Cloud"), QString());
+    m_way->addItem(isAws() ? tr("Through AWS") : tr("Through Google Cloud"), QString());
     if (const auto config = m_context.session.kubeconfig()) {
         for (const KubeconfigContext &context : config->contexts)
             m_way->addItem(tr("Kubeconfig context %1").arg(context.name), context.name);
@@ -240,6 +258,10 @@ void TargetPage::connectContext(const QString &name)
     if (name.isEmpty()) {
         m_cluster.cancel();
         m_context.session.disconnectCluster();
+        if (isAws() && m_context.deployment.values().value("clusterFrom"_L1) == "kubeconfig"_L1)
+            m_context.deployment.choose(u"clusterFrom"_s, u"existing"_s);
+        if (isAws() && !m_context.session.aws())
+            connectAws({});
         Q_EMIT changed();
         return;
     }
@@ -249,6 +271,8 @@ void TargetPage::connectContext(const QString &name)
                         const QJsonObject told = choicesOfKubeContext(name, m_context.deployment.recipe());
                         for (auto it = told.begin(); it != told.end(); ++it)
                             m_context.deployment.choose(it.key(), *it);
+                        if (isAws())
+                            m_context.deployment.choose(u"clusterFrom"_s, u"kubeconfig"_s);
                         if (m_context.deployment.recipe().parameter(u"prepareCloud") && !m_context.session.google())
                             m_context.deployment.choose(u"prepareCloud"_s, false);
                         showIdentity();
@@ -259,8 +283,14 @@ QString TargetPage::missing() const
 {
     if (m_context.recipes.isEmpty())
         return tr("There is no system to choose.");
-    if (m_google.isRunning() || m_cluster.isRunning())
+    if (m_google.isRunning() || m_cluster.isRunning() || m_aws.isRunning())
         return tr("Still connecting.");
+    if (isAws() && !m_context.session.aws() && !m_context.session.kube())
+        return tr("Log in to AWS, or choose a kubeconfig context.");
+    if (isAws() && !m_context.session.kube() && m_context.deployment.values().value("clusterFrom"_L1) == "kubeconfig"_L1)
+        return tr("Choose the kubeconfig context, or another cluster.");
+    if (isAws())
+        return m_form->firstProblem();
     if (!m_context.session.google() && !m_context.session.kube())
         return tr("Sign in to Google Cloud, or choose a kubeconfig context.");
     return m_form->firstProblem();

@@ -40,6 +40,10 @@ private:
     void fillContexts();
     void connectContext(const QString &name);
     void openIdentityMenu();
+    bool isAws() const;
+    void showAwsIdentity();
+    void connectAws(const QString &profile);
+    void openProfileMenu();
 
     QButtonGroup *m_cards;
     QWidget *m_draftBox;
@@ -54,8 +58,11 @@ private:
     QComboBox *m_way;
     ParameterForm *m_form;
     TaskHandle m_google;
+    TaskHandle m_aws;
+    bool m_triedAws = false;
     TaskHandle m_cluster;
     bool m_tried = false;
+    bool m_isShown = false;
     QString m_kubeContext; // the kubeconfig context in use; empty: through Google Cloud
 };
 

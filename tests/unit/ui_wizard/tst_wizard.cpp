@@ -8,6 +8,7 @@
 #include "ui/wizard/deploypage.h"
 #include "ui/wizard/parameterfield.h"
 #include "ui/wizard/parameterform.h"
+#include "ui/wizard/zonematrixview.h"
 #include "unit/ui_wizard/wizardworld.h"
 
 #include <QCheckBox>
@@ -106,13 +107,48 @@ private Q_SLOTS:
         wizard->startFromRecipe(id);
         QCOMPARE(wizard->deployment().recipe().id, id);
         // This project offers no TPU, so that no cell of the matrix could be chosen by itself.
-        if (wizard->deployment().recipe().parameter(u"location"))
+        if (wizard->deployment().recipe().parameter(u"location") && wizard->deployment().recipe().provider == "google"_L1)
             wizard->deployment().choose(u"location"_s, u"europe-west4"_s);
         // Systems without a model or an accelerator have these steps as well, and say so instead of asking.
         toCluster(*wizard);
         QCOMPARE(wizard->currentPage(), u"cluster"_s);
         const bool asksForModel = parameterOfType(wizard->deployment().recipe(), ParameterType::Model) != nullptr;
         QCOMPARE(wizard->findChild<QWidget *>(u"customModel"_s)->isEnabled(), asksForModel);
+    }
+
+    void anAwsAccountIsShownWithItsZonesAndClusters()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        wizard->pageShown();
+        wizard->startFromRecipe(u"eks-llm-platform"_s);
+        toCluster(*wizard);
+        // Who one is, where, and how that was found.
+        QCOMPARE(wizard->findChild<QLabel *>(u"accountName"_s)->text(), u"arn:aws:iam::123456789012:user/ann"_s);
+        Deployment &deployment = wizard->deployment();
+        QCOMPARE(deployment.values().value("clusterFrom"_L1), "existing"_L1);
+        QCOMPARE(deployment.values().value("location"_L1), "eu-central-1"_L1);
+        // Zones by instance types, with quota and AWS' own price.
+        auto *view = wizard->findChild<ZoneMatrixView *>();
+        QVERIFY(view);
+        auto *matrix = wizard->findChild<ZoneMatrixModel *>();
+        QVERIFY(matrix && matrix->rowCount() >= 2);
+        const QModelIndex cell = matrix->best(u"g5.xlarge"_s);
+        QVERIFY(cell.isValid());
+        QCOMPARE(cell.data(ZoneMatrixModel::ZoneRole).toString(), u"eu-central-1a"_s);
+        Q_EMIT view->cellChosen(u"eu-central-1a"_s, u"g5.xlarge"_s);
+        QCOMPARE(deployment.values().value("location"_L1), "eu-central-1"_L1); // the region of AWS, not a name cut Google's way
+        QCOMPARE(deployment.values().value("accelerator"_L1), "g5.xlarge"_L1);
+        QVERIFY(!wizard->missing().isEmpty()); // which cluster is still to be said
+        deployment.choose(u"cluster"_s, u"ml"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        // A new one needs its nodes, and has no storage class yet.
+        deployment.choose(u"clusterFrom"_s, u"create"_s);
+        deployment.choose(u"cluster"_s, u"fresh"_s);
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QVERIFY(deployment.makesCluster());
+        QCOMPARE(deployment.values().value("zone"_L1), "eu-central-1a"_L1);
     }
 
     void aKeyboardWalksToAnAnsweringEndpoint()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "aws/fakeawsclient.h"
 #include "session/activitylistmodel.h"
 #include "session/deployment.h"
 #include "store/drafts.h"
@@ -80,10 +81,29 @@ public:
 };
 
 /// All that the wizard stands on, without a network.
+/// An account with one cluster, G instances sold in one of two zones, and quota for them.
+inline void fillAws(FakeAwsClient &aws)
+{
+    const auto name = [](const char *text) { return QString::fromLatin1(text); };
+    aws.identity.source = name("AWS_ACCESS_KEY_ID");
+    aws.clusterList = {{.name = name("ml"), .arn = name("arn:aws:eks:eu-central-1:123456789012:cluster/ml"), .version = name("1.34"), .status = name("ACTIVE"),
+                        .endpoint = name("https://ml.test"), .subnetIds = {name("subnet-a"), name("subnet-b")}, .isPublic = true}};
+    aws.subnetList = {{.id = name("subnet-a"), .zone = name("eu-central-1a"), .availableIpAddresses = 200, .isDefaultForZone = true},
+                      {.id = name("subnet-b"), .zone = name("eu-central-1b"), .availableIpAddresses = 200, .isDefaultForZone = true}};
+    aws.zoneList = {{.name = name("eu-central-1a"), .id = name("euc1-az2"), .state = name("available"), .type = name("availability-zone")},
+                    {.name = name("eu-central-1b"), .id = name("euc1-az3"), .state = name("available"), .type = name("availability-zone")}};
+    aws.offerings = {{name("g5.xlarge"), name("eu-central-1a")}, {name("g6.xlarge"), name("eu-central-1b")}};
+    aws.instanceTypeList = {{.name = name("g5.xlarge"), .vCpus = 4}, {.name = name("g6.xlarge"), .vCpus = 4}};
+    aws.quotas.insert(name("L-DB2E81BA"), {.serviceCode = name("ec2"), .code = name("L-DB2E81BA"), .name = name("Running On-Demand G and VT instances"), .value = 32});
+    aws.prices.insert(name("g5.xlarge"), {.usdPerHour = 1.258});
+}
+
 struct WizardWorld {
+    WizardWorld() { fillAws(aws); }
     QTemporaryDir folder{scratchPattern()};
     FakeClock clock;
     AgreesToAll consent;
+    FakeAwsClient aws;
     WizardGoogle *google = nullptr;  // the session's, once connected
     ReadyKube *kube = nullptr;
     std::function<void(WizardGoogle &)> onGoogle = {};
@@ -101,7 +121,8 @@ struct WizardWorld {
                                          if (onGoogle)
                                              onGoogle(*made);
                                          return made;
-                                     }}};
+                                     },
+                                     .aws = [this](const QString &) -> Result<AwsClient *> { return &aws; }}};
     std::unique_ptr<Database> database = [this] {
         auto opened = Database::open(QStringLiteral(":memory:"), mainDatabaseOptions());
         return opened ? std::move(*opened) : nullptr;
