@@ -2698,6 +2698,266 @@
         <source>Asks %1 for its health and its version, through the API server.</source>
         <translation>Fragt %1 über den API-Server nach Zustand und Version.</translation>
     </message>
+    <message>
+        <source>Create the IAM role %1</source>
+        <translation>Die IAM-Rolle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>The role %1 exists and has what it needs.</source>
+        <translation>Die Rolle %1 ist vorhanden und hat, was sie braucht.</translation>
+    </message>
+    <message>
+        <source>%1 may take it, with %2.</source>
+        <translation>%1 darf sie annehmen, mit %2.</translation>
+    </message>
+    <message>
+        <source>The role is there and does not trust %1: this step would fail.</source>
+        <translation>Die Rolle ist vorhanden und vertraut %1 nicht: Dieser Schritt würde scheitern.</translation>
+    </message>
+    <message>
+        <source>The role %1 is there and does not trust %2.</source>
+        <translation>Die Rolle %1 ist vorhanden und vertraut %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change its trust policy.</source>
+        <translation>Einen anderen Namen wählen oder ihre Trust Policy ändern.</translation>
+    </message>
+    <message>
+        <source>Deletes the role %1.</source>
+        <translation>Löscht die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Takes from the role %1 the policies that it was given.</source>
+        <translation>Nimmt der Rolle %1 die Policies, die sie erhalten hat.</translation>
+    </message>
+    <message>
+        <source>The role %1 stays: somebody has given it more since.</source>
+        <translation>Die Rolle %1 bleibt: Seither hat ihr jemand mehr gegeben.</translation>
+    </message>
+    <message>
+        <source>Ask AWS to raise the quota %1 in %2 to %3</source>
+        <translation>AWS bitten, die Quota %1 in %2 auf %3 zu erhöhen</translation>
+    </message>
+    <message>
+        <source>The quota is high enough, or was asked for and is not decided yet.</source>
+        <translation>Die Quota ist hoch genug, oder sie wurde beantragt und ist noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 now.</source>
+        <translation>%1: derzeit %2.</translation>
+    </message>
+    <message>
+        <source>AWS decides, often within minutes for a few vCPUs, in days for many. Asking costs nothing and cannot be taken back.</source>
+        <translation>AWS entscheidet, bei wenigen vCPUs oft binnen Minuten, bei vielen nach Tagen. Der Antrag kostet nichts und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>A request for this quota is open; wait until AWS has decided it.</source>
+        <translation>Für diese Quota ist ein Antrag offen; abwarten, bis AWS entschieden hat.</translation>
+    </message>
+    <message>
+        <source>There is no AWS identity; log in first.</source>
+        <translation>Es gibt keine AWS-Identität; zuerst anmelden.</translation>
+    </message>
+    <message>
+        <source>Install the addon %1</source>
+        <translation>Das Add-on %1 installieren</translation>
+    </message>
+    <message>
+        <source>The addon %1 is there and active.</source>
+        <translation>Das Add-on %1 ist vorhanden und aktiv.</translation>
+    </message>
+    <message>
+        <source>The addon %1 is there and active, and has a role.</source>
+        <translation>Das Add-on %1 ist vorhanden und aktiv und hat eine Rolle.</translation>
+    </message>
+    <message>
+        <source>It is there (%1, %2): it is updated, and keeps its settings.</source>
+        <translation>Es ist vorhanden (%1, %2): Es wird aktualisiert und behält seine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Its pods (%1) act as the role %2, by Pod Identity.</source>
+        <translation>Seine Pods (%1) handeln über Pod Identity als die Rolle %2.</translation>
+    </message>
+    <message>
+        <source>It needs a node that its pods can be scheduled on.</source>
+        <translation>Es braucht einen Node, auf dem seine Pods laufen können.</translation>
+    </message>
+    <message>
+        <source>Another update of the addon %1 does not end.</source>
+        <translation>Eine andere Aktualisierung des Add-ons %1 endet nicht.</translation>
+    </message>
+    <message>
+        <source>Removes the addon %1, unless volumes still need it.</source>
+        <translation>Entfernt das Add-on %1, sofern keine Volumes es mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>The addon %1 stays: %2 volumes of the cluster need it, and go on costing.</source>
+        <translation>Das Add-on %1 bleibt: %2 Volumes des Clusters brauchen es und kosten weiterhin.</translation>
+    </message>
+    <message>
+        <source>The addon %1 is not gone after %2 minutes.</source>
+        <translation>Das Add-on %1 ist nach %2 Minuten nicht verschwunden.</translation>
+    </message>
+    <message>
+        <source>Let %1/%2 act as the role %3</source>
+        <translation>%1/%2 als die Rolle %3 handeln lassen</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as the role %3 already.</source>
+        <translation>%1/%2 handelt bereits als die Rolle %3.</translation>
+    </message>
+    <message>
+        <source>It acts as %1 now, which is not changed: this step would fail.</source>
+        <translation>Derzeit handelt es als %1, was nicht geändert wird: Dieser Schritt würde scheitern.</translation>
+    </message>
+    <message>
+        <source>Pods that run already see it after a restart.</source>
+        <translation>Pods, die bereits laufen, sehen es nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as another role, %3.</source>
+        <translation>%1/%2 handelt als eine andere Rolle, %3.</translation>
+    </message>
+    <message>
+        <source>Give that role what is needed, or remove its association.</source>
+        <translation>Dieser Rolle geben, was nötig ist, oder ihre Zuordnung entfernen.</translation>
+    </message>
+    <message>
+        <source>Takes the role %1 away from %2/%3.</source>
+        <translation>Entzieht %2/%3 die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>%1 was made by somebody else and stays.</source>
+        <translation>%1 hat jemand anderes angelegt und bleibt.</translation>
+    </message>
+    <message>
+        <source>Create the EKS cluster %1 in %2</source>
+        <translation>Den EKS-Cluster %1 in %2 anlegen</translation>
+    </message>
+    <message>
+        <source>The cluster %1 exists and is used as it is.</source>
+        <translation>Der Cluster %1 ist vorhanden und wird so verwendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>EKS takes about ten minutes, and charges for the control plane by the hour from then on.</source>
+        <translation>EKS braucht etwa zehn Minuten und berechnet die Control Plane von da an stündlich.</translation>
+    </message>
+    <message>
+        <source>Whoever makes it becomes its administrator; its API server can be reached from the internet, by those who have a valid identity.</source>
+        <translation>Wer ihn anlegt, wird sein Administrator; sein API-Server ist aus dem Internet erreichbar, für alle mit gültiger Identität.</translation>
+    </message>
+    <message>
+        <source>It uses the subnets of the default VPC.</source>
+        <translation>Er verwendet die Subnetze der Standard-VPC.</translation>
+    </message>
+    <message>
+        <source>EKS needs subnets in two zones, and the default VPC has them in %1.</source>
+        <translation>EKS braucht Subnetze in zwei Zonen; die Standard-VPC hat welche in: %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Name the subnets of another VPC.</source>
+        <translation>Die Subnetze einer anderen VPC angeben.</translation>
+    </message>
+    <message>
+        <source>The cluster %1 is %2. %3</source>
+        <translation>Der Cluster %1 ist %2. %3</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another name.</source>
+        <translation>Ihn löschen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The cluster is not ACTIVE after %1 minutes.</source>
+        <translation>Der Cluster ist nach %1 Minuten nicht ACTIVE.</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; resume later.</source>
+        <translation>AWS arbeitet daran weiter; später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Deletes the cluster %1 and all that is in it.</source>
+        <translation>Löscht den Cluster %1 und alles, was darin ist.</translation>
+    </message>
+    <message>
+        <source>The cluster %1 stays and goes on costing: node groups of others are in it (%2).</source>
+        <translation>Der Cluster %1 bleibt und kostet weiterhin: Darin sind Node Groups anderer (%2).</translation>
+    </message>
+    <message>
+        <source>The cluster is not gone after %1 minutes.</source>
+        <translation>Der Cluster ist nach %1 Minuten nicht verschwunden.</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; look again later.</source>
+        <translation>AWS arbeitet daran weiter; später erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>Connect to the cluster %1</source>
+        <translation>Mit dem Cluster %1 verbinden</translation>
+    </message>
+    <message>
+        <source>There is no way to the cluster.</source>
+        <translation>Es gibt keinen Weg zum Cluster.</translation>
+    </message>
+    <message>
+        <source>Ask for a higher vCPU quota in Service Quotas; until then AWS starts no such instance.</source>
+        <translation>In Service Quotas eine höhere vCPU-Quota beantragen; bis dahin startet AWS keine solche Instanz.</translation>
+    </message>
+    <message>
+        <source>AWS has none in these zones at the moment; a quota does not help. Try other zones, another instance type, or later.</source>
+        <translation>AWS hat in diesen Zonen derzeit keine; eine Quota hilft nicht. Andere Zonen oder einen anderen Instanztyp versuchen, oder später.</translation>
+    </message>
+    <message>
+        <source>Create the node group %1 of %2</source>
+        <translation>Die Node Group %1 aus %2 anlegen</translation>
+    </message>
+    <message>
+        <source>The sizes of a node group have to be least ≤ wanted ≤ most, and most at least 1.</source>
+        <translation>Für die Größen einer Node Group gilt: kleinste ≤ gewünschte ≤ größte, und die größte ist mindestens 1.</translation>
+    </message>
+    <message>
+        <source>%1 has no NVIDIA driver: the nodes would be healthy and without GPUs.</source>
+        <translation>%1 hat keinen NVIDIA-Treiber: Die Nodes wären in Ordnung und ohne GPUs.</translation>
+    </message>
+    <message>
+        <source>The node group %1 exists and is used as it is.</source>
+        <translation>Die Node Group %1 ist vorhanden und wird so verwendet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>AMI type %1, %2 GiB disk, %3, %4 to %5 nodes.</source>
+        <translation>AMI-Typ %1, %2 GiB Disk, %3, %4 bis %5 Nodes.</translation>
+    </message>
+    <message>
+        <source>The nodes bill from the moment they start.</source>
+        <translation>Die Nodes kosten von dem Moment an, in dem sie starten.</translation>
+    </message>
+    <message>
+        <source>The cluster has no subnet in %1; it has them in %2.</source>
+        <translation>Der Cluster hat kein Subnetz in %1; er hat welche in %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of its zones.</source>
+        <translation>Eine seiner Zonen wählen.</translation>
+    </message>
+    <message>
+        <source>The node group %1 is %2. %3</source>
+        <translation>Die Node Group %1 ist %2. %3</translation>
+    </message>
+    <message>
+        <source>The node group has no nodes after %1 minutes.</source>
+        <translation>Die Node Group hat nach %1 Minuten keine Nodes.</translation>
+    </message>
+    <message>
+        <source>Deletes the node group %1 and its nodes.</source>
+        <translation>Löscht die Node Group %1 und ihre Nodes.</translation>
+    </message>
+    <message>
+        <source>The node group is not gone after %1 minutes.</source>
+        <translation>Die Node Group ist nach %1 Minuten nicht verschwunden.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3919,10 +4179,6 @@
         <translation>Niemand würde die Volumes erstellen: Ihre Claims bleiben Pending und mit ihnen jeder Pod, der eines braucht.</translation>
     </message>
     <message>
-        <source>Install the addon with a role that has %1</source>
-        <translation>Das Add-on mit einer Rolle installieren, die %1 hat</translation>
-    </message>
-    <message>
         <source>The EBS CSI addon is %1</source>
         <translation>Das EBS-CSI-Add-on ist %1</translation>
     </message>
@@ -3991,20 +4247,12 @@
         <translation>Das Add-on kann trotzdem aktiv sein; sofern die Rolle der Nodes nicht %1 hat, scheitert das Erstellen eines Volumes mit UnauthorizedOperation.</translation>
     </message>
     <message>
-        <source>Give the addon a role</source>
-        <translation>Dem Add-on eine Rolle geben</translation>
-    </message>
-    <message>
         <source>The agent of EKS Pod Identity is not installed</source>
         <translation>Der Agent von EKS Pod Identity ist nicht installiert</translation>
     </message>
     <message>
         <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
         <translation>Die Rolle des EBS-CSI-Treibers ist zugeordnet, aber auf den Nodes gibt sie niemand heraus.</translation>
-    </message>
-    <message>
-        <source>Install the addon</source>
-        <translation>Das Add-on installieren</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
@@ -4077,10 +4325,6 @@
     <message>
         <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
         <translation>%1 ihrer %2 vCPUs sind in %3 belegt; eine Instanz %4 belegt %5.</translation>
-    </message>
-    <message>
-        <source>Ask AWS for more; it takes hours to days</source>
-        <translation>Bei AWS mehr beantragen; das dauert Stunden bis Tage</translation>
     </message>
     <message>
         <source>Instance type in the subnets&apos; zones</source>
@@ -4262,6 +4506,22 @@
         <source>GPU node group</source>
         <translation>GPU-Node-Group</translation>
     </message>
+    <message>
+        <source>%1 is not there yet; the plan makes it</source>
+        <translation>%1 ist noch nicht vorhanden; der Plan sorgt dafür</translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon</source>
+        <translation>Das EBS-CSI-Add-on</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s role</source>
+        <translation>Die Rolle des Treibers</translation>
+    </message>
+    <message>
+        <source>The node group for %1</source>
+        <translation>Die Node Group für %1</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -4321,14 +4581,6 @@
     <message>
         <source>has to be a project id: 6 to 30 small letters, digits and dashes, not the project&apos;s number or name</source>
         <translation>muss eine Projekt-ID sein: 6 bis 30 Kleinbuchstaben, Ziffern und Bindestriche, nicht Nummer oder Name des Projekts</translation>
-    </message>
-    <message>
-        <source>has to be a region such as europe-west4 or a zone such as europe-west4-a</source>
-        <translation>muss eine Region wie europe-west4 oder eine Zone wie europe-west4-a sein</translation>
-    </message>
-    <message>
-        <source>has to be a zone such as europe-west4-a</source>
-        <translation>muss eine Zone wie europe-west4-a sein</translation>
     </message>
     <message>
         <source>has to be small letters, digits and dashes, begin with a letter and have at most 40 of them</source>
@@ -4433,6 +4685,14 @@
     <message>
         <source>must not contain line breaks or invisible characters</source>
         <translation>darf keine Zeilenumbrüche oder unsichtbaren Zeichen enthalten</translation>
+    </message>
+    <message>
+        <source>has to be a region such as europe-west4 or eu-central-1, or a zone such as europe-west4-a</source>
+        <translation>muss eine Region wie europe-west4 oder eu-central-1 oder eine Zone wie europe-west4-a sein</translation>
+    </message>
+    <message>
+        <source>has to be a zone such as europe-west4-a or eu-central-1a</source>
+        <translation>muss eine Zone wie europe-west4-a oder eu-central-1a sein</translation>
     </message>
 </context>
 <context>
@@ -10283,10 +10543,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 <context>
     <name>recipe:eks-llm-platform</name>
     <message>
-        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
-        <translation>10 bis 20 Minuten, das meiste davon für den GPU-Node, das Image und den Download des Modells</translation>
-    </message>
-    <message>
         <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
         <translation>Ein Secret im Namespace des Modells, das ein Token enthält. Nötig für zugangsbeschränkte Modelle.</translation>
     </message>
@@ -10313,10 +10569,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>AWQ (Marlin kernels)</source>
         <translation>AWQ (Marlin-Kernel)</translation>
-    </message>
-    <message>
-        <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
-        <translation>Ein EKS-Cluster in der kubeconfig mit einer GPU-Node-Group (NVIDIA-AMI von AL2023 oder Bottlerocket), der EBS-CSI-Treiber mit seiner Rolle und die Images von Gateway und Diensten in einer Registry, aus der die Nodes laden können.</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
@@ -10523,10 +10775,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>StorageClass</translation>
     </message>
     <message>
-        <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
-        <translation>Der GPU-Node kostet ab dem Moment, in dem es ihn gibt; die Volumes kosten, bis sie gelöscht werden.</translation>
-    </message>
-    <message>
         <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
         <translation>Die Hugging-Face-ID. vLLM holt das Modell einmal in ein Volume.</translation>
     </message>
@@ -10657,6 +10905,154 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
         <translation>vLLM auf einer GPU-Node-Group, davor ein eigenes Gateway und drei eigene Dienste, dazu zur Überwachung Prometheus, Loki, Tempo, Grafana und ein OpenTelemetry Collector, auf EBS-Volumes.</translation>
+    </message>
+    <message>
+        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download; 15 minutes more for a new cluster</source>
+        <translation>10 bis 20 Minuten, das meiste davon für den GPU-Node, das Image und den Download des Modells; 15 Minuten mehr für einen neuen Cluster</translation>
+    </message>
+    <message>
+        <source>A managed node group of this instance type, with the NVIDIA driver, that only takes pods which ask for GPUs.</source>
+        <translation>Eine verwaltete Node Group dieses Instanztyps mit NVIDIA-Treiber, die nur Pods annimmt, die GPUs verlangen.</translation>
+    </message>
+    <message>
+        <source>A new EKS cluster</source>
+        <translation>Ein neuer EKS-Cluster</translation>
+    </message>
+    <message>
+        <source>A new cluster gets two of them, for all that needs no GPU.</source>
+        <translation>Ein neuer Cluster erhält zwei davon, für alles, was keine GPU braucht.</translation>
+    </message>
+    <message>
+        <source>A new cluster has no nodes; let the node group be made.</source>
+        <translation>Ein neuer Cluster hat keine Nodes; die Node Group anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>An AWS account, or an EKS cluster in your kubeconfig with a GPU node group and the EBS CSI driver. A cluster, a node group and the driver with its role can be made here. The images of gateway and services have to be in a registry that the nodes can pull from.</source>
+        <translation>Ein AWS-Konto oder ein EKS-Cluster in der kubeconfig mit einer GPU-Node-Group und dem EBS-CSI-Treiber. Cluster, Node Group und der Treiber mit seiner Rolle lassen sich hier anlegen. Die Images von Gateway und Diensten müssen in einer Registry liegen, aus der die Nodes sie ziehen können.</translation>
+    </message>
+    <message>
+        <source>An EKS cluster of the account</source>
+        <translation>Ein EKS-Cluster des Kontos</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Create the GPU nodes</source>
+        <translation>Die GPU-Nodes anlegen</translation>
+    </message>
+    <message>
+        <source>Create the nodes for all that needs no GPU</source>
+        <translation>Die Nodes für alles ohne GPU anlegen</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>Disk eines GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>GPU nodes</source>
+        <translation>GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what containers write. vLLM&apos;s image alone takes some 20 GiB unpacked; EKS&apos; own default is 20.</source>
+        <translation>Enthält Images und was Container schreiben. Allein das Image von vLLM belegt entpackt rund 20 GiB; die Vorgabe von EKS ist 20.</translation>
+    </message>
+    <message>
+        <source>Install the EBS CSI driver</source>
+        <translation>Den EBS-CSI-Treiber installieren</translation>
+    </message>
+    <message>
+        <source>Instance type of the other nodes</source>
+        <translation>Instanztyp der übrigen Nodes</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes-Version</translation>
+    </message>
+    <message>
+        <source>Make a GPU node group</source>
+        <translation>Eine GPU-Node-Group anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>Name des Clusters</translation>
+    </message>
+    <message>
+        <source>Name of the node group</source>
+        <translation>Name der Node Group</translation>
+    </message>
+    <message>
+        <source>Of the GPU nodes. Empty takes all zones of the cluster that offer the type.</source>
+        <translation>Der GPU-Nodes. Leer nimmt alle Zonen des Clusters, die den Typ anbieten.</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes what EKS has as its default.</source>
+        <translation>Des neuen Clusters. Leer übernimmt die Vorgabe von EKS.</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>On demand</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>Spot is cheaper, and taken away with two minutes&apos; notice.</source>
+        <translation>Spot ist billiger und wird mit zwei Minuten Vorwarnung entzogen.</translation>
+    </message>
+    <message>
+        <source>The GPU node bills from the moment it exists, and so does the control plane of a new cluster; the volumes bill until they are deleted.</source>
+        <translation>Der GPU-Node kostet von dem Moment an, in dem er existiert, ebenso die Control Plane eines neuen Clusters; die Volumes kosten, bis sie gelöscht sind.</translation>
+    </message>
+    <message>
+        <source>The addon that makes volumes, with a role of its own by Pod Identity. One that is there and works is left as it is.</source>
+        <translation>Das Add-on, das Volumes erstellt, mit eigener Rolle über Pod Identity. Eines, das vorhanden ist und funktioniert, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The cluster of the kubeconfig</source>
+        <translation>Der Cluster der kubeconfig</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s region.</source>
+        <translation>Die Zone liegt außerhalb der Region des Clusters.</translation>
+    </message>
+    <message>
+        <source>Which cluster it goes to.</source>
+        <translation>In welchen Cluster es geht.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>has to be a region such as eu-central-1</source>
+        <translation>muss eine Region wie eu-central-1 sein</translation>
+    </message>
+    <message>
+        <source>has to be a version such as 1.34</source>
+        <translation>muss eine Version wie 1.34 sein</translation>
+    </message>
+    <message>
+        <source>has to be an instance type such as t3.large</source>
+        <translation>muss ein Instanztyp wie t3.large sein</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits, dashes and underscores, and begin with a letter or digit</source>
+        <translation>muss aus Buchstaben, Ziffern, Binde- und Unterstrichen bestehen und mit einem Buchstaben oder einer Ziffer beginnen</translation>
     </message>
 </context>
 <context>
@@ -12333,14 +12729,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Region und Beschleuniger</translation>
     </message>
     <message>
-        <source>No matrix without Google Cloud</source>
-        <translation>Keine Matrix ohne Google Cloud</translation>
-    </message>
-    <message>
-        <source>Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead.</source>
-        <translation>Zonen, Quota und Preise werden aus Google Cloud gelesen. Stattdessen den Beschleuniger in den Feldern oben wählen.</translation>
-    </message>
-    <message>
         <source>Where, and on what?</source>
         <translation>Wo und worauf?</translation>
     </message>
@@ -12411,6 +12799,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Choose a cell of the matrix.</source>
         <translation>Eine Zelle der Matrix wählen.</translation>
+    </message>
+    <message>
+        <source>No matrix without the cloud</source>
+        <translation>Keine Matrix ohne die Cloud</translation>
+    </message>
+    <message>
+        <source>Zones, quota and prices are read from the cloud. Choose the accelerator in the fields above instead.</source>
+        <translation>Zonen, Quotas und Preise werden aus der Cloud gelesen. Den Beschleuniger stattdessen in den Feldern oben wählen.</translation>
+    </message>
+    <message>
+        <source>Reading zones, offerings, quota and prices of %1…</source>
+        <translation>Zonen, Angebote, Quotas und Preise von %1 werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Prices are list prices on demand, from AWS where it tells them.</source>
+        <translation>Preise sind Listenpreise on demand, von AWS, wo es sie nennt.</translation>
     </message>
 </context>
 <context>
@@ -14382,6 +14786,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>there is no live source &quot;%1&quot;</source>
         <translation>es gibt keine Live-Quelle „%1“</translation>
+    </message>
+    <message>
+        <source>Creates %1; the server can check it once its cluster exists.</source>
+        <translation>Legt %1 an; der Server kann es prüfen, sobald es seinen Cluster gibt.</translation>
+    </message>
+    <message>
+        <source>as your settings say</source>
+        <translation>laut den Einstellungen</translation>
+    </message>
+    <message>
+        <source>not connected to AWS</source>
+        <translation>nicht mit AWS verbunden</translation>
+    </message>
+    <message>
+        <source>choose a region first</source>
+        <translation>zuerst eine Region wählen</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 · %2</source>
+        <translation>Kubernetes %1 · %2</translation>
+    </message>
+    <message>
+        <source>may not be described</source>
+        <translation>darf nicht beschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -17583,6 +18011,66 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Sign in to Google Cloud, or choose a kubeconfig context.</source>
         <translation>Bei Google Cloud anmelden oder einen Kontext der kubeconfig wählen.</translation>
+    </message>
+    <message>
+        <source>Through AWS</source>
+        <translation>Über AWS</translation>
+    </message>
+    <message>
+        <source>Log in to AWS, or choose a kubeconfig context.</source>
+        <translation>Bei AWS anmelden oder einen kubeconfig-Kontext wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the kubeconfig context, or another cluster.</source>
+        <translation>Den kubeconfig-Kontext oder einen anderen Cluster wählen.</translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>no region is preset</source>
+        <translation>keine Region voreingestellt</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2 · %3</source>
+        <translation>Konto %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2 · profile %3 · %4</source>
+        <translation>Konto %1 · %2 · Profil %3 · %4</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>No AWS identity in use</source>
+        <translation>Keine AWS-Identität in Gebrauch</translation>
+    </message>
+    <message>
+        <source>The cluster is reached through the kubeconfig; nothing is asked of AWS.</source>
+        <translation>Der Cluster wird über die kubeconfig erreicht; AWS wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Log in, or reach the cluster through a kubeconfig context.</source>
+        <translation>Anmelden oder den Cluster über einen kubeconfig-Kontext erreichen.</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Looking for AWS credentials and proving them…</source>
+        <translation>AWS-Zugangsdaten werden gesucht und geprüft…</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>Wie die Umgebung vorgibt</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
     </message>
 </context>
 <context>

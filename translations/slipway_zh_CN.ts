@@ -2693,6 +2693,266 @@
         <source>Asks %1 for its health and its version, through the API server.</source>
         <translation>通过 API 服务器向 %1 查询健康状态和版本。</translation>
     </message>
+    <message>
+        <source>Create the IAM role %1</source>
+        <translation>创建 IAM 角色 %1</translation>
+    </message>
+    <message>
+        <source>The role %1 exists and has what it needs.</source>
+        <translation>角色 %1 已存在，并具备所需的一切。</translation>
+    </message>
+    <message>
+        <source>%1 may take it, with %2.</source>
+        <translation>%1 可以担任该角色，附带 %2。</translation>
+    </message>
+    <message>
+        <source>The role is there and does not trust %1: this step would fail.</source>
+        <translation>该角色已存在，但不信任 %1：此步骤会失败。</translation>
+    </message>
+    <message>
+        <source>The role %1 is there and does not trust %2.</source>
+        <translation>角色 %1 已存在，但不信任 %2。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change its trust policy.</source>
+        <translation>请选择其他名称，或更改其信任策略。</translation>
+    </message>
+    <message>
+        <source>Deletes the role %1.</source>
+        <translation>删除角色 %1。</translation>
+    </message>
+    <message>
+        <source>Takes from the role %1 the policies that it was given.</source>
+        <translation>从角色 %1 移除它所获得的策略。</translation>
+    </message>
+    <message>
+        <source>The role %1 stays: somebody has given it more since.</source>
+        <translation>角色 %1 予以保留：此后有人为它添加了其他内容。</translation>
+    </message>
+    <message>
+        <source>Ask AWS to raise the quota %1 in %2 to %3</source>
+        <translation>请求 AWS 将 %2 的配额 %1 提高到 %3</translation>
+    </message>
+    <message>
+        <source>The quota is high enough, or was asked for and is not decided yet.</source>
+        <translation>配额已足够，或已提出申请但尚未决定。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now.</source>
+        <translation>%1：当前为 %2。</translation>
+    </message>
+    <message>
+        <source>AWS decides, often within minutes for a few vCPUs, in days for many. Asking costs nothing and cannot be taken back.</source>
+        <translation>由 AWS 决定：少量 vCPU 通常只需几分钟，大量则需数天。申请不收费，也无法撤回。</translation>
+    </message>
+    <message>
+        <source>A request for this quota is open; wait until AWS has decided it.</source>
+        <translation>该配额已有一项未结申请；请等待 AWS 作出决定。</translation>
+    </message>
+    <message>
+        <source>There is no AWS identity; log in first.</source>
+        <translation>没有 AWS 身份；请先登录。</translation>
+    </message>
+    <message>
+        <source>Install the addon %1</source>
+        <translation>安装插件 %1</translation>
+    </message>
+    <message>
+        <source>The addon %1 is there and active.</source>
+        <translation>插件 %1 已存在且处于活动状态。</translation>
+    </message>
+    <message>
+        <source>The addon %1 is there and active, and has a role.</source>
+        <translation>插件 %1 已存在且处于活动状态，并具有角色。</translation>
+    </message>
+    <message>
+        <source>It is there (%1, %2): it is updated, and keeps its settings.</source>
+        <translation>它已存在（%1，%2）：将对其更新，并保留其设置。</translation>
+    </message>
+    <message>
+        <source>Its pods (%1) act as the role %2, by Pod Identity.</source>
+        <translation>它的 Pod（%1）通过 Pod Identity 以角色 %2 的身份运行。</translation>
+    </message>
+    <message>
+        <source>It needs a node that its pods can be scheduled on.</source>
+        <translation>它需要一个可供其 Pod 调度的节点。</translation>
+    </message>
+    <message>
+        <source>Another update of the addon %1 does not end.</source>
+        <translation>插件 %1 的另一项更新一直没有结束。</translation>
+    </message>
+    <message>
+        <source>Removes the addon %1, unless volumes still need it.</source>
+        <translation>移除插件 %1，除非仍有卷需要它。</translation>
+    </message>
+    <message>
+        <source>The addon %1 stays: %2 volumes of the cluster need it, and go on costing.</source>
+        <translation>插件 %1 予以保留：集群中有 %2 个卷需要它，并会继续产生费用。</translation>
+    </message>
+    <message>
+        <source>The addon %1 is not gone after %2 minutes.</source>
+        <translation>插件 %1 在 %2 分钟后仍未消失。</translation>
+    </message>
+    <message>
+        <source>Let %1/%2 act as the role %3</source>
+        <translation>让 %1/%2 以角色 %3 的身份运行</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as the role %3 already.</source>
+        <translation>%1/%2 已以角色 %3 的身份运行。</translation>
+    </message>
+    <message>
+        <source>It acts as %1 now, which is not changed: this step would fail.</source>
+        <translation>它目前以 %1 的身份运行，且不会被更改：此步骤会失败。</translation>
+    </message>
+    <message>
+        <source>Pods that run already see it after a restart.</source>
+        <translation>已在运行的 Pod 在重启后才能看到。</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as another role, %3.</source>
+        <translation>%1/%2 以另一个角色 %3 的身份运行。</translation>
+    </message>
+    <message>
+        <source>Give that role what is needed, or remove its association.</source>
+        <translation>请为该角色授予所需权限，或移除其关联。</translation>
+    </message>
+    <message>
+        <source>Takes the role %1 away from %2/%3.</source>
+        <translation>从 %2/%3 收回角色 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was made by somebody else and stays.</source>
+        <translation>%1 由他人创建，予以保留。</translation>
+    </message>
+    <message>
+        <source>Create the EKS cluster %1 in %2</source>
+        <translation>在 %2 创建 EKS 集群 %1</translation>
+    </message>
+    <message>
+        <source>The cluster %1 exists and is used as it is.</source>
+        <translation>集群 %1 已存在，将按原样使用。</translation>
+    </message>
+    <message>
+        <source>EKS takes about ten minutes, and charges for the control plane by the hour from then on.</source>
+        <translation>EKS 大约需要十分钟，此后按小时收取控制平面费用。</translation>
+    </message>
+    <message>
+        <source>Whoever makes it becomes its administrator; its API server can be reached from the internet, by those who have a valid identity.</source>
+        <translation>创建者成为其管理员；持有有效身份者可从互联网访问其 API 服务器。</translation>
+    </message>
+    <message>
+        <source>It uses the subnets of the default VPC.</source>
+        <translation>它使用默认 VPC 的子网。</translation>
+    </message>
+    <message>
+        <source>EKS needs subnets in two zones, and the default VPC has them in %1.</source>
+        <translation>EKS 需要位于两个可用区的子网，而默认 VPC 的子网位于：%1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name the subnets of another VPC.</source>
+        <translation>请指定其他 VPC 的子网。</translation>
+    </message>
+    <message>
+        <source>The cluster %1 is %2. %3</source>
+        <translation>集群 %1 的状态为 %2。%3</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another name.</source>
+        <translation>请将其删除，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The cluster is not ACTIVE after %1 minutes.</source>
+        <translation>集群在 %1 分钟后仍不是 ACTIVE。</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; resume later.</source>
+        <translation>AWS 会继续处理；请稍后继续。</translation>
+    </message>
+    <message>
+        <source>Deletes the cluster %1 and all that is in it.</source>
+        <translation>删除集群 %1 及其中的所有内容。</translation>
+    </message>
+    <message>
+        <source>The cluster %1 stays and goes on costing: node groups of others are in it (%2).</source>
+        <translation>集群 %1 予以保留并继续产生费用：其中有他人的节点组（%2）。</translation>
+    </message>
+    <message>
+        <source>The cluster is not gone after %1 minutes.</source>
+        <translation>集群在 %1 分钟后仍未消失。</translation>
+    </message>
+    <message>
+        <source>AWS goes on with it; look again later.</source>
+        <translation>AWS 会继续处理；请稍后再查看。</translation>
+    </message>
+    <message>
+        <source>Connect to the cluster %1</source>
+        <translation>连接到集群 %1</translation>
+    </message>
+    <message>
+        <source>There is no way to the cluster.</source>
+        <translation>没有通往该集群的途径。</translation>
+    </message>
+    <message>
+        <source>Ask for a higher vCPU quota in Service Quotas; until then AWS starts no such instance.</source>
+        <translation>请在 Service Quotas 中申请更高的 vCPU 配额；在此之前 AWS 不会启动此类实例。</translation>
+    </message>
+    <message>
+        <source>AWS has none in these zones at the moment; a quota does not help. Try other zones, another instance type, or later.</source>
+        <translation>AWS 目前在这些可用区没有库存；提高配额无济于事。请尝试其他可用区、其他实例类型，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Create the node group %1 of %2</source>
+        <translation>创建由 %2 组成的节点组 %1</translation>
+    </message>
+    <message>
+        <source>The sizes of a node group have to be least ≤ wanted ≤ most, and most at least 1.</source>
+        <translation>节点组的大小必须满足：最小 ≤ 期望 ≤ 最大，且最大至少为 1。</translation>
+    </message>
+    <message>
+        <source>%1 has no NVIDIA driver: the nodes would be healthy and without GPUs.</source>
+        <translation>%1 没有 NVIDIA 驱动：节点会显示正常，但没有 GPU。</translation>
+    </message>
+    <message>
+        <source>The node group %1 exists and is used as it is.</source>
+        <translation>节点组 %1 已存在，将按原样使用。</translation>
+    </message>
+    <message>
+        <source>AMI type %1, %2 GiB disk, %3, %4 to %5 nodes.</source>
+        <translation>AMI 类型 %1，%2 GiB 磁盘，%3，%4 到 %5 个节点。</translation>
+    </message>
+    <message>
+        <source>The nodes bill from the moment they start.</source>
+        <translation>节点自启动之时起计费。</translation>
+    </message>
+    <message>
+        <source>The cluster has no subnet in %1; it has them in %2.</source>
+        <translation>集群在 %1 没有子网；其子网位于 %2。</translation>
+    </message>
+    <message>
+        <source>Choose one of its zones.</source>
+        <translation>请选择它所在的可用区之一。</translation>
+    </message>
+    <message>
+        <source>The node group %1 is %2. %3</source>
+        <translation>节点组 %1 的状态为 %2。%3</translation>
+    </message>
+    <message>
+        <source>The node group has no nodes after %1 minutes.</source>
+        <translation>节点组在 %1 分钟后仍没有节点。</translation>
+    </message>
+    <message>
+        <source>Deletes the node group %1 and its nodes.</source>
+        <translation>删除节点组 %1 及其节点。</translation>
+    </message>
+    <message>
+        <source>The node group is not gone after %1 minutes.</source>
+        <translation>节点组在 %1 分钟后仍未消失。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3914,10 +4174,6 @@
         <translation>没有组件会创建卷：PVC 会一直处于 Pending，所有需要卷的 Pod 也是如此。</translation>
     </message>
     <message>
-        <source>Install the addon with a role that has %1</source>
-        <translation>安装该插件，并使用具有 %1 的角色</translation>
-    </message>
-    <message>
         <source>The EBS CSI addon is %1</source>
         <translation>EBS CSI 插件的状态为 %1</translation>
     </message>
@@ -3986,20 +4242,12 @@
         <translation>插件仍可能处于活动状态；但除非节点的角色具有 %1，否则创建卷会因 UnauthorizedOperation 而失败。</translation>
     </message>
     <message>
-        <source>Give the addon a role</source>
-        <translation>为插件指定角色</translation>
-    </message>
-    <message>
         <source>The agent of EKS Pod Identity is not installed</source>
         <translation>未安装 EKS Pod Identity 的代理</translation>
     </message>
     <message>
         <source>The EBS CSI driver&apos;s role is associated, and nobody on the nodes hands it out.</source>
         <translation>EBS CSI 驱动的角色已关联，但节点上没有组件来发放它。</translation>
-    </message>
-    <message>
-        <source>Install the addon</source>
-        <translation>安装该插件</translation>
     </message>
     <message>
         <source>The EBS CSI driver gets its role through EKS Pod Identity</source>
@@ -4072,10 +4320,6 @@
     <message>
         <source>%1 of its %2 vCPUs are in use in %3; a %4 takes %5.</source>
         <translation>在 %3 中，其 %2 个 vCPU 已使用 %1 个；一个 %4 占用 %5 个。</translation>
-    </message>
-    <message>
-        <source>Ask AWS for more; it takes hours to days</source>
-        <translation>向 AWS 申请更多配额；需要数小时到数天</translation>
     </message>
     <message>
         <source>Instance type in the subnets&apos; zones</source>
@@ -4257,6 +4501,22 @@
         <source>GPU node group</source>
         <translation>GPU 节点组</translation>
     </message>
+    <message>
+        <source>%1 is not there yet; the plan makes it</source>
+        <translation>%1 尚不存在；计划会创建它</translation>
+    </message>
+    <message>
+        <source>The EBS CSI addon</source>
+        <translation>EBS CSI 插件</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s role</source>
+        <translation>驱动的角色</translation>
+    </message>
+    <message>
+        <source>The node group for %1</source>
+        <translation>用于 %1 的节点组</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -4316,14 +4576,6 @@
     <message>
         <source>has to be a project id: 6 to 30 small letters, digits and dashes, not the project&apos;s number or name</source>
         <translation>必须是项目 ID：6 到 30 个小写字母、数字和连字符，而不是项目编号或名称</translation>
-    </message>
-    <message>
-        <source>has to be a region such as europe-west4 or a zone such as europe-west4-a</source>
-        <translation>必须是区域（例如 europe-west4）或可用区（例如 europe-west4-a）</translation>
-    </message>
-    <message>
-        <source>has to be a zone such as europe-west4-a</source>
-        <translation>必须是可用区，例如 europe-west4-a</translation>
     </message>
     <message>
         <source>has to be small letters, digits and dashes, begin with a letter and have at most 40 of them</source>
@@ -4428,6 +4680,14 @@
     <message>
         <source>must not contain line breaks or invisible characters</source>
         <translation>不得包含换行符或不可见字符</translation>
+    </message>
+    <message>
+        <source>has to be a region such as europe-west4 or eu-central-1, or a zone such as europe-west4-a</source>
+        <translation>必须是区域（例如 europe-west4 或 eu-central-1）或可用区（例如 europe-west4-a）</translation>
+    </message>
+    <message>
+        <source>has to be a zone such as europe-west4-a or eu-central-1a</source>
+        <translation>必须是可用区，例如 europe-west4-a 或 eu-central-1a</translation>
     </message>
 </context>
 <context>
@@ -10277,10 +10537,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 <context>
     <name>recipe:eks-llm-platform</name>
     <message>
-        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download</source>
-        <translation>10 到 20 分钟，大部分用于 GPU 节点、镜像和模型下载</translation>
-    </message>
-    <message>
         <source>A Secret in the model&apos;s namespace that holds a token. Needed for gated models.</source>
         <translation>模型命名空间中存放 Token 的 Secret。受限模型需要。</translation>
     </message>
@@ -10307,10 +10563,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>AWQ (Marlin kernels)</source>
         <translation>AWQ（Marlin 内核）</translation>
-    </message>
-    <message>
-        <source>An EKS cluster in your kubeconfig with a GPU node group (AL2023 NVIDIA AMI, or Bottlerocket), the EBS CSI driver with its role, and the images of gateway and services in a registry that the nodes can pull from.</source>
-        <translation>kubeconfig 中的一个 EKS 集群，带有 GPU 节点组（AL2023 NVIDIA AMI 或 Bottlerocket）和 EBS CSI 驱动及其角色，且网关和各服务的镜像位于节点可以拉取的镜像仓库中。</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
@@ -10517,10 +10769,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>StorageClass</translation>
     </message>
     <message>
-        <source>The GPU node bills from the moment it exists; the volumes bill until they are deleted.</source>
-        <translation>GPU 节点从创建时起计费；卷在删除之前一直计费。</translation>
-    </message>
-    <message>
         <source>The Hugging Face id. vLLM fetches it into a volume, once.</source>
         <translation>Hugging Face ID。vLLM 会将模型获取到卷中，仅一次。</translation>
     </message>
@@ -10651,6 +10899,154 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>vLLM on a GPU node group with a gateway and three services of your own in front, and Prometheus, Loki, Tempo, Grafana and an OpenTelemetry collector that watch them, on EBS volumes.</source>
         <translation>GPU 节点组上的 vLLM，前面是您自己的一个网关和三个服务，并由使用 EBS 卷的 Prometheus、Loki、Tempo、Grafana 和 OpenTelemetry Collector 进行监控。</translation>
+    </message>
+    <message>
+        <source>10 to 20 minutes, most of it the GPU node, the image and the model&apos;s download; 15 minutes more for a new cluster</source>
+        <translation>10 到 20 分钟，大部分用于 GPU 节点、镜像和模型下载；新建集群另需 15 分钟</translation>
+    </message>
+    <message>
+        <source>A managed node group of this instance type, with the NVIDIA driver, that only takes pods which ask for GPUs.</source>
+        <translation>使用该实例类型、带有 NVIDIA 驱动的托管节点组，只接受请求 GPU 的 Pod。</translation>
+    </message>
+    <message>
+        <source>A new EKS cluster</source>
+        <translation>新的 EKS 集群</translation>
+    </message>
+    <message>
+        <source>A new cluster gets two of them, for all that needs no GPU.</source>
+        <translation>新集群会有两个这样的节点，用于所有不需要 GPU 的内容。</translation>
+    </message>
+    <message>
+        <source>A new cluster has no nodes; let the node group be made.</source>
+        <translation>新集群没有节点；请让其创建节点组。</translation>
+    </message>
+    <message>
+        <source>An AWS account, or an EKS cluster in your kubeconfig with a GPU node group and the EBS CSI driver. A cluster, a node group and the driver with its role can be made here. The images of gateway and services have to be in a registry that the nodes can pull from.</source>
+        <translation>一个 AWS 账户，或 kubeconfig 中带有 GPU 节点组和 EBS CSI 驱动的 EKS 集群。集群、节点组以及驱动及其角色都可以在此创建。网关和各服务的镜像必须位于节点可以拉取的镜像仓库中。</translation>
+    </message>
+    <message>
+        <source>An EKS cluster of the account</source>
+        <translation>账户中的某个 EKS 集群</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量类型</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Create the GPU nodes</source>
+        <translation>创建 GPU 节点</translation>
+    </message>
+    <message>
+        <source>Create the nodes for all that needs no GPU</source>
+        <translation>为所有不需要 GPU 的内容创建节点</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>GPU 节点的磁盘</translation>
+    </message>
+    <message>
+        <source>GPU nodes</source>
+        <translation>GPU 节点</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what containers write. vLLM&apos;s image alone takes some 20 GiB unpacked; EKS&apos; own default is 20.</source>
+        <translation>存放镜像和容器写入的内容。仅 vLLM 的镜像解压后就占约 20 GiB；EKS 自身的默认值为 20。</translation>
+    </message>
+    <message>
+        <source>Install the EBS CSI driver</source>
+        <translation>安装 EBS CSI 驱动</translation>
+    </message>
+    <message>
+        <source>Instance type of the other nodes</source>
+        <translation>其他节点的实例类型</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes 版本</translation>
+    </message>
+    <message>
+        <source>Make a GPU node group</source>
+        <translation>创建 GPU 节点组</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>Name of the node group</source>
+        <translation>节点组名称</translation>
+    </message>
+    <message>
+        <source>Of the GPU nodes. Empty takes all zones of the cluster that offer the type.</source>
+        <translation>GPU 节点所在的可用区。留空则使用集群中提供该类型的所有可用区。</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes what EKS has as its default.</source>
+        <translation>新集群的版本。留空则采用 EKS 的默认版本。</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>Spot is cheaper, and taken away with two minutes&apos; notice.</source>
+        <translation>竞价实例更便宜，但会在提前两分钟通知后被收回。</translation>
+    </message>
+    <message>
+        <source>The GPU node bills from the moment it exists, and so does the control plane of a new cluster; the volumes bill until they are deleted.</source>
+        <translation>GPU 节点自存在之时起计费，新集群的控制平面亦然；卷在删除之前持续计费。</translation>
+    </message>
+    <message>
+        <source>The addon that makes volumes, with a role of its own by Pod Identity. One that is there and works is left as it is.</source>
+        <translation>用于创建卷的插件，通过 Pod Identity 拥有自己的角色。已存在且正常工作的插件保持原样。</translation>
+    </message>
+    <message>
+        <source>The cluster of the kubeconfig</source>
+        <translation>kubeconfig 中的集群</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s region.</source>
+        <translation>该可用区位于集群所在区域之外。</translation>
+    </message>
+    <message>
+        <source>Which cluster it goes to.</source>
+        <translation>部署到哪个集群。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>has to be a region such as eu-central-1</source>
+        <translation>必须是区域，例如 eu-central-1</translation>
+    </message>
+    <message>
+        <source>has to be a version such as 1.34</source>
+        <translation>必须是版本号，例如 1.34</translation>
+    </message>
+    <message>
+        <source>has to be an instance type such as t3.large</source>
+        <translation>必须是实例类型，例如 t3.large</translation>
+    </message>
+    <message>
+        <source>has to be letters, digits, dashes and underscores, and begin with a letter or digit</source>
+        <translation>必须由字母、数字、短横线和下划线组成，并以字母或数字开头</translation>
     </message>
 </context>
 <context>
@@ -12327,14 +12723,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>区域与加速器</translation>
     </message>
     <message>
-        <source>No matrix without Google Cloud</source>
-        <translation>未连接 Google Cloud，无法显示矩阵</translation>
-    </message>
-    <message>
-        <source>Zones, quota and prices are read from Google Cloud. Choose the accelerator in the fields above instead.</source>
-        <translation>可用区、配额和价格从 Google Cloud 读取。请改用上方的字段选择加速器。</translation>
-    </message>
-    <message>
         <source>Where, and on what?</source>
         <translation>在哪里运行，用什么运行？</translation>
     </message>
@@ -12405,6 +12793,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Choose a cell of the matrix.</source>
         <translation>请在矩阵中选择一个单元格。</translation>
+    </message>
+    <message>
+        <source>No matrix without the cloud</source>
+        <translation>没有云连接就没有矩阵</translation>
+    </message>
+    <message>
+        <source>Zones, quota and prices are read from the cloud. Choose the accelerator in the fields above instead.</source>
+        <translation>可用区、配额和价格从云端读取。请改在上方字段中选择加速器。</translation>
+    </message>
+    <message>
+        <source>Reading zones, offerings, quota and prices of %1…</source>
+        <translation>正在读取 %1 的可用区、供应情况、配额和价格…</translation>
+    </message>
+    <message>
+        <source>Prices are list prices on demand, from AWS where it tells them.</source>
+        <translation>价格为按需目录价，在 AWS 提供时取自 AWS。</translation>
     </message>
 </context>
 <context>
@@ -14367,6 +14771,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>there is no live source &quot;%1&quot;</source>
         <translation>没有实时来源“%1”</translation>
+    </message>
+    <message>
+        <source>Creates %1; the server can check it once its cluster exists.</source>
+        <translation>创建 %1；待其集群存在后，服务器才能检查。</translation>
+    </message>
+    <message>
+        <source>as your settings say</source>
+        <translation>按您的设置</translation>
+    </message>
+    <message>
+        <source>not connected to AWS</source>
+        <translation>未连接到 AWS</translation>
+    </message>
+    <message>
+        <source>choose a region first</source>
+        <translation>请先选择区域</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 · %2</source>
+        <translation>Kubernetes %1 · %2</translation>
+    </message>
+    <message>
+        <source>may not be described</source>
+        <translation>无权查看详情</translation>
     </message>
 </context>
 <context>
@@ -17566,6 +17994,66 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Sign in to Google Cloud, or choose a kubeconfig context.</source>
         <translation>请登录 Google Cloud，或选择 kubeconfig 上下文。</translation>
+    </message>
+    <message>
+        <source>Through AWS</source>
+        <translation>通过 AWS</translation>
+    </message>
+    <message>
+        <source>Log in to AWS, or choose a kubeconfig context.</source>
+        <translation>请登录 AWS，或选择一个 kubeconfig 上下文。</translation>
+    </message>
+    <message>
+        <source>Choose the kubeconfig context, or another cluster.</source>
+        <translation>请选择 kubeconfig 上下文，或选择其他集群。</translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>no region is preset</source>
+        <translation>未预设区域</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2 · %3</source>
+        <translation>账户 %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Account %1 · %2 · profile %3 · %4</source>
+        <translation>账户 %1 · %2 · 配置文件 %3 · %4</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>No AWS identity in use</source>
+        <translation>未使用 AWS 身份</translation>
+    </message>
+    <message>
+        <source>The cluster is reached through the kubeconfig; nothing is asked of AWS.</source>
+        <translation>通过 kubeconfig 访问集群；不向 AWS 查询任何内容。</translation>
+    </message>
+    <message>
+        <source>Log in, or reach the cluster through a kubeconfig context.</source>
+        <translation>请登录，或通过 kubeconfig 上下文访问集群。</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Looking for AWS credentials and proving them…</source>
+        <translation>正在查找并验证 AWS 凭据…</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>按环境的设置</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>配置文件 %1</translation>
     </message>
 </context>
 <context>
