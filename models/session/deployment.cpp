@@ -137,6 +137,10 @@ Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std:
     if (recipe().provider == "aws"_L1
         && (source == "regions"_L1 || source == "clusters"_L1 || source == "zones"_L1))
         co_return co_await awsSuggestions(source, stop);
+    // Of a cluster that the plan makes there is nothing to be offered, and that is no fault.
+    const bool ofCluster = source == "namespaces"_L1 || source == "secrets"_L1 || source == "storageClasses"_L1;
+    if (ofCluster && !kube && makesCluster())
+        co_return list;
     if (source == "projects"_L1) {
         if (auto missing = needsGoogle())
             co_return std::unexpected(*missing);

@@ -81,6 +81,13 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
         m_form->loadSuggestions(); // namespaces and Secrets can be listed now
         Q_EMIT changed();
     });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(700);
+    m_soon.callOnTimeout(this, &ClusterPage::connectNamedAtAws);
+    connect(&m_context.deployment, &Deployment::choicesChanged, this, [this] {
+        if (isVisible())
+            m_soon.start();
+    });
 }
 
 ClusterWish ClusterPage::wish() const
@@ -116,10 +123,30 @@ void ClusterPage::enter()
         readClusters();
     m_form->refresh();
     m_form->loadSuggestions();
+    connectNamedAtAws();
+}
+
+void ClusterPage::connectNamedAtAws()
+{
+    const Deployment &deployment = m_context.deployment;
+    const QJsonObject values = deployment.values();
+    const QString cluster = values.value("cluster"_L1).toString();
+    if (deployment.recipe().provider != "aws"_L1 || values.value("clusterFrom"_L1) != "existing"_L1
+        || !m_context.session.aws() || cluster.isEmpty() || m_connecting.isRunning())
+        return;
+    const QString key = values.value("location"_L1).toString() + u'/' + cluster;
+    if (m_connectedFor == key)
+        return;
+    m_connectedFor = key;
+    m_problem->clear();
+    m_busy->begin(tr("Connecting to %1…").arg(cluster));
+    m_connecting.start(
+        [this](std::stop_token stop, ProgressSink) { return m_context.deployment.connectCluster(stop); });
 }
 
 void ClusterPage::leave()
 {
+    m_soon.stop();
     m_form->cancelLoading();
 }
 

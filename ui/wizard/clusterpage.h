@@ -5,6 +5,8 @@
 #include "session/clusterchoices.h"
 #include "ui/wizard/wizardpage.h"
 
+#include <QTimer>
+
 class QTreeWidget;
 
 namespace slipway {
@@ -29,6 +31,8 @@ private:
     void showClusters(const PartialList<ClusterChoice> &choices);
     void choose(const ClusterChoice &choice);
     void markChosen();
+    /// AWS has no list here: the cluster is named in a field, and connected once nobody types any more.
+    void connectNamedAtAws();
     const ClusterChoice *chosen() const;
     ClusterWish wish() const;
 
@@ -39,6 +43,7 @@ private:
     Banner *m_problem;
     QWidget *m_head;
     ParameterForm *m_form;
+    QTimer m_soon;
     TaskHandle m_reading;
     TaskHandle m_connecting;
     QString m_readFor;

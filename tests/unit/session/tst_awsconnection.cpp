@@ -153,6 +153,8 @@ void TestAwsConnection::aNewClusterIsNotAskedForAndTheFormerIsLeft()
     QCOMPARE(deployment.target().cluster, u"fresh"_s);
     QCOMPARE(deployment.target().project, u"123456789012"_s);
     QVERIFY(deployment.context().clusters);
+    const auto namespaces = test::run(deployment.suggestions(u"namespaces"_s, {}));
+    QVERIFY(namespaces && namespaces->isEmpty()); // nothing to offer, which is no fault
 }
 
 void TestAwsConnection::anExistingClusterHasToBeThere()

@@ -123,6 +123,9 @@ private Q_SLOTS:
         wizard->show();
         wizard->pageShown();
         wizard->startFromRecipe(u"eks-llm-platform"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        shoot(*wizard, u"aws-target"_s);
+        wizard->deployment().choose(u"model"_s, u"Qwen/Qwen2.5-3B-Instruct"_s);
         toCluster(*wizard);
         // Who one is, where, and how that was found.
         QCOMPARE(wizard->findChild<QLabel *>(u"accountName"_s)->text(), u"arn:aws:iam::123456789012:user/ann"_s);
@@ -143,12 +146,17 @@ private Q_SLOTS:
         QVERIFY(!wizard->missing().isEmpty()); // which cluster is still to be said
         deployment.choose(u"cluster"_s, u"ml"_s);
         QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QTRY_VERIFY(world.session.kube()); // reached once nobody types any more
         // A new one needs its nodes, and has no storage class yet.
         deployment.choose(u"clusterFrom"_s, u"create"_s);
         deployment.choose(u"cluster"_s, u"fresh"_s);
         QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
         QVERIFY(deployment.makesCluster());
+        shoot(*wizard, u"aws-cluster"_s);
         QCOMPARE(deployment.values().value("zone"_L1), "eu-central-1a"_L1);
+        QVERIFY(wizard->goBack());
+        QCOMPARE(wizard->currentPage(), u"accelerator"_s);
+        shoot(*wizard, u"aws-accelerator"_s);
     }
 
     void aKeyboardWalksToAnAnsweringEndpoint()
