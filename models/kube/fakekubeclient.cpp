@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/fakekubeclient.h"
 
+#include "base/oneshot.h"
+#include "kube/kubestreams.h"
+
 #include "kube/labelselector.h"
 
 #include <QJsonArray>
@@ -162,10 +165,81 @@ void FakeKubeClient::hangNext(const QString &verb, const QString &kind)
     m_scripted.append({verb, kind, {}, 1});
 }
 
+struct FakeKubeClient::LogFile {
+    QList<LogLine> lines;
+    std::vector<std::weak_ptr<OneShot>> readers;
+    int rotations = 0;
+
+    void wake()
+    {
+        for (const auto &reader : std::exchange(readers, {})) {
+            if (const auto woken = reader.lock())
+                woken->complete();
+        }
+    }
+};
+
+class FakeKubeClient::LogReading : public LogStream
+{
+public:
+    LogReading(std::shared_ptr<LogFile> file, QList<LogLine> first, bool follow)
+        : m_file(std::move(file))
+        , m_first(std::move(first))
+        , m_next(m_file->lines.size())
+        , m_rotations(m_file->rotations)
+        , m_follow(follow)
+    {
+    }
+    Task<QList<LogLine>> next(std::stop_token stop) override
+    {
+        for (;;) {
+            if (stop.stop_requested())
+                co_return cancelled();
+            if (!m_first.isEmpty())
+                co_return std::exchange(m_first, {});
+            if (m_next < m_file->lines.size())
+                co_return m_file->lines.sliced(std::exchange(m_next, m_file->lines.size()));
+            if (!m_follow || m_file->rotations != m_rotations)
+                co_return QList<LogLine>();
+            m_woken = std::make_shared<OneShot>();
+            m_file->readers.push_back(m_woken);
+            std::stop_callback onStop(stop, [woken = *m_woken] { woken.complete(); });
+            co_await *m_woken;
+        }
+    }
+
+private:
+    std::shared_ptr<LogFile> m_file;
+    QList<LogLine> m_first;
+    qsizetype m_next;
+    int m_rotations;
+    bool m_follow;
+    std::shared_ptr<OneShot> m_woken;
+};
+
 void FakeKubeClient::setLogs(const QString &nameSpace, const QString &pod, const QString &container,
                              const QStringList &lines, bool previous)
 {
-    m_logs.insert(nameSpace + u'/' + pod + u'/' + container + (previous ? u"?previous"_s : QString()), lines);
+    auto file = std::make_shared<LogFile>();
+    for (const QString &line : lines)
+        file->lines.append(logLineOf(line.toUtf8(), true));
+    m_logs.insert(nameSpace + u'/' + pod + u'/' + container + (previous ? u"?previous"_s : QString()), file);
+}
+
+void FakeKubeClient::appendLog(const QString &nameSpace, const QString &pod, const QString &container,
+                               const QString &line)
+{
+    const auto file = m_logs.value(nameSpace + u'/' + pod + u'/' + container);
+    file->lines.append(logLineOf(line.toUtf8(), true));
+    file->wake();
+}
+
+void FakeKubeClient::endLogs()
+{
+    for (const auto &file : std::as_const(m_logs)) {
+        ++file->rotations;
+        file->wake();
+    }
 }
 
 void FakeKubeClient::endWatches(std::optional<Error> error)
@@ -453,28 +527,6 @@ Task<QJsonObject> FakeKubeClient::remove(ResourceRef ref, DeleteOptions options,
     co_return QJsonObject();
 }
 
-namespace {
-class ListedLogs : public LogStream
-{
-public:
-    ListedLogs(QList<LogLine> lines, bool follow) : m_lines(std::move(lines)), m_follow(follow) { }
-    Task<QList<LogLine>> next(std::stop_token stop) override
-    {
-        if (!m_lines.isEmpty())
-            co_return std::exchange(m_lines, {});
-        if (m_follow) {
-            auto ended = co_await untilCancelled(stop);
-            co_return std::unexpected(std::move(ended.error()));
-        }
-        co_return QList<LogLine>();
-    }
-
-private:
-    QList<LogLine> m_lines;
-    bool m_follow;
-};
-} // namespace
-
 Task<std::unique_ptr<LogStream>> FakeKubeClient::logs(QString nameSpace, QString pod, LogOptions options,
                                                       std::stop_token stop)
 {
@@ -488,11 +540,13 @@ Task<std::unique_ptr<LogStream>> FakeKubeClient::logs(QString nameSpace, QString
         co_return fail(options.previous ? ErrorKind::Invalid : ErrorKind::NotFound,
                        u"no logs of pod \"%1\""_s.arg(pod));
     QList<LogLine> lines;
-    for (const QString &text : *found)
-        lines.append({.text = text});
+    for (const LogLine &line : std::as_const((*found)->lines)) {
+        if (!options.sinceTime.isValid() || line.time >= options.sinceTime)
+            lines.append(line);
+    }
     if (options.tailLines >= 0 && lines.size() > options.tailLines)
         lines = lines.last(options.tailLines);
-    co_return std::unique_ptr<LogStream>(std::make_unique<ListedLogs>(lines, options.follow));
+    co_return std::unique_ptr<LogStream>(std::make_unique<LogReading>(*found, lines, options.follow));
 }
 
 namespace {

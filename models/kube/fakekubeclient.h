@@ -35,6 +35,10 @@ public:
     void hangNext(const QString &verb, const QString &kind);
     void setLogs(const QString &nameSpace, const QString &pod, const QString &container,
                  const QStringList &lines, bool previous = false);
+    /// One more line in a log that setLogs() has begun: who follows it sees it. Lines may begin with a time, as a kubelet writes it.
+    void appendLog(const QString &nameSpace, const QString &pod, const QString &container, const QString &line);
+    /// Ends the streams of a log that are open, as its rotation does.
+    void endLogs();
     /// All allowed until told otherwise. "verb group/plural/subresource", e.g. "create apps/deployments", "get /pods/log".
     void deny(const QString &verbAndResource) { m_denied.insert(verbAndResource); }
     void setVersion(KubeVersion version) { m_version = std::move(version); }
@@ -104,7 +108,9 @@ private:
 
     QMap<QString, QJsonObject> m_objects; // by kind/namespace/name
     QList<Scripted> m_scripted;
-    QHash<QString, QStringList> m_logs;
+    struct LogFile;
+    class LogReading;
+    QHash<QString, std::shared_ptr<LogFile>> m_logs;
     QSet<QString> m_denied;
     QStringList m_calls;
     QStringList m_warnings;

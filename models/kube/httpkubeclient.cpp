@@ -482,7 +482,7 @@ Task<std::unique_ptr<LogStream>> HttpKubeClient::logs(QString nameSpace, QString
     auto stream = co_await openOk(ask, &keep, stop);
     if (!stream)
         co_return std::unexpected(std::move(stream.error()).within(u"logs of %1/%2"_s.arg(nameSpace, pod)));
-    co_return makeLogStream(*std::move(stream), options.timestamps, std::move(keep));
+    co_return makeLogStream(*std::move(stream), options.timestamps, options.follow, std::move(keep));
 }
 
 std::unique_ptr<HttpTransport> HttpKubeClient::proxyTransport(ProxyTarget target)

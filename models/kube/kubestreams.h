@@ -12,7 +12,8 @@ namespace slipway {
 std::unique_ptr<WatchStream> makeWatchStream(std::unique_ptr<HttpStream> body, std::shared_ptr<void> keep);
 
 /// Cuts an HTTP body into log lines, with times when @p timestamps says that each line begins with one.
-std::unique_ptr<LogStream> makeLogStream(std::unique_ptr<HttpStream> body, bool timestamps,
+/// @param follows  a last line without its end is left out: followLog() reads it again
+std::unique_ptr<LogStream> makeLogStream(std::unique_ptr<HttpStream> body, bool timestamps, bool follows,
                                          std::shared_ptr<void> keep);
 
 /// One line of a pod's log as LogStream gives it.
