@@ -5798,6 +5798,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>What the cluster says about it: %1</source>
         <translation>Was der Cluster dazu sagt: %1</translation>
     </message>
+    <message>
+        <source>name of the protected context that is to be changed</source>
+        <translation>Name des geschützten Kontexts, in dem etwas geändert werden soll</translation>
+    </message>
+    <message>
+        <source>The context %1 is protected. Type its name to change it:</source>
+        <translation>Der Kontext %1 ist geschützt. Zum Ändern seinen Namen eingeben:</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10423,6 +10431,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
+    <message>
+        <source>This context is read-only by your settings: nothing was changed.</source>
+        <translation>Dieser Kontext darf nach Ihren Einstellungen nur gelesen werden: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Take it from the protected contexts on the Settings page, if it is to be changed.</source>
+        <translation>Nehmen Sie ihn auf der Seite Einstellungen aus den geschützten Kontexten, wenn er geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>The name of the protected context was not typed: nothing was changed.</source>
+        <translation>Der Name des geschützten Kontexts wurde nicht eingegeben: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again and type it, if it is to be changed.</source>
+        <translation>Versuchen Sie es noch einmal und geben Sie ihn ein, wenn etwas geändert werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>VcpuQuota</name>
@@ -14447,6 +14471,41 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>%n Läufe wurden gemessen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read-only context: nothing is changed in it.</source>
+        <translation>Nur lesbarer Kontext: Darin wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Protected context: its name is typed before anything is changed.</source>
+        <translation>Geschützter Kontext: Vor jeder Änderung wird sein Name eingegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ContextConfirmDialog</name>
+    <message>
+        <source>Change a protected context</source>
+        <translation>Einen geschützten Kontext ändern</translation>
+    </message>
+    <message>
+        <source>This context is protected</source>
+        <translation>Dieser Kontext ist geschützt</translation>
+    </message>
+    <message>
+        <source>Your settings ask for its name before anything is changed in it. Type %1 to go on.</source>
+        <translation>Ihre Einstellungen verlangen seinen Namen, bevor darin etwas geändert wird. Geben Sie %1 ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Name of the context</source>
+        <translation>Name des Kontexts</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie er ist</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -15201,8 +15260,12 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Öffnet sich, sobald eine Replik in Betrieb ist</translation>
     </message>
     <message>
-        <source>Pods and events</source>
-        <translation>Pods und Events</translation>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Events, pods and logs</source>
+        <translation>Events, Pods und Logs</translation>
     </message>
 </context>
 <context>
@@ -16021,6 +16084,94 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Which pods are shown</source>
+        <translation>Welche Pods gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Save the lines to a file</source>
+        <translation>Die Zeilen in einer Datei sichern</translation>
+    </message>
+    <message>
+        <source>Previous match (Enter)</source>
+        <translation>Voriger Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next match (Shift+Enter)</source>
+        <translation>Nächster Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>%1 (before the others)</source>
+        <translation>%1 (vor den anderen)</translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation>Alle Container</translation>
+    </message>
+    <message>
+        <source>All, from the first init container on</source>
+        <translation>Alle, vom ersten Init-Container an</translation>
+    </message>
+    <message>
+        <source>The instances before the last restart, of those that have restarted</source>
+        <translation>Die Instanzen vor dem letzten Neustart, wo es einen gab</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (ended)</source>
+        <translation>%1 (beendet)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log files (*.log *.txt);;All files (*)</source>
+        <translation>Logdateien (*.log *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Waiting for pods</source>
+        <translation>Wartet auf Pods</translation>
+    </message>
+    <message>
+        <source>Waiting for the container to start</source>
+        <translation>Wartet auf den Start des Containers</translation>
+    </message>
+    <message>
+        <source>The stream ended: reading on…</source>
+        <translation>Der Datenstrom ist abgerissen: wird weitergelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n Log</numerusform>
+            <numerusform>%n Logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs not read: too many at once</source>
+        <translation>
+            <numerusform>%n Log wird nicht gelesen: zu viele auf einmal</numerusform>
+            <numerusform>%n Logs werden nicht gelesen: zu viele auf einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs cannot be read</source>
+        <translation>
+            <numerusform>%n Log ist nicht lesbar</numerusform>
+            <numerusform>%n Logs sind nicht lesbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17050,6 +17201,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
 <context>
     <name>slipway::PodLogModel</name>
     <message>
+        <source># %1 older lines are not in here</source>
+        <translation># %1 ältere Zeilen fehlen hier</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PodLogReader</name>
+    <message>
         <source>not connected to the cluster</source>
         <translation>nicht mit dem Cluster verbunden</translation>
     </message>
@@ -17170,6 +17328,49 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The cluster is as it was before the change.</source>
         <translation>Der Cluster ist wie vor der Änderung.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProtectionCard</name>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>Sc&amp;hützen</translation>
+    </message>
+    <message>
+        <source>&amp;Unprotect the selected</source>
+        <translation>Schutz der Ausgewählten a&amp;ufheben</translation>
+    </message>
+    <message>
+        <source>Protected contexts</source>
+        <translation>Geschützte Kontexte</translation>
+    </message>
+    <message>
+        <source>Contexts of your kubeconfig in which nothing is to be changed by accident, in this window and on the command line. A * in the name stands for any text: prod-* is every context that begins so.</source>
+        <translation>Kontexte Ihrer Kubeconfig, in denen nichts aus Versehen geändert werden soll, in diesem Fenster wie auf der Befehlszeile. Ein * im Namen steht für beliebigen Text: prod-* ist jeder Kontext, der so beginnt.</translation>
+    </message>
+    <message>
+        <source>Name of a context, or a pattern</source>
+        <translation>Name eines Kontexts oder ein Muster</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>Wie er geschützt ist</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Type its name first</source>
+        <translation>Vorher seinen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>%1: read-only</source>
+        <translation>%1: nur lesen</translation>
+    </message>
+    <message>
+        <source>%1: its name is typed first</source>
+        <translation>%1: vorher wird sein Name eingegeben</translation>
     </message>
 </context>
 <context>
@@ -17407,6 +17608,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Logs of the selected pods</source>
+        <translation>Logs der ausgewählten Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logs of %n pods</source>
+        <translation>
+            <numerusform>Logs von %n Pod</numerusform>
+            <numerusform>Logs von %n Pods</numerusform>
+        </translation>
     </message>
 </context>
 <context>

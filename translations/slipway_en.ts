@@ -134,6 +134,37 @@
     </message>
 </context>
 <context>
+    <name>slipway::LogView</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n log</numerusform>
+            <numerusform>%n logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs not read: too many at once</source>
+        <translation>
+            <numerusform>%n log not read: too many at once</numerusform>
+            <numerusform>%n logs not read: too many at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs cannot be read</source>
+        <translation>
+            <numerusform>%n log cannot be read</numerusform>
+            <numerusform>%n logs cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::MessageView</name>
     <message numerus="yes">
         <source>%n tokens</source>
@@ -147,6 +178,16 @@
         <translation>
             <numerusform>about %n token</numerusform>
             <numerusform>about %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ResourcesPage</name>
+    <message numerus="yes">
+        <source>Logs of %n pods</source>
+        <translation>
+            <numerusform>Logs of %n pod</numerusform>
+            <numerusform>Logs of %n pods</numerusform>
         </translation>
     </message>
 </context>

@@ -5792,6 +5792,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>What the cluster says about it: %1</source>
         <translation>查看集群对此的说明：%1</translation>
     </message>
+    <message>
+        <source>name of the protected context that is to be changed</source>
+        <translation>要更改的受保护上下文的名称</translation>
+    </message>
+    <message>
+        <source>The context %1 is protected. Type its name to change it:</source>
+        <translation>上下文 %1 受保护。要进行更改，请输入其名称：</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10417,6 +10425,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Reason: %1</source>
         <translation>原因：%1</translation>
     </message>
+    <message>
+        <source>This context is read-only by your settings: nothing was changed.</source>
+        <translation>按照您的设置，此上下文为只读：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Take it from the protected contexts on the Settings page, if it is to be changed.</source>
+        <translation>如需更改，请在设置页面将其从受保护的上下文中移除。</translation>
+    </message>
+    <message>
+        <source>The name of the protected context was not typed: nothing was changed.</source>
+        <translation>未输入受保护上下文的名称：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Try again and type it, if it is to be changed.</source>
+        <translation>如需更改，请重试并输入该名称。</translation>
+    </message>
 </context>
 <context>
     <name>VcpuQuota</name>
@@ -14432,6 +14456,41 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
             <numerusform>已测量 %n 次运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read-only context: nothing is changed in it.</source>
+        <translation>只读上下文：其中的内容不会被更改。</translation>
+    </message>
+    <message>
+        <source>Protected context: its name is typed before anything is changed.</source>
+        <translation>受保护的上下文：更改之前须输入其名称。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ContextConfirmDialog</name>
+    <message>
+        <source>Change a protected context</source>
+        <translation>更改受保护的上下文</translation>
+    </message>
+    <message>
+        <source>This context is protected</source>
+        <translation>此上下文受保护</translation>
+    </message>
+    <message>
+        <source>Your settings ask for its name before anything is changed in it. Type %1 to go on.</source>
+        <translation>按照您的设置，更改其中的内容之前须输入其名称。请输入 %1 以继续。</translation>
+    </message>
+    <message>
+        <source>Name of the context</source>
+        <translation>上下文名称</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextTableModel</name>
@@ -15186,8 +15245,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>有副本提供服务后即可打开</translation>
     </message>
     <message>
-        <source>Pods and events</source>
-        <translation>Pod 与事件</translation>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Events, pods and logs</source>
+        <translation>事件、Pod 和日志</translation>
     </message>
 </context>
 <context>
@@ -16006,6 +16069,90 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Which pods are shown</source>
+        <translation>显示哪些 Pod</translation>
+    </message>
+    <message>
+        <source>Save the lines to a file</source>
+        <translation>将各行保存到文件</translation>
+    </message>
+    <message>
+        <source>Previous match (Enter)</source>
+        <translation>上一个匹配（Enter）</translation>
+    </message>
+    <message>
+        <source>Next match (Shift+Enter)</source>
+        <translation>下一个匹配（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>%1 (before the others)</source>
+        <translation>%1（先于其他容器）</translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation>所有容器</translation>
+    </message>
+    <message>
+        <source>All, from the first init container on</source>
+        <translation>全部，从第一个 Init 容器开始</translation>
+    </message>
+    <message>
+        <source>The instances before the last restart, of those that have restarted</source>
+        <translation>已重启的容器在上次重启之前的实例</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>%1 (ended)</source>
+        <translation>%1（已结束）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log files (*.log *.txt);;All files (*)</source>
+        <translation>日志文件 (*.log *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Waiting for pods</source>
+        <translation>正在等待 Pod</translation>
+    </message>
+    <message>
+        <source>Waiting for the container to start</source>
+        <translation>正在等待容器启动</translation>
+    </message>
+    <message>
+        <source>The stream ended: reading on…</source>
+        <translation>日志流中断：正在继续读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n 个日志</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs not read: too many at once</source>
+        <translation>
+            <numerusform>%n 个日志未读取：同时读取的过多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs cannot be read</source>
+        <translation>
+            <numerusform>%n 个日志无法读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17033,6 +17180,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
 <context>
     <name>slipway::PodLogModel</name>
     <message>
+        <source># %1 older lines are not in here</source>
+        <translation># 此处不含较早的 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PodLogReader</name>
+    <message>
         <source>not connected to the cluster</source>
         <translation>未连接到集群</translation>
     </message>
@@ -17153,6 +17307,49 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The cluster is as it was before the change.</source>
         <translation>集群已恢复到更改前的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProtectionCard</name>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>保护(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Unprotect the selected</source>
+        <translation>取消保护所选项(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Protected contexts</source>
+        <translation>受保护的上下文</translation>
+    </message>
+    <message>
+        <source>Contexts of your kubeconfig in which nothing is to be changed by accident, in this window and on the command line. A * in the name stands for any text: prod-* is every context that begins so.</source>
+        <translation>kubeconfig 中不应被意外更改的上下文，在此窗口和命令行中均有效。名称中的 * 代表任意文本：prod-* 即所有以此开头的上下文。</translation>
+    </message>
+    <message>
+        <source>Name of a context, or a pattern</source>
+        <translation>上下文名称或模式</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>保护方式</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Type its name first</source>
+        <translation>先输入其名称</translation>
+    </message>
+    <message>
+        <source>%1: read-only</source>
+        <translation>%1：只读</translation>
+    </message>
+    <message>
+        <source>%1: its name is typed first</source>
+        <translation>%1：先输入其名称</translation>
     </message>
 </context>
 <context>
@@ -17390,6 +17587,16 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>All kinds</source>
         <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Logs of the selected pods</source>
+        <translation>所选 Pod 的日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logs of %n pods</source>
+        <translation>
+            <numerusform>%n 个 Pod 的日志</numerusform>
+        </translation>
     </message>
 </context>
 <context>

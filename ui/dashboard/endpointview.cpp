@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/endpointview.h"
 
+#include "kube/labelselector.h"
 #include "kube/visibletext.h"
 #include "session/endpointfilters.h"
 #include "session/startuptimeline.h"
@@ -72,6 +73,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_tabs(new QTabWidget(this))
     , m_pods(new DataTable(u"endpointPods"_s, tr("Pods"), this))
     , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
+    , m_logs(new LogView(session, this))
     , m_podFilter(new EndpointPodFilter(endpoint, this))
     , m_eventFilter(new EndpointEventFilter(endpoint, this))
 {
@@ -222,8 +224,14 @@ QWidget *EndpointView::makeTabs()
         rows->addWidget(table);
         m_tabs->addTab(holder, name);
     }
+    auto *logs = new QWidget;
+    auto *inside = new QVBoxLayout(logs);
+    inside->setContentsMargins(0, spacing::s, 0, 0);
+    inside->addWidget(m_logs);
+    m_tabs->addTab(logs, tr("Logs"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EndpointView::openLogs);
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Pods and events"));
+    m_tabs->setAccessibleName(tr("Events, pods and logs"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setMinimumHeight(330);
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
@@ -317,6 +325,7 @@ void EndpointView::showState()
                             : tr("State unknown, because its cluster is not connected."));
     m_path->showState(m_monitor);
     m_podFilter->setSelector(m_monitor.selector());
+    openLogs();
     QSet<QString> names;
     for (const QJsonObject &pod : m_monitor.pods())
         names.insert(nameOf(pod));
@@ -327,6 +336,23 @@ void EndpointView::showState()
     m_playground->setEnabled(m_monitor.health() == Health::Serving);
     m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
                                                        : tr("Opens once a replica serves"));
+}
+
+void EndpointView::openLogs()
+{
+    // All pods that the Service selects, when they are looked at first and again when it selects others.
+    if (!m_logs->isVisibleTo(m_tabs) || m_monitor.selector().items().isEmpty()
+        || !isConnectedTo(m_session, endpoint().target))
+        return;
+    QJsonObject labels;
+    for (const auto &[key, value] : m_monitor.selector().items())
+        labels.insert(key, value);
+    const QString selector = LabelSelector::fromMap(labels).toString();
+    const PodLogModel &model = m_logs->model();
+    // By a selector it ends with the connection alone.
+    if (model.state() == PodLogModel::State::Idle || model.state() == PodLogModel::State::Ended
+        || model.selection().labelSelector != selector)
+        m_logs->openPods({.nameSpace = endpoint().target.nameSpace, .labelSelector = selector});
 }
 
 void EndpointView::showStartups()

@@ -18,6 +18,7 @@ class DataTable;
 class EndpointCharts;
 class EndpointEventFilter;
 class EndpointPodFilter;
+class LogView;
 class ObjectPanel;
 class RequestPathView;
 class StartupView;
@@ -59,6 +60,7 @@ protected:
 
 private:
     void showDetails(const QString &title, ObjectPanel *panel);
+    void openLogs();
     QWidget *makeHeader();
     QWidget *makeTabs();
     void connectCluster();
@@ -88,6 +90,7 @@ private:
     QTabWidget *m_tabs;
     DataTable *m_pods;
     DataTable *m_events;
+    LogView *m_logs;
     EndpointPodFilter *m_podFilter;
     EndpointEventFilter *m_eventFilter;
     std::optional<Error> m_connectError;

@@ -4,236 +4,46 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/resources/loglines.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QContextMenuEvent>
-#include <QKeyEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-LogLines::LogLines(PodLogModel &model, QWidget *parent) : QAbstractScrollArea(parent), m_model(model)
-{
-    setAccessibleName(tr("Log"));
-    setFocusPolicy(Qt::StrongFocus);
-    setFont(monospaceFont(font()));
-    setFrameShape(QFrame::NoFrame);
-    setMinimumHeight(120);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
-        updateBars();
-        if (m_following)
-            scrollToEnd();
-        setAccessibleDescription(tr("%1 lines").arg(m_model.rowCount()));
-        viewport()->update();
-    });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-        // Rows leave at the top: what is looked at keeps its place on the screen.
-        const int gone = last - first + 1;
-        m_current = m_current < gone ? -1 : m_current - gone;
-        m_anchor = m_anchor < gone ? -1 : m_anchor - gone;
-        if (!m_following)
-            verticalScrollBar()->setValue(std::max(0, verticalScrollBar()->value() - gone));
-        updateBars();
-        viewport()->update();
-    });
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        m_following = verticalScrollBar()->sliderPosition() >= verticalScrollBar()->maximum();
-    });
-}
+namespace {
+constexpr int initRole = Qt::UserRole + 1;
 
-int LogLines::lineHeight() const
+QIcon swatch(const QColor &color, int size)
 {
-    return fontMetrics().height() + 1;
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(color);
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(picture.rect().adjusted(2, 2, -2, -2), 3, 3);
+    return QIcon(picture);
 }
-
-int LogLines::timeWidth() const
-{
-    // A server that gives no times needs no column for them.
-    const bool has = m_model.rowCount() > 0 && m_model.line(0).time.isValid();
-    return m_times && has ? fontMetrics().horizontalAdvance(u"00:00:00.000  "_s) : 0;
-}
-
-void LogLines::updateBars()
-{
-    const int visible = std::max(1, viewport()->height() / lineHeight());
-    verticalScrollBar()->setPageStep(visible);
-    verticalScrollBar()->setSingleStep(3);
-    verticalScrollBar()->setRange(0, std::max(0, m_model.rowCount() - visible));
-    const int wide = timeWidth()
-        + int(std::min<qsizetype>(m_model.longest(), 20'000)) * fontMetrics().averageCharWidth()
-        + 2 * spacing::s;
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 4);
-    horizontalScrollBar()->setRange(0, std::max(0, wide - viewport()->width()));
-}
-
-bool LogLines::isAtEnd() const
-{
-    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
-}
-
-void LogLines::scrollToEnd()
-{
-    m_following = true;
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-}
-
-void LogLines::setSearch(const QString &text)
-{
-    m_search = text;
-    viewport()->update();
-}
-
-void LogLines::setTimesShown(bool shown)
-{
-    m_times = shown;
-    updateBars();
-    viewport()->update();
-}
-
-void LogLines::goToRow(int row)
-{
-    m_current = m_anchor = row;
-    m_following = false;
-    const int top = verticalScrollBar()->value();
-    const int visible = verticalScrollBar()->pageStep();
-    if (row < top || row >= top + visible)
-        verticalScrollBar()->setValue(row - visible / 2);
-    viewport()->update();
-}
-
-int LogLines::rowAt(int y) const
-{
-    return std::clamp(verticalScrollBar()->value() + y / lineHeight(), 0,
-                      std::max(0, m_model.rowCount() - 1));
-}
-
-void LogLines::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), color(ColorRole::Surface, this));
-    painter.setFont(font());
-    const int height = lineHeight();
-    const int x = spacing::s - horizontalScrollBar()->value();
-    const int first = verticalScrollBar()->value();
-    const int last = std::min(m_model.rowCount() - 1, first + viewport()->height() / height);
-    QColor mark = color(ColorRole::Warn, this);
-    mark.setAlphaF(0.30F);
-    const auto [low, high] = std::minmax(m_current, m_anchor);
-    for (int row = first; row <= last; ++row) {
-        const int y = (row - first) * height;
-        if (m_current >= 0 && row >= low && row <= high)
-            painter.fillRect(0, y, viewport()->width(), height, color(ColorRole::Selection, this));
-        const LogLine &line = m_model.line(row);
-        if (m_times) {
-            painter.setPen(color(ColorRole::TextSecondary, this));
-            painter.drawText(x, y + fontMetrics().ascent(),
-                             line.time.isValid() ? line.time.toLocalTime().time().toString(u"HH:mm:ss.zzz"_s)
-                                                 : QString());
-        }
-        // A line of 64 KiB costs seconds to shape, and nobody reads past this.
-        const QString shown = line.text.left(4000);
-        const int textX = x + timeWidth();
-        if (!m_search.isEmpty()) {
-            for (qsizetype at = shown.indexOf(m_search, 0, Qt::CaseInsensitive); at >= 0;
-                 at = shown.indexOf(m_search, at + m_search.size(), Qt::CaseInsensitive)) {
-                painter.fillRect(QRect(textX + fontMetrics().horizontalAdvance(shown.left(at)), y,
-                                       fontMetrics().horizontalAdvance(shown.mid(at, m_search.size())),
-                                       height),
-                                 mark);
-            }
-        }
-        painter.setPen(color(ColorRole::Text, this));
-        painter.drawText(textX, y + fontMetrics().ascent(), shown);
-        if (line.cut || shown.size() < line.text.size()) {
-            painter.setPen(color(ColorRole::Warn, this));
-            painter.drawText(textX + fontMetrics().horizontalAdvance(shown), y + fontMetrics().ascent(),
-                             tr(" … (line cut)"));
-        }
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(color(ColorRole::Accent, this), 1));
-        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
-    }
-}
-
-void LogLines::resizeEvent(QResizeEvent *)
-{
-    updateBars();
-    if (m_following)
-        scrollToEnd();
-}
-
-void LogLines::mousePressEvent(QMouseEvent *event)
-{
-    if (m_model.rowCount() == 0 || event->button() != Qt::LeftButton)
-        return;
-    m_current = rowAt(int(event->position().y()));
-    if (!(event->modifiers() & Qt::ShiftModifier) || m_anchor < 0)
-        m_anchor = m_current;
-    viewport()->update();
-}
-
-void LogLines::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton) || m_model.rowCount() == 0)
-        return;
-    m_current = rowAt(int(event->position().y()));
-    viewport()->update();
-}
-
-void LogLines::copy() const
-{
-    if (m_current < 0)
-        return;
-    const auto [low, high] = std::minmax(m_current, m_anchor);
-    QApplication::clipboard()->setText(m_model.text(low, high));
-}
-
-void LogLines::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copy();
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        m_anchor = 0;
-        m_current = m_model.rowCount() - 1;
-        viewport()->update();
-    } else if (event->key() == Qt::Key_End) {
-        scrollToEnd();
-    } else if (event->key() == Qt::Key_Home) {
-        m_following = false;
-        verticalScrollBar()->setValue(0);
-    } else {
-        QAbstractScrollArea::keyPressEvent(event);
-        m_following = isAtEnd();
-    }
-}
-
-void LogLines::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu menu(this);
-    menu.addAction(tr("Copy the selected lines"), QKeySequence::Copy, this, &LogLines::copy)
-        ->setEnabled(m_current >= 0);
-    menu.addAction(tr("Copy all lines"), this,
-                   [this] { QApplication::clipboard()->setText(m_model.text(0, m_model.rowCount() - 1)); });
-    menu.exec(event->globalPos());
-}
+} // namespace
 
 LogView::LogView(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_model(session)
     , m_lines(new LogLines(m_model, this))
     , m_container(new QComboBox(this))
+    , m_pods(new QToolButton(this))
     , m_previous(new QToolButton(this))
     , m_pause(new QToolButton(this))
     , m_times(new QToolButton(this))
@@ -246,45 +56,81 @@ LogView::LogView(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::s);
+    column->addLayout(makeTools());
+    column->addLayout(makeSearch());
+    column->addWidget(m_banner);
+    column->addWidget(m_lines, 1);
+    column->addWidget(m_state);
+
+    connect(m_banner, &Banner::actionTriggered, this, &LogView::reopen);
+    connect(&m_model, &PodLogModel::stateChanged, this, &LogView::showState);
+    connect(&m_model, &PodLogModel::originsChanged, this, &LogView::updateOrigins);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        showState();
+        if (!m_find->text().isEmpty() && !m_recount.isActive())
+            m_recount.start();
+    });
+    m_unseen.setSingleShot(true);
+    m_unseen.setInterval(30s); // another tab was looked at, and this one again
+    m_unseen.callOnTimeout(this, [this] {
+        m_closedUnseen = !m_selection.previous;
+        m_model.close();
+    });
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(500ms);
+    m_recount.callOnTimeout(this, &LogView::showFound);
+}
+
+void LogView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unseen.start();
+}
+
+void LogView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_unseen.stop();
+    if (std::exchange(m_closedUnseen, false))
+        reopen();
+}
+
+QLayout *LogView::makeTools()
+{
     auto *tools = new QHBoxLayout;
     tools->setSpacing(spacing::xs);
+    m_container->setObjectName(u"logContainer"_s);
     m_container->setAccessibleName(tr("Container"));
     m_container->setToolTip(tr("Container"));
     m_container->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_container->setMinimumContentsLength(8);
     const auto tool = [this](QToolButton *button, const QString &name, const QString &iconName,
-                             const QString &tip) {
+                             const QString &tip, bool isCheckable) {
         button->setObjectName(name);
-        button->setCheckable(true);
+        button->setCheckable(isCheckable);
         button->setIcon(icon(iconName, this));
         button->setToolTip(tip);
         button->setAccessibleName(tip);
     };
-    tool(m_previous, u"logPrevious"_s, u"undo"_s, tr("The instance before the last restart"));
-    tool(m_pause, u"logPause"_s, u"stop"_s, tr("Pause: new lines wait"));
-    tool(m_times, u"logTimes"_s, u"clock"_s, tr("Show the time of each line"));
+    tool(m_pods, u"logPods"_s, u"filter"_s, tr("Which pods are shown"), false);
+    m_pods->setPopupMode(QToolButton::InstantPopup);
+    m_pods->setMenu(new QMenu(m_pods));
+    m_pods->hide();
+    tool(m_previous, u"logPrevious"_s, u"undo"_s, tr("The instance before the last restart"), true);
+    tool(m_pause, u"logPause"_s, u"stop"_s, tr("Pause: new lines wait"), true);
+    tool(m_times, u"logTimes"_s, u"clock"_s, tr("Show the time of each line"), true);
     m_times->setChecked(true);
-    m_find->setObjectName(u"logFind"_s);
-    m_find->setPlaceholderText(tr("Search (Ctrl+F)"));
-    m_find->setAccessibleName(tr("Search the log"));
-    m_find->setClearButtonEnabled(true);
-    m_found->setWordWrap(false);
+    auto *saving = new QToolButton(this);
+    tool(saving, u"logSave"_s, u"download"_s, tr("Save the lines to a file"), false);
     tools->addWidget(m_container, 1);
-    tools->addWidget(m_previous);
-    tools->addWidget(m_times);
-    tools->addWidget(m_pause);
-    column->addLayout(tools);
-    auto *finding = new QHBoxLayout;
-    finding->addWidget(m_find, 1);
-    finding->addWidget(m_found);
-    column->addLayout(finding);
-    column->addWidget(m_banner);
-    column->addWidget(m_lines, 1);
-    column->addWidget(m_state);
+    for (QToolButton *button : {m_pods, m_previous, m_times, m_pause, saving})
+        tools->addWidget(button);
 
     connect(m_container, &QComboBox::activated, this, &LogView::reopen);
     connect(m_previous, &QToolButton::toggled, this, &LogView::reopen);
     connect(m_times, &QToolButton::toggled, m_lines, &LogLines::setTimesShown);
+    connect(m_pods->menu(), &QMenu::aboutToShow, this, &LogView::fillPodMenu);
+    connect(saving, &QToolButton::clicked, this, &LogView::save);
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
         if (paused)
             m_model.pause();
@@ -292,43 +138,136 @@ LogView::LogView(Session &session, QWidget *parent)
             m_model.resume();
         showState();
     });
+    return tools;
+}
+
+QLayout *LogView::makeSearch()
+{
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(spacing::xs);
+    m_find->setObjectName(u"logFind"_s);
+    m_find->setPlaceholderText(tr("Search (Ctrl+F)"));
+    m_find->setAccessibleName(tr("Search the log"));
+    m_find->setClearButtonEnabled(true);
+    m_found->setWordWrap(false);
+    m_found->setObjectName(u"logFound"_s);
+    finding->addWidget(m_find, 1);
+    for (const bool backwards : {true, false}) {
+        auto *step = new QToolButton(this);
+        step->setObjectName(backwards ? u"logFindPrevious"_s : u"logFindNext"_s);
+        step->setIcon(icon(backwards ? u"chevron-up"_s : u"chevron-down"_s, this));
+        step->setToolTip(backwards ? tr("Previous match (Enter)") : tr("Next match (Shift+Enter)"));
+        step->setAccessibleName(step->toolTip());
+        connect(step, &QToolButton::clicked, this, [this, backwards] { search(backwards); });
+        finding->addWidget(step);
+    }
+    finding->addWidget(m_found);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_lines->setSearch(text);
-        const int count = m_model.count(text);
-        m_found->setText(text.isEmpty() ? QString() : count == 0 ? tr("none") : tr("%1 lines").arg(count));
-        if (count > 0)
-            m_lines->goToRow(m_model.find(text, m_model.rowCount() - 1, true));
+        if (const int row = m_model.find(text, m_model.rowCount() - 1, true); row >= 0)
+            m_lines->goToRow(row);
+        showFound();
     });
+    // The newest is what one looks for first: on from there is back in time.
     connect(m_find, &QLineEdit::returnPressed, this,
             [this] { search(!(QApplication::keyboardModifiers() & Qt::ShiftModifier)); });
     auto *shortcut = new QShortcut(QKeySequence::Find, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_banner, &Banner::actionTriggered, this, &LogView::reopen);
-    connect(&m_model, &PodLogModel::stateChanged, this, &LogView::showState);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &LogView::showState);
+    return finding;
 }
 
-void LogView::open(const QString &nameSpace, const QString &pod, const QStringList &containers,
-                   bool hasPrevious)
+void LogView::addContainer(const QString &label, const QString &name, bool withInit)
 {
-    m_namespace = nameSpace;
-    m_pod = pod;
+    m_container->addItem(label, name);
+    m_container->setItemData(m_container->count() - 1, withInit, initRole);
+}
+
+void LogView::openPod(const QString &nameSpace, const QString &pod, const Containers &containers)
+{
+    m_selection = {.nameSpace = nameSpace, .pods = {pod}};
     m_container->clear();
-    m_container->addItems(containers);
-    m_container->setEnabled(containers.size() > 1);
-    m_previous->setEnabled(hasPrevious);
-    if (!hasPrevious)
+    for (const QString &name : containers.names)
+        addContainer(name, name, false);
+    for (const QString &name : containers.initNames)
+        addContainer(tr("%1 (before the others)").arg(name), name, false);
+    if (containers.names.size() > 1)
+        addContainer(tr("All containers"), {}, false);
+    if (!containers.initNames.isEmpty())
+        addContainer(tr("All, from the first init container on"), {}, true);
+    m_container->setEnabled(m_container->count() > 1);
+    m_previous->setEnabled(containers.hasPrevious);
+    if (!containers.hasPrevious)
         m_previous->setToolTip(tr("The container has not restarted: there is no previous instance"));
+    reopen();
+}
+
+void LogView::openPods(const LogSelection &selection)
+{
+    m_selection = selection;
+    m_container->clear();
+    addContainer(tr("All containers"), {}, false);
+    addContainer(tr("All, from the first init container on"), {}, true);
+    m_pods->show();
+    m_previous->setToolTip(tr("The instances before the last restart, of those that have restarted"));
     reopen();
 }
 
 void LogView::reopen()
 {
-    if (m_pod.isEmpty())
+    if (m_container->count() == 0)
         return;
     m_pause->setChecked(false);
-    m_model.open({m_namespace, m_pod, m_container->currentText(), m_previous->isChecked()});
+    m_selection.container = m_container->currentData().toString();
+    m_selection.initContainers = m_container->currentData(initRole).toBool();
+    m_selection.previous = m_previous->isChecked();
+    m_model.open(m_selection);
+}
+
+void LogView::updateOrigins()
+{
+    const qsizetype pods = m_model.pods().size();
+    m_pods->setVisible(pods > 1 || !m_selection.labelSelector.isEmpty());
+    if (m_pods->isHidden())
+        return;
+    // What the pods turned out to have can be chosen.
+    for (const LogOrigin &origin : m_model.origins()) {
+        if (!origin.container.isEmpty() && m_container->findData(origin.container) < 0)
+            addContainer(origin.isInit ? tr("%1 (before the others)").arg(origin.container)
+                                       : origin.container,
+                         origin.container, false);
+    }
+}
+
+void LogView::fillPodMenu()
+{
+    QMenu *menu = m_pods->menu();
+    menu->clear();
+    const QStringList pods = m_model.pods();
+    const QList<QColor> colors = chartColors(isDark(palette()));
+    QAction *all = menu->addAction(tr("Show all"), this, [this, pods] {
+        for (const QString &pod : pods)
+            m_model.setPodHidden(pod, false);
+        showFound();
+    });
+    all->setEnabled(
+        std::ranges::any_of(pods, [this](const QString &pod) { return m_model.isPodHidden(pod); }));
+    menu->addSeparator();
+    for (qsizetype i = 0; i < pods.size(); ++i) {
+        const QString &pod = pods.at(i);
+        const auto &origins = m_model.origins();
+        const bool isOver = std::ranges::all_of(
+            origins, [&](const LogOrigin &origin) { return origin.pod != pod || origin.isOver(); });
+        QAction *action = menu->addAction(isOver ? tr("%1 (ended)").arg(pod) : pod);
+        action->setIcon(swatch(colors.at(i % colors.size()), scaledToFont(16, font())));
+        action->setCheckable(true);
+        action->setChecked(!m_model.isPodHidden(pod));
+        connect(action, &QAction::toggled, this, [this, pod](bool shown) {
+            m_model.setPodHidden(pod, !shown);
+            showState();
+            showFound();
+        });
+    }
 }
 
 void LogView::search(bool backwards)
@@ -337,33 +276,78 @@ void LogView::search(bool backwards)
         m_lines->currentRow() < 0 ? m_model.rowCount() - 1 : m_lines->currentRow() + (backwards ? -1 : 1);
     if (const int row = m_model.find(m_find->text(), from, backwards); row >= 0)
         m_lines->goToRow(row);
+    showFound();
+}
+
+void LogView::showFound()
+{
+    const QString text = m_find->text();
+    const int count = m_model.count(text);
+    const int row = m_lines->currentRow();
+    if (text.isEmpty())
+        m_found->clear();
+    else if (count == 0)
+        m_found->setText(tr("none"));
+    else if (row >= 0 && m_model.line(row).text.contains(text, Qt::CaseInsensitive))
+        m_found->setText(tr("%1 of %2").arg(m_model.count(text, row)).arg(count));
+    else
+        m_found->setText(tr("%n lines", nullptr, count));
+}
+
+void LogView::save()
+{
+    const QString name = m_selection.pods.size() == 1 ? m_selection.pods.first() : m_selection.nameSpace;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the lines to a file"), name + u".log"_s,
+                                                      tr("Log files (*.log *.txt);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = m_model.save(path); !saved) {
+        const UserText words = userText(saved.error());
+        m_banner->display(Banner::Kind::Warn, words.headline, words.advice, words.detail);
+    }
+}
+
+QString LogView::stateText() const
+{
+    switch (m_model.state()) {
+    case PodLogModel::State::Connecting:
+        return tr("Asking for the log…");
+    case PodLogModel::State::Waiting:
+        return m_model.origins().empty() ? tr("Waiting for pods") : tr("Waiting for the container to start");
+    case PodLogModel::State::Resuming:
+        return tr("The stream ended: reading on…");
+    case PodLogModel::State::Following:
+        return m_model.isPaused() ? tr("Paused, %1 new lines wait").arg(m_model.waiting()) : tr("Following");
+    case PodLogModel::State::Ended:
+        return m_model.rowCount() == 0 ? tr("The log is empty.") : tr("The log has ended.");
+    case PodLogModel::State::Idle:
+    case PodLogModel::State::Failed:
+        break;
+    }
+    return {};
 }
 
 void LogView::showState()
 {
-    QString text;
-    switch (m_model.state()) {
-    case PodLogModel::State::Idle:
-        break;
-    case PodLogModel::State::Connecting:
-        text = tr("Asking for the log…");
-        break;
-    case PodLogModel::State::Following:
-        text = m_model.isPaused() ? tr("Paused, %1 new lines wait").arg(m_model.waiting()) : tr("Following");
-        break;
-    case PodLogModel::State::Ended:
-        text = m_model.rowCount() == 0 ? tr("The log is empty.") : tr("The log has ended.");
-        break;
-    case PodLogModel::State::Failed:
-        break;
-    }
+    QStringList parts;
+    if (const QString text = stateText(); !text.isEmpty())
+        parts << text;
+    const auto &origins = m_model.origins();
+    if (origins.size() > 1)
+        parts << tr("%n logs", nullptr, int(origins.size()));
     if (m_model.rowCount() > 0)
-        text += u" · "_s + tr("%1 lines").arg(formatCount(m_model.rowCount()));
+        parts << tr("%1 lines").arg(formatCount(m_model.rowCount()));
     if (m_model.dropped() > 0)
-        text += u" · "_s + tr("%1 older ones dropped").arg(formatCount(double(m_model.dropped())));
-    m_state->setText(text);
-    if (m_model.state() == PodLogModel::State::Failed && m_model.error()) {
-        const UserText words = userText(*m_model.error());
+        parts << tr("%1 older ones dropped").arg(formatCount(double(m_model.dropped())));
+    if (m_model.leftOut() > 0)
+        parts << tr("%n logs not read: too many at once", nullptr, m_model.leftOut());
+    const auto failed = int(std::ranges::count(origins, LogOrigin::State::Failed, &LogOrigin::state));
+    if (failed > 0 && m_model.state() != PodLogModel::State::Failed)
+        parts << tr("%n logs cannot be read", nullptr, failed);
+    m_state->setText(parts.join(u" · "_s));
+    const auto error = m_model.error();
+    if (m_model.state() == PodLogModel::State::Failed && error) {
+        const UserText words = userText(*error);
         m_banner->display(Banner::Kind::Warn, words.headline, words.advice, words.detail);
         m_banner->setAction(tr("Try again"));
     } else {

@@ -4,73 +4,61 @@
 
 #include "session/podlogmodel.h"
 
-#include <QAbstractScrollArea>
+#include <QTimer>
+#include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QToolButton;
 
 namespace slipway {
 
 class Banner;
+class LogLines;
 
-/// The rows of a PodLogModel as text: paints what is visible, however long the log is. Follows the end until scrolled away.
-class LogLines : public QAbstractScrollArea
-{
-    Q_OBJECT
-
-public:
-    explicit LogLines(PodLogModel &model, QWidget *parent = nullptr);
-    void setSearch(const QString &text);
-    void setTimesShown(bool shown);
-    void goToRow(int row);
-    int currentRow() const { return m_current; }
-    bool isAtEnd() const;
-    void scrollToEnd();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-
-private:
-    void updateBars();
-    int lineHeight() const;
-    int rowAt(int y) const;
-    int timeWidth() const;
-    void copy() const;
-    PodLogModel &m_model;
-    QString m_search;
-    int m_current = -1;
-    int m_anchor = -1;
-    bool m_times = true;
-    bool m_following = true;
-};
-
-/// The log of a pod's containers: container, previous instance, pause, search, copy.
+/// The logs of a pod's containers, or of many pods in one: container, previous instance, which pods, pause, search, copy, save.
 class LogView : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit LogView(Session &session, QWidget *parent = nullptr);
-    /// @param containers with the one to begin with first
-    void open(const QString &nameSpace, const QString &pod, const QStringList &containers, bool hasPrevious);
+
+    struct Containers {
+        QStringList names = {}; ///< the one to begin with first
+        QStringList initNames = {};
+        bool hasPrevious = false;
+    };
+    /// One pod.
+    void openPod(const QString &nameSpace, const QString &pod, const Containers &containers);
+    /// Many; their containers are found.
+    void openPods(const LogSelection &selection);
     PodLogModel &model() { return m_model; }
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    QLayout *makeTools();
+    QLayout *makeSearch();
+    void addContainer(const QString &label, const QString &name, bool withInit);
+    void updateOrigins();
+    void fillPodMenu();
     void reopen();
     void showState();
     void search(bool backwards);
+    void showFound();
+    void save();
+    QString stateText() const;
+
     PodLogModel m_model;
-    QString m_namespace;
-    QString m_pod;
+    LogSelection m_selection;
     LogLines *m_lines;
     QComboBox *m_container;
+    QToolButton *m_pods;
     QToolButton *m_previous;
     QToolButton *m_pause;
     QToolButton *m_times;
@@ -78,6 +66,9 @@ private:
     QLabel *m_found;
     QLabel *m_state;
     Banner *m_banner;
+    QTimer m_unseen; // a log that nobody looks at is not read for ever
+    bool m_closedUnseen = false;
+    QTimer m_recount; // counting takes milliseconds: not with every frame
 };
 
 } // namespace slipway

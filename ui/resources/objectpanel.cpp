@@ -152,14 +152,8 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addFields(fields);
     m_tabs->addTab(scrollable(page), Words::tr("Details"));
-    if (m_ref.kind.kind == "Pod"_L1) {
-        m_logs = new LogView(session, this);
-        auto *holder = new QWidget;
-        auto *inside = new QVBoxLayout(holder);
-        inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
-        inside->addWidget(m_logs);
-        m_tabs->addTab(holder, Words::tr("Logs"));
-    }
+    if (m_ref.kind.kind == "Pod"_L1)
+        addLogs();
     m_yaml->setReadOnly(true);
     // A kind that only discovery knows has fields here and no more.
     if (!m_ref.kind.plural.isEmpty()) {
@@ -239,6 +233,16 @@ void ObjectPanel::load()
                  [this](const QJsonObject &object) { showObject(object); });
 }
 
+void ObjectPanel::addLogs()
+{
+    m_logs = new LogView(m_session, this);
+    auto *holder = new QWidget;
+    auto *inside = new QVBoxLayout(holder);
+    inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
+    inside->addWidget(m_logs);
+    m_tabs->insertTab(1, holder, Words::tr("Logs"));
+}
+
 void ObjectPanel::addFields(const Fields &fields)
 {
     for (const auto &[name, value] : fields) {
@@ -267,6 +271,8 @@ void ObjectPanel::showObject(const QJsonObject &object)
         addConditions(object);
     if (first && m_logs)
         addPodParts(object);
+    if (first && !m_logs && !podSelectorOf(object).isEmpty())
+        addLogs();
     if (m_logs && m_tabs->currentIndex() == 1)
         showLogs();
 }
@@ -348,19 +354,24 @@ void ObjectPanel::showLogs()
     if (m_logsOpened || m_object.isEmpty())
         return;
     m_logsOpened = true;
-    QStringList containers;
-    const QJsonObject spec = m_object.value("spec"_L1).toObject();
-    for (const auto key : {"containers"_L1, "initContainers"_L1}) {
-        for (const QJsonValue &entry : spec.value(key).toArray())
-            containers << entry["name"_L1].toString();
+    if (m_ref.kind.kind != "Pod"_L1) {
+        m_logs->openPods({.nameSpace = m_ref.nameSpace, .labelSelector = podSelectorOf(m_object)});
+        return;
     }
-    bool restarted = false;
+    LogView::Containers containers;
+    const QJsonObject spec = m_object.value("spec"_L1).toObject();
+    for (const QJsonValue &entry : spec.value("containers"_L1).toArray())
+        containers.names << entry["name"_L1].toString();
+    for (const QJsonValue &entry : spec.value("initContainers"_L1).toArray()) {
+        const bool isSidecar = entry["restartPolicy"_L1].toString() == "Always"_L1;
+        (isSidecar ? containers.names : containers.initNames) << entry["name"_L1].toString();
+    }
     const QJsonObject status = m_object.value("status"_L1).toObject();
     for (const auto key : {"containerStatuses"_L1, "initContainerStatuses"_L1}) {
         for (const QJsonValue &entry : status.value(key).toArray())
-            restarted = restarted || entry["restartCount"_L1].toInt() > 0;
+            containers.hasPrevious = containers.hasPrevious || entry["restartCount"_L1].toInt() > 0;
     }
-    m_logs->open(m_ref.nameSpace, m_ref.name, containers, restarted);
+    m_logs->openPod(m_ref.nameSpace, m_ref.name, containers);
 }
 
 void showPanel(QWidget *page, Session &session, const QString &title, ObjectPanel *panel,

@@ -52,6 +52,7 @@ private:
     void addConditions(const QJsonObject &object);
     void showObject(const QJsonObject &object);
     void addFields(const Fields &fields);
+    void addLogs();
     void addPodParts(const QJsonObject &object);
 
     Session &m_session;

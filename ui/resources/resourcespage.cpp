@@ -8,10 +8,12 @@
 #include "ui/common/widgets.h"
 #include "ui/diagnosis/fixpanel.h"
 #include "ui/resources/kindsview.h"
+#include "ui/resources/logview.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/statedelegate.h"
 #include "ui/resources/watchbanner.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -97,6 +99,10 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
         const PodRow pod = m_cluster.pods()->row(row);
         showDetails(pod.name, makePodPanel(m_session, pod, this));
     });
+    auto *logs = new QAction(tr("Logs of the selected pods"), this);
+    logs->setObjectName(u"logsOfPods"_s);
+    connect(logs, &QAction::triggered, this, &ResourcesPage::showLogsOfSelected);
+    m_pods->addRowAction(logs);
     connect(m_nodes, &DataTable::rowActivated, this, [this](int row) {
         const NodeRow node = m_cluster.nodes()->rows().at(row);
         showDetails(node.name, makeNodePanel(m_session, node, this));
@@ -176,6 +182,22 @@ void ResourcesPage::showDetails(const QString &title, ObjectPanel *panel)
         panel->allowChanges(*m_changes);
     showPanel(this, m_session, title, panel,
               [this](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name, content); });
+}
+
+void ResourcesPage::showLogsOfSelected()
+{
+    LogSelection selection;
+    for (const int row : m_pods->selectedRows()) {
+        const PodRow pod = m_cluster.pods()->row(row);
+        selection.pods << pod.nameSpace + u'/' + pod.name;
+    }
+    if (selection.pods.isEmpty())
+        return;
+    auto *view = new LogView(m_session, this);
+    view->openPods(selection);
+    Q_EMIT detailsRequested(selection.pods.size() == 1 ? selection.pods.first().section(u'/', -1)
+                                                       : tr("Logs of %n pods", nullptr, int(selection.pods.size())),
+                            view);
 }
 
 void ResourcesPage::showTab(Tab tab)

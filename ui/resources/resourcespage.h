@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void showDetails(const QString &title, ObjectPanel *panel);
+    void showLogsOfSelected();
     void updateLeases();
     void updateState();
     void updateCounts();

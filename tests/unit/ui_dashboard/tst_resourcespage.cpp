@@ -9,13 +9,16 @@
 #include "ui/resources/resourcespage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void allNamespacesAreOneChoice();
     void detailsShowYamlWithoutSecrets();
     void logsAreShownWithVisibleControlCharacters();
+    void logsOfAllThatAServiceSelectsAreMerged();
+    void logsOfTheSelectedPodsAreMerged();
     void aVanishedObjectIsSaidToBeGone();
 
 private:
@@ -268,6 +273,59 @@ void TestResourcesPage::logsAreShownWithVisibleControlCharacters()
     QCOMPARE(panel->logs()->model().line(2).text, u"evil \u241b[31mred"_s);
     QCOMPARE(panel->logs()->model().state(), PodLogModel::State::Following);
     QVERIFY(!panel->grab().isNull());
+}
+
+void TestResourcesPage::logsOfAllThatAServiceSelectsAreMerged()
+{
+    FakeWorld world;
+    world.connectCluster();
+    world.clock.setAutoAdvance(true);
+    world.kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s,
+                        {u"2026-11-21T10:00:01Z one"_s, u"2026-11-21T10:00:03Z three"_s});
+    QJsonObject other = FakeWorld::pod(u"gemma-prod-5d8f-zzzzz"_s, true);
+    world.kube->put(other);
+    world.kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-zzzzz"_s, u"vllm"_s, {u"2026-11-21T10:00:02Z two"_s});
+    ObjectPanel panel(*world.session, {kinds::services(), u"llm"_s, u"gemma-prod"_s}, {});
+    panel.resize(560, 600);
+    QVERIFY(QTest::qWaitFor([&] { return panel.logs() != nullptr; }));
+    panel.showLogs();
+    PodLogModel &model = panel.logs()->model();
+    QVERIFY(QTest::qWaitFor([&] { return model.rowCount() >= 3; }));
+    QCOMPARE(model.line(0).text, u"one"_s);
+    QCOMPARE(model.line(1).text, u"two"_s);
+    QCOMPARE(model.origin(1).pod, u"gemma-prod-5d8f-zzzzz"_s);
+    auto *pods = panel.findChild<QToolButton *>(u"logPods"_s);
+    QVERIFY(pods && !pods->isHidden());
+    Q_EMIT pods->menu()->aboutToShow();
+    const QList<QAction *> actions = pods->menu()->actions();
+    const auto found = std::ranges::find_if(actions, [](const QAction *action) {
+        return action->text() == "gemma-prod-5d8f-zzzzz"_L1;
+    });
+    QVERIFY(found != actions.end());
+    (*found)->trigger();
+    QVERIFY(model.isPodHidden(u"gemma-prod-5d8f-zzzzz"_s));
+    QVERIFY(!panel.grab().isNull());
+}
+
+void TestResourcesPage::logsOfTheSelectedPodsAreMerged()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.pageShown();
+    settle(world);
+    std::unique_ptr<QWidget> content;
+    connect(&page, &ResourcesPage::detailsRequested, &page,
+            [&content](const QString &, QWidget *widget) { content.reset(widget); });
+    page.findChild<QAction *>(u"logsOfPods"_s)->trigger();
+    QVERIFY(!content); // none is selected
+    page.findChild<QTableView *>(u"podsView"_s)->selectAll();
+    page.findChild<QAction *>(u"logsOfPods"_s)->trigger();
+    auto *view = dynamic_cast<LogView *>(content.get());
+    QVERIFY(view);
+    QCOMPARE(view->model().selection().pods.size(), cluster.pods()->rowCount());
+    QVERIFY(view->model().selection().pods.contains(u"llm/gemma-prod-5d8f-7kq2z"_s));
 }
 
 void TestResourcesPage::aVanishedObjectIsSaidToBeGone()
