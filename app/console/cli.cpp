@@ -3,6 +3,7 @@
 #include "app/console/cli.h"
 
 #include "base/redact.h"
+#include "session/protectedcontexts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -102,10 +103,29 @@ QJsonObject errorJson(const Error &error)
 } // namespace
 
 // A plugin runs after the person has seen its command line and agreed, here or by --allow-exec.
+/// What a person is asked on the terminal: whether a kubeconfig's program may run, and the name of a protected context.
 class Cli::Consent : public ExecConsent
 {
 public:
     explicit Consent(Cli &cli) : m_cli(cli) { }
+    ContextGuard guard()
+    {
+        return {.protection =
+                    [this](const QString &name) {
+                        if (!m_settings)
+                            m_settings.emplace(m_cli.paths().settingsFile());
+                        return protectionOf(protectedContexts(*m_settings), name);
+                    },
+                .confirm = [this](QString name, std::stop_token) { return confirmContext(std::move(name)); }};
+    }
+    Task<bool> confirmContext(QString name)
+    {
+        // --yes agrees to questions that can be foreseen; this one is there to make sure of the cluster.
+        const QString given = m_cli.parser.isSet(u"confirm-context"_s)
+            ? m_cli.parser.value(u"confirm-context"_s)
+            : m_cli.askLine(Words::tr("The context %1 is protected. Type its name to change it:").arg(name));
+        co_return given == name;
+    }
     Task<bool> ask(ExecCommand command, std::stop_token) override
     {
         if (m_cli.parser.isSet(u"allow-exec"_s) || m_cli.session().isSandbox())
@@ -122,6 +142,7 @@ public:
 
 private:
     Cli &m_cli;
+    std::optional<Settings> m_settings; // which contexts are protected; read when a client is made
 };
 
 ExitStatus exitStatusOf(const Error &error)
@@ -180,6 +201,7 @@ void Cli::addCommonOptions()
         {{u"n"_s, u"namespace"_s}, Words::tr("Kubernetes namespace"), u"NAME"_s},
         {{u"o"_s, u"output"_s}, Words::tr("text, json or jsonl"), u"FORM"_s, u"text"_s},
         {{u"y"_s, u"yes"_s}, Words::tr("agree to what would be asked")},
+        {u"confirm-context"_s, Words::tr("name of the protected context that is to be changed"), u"NAME"_s},
         {u"allow-exec"_s, Words::tr("let the kubeconfig's credential plugin run without asking")},
         {u"verbose"_s, Words::tr("say on standard error what is done, request by request")},
         {{u"h"_s, u"help"_s}, Words::tr("show this help")},
@@ -327,7 +349,16 @@ Session &Cli::session()
     if (!m_session) {
         Session::Options options;
         options.kubeconfigPath = parser.value(u"kubeconfig"_s);
-        m_session = std::make_unique<Session>(clock, *m_consent, options);
+        // What the person has protected in the window holds here too.
+        SessionFactories factories;
+        factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                                Clock &now) -> Result<std::unique_ptr<KubeClient>> {
+            auto client = makeKubeClient(std::move(context), std::move(credentials), now);
+            if (!client)
+                return client;
+            return guardedClient(*std::move(client), m_consent->guard());
+        };
+        m_session = std::make_unique<Session>(clock, *m_consent, options, factories);
         m_recorder = std::make_unique<ActivityRecorder>(m_paths.databaseFile(), *m_session);
         m_session->setChangeLog(m_recorder.get());
     }

@@ -6,6 +6,7 @@
 #include "session/clusterdiagnosis.h"
 #include "session/conversationarchive.h"
 #include "session/deployment.h"
+#include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/usertext.h"
@@ -78,7 +79,28 @@ Console::Console(Options options)
     });
     Session::Options sessionOptions;
     sessionOptions.kubeconfigPath = m_options.kubeconfig;
-    m_session = std::make_unique<Session>(m_clock, *m_consent, sessionOptions);
+    m_confirm = std::make_unique<DialogContextConfirm>();
+    const ContextGuard guard{.protection =
+                                 [this](const QString &name) {
+                                     return protectionOf(protectedContexts(m_settings), name);
+                                 },
+                             .confirm =
+                                 [this](QString name, std::stop_token stop) {
+                                     return m_confirm->ask(std::move(name), stop);
+                                 }};
+    SessionFactories factories;
+    factories.kube = [guard](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                             Clock &clock) -> Result<std::unique_ptr<KubeClient>> {
+        auto client = makeKubeClient(std::move(context), std::move(credentials), clock);
+        if (!client)
+            return client;
+        return guardedClient(*std::move(client), guard);
+    };
+    m_session = std::make_unique<Session>(m_clock, *m_consent, sessionOptions, factories);
+    connect(&m_settings, &Settings::changed, this, [this](const QString &key) {
+        if (key == protectedContextsKey && m_window)
+            updateTarget();
+    });
     m_cluster = std::make_unique<LiveCluster>(*m_session);
     m_diagnosis = std::make_unique<ClusterDiagnosis>(*m_session);
     m_diagnosis->setMutes([this] { return mutes(); });
@@ -95,6 +117,7 @@ Console::Console(Options options)
 
     m_window = std::make_unique<MainWindow>();
     m_consent->setWindow(m_window.get());
+    m_confirm->setWindow(m_window.get());
     m_window->setActivityModel(m_activities.get());
     m_window->setDynamicCommands([this] { return dynamicCommands(); });
     connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(),
@@ -458,6 +481,13 @@ void Console::updateTarget()
                          tr("Clouds, cluster and model are stand-ins on this machine: nothing here costs "
                             "money or reaches the internet."));
     m_window->setInsecure(m_session->insecureText());
+    const Protection protection = m_session->kube()
+        ? protectionOf(protectedContexts(m_settings), m_session->kube()->context().name)
+        : Protection::None;
+    m_window->setProtected(protection == Protection::ReadOnly ? tr("Read-only context: nothing is changed in it.")
+                               : protection == Protection::TypedConfirmation
+                               ? tr("Protected context: its name is typed before anything is changed.")
+                               : QString());
     updateLink();
 }
 

@@ -15,6 +15,7 @@
 #include "store/settings.h"
 #include "store/storepaths.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/welcome/contextconfirmdialog.h"
 #include "ui/welcome/execconsentdialog.h"
 
 #include <QTimer>
@@ -85,6 +86,7 @@ private:
     SystemClock m_clock;
     Settings m_settings;
     std::unique_ptr<DialogExecConsent> m_consent;
+    std::unique_ptr<DialogContextConfirm> m_confirm;
     std::unique_ptr<Session> m_session;
     SandboxProcess m_sandbox;
     std::unique_ptr<LiveCluster> m_cluster;

@@ -3,6 +3,7 @@
 #include "plan/planrunner.h"
 
 #include "base/oneshot.h"
+#include "kube/contextguard.h"
 #include "plan/changelog.h"
 #include "plan/clusterconnector.h"
 
@@ -18,6 +19,16 @@ QJsonObject StepEvent::toJson() const
 {
     return {{u"step"_s, step}, {u"state"_s, state}, {u"message"_s, message}, {u"elapsedMs"_s, elapsedMs}};
 }
+
+namespace {
+// A protected context is asked once for the whole run. Without a cluster yet, its client asks with the first write.
+Task<std::shared_ptr<void>> permitted(KubeClient *kube, std::stop_token stop)
+{
+    if (!kube)
+        co_return std::shared_ptr<void>();
+    co_return co_await permitChanges(*kube, stop);
+}
+} // namespace
 
 struct PlanRunner::Running {
     Plan plan;
@@ -88,6 +99,9 @@ ChangeContext PlanRunner::contextNow() const
 
 Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents events, std::stop_token stop)
 {
+    auto permit = co_await permitted(m_context.kube, stop);
+    if (!permit)
+        co_return std::unexpected(std::move(permit.error()));
     auto run = std::make_shared<Running>();
     QStringList ids;
     for (const PlanStep &step : std::as_const(plan.steps))
@@ -141,6 +155,9 @@ Task<std::shared_ptr<PlanRunner::Running>> PlanRunner::load(QString runId, RunOp
 Task<RunOutcome> PlanRunner::resume(QString runId, RunOptions options, StepEvents events,
                                     std::stop_token stop)
 {
+    auto permit = co_await permitted(m_context.kube, stop);
+    if (!permit)
+        co_return std::unexpected(std::move(permit.error()));
     auto run = co_await load(runId, std::move(options), std::move(events));
     if (!run)
         co_return std::unexpected(std::move(run.error()));
@@ -169,6 +186,9 @@ Task<RunOutcome> PlanRunner::resume(QString runId, RunOptions options, StepEvent
 
 Task<RunOutcome> PlanRunner::rollBack(QString runId, StepEvents events, std::stop_token stop)
 {
+    auto permit = co_await permitted(m_context.kube, stop);
+    if (!permit)
+        co_return std::unexpected(std::move(permit.error()));
     auto run = co_await load(runId, {}, std::move(events));
     if (!run)
         co_return std::unexpected(std::move(run.error()));

@@ -33,6 +33,16 @@ UserText userText(const Error &error)
         text.advice = Words::tr("Sign in again and retry.");
         break;
     case ErrorKind::Forbidden:
+        if (error.reason == "ContextReadOnly"_L1) {
+            text.headline = Words::tr("This context is read-only by your settings: nothing was changed.");
+            text.advice = Words::tr("Take it from the protected contexts on the Settings page, if it is to be changed.");
+            break;
+        }
+        if (error.reason == "ContextNotConfirmed"_L1) {
+            text.headline = Words::tr("The name of the protected context was not typed: nothing was changed.");
+            text.advice = Words::tr("Try again and type it, if it is to be changed.");
+            break;
+        }
         text.headline = Words::tr("You do not have the permission for this.");
         text.advice = Words::tr("Ask an administrator for the permission that the message names.");
         break;

@@ -297,15 +297,25 @@ void MainWindow::setInsecure(const QString &explanation)
     updateStrips();
 }
 
+void MainWindow::setProtected(const QString &explanation)
+{
+    m_protectedText = explanation;
+    updateStrips();
+}
+
 void MainWindow::updateStrips()
 {
     const bool insecure = !m_insecureText.isEmpty();
     QStringList parts;
     if (insecure)
         parts << m_insecureText;
+    if (!m_protectedText.isEmpty())
+        parts << m_protectedText;
     if (!m_sandboxText.isEmpty())
         parts << m_sandboxText;
-    m_strip->setProperty("kind", insecure ? u"insecure"_s : u"sandbox"_s);
+    m_strip->setProperty("kind", insecure                    ? u"insecure"_s
+                             : !m_sandboxText.isEmpty()      ? u"sandbox"_s
+                                                             : u"protected"_s);
     m_strip->style()->unpolish(m_strip);
     m_strip->style()->polish(m_strip);
     m_stripText->setText(parts.join(u"  ·  "_s));

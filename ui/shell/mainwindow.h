@@ -43,6 +43,7 @@ public:
     void setLink(Link link, const QString &explanation);
     void setSandbox(bool on, const QString &explanation);
     void setInsecure(const QString &explanation); ///< empty hides the strip
+    void setProtected(const QString &explanation); ///< that changes are refused or confirmed; empty: they are not
     /// Roles: see activitydrawer.h
     void setActivityModel(QAbstractItemModel *model);
 
@@ -91,6 +92,7 @@ private:
     QLabel *m_stripText;
     QString m_sandboxText;
     QString m_insecureText;
+    QString m_protectedText;
     QFrame *m_sidePanel;
     ElidedLabel *m_sideTitle;
     QVBoxLayout *m_sideContent;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dyingjournal.h"
+#include "kube/contextguard.h"
 #include "plan/planrunner.h"
 #include "planworld.h"
 
@@ -46,6 +47,12 @@ struct World {
     }
 };
 
+Task<bool> answered(int *asked, bool answer)
+{
+    ++*asked;
+    co_return answer;
+}
+
 const auto everything = "identity: service-account\nvolume: persistent\nreplicas: 2\nmonitoring: true\n"_ba;
 
 } // namespace
@@ -56,6 +63,8 @@ class TestPlanRunner : public QObject
 
 private Q_SLOTS:
     void deploysToAnEndpoint();
+    void aProtectedContextIsAskedForOnceARun();
+    void aReadOnlyContextRefusesTheRunBeforeItsFirstStep();
     void killedAtAnyWriteItResumesToTheSameEnd();
     void killedAtAnyWriteItRollsBackToWhatWasThere();
     void killedWhileRollingBackItGoesOnRollingBack();
@@ -79,6 +88,50 @@ private:
         return std::move(*journal);
     }
 };
+
+void TestPlanRunner::aProtectedContextIsAskedForOnceARun()
+{
+    QTemporaryDir folder(scratchPattern());
+    const auto journal = open(folder);
+    World world;
+    int asked = 0;
+    bool answer = false;
+    const auto guarded = guardedClient(
+        std::make_unique<ReadyKube>(),
+        {.protection = [](const QString &) { return Protection::TypedConfirmation; },
+         .confirm = [&](const QString &, std::stop_token) { return answered(&asked, answer); }});
+    ChangeContext context = world.context();
+    context.kube = guarded.get();
+    PlanRunner runner(*journal, context);
+    const auto refused = ended(runner.deploy(testPlan(everything), {}, {}, {}));
+    QCOMPARE(refused.error().reason, u"ContextNotConfirmed"_s);
+    QCOMPARE(asked, 1);
+    answer = true;
+    const auto outcome = ended(runner.deploy(testPlan(everything), {}, {}, {}));
+    QVERIFY2(outcome && outcome->succeeded(), qPrintable(outcome.error_or(Error()).toString()));
+    QCOMPARE(asked, 2);
+    QVERIFY(ended(runner.rollBack(outcome->runId, {}, {})));
+    QCOMPARE(asked, 3);
+}
+
+void TestPlanRunner::aReadOnlyContextRefusesTheRunBeforeItsFirstStep()
+{
+    QTemporaryDir folder(scratchPattern());
+    const auto journal = open(folder);
+    World world;
+    const QByteArray before = world.state();
+    const auto guarded =
+        guardedClient(std::make_unique<ReadyKube>(),
+                      {.protection = [](const QString &) { return Protection::ReadOnly; }});
+    ChangeContext context = world.context();
+    context.kube = guarded.get();
+    PlanRunner runner(*journal, context);
+    const auto refused = ended(runner.deploy(testPlan(everything), {}, {}, {}));
+    QCOMPARE(refused.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(refused.error().reason, u"ContextReadOnly"_s);
+    QCOMPARE(world.state(), before); // nothing in the cloud either
+    QVERIFY(ended(journal->runs(false))->isEmpty());
+}
 
 void TestPlanRunner::deploysToAnEndpoint()
 {
