@@ -194,17 +194,20 @@ int main(int argc, char **argv)
         return address;
     };
     const QString servedByAws = scenario.aws.servedCluster();
+    const auto byGoogle = [&](const QByteArray &token) -> std::optional<std::string> {
+        if (!cloud.acceptsToken(QString::fromUtf8(token)))
+            return {};
+        return scenario.account.toStdString();
+    };
+    QString endpoint;
     if (servedByAws.isEmpty()) {
         const auto [projectName, clusterName] = scenario.servedCluster();
-        const QString address =
-            play(u"gke/"_s + clusterName, cloud, true, scenario.projects.value(projectName).clusters.value(clusterName).manifests,
-                 [&](const QByteArray &token) -> std::optional<std::string> {
-                     if (!cloud.acceptsToken(QString::fromUtf8(token)))
-                         return {};
-                     return scenario.account.toStdString();
-                 });
-        cloud.setKubernetesEndpoint(address, identity.caCertificate);
+        endpoint = play(u"gke/"_s + clusterName, cloud, true,
+                        scenario.projects.value(projectName).clusters.value(clusterName).manifests, byGoogle);
     }
+    cloud.setKubernetesEndpoint(endpoint, identity.caCertificate);
+    cloud.play = [&](const QString &name, CloudHooks &hooks) { return play(u"gke/"_s + name, hooks, false, {}, byGoogle); };
+    cloud.stop = [&](const QString &name) { clusters.erase(u"gke/"_s + name); };
     HttpServer awsServer([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
         aws->handle(request, std::move(reply));
     });

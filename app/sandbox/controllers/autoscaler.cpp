@@ -28,7 +28,10 @@ Autoscaler::Autoscaler(ControllerContext context) : Controller(context, "cluster
 
 Autoscaler::~Autoscaler()
 {
-    server().clock().cancel(m_timer); // clusters come and go under one clock
+    // Clusters come and go under one clock and one cloud: what they had is free again.
+    server().clock().cancel(m_timer);
+    for (const auto &[node, shape] : m_shapes)
+        server().cloud().nodeRemoved(shape);
 }
 
 std::string Autoscaler::addNode(const NodeShape &shape, const std::string &group)

@@ -57,7 +57,7 @@ CloudContext::CloudContext(const Scenario &world, SimClock &time) : scenario(wor
             state.buckets.insert(bucket.key(),
                                  {*bucket, now.addDays(-41), IamPolicy(bucket->iam), bucket->iam, 3});
         for (auto cluster = it->clusters.cbegin(); cluster != it->clusters.cend(); ++cluster) {
-            ClusterState made{*cluster, u"RUNNING"_s, now.addDays(-12), {}, 1, {}};
+            ClusterState made{*cluster, u"RUNNING"_s, now.addDays(-12), {}, 1, {}, false, {}};
             for (auto pool = cluster->nodePools.cbegin(); pool != cluster->nodePools.cend(); ++pool)
                 made.nodePools.insert(pool.key(), {*pool, u"RUNNING"_s, {}, 0, true});
             state.clusters.insert(cluster.key(), made);

@@ -27,6 +27,8 @@ struct ClusterState {
     QMap<QString, NodePoolState> nodePools;
     int revision = 1;
     QString runningOperation; ///< name, or empty
+    bool made = false; ///< by clusters.create
+    QString endpoint; ///< of one that was made: empty until it runs
 };
 
 struct ServiceAccountState {
@@ -106,6 +108,9 @@ public:
     QByteArray kubernetesCa;
     QMap<QString, ProjectState> projects;
     std::function<void()> changed; ///< nodes, addons or groups may have changed
+    /// A cluster that was made is ready to be played: answers "127.0.0.1:PORT". And: it is gone.
+    std::function<QString(const QString &project, const QString &cluster)> clusterStarts;
+    std::function<void(const QString &project, const QString &cluster)> clusterEnds;
 
     /// By id or number.
     ProjectState *project(const QString &idOrNumber);

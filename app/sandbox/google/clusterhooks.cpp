@@ -27,6 +27,13 @@ ClusterHooks::ClusterHooks(CloudContext &context) : m_context(context)
     std::tie(m_project, m_cluster) = context.scenario.servedCluster();
 }
 
+ClusterHooks::ClusterHooks(CloudContext &context, QString project, QString cluster)
+    : m_context(context)
+    , m_project(std::move(project))
+    , m_cluster(std::move(cluster))
+{
+}
+
 ClusterState &ClusterHooks::cluster()
 {
     return m_context.projects[m_project].clusters[m_cluster];
@@ -309,6 +316,38 @@ std::vector<NodeShape> ClusterHooks::autopilotShapes(const QMap<QString, QString
     for (auto &[size, shape] : fitting)
         shapes.push_back(std::move(shape));
     return shapes;
+}
+
+QStringList ClusterHooks::csiDrivers() const
+{
+    QStringList drivers{u"pd.csi.storage.gke.io"_s};
+    if (isAutopilot())
+        drivers.append(u"filestore.csi.storage.gke.io"_s);
+    return drivers;
+}
+
+bool ClusterHooks::imageExists(const QString &image, QString *problem) const
+{
+    for (const Fault &fault : m_context.scenario.faultsOf(FaultKind::PodFault)) {
+        if (fault.name == "image-missing"_L1 && image.contains(fault.args.value("image"_L1).toString())) {
+            if (problem)
+                *problem = u"failed to resolve reference \"%1\": %1: not found"_s.arg(image);
+            return false;
+        }
+    }
+    return true;
+}
+
+qint64 ClusterHooks::imageBytes(const QString &image) const
+{
+    // Compressed: vllm/vllm-openai v0.27.1 is 9.11 GB on amd64; the rest are typical sizes.
+    if (image.contains("vllm"_L1))
+        return 9'110'000'000;
+    if (image.contains("cuda"_L1) || image.contains("pytorch"_L1))
+        return 3'400'000'000;
+    if (image.contains("gcs-fuse"_L1))
+        return 72'000'000;
+    return 38'000'000;
 }
 
 ScaleUpAnswer ClusterHooks::requestNode(const NodeShape &shape)

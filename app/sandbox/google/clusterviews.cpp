@@ -144,8 +144,11 @@ QJsonObject clusterJson(const CloudContext &context, const ProjectState &project
         pools.append(nodePoolJson(project, name, cluster, pool.key(), *pool));
         nodes += pool->spec.nodeCount * int(poolZones(cluster, pool->spec).size()) + pool->autoscaled;
     }
-    // Only the served cluster has an API server behind its address; port 9 (discard) refuses for the others.
-    const QString endpoint = spec.served ? context.kubernetesEndpoint : u"127.0.0.1:9"_s;
+    // The served cluster and those that were made have an API server behind their address; port 9 (discard) refuses for the others. One
+    // that is being made has none yet.
+    const QString endpoint = spec.served ? context.kubernetesEndpoint
+        : cluster.made                   ? cluster.endpoint
+                                         : u"127.0.0.1:9"_s;
     const QString network = u"projects/%1/global/networks/default"_s.arg(project.id);
     const QString subnetwork = u"projects/%1/regions/%2/subnetworks/default"_s.arg(project.id, region);
     QJsonObject networkConfig{{u"network"_s, network},
@@ -240,6 +243,7 @@ NodePoolSpec nodePoolFromJson(const QJsonObject &json)
     spec.autoscaling = autoscaling.value("enabled"_L1).toBool();
     spec.minNodeCount = number(autoscaling.value("minNodeCount"_L1));
     spec.maxNodeCount = number(autoscaling.value("maxNodeCount"_L1));
+    spec.tpuTopology = json.value("placementPolicy"_L1)["tpuTopology"_L1].toString();
     spec.spot = config.value("spot"_L1).toBool() || config.value("preemptible"_L1).toBool();
     spec.metadataMode = config.value("workloadMetadataConfig"_L1)["mode"_L1].toString();
     spec.diskType = config.value("diskType"_L1).toString(spec.diskType);

@@ -6,6 +6,25 @@ using namespace Qt::StringLiterals;
 
 namespace slipway::sandbox {
 
+namespace {
+
+/// What gcloud's own progress line reads while a cluster is made: steps done and steps in all, of three stages.
+QJsonArray clusterMetrics(std::chrono::milliseconds elapsed, std::chrono::milliseconds expected)
+{
+    constexpr int steps = 10;
+    const double done = std::clamp(double(elapsed.count()) / double(expected.count()), 0.0, 1.0) * 3;
+    QJsonArray metrics;
+    int stage = 0;
+    for (const QString &name : {u"CLUSTER_CONFIGURING"_s, u"CLUSTER_DEPLOYING"_s, u"CLUSTER_HEALTHCHECKING"_s}) {
+        const int reached = int(std::clamp(done - stage++, 0.0, 1.0) * steps);
+        metrics.append(QJsonObject{{u"name"_s, name}, {u"intValue"_s, QString::number(reached)}});
+        metrics.append(QJsonObject{{u"name"_s, name + "_TOTAL"_L1}, {u"intValue"_s, QString::number(steps)}});
+    }
+    return metrics;
+}
+
+} // namespace
+
 QString ContainerOperations::start(const QString &type, const QString &projectId, const QString &clusterName,
                                    const QString &targetTail, const QString &clusterStatus)
 {
@@ -21,6 +40,7 @@ QString ContainerOperations::start(const QString &type, const QString &projectId
         project.spec.number, cluster.spec.location, clusterName, targetTail);
     operation.status = u"RUNNING"_s;
     operation.started = m_context.clock.now();
+    operation.began = m_context.clock.elapsed();
     m_operations.insert(operation.name, operation);
     cluster.runningOperation = operation.name;
     cluster.status = clusterStatus;
@@ -43,17 +63,22 @@ void ContainerOperations::finish(const QString &name, const std::optional<Failur
             condition.insert(u"code"_s, failure->conditionCode);
         operation.nodepoolConditions = {condition};
     }
-    ClusterState &cluster = m_context.projects[operation.project].clusters[operation.cluster];
-    if (cluster.runningOperation == name) {
-        cluster.runningOperation.clear();
-        cluster.status = u"RUNNING"_s;
+    auto &clusters = m_context.projects[operation.project].clusters;
+    const auto cluster = clusters.find(operation.cluster);
+    if (cluster == clusters.end()) // deleted
+        return;
+    if (cluster->runningOperation == name) {
+        cluster->runningOperation.clear();
+        cluster->status = failure && operation.type == "CREATE_CLUSTER"_L1 ? u"ERROR"_s : u"RUNNING"_s;
     }
-    ++cluster.revision;
+    ++cluster->revision;
 }
 
 void ContainerOperations::finishAfter(const QString &name, std::chrono::milliseconds duration,
                                       std::function<void()> effect)
 {
+    if (Operation *operation = find(name))
+        operation->expected = duration;
     m_context.clock.after(duration, [this, name, effect = std::move(effect)] {
         effect();
         finish(name);
@@ -83,8 +108,12 @@ QJsonObject ContainerOperations::json(const QString &name) const
         json.insert(u"statusMessage"_s, operation.detail); // deprecated, and still what gcloud prints
         json.insert(u"nodepoolConditions"_s, operation.nodepoolConditions);
     }
-    if (operation.status == "RUNNING"_L1)
-        json.insert(u"progress"_s, QJsonObject{{u"name"_s, operation.name}, {u"status"_s, operation.status}});
+    if (operation.status == "RUNNING"_L1) {
+        QJsonObject progress{{u"name"_s, operation.name}, {u"status"_s, operation.status}};
+        if (operation.type == "CREATE_CLUSTER"_L1 && operation.expected.count() > 0)
+            progress.insert(u"metrics"_s, clusterMetrics(m_context.clock.elapsed() - operation.began, operation.expected));
+        json.insert(u"progress"_s, progress);
+    }
     return json;
 }
 

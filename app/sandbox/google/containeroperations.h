@@ -15,6 +15,7 @@ public:
     struct Operation {
         QString name, type, project, cluster, location, target, status, detail;
         QDateTime started, ended;
+        std::chrono::milliseconds began{0}, expected{0}; ///< in the sandbox's time
         QJsonObject error; ///< google.rpc.Status; empty: none
         QJsonArray nodepoolConditions;
         bool cancelled = false;

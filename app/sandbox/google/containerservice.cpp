@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // container v1: clusters, node pools, operations.
 #include "app/sandbox/google/clusterviews.h"
-#include "app/sandbox/google/containeroperations.h"
+#include "app/sandbox/google/clusterlifecycle.h"
+#include "app/sandbox/google/poolshape.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,12 @@ const QString kService = u"container.googleapis.com"_s;
 class ContainerService
 {
 public:
-    explicit ContainerService(CloudContext &context) : m_context(context), m_operations(context) { }
+    explicit ContainerService(CloudContext &context)
+        : m_context(context)
+        , m_operations(context)
+        , m_lifecycle(context, m_operations)
+    {
+    }
 
     struct Found {
         ProjectState *project = nullptr;
@@ -60,6 +66,17 @@ public:
         call.ok(clusters.isEmpty() ? QJsonObject{} : QJsonObject{{u"clusters"_s, clusters}});
     }
 
+    void create(const GoogleCall &call)
+    {
+        if (const QString operation = m_lifecycle.create(call); !operation.isEmpty())
+            answer(call, operation);
+    }
+    void remove(const GoogleCall &call)
+    {
+        const Found where = cluster(call, u"container.clusters.delete"_s);
+        if (where.cluster && m_operations.free(call, *where.cluster))
+            answer(call, m_lifecycle.remove(where.projectId, where.name));
+    }
     void update(const GoogleCall &call);
     void createPool(const GoogleCall &call);
     void deletePool(const GoogleCall &call);
@@ -70,9 +87,9 @@ public:
 
     CloudContext &m_context;
     ContainerOperations m_operations;
+    ClusterLifecycle m_lifecycle;
 
 private:
-    bool checkShape(const GoogleCall &call, const ClusterState &cluster, const NodePoolSpec &spec);
     /// Brings up @p nodes a zone for a pool, or fails as GCE does; @p ready puts them into the world.
     void provision(const QString &operation, const Found &where, const QString &pool,
                    const NodePoolSpec &spec, int nodes, std::function<void()> ready);
@@ -132,46 +149,6 @@ void ContainerService::update(const GoogleCall &call)
         live = spec;
     });
     answer(call, operation);
-}
-
-bool ContainerService::checkShape(const GoogleCall &call, const ClusterState &cluster,
-                                  const NodePoolSpec &spec)
-{
-    const QStringList zones = poolZones(cluster, spec);
-    for (const QString &zone : zones) {
-        if (!m_context.scenario.zone(zone) || regionOf(zone) != regionOf(cluster.spec.location)) {
-            call.refuse(
-                "INVALID_ARGUMENT",
-                u"Invalid value for field \"node_pool.locations\": zone \"%1\" is not in the cluster's region."_s
-                    .arg(zone));
-            return false;
-        }
-        if (!m_context.scenario.machineTypesIn(zone).contains(spec.machineType)) {
-            call.refuse("INVALID_ARGUMENT",
-                        u"Machine type with name \"%1\" does not exist in zone \"%2\"."_s.arg(
-                            spec.machineType, zone));
-            return false;
-        }
-        if (!spec.accelerator.isEmpty()
-            && !m_context.scenario.zone(zone)->accelerators.contains(spec.accelerator)) {
-            call.refuse("INVALID_ARGUMENT",
-                        u"Accelerator type \"%1\" does not exist in zone %2."_s.arg(spec.accelerator, zone));
-            return false;
-        }
-    }
-    const MachineTypeSpec type = m_context.scenario.machineTypes.value(spec.machineType);
-    const bool fixed = !type.accelerator.isEmpty();
-    if ((fixed && !spec.accelerator.isEmpty()
-         && (spec.accelerator != type.accelerator || spec.acceleratorCount != type.acceleratorCount))
-        || (!fixed && !spec.accelerator.isEmpty() && !type.attachable)) {
-        call.refuse("INVALID_ARGUMENT",
-                    u"Accelerator type \"%1\" with count %2 is not supported on machine type \"%3\"."_s
-                        .arg(spec.accelerator)
-                        .arg(spec.acceleratorCount)
-                        .arg(spec.machineType));
-        return false;
-    }
-    return true;
 }
 
 void ContainerService::provision(const QString &operation, const Found &where, const QString &poolName,
@@ -257,24 +234,15 @@ void ContainerService::createPool(const GoogleCall &call)
         return call.refuse("INVALID_ARGUMENT", u"Autopilot clusters do not support mutating node pools."_s);
     const QJsonObject json = body->value("nodePool"_L1).toObject();
     const QString name = json.value("name"_L1).toString();
-    static const QRegularExpression shape(u"^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$"_s);
-    if (!shape.match(name).hasMatch())
+    if (!isGkeName(name))
         return call.refuse("INVALID_ARGUMENT",
                            u"Invalid value for field \"node_pool.name\": \"%1\"."_s.arg(name.left(80)));
     if (where.cluster->nodePools.contains(name))
         return call.refuse("ALREADY_EXISTS",
                            u"Already exists: %1/nodePools/%2."_s.arg(
                                call.request.path.section(u"/v1/"_s, 1).section(u"/nodePools"_s, 0, 0), name));
-    NodePoolSpec spec = nodePoolFromJson(json);
-    if (spec.metadataMode.isEmpty())
-        spec.metadataMode =
-            where.cluster->spec.workloadPool.isEmpty() ? u"GCE_METADATA"_s : u"GKE_METADATA"_s;
-    const MachineTypeSpec type = m_context.scenario.machineTypes.value(spec.machineType);
-    if (spec.accelerator.isEmpty() && !type.accelerator.isEmpty()) {
-        spec.accelerator = type.accelerator; // part of the shape
-        spec.acceleratorCount = type.acceleratorCount;
-    }
-    if (!checkShape(call, *where.cluster, spec) || !m_operations.free(call, *where.cluster))
+    const NodePoolSpec spec = completedPool(m_context, where.cluster->spec, nodePoolFromJson(json));
+    if (!checkPoolShape(m_context, call, *where.cluster, spec) || !m_operations.free(call, *where.cluster))
         return;
     const int nodes = spec.nodeCount;
     NodePoolSpec rising = spec;
@@ -417,6 +385,8 @@ void addContainer(CloudContext &context, GoogleRouter &router)
                    [service, member](const GoogleCall &call) { (service.get()->*member)(call); });
     };
     route("GET", clusters, &ContainerService::list);
+    route("POST", clusters, &ContainerService::create);
+    route("DELETE", cluster, &ContainerService::remove);
     route("PUT", cluster, &ContainerService::update);
     route("POST", cluster + "/nodePools"_L1, &ContainerService::createPool);
     route("DELETE", pool, &ContainerService::deletePool);

@@ -149,6 +149,7 @@ struct GoogleCloud::Private {
     CloudContext context;
     TokenService tokens;
     ClusterHooks hooks;
+    std::map<std::pair<QString, QString>, std::vector<std::unique_ptr<ClusterHooks>>> made; // the living one last
     HttpRouter router;
     GoogleRouter googleRouter;
     QList<PendingFault> httpFaults;
@@ -161,6 +162,19 @@ GoogleCloud::GoogleCloud(const Scenario &scenario, SimClock &clock, QObject *par
     d->context.changed = [this] {
         if (changed)
             changed();
+        for (const auto &[key, line] : d->made) {
+            if (line.back()->changed)
+                line.back()->changed();
+        }
+    };
+    d->context.clusterStarts = [this](const QString &project, const QString &cluster) {
+        auto &line = d->made[{project, cluster}];
+        line.push_back(std::make_unique<ClusterHooks>(d->context, project, cluster));
+        return play ? play(cluster, *line.back()) : QString();
+    };
+    d->context.clusterEnds = [this](const QString &, const QString &cluster) {
+        if (stop)
+            stop(cluster);
     };
 }
 
@@ -235,7 +249,7 @@ QString GoogleCloud::projectId() const
 
 QString GoogleCloud::clusterName() const
 {
-    return d->hooks.name();
+    return d->hooks.clusterName();
 }
 
 QString GoogleCloud::clusterLocation() const
@@ -260,10 +274,7 @@ bool GoogleCloud::gcsFuseWebhookUp() const
 
 QStringList GoogleCloud::csiDrivers() const
 {
-    QStringList drivers{u"pd.csi.storage.gke.io"_s};
-    if (isAutopilot())
-        drivers.append(u"filestore.csi.storage.gke.io"_s);
-    return drivers;
+    return d->hooks.csiDrivers();
 }
 
 QStringList GoogleCloud::operators() const
@@ -324,26 +335,12 @@ void GoogleCloud::nodeRemoved(const NodeShape &shape)
 
 bool GoogleCloud::imageExists(const QString &image, QString *problem) const
 {
-    for (const Fault &fault : d->context.scenario.faultsOf(FaultKind::PodFault)) {
-        if (fault.name == "image-missing"_L1 && image.contains(fault.args.value("image"_L1).toString())) {
-            if (problem)
-                *problem = u"failed to resolve reference \"%1\": %1: not found"_s.arg(image);
-            return false;
-        }
-    }
-    return true;
+    return d->hooks.imageExists(image, problem);
 }
 
 qint64 GoogleCloud::imageBytes(const QString &image) const
 {
-    // Compressed: vllm/vllm-openai v0.27.1 is 9.11 GB on amd64; the rest are typical sizes.
-    if (image.contains("vllm"_L1))
-        return 9'110'000'000;
-    if (image.contains("cuda"_L1) || image.contains("pytorch"_L1))
-        return 3'400'000'000;
-    if (image.contains("gcs-fuse"_L1))
-        return 72'000'000;
-    return 38'000'000;
+    return d->hooks.imageBytes(image);
 }
 
 } // namespace slipway::sandbox

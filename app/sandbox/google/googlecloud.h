@@ -34,6 +34,11 @@ public:
     /// it) and the PEM of the authority that signed its certificate.
     void setKubernetesEndpoint(const QString &hostAndPort, const QByteArray &caPem);
 
+    /// A cluster that was made through the API runs: plays its Kubernetes API. Answers "127.0.0.1:40003".
+    std::function<QString(const QString &name, CloudHooks &hooks)> play;
+    /// A cluster was deleted, be it a made one or the served one; its hooks live on until this object dies.
+    std::function<void(const QString &name)> stop;
+
     void handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply);
 
     /// An access token that is accepted until the process ends; for CLOUDSDK_AUTH_ACCESS_TOKEN.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/google/googlecloud.h"
+#include "googlebench.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -18,42 +18,7 @@ using namespace slipway::sandbox;
 
 namespace {
 
-struct World {
-    explicit World(const QString &name, const QByteArray &yaml = {})
-        : scenario(yaml.isEmpty() ? *loadScenario(name) : *parseScenario(yaml, name))
-        , clock(1, SimClock::Mode::Manual)
-        , cloud(scenario, clock)
-    {
-        cloud.setBaseUrl(u"http://127.0.0.1:1"_s);
-        cloud.setKubernetesEndpoint(u"127.0.0.1:6443"_s, "PEM");
-        token = cloud.accessToken();
-    }
-
-    struct Answer {
-        int status;
-        QJsonObject json;
-        QByteArray body;
-    };
-    Answer call(const QByteArray &method, const QString &target, const QJsonObject &body = {},
-                const QByteArray &raw = {})
-    {
-        HttpServerRequest request;
-        request.method = method;
-        request.path = QUrl::fromPercentEncoding(target.section(u'?', 0, 0).toUtf8());
-        request.query = QUrlQuery(target.section(u'?', 1));
-        if (!token.isEmpty())
-            request.headers.append("Authorization", "Bearer " + token.toLatin1());
-        request.body = !raw.isNull() ? raw : body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
-        const auto reply = std::make_shared<RecordedReply>();
-        cloud.handle(request, reply);
-        return {reply->status(), QJsonDocument::fromJson(reply->body()).object(), reply->body()};
-    }
-
-    Scenario scenario;
-    SimClock clock;
-    GoogleCloud cloud;
-    QString token;
-};
+using World = GoogleBench;
 
 const QString kCluster = u"/container/v1/projects/ai-lab-demo/locations/us-central1/clusters/inference-std"_s;
 const QString kAccounts = u"/iam/v1/projects/ai-lab-demo/serviceAccounts"_s;
