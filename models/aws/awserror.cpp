@@ -4,6 +4,7 @@
 
 #include "aws/xmltree.h"
 #include "base/redact.h"
+#include "net/statuskind.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -105,24 +106,7 @@ ErrorKind kindOf(const QString &code, int status)
         return ErrorKind::Forbidden;
     if (code.endsWith(".NotFound"_L1)) // InvalidSubnetID.NotFound and its like
         return ErrorKind::NotFound;
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::TooManyRequests;
-    case 502:
-    case 503:
-    case 504:
-        return ErrorKind::Unavailable;
-    default:
-        return status >= 400 && status < 500 ? ErrorKind::Invalid : ErrorKind::Internal;
-    }
+    return kindOfStatus(status);
 }
 
 QString hintFor(const Error &error, const Need &need)

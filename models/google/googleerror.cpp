@@ -3,6 +3,7 @@
 #include "google/googleerror.h"
 
 #include "base/redact.h"
+#include "net/statuskind.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -100,28 +101,8 @@ ErrorKind kindOf(const Parts &parts, int httpStatus)
         return ErrorKind::Invalid;
     if (status == "UNAVAILABLE"_L1 || status == "DEADLINE_EXCEEDED"_L1)
         return ErrorKind::Unavailable;
-    switch (httpStatus) {
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409: // storage and compute: conflict, unless the reason said alreadyExists above
-    case 412:
-        return ErrorKind::Conflict;
-    case 410:
-        return ErrorKind::Expired;
-    case 429:
-        return ErrorKind::TooManyRequests;
-    case 502:
-    case 503:
-    case 504:
-        return ErrorKind::Unavailable;
-    default:
-        break;
-    }
-    if (httpStatus >= 400 && httpStatus < 500)
-        return ErrorKind::Invalid;
-    return ErrorKind::Internal;
+    // 409 of storage and compute is a conflict, unless the reason said alreadyExists above.
+    return kindOfStatus(httpStatus);
 }
 
 QString hintFor(const Error &error, const Parts &parts, const GoogleNeed &need)

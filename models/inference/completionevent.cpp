@@ -3,6 +3,7 @@
 #include "inference/completionevent.h"
 
 #include "base/redact.h"
+#include "net/statuskind.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -116,30 +117,6 @@ QString fastApiDetail(const QJsonValue &detail)
     return parts.join(u"; "_s);
 }
 
-ErrorKind kindOf(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 408:
-        return ErrorKind::Timeout;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::TooManyRequests;
-    case 502:
-    case 503:
-    case 504:
-        return ErrorKind::Unavailable;
-    default:
-        return status >= 400 && status < 500 ? ErrorKind::Invalid : ErrorKind::Internal;
-    }
-}
-
 void addReasonAndHint(Error &error, const QString &type, const QString &code)
 {
     // vLLM gives no code for a context that is too long, only the sentence; OpenAI and llama.cpp do.
@@ -182,7 +159,7 @@ void addReasonAndHint(Error &error, const QString &type, const QString &code)
 Error errorFromBody(int status, const QByteArray &body, std::optional<std::chrono::seconds> retryAfter)
 {
     Error error;
-    error.kind = kindOf(status);
+    error.kind = kindOfStatus(status);
     error.httpStatus = status;
     error.retryAfter = retryAfter;
     QString type, code;

@@ -3,6 +3,7 @@
 #include "kube/kubestatus.h"
 
 #include "base/redact.h"
+#include "net/statuskind.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,40 +23,6 @@ QString oneSentence(QString text)
     if (text.size() > maxDetailChars)
         text = text.left(maxDetailChars) + u'…';
     return text;
-}
-
-ErrorKind kindOfCode(int code)
-{
-    switch (code) {
-    case 400:
-    case 405:
-    case 406:
-    case 413:
-    case 415:
-    case 422:
-        return ErrorKind::Invalid;
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409:
-    case 412:
-        return ErrorKind::Conflict;
-    case 410:
-        return ErrorKind::Expired;
-    case 429:
-        return ErrorKind::TooManyRequests;
-    case 408:
-        return ErrorKind::Timeout;
-    case 502:
-    case 503:
-    case 504:
-        return ErrorKind::Unavailable;
-    default:
-        return ErrorKind::Internal;
-    }
 }
 
 ErrorKind kindOfReason(const QString &reason, int code)
@@ -81,7 +48,7 @@ ErrorKind kindOfReason(const QString &reason, int code)
         {u"InternalError"_s, ErrorKind::Internal},
     };
     const auto found = table.constFind(reason);
-    return found != table.constEnd() ? *found : kindOfCode(code);
+    return found != table.constEnd() ? *found : kindOfStatus(code);
 }
 
 // Server-side apply reports a field that the schema lacks as a 500 without a reason. It is the manifest's fault and
@@ -148,7 +115,7 @@ Error errorOfAnswer(int httpStatus, const HttpHeaders &headers, const QByteArray
     } else {
         error.where = where;
         error.httpStatus = httpStatus;
-        error.kind = kindOfCode(httpStatus);
+        error.kind = kindOfStatus(httpStatus);
         error.detail = oneSentence(QString::fromUtf8(body.left(maxDetailChars)));
         if (error.detail.isEmpty())
             error.detail = u"the server answered with HTTP status %1 and no text"_s.arg(httpStatus);
