@@ -4,9 +4,9 @@
 
 #include "ui/common/datatable.h"
 #include "ui/common/icons.h"
+#include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
-#include "ui/resources/statedelegate.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -5,9 +5,9 @@
 #include "inference/benchstorage.h"
 #include "session/benchwords.h"
 #include "ui/common/datatable.h"
+#include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
-#include "ui/resources/statedelegate.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/benchmark/curvechart.h"
 
+#include "ui/common/chartscale.h"
+#include "ui/common/emptychart.h"
 #include "ui/common/theme.h"
 #include "ui/common/usertext.h"
-#include "ui/dashboard/chartscale.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -135,7 +136,7 @@ void CurveChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_points.isEmpty()) {
-        paintEmpty(painter);
+        paintEmptyChart(painter, *this, m_emptyHeadline, m_emptyExplanation);
         return;
     }
     const Axes at = axes();
@@ -218,27 +219,6 @@ void CurveChart::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
-}
-
-void CurveChart::paintEmpty(QPainter &painter) const
-{
-    const QRect area = rect().adjusted(spacing::l, spacing::s, -spacing::l, -spacing::s);
-    painter.setPen(QPen(color(ColorRole::Border, this), 1, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), cornerRadius, cornerRadius);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    const QFont small = secondaryFont(font());
-    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect first = QFontMetrics(strong).boundingRect(area, flags, m_emptyHeadline);
-    const QRect second = QFontMetrics(small).boundingRect(area, flags, m_emptyExplanation);
-    int y = area.center().y() - (first.height() + spacing::xs + second.height()) / 2;
-    painter.setFont(strong);
-    painter.setPen(color(ColorRole::TextSecondary, this));
-    painter.drawText(QRect(area.left(), y, area.width(), first.height()), flags, m_emptyHeadline);
-    y += first.height() + spacing::xs;
-    painter.setFont(small);
-    painter.drawText(QRect(area.left(), y, area.width(), second.height() + 2), flags, m_emptyExplanation);
 }
 
 void CurveChart::mousePressEvent(QMouseEvent *event)

@@ -51,7 +51,6 @@ private:
     Axes axes() const;
     int pointAt(QPointF position) const;
     QString textOf(const CurvePoint &point) const;
-    void paintEmpty(QPainter &painter) const;
     void describe();
 
     QList<CurvePoint> m_points;

@@ -9,6 +9,7 @@
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
 #include "ui/common/icons.h"
+#include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointwords.h"
@@ -16,7 +17,7 @@
 #include "ui/dashboard/startupview.h"
 #include "ui/resources/logview.h"
 #include "ui/resources/objectpanel.h"
-#include "ui/resources/statedelegate.h"
+#include "ui/resources/resourcestates.h"
 #include "ui/resources/watchbanner.h"
 
 #include <QApplication>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/linechart.h"
 
+#include "ui/common/emptychart.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -187,7 +188,7 @@ void LineChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!hasValues()) {
-        paintEmpty(painter);
+        paintEmptyChart(painter, *this, m_emptyHeadline, m_emptyExplanation);
         return;
     }
     const QRectF area = plot();
@@ -302,27 +303,6 @@ void LineChart::paintCursor(QPainter &painter) const
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.text);
         y += metrics.height() + 2;
     }
-}
-
-void LineChart::paintEmpty(QPainter &painter) const
-{
-    const QRect area = rect().adjusted(spacing::l, spacing::s, -spacing::l, -spacing::s);
-    painter.setPen(QPen(color(ColorRole::Border, this), 1, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), cornerRadius, cornerRadius);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    const QFont small = secondaryFont(font());
-    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect first = QFontMetrics(strong).boundingRect(area, flags, m_emptyHeadline);
-    const QRect second = QFontMetrics(small).boundingRect(area, flags, m_emptyExplanation);
-    int y = area.center().y() - (first.height() + spacing::xs + second.height()) / 2;
-    painter.setFont(strong);
-    painter.setPen(color(ColorRole::TextSecondary, this));
-    painter.drawText(QRect(area.left(), y, area.width(), first.height()), flags, m_emptyHeadline);
-    y += first.height() + spacing::xs;
-    painter.setFont(small);
-    painter.drawText(QRect(area.left(), y, area.width(), second.height() + 2), flags, m_emptyExplanation);
 }
 
 void LineChart::resizeEvent(QResizeEvent *)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dashboard/chartscale.h"
+#include "ui/common/chartscale.h"
 
 #include <QPainterPath>
 #include <QWidget>
@@ -78,7 +78,6 @@ private:
     double xOf(qint64 at) const;
     double yOf(double value) const;
     void paintCursor(QPainter &painter) const;
-    void paintEmpty(QPainter &painter) const;
 
     ChartUnit m_unit;
     QList<ChartLine> m_lines;

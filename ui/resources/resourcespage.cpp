@@ -4,13 +4,14 @@
 
 #include "ui/common/datatable.h"
 #include "ui/common/format.h"
+#include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/diagnosis/fixpanel.h"
 #include "ui/resources/kindsview.h"
 #include "ui/resources/logview.h"
 #include "ui/resources/objectpanel.h"
-#include "ui/resources/statedelegate.h"
+#include "ui/resources/resourcestates.h"
 #include "ui/resources/watchbanner.h"
 
 #include <QAction>

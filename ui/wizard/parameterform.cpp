@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/parameterform.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
-#include "ui/wizard/flowlayout.h"
 #include "ui/wizard/parameterfield.h"
 
 #include <QToolButton>

@@ -3,7 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/chartcard.h"
-#include "ui/dashboard/chartscale.h"
+#include "ui/common/chartscale.h"
 #include "ui/dashboard/linechart.h"
 
 #include <QSignalSpy>

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/resources/statedelegate.h"
+#include "ui/common/statedelegate.h"
 
-#include "kube/eventtablemodel.h"
-#include "kube/nodetablemodel.h"
-#include "kube/podtablemodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 
@@ -62,35 +59,6 @@ bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(iconSize + 8, 0);
-}
-
-StatusPill::State podState(const QModelIndex &index)
-{
-    switch (index.data(PodTableModel::SeverityRole).value<PodTableModel::Severity>()) {
-    case PodTableModel::Severity::Fine:
-        return StatusPill::State::Good;
-    case PodTableModel::Severity::Working:
-        return StatusPill::State::Working;
-    case PodTableModel::Severity::Trouble:
-        return StatusPill::State::Bad;
-    case PodTableModel::Severity::Done:
-        return StatusPill::State::Info;
-    }
-    return StatusPill::State::Unknown;
-}
-
-StatusPill::State nodeState(const QModelIndex &index)
-{
-    const auto node = index.data(NodeTableModel::RowRole).value<NodeRow>();
-    if (!node.isReady)
-        return StatusPill::State::Bad;
-    return node.isCordoned || !node.troubles.isEmpty() ? StatusPill::State::Warn : StatusPill::State::Good;
-}
-
-StatusPill::State eventState(const QModelIndex &index)
-{
-    return index.data(EventTableModel::IsWarningRole).toBool() ? StatusPill::State::Warn
-                                                               : StatusPill::State::Info;
 }
 
 } // namespace slipway

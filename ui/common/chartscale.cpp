@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/chartscale.h"
+#include "ui/common/chartscale.h"
 
 #include "ui/common/format.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/flowlayout.h"
+#include "ui/common/flowlayout.h"
 
 #include <QWidget>
 

@@ -30,9 +30,4 @@ private:
     StateOf m_stateOf;
 };
 
-/// For the status columns of the pod, node and event models, straight or through proxies.
-StatusPill::State podState(const QModelIndex &index);
-StatusPill::State nodeState(const QModelIndex &index);
-StatusPill::State eventState(const QModelIndex &index);
-
 } // namespace slipway
