@@ -66,6 +66,33 @@
     </message>
 </context>
 <context>
+    <name>slipway::AnswerDiff</name>
+    <message numerus="yes">
+        <source>The first %n word(s) are the same.</source>
+        <translation>
+            <numerusform>The first word is the same.</numerusform>
+            <numerusform>The first %n words are the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BenchForm</name>
+    <message numerus="yes">
+        <source>%n request(s) in %1</source>
+        <translation>
+            <numerusform>%n request in %1</numerusform>
+            <numerusform>%n requests in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::BenchHistoryView</name>
     <message numerus="yes">
         <source>%n result(s) will be deleted from the history. That cannot be taken back.</source>

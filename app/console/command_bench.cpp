@@ -3,6 +3,8 @@
 #include "app/console/endpointaccess.h"
 
 #include "inference/benchanalysis.h"
+#include "inference/workloadfile.h"
+#include "kube/visibletext.h"
 #include "session/bencharchive.h"
 
 #include <QCoreApplication>
@@ -81,7 +83,7 @@ std::optional<ServiceLevels> levelsOf(const QString &text)
 }
 
 /// The options beyond the plain closed loop. Errors: Invalid, in words for the person.
-Result<> readLoad(Cli &cli, BenchConfig &config)
+Task<> readLoad(Cli &cli, BenchConfig &config)
 {
     const auto decimal = [&cli](const QString &option, const QString &text) -> Result<double> {
         bool ok = false;
@@ -91,52 +93,46 @@ Result<> readLoad(Cli &cli, BenchConfig &config)
         return value;
     };
     if (cli.parser.isSet(u"trace"_s) && cli.parser.isSet(u"rate"_s))
-        return fail(ErrorKind::Invalid, Words::tr("--rate and --trace exclude each other"));
+        co_return fail(ErrorKind::Invalid, Words::tr("--rate and --trace exclude each other"));
     if (cli.parser.isSet(u"rate"_s)) {
         const QString kind = cli.parser.value(u"arrivals"_s);
         if (kind != "poisson"_L1 && kind != "constant"_L1)
-            return fail(ErrorKind::Invalid, Words::tr("--arrivals takes poisson or constant, not \"%1\"").arg(kind));
+            co_return fail(ErrorKind::Invalid, Words::tr("--arrivals takes poisson or constant, not \"%1\"").arg(kind));
         config.shape = kind == "poisson"_L1 ? LoadShape::Poisson : LoadShape::Constant;
         for (const QString &part : cli.parser.value(u"rate"_s).split(u',')) {
             auto rate = decimal(u"rate"_s, part);
             if (!rate)
-                return std::unexpected(std::move(rate.error()));
+                co_return std::unexpected(std::move(rate.error()));
             config.rates.append(*rate);
         }
     }
     if (cli.parser.isSet(u"trace"_s)) {
-        auto text = readFile(cli.parser.value(u"trace"_s));
-        if (!text)
-            return std::unexpected(std::move(text.error()));
-        auto trace = readTrace(*text);
+        auto trace = co_await traceFromFile(cli.parser.value(u"trace"_s));
         if (!trace)
-            return std::unexpected(std::move(trace.error()));
+            co_return std::unexpected(std::move(trace.error()));
         config.shape = LoadShape::Trace;
         config.trace = std::move(*trace);
         if (!cli.parser.isSet(u"requests"_s))
             config.requests = int(config.trace.size());
         auto speed = decimal(u"trace-speed"_s, cli.parser.value(u"trace-speed"_s));
         if (!speed)
-            return std::unexpected(std::move(speed.error()));
+            co_return std::unexpected(std::move(speed.error()));
         config.traceSpeed = *speed;
     }
     if (cli.parser.isSet(u"dataset"_s)) {
-        auto text = readFile(cli.parser.value(u"dataset"_s));
-        if (!text)
-            return std::unexpected(std::move(text.error()));
-        auto prompts = DatasetPrompts::read(*text);
+        auto prompts = co_await promptsFromFile(cli.parser.value(u"dataset"_s));
         if (!prompts)
-            return std::unexpected(std::move(prompts.error()));
+            co_return std::unexpected(std::move(prompts.error()));
         config.dataset = std::move(*prompts);
         config.datasetName = cli.parser.value(u"dataset"_s).section(u'/', -1);
     }
     if (cli.parser.isSet(u"goodput"_s)) {
         const auto levels = levelsOf(cli.parser.value(u"goodput"_s));
         if (!levels)
-            return fail(ErrorKind::Invalid, Words::tr("--goodput takes levels in ms such as ttft:200,tpot:50,e2e:5000, not \"%1\"").arg(cli.parser.value(u"goodput"_s)));
+            co_return fail(ErrorKind::Invalid, Words::tr("--goodput takes levels in ms such as ttft:200,tpot:50,e2e:5000, not \"%1\"").arg(cli.parser.value(u"goodput"_s)));
         config.slo = *levels;
     }
-    return {};
+    co_return {};
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
@@ -170,7 +166,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     config.ignoreEos = !cli.parser.isSet(u"respect-eos"_s);
     if (problem)
         co_return cli.usage(*problem);
-    if (auto read = readLoad(cli, config); !read)
+    if (auto read = co_await readLoad(cli, config); !read)
         co_return cli.usage(read.error().toString());
     QJsonObject baseline;
     if (cli.parser.isSet(u"baseline"_s)) {
@@ -186,7 +182,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     const WayIn &way = opened->way;
     config.modelId = opened->modelId;
     if (!way.hasExactTimings())
-        cli.say(Words::tr("Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.").arg(way.description()));
+        cli.say(Words::tr("Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.")
+                    .arg(way.description(), visibleText(way.whyNotBetter)));
     InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
     LoadGenerator generator(client, cli.clock);
     if (way.hasExactTimings())

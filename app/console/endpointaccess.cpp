@@ -124,7 +124,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
         if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Reading, stop); !connected)
             co_return std::unexpected(std::move(connected.error()));
         endpoint->target = cli.session().target();
-        auto way = co_await wayInTo(cli.session(), *endpoint, stop);
+        auto way = co_await bestWayInTo(cli.session(), *endpoint, stop);
         if (!way)
             co_return std::unexpected(std::move(way.error()));
         opened.way = std::move(*way);

@@ -11,7 +11,8 @@ KeptForward::KeptForward(KubeClient &client, Clock &clock, QString nameSpace, QS
     , m_clock(clock)
     , m_forward(client, nameSpace, {}, podPort)
     , m_reflector(client, clock, kinds::pods(),
-                  {.nameSpace = nameSpace, .labelSelector = std::move(labelSelector)}, *m_rows)
+                  // Nothing is painted from these rows: there is no frame to wait for.
+                  {.nameSpace = nameSpace, .labelSelector = std::move(labelSelector), .frame = {}}, *m_rows)
     , m_stateSince(clock.now())
 {
     connect(&m_reflector, &Reflector::changed, this, &KeptForward::take);

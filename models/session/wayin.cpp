@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/wayin.h"
 
+#include "base/oneshot.h"
 #include "kube/podtablemodel.h"
 #include "session/targetconnection.h"
 
@@ -37,6 +38,117 @@ int targetPortOf(const QJsonObject &service, const QJsonObject &pod, int port)
     }
     return 0;
 }
+
+/// What a Service leads to.
+struct Backend {
+    QString selector; ///< of its pods, as a query has it
+    QStringList ready; ///< by name
+    int port = 0; ///< that the pods listen at
+};
+
+/// Errors: Invalid (the Service selects no pods, or its port leads to none of theirs), Unavailable (none is ready).
+Task<Backend> backendOf(KubeClient *kube, Endpoint endpoint, std::stop_token stop)
+{
+    const QString nameSpace = endpoint.target.nameSpace;
+    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
+    if (!service)
+        co_return std::unexpected(std::move(service.error()));
+    QStringList selector;
+    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        selector << it.key() + u'=' + it->toString();
+    if (selector.isEmpty()) // which would list every pod of the namespace
+        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
+    Backend backend{.selector = selector.join(u',')};
+    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
+                                    {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
+    if (!pods)
+        co_return std::unexpected(std::move(pods.error()));
+    std::ranges::sort(pods->items, {}, [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
+    for (const QJsonObject &pod : std::as_const(pods->items)) {
+        const PodRow row = podRowOf(pod);
+        if (!row.isReady || row.isDeleting)
+            continue;
+        if (backend.ready.isEmpty())
+            backend.port = targetPortOf(*service, pod, endpoint.port);
+        backend.ready.append(row.name);
+    }
+    if (backend.ready.isEmpty())
+        co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
+    if (backend.port <= 0 || backend.port > 65535)
+        co_return fail(ErrorKind::Invalid, Words::tr("the port of the Service %1 leads to none of pod %2").arg(endpoint.service, backend.ready.first()));
+    co_return backend;
+}
+
+/// The way over a port of this machine.
+Result<WayIn> localWay(quint16 port)
+{
+    auto transport = makeHttpTransport({});
+    if (!transport)
+        return std::unexpected(std::move(transport.error()));
+    WayIn way;
+    way.kind = WayIn::Kind::PortForward;
+    way.transport = std::move(*transport);
+    way.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+    return way;
+}
+
+/// Errors besides backendOf()'s: those of KeptForward::run().
+Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
+{
+    auto backend = co_await backendOf(session.kube(), endpoint, stop);
+    if (!backend)
+        co_return std::unexpected(std::move(backend.error()));
+    auto kept = std::make_shared<KeptWay>(*session.kube(), session.clock(), endpoint.target.nameSpace, backend->selector,
+                                          quint16(backend->port));
+    OneShot settled;
+    std::optional<Error> ended;
+    QObject here; // both connections end with this coroutine
+    QObject::connect(&kept->forward, &KeptForward::stateChanged, &here, [&settled, forward = &kept->forward] {
+        // It would try again for ever; there is another way for who waits.
+        if (forward->state() != KeptForward::State::Choosing || forward->lastError())
+            settled.complete();
+    });
+    QObject::connect(&kept->running, &TaskHandle::finished, &here, [&settled, &ended](const Result<> &outcome) {
+        if (!outcome)
+            ended = outcome.error();
+        settled.complete();
+    });
+    const std::stop_callback stopped(stop, [&settled] { settled.complete(); });
+    kept->running.start([forward = &kept->forward](std::stop_token running, ProgressSink) { return forward->run(0, running); });
+    co_await settled;
+    if (stop.stop_requested())
+        co_return fail(ErrorKind::Cancelled, {});
+    if (ended)
+        co_return std::unexpected(std::move(*ended));
+    if (kept->forward.localPort() == 0)
+        co_return std::unexpected(kept->forward.lastError().value_or(
+            Error{.kind = ErrorKind::Unavailable, .detail = Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service)}));
+    auto way = localWay(kept->forward.localPort());
+    if (way) {
+        way->kept = std::move(kept);
+        way->replicas = int(backend->ready.size());
+    }
+    co_return way;
+}
+
+/// Whether a model server, or whoever stands before one, answers there at all.
+Task<WayIn> directWayInTo(QUrl address, std::stop_token stop)
+{
+    auto way = wayInTo(address.toString());
+    if (!way)
+        co_return way;
+    QUrl models = address;
+    QString path = models.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    models.setPath(path + (path.endsWith("/v1"_L1) ? u"/models"_s : u"/v1/models"_s));
+    // An address that this machine cannot reach takes its time to say so, or never does: an internal load balancer's.
+    auto answer = co_await way->transport->send({.url = models, .timeout = std::chrono::seconds(3)}, stop);
+    if (!answer)
+        co_return std::unexpected(std::move(answer.error()));
+    co_return way;
+}
 } // namespace
 
 QString WayIn::description() const
@@ -45,7 +157,7 @@ QString WayIn::description() const
     case Kind::Direct:
         return Words::tr("direct");
     case Kind::PortForward:
-        return Words::tr("port-forward to pod %1").arg(pod);
+        return Words::tr("port-forward to pod %1").arg(kept ? kept->forward.pod() : pod);
     case Kind::ServiceProxy:
         break;
     }
@@ -69,48 +181,41 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
     auto connected = co_await connectTarget(session, endpoint.target, stop);
     if (!connected)
         co_return std::unexpected(std::move(connected.error()));
-    KubeClient *kube = session.kube();
-    const QString nameSpace = endpoint.target.nameSpace;
-    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
-    if (!service)
-        co_return std::unexpected(std::move(service.error()));
-    QStringList selector;
-    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        selector << it.key() + u'=' + it->toString();
-    if (selector.isEmpty()) // which would list every pod of the namespace
-        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
-    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
-                                    {.nameSpace = nameSpace, .labelSelector = selector.join(u',')}, stop);
-    if (!pods)
-        co_return std::unexpected(std::move(pods.error()));
-    std::ranges::sort(pods->items, {}, [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
-    WayIn way;
-    way.kind = WayIn::Kind::PortForward;
-    int port = 0;
-    for (const QJsonObject &pod : std::as_const(pods->items)) {
-        const PodRow row = podRowOf(pod);
-        if (!row.isReady || row.isDeleting)
-            continue;
-        ++way.replicas;
-        if (!way.pod.isEmpty())
-            continue;
-        way.pod = row.name;
-        port = targetPortOf(*service, pod, endpoint.port);
-    }
-    if (way.pod.isEmpty())
-        co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
-    if (port <= 0 || port > 65535)
-        co_return fail(ErrorKind::Invalid, Words::tr("the port of the Service %1 leads to none of pod %2").arg(endpoint.service, way.pod));
-    way.forward = std::make_shared<PortForward>(*kube, nameSpace, way.pod, quint16(port));
-    auto local = co_await way.forward->listen(0, stop);
+    auto backend = co_await backendOf(session.kube(), endpoint, stop);
+    if (!backend)
+        co_return std::unexpected(std::move(backend.error()));
+    auto forward = std::make_shared<PortForward>(*session.kube(), endpoint.target.nameSpace, backend->ready.first(), quint16(backend->port));
+    auto local = co_await forward->listen(0, stop);
     if (!local)
         co_return std::unexpected(std::move(local.error()));
-    way.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(*local));
-    auto transport = makeHttpTransport({});
-    if (!transport)
-        co_return std::unexpected(std::move(transport.error()));
-    way.transport = std::move(*transport);
+    auto way = localWay(*local);
+    if (way) {
+        way->forward = std::move(forward);
+        way->pod = backend->ready.first();
+        way->replicas = int(backend->ready.size());
+    }
+    co_return way;
+}
+
+Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
+{
+    QStringList why;
+    if (const auto address = directAddressOf(endpoint)) {
+        auto direct = co_await directWayInTo(*address, stop);
+        if (direct || direct.error().kind == ErrorKind::Cancelled)
+            co_return direct;
+        why << direct.error().detail;
+    }
+    auto connected = co_await connectTarget(session, endpoint.target, stop);
+    if (!connected)
+        co_return std::unexpected(std::move(connected.error()));
+    auto way = co_await keptWayInTo(session, endpoint, stop);
+    if (!way && way.error().kind != ErrorKind::Cancelled) {
+        why << way.error().detail;
+        way = co_await wayInTo(session, endpoint, stop);
+    }
+    if (way)
+        way->whyNotBetter = why.join(u"; "_s);
     co_return way;
 }
 

@@ -3,10 +3,22 @@
 #pragma once
 
 #include "inference/inferenceclient.h"
+#include "base/taskhandle.h"
+#include "kube/keptforward.h"
 #include "kube/portforward.h"
 #include "session/targetconnection.h"
 
 namespace slipway {
+
+/// A port of this machine that leads to a ready pod for as long as there is one, and whoever keeps it so.
+struct KeptWay {
+    KeptWay(KubeClient &kube, Clock &clock, const QString &nameSpace, const QString &selector, quint16 podPort)
+        : forward(kube, clock, nameSpace, selector, podPort)
+    {
+    }
+    KeptForward forward;
+    TaskHandle running; ///< ends, and with it the way, before forward does
+};
 
 /// A way to talk to a model server: a transport, and what its timings are worth.
 struct WayIn {
@@ -15,13 +27,21 @@ struct WayIn {
     std::unique_ptr<HttpTransport> transport = {};
     QUrl baseUrl = {};
     std::shared_ptr<PortForward> forward = {}; ///< what baseUrl's port leads through; gone, the way is
-    QString pod = {}; ///< that the port-forward ends at
+    std::shared_ptr<KeptWay> kept = {}; ///< instead of forward: goes to another pod when its own goes
+    QString pod = {}; ///< that the port-forward ends at; kept knows it better
+    QString whyNotBetter = {}; ///< what kept the better ways from being taken, in the peer's words; empty when none is better
     int replicas = 0; ///< ready ones, of which a port-forward reaches one
     /// The API server's proxy drops Authorization and flushes every 200 ms: fine for talking, not for measuring tokens.
     bool hasExactTimings() const { return kind != Kind::ServiceProxy; }
+    /// Nothing leads through any more; another has to be opened.
+    bool isOver() const { return kept && !kept->running.isRunning(); }
     QString description() const; ///< for beside every figure, translated
 };
 
+/// The best way to an Endpoint that there is, and fit for timings where possible: its own address when that answers, else a
+/// port-forward that is kept while pods come and go, else the API server's service proxy, with the reason. Connects first when the
+/// session is elsewhere. The way in lives no longer than the session's cluster connection.
+Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token stop);
 /// To an Endpoint of the connected cluster, through the API server's service proxy. Connects first when the session is elsewhere.
 /// The way in lives no longer than the session's cluster connection.
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop);

@@ -251,6 +251,23 @@ private Q_SLOTS:
         QVERIFY(way.error().detail.contains("selects no pods"_L1));
     }
 
+    void whatCannotBeForwardedGoesThroughTheProxyAndSaysWhy()
+    {
+        FakeWorld world; // its fake has no sockets
+        world.connectCluster();
+        auto way = run(bestWayInTo(*world.session, world.endpoint(), {}));
+        QVERIFY(way);
+        QCOMPARE(way->kind, WayIn::Kind::ServiceProxy);
+        QVERIFY(!way->whyNotBetter.isEmpty());
+        QVERIFY(!way->isOver());
+        // A cancelled search is no reason to go another way.
+        std::stop_source stop;
+        stop.request_stop();
+        way = run(bestWayInTo(*world.session, world.endpoint(), stop.get_token()));
+        QVERIFY(!way);
+        QCOMPARE(way.error().kind, ErrorKind::Cancelled);
+    }
+
     void lateLoopsAreTold()
     {
         LoopLag lag;
