@@ -201,21 +201,26 @@ void IconLabel::changeEvent(QEvent *event)
 }
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
+    : QFrame(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
       m_detail(secondaryLabel({}, this)), m_more(new QToolButton(this)), m_action(makeButton({}, "", {}, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
-    row->setSpacing(spacing::m);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_row->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
+    m_row->setSpacing(spacing::m);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(spacing::m);
+    said->addWidget(m_icon, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_headline);
     texts->addWidget(m_advice);
     texts->addWidget(m_detail);
-    row->addLayout(texts, 1);
-    row->addWidget(m_more, 0, Qt::AlignTop);
-    row->addWidget(m_action, 0, Qt::AlignTop);
+    said->addLayout(texts, 1);
+    m_row->addLayout(said, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::m);
+    buttons->addWidget(m_more, 0, Qt::AlignTop);
+    buttons->addWidget(m_action, 0, Qt::AlignTop);
+    m_row->addLayout(buttons);
     m_detail->setFont(secondaryFont(monospaceFont(font())));
     for (QLabel *label : {m_headline, m_advice, m_detail})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -253,6 +258,13 @@ void Banner::clear()
 {
     setVisible(false);
     m_action->setVisible(false);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // In a narrow column the buttons stand below the words, which would have no room beside them.
+    m_row->setDirection(width() < scaledToFont(420, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void Banner::paintEvent(QPaintEvent *)

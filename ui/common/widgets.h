@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QLabel>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 class QToolButton;
@@ -119,9 +120,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Kind m_kind = Kind::Info;
+    QBoxLayout *m_row;
     IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_advice;

@@ -24,11 +24,13 @@ struct Words {
 EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_endpointLabel(new QLabel(Words::tr("&Endpoint"), this))
     , m_endpoint(new QComboBox(this))
     , m_urlLabel(new QLabel(Words::tr("&Address"), this))
     , m_url(new QLineEdit(this))
     , m_keyLabel(new QLabel(Words::tr("API &key"), this))
     , m_apiKey(new QLineEdit(this))
+    , m_modelLabel(new QLabel(Words::tr("M&odel"), this))
     , m_model(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -42,7 +44,7 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
         column->addWidget(field);
     };
     m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    add(new QLabel(Words::tr("&Endpoint"), this), m_endpoint, u"endpointChoice"_s);
+    add(m_endpointLabel, m_endpoint, u"endpointChoice"_s);
     m_url->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     add(m_urlLabel, m_url, u"endpointUrl"_s);
     m_apiKey->setEchoMode(QLineEdit::Password);
@@ -51,7 +53,7 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    add(new QLabel(Words::tr("M&odel"), this), m_model, u"modelChoice"_s);
+    add(m_modelLabel, m_model, u"modelChoice"_s);
 
     connect(m_endpoint, &QComboBox::currentIndexChanged, this, &EndpointChooser::useChoice);
     connect(m_url, &QLineEdit::textChanged, this, &EndpointChooser::changed);
@@ -74,6 +76,20 @@ const Endpoint *EndpointChooser::endpoint() const
 {
     const int index = m_endpoint->currentData().toInt();
     return index >= 0 && index < m_endpoints.size() ? &m_endpoints.at(index) : nullptr;
+}
+
+void EndpointChooser::setCompact(bool compact)
+{
+    m_isCompact = compact;
+    m_endpointLabel->setVisible(!compact);
+    m_modelLabel->setVisible(!compact);
+    m_urlLabel->setVisible(!compact && !endpoint());
+    m_keyLabel->setVisible(!compact && !endpoint());
+    // What the labels say, where they are not.
+    for (QWidget *field : {static_cast<QWidget *>(m_endpoint), static_cast<QWidget *>(m_url),
+                           static_cast<QWidget *>(m_apiKey), static_cast<QWidget *>(m_model)})
+        field->setToolTip(compact ? field->accessibleName() : QString());
+    m_apiKey->setPlaceholderText(compact ? m_apiKey->accessibleName() : Words::tr("kept in memory only"));
 }
 
 void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
@@ -108,10 +124,10 @@ void EndpointChooser::choose(const Endpoint &endpoint)
 void EndpointChooser::useChoice()
 {
     const Endpoint *chosen = endpoint();
-    for (QWidget *widget : {static_cast<QWidget *>(m_urlLabel), static_cast<QWidget *>(m_url)})
-        widget->setVisible(!chosen);
-    for (QWidget *widget : {static_cast<QWidget *>(m_keyLabel), static_cast<QWidget *>(m_apiKey)})
-        widget->setVisible(!chosen);
+    for (QWidget *field : {m_url, m_apiKey})
+        field->setVisible(!chosen);
+    for (QLabel *label : {m_urlLabel, m_keyLabel})
+        label->setVisible(!chosen && !m_isCompact);
     m_models.abandon(); // it uses the way in that goes now
     Q_EMIT changed();
     m_model->clear();
@@ -175,9 +191,9 @@ Task<> EndpointChooser::openWay(std::stop_token stop)
 {
     const Endpoint *chosen = endpoint();
     const QString wanted = chosen ? u"endpoint/"_s + chosen->name : m_url->text().trimmed();
-    if (m_way && m_wayFor == wanted)
+    if (m_way && m_wayFor == wanted && !m_way->isOver())
         co_return {};
-    Result<WayIn> way = chosen ? co_await wayInTo(m_session, Endpoint(*chosen), stop) : wayInTo(wanted);
+    Result<WayIn> way = chosen ? co_await bestWayInTo(m_session, Endpoint(*chosen), stop) : wayInTo(wanted);
     if (!way)
         co_return std::unexpected(std::move(way.error()));
     m_way = std::move(*way);

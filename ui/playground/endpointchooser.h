@@ -23,6 +23,8 @@ public:
     /// @p session outlives it.
     explicit EndpointChooser(Session &session, QWidget *parent = nullptr);
 
+    /// Without labels, for a column of several.
+    void setCompact(bool compact);
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
     /// Whether there is somebody to talk to.
@@ -62,11 +64,14 @@ private:
     QList<Endpoint> m_endpoints;
     std::optional<WayIn> m_way;
     QString m_wayFor; // what m_way leads to
+    bool m_isCompact = false;
+    QLabel *m_endpointLabel;
     QComboBox *m_endpoint;
     QLabel *m_urlLabel;
     QLineEdit *m_url;
     QLabel *m_keyLabel;
     QLineEdit *m_apiKey;
+    QLabel *m_modelLabel;
     QComboBox *m_model;
     TaskHandle m_models;
 };

@@ -2,36 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/playgroundpage.h"
 
-#include "session/conversationarchive.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
-#include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/playground/answerdiff.h"
 #include "ui/playground/codedialog.h"
 #include "ui/playground/conversationlist.h"
-#include "ui/playground/conversationview.h"
+#include "ui/playground/conversationpane.h"
 #include "ui/playground/endpointchooser.h"
-#include "ui/playground/messageview.h"
 #include "ui/playground/parameterpanel.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int mostColumns = 4;
+constexpr int narrowestColumn = 260; // a line of some 40 characters; more columns than fit are scrolled
+} // namespace
+
 PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_archive(archive)
-    , m_chooser(new EndpointChooser(session, this))
     , m_wayText(secondaryLabel({}, this))
-    , m_banner(new Banner(this))
-    , m_view(new ConversationView(this))
-    , m_empty(new EmptyState(u"chat"_s, tr("Say something to the model"), {}, this))
     , m_editingText(secondaryLabel(tr("You are writing another version of an earlier message. What followed "
                                       "it stays as a branch. Esc leaves it."),
                                    this))
@@ -40,6 +41,9 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     , m_code(makeButton(tr("Code"), "", u"code"_s, this))
     , m_clear(makeButton(tr("New conversation"), "", u"add"_s, this))
     , m_history(makeButton(tr("History"), "", u"clock"_s, this))
+    , m_compare(makeButton(tr("Compare"), "", u"table"_s, this))
+    , m_differences(makeButton(tr("Differences"), "", {}, this))
+    , m_aside(makeButton(tr("Parameters"), "", u"sidebar"_s, this))
     , m_parameters(new ParameterPanel(this))
 {
     setObjectName(u"playgroundPage"_s);
@@ -49,9 +53,21 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
 
     auto *middle = new QVBoxLayout;
     middle->setSpacing(spacing::s);
-    middle->addWidget(m_banner);
-    middle->addWidget(m_empty, 1);
-    middle->addWidget(m_view, 1);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"columns"_s);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *columns = new QWidget(area);
+    columns->setProperty("scrollContent", true);
+    area->setWidget(columns);
+    area->viewport()->setAutoFillBackground(false);
+    columns->setAutoFillBackground(false);
+    m_panes = new QHBoxLayout(columns);
+    m_panes->setContentsMargins(0, 0, 0, 0);
+    m_panes->setSpacing(spacing::l);
+    middle->addWidget(area, 1);
     m_editingText->setObjectName(u"editingText"_s);
     middle->addWidget(m_editingText);
     m_prompt->setObjectName(u"prompt"_s);
@@ -61,270 +77,259 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     m_prompt->setTabChangesFocus(true);
     m_prompt->installEventFilter(this);
     middle->addWidget(m_prompt);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(spacing::s, spacing::s);
     m_send->setObjectName(u"send"_s);
-    m_send->setToolTip(tr("Send (Ctrl+Enter)"));
     m_code->setObjectName(u"code"_s);
     m_code->setToolTip(tr("The same request as curl, Python, JavaScript and C++"));
     m_clear->setObjectName(u"newConversation"_s);
-    buttons->addWidget(m_clear);
     m_history->setObjectName(u"history"_s);
     m_history->setToolTip(tr("Conversations of before, with search"));
-    buttons->addWidget(m_history);
-    buttons->addWidget(m_code);
-    buttons->addWidget(m_wayText, 1);
-    buttons->addWidget(m_send);
-    middle->addLayout(buttons);
+    m_compare->setObjectName(u"compare"_s);
+    m_compare->setToolTip(tr("Another column: the same prompt to another endpoint, model or server"));
+    m_differences->setObjectName(u"differences"_s);
+    m_differences->setToolTip(tr("Where the last answers of two columns part, word by word"));
+    m_aside->setObjectName(u"parametersToggle"_s);
+    m_aside->setToolTip(tr("Show or hide the parameters"));
+    m_aside->setCheckable(true);
+    m_aside->setChecked(true);
+    for (QPushButton *button : {m_clear, m_history, m_code, m_compare, m_differences, m_aside})
+        buttons->addWidget(button);
+    auto *bottom = new QHBoxLayout;
+    bottom->addLayout(buttons, 1);
+    bottom->addWidget(m_send, 0, Qt::AlignTop);
+    middle->addLayout(bottom);
+    m_wayText->setObjectName(u"wayText"_s);
+    middle->addWidget(m_wayText);
     row->addLayout(middle, 1);
 
     auto *side = new QWidget(this);
     side->setFixedWidth(scaledToFont(280, font()));
-    auto *sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
-    sideColumn->setSpacing(spacing::s);
-    sideColumn->addWidget(m_chooser);
-    sideColumn->addWidget(horizontalLine(side));
-    sideColumn->addWidget(m_parameters, 1);
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(spacing::s);
+    m_side->addWidget(horizontalLine(side));
+    m_side->addWidget(m_parameters, 1);
     row->addWidget(side);
+    connect(m_aside, &QPushButton::toggled, side, &QWidget::setVisible);
 
-    connect(m_chooser, &EndpointChooser::changed, this, [this] {
-        if (m_answer.isRunning()) {
-            m_answer.abandon();
-            if (m_streaming)
-                m_streaming->fail(tr("Stopped: another endpoint was chosen."), {});
-            m_streaming = nullptr;
-            m_view->setStreaming(-1);
-        }
-        m_banner->clear();
-        updateButtons();
-    });
-    connect(m_chooser, &EndpointChooser::wayLost, this, [this] {
-        if (m_answer.isRunning() && m_streaming)
-            m_streaming->fail(tr("Stopped: the connection to the cluster has changed."), {});
-        m_answer.abandon();
-        m_streaming = nullptr;
-        m_view->setStreaming(-1);
-        updateButtons();
-    });
-    connect(m_chooser, &EndpointChooser::wayChanged, this, &PlaygroundPage::updateWay);
-    connect(m_chooser, &EndpointChooser::modelsFetched, this, [this](const Result<> &outcome) {
-        if (outcome) {
-            m_banner->clear();
-        } else if (outcome.error().kind != ErrorKind::Cancelled) {
-            const UserText text = userText(outcome.error());
-            m_banner->display(Banner::Kind::Warn, text.headline, text.advice, text.detail);
-            m_banner->setAction(tr("Try again"));
-        }
-        updateButtons();
-    });
-    connect(m_banner, &Banner::actionTriggered, m_chooser, &EndpointChooser::fetchModels);
+    m_columns.append(makeColumn());
+    m_side->insertWidget(0, m_columns.first().chooser);
+
     connect(m_send, &QPushButton::clicked, this, [this] {
-        if (m_answer.isRunning())
+        if (isAnswering())
             stop();
         else
             send();
     });
     connect(m_code, &QPushButton::clicked, this, &PlaygroundPage::showCode);
     connect(m_history, &QPushButton::clicked, this, &PlaygroundPage::showHistory);
-    connect(m_clear, &QPushButton::clicked, this, &PlaygroundPage::clearConversation);
+    connect(m_clear, &QPushButton::clicked, this, &PlaygroundPage::clearConversations);
+    connect(m_compare, &QPushButton::clicked, this, &PlaygroundPage::addColumn);
+    connect(m_differences, &QPushButton::clicked, this, &PlaygroundPage::showDifferences);
     connect(m_prompt, &QPlainTextEdit::textChanged, this, &PlaygroundPage::updateButtons);
-    connect(m_view, &ConversationView::regenerateRequested, this, [this](int node) {
-        // The new answer is a sibling: the former one stays in the conversation's tree.
-        if (!m_answer.isRunning())
-            ask(m_conversation.node(node).parent);
-    });
-    connect(m_view, &ConversationView::rawRequested, this, [this](int node) {
-        if (const auto raw = m_raw.value(node))
-            showRawExchange(*raw, this);
-    });
-    connect(m_view, &ConversationView::editRequested, this, &PlaygroundPage::edit);
-    connect(m_view, &ConversationView::siblingRequested, this, [this](int node) {
-        if (node < 0 || m_answer.isRunning())
-            return;
-        stopEditing();
-        m_conversation.show(node);
-        showConversation();
-    });
-    connect(&m_answer, &TaskHandle::started, this, &PlaygroundPage::updateButtons);
-    connect(&m_answer, &TaskHandle::finished, this, [this](const Result<> &outcome) {
-        if (m_streaming && !outcome) {
-            const UserText text = userText(outcome.error());
-            m_streaming->fail(text.headline, text.advice);
-        }
-        m_streaming = nullptr;
-        m_view->setStreaming(-1);
-        updateButtons();
-        keep();
-        m_prompt->setFocus();
-    });
     m_editingText->hide();
     setEndpoints({});
-    showConversation();
 }
 
 PlaygroundPage::~PlaygroundPage() = default;
 
+PlaygroundPage::Column PlaygroundPage::makeColumn()
+{
+    Column column{.chooser = new EndpointChooser(m_session, this)};
+    column.pane = new ConversationPane(m_session, m_archive, *column.chooser, *m_parameters, this);
+    column.pane->setMinimumWidth(scaledToFont(narrowestColumn, font()));
+    m_panes->addWidget(column.pane, 1);
+    column.chooser->setEndpoints(m_endpoints);
+    connect(column.pane, &ConversationPane::changed, this, &PlaygroundPage::updateButtons);
+    connect(column.pane, &ConversationPane::answered, this, [this] {
+        if (!isAnswering())
+            m_prompt->setFocus();
+    });
+    connect(column.pane, &ConversationPane::editStarted, this, [this, pane = column.pane](const QString &text) {
+        for (const Column &other : std::as_const(m_columns)) {
+            if (other.pane != pane)
+                other.pane->stopEditing();
+        }
+        m_editingText->show();
+        m_prompt->setPlainText(text);
+        m_prompt->setFocus();
+    });
+    connect(column.pane, &ConversationPane::editEnded, m_editingText, &QWidget::hide);
+    return column;
+}
+
+QWidget *PlaygroundPage::makeHeader(const Column &column, bool isFirst)
+{
+    auto *header = new QWidget(column.pane);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::xs);
+    row->addWidget(column.chooser, 1);
+    column.chooser->setCompact(true);
+    column.chooser->show();
+    // The first column stays: it is what is left when comparing ends.
+    if (!isFirst) {
+        auto *close = new QToolButton(header);
+        close->setObjectName(u"closeColumn"_s);
+        close->setAutoRaise(true);
+        close->setIcon(icon(u"cross"_s, this, ColorRole::TextSecondary));
+        close->setAccessibleName(tr("Close this column"));
+        close->setToolTip(tr("Close this column. Its conversation stays in the history."));
+        connect(close, &QToolButton::clicked, this, [this, pane = column.pane] { removeColumn(pane); });
+        row->addWidget(close, 0, Qt::AlignTop);
+    }
+    return header;
+}
+
+void PlaygroundPage::addColumn()
+{
+    if (m_columns.size() >= mostColumns)
+        return;
+    stopEditing();
+    if (!isComparing()) {
+        Column &first = m_columns.first();
+        first.header = makeHeader(first, true);
+        first.pane->setColumn(first.header);
+    }
+    Column column = makeColumn();
+    column.header = makeHeader(column, false);
+    column.pane->setColumn(column.header);
+    m_columns.append(column);
+    // Another endpoint than the ones that are there already, if there is one.
+    for (const Endpoint &endpoint : std::as_const(m_endpoints)) {
+        const bool used = std::ranges::any_of(m_columns.first(m_columns.size() - 1), [&](const Column &other) {
+            return other.chooser->title() == endpoint.name;
+        });
+        if (!used) {
+            column.chooser->choose(endpoint);
+            break;
+        }
+    }
+    updateEmptyTexts();
+    updateButtons();
+    column.chooser->fetchModels();
+}
+
+void PlaygroundPage::removeColumn(ConversationPane *pane)
+{
+    const auto at = std::ranges::find(m_columns, pane, &Column::pane);
+    if (at == m_columns.end())
+        return;
+    const Column gone = *at;
+    m_columns.erase(at);
+    // The chooser's way in is given back as it goes, which may tell the pane: the pane goes first.
+    gone.pane->disconnect(this);
+    m_panes->removeWidget(gone.pane);
+    gone.chooser->setParent(this);
+    gone.chooser->hide();
+    delete gone.pane;
+    delete gone.chooser;
+    if (!isComparing()) {
+        Column &first = m_columns.first();
+        first.pane->setAlone();
+        first.chooser->setCompact(false);
+        m_side->insertWidget(0, first.chooser);
+        first.chooser->show();
+        delete first.header;
+        first.header = nullptr;
+    }
+    updateEmptyTexts();
+    updateButtons();
+    m_prompt->setFocus();
+}
+
+const Conversation &PlaygroundPage::conversation() const
+{
+    return m_columns.first().pane->conversation();
+}
+
+bool PlaygroundPage::isAnswering() const
+{
+    return std::ranges::any_of(m_columns, [](const Column &column) { return column.pane->isAnswering(); });
+}
+
+ConversationPane *PlaygroundPage::editingPane() const
+{
+    for (const Column &column : m_columns) {
+        if (column.pane->isEditing())
+            return column.pane;
+    }
+    return nullptr;
+}
+
 void PlaygroundPage::setEndpoints(const QList<Endpoint> &endpoints)
 {
-    m_chooser->setEndpoints(endpoints);
-    m_empty->setTexts(
-        endpoints.isEmpty() ? tr("No endpoint yet") : tr("Say something to the model"),
-        endpoints.isEmpty()
-            ? tr("Deploy one, or give the address of any OpenAI-compatible server at the right.")
-            : tr("The answer streams in, with its time to first token and its speed below it."));
+    m_endpoints = endpoints;
+    for (const Column &column : std::as_const(m_columns))
+        column.chooser->setEndpoints(endpoints);
+    updateEmptyTexts();
     updateButtons();
+}
+
+void PlaygroundPage::updateEmptyTexts()
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        if (isComparing())
+            column.pane->setEmptyTexts(tr("Nothing was asked yet"),
+                                       tr("Every column gets the same prompt and the same parameters."));
+        else if (m_endpoints.isEmpty())
+            column.pane->setEmptyTexts(
+                tr("No endpoint yet"),
+                tr("Deploy one, or give the address of any OpenAI-compatible server at the right."));
+        else
+            column.pane->setEmptyTexts(
+                tr("Say something to the model"),
+                tr("The answer streams in, with its time to first token and its speed below it."));
+    }
 }
 
 void PlaygroundPage::choose(const Endpoint &endpoint)
 {
-    m_chooser->choose(endpoint);
+    m_columns.first().chooser->choose(endpoint);
 }
 
 void PlaygroundPage::pageShown()
 {
     m_prompt->setFocus();
-    if (!m_chooser->hasModels())
-        m_chooser->fetchModels();
-}
-
-void PlaygroundPage::updateWay()
-{
-    const auto &way = m_chooser->way();
-    m_wayText->setText(!way ? QString()
-                           : way->hasExactTimings()
-                           ? tr("Way in: %1").arg(way->description())
-                           : tr("Way in: %1. It flushes every 200 ms, which the token timings show.")
-                                 .arg(way->description()));
-    updateButtons();
-}
-
-CompletionRequest PlaygroundPage::requestUpTo(int leaf) const
-{
-    CompletionRequest request;
-    request.modelId = m_chooser->modelId();
-    if (const QString system = m_parameters->systemPrompt(); !system.isEmpty())
-        request.messages.append({.role = ChatRole::System, .content = system});
-    const QList<int> path = m_conversation.pathTo(leaf);
-    for (const int node : path) {
-        const ChatMessage &message = m_conversation.node(node).message;
-        // An answer that failed before its first word was never said.
-        if (message.role != ChatRole::Assistant || !message.content.isEmpty() || !message.toolCalls.isEmpty())
-            request.messages.append(message);
+    for (const Column &column : std::as_const(m_columns)) {
+        if (!column.chooser->hasModels())
+            column.chooser->fetchModels();
     }
-    request.sampling = m_parameters->sampling();
-    return request;
 }
 
 void PlaygroundPage::send()
 {
     const QString text = m_prompt->toPlainText().trimmed();
-    if (text.isEmpty() || m_answer.isRunning())
+    if (text.isEmpty() || isAnswering())
         return;
-    if (!m_chooser->isChosen()) {
-        m_banner->display(Banner::Kind::Info,
-                          tr("Choose an endpoint at the right, or give the address of a server."));
-        m_chooser->focusAddress();
-        return;
+    bool sent = false;
+    if (ConversationPane *editing = editingPane()) {
+        sent = editing->send(text); // another version of one column's message is that column's own
+    } else {
+        for (const Column &column : std::as_const(m_columns))
+            sent = column.pane->send(text) || sent;
     }
-    if (const auto problem = m_parameters->firstProblem()) {
-        m_banner->display(Banner::Kind::Warn, *problem);
-        return;
-    }
-    ChatMessage message{.role = ChatRole::User, .content = text};
-    const int question = m_editing >= 0 ? m_conversation.branch(m_editing, std::move(message))
-                                        : m_conversation.append(std::move(message));
-    stopEditing();
-    m_prompt->clear();
-    ask(question);
-}
-
-void PlaygroundPage::ask(int question)
-{
-    m_banner->clear();
-    stopEditing();
-    const CompletionRequest asked = requestUpTo(question);
-    m_streamingNode = m_conversation.add({.role = ChatRole::Assistant}, question);
-    showConversation();
-    m_streaming = m_view->view(m_streamingNode);
-    m_view->setStreaming(m_streamingNode);
-    m_view->scrollToEnd();
-    auto deliver = [view = m_streaming](const CompletionDelta &delta) {
-        if (view)
-            view->append(delta.content, delta.reasoning);
-    };
-    const auto raw = std::make_shared<RawExchange>();
-    raw->request = QString::fromUtf8(QJsonDocument(asked.toJson()).toJson(QJsonDocument::Indented));
-    m_raw.insert(m_streamingNode, raw);
-    auto note = [raw, clock = &m_session.clock(),
-                 began = m_session.clock().monotonic()](const QByteArray &bytes) {
-        constexpr qsizetype most = 2'000'000; // characters; more is read with other tools
-        raw->cut |= raw->frames.size() >= most;
-        if (!raw->cut)
-            raw->frames +=
-                u"+%1 s  %2\n"_s
-                    .arg(std::chrono::duration<double>(clock->monotonic() - began).count(), 0, 'f', 3)
-                    .arg(QString::fromUtf8(bytes));
-    };
-    m_answer.start(
-        [&](std::stop_token stop, ProgressSink) { return m_chooser->complete(asked, deliver, stop, note); },
-        [this](const CompletionReply &reply) {
-            m_conversation.setMessage(m_streamingNode, reply.message);
-            if (!m_streaming)
-                return;
-            m_streaming->finish(reply, m_chooser->way() ? m_chooser->way()->description() : QString());
-            if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
-                const UserText text = userText(*reply.interrupted);
-                m_banner->display(Banner::Kind::Warn, tr("The answer is not complete. %1").arg(text.headline),
-                                  text.advice, text.detail);
-            }
-        });
+    if (sent)
+        m_prompt->clear();
 }
 
 void PlaygroundPage::stop()
 {
-    m_answer.cancel();
-}
-
-void PlaygroundPage::edit(int node)
-{
-    if (m_answer.isRunning())
-        return;
-    m_editing = node;
-    m_editingText->show();
-    m_prompt->setPlainText(m_conversation.node(node).message.content);
-    m_prompt->setFocus();
+    for (const Column &column : std::as_const(m_columns))
+        column.pane->stop();
 }
 
 void PlaygroundPage::stopEditing()
 {
-    m_editing = -1;
-    m_editingText->hide();
+    if (ConversationPane *editing = editingPane())
+        editing->stopEditing();
 }
 
-void PlaygroundPage::clearConversation()
+void PlaygroundPage::clearConversations()
 {
-    m_answer.abandon();
-    m_streaming = nullptr;
-    stopEditing();
-    m_conversation = {};
-    m_recordId = 0;
-    m_raw.clear();
-    m_view->clear();
-    showConversation();
+    for (const Column &column : std::as_const(m_columns))
+        column.pane->clear();
     m_prompt->setFocus();
-}
-
-void PlaygroundPage::keep()
-{
-    auto kept = m_archive.save(m_recordId, m_conversation, m_chooser->title(), m_chooser->modelId(),
-                               m_session.clock().now());
-    if (kept) {
-        m_recordId = *kept;
-        return;
-    }
-    const UserText text = userText(kept.error());
-    m_banner->display(Banner::Kind::Warn, tr("The conversation is not in the history: %1").arg(text.headline),
-                      text.advice, text.detail);
 }
 
 void PlaygroundPage::showHistory()
@@ -336,53 +341,52 @@ void PlaygroundPage::showHistory()
 
 void PlaygroundPage::openConversation(qint64 id)
 {
-    if (m_answer.isRunning()) {
-        m_banner->display(Banner::Kind::Info,
-                          tr("An answer is on its way. Stop it first, or wait for its end."));
-        return;
-    }
-    auto opened = m_archive.open(id);
-    if (!opened) {
-        const UserText text = userText(opened.error());
-        m_banner->display(Banner::Kind::Bad,
-                          tr("The conversation could not be opened: %1").arg(text.headline), text.advice,
-                          text.detail);
-        return;
-    }
-    clearConversation();
-    m_conversation = std::move(*opened);
-    m_recordId = id;
-    showConversation();
-    m_view->scrollToEnd();
-}
-
-void PlaygroundPage::showConversation()
-{
-    m_view->show(m_conversation);
-    const bool empty = m_conversation.size() == 0;
-    m_empty->setVisible(empty);
-    m_view->setVisible(!empty);
-    updateButtons();
+    m_columns.first().pane->open(id);
 }
 
 void PlaygroundPage::showCode()
 {
-    const int before = m_editing >= 0 ? m_conversation.node(m_editing).parent : m_conversation.leaf();
-    CompletionRequest shown = requestUpTo(before);
-    if (const QString pending = m_prompt->toPlainText().trimmed(); !pending.isEmpty())
-        shown.messages.append({.role = ChatRole::User, .content = pending});
-    const auto &way = m_chooser->way();
-    showRequestAsCode(shown, m_chooser->baseUrl(), way && way->kind == WayIn::Kind::ServiceProxy, this);
+    const Column &first = m_columns.first();
+    const auto &way = first.chooser->way();
+    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed()), first.chooser->baseUrl(),
+                      way && way->kind == WayIn::Kind::ServiceProxy, this);
+}
+
+void PlaygroundPage::showDifferences()
+{
+    QList<NamedAnswer> answers;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (const QString text = column.pane->lastAnswer(); !text.isEmpty())
+            answers.append({.title = column.chooser->modelId().isEmpty()
+                                ? column.chooser->title()
+                                : tr("%1 · %2", "endpoint, model")
+                                      .arg(column.chooser->title(), column.chooser->modelId()),
+                            .text = text});
+    }
+    Q_EMIT detailsRequested(tr("Differences"), new AnswerDiff(answers));
 }
 
 void PlaygroundPage::updateButtons()
 {
-    const bool answering = m_answer.isRunning();
+    if (m_columns.isEmpty())
+        return; // the first column is being made
+    const bool answering = isAnswering();
     m_send->setText(answering ? tr("Stop") : tr("Send"));
     m_send->setIcon(icon(answering ? u"stop"_s : u"send"_s, this, ColorRole::AccentText));
     m_send->setToolTip(answering ? tr("Stop the answer") : tr("Send (Ctrl+Enter)"));
-    m_send->setEnabled(answering || (m_chooser->isChosen() && !m_prompt->toPlainText().trimmed().isEmpty()));
-    m_clear->setEnabled(m_conversation.size() > 0);
+    const bool canAsk =
+        std::ranges::any_of(m_columns, [](const Column &column) { return column.chooser->isChosen(); });
+    m_send->setEnabled(answering || (canAsk && !m_prompt->toPlainText().trimmed().isEmpty()));
+    m_clear->setEnabled(std::ranges::any_of(
+        m_columns, [](const Column &column) { return column.pane->conversation().size() > 0; }));
+    m_code->setVisible(!isComparing());
+    m_compare->setText(isComparing() ? tr("Add a column") : tr("Compare"));
+    m_compare->setEnabled(m_columns.size() < mostColumns);
+    m_differences->setVisible(isComparing());
+    const auto answers = std::ranges::count_if(
+        m_columns, [](const Column &column) { return !column.pane->lastAnswer().isEmpty(); });
+    m_differences->setEnabled(!answering && answers > 1);
+    m_wayText->setText(isComparing() ? QString() : m_columns.first().pane->wayNote());
 }
 
 bool PlaygroundPage::eventFilter(QObject *watched, QEvent *event)
@@ -394,11 +398,11 @@ bool PlaygroundPage::eventFilter(QObject *watched, QEvent *event)
             send();
             return true;
         }
-        if (key->key() == Qt::Key_Escape && m_answer.isRunning()) {
+        if (key->key() == Qt::Key_Escape && isAnswering()) {
             stop();
             return true;
         }
-        if (key->key() == Qt::Key_Escape && m_editing >= 0) {
+        if (key->key() == Qt::Key_Escape && editingPane()) {
             stopEditing();
             m_prompt->clear();
             return true;

@@ -2,30 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/taskhandle.h"
-#include "inference/inferenceclient.h"
+#include "inference/conversation.h"
 #include "plan/target.h"
 #include "ui/shell/page.h"
 
 #include <QPointer>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace slipway {
 
-class Banner;
 class ConversationArchive;
-class ConversationView;
-class EmptyState;
+class ConversationPane;
 class EndpointChooser;
-class MessageView;
 class ParameterPanel;
 class Session;
-struct RawExchange;
 
-/// A conversation with an endpoint: streamed, stoppable, measured, and with branches: what was asked or answered before is never lost.
+/// Talks to an endpoint, or asks two to four side by side the same: one prompt, one set of parameters, a conversation each.
 class PlaygroundPage : public QWidget, public PageEvents
 {
     Q_OBJECT
@@ -42,51 +39,56 @@ public:
     /// One that was held before, to be read and gone on with.
     void openConversation(qint64 id);
     ParameterPanel *parameters() const { return m_parameters; }
-    const Conversation &conversation() const { return m_conversation; }
+    /// Of the first column.
+    const Conversation &conversation() const;
 
 Q_SIGNALS:
     void deployRequested();
     void detailsRequested(const QString &title, QWidget *content);
 
 private:
+    /// A conversation and whom it is held with.
+    struct Column {
+        EndpointChooser *chooser = nullptr;
+        ConversationPane *pane = nullptr;
+        QWidget *header = nullptr; ///< null while it is alone
+    };
+    Column makeColumn();
+    QWidget *makeHeader(const Column &column, bool isFirst);
+    void addColumn();
+    void removeColumn(ConversationPane *pane);
+    bool isComparing() const { return m_columns.size() > 1; }
+    bool isAnswering() const;
+    ConversationPane *editingPane() const;
+
     void send();
-    /// Asks for an answer to what ends with @p question.
-    void ask(int question);
     void stop();
-    void edit(int node);
     void stopEditing();
-    void clearConversation();
+    void clearConversations();
     void showCode();
     void showHistory();
-    void keep();
-    void showConversation();
+    void showDifferences();
+    void updateEmptyTexts();
     void updateButtons();
-    void updateWay();
-    /// Of the conversation up to @p leaf; -1: nothing was said yet.
-    CompletionRequest requestUpTo(int leaf) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
     ConversationArchive &m_archive;
-    qint64 m_recordId = 0; ///< of the conversation in the archive; 0: not there yet
-    Conversation m_conversation;
-    QHash<int, std::shared_ptr<RawExchange>> m_raw; ///< by the answer's node
-    TaskHandle m_answer;
-    QPointer<MessageView> m_streaming;
-    int m_streamingNode = -1;
-    int m_editing = -1; ///< the message that what is typed will stand beside
+    QList<Endpoint> m_endpoints;
+    QList<Column> m_columns;
 
-    EndpointChooser *m_chooser;
+    QHBoxLayout *m_panes;
+    QVBoxLayout *m_side;
     QLabel *m_wayText;
-    Banner *m_banner;
-    ConversationView *m_view;
-    EmptyState *m_empty;
     QLabel *m_editingText;
     QPlainTextEdit *m_prompt;
     QPushButton *m_send;
     QPushButton *m_code;
     QPushButton *m_clear;
     QPushButton *m_history;
+    QPushButton *m_compare;
+    QPushButton *m_differences;
+    QPushButton *m_aside; ///< shows and hides the parameters
     ParameterPanel *m_parameters;
 };
 

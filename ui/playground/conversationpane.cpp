@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/conversationpane.h"
+
+#include "kube/visibletext.h"
+#include "session/conversationarchive.h"
+#include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
+#include "ui/playground/codedialog.h"
+#include "ui/playground/conversationview.h"
+#include "ui/playground/endpointchooser.h"
+#include "ui/playground/messageview.h"
+#include "ui/playground/parameterpanel.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QVBoxLayout>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+// These were the page's before they stood in a file of their own; so are their translations.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(slipway::PlaygroundPage)
+};
+} // namespace
+
+ConversationPane::ConversationPane(Session &session, ConversationArchive &archive, EndpointChooser &chooser,
+                                   const ParameterPanel &parameters, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_archive(archive)
+    , m_chooser(chooser)
+    , m_parameters(parameters)
+    , m_column(new QVBoxLayout(this))
+    , m_banner(new Banner(this))
+    , m_view(new ConversationView(this))
+    , m_empty(new EmptyState(u"chat"_s, Words::tr("Say something to the model"), {}, this))
+    , m_way(secondaryLabel({}, this))
+{
+    setObjectName(u"conversationPane"_s);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(spacing::s);
+    m_column->addWidget(m_banner);
+    m_column->addWidget(m_empty, 1);
+    m_column->addWidget(m_view, 1);
+    m_way->setObjectName(u"paneWay"_s);
+    m_way->setWordWrap(true);
+    m_way->hide();
+    m_column->addWidget(m_way);
+
+    connect(&m_chooser, &EndpointChooser::changed, this, [this] {
+        endStream(Words::tr("Stopped: another endpoint was chosen."));
+        m_banner->clear();
+        Q_EMIT changed();
+    });
+    connect(&m_chooser, &EndpointChooser::wayLost, this, [this] {
+        endStream(Words::tr("Stopped: the connection to the cluster has changed."));
+        Q_EMIT changed();
+    });
+    connect(&m_chooser, &EndpointChooser::wayChanged, this, [this] {
+        m_way->setText(wayNote());
+        Q_EMIT changed();
+    });
+    connect(&m_chooser, &EndpointChooser::modelsFetched, this, [this](const Result<> &outcome) {
+        if (outcome) {
+            m_banner->clear();
+        } else if (outcome.error().kind != ErrorKind::Cancelled) {
+            const UserText text = userText(outcome.error());
+            m_banner->display(Banner::Kind::Warn, text.headline, text.advice, text.detail);
+            m_banner->setAction(Words::tr("Try again"));
+        }
+        Q_EMIT changed();
+    });
+    connect(m_banner, &Banner::actionTriggered, &m_chooser, &EndpointChooser::fetchModels);
+    connect(m_view, &ConversationView::regenerateRequested, this, [this](int node) {
+        // The new answer is a sibling: the former one stays in the conversation's tree.
+        if (!m_answer.isRunning())
+            ask(m_conversation.node(node).parent);
+    });
+    connect(m_view, &ConversationView::rawRequested, this, [this](int node) {
+        if (const auto raw = m_raw.value(node))
+            showRawExchange(*raw, this);
+    });
+    connect(m_view, &ConversationView::editRequested, this, &ConversationPane::edit);
+    connect(m_view, &ConversationView::siblingRequested, this, [this](int node) {
+        if (node < 0 || m_answer.isRunning())
+            return;
+        stopEditing();
+        m_conversation.show(node);
+        showConversation();
+    });
+    connect(&m_answer, &TaskHandle::started, this, &ConversationPane::changed);
+    connect(&m_answer, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        if (m_streaming && !outcome) {
+            const UserText text = userText(outcome.error());
+            m_streaming->fail(text.headline, text.advice);
+        }
+        m_streaming = nullptr;
+        m_view->setStreaming(-1);
+        keep();
+        Q_EMIT changed();
+        Q_EMIT answered();
+    });
+    showConversation();
+}
+
+ConversationPane::~ConversationPane() = default;
+
+QString ConversationPane::wayNote() const
+{
+    const auto &way = m_chooser.way();
+    if (!way)
+        return {};
+    return way->hasExactTimings()
+        ? Words::tr("Way in: %1").arg(way->description())
+        : Words::tr("Way in: %1. It flushes every 200 ms, which the token timings show.")
+              .arg(way->description())
+            + (way->whyNotBetter.isEmpty()
+                   ? QString()
+                   : u' ' + Words::tr("No port-forward: %1.").arg(visibleText(way->whyNotBetter)));
+}
+
+QString ConversationPane::lastAnswer() const
+{
+    const int leaf = m_conversation.leaf();
+    if (leaf < 0 || m_conversation.node(leaf).message.role != ChatRole::Assistant)
+        return {};
+    return m_conversation.node(leaf).message.content;
+}
+
+CompletionRequest ConversationPane::requestUpTo(int leaf) const
+{
+    CompletionRequest request;
+    request.modelId = m_chooser.modelId();
+    if (const QString system = m_parameters.systemPrompt(); !system.isEmpty())
+        request.messages.append({.role = ChatRole::System, .content = system});
+    const QList<int> path = m_conversation.pathTo(leaf);
+    for (const int node : path) {
+        const ChatMessage &message = m_conversation.node(node).message;
+        // An answer that failed before its first word was never said.
+        if (message.role != ChatRole::Assistant || !message.content.isEmpty() || !message.toolCalls.isEmpty())
+            request.messages.append(message);
+    }
+    request.sampling = m_parameters.sampling();
+    return request;
+}
+
+CompletionRequest ConversationPane::request(const QString &pending) const
+{
+    CompletionRequest shown =
+        requestUpTo(m_editing >= 0 ? m_conversation.node(m_editing).parent : m_conversation.leaf());
+    if (!pending.isEmpty())
+        shown.messages.append({.role = ChatRole::User, .content = pending});
+    return shown;
+}
+
+bool ConversationPane::send(const QString &text)
+{
+    if (text.isEmpty() || m_answer.isRunning())
+        return false;
+    if (!m_chooser.isChosen()) {
+        m_banner->display(Banner::Kind::Info,
+                          Words::tr("Choose an endpoint at the right, or give the address of a server."));
+        m_chooser.focusAddress();
+        return false;
+    }
+    if (const auto problem = m_parameters.firstProblem()) {
+        m_banner->display(Banner::Kind::Warn, *problem);
+        return false;
+    }
+    ChatMessage message{.role = ChatRole::User, .content = text};
+    const int question = m_editing >= 0 ? m_conversation.branch(m_editing, std::move(message))
+                                        : m_conversation.append(std::move(message));
+    stopEditing();
+    ask(question);
+    return true;
+}
+
+void ConversationPane::ask(int question)
+{
+    m_banner->clear();
+    stopEditing();
+    const CompletionRequest asked = requestUpTo(question);
+    m_streamingNode = m_conversation.add({.role = ChatRole::Assistant}, question);
+    showConversation();
+    m_streaming = m_view->view(m_streamingNode);
+    m_view->setStreaming(m_streamingNode);
+    m_view->scrollToEnd();
+    auto deliver = [view = m_streaming](const CompletionDelta &delta) {
+        if (view)
+            view->append(delta.content, delta.reasoning);
+    };
+    const auto raw = std::make_shared<RawExchange>();
+    raw->request = QString::fromUtf8(QJsonDocument(asked.toJson()).toJson(QJsonDocument::Indented));
+    m_raw.insert(m_streamingNode, raw);
+    auto note = [raw, clock = &m_session.clock(),
+                 began = m_session.clock().monotonic()](const QByteArray &bytes) {
+        constexpr qsizetype most = 2'000'000; // characters; more is read with other tools
+        raw->cut |= raw->frames.size() >= most;
+        if (!raw->cut)
+            raw->frames +=
+                u"+%1 s  %2\n"_s
+                    .arg(std::chrono::duration<double>(clock->monotonic() - began).count(), 0, 'f', 3)
+                    .arg(QString::fromUtf8(bytes));
+    };
+    m_answer.start(
+        [&](std::stop_token stop, ProgressSink) { return m_chooser.complete(asked, deliver, stop, note); },
+        [this](const CompletionReply &reply) {
+            m_conversation.setMessage(m_streamingNode, reply.message);
+            if (!m_streaming)
+                return;
+            m_streaming->finish(reply, m_chooser.way() ? m_chooser.way()->description() : QString());
+            if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
+                const UserText text = userText(*reply.interrupted);
+                m_banner->display(Banner::Kind::Warn,
+                                  Words::tr("The answer is not complete. %1").arg(text.headline), text.advice,
+                                  text.detail);
+            }
+        });
+}
+
+void ConversationPane::endStream(const QString &why)
+{
+    if (!m_answer.isRunning())
+        return;
+    m_answer.abandon();
+    if (m_streaming)
+        m_streaming->fail(why, {});
+    m_streaming = nullptr;
+    m_view->setStreaming(-1);
+}
+
+void ConversationPane::stop()
+{
+    m_answer.cancel();
+}
+
+void ConversationPane::edit(int node)
+{
+    if (m_answer.isRunning())
+        return;
+    m_editing = node;
+    Q_EMIT editStarted(m_conversation.node(node).message.content);
+}
+
+void ConversationPane::stopEditing()
+{
+    if (m_editing < 0)
+        return;
+    m_editing = -1;
+    Q_EMIT editEnded();
+}
+
+void ConversationPane::clear()
+{
+    m_answer.abandon();
+    m_streaming = nullptr;
+    stopEditing();
+    m_conversation = {};
+    m_recordId = 0;
+    m_raw.clear();
+    m_view->clear();
+    showConversation();
+}
+
+void ConversationPane::keep()
+{
+    auto kept = m_archive.save(m_recordId, m_conversation, m_chooser.title(), m_chooser.modelId(),
+                               m_session.clock().now());
+    if (kept) {
+        m_recordId = *kept;
+        return;
+    }
+    const UserText text = userText(kept.error());
+    m_banner->display(Banner::Kind::Warn,
+                      Words::tr("The conversation is not in the history: %1").arg(text.headline), text.advice,
+                      text.detail);
+}
+
+void ConversationPane::open(qint64 id)
+{
+    if (m_answer.isRunning()) {
+        m_banner->display(Banner::Kind::Info,
+                          Words::tr("An answer is on its way. Stop it first, or wait for its end."));
+        return;
+    }
+    auto opened = m_archive.open(id);
+    if (!opened) {
+        const UserText text = userText(opened.error());
+        m_banner->display(Banner::Kind::Bad,
+                          Words::tr("The conversation could not be opened: %1").arg(text.headline),
+                          text.advice, text.detail);
+        return;
+    }
+    clear();
+    m_conversation = std::move(*opened);
+    m_recordId = id;
+    showConversation();
+    m_view->scrollToEnd();
+}
+
+void ConversationPane::showConversation()
+{
+    m_view->show(m_conversation);
+    const bool empty = m_conversation.size() == 0;
+    m_empty->setVisible(empty);
+    m_view->setVisible(!empty);
+    Q_EMIT changed();
+}
+
+void ConversationPane::setEmptyTexts(const QString &headline, const QString &explanation)
+{
+    m_empty->setTexts(headline, explanation);
+}
+
+void ConversationPane::setColumn(QWidget *header)
+{
+    m_header = header;
+    m_column->insertWidget(0, header);
+    header->show();
+    m_way->show();
+}
+
+void ConversationPane::setAlone()
+{
+    if (m_header)
+        m_column->removeWidget(m_header);
+    m_header = nullptr;
+    m_way->hide();
+}
+
+} // namespace slipway
