@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/benchmark/benchform.h"
 
-#include "base/redact.h"
+#include "inference/workloadfile.h"
+#include "ui/benchmark/benchcommand.h"
+#include "ui/benchmark/filefield.h"
+#include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
@@ -80,6 +83,11 @@ BenchForm::BenchForm(QWidget *parent)
     , m_shape(new QComboBox(this))
     , m_levels(new QLineEdit(u"1, 2, 4, 8"_s, this))
     , m_rates(new QLineEdit(u"1, 2, 4"_s, this))
+    , m_trace(new FileField(tr("none chosen"),
+                            tr("Traces (*.jsonl *.json *.csv);;All files (*)"), this))
+    , m_traceSpeed(new QDoubleSpinBox(this))
+    , m_dataset(new FileField(tr("synthetic ones"),
+                              tr("Prompts (*.jsonl *.json *.txt);;All files (*)"), this))
     , m_from(number(1, mostAtOnce, 1))
     , m_to(number(1, mostAtOnce, 64))
     , m_mostInFlight(number(0, 100'000, 0))
@@ -141,7 +149,8 @@ void BenchForm::build()
     form->setSpacing(spacing::s);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QComboBox *box : {m_endpoint, m_way, m_model, m_shape, m_preset, m_api}) {
+    // Names from outside may be of any length; the other boxes hold our own words and are as wide as these.
+    for (QComboBox *box : {m_endpoint, m_model}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
@@ -168,6 +177,7 @@ void BenchForm::build()
     m_shape->addItem(tr("Sweep to the knee"), int(Shape::Sweep));
     m_shape->addItem(tr("Constant rate"), int(Shape::Constant));
     m_shape->addItem(tr("Poisson arrivals"), int(Shape::Poisson));
+    m_shape->addItem(tr("Replay of a trace"), int(Shape::Trace));
     row(form, tr("S&hape"), m_shape, u"benchShape"_s,
         tr("Closed loop: the next request leaves when one ends, which hides queueing. Rates: requests leave "
            "when they are due, whatever comes back."));
@@ -179,15 +189,28 @@ void BenchForm::build()
                   tr("Requests at the same time in the last run, when throughput grows that far"));
     m_ratesRow = row(form, tr("Re&quests/s"), m_rates, u"benchRates"_s,
                      tr("Requests a second; several make a run each"));
+    m_trace->setReader([this](const QString &path, std::stop_token) { return readTraceFile(path); });
+    m_dataset->setReader([this](const QString &path, std::stop_token) { return readDatasetFile(path); });
+    m_traceRow = row(form, tr("Trace"), m_trace, u"benchTrace"_s,
+                     tr("Arrivals and lengths as they were recorded: JSON lines with timestamp, input_length and output_length, or "
+                        "Azure's CSV"));
+    m_traceSpeed->setRange(0.01, 1000);
+    m_traceSpeed->setDecimals(2);
+    m_traceSpeed->setValue(1);
+    m_traceSpeed->setSuffix(tr("×", "times faster"));
+    m_speedRow = row(form, tr("Speed"), m_traceSpeed, u"benchTraceSpeed"_s,
+                     tr("How many times faster than it was recorded"));
     m_mostInFlight->setSpecialValueText(tr("no limit"));
     m_mostRow = row(
         form, tr("&Limit at once"), m_mostInFlight, u"benchMostInFlight"_s,
         tr("The most requests at the same time; what waits for a place counts from its scheduled instant"));
     row(form, tr("Requests a r&un"), m_requests, u"benchRequests"_s,
         tr("Fewer than 100 are too few for a 99th percentile"));
-    row(form, tr("&Prompt tokens"), m_promptTokens, u"benchPromptTokens"_s,
-        tr("Length of the synthetic prompts; each begins differently, so that no prefix cache answers"));
-    row(form, tr("Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
+    row(form, tr("Prompts from"), m_dataset, u"benchDataset"_s,
+        tr("Prompts of your own: JSON lines with prompt or messages, ShareGPT's form, or a text with one a line"));
+    m_promptRow = row(form, tr("&Prompt tokens"), m_promptTokens, u"benchPromptTokens"_s,
+                      tr("Length of the synthetic prompts; each begins differently, so that no prefix cache answers"));
+    m_outputRow = row(form, tr("Output tokens"), m_outputTokens, u"benchOutputTokens"_s, tr("Length of the answers"));
 
     addHeading(form, tr("Service levels"), this);
     m_preset->addItem(tr("Choose a preset…"));
@@ -228,7 +251,9 @@ void BenchForm::build()
     for (QSpinBox *box :
          {m_from, m_to, m_mostInFlight, m_requests, m_promptTokens, m_outputTokens, m_warmup, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &BenchForm::update);
-    for (QDoubleSpinBox *box : {m_ttft, m_tpot, m_e2e})
+    for (FileField *file : {m_trace, m_dataset})
+        connect(file, &FileField::changed, this, &BenchForm::update);
+    for (QDoubleSpinBox *box : {m_ttft, m_tpot, m_e2e, m_traceSpeed})
         connect(box, &QDoubleSpinBox::valueChanged, this, &BenchForm::update);
     connect(m_ignoreEos, &QCheckBox::toggled, this, &BenchForm::update);
 }
@@ -241,6 +266,28 @@ void BenchForm::usePreset(int index)
     m_ttft->setValue(preset.ttftMs);
     m_tpot->setValue(preset.tpotMs);
     m_e2e->setValue(preset.e2eMs);
+}
+
+Task<QString> BenchForm::readTraceFile(QString path)
+{
+    auto trace = co_await traceFromFile(path);
+    if (!trace)
+        co_return std::unexpected(std::move(trace.error()));
+    m_traceEntries = std::move(*trace);
+    const auto length = m_traceEntries.last().at;
+    if (!std::exchange(m_keepRequests, false))
+        m_requests->setValue(int(m_traceEntries.size())); // all of it, unless the person wants less
+    co_return tr("%n request(s) in %1", nullptr, int(m_traceEntries.size()))
+        .arg(formatDuration(std::chrono::duration_cast<std::chrono::milliseconds>(length)));
+}
+
+Task<QString> BenchForm::readDatasetFile(QString path)
+{
+    auto prompts = co_await promptsFromFile(path);
+    if (!prompts)
+        co_return std::unexpected(std::move(prompts.error()));
+    m_prompts = std::move(*prompts);
+    co_return tr("%n prompt(s)", nullptr, int(m_prompts.size()));
 }
 
 const Endpoint *BenchForm::endpoint() const
@@ -328,11 +375,17 @@ void BenchForm::update()
                                 "API server's proxy is never used for timings: it flushes every 200 ms. "
                                 "Choose \"Another address\" for a server that you reach by yourself."));
     m_wayNote->setVisible(chosen);
-    const bool closed = shape() == Shape::ClosedLoop, sweep = shape() == Shape::Sweep;
+    const bool closed = shape() == Shape::ClosedLoop, sweep = shape() == Shape::Sweep,
+               replay = shape() == Shape::Trace;
     m_levelsRow.show(closed);
     m_fromRow.show(sweep);
     m_toRow.show(sweep);
-    m_ratesRow.show(!closed && !sweep);
+    m_ratesRow.show(!closed && !sweep && !replay);
+    m_traceRow.show(replay);
+    m_speedRow.show(replay);
+    // What a file says is not asked.
+    m_promptRow.show(!replay && m_dataset->path().isEmpty());
+    m_outputRow.show(!replay);
     m_mostRow.show(!closed && !sweep);
     Q_EMIT changed();
 }
@@ -378,6 +431,16 @@ BenchConfig BenchForm::config() const
         config.rates = numbersOf(m_rates->text(), 1e6, false);
         config.mostInFlight = m_mostInFlight->value();
         break;
+    case Shape::Trace:
+        config.shape = LoadShape::Trace;
+        config.trace = m_traceEntries;
+        config.traceSpeed = m_traceSpeed->value();
+        config.mostInFlight = m_mostInFlight->value();
+        break;
+    }
+    if (m_dataset->isReady()) {
+        config.dataset = m_prompts;
+        config.datasetName = m_dataset->path().section(u'/', -1);
     }
     const auto asked = [](const QDoubleSpinBox *box) {
         return box->value() > 0 ? std::optional(box->value()) : std::nullopt;
@@ -409,6 +472,18 @@ BenchForm::Check BenchForm::check() const
         if (numbersOf(m_rates->text(), 1e6, false).isEmpty())
             return {tr("\"Requests/s\" takes numbers above 0, such as 0.5, 2, 8."), m_rates};
         break;
+    case Shape::Trace:
+        if (m_trace->path().isEmpty())
+            return {tr("Choose the trace that is to be replayed."), m_trace};
+        break;
+    }
+    for (FileField *file : {m_trace, m_dataset}) {
+        if (file == m_trace && shape() != Shape::Trace)
+            continue;
+        if (file->isReading())
+            return {tr("%1 is still being read.").arg(file->path().section(u'/', -1)), file};
+        if (!file->problem().isEmpty())
+            return {file->problem(), file};
     }
     return {};
 }
@@ -425,121 +500,7 @@ QWidget *BenchForm::problemField() const
 
 QString BenchForm::command() const
 {
-    const BenchConfig config = this->config();
-    const auto quoted = [](const QString &text) {
-        static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+,=-]+$"_s);
-        return plain.match(text).hasMatch() ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-    };
-    const BenchSubject subject = this->subject();
-    QStringList words{u"slipway"_s, u"bench"_s};
-    const auto add = [&words, &quoted](const QString &option, const QString &value) {
-        words << u"--"_s + option << quoted(value);
-    };
-    // A port-forward is opened apart: the command itself would go through the API server's proxy.
-    const QString url =
-        !subject.address.isEmpty() ? redacted(QUrl(subject.address)) : u"http://127.0.0.1:8000"_s;
-    add(u"url"_s, url);
-    if (!config.modelId.isEmpty())
-        add(u"model"_s, config.modelId);
-    if (!config.chat)
-        add(u"api"_s, u"completions"_s);
-    if (!config.ignoreEos)
-        words << u"--respect-eos"_s;
-    const auto listed = [](const auto &values) {
-        QStringList texts;
-        for (const auto value : values)
-            texts << QString::number(value);
-        return texts.join(u',');
-    };
-    if (config.shape == LoadShape::ClosedLoop) {
-        add(u"concurrency"_s, listed(config.concurrencies));
-        if (config.sweepTo > 0)
-            add(u"sweep-to"_s, QString::number(config.sweepTo));
-    } else {
-        add(u"rate"_s, listed(config.rates));
-        add(u"arrivals"_s, config.shape == LoadShape::Poisson ? u"poisson"_s : u"constant"_s);
-        if (config.mostInFlight > 0)
-            add(u"max-in-flight"_s, QString::number(config.mostInFlight));
-    }
-    add(u"requests"_s, QString::number(config.requests));
-    add(u"prompt-tokens"_s, QString::number(config.promptTokens));
-    add(u"output-tokens"_s, QString::number(config.outputTokens));
-    add(u"seed"_s, QString::number(config.seed));
-    if (config.warmup >= 0)
-        add(u"warmup"_s, QString::number(config.warmup));
-    QStringList levels;
-    for (const auto &[name, value] :
-         {std::pair(u"ttft"_s, config.slo.ttftMs), std::pair(u"tpot"_s, config.slo.tpotMs),
-          std::pair(u"e2e"_s, config.slo.e2eMs)}) {
-        if (value)
-            levels << u"%1:%2"_s.arg(name).arg(*value);
-    }
-    if (!levels.isEmpty())
-        add(u"goodput"_s, levels.join(u','));
-    const QString line = words.join(u' ');
-    if (!subject.address.isEmpty() || !subject.endpoint)
-        return line;
-    return u"kubectl --namespace %1 port-forward service/%2 8000:%3 &\n%4"_s
-        .arg(quoted(subject.endpoint->target.nameSpace), quoted(subject.endpoint->service))
-        .arg(subject.endpoint->port)
-        .arg(line);
-}
-
-QJsonObject BenchForm::saveState() const
-{
-    const Endpoint *chosen = endpoint();
-    return {{u"endpoint"_s, chosen ? chosen->name : m_wanted},
-            {u"url"_s, redacted(QUrl(m_url->text().trimmed()))},
-            {u"shape"_s, m_shape->currentIndex()},
-            {u"levels"_s, m_levels->text()},
-            {u"rates"_s, m_rates->text()},
-            {u"from"_s, m_from->value()},
-            {u"to"_s, m_to->value()},
-            {u"mostInFlight"_s, m_mostInFlight->value()},
-            {u"requests"_s, m_requests->value()},
-            {u"promptTokens"_s, m_promptTokens->value()},
-            {u"outputTokens"_s, m_outputTokens->value()},
-            {u"ttft"_s, m_ttft->value()},
-            {u"tpot"_s, m_tpot->value()},
-            {u"e2e"_s, m_e2e->value()},
-            {u"chat"_s, m_api->currentData().toBool()},
-            {u"ignoreEos"_s, m_ignoreEos->isChecked()},
-            {u"warmup"_s, m_warmup->value()},
-            {u"seed"_s, m_seed->value()}};
-}
-
-void BenchForm::restoreState(const QJsonObject &state)
-{
-    if (state.isEmpty())
-        return;
-    m_wanted = state.value("endpoint"_L1).toString();
-    if (const int index = m_endpoint->findText(m_wanted); index >= 0 && !m_wanted.isEmpty())
-        m_endpoint->setCurrentIndex(index);
-    const auto text = [&state](const char *key, QLineEdit *edit) {
-        if (const QJsonValue value = state.value(QLatin1StringView(key)); value.isString())
-            edit->setText(value.toString());
-    };
-    const auto number = [&state](const char *key, auto *box) {
-        if (const QJsonValue value = state.value(QLatin1StringView(key)); value.isDouble())
-            box->setValue(value.toInt());
-    };
-    text("url", m_url);
-    text("levels", m_levels);
-    text("rates", m_rates);
-    m_shape->setCurrentIndex(std::clamp(state.value("shape"_L1).toInt(), 0, m_shape->count() - 1));
-    number("from", m_from);
-    number("to", m_to);
-    number("mostInFlight", m_mostInFlight);
-    number("requests", m_requests);
-    number("promptTokens", m_promptTokens);
-    number("outputTokens", m_outputTokens);
-    number("ttft", m_ttft);
-    number("tpot", m_tpot);
-    number("e2e", m_e2e);
-    number("warmup", m_warmup);
-    number("seed", m_seed);
-    m_api->setCurrentIndex(state.value("chat"_L1).toBool(true) ? 0 : 1);
-    m_ignoreEos->setChecked(state.value("ignoreEos"_L1).toBool(true));
+    return benchCommand(subject(), config(), {.trace = m_trace->path(), .dataset = m_dataset->path()});
 }
 
 } // namespace slipway

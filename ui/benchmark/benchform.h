@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace slipway {
 
+class FileField;
+
 /// What to load and how: endpoint, way in, shape of the load, lengths, service levels.
 class BenchForm : public QWidget
 {
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Shape { ClosedLoop, Sweep, Constant, Poisson };
+    enum class Shape { ClosedLoop, Sweep, Constant, Poisson, Trace };
     enum class Way { Address, PortForward };
     struct Check {
         QString problem = {};
@@ -59,6 +61,8 @@ private:
     QDoubleSpinBox *level();
     void build();
     void usePreset(int index);
+    Task<QString> readTraceFile(QString path);
+    Task<QString> readDatasetFile(QString path);
     void update();
     void fillWays();
     Check check() const;
@@ -76,6 +80,12 @@ private:
     QComboBox *m_shape;
     QLineEdit *m_levels;
     QLineEdit *m_rates;
+    QList<TraceEntry> m_traceEntries; ///< of the file in m_trace
+    QList<LoadPrompt> m_prompts; ///< of the file in m_dataset
+    bool m_keepRequests = false; ///< the trace that is being read is that of the restored state
+    FileField *m_trace;
+    QDoubleSpinBox *m_traceSpeed;
+    FileField *m_dataset;
     QSpinBox *m_from;
     QSpinBox *m_to;
     QSpinBox *m_mostInFlight;
@@ -91,7 +101,8 @@ private:
     QSpinBox *m_warmup;
     QSpinBox *m_seed;
     QLabel *m_wayNote;
-    Row m_wayRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{}, m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{};
+    Row m_wayRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{}, m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{}, m_traceRow{},
+        m_speedRow{}, m_promptRow{}, m_outputRow{};
 };
 
 } // namespace slipway

@@ -8,6 +8,7 @@
 #include "ui/benchmark/benchmarkpage.h"
 #include "ui/benchmark/benchresultview.h"
 #include "ui/benchmark/curvechart.h"
+#include "ui/benchmark/filefield.h"
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -70,6 +71,12 @@ class TestBenchmarkPage : public QObject
         Endpoint endpoint = FakeWorld().endpoint();
         endpoint.url = u"http://34.90.1.2:8000"_s;
         return endpoint;
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
 private Q_SLOTS:
@@ -144,6 +151,63 @@ private Q_SLOTS:
         QVERIFY(later.page.form()->subject().apiKey.isEmpty());
     }
 
+    void aTraceAndPromptsComeFromFiles()
+    {
+        Look look;
+        BenchForm *form = look.page.form();
+        look.find<QLineEdit>(u"benchUrl"_s)->setText(u"http://h:1"_s);
+        look.find<QComboBox>(u"benchShape"_s)->setCurrentIndex(4);
+        QVERIFY(form->problem().contains("trace"_L1));
+        auto *trace = look.find<FileField>(u"benchTrace"_s);
+        auto *dataset = look.find<FileField>(u"benchDataset"_s);
+        const QString tracePath = look.world.folder.filePath(u"recorded.jsonl"_s);
+        const QString promptsPath = look.world.folder.filePath(u"my prompts.txt"_s);
+        write(tracePath, "{\"timestamp\": 0, \"input_length\": 10, \"output_length\": 3}\n"
+                         "{\"timestamp\": 1500, \"input_length\": 20, \"output_length\": 4}\n");
+        write(promptsPath, "Name a boat.\nName a harbour.\n");
+        trace->setPath(tracePath);
+        QVERIFY(form->problem().contains("read"_L1));
+        QTRY_VERIFY(trace->isReady());
+        dataset->setPath(promptsPath);
+        QTRY_VERIFY(dataset->isReady());
+        QCOMPARE(form->problem(), QString());
+        look.find<QDoubleSpinBox>(u"benchTraceSpeed"_s)->setValue(2);
+        const BenchConfig config = form->config();
+        QVERIFY(config.shape == LoadShape::Trace);
+        QCOMPARE(config.trace.size(), 2);
+        QCOMPARE(config.trace.at(1).promptTokens, 20);
+        QCOMPARE(config.traceSpeed, 2.0);
+        QCOMPARE(config.requests, 2);
+        QCOMPARE(config.dataset.size(), 2);
+        QCOMPARE(config.datasetName, u"my prompts.txt"_s);
+        QVERIFY2(form->command().contains(u"--trace %1 --trace-speed 2 --dataset '%2' --requests 2"_s.arg(tracePath, promptsPath)),
+                 qPrintable(form->command()));
+        look.find<QSpinBox>(u"benchRequests"_s)->setValue(1); // less than all of it
+        Look later;
+        later.page.form()->restoreState(form->saveState());
+        QTRY_COMPARE(later.page.form()->config().toJson(), form->config().toJson());
+        // Without the file, the prompts are synthetic again.
+        dataset->setPath({});
+        QVERIFY(form->config().dataset.isEmpty());
+    }
+
+    void aFileThatCannotBeUsedIsSaidWithItsLine()
+    {
+        Look look;
+        look.find<QLineEdit>(u"benchUrl"_s)->setText(u"http://h:1"_s);
+        look.find<QComboBox>(u"benchShape"_s)->setCurrentIndex(4);
+        auto *trace = look.find<FileField>(u"benchTrace"_s);
+        const QString path = look.world.folder.filePath(u"bad.jsonl"_s);
+        write(path, "{\"timestamp\": 0, \"input_length\": 10, \"output_length\": 3}\n{\"timestamp\": 1}\n");
+        trace->setPath(path);
+        QTRY_VERIFY(!trace->problem().isEmpty());
+        QVERIFY2(look.page.form()->problem().contains("line 2"_L1), qPrintable(look.page.form()->problem()));
+        QCOMPARE(look.page.form()->problemField(), trace);
+        // What is not used is no obstacle.
+        look.find<QComboBox>(u"benchShape"_s)->setCurrentIndex(0);
+        QCOMPARE(look.page.form()->problem(), QString());
+    }
+
     void presetsSetTheServiceLevels()
     {
         Look look;
@@ -167,8 +231,8 @@ private Q_SLOTS:
         QCOMPARE(way->count(), 1);
         QVERIFY(look.page.form()->subject().address.isEmpty());
         QCOMPARE(look.page.form()->config().modelId, u"google/gemma-3-4b-it"_s);
-        QVERIFY(look.page.form()->command().startsWith(
-            "kubectl --namespace llm port-forward service/gemma-prod 8000:8000 &\nslipway bench --url http://127.0.0.1:8000"_L1));
+        QVERIFY2(look.page.form()->command().startsWith("slipway bench gemma-prod --model"_L1),
+                 qPrintable(look.page.form()->command()));
         look.page.setEndpoints({balanced()});
         look.page.choose(balanced());
         QCOMPARE(way->count(), 2);
