@@ -348,6 +348,11 @@ void DeploymentWizard::restoreDraft(const Draft &draft)
 
 void DeploymentWizard::pageShown()
 {
+    // Who comes back after one that was done wants another; that one is among the endpoints and in the activity log.
+    if (std::exchange(m_wasLeftDone, false)) {
+        startOver();
+        return;
+    }
     offerDrafts();
     m_pages.at(m_index)->enter();
     update();
@@ -355,6 +360,7 @@ void DeploymentWizard::pageShown()
 
 void DeploymentWizard::pageHidden()
 {
+    m_wasLeftDone = m_pages.at(m_index) == m_deploy && m_deploy->state() == DeployPage::State::Ready;
     saveDraft();
 }
 

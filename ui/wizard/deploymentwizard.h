@@ -74,6 +74,7 @@ private:
     std::unique_ptr<WizardContext> m_context;
     QHash<QString, Choices> m_choicesOfRecipe; // switching systems and back loses nothing
     QString m_draftId;
+    bool m_wasLeftDone = false; ///< the page was left with a deployment that was done
     bool m_touched = false;
     int m_index = 0;
     int m_reached = 0;

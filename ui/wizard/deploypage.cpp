@@ -97,7 +97,16 @@ DeployPage::DeployPage(WizardContext &context, QWidget *parent)
 
 QWidget *DeployPage::firstFocus()
 {
-    return m_state == State::Ready ? m_playground : m_state == State::Failed ? m_resume : m_cancel;
+    switch (m_state) {
+    case State::Ready:
+        return m_playground;
+    case State::Failed:
+        return m_resume;
+    case State::RolledBack:
+        return m_review;
+    default:
+        return m_cancel;
+    }
 }
 
 void DeployPage::enter()

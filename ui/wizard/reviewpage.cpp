@@ -341,7 +341,15 @@ Plan ReviewPage::editedPlan() const
 
 int ReviewPage::changeCount() const
 {
-    return m_plan ? int(std::ranges::count_if(m_plan->steps, [](const PlanStep &step) { return !step.change->isWait(); })) : 0;
+    if (!m_plan)
+        return 0;
+    int count = 0;
+    for (std::size_t i = 0; i < std::size_t(m_plan->steps.size()); ++i) {
+        // Before the previews are there nobody knows what is so already.
+        const bool isSo = i < m_previews.size() && m_previews[i].effect == ChangePreview::Effect::Nothing;
+        count += !m_plan->steps.at(qsizetype(i)).change->isWait() && !isSo;
+    }
+    return count;
 }
 
 QString ReviewPage::nextText() const
@@ -349,6 +357,8 @@ QString ReviewPage::nextText() const
     if (!m_plan)
         return tr("&Apply");
     const int count = changeCount();
+    if (count == 0)
+        return tr("&Apply: nothing changes");
     return count == 1 ? tr("&Apply 1 change") : tr("&Apply %1 changes").arg(count);
 }
 

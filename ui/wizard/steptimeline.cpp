@@ -31,6 +31,8 @@ StateLook lookOf(const QString &state)
         return {say(QT_TRANSLATE_NOOP("StepTimeline", "done")), "check-circle", ColorRole::Good};
     if (state == "failed"_L1)
         return {say(QT_TRANSLATE_NOOP("StepTimeline", "failed")), "cross-circle", ColorRole::Bad};
+    if (state == "stopped"_L1)
+        return {say(QT_TRANSLATE_NOOP("StepTimeline", "stopped")), "stop", ColorRole::TextSecondary};
     if (state == "skipped"_L1)
         return {say(QT_TRANSLATE_NOOP("StepTimeline", "was so already")), "skip", ColorRole::TextSecondary};
     if (state == "undoing"_L1)
@@ -134,14 +136,16 @@ void StepTimeline::apply(const StepEvent &event)
     Row *row = find(event.step);
     if (!row)
         return;
-    row->state = event.state;
+    // What a person stopped has not failed, and they know why.
+    const bool wasStopped = event.error && event.error->kind == ErrorKind::Cancelled;
+    row->state = wasStopped ? u"stopped"_s : event.state;
     row->elapsedMs = event.elapsedMs;
     row->since = isActive(event.state) ? std::optional(m_clock.monotonic()) : std::nullopt;
     if (event.expected)
         row->expected = *event.expected;
     row->message->setText(event.message);
     row->message->setVisible(!event.message.isEmpty() && event.state != "pending"_L1);
-    if (event.error) {
+    if (event.error && !wasStopped) {
         const UserText text = userText(*event.error);
         row->banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         row->why->show();

@@ -236,6 +236,11 @@ private Q_SLOTS:
         QTest::keyClick(open, Qt::Key_Return);
         QCOMPARE(playground.count(), 1);
         QVERIFY(world.drafts.all()->isEmpty()); // what is deployed is no draft any more
+        // Who comes back wants another one.
+        wizard->pageHidden();
+        wizard->pageShown();
+        QCOMPARE(wizard->currentPage(), u"target"_s);
+        QVERIFY(!wizard->deployment().choices().isChosen(u"bucket"_s));
     }
 
     void aFailedStepLeadsToItsCause()

@@ -242,6 +242,11 @@ private Q_SLOTS:
         QVERIFY(!timeline.isOpen(u"apply"_s));
         timeline.apply({.step = u"no such step"_s, .state = u"done"_s});
         QCOMPARE(timeline.doneCount(), 1);
+        // Stopped by the person: neither a failure nor something to explain to them.
+        error.kind = ErrorKind::Cancelled;
+        timeline.apply({.step = u"apply"_s, .state = u"failed"_s, .error = error});
+        QCOMPARE(timeline.stateOf(u"apply"_s), u"stopped"_s);
+        QVERIFY(!timeline.isOpen(u"apply"_s));
     }
 
     void stepsSayTheirStateAndUnreachableOnesCannotBeClicked()
