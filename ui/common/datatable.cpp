@@ -287,8 +287,11 @@ void DataTable::setEmptyText(const QString &headline, const QString &explanation
 
 void DataTable::setColumnWidths(const QList<int> &widths)
 {
-    for (int i = 0; i < widths.size(); ++i)
-        m_view->setColumnWidth(i, scaledToFont(widths.at(i), font()));
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int i = 0; i < widths.size(); ++i) {
+        // A header of another language, with its sort mark, may be wider than what the design gives its values.
+        m_view->setColumnWidth(i, std::max(scaledToFont(widths.at(i), font()), header->sectionSizeHint(i)));
+    }
 }
 
 void DataTable::addRowAction(QAction *action)

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QLabel>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -62,6 +64,20 @@ QString troubleOf(const QAbstractButton &button)
     const int needed = button.sizeHint().width();
     return needed > button.width() + 1 ? u"needs %1 px of width and has %2"_s.arg(needed).arg(button.width())
                                        : QString();
+}
+
+/// A box of our own words shows them whole. One that lists what comes from outside (projects, models) says so by its size policy.
+QString troubleOf(const QComboBox &box)
+{
+    if (box.isEditable() || box.sizeAdjustPolicy() == QComboBox::AdjustToMinimumContentsLengthWithIcon)
+        return {};
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const int has = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
+    const int icon = box.itemIcon(box.currentIndex()).isNull() ? 0 : box.iconSize().width() + 4;
+    const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + icon;
+    // Up to three pixels are the frame's rounding: Qt's own size hint gives that much less.
+    return needed > has + 3 ? u"needs %1 px of width and has %2"_s.arg(needed).arg(has) : QString();
 }
 
 } // namespace
@@ -120,6 +136,9 @@ QStringList clippedTexts(const QWidget &top)
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             text = button->text();
             trouble = troubleOf(*button);
+        } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+            text = box->currentText();
+            trouble = troubleOf(*box);
         }
         if (!trouble.isEmpty())
             found.append(told(*widget, text, trouble));

@@ -16,6 +16,7 @@
 #include "ui/dashboard/endpointview.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"
+#include "ui/playground/answerdiff.h"
 #include "ui/playground/playgroundpage.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/resourcespage.h"
@@ -29,6 +30,7 @@
 #include "unit/ui_wizard/wizardworld.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QPushButton>
@@ -249,6 +251,17 @@ private Q_SLOTS:
         window.showPage(u"playground"_s);
         settle();
         look(window, u"playground"_s);
+        auto *compare = playground->findChild<QPushButton *>(u"compare"_s);
+        compare->click();
+        compare->click();
+        settle();
+        look(window, u"playground-compare"_s);
+        window.showSidePanel(u"differences"_s,
+                             new AnswerDiff({{u"gemma-prod · google/gemma-3-4b-it"_s, u"Three boats lie in the harbour."_s},
+                                             {u"llama-eval · meta-llama/Llama-3.1-8B-Instruct"_s, u"Three ships lie there."_s}}));
+        settle();
+        look(window, u"playground-differences"_s);
+        window.closeSidePanel();
         const QDateTime noon({2026, 11, 21}, {12, 0}, QTimeZone::UTC);
         QVERIFY(keepFixture(benchArchive, noon, u"gemma-prod"_s, benchFixture()) > 0);
         QVERIFY(keepFixture(benchArchive, noon.addSecs(3600), u"gemma-prod"_s, benchFixture(1.3)) > 0);
@@ -259,6 +272,11 @@ private Q_SLOTS:
         benchmark->resultView()->show(benchFixture(), {.started = noon, .title = u"gemma-prod"_s, .wayIn = u"direct"_s, .roundTripMs = 3.2}, {});
         settle();
         look(window, u"benchmark"_s);
+        auto *shape = benchmark->findChild<QComboBox *>(u"benchShape"_s);
+        shape->setCurrentIndex(shape->count() - 1);
+        settle();
+        look(window, u"benchmark-trace"_s);
+        shape->setCurrentIndex(0);
         benchmark->tabs()->setCurrentWidget(benchmark->history());
         benchmark->history()->table()->view()->selectAll();
         benchmark->findChild<QPushButton *>(u"benchCompare"_s)->click();
