@@ -201,7 +201,8 @@ void IconLabel::changeEvent(QEvent *event)
 }
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
+    : QFrame(parent),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)), m_icon(new IconLabel(this)), m_headline(plainLabel({}, this)), m_advice(secondaryLabel({}, this)),
       m_detail(secondaryLabel({}, this)), m_more(new QToolButton(this)), m_action(makeButton({}, "", {}, this))
 {
     m_row->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
@@ -216,11 +217,10 @@ Banner::Banner(QWidget *parent)
     texts->addWidget(m_detail);
     said->addLayout(texts, 1);
     m_row->addLayout(said, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::m);
-    buttons->addWidget(m_more, 0, Qt::AlignTop);
-    buttons->addWidget(m_action, 0, Qt::AlignTop);
-    m_row->addLayout(buttons);
+    m_buttons->setSpacing(spacing::s);
+    m_buttons->addWidget(m_more, 0, Qt::AlignTop);
+    m_buttons->addWidget(m_action, 0, Qt::AlignTop);
+    m_row->addLayout(m_buttons);
     m_detail->setFont(secondaryFont(monospaceFont(font())));
     for (QLabel *label : {m_headline, m_advice, m_detail})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -264,7 +264,9 @@ void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     // In a narrow column the buttons stand below the words, which would have no room beside them.
-    m_row->setDirection(width() < scaledToFont(420, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto direction = width() < scaledToFont(420, font()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_row->setDirection(direction);
+    m_buttons->setDirection(direction);
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -125,6 +125,7 @@ protected:
 private:
     Kind m_kind = Kind::Info;
     QBoxLayout *m_row;
+    QBoxLayout *m_buttons;
     IconLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_advice;

@@ -85,7 +85,7 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     m_history->setObjectName(u"history"_s);
     m_history->setToolTip(tr("Conversations of before, with search"));
     m_compare->setObjectName(u"compare"_s);
-    m_compare->setToolTip(tr("Another column: the same prompt to another endpoint, model or server"));
+    m_compare->setToolTip(tr("Another column: the same prompt and parameters to another endpoint, model or server"));
     m_differences->setObjectName(u"differences"_s);
     m_differences->setToolTip(tr("Where the last answers of two columns part, word by word"));
     m_aside->setObjectName(u"parametersToggle"_s);
@@ -270,8 +270,7 @@ void PlaygroundPage::updateEmptyTexts()
 {
     for (const Column &column : std::as_const(m_columns)) {
         if (isComparing())
-            column.pane->setEmptyTexts(tr("Nothing was asked yet"),
-                                       tr("Every column gets the same prompt and the same parameters."));
+            column.pane->setEmptyTexts(tr("Nothing was asked yet"), {}); // a column has room for no more
         else if (m_endpoints.isEmpty())
             column.pane->setEmptyTexts(
                 tr("No endpoint yet"),
