@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <numeric>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -178,7 +179,6 @@ void CurveChart::paintEvent(QPaintEvent *)
     painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
-    QList<QRectF> taken;
     for (int i = 0; i < m_points.size(); ++i) {
         const CurvePoint &point = m_points.at(i);
         const QPointF center = at.at(point);
@@ -201,23 +201,38 @@ void CurveChart::paintEvent(QPaintEvent *)
             painter.drawRect(QRectF(center.x() - 4.5, center.y() - 4.5, 9, 9));
         else
             painter.drawEllipse(center, 5, 5);
+    }
+    paintLabels(painter, at);
+    if (hasFocus()) {
+        painter.setPen(QPen(color(ColorRole::Accent, this), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+void CurveChart::paintLabels(QPainter &painter, const Axes &at) const
+{
+    const QFontMetrics metrics(painter.font());
+    // The knee and the chosen point have their labels for certain; the others where there is room. They have a tool tip, and a row.
+    QList<int> order(m_points.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_partition(order, [this](int i) { return m_points.at(i).isKnee || i == m_current; });
+    QList<QRectF> taken;
+    for (const int i : std::as_const(order)) {
+        const CurvePoint &point = m_points.at(i);
+        const QPointF center = at.at(point);
         const QString text = point.isKnee ? tr("knee: %1").arg(point.label) : point.label;
-        const double wide = metrics.horizontalAdvance(text) + 2;
-        QRectF box(center.x() + 9, center.y() - metrics.height() - 4, wide, metrics.height());
+        QRectF box(center.x() + 9, center.y() - metrics.height() - 4, metrics.horizontalAdvance(text) + 2,
+                   metrics.height());
         if (box.right() > width())
             box.moveRight(center.x() - 9);
         const bool isFree =
             std::ranges::none_of(taken, [&box](const QRectF &other) { return other.intersects(box); });
         if (!isFree && !point.isKnee && i != m_current)
-            continue; // it has a tool tip, and its row
+            continue;
         taken.append(box);
-        painter.setPen(point.isKnee ? color(ColorRole::Text, this) : words);
+        painter.setPen(color(point.isKnee ? ColorRole::Text : ColorRole::TextSecondary, this));
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(color(ColorRole::Accent, this), 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
 }
 

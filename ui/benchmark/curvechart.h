@@ -49,6 +49,7 @@ protected:
 private:
     struct Axes;
     Axes axes() const;
+    void paintLabels(QPainter &painter, const Axes &at) const;
     int pointAt(QPointF position) const;
     QString textOf(const CurvePoint &point) const;
     void describe();

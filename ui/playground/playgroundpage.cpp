@@ -205,6 +205,10 @@ void PlaygroundPage::addColumn()
             break;
         }
     }
+    // More columns than fit beside the parameters: these are a click away.
+    const int needed = int(m_columns.size()) * (scaledToFont(narrowestColumn, font()) + spacing::l);
+    if (needed > m_panes->parentWidget()->width())
+        m_aside->setChecked(false);
     updateEmptyTexts();
     updateButtons();
     column.chooser->fetchModels();
