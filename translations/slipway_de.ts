@@ -4822,10 +4822,6 @@
         <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
     </message>
     <message>
-        <source>Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.</source>
-        <translation>Gemessen: %1. Dieser Weg liefert nur alle 200 ms aus, was in den Token-Zeiten steckt. Genaue Zeiten: --url mit einem weitergeleiteten Port.</translation>
-    </message>
-    <message>
         <source>CONCURRENCY</source>
         <translation>PARALLEL</translation>
     </message>
@@ -5805,6 +5801,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The context %1 is protected. Type its name to change it:</source>
         <translation>Der Kontext %1 ist geschützt. Zum Ändern seinen Namen eingeben:</translation>
+    </message>
+    <message>
+        <source>Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.</source>
+        <translation>Gemessen über: %1. Das sendet alle 200 ms, was in den Token-Zeiten steckt. Kein Port-Forward: %2.</translation>
     </message>
 </context>
 <context>
@@ -10205,6 +10205,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>to come</source>
         <translation>steht an</translation>
     </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -10523,6 +10527,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the port of the Service %1 leads to none of pod %2</source>
         <translation>der Port des Service %1 führt zu keinem Port von Pod %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadFile</name>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>die Datei ist größer als %1 MiB</translation>
     </message>
 </context>
 <context>
@@ -13038,6 +13049,36 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::AnswerDiff</name>
+    <message>
+        <source>Only here, struck through</source>
+        <translation>Nur hier: durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Only here, underlined</source>
+        <translation>Nur hier: unterstrichen</translation>
+    </message>
+    <message>
+        <source>Both answers in one</source>
+        <translation>Beide Antworten in einem</translation>
+    </message>
+    <message>
+        <source>Both say the same, word for word.</source>
+        <translation>Beide sagen Wort für Wort dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n word(s) are the same.</source>
+        <translation>
+            <numerusform>Das erste Wort ist gleich.</numerusform>
+            <numerusform>Die ersten %n Wörter sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words in both: %1. Only in the first: %2. Only in the second: %3.</source>
+        <translation>Wörter in beiden: %1. Nur in der ersten: %2. Nur in der zweiten: %3.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -13408,6 +13449,77 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&quot;Requests/s&quot; takes numbers above 0, such as 0.5, 2, 8.</source>
         <translation>„Anfragen/s“ verlangt Zahlen über 0, etwa 0.5, 2, 8.</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>keine gewählt</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl *.json *.csv);;All files (*)</source>
+        <translation>Aufzeichnungen (*.jsonl *.json *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>synthetic ones</source>
+        <translation>künstlichen</translation>
+    </message>
+    <message>
+        <source>Prompts (*.jsonl *.json *.txt);;All files (*)</source>
+        <translation>Prompts (*.jsonl *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Replay of a trace</source>
+        <translation>Aufzeichnung abspielen</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Arrivals and lengths as they were recorded: JSON lines with timestamp, input_length and output_length, or Azure&apos;s CSV</source>
+        <translation>Ankünfte und Längen wie aufgezeichnet: JSON-Zeilen mit timestamp, input_length und output_length, oder die CSV-Form von Azure</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>times faster</comment>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many times faster than it was recorded</source>
+        <translation>Wievielmal schneller als aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Prompts from</source>
+        <translation>Prompts aus</translation>
+    </message>
+    <message>
+        <source>Prompts of your own: JSON lines with prompt or messages, ShareGPT&apos;s form, or a text with one a line</source>
+        <translation>Eigene Prompts: JSON-Zeilen mit prompt oder messages, die Form von ShareGPT, oder ein Text mit einem je Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in %1</source>
+        <translation>
+            <numerusform>%n Anfrage in %1</numerusform>
+            <numerusform>%n Anfragen in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trace that is to be replayed.</source>
+        <translation>Wählen Sie die Aufzeichnung, die abgespielt werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is still being read.</source>
+        <translation>%1 wird noch gelesen.</translation>
     </message>
 </context>
 <context>
@@ -15346,6 +15458,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::FileField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Use no file</source>
+        <translation>Keine Datei verwenden</translation>
+    </message>
+    <message>
+        <source>This file cannot be used: %1 (%2)</source>
+        <translation>Diese Datei ist nicht brauchbar: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FindingList</name>
     <message>
         <source>Check all &amp;again</source>
@@ -17197,6 +17333,55 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The conversation could not be opened: %1</source>
         <translation>Die Unterhaltung konnte nicht geöffnet werden: %1</translation>
     </message>
+    <message>
+        <source>No port-forward: %1.</source>
+        <translation>Kein Port-Forward: %1.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Another column: the same prompt and parameters to another endpoint, model or server</source>
+        <translation>Noch eine Spalte: dieselbe Eingabe mit denselben Parametern an einen anderen Endpoint, ein anderes Modell oder einen anderen Server</translation>
+    </message>
+    <message>
+        <source>Where the last answers of two columns part, word by word</source>
+        <translation>Wo die letzten Antworten zweier Spalten auseinandergehen, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Show or hide the parameters</source>
+        <translation>Parameter zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Close this column</source>
+        <translation>Diese Spalte schließen</translation>
+    </message>
+    <message>
+        <source>Close this column. Its conversation stays in the history.</source>
+        <translation>Diese Spalte schließen. Ihr Gespräch bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Noch nichts gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>endpoint, model</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
@@ -17746,6 +17931,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>What the step does</source>
         <translation>Was der Schritt tut</translation>
+    </message>
+    <message>
+        <source>&amp;Apply: nothing changes</source>
+        <translation>&amp;Anwenden: nichts ändert sich</translation>
     </message>
 </context>
 <context>

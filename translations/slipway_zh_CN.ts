@@ -4817,10 +4817,6 @@
         <translation>--%1 可取 %2 到 %3 的整数，而不是“%4”</translation>
     </message>
     <message>
-        <source>Measured %1, which flushes every 200 ms: token timings hold that. Use --url on a forwarded port for exact ones.</source>
-        <translation>通过%1测得，它每 200 毫秒刷新一次：token 计时包含这一影响。如需精确计时，请对转发的端口使用 --url。</translation>
-    </message>
-    <message>
         <source>CONCURRENCY</source>
         <translation>并发</translation>
     </message>
@@ -5799,6 +5795,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The context %1 is protected. Type its name to change it:</source>
         <translation>上下文 %1 受保护。要进行更改，请输入其名称：</translation>
+    </message>
+    <message>
+        <source>Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.</source>
+        <translation>测量途径：%1，它每 200 ms 才发送一次，token 时间会受此影响。未用端口转发：%2。</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +10199,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>to come</source>
         <translation>待进行</translation>
     </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -10517,6 +10521,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the port of the Service %1 leads to none of pod %2</source>
         <translation>Service %1 的端口未对应 Pod %2 的任何端口</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadFile</name>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>文件大于 %1 MiB</translation>
     </message>
 </context>
 <context>
@@ -13031,6 +13042,35 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::AnswerDiff</name>
+    <message>
+        <source>Only here, struck through</source>
+        <translation>仅此处有（删除线）</translation>
+    </message>
+    <message>
+        <source>Only here, underlined</source>
+        <translation>仅此处有（下划线）</translation>
+    </message>
+    <message>
+        <source>Both answers in one</source>
+        <translation>两个回答合并显示</translation>
+    </message>
+    <message>
+        <source>Both say the same, word for word.</source>
+        <translation>两者逐字相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n word(s) are the same.</source>
+        <translation>
+            <numerusform>前 %n 个词相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words in both: %1. Only in the first: %2. Only in the second: %3.</source>
+        <translation>两者共有的词：%1。仅第一个有：%2。仅第二个有：%3。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Banner</name>
     <message>
         <source>Details</source>
@@ -13401,6 +13441,75 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&quot;Requests/s&quot; takes numbers above 0, such as 0.5, 2, 8.</source>
         <translation>“请求/秒”只接受大于 0 的数，例如 0.5, 2, 8。</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl *.json *.csv);;All files (*)</source>
+        <translation>轨迹 (*.jsonl *.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>synthetic ones</source>
+        <translation>合成提示词</translation>
+    </message>
+    <message>
+        <source>Prompts (*.jsonl *.json *.txt);;All files (*)</source>
+        <translation>提示词 (*.jsonl *.json *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Replay of a trace</source>
+        <translation>回放轨迹</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Arrivals and lengths as they were recorded: JSON lines with timestamp, input_length and output_length, or Azure&apos;s CSV</source>
+        <translation>按记录的到达时间和长度：含 timestamp、input_length 和 output_length 的 JSON 行，或 Azure 的 CSV</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>times faster</comment>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How many times faster than it was recorded</source>
+        <translation>比记录时快多少倍</translation>
+    </message>
+    <message>
+        <source>Prompts from</source>
+        <translation>提示词来源</translation>
+    </message>
+    <message>
+        <source>Prompts of your own: JSON lines with prompt or messages, ShareGPT&apos;s form, or a text with one a line</source>
+        <translation>您自己的提示词：含 prompt 或 messages 的 JSON 行、ShareGPT 格式，或每行一条的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in %1</source>
+        <translation>
+            <numerusform>%1 内 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n 条提示词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the trace that is to be replayed.</source>
+        <translation>请选择要回放的轨迹。</translation>
+    </message>
+    <message>
+        <source>%1 is still being read.</source>
+        <translation>仍在读取 %1。</translation>
     </message>
 </context>
 <context>
@@ -15331,6 +15440,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::FileField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use no file</source>
+        <translation>不使用文件</translation>
+    </message>
+    <message>
+        <source>This file cannot be used: %1 (%2)</source>
+        <translation>无法使用此文件：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FindingList</name>
     <message>
         <source>Check all &amp;again</source>
@@ -17176,6 +17309,55 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The conversation could not be opened: %1</source>
         <translation>无法打开对话：%1</translation>
     </message>
+    <message>
+        <source>No port-forward: %1.</source>
+        <translation>未用端口转发：%1。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Another column: the same prompt and parameters to another endpoint, model or server</source>
+        <translation>再加一列：用相同参数把同一提示词发给另一个端点、模型或服务器</translation>
+    </message>
+    <message>
+        <source>Where the last answers of two columns part, word by word</source>
+        <translation>逐词显示两列最后的回答从何处开始不同</translation>
+    </message>
+    <message>
+        <source>Show or hide the parameters</source>
+        <translation>显示或隐藏参数</translation>
+    </message>
+    <message>
+        <source>Close this column</source>
+        <translation>关闭此列</translation>
+    </message>
+    <message>
+        <source>Close this column. Its conversation stays in the history.</source>
+        <translation>关闭此列。其对话仍保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>尚未提问</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>endpoint, model</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>添加一列</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>
@@ -17724,6 +17906,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>What the step does</source>
         <translation>该步骤的作用</translation>
+    </message>
+    <message>
+        <source>&amp;Apply: nothing changes</source>
+        <translation>应用(&amp;A)：没有变化</translation>
     </message>
 </context>
 <context>
