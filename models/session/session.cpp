@@ -120,8 +120,9 @@ Task<GoogleAccount> Session::connectGoogle(std::optional<GoogleAccount> candidat
     auto account = co_await client->account(stop);
     if (!account)
         co_return std::unexpected(std::move(account.error()).within(u"connect to Google Cloud"_s));
-    // The cluster's client may draw its tokens from the client that is replaced here.
-    disconnectCluster();
+    // The cluster's client may draw its tokens from the client that is replaced here. Where there was none it cannot.
+    if (m_google)
+        disconnectCluster();
     m_google = std::move(client);
     m_account = *account;
     Q_EMIT googleChanged();
@@ -234,8 +235,9 @@ Task<AwsAccount> Session::connectAws(QString profile, std::stop_token stop)
     auto account = co_await client->account(region, stop);
     if (!account)
         co_return std::unexpected(std::move(account.error()).within(here));
-    // The cluster's client may draw its tokens from the client that is replaced here.
-    disconnectCluster();
+    // The cluster's client may draw its tokens from the client that is replaced here. Where there was none it cannot.
+    if (m_google)
+        disconnectCluster();
     m_awsClient = client;
     m_awsAccess = std::move(access);
     m_awsAccount = *account;
