@@ -300,7 +300,7 @@ Task<QJsonObject> WaitForClusterAccess::run(ChangeContext context, QJsonObject, 
     for (;;) {
         auto connected = co_await context.clusters->connect(target, stop);
         if (connected)
-            co_return QJsonObject{{"unchanged"_L1, true}};
+            co_return QJsonObject{{"connected"_L1, true}};
         // The name of a new API server takes a minute to be known everywhere, and so does its creator's access.
         const ErrorKind kind = connected.error().kind;
         const bool passes = kind == ErrorKind::Network || kind == ErrorKind::Timeout

@@ -236,6 +236,7 @@ void TestAwsPlan::stepsInTheClusterRunOnceItIsThere()
     QVERIFY2(outcome && outcome->succeeded(),
              qPrintable(outcome && outcome->error ? outcome->error->toString() : u"?"_s));
     QVERIFY(story.contains(u"settings"_s));
+    QVERIFY(story.contains(u"access"_s)); // connecting is something done, not "was so already"
     QVERIFY(story.indexOf(u"cluster"_s) < story.indexOf(u"settings"_s));
     QCOMPARE(connector.asked.provider, u"aws"_s);
     QCOMPARE(connector.asked.location, u"eu-central-1"_s);
