@@ -369,8 +369,19 @@ bool Cli::confirm(const QString &question)
 {
     if (parser.isSet(u"yes"_s))
         return true;
+    return ask(question);
+}
+
+bool Cli::ask(const QString &question)
+{
     const QString answer = askLine(question + u" [y/N]"_s).toLower();
     return answer == "y"_L1 || answer == "yes"_L1;
+}
+
+ActivityRecorder &Cli::activities()
+{
+    (void)session(); // made with it
+    return *m_recorder;
 }
 
 QString Cli::askLine(const QString &question)

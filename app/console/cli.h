@@ -77,8 +77,12 @@ public:
     Session &session();
     const StorePaths &paths() const { return m_paths; }
     RunStore &runs() { return m_runs; }
+    /// The activity log that this process writes to.
+    ActivityRecorder &activities();
     /// Asks on the terminal; false without one. --yes answers yes.
     bool confirm(const QString &question);
+    /// The same for what --yes does not cover.
+    bool ask(const QString &question);
     /// A line typed on the terminal; empty without one.
     QString askLine(const QString &question);
 
@@ -113,7 +117,7 @@ struct CommandLine {
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
 extern const CommandLine zonesCommand, fitCommand, checkCommand, auditCommand, renderCommand, deployCommand, statusCommand,
-    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, diagnoseCommand,
+    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, undoCommand, diagnoseCommand,
     bundleCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.

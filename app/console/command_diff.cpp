@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/cli.h"
-
-#include "kube/objectdiff.h"
+#include "app/console/previewoutput.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -20,28 +17,6 @@ struct Words {
 void options(Cli &cli)
 {
     cli.addChoiceOptions();
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return Words::tr("(not set)");
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.mid(1, json.size() - 2)).left(200);
-}
-
-QString effectWord(ChangePreview::Effect effect)
-{
-    switch (effect) {
-    case ChangePreview::Effect::Create: return u"create"_s;
-    case ChangePreview::Effect::Update: return u"update"_s;
-    case ChangePreview::Effect::Delete: return u"delete"_s;
-    case ChangePreview::Effect::Nothing: return u"nothing"_s;
-    case ChangePreview::Effect::Wait: return u"wait"_s;
-    case ChangePreview::Effect::Impossible: return u"impossible"_s;
-    case ChangePreview::Effect::Unknown: break;
-    }
-    return u"unknown"_s;
 }
 
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
@@ -70,27 +45,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         impossible = impossible || preview.effect == ChangePreview::Effect::Impossible;
         if (step.change->isWait())
             continue;
-        const auto changes = preview.before.isEmpty() || preview.after.isEmpty() ? QList<FieldChange>() : diffObjects(preview.before, preview.after);
         if (cli.isText()) {
-            const bool quiet = preview.effect == ChangePreview::Effect::Nothing;
-            cli.print(cli.styled(effectWord(preview.effect).leftJustified(11), impossible ? "bad" : quiet ? "dim" : "warn") + step.title);
-            if (!preview.summary.isEmpty() && !quiet)
-                cli.print(u"           "_s + cli.styled(preview.summary, "dim"));
-            if (preview.problem)
-                cli.print(u"           "_s + cli.styled(preview.problem->detail, "bad"));
-            for (const FieldChange &change : changes)
-                cli.print(u"           %1: %2 → %3"_s.arg(change.path, valueText(change.before), valueText(change.after)));
-            for (const QString &warning : preview.warnings)
-                cli.print(u"           "_s + cli.styled(warning, "warn"));
+            printPreview(cli, *step.change, preview, step.title);
             continue;
         }
-        QJsonArray fields;
-        for (const FieldChange &change : changes)
-            fields.append(QJsonObject{{u"path"_s, change.path}, {u"before"_s, change.before}, {u"after"_s, change.after}});
-        QJsonObject entry{{u"step"_s, step.id}, {u"object"_s, step.change->object()}, {u"effect"_s, effectWord(preview.effect)},
-                          {u"summary"_s, preview.summary}, {u"fields"_s, fields}, {u"command"_s, step.change->command()}};
-        if (preview.problem)
-            entry.insert(u"problem"_s, preview.problem->detail);
+        QJsonObject entry = previewJson(*step.change, preview);
+        entry.insert(u"step"_s, step.id);
         list.append(entry);
     }
     if (!cli.isText())

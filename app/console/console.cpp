@@ -348,6 +348,7 @@ void Console::addPages()
                        .make = [this](QWidget *parent) {
                            auto *page = new ActivityPage(*m_recorder, parent);
                            connect(page, &ActivityPage::detailsRequested, m_window.get(),
+                           page->allowUndo(*m_session, fixContext());
                                    &MainWindow::showSidePanel);
                            return page;
                        }});

@@ -6,7 +6,9 @@
 #include "plan/googlechanges.h"
 #include "plan/kubechanges.h"
 #include "plan/networkchanges.h"
+#include "plan/restoreobject.h"
 #include "plan/storedchange.h"
+#include "plan/undo.h"
 #include "plan/waitchanges.h"
 
 #include <QJsonArray>
@@ -53,6 +55,17 @@ std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
         return std::make_shared<PatchObject>(in.text("apiVersion"_L1), in.text("objectKind"_L1),
                                              in.text("namespace"_L1, false), in.text("name"_L1),
                                              in.object("patch"_L1));
+    }
+    if (kind == "restore"_L1) {
+        for (const auto key : {"apiVersion"_L1, "objectKind"_L1, "name"_L1})
+            in.text(key);
+        in.object("kept"_L1);
+        return RestoreObject::fromJson(in.whole());
+    }
+    if (kind == "take-back"_L1) {
+        auto original = changeFromJson(in.object("change"_L1));
+        return original ? std::make_shared<TakeBack>(*original, in.object("captured"_L1), in.object("made"_L1))
+                        : nullptr;
     }
     if (kind == "enable-services"_L1)
         return std::make_shared<EnableServices>(in.text("project"_L1), in.texts("services"_L1));

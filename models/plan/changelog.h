@@ -20,9 +20,10 @@ public:
     /// Told before the call is made, so that a crash leaves a trace.
     /// @param what   one line for people; for an undo what it takes back
     /// @param runId  of the journal
+    /// @param stepId of that run; with it the change is found again to be undone
     /// @return a number for ended(); 0 when it could not be written, which stops nobody: the journal has it as well
     virtual qint64 began(const Change &change, const QString &what, bool isUndo, const QString &runId,
-                         const ChangeContext &context) = 0;
+                         const QString &stepId, const ChangeContext &context) = 0;
     /// @param remark  of what succeeded, e.g. that it was so already
     virtual void ended(qint64 id, const Result<> &outcome, const QString &remark) = 0;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/kubechanges.h"
 
-#include "base/redact.h"
 #include "google/gcloudcommands.h"
 #include "kube/objectdiff.h"
+#include "plan/objectchange.h"
 #include "recipe/yamlnode.h"
 
 #include <QCoreApplication>
@@ -14,133 +14,12 @@
 namespace slipway {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 QString words(const char *text)
 {
     return QCoreApplication::translate("Change", text);
-}
-
-std::unexpected<Error> noCluster()
-{
-    return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
-}
-
-Task<ResourceRef> refOf(KubeClient *kube, QString apiVersion, QString objectKind, QString nameSpace, QString name, std::stop_token stop)
-{
-    auto kind = co_await kube->kindOf(apiVersion, objectKind, stop);
-    if (!kind)
-        co_return std::unexpected(std::move(kind.error()));
-    co_return ResourceRef{.kind = *kind, .nameSpace = kind->namespaced ? nameSpace : QString(), .name = name};
-}
-
-/// {"existed": false}, or the object without secrets. What was there before is the same for every way of changing it.
-Task<QJsonObject> captureObject(KubeClient *kube, QString apiVersion, QString objectKind, QString nameSpace, QString name, std::stop_token stop)
-{
-    auto ref = co_await refOf(kube, apiVersion, objectKind, nameSpace, name, stop);
-    if (!ref)
-        co_return std::unexpected(std::move(ref.error()));
-    auto object = co_await kube->get(*ref, stop);
-    if (!object && object.error().kind == ErrorKind::NotFound)
-        co_return QJsonObject{{u"existed"_s, false}};
-    if (!object)
-        co_return std::unexpected(std::move(object.error()));
-    const QString uid = uidOf(*object);
-    co_return QJsonObject{{u"existed"_s, true}, {u"uid"_s, uid}, {u"object"_s, redacted(withoutServerFields(*object))}};
-}
-
-/// Puts an object back to what was captured, by a merge patch of the difference.
-Task<QString> patchBack(KubeClient *kube, ResourceRef ref, QJsonObject captured, std::stop_token stop)
-{
-    auto live = co_await kube->get(ref, stop);
-    if (!live && live.error().kind == ErrorKind::NotFound)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 is gone; it is not made again.")).arg(ref.toString());
-    if (!live)
-        co_return std::unexpected(std::move(live.error()));
-    const QJsonObject now = withoutServerFields(*live);
-    const QJsonObject patch = mergePatch(now, unredacted(captured, now));
-    if (patch.isEmpty())
-        co_return QString();
-    auto written = co_await kube->patch(ref, PatchType::Merge, patch, ApplyMode::Persist, stop);
-    if (!written)
-        co_return std::unexpected(std::move(written.error()));
-    co_return QString();
-}
-
-/// What lies in a namespace and is not ours: then the namespace stays.
-Task<QString> foreignContent(KubeClient *kube, QString nameSpace, std::stop_token stop)
-{
-    const QList<ResourceKind> kinds = {kinds::deployments(), kinds::statefulSets(), kinds::daemonSets(), kinds::jobs(), kinds::pods(),
-                                       kinds::persistentVolumeClaims(), kinds::services(), kinds::configMaps(), kinds::secrets()};
-    for (const ResourceKind &kind : kinds) {
-        const ListOptions options{.nameSpace = nameSpace, .metadataOnly = true};
-        auto list = co_await kube->list(kind, options, stop);
-        if (!list)
-            co_return std::unexpected(std::move(list.error()));
-        for (const QJsonObject &object : std::as_const(list->items)) {
-            const QJsonObject metadata = object.value("metadata"_L1).toObject();
-            const bool ours = metadata.value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) == "slipway"_L1;
-            const bool owned = !metadata.value("ownerReferences"_L1).toArray().isEmpty();
-            if (!ours && !owned && nameOf(object) != "kube-root-ca.crt"_L1)
-                co_return kind.kind + u'/' + nameOf(object);
-        }
-    }
-    co_return QString();
-}
-
-/// Deletes what this run made and waits until it is gone.
-Task<QString> removeOurs(ChangeContext context, ResourceRef ref, QString uid, std::stop_token stop)
-{
-    KubeClient *kube = context.kube;
-    auto live = co_await kube->get(ref, stop);
-    if (!live && live.error().kind == ErrorKind::NotFound)
-        co_return QString();
-    if (!live)
-        co_return std::unexpected(std::move(live.error()));
-    if (!uid.isEmpty() && uidOf(*live) != uid)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(ref.toString());
-    // After a crash nobody noted the uid; then it has to look like ours.
-    if (uid.isEmpty() && live->value("metadata"_L1).toObject().value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) != "slipway"_L1)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref.toString());
-    if (ref.kind.kind == "Namespace"_L1) {
-        auto foreign = co_await foreignContent(kube, ref.name, stop);
-        if (!foreign)
-            co_return std::unexpected(std::move(foreign.error()));
-        if (!foreign->isEmpty())
-            co_return words(QT_TRANSLATE_NOOP("Change", "The namespace %1 stays: it holds %2, which Slipway did not make.")).arg(ref.name, *foreign);
-    }
-    // Foreground: a workload is gone when its pods are, and only then is the GPU free and unpaid.
-    const bool isWorkload = QStringList{u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s}.contains(ref.kind.kind);
-    const DeleteOptions options{.propagation = isWorkload ? Propagation::Foreground : Propagation::Background, .uid = uidOf(*live)};
-    auto removed = co_await kube->remove(ref, options, stop);
-    if (!removed && removed.error().kind == ErrorKind::NotFound)
-        co_return QString();
-    if (!removed)
-        co_return std::unexpected(std::move(removed.error()));
-    for (int seconds = 0; seconds < 180; ++seconds) {
-        auto left = co_await kube->get(ref, stop);
-        if (!left && left.error().kind == ErrorKind::NotFound)
-            co_return QString();
-        if (!left)
-            co_return std::unexpected(std::move(left.error()));
-        if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
-            co_return std::unexpected(std::move(slept.error()));
-    }
-    co_return words(QT_TRANSLATE_NOOP("Change", "%1 is still being deleted; a finalizer or a running pod holds it.")).arg(ref.toString());
-}
-
-QString refText(const QString &kind, const QString &nameSpace, const QString &name)
-{
-    return nameSpace.isEmpty() ? kind + u'/' + name : kind + u'/' + nameSpace + u'/' + name;
-}
-
-/// kubectl's way to name a kind without discovery: deployment.v1.apps
-QString kubectlKind(const QString &apiVersion, const QString &kind)
-{
-    const auto [group, version] = splitApiVersion(apiVersion);
-    return group.isEmpty() ? kind.toLower() : kind.toLower() + u'.' + version + u'.' + group;
 }
 
 } // namespace
@@ -195,7 +74,7 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
     const ApplyOptions options{.mode = ApplyMode::DryRun, .force = m_force};
     Result<Written> tried = fail(ErrorKind::Internal, {});
     if (ref)
-        tried = co_await context.kube->apply(m_object, options, stop);
+        tried = co_await applyOurs(context.kube, m_object, options, stop);
     else
         tried = std::unexpected(ref.error());
     if (!tried) {
@@ -239,10 +118,11 @@ Task<QJsonObject> ApplyObject::run(ChangeContext context, QJsonObject, ProgressS
     if (!context.kube)
         co_return noCluster();
     const ApplyOptions options{.force = m_force};
-    auto written = co_await context.kube->apply(m_object, options, stop);
+    auto written = co_await applyOurs(context.kube, m_object, options, stop);
     if (!written)
         co_return std::unexpected(std::move(written.error()).within(u"apply"_s));
-    QJsonObject made{{u"uid"_s, uidOf(written->object)}, {u"created"_s, written->created}};
+    QJsonObject made = madeObject(written->object);
+    made.insert(u"created"_s, written->created);
     if (!written->warnings.isEmpty())
         made.insert(u"warnings"_s, QJsonArray::fromStringList(written->warnings));
     co_return made;
@@ -264,7 +144,7 @@ Task<QString> ApplyObject::undo(ChangeContext context, QJsonObject captured, QJs
         co_return std::unexpected(std::move(ref.error()));
     if (captured.value("existed"_L1).toBool()) {
         const QJsonObject before = captured.value("object"_L1).toObject();
-        co_return co_await patchBack(context.kube, *ref, before, stop);
+        co_return co_await patchBack(context.kube, *ref, before, made, stop);
     }
     const QString uid = made.value("uid"_L1).toString();
     co_return co_await removeOurs(context, *ref, uid, stop);
@@ -354,9 +234,9 @@ Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJ
     const QJsonObject before = captured.value("object"_L1).toObject();
     if (unredacted(before, {}) != before)
         co_return words(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
-    const ApplyOptions options;
-    auto written = co_await context.kube->apply(before, options, stop);
-    if (!written)
+    // Created and not applied: what is applied later must not drop the fields that the server had filled in.
+    auto written = co_await context.kube->create(before, ApplyMode::Persist, stop);
+    if (!written && written.error().kind != ErrorKind::AlreadyExists)
         co_return std::unexpected(std::move(written.error()));
     co_return QString();
 }
@@ -447,7 +327,7 @@ Task<QJsonObject> PatchObject::run(ChangeContext context, QJsonObject, ProgressS
     auto written = co_await context.kube->patch(*ref, PatchType::Merge, m_patch, ApplyMode::Persist, stop);
     if (!written)
         co_return std::unexpected(std::move(written.error()).within(u"patch"_s));
-    co_return QJsonObject{{u"uid"_s, uidOf(written->object)}};
+    co_return madeObject(written->object);
 }
 
 Task<bool> PatchObject::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
@@ -455,7 +335,7 @@ Task<bool> PatchObject::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
     co_return false; // a merge patch again is the same as once
 }
 
-Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJsonObject, ProgressSink, std::stop_token stop)
+Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink, std::stop_token stop)
 {
     if (!context.kube)
         co_return noCluster();
@@ -465,7 +345,7 @@ Task<QString> PatchObject::undo(ChangeContext context, QJsonObject captured, QJs
     if (!ref)
         co_return std::unexpected(std::move(ref.error()));
     const QJsonObject before = captured.value("object"_L1).toObject();
-    co_return co_await patchBack(context.kube, *ref, before, stop);
+    co_return co_await patchBack(context.kube, *ref, before, made, stop);
 }
 
 QJsonObject PatchObject::toJson() const

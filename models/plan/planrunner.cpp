@@ -348,7 +348,7 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
                             report.expected);
         });
         const bool logged = m_context.log && !change.isWait();
-        const qint64 entry = logged ? m_context.log->began(change, step.title, false, run->id, m_context) : 0;
+        const qint64 entry = logged ? m_context.log->began(change, step.title, false, run->id, step.id, m_context) : 0;
         auto ran = co_await change.run(contextNow(), record.captured, progress, stop);
         if (logged) {
             const bool unchanged = ran && ran->value("unchanged"_L1).toBool();
@@ -411,7 +411,7 @@ Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState fin
         const QString undoing = step.change->undoText(record.captured);
         const bool logged = m_context.log && !undoing.isEmpty();
         const qint64 entry =
-            logged ? m_context.log->began(*step.change, undoing, true, run->id, m_context) : 0;
+            logged ? m_context.log->began(*step.change, undoing, true, run->id, step.id, m_context) : 0;
         auto undone = co_await step.change->undo(contextNow(), record.captured, record.made, {}, stop);
         if (logged)
             m_context.log->ended(entry, undone ? Result<>() : Result<>(std::unexpected(undone.error())),

@@ -69,6 +69,7 @@ public:
     {
         return {.projectId = text(QLatin1StringView("project")), .location = text(QLatin1StringView("location")), .name = text(QLatin1StringView("cluster"))};
     }
+    const QJsonObject &whole() const { return m_object; }
     const QString &missing() const { return m_missing; }
 
 private:

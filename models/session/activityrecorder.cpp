@@ -49,7 +49,7 @@ void ActivityRecorder::setFile(const QString &databaseFile)
 }
 
 qint64 ActivityRecorder::began(const Change &change, const QString &what, bool isUndo, const QString &runId,
-                               const ChangeContext &context)
+                               const QString &stepId, const ChangeContext &context)
 {
     auto open = database();
     Activity activity{
@@ -59,7 +59,9 @@ qint64 ActivityRecorder::began(const Change &change, const QString &what, bool i
         .what = what,
         // What takes it back has no command of its own; the one that it takes back would mislead.
         .command = isUndo ? QString() : change.command(),
-        .planId = runId};
+        .planId = runId,
+        // A roll-back goes as a whole; its steps are not undone one by one.
+        .step = isUndo ? QString() : stepId};
     auto id = open ? ActivityLog(**open).begin(activity) : Result<qint64>(std::unexpected(open.error()));
     if (!id) {
         qCWarning(lcActivity, "not written to the activity log: %s: %s", qUtf8Printable(what),
@@ -90,6 +92,14 @@ Result<QList<Activity>> ActivityRecorder::latest(int count)
     if (!open)
         return std::unexpected(std::move(open.error()));
     return ActivityLog(**open).latest(count);
+}
+
+Result<Activity> ActivityRecorder::entry(qint64 id)
+{
+    auto open = database();
+    if (!open)
+        return std::unexpected(std::move(open.error()));
+    return ActivityLog(**open).entry(id);
 }
 
 void ActivityRecorder::closeInterrupted(Journal &journal)

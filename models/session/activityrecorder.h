@@ -24,11 +24,13 @@ public:
     ~ActivityRecorder() override;
 
     qint64 began(const Change &change, const QString &what, bool isUndo, const QString &runId,
-                 const ChangeContext &context) override;
+                 const QString &stepId, const ChangeContext &context) override;
     void ended(qint64 id, const Result<> &outcome, const QString &remark) override;
 
     /// Newest first. Errors: those of Database::open().
     Result<QList<Activity>> latest(int count);
+    /// Errors besides: NotFound.
+    Result<Activity> entry(qint64 id);
     /// What was left running by a program that has ended. Runs that another program holds are left alone.
     void closeInterrupted(Journal &journal);
     void setFile(const QString &databaseFile);

@@ -5,6 +5,8 @@
 #include "base/redact.h"
 #include "store/storejson.h"
 
+#include <QCoreApplication>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,8 @@ Activity activityOf(const QVariantMap &row)
                       .target = row.value(u"target"_s).toString(),
                       .what = row.value(u"what"_s).toString(),
                       .command = row.value(u"command"_s).toString(),
-                      .planId = row.value(u"plan"_s).toString()};
+                      .planId = row.value(u"plan"_s).toString(),
+                      .step = row.value(u"step"_s).toString()};
     activity.message = row.value(u"message"_s).toString();
     activity.outcome = Activity::Outcome::Unknown;
     for (const auto &[outcome, name] : names) {
@@ -49,9 +52,9 @@ QString toString(Activity::Outcome outcome)
 Result<qint64> ActivityLog::begin(const Activity &activity)
 {
     auto done = m_database.execute(
-        u"INSERT INTO activity (started, ended, who, target, what, command, plan, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO activity (started, ended, who, target, what, command, plan, step, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {storejson::text(activity.started), storejson::text(activity.ended), redacted(activity.who),
-         redacted(activity.target), redacted(activity.what), redacted(activity.command), activity.planId,
+         redacted(activity.target), redacted(activity.what), redacted(activity.command), activity.planId, activity.step,
          toString(activity.outcome), redacted(activity.message)});
     if (!done)
         return std::unexpected(std::move(done.error()));
@@ -78,6 +81,17 @@ Result<QList<Activity>> ActivityLog::latest(int count, qint64 before) const
     for (const QVariantMap &row : std::as_const(*rows))
         activities.append(activityOf(row));
     return activities;
+}
+
+Result<Activity> ActivityLog::entry(qint64 id) const
+{
+    auto rows = m_database.query(u"SELECT * FROM activity WHERE id = ?"_s, {id});
+    if (!rows)
+        return std::unexpected(std::move(rows.error()));
+    if (rows->isEmpty())
+        return fail(ErrorKind::NotFound,
+                    QCoreApplication::translate("ActivityLog", "The activity log has no entry %1.").arg(id));
+    return activityOf(rows->first());
 }
 
 Result<QList<Activity>> ActivityLog::ofPlan(const QString &planId) const

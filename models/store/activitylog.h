@@ -18,6 +18,7 @@ struct Activity {
     QString what = {}; ///< "Create node pool gpu"
     QString command = {}; ///< the equivalent command line
     QString planId = {}; ///< empty: not part of a plan
+    QString step = {}; ///< of the plan; empty: it cannot be undone by itself
     enum class Outcome {
         Running,
         Done,
@@ -41,6 +42,8 @@ public:
     Result<> end(qint64 id, Activity::Outcome outcome, const QString &message, const QDateTime &now);
     /// Newest first. @param before 0, or the id of the last one seen, for paging
     Result<QList<Activity>> latest(int count, qint64 before = 0) const;
+    /// NotFound: there is none.
+    Result<Activity> entry(qint64 id) const;
     Result<QList<Activity>> ofPlan(const QString &planId) const;
     /// At start: what ran when the program ended has an unknown outcome. @return how many
     Result<int> closeInterrupted(const QDateTime &now);

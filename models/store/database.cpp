@@ -265,6 +265,7 @@ DatabaseOptions mainDatabaseOptions()
           u"NOT NULL, title TEXT NOT NULL, reason TEXT NOT NULL, owner TEXT NOT NULL, component TEXT NOT "
           u"NULL, "
           "version TEXT NOT NULL, since TEXT NOT NULL, UNIQUE (finding, subject, cluster))"_s}},
+        {{u"ALTER TABLE activity ADD COLUMN step TEXT NOT NULL DEFAULT ''"_s}},
     };
     return options;
 }

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 _slipway() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff destroy'
+    local commands='gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff undo destroy'
     local options='--context --kubeconfig --project --region --recipe --values --output --yes --confirm-context --help'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }

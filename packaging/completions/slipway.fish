@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set -l commands gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff destroy
+set -l commands gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff undo destroy
 complete -c slipway -f
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a gui -d 'Open the window'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the sandbox'
@@ -18,6 +18,7 @@ complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a chat -d 'T
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a bench -d 'Measure latency and throughput'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a metrics -d 'Read a model server'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a diff -d 'Compare with the cluster'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a undo -d 'Take one change back'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a destroy -d 'Remove a deployment'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -l version -d 'Show the version'
 complete -c slipway -l help -d 'Show help'

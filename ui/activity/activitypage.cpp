@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activitypage.h"
 
+#include "ui/activity/activitydetails.h"
 #include "ui/common/datatable.h"
-#include "ui/common/icons.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
@@ -11,11 +11,9 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace slipway {
@@ -173,43 +171,15 @@ Result<> ActivityPage::exportTo(const QString &file) const
 
 QWidget *ActivityPage::details(const Activity &activity)
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spacing::s);
-    const auto add = [&](const QString &name, const QString &value, bool isCommand = false) {
-        if (value.isEmpty())
-            return;
-        column->addWidget(secondaryLabel(name, content));
-        auto *row = new QHBoxLayout;
-        QLabel *text = plainLabel(value, content);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        row->addWidget(text, 1);
-        if (isCommand) {
-            text->setFont(monospaceFont(text->font()));
-            auto *copy = new QToolButton(content);
-            copy->setIcon(icon(u"copy"_s, copy));
-            copy->setToolTip(tr("Copy the command"));
-            copy->setAccessibleName(copy->toolTip());
-            connect(copy, &QToolButton::clicked, content,
-                    [value] { QGuiApplication::clipboard()->setText(value); });
-            row->addWidget(copy, 0, Qt::AlignTop);
-        }
-        column->addLayout(row);
-    };
-    const auto time = [](const QDateTime &at) {
-        return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : QString();
-    };
-    add(tr("Outcome"), ActivityTableModel::outcomeText(activity.outcome));
-    add(tr("What it said"), activity.message);
-    add(tr("Equivalent command"), activity.command, true);
-    add(tr("Who"), activity.who);
-    add(tr("Where"), activity.target);
-    add(tr("Began"), time(activity.started));
-    add(tr("Ended"), time(activity.ended));
-    add(tr("Run"), activity.planId);
-    column->addStretch();
+    auto *content = new ActivityDetails(activity);
+    if (m_allowUndo)
+        m_allowUndo(*content);
     return scrollable(content);
+}
+
+void ActivityPage::allowUndo(Session &session, const FixContext &changes)
+{
+    m_allowUndo = [&session, changes](ActivityDetails &details) { details.allowUndo(session, changes); };
 }
 
 } // namespace slipway

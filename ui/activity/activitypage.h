@@ -12,8 +12,10 @@ class QPushButton;
 
 namespace slipway {
 
+class ActivityDetails;
 class Banner;
 class DataTable;
+struct FixContext;
 
 /// What was changed, by whom, where, and with which command one would do the same: the activity log, with filter and export.
 class ActivityPage : public QWidget, public PageEvents
@@ -23,6 +25,9 @@ class ActivityPage : public QWidget, public PageEvents
 public:
     /// @p recorder outlives it.
     explicit ActivityPage(ActivityRecorder &recorder, QWidget *parent = nullptr);
+
+    /// Without it entries are only read. All outlive the page.
+    void allowUndo(Session &session, const FixContext &changes);
 
     void pageShown() override;
     void pageHidden() override;
@@ -45,6 +50,7 @@ private:
     DataTable *m_table;
     Banner *m_banner;
     QPushButton *m_export;
+    std::function<void(ActivityDetails &)> m_allowUndo;
     QTimer m_soon;
     bool m_shown = false;
 };

@@ -18,6 +18,7 @@ FixPanel::FixPanel(FixContext context, QWidget *parent)
     , m_context(std::move(context))
     , m_title(plainLabel({}, this))
     , m_diff(new DiffView(this))
+    , m_byHand(secondaryLabel(tr("The same by hand:"), this))
     , m_command(plainLabel({}, this))
     , m_typeName(plainLabel({}, this))
     , m_name(new QLineEdit(this))
@@ -32,7 +33,7 @@ FixPanel::FixPanel(FixContext context, QWidget *parent)
     m_title->setFont(bold);
     content()->addWidget(m_title);
     content()->addWidget(m_diff, 1);
-    content()->addWidget(secondaryLabel(tr("The same by hand:"), this));
+    content()->addWidget(m_byHand);
     m_command->setFont(monospaceFont(m_command->font()));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     content()->addWidget(m_command);
@@ -51,6 +52,7 @@ FixPanel::FixPanel(FixContext context, QWidget *parent)
     row->addWidget(m_apply);
     content()->addLayout(row);
     hide();
+    updateApply();
 
     connect(m_cancel, &QPushButton::clicked, this, &FixPanel::close);
     connect(m_apply, &QPushButton::clicked, this, &FixPanel::apply);
@@ -81,6 +83,8 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
     m_possible = false;
     m_title->setText(remedy.description);
     m_command->setText(remedy.command.isEmpty() ? m_change->command() : remedy.command);
+    m_byHand->setVisible(!m_command->text().isEmpty());
+    m_command->setVisible(!m_command->text().isEmpty());
     const bool destructive = m_change->isDestructive();
     m_typeName->setText(tr("This cannot be undone without loss. Type %1 to confirm:")
                             .arg(m_change->object().section(u'/', -1)));
@@ -98,6 +102,7 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
                     [this](const ChangePreview &preview) {
                         m_possible = preview.effect != ChangePreview::Effect::Impossible;
                         m_diff->setPreview(m_change->title(), preview);
+                        Q_EMIT previewed();
                     });
 }
 

@@ -9,6 +9,8 @@
 #include "session/deployment.h"
 #include "ui/common/widgets.h"
 
+#include <QPushButton>
+
 class QBoxLayout;
 class QLineEdit;
 
@@ -35,12 +37,16 @@ public:
     explicit FixPanel(FixContext context, QWidget *parent = nullptr);
     void open(const Remedy &remedy, const Finding &finding);
     void close();
+    /// What the yes says, where it is more than "Apply this change".
+    void setApplyText(const QString &text) { m_apply->setText(text); }
     /// For a side panel: the buttons stand below each other.
     void setNarrow();
     bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:
     void closed();
+    /// What it would do is shown.
+    void previewed();
     /// The Change was carried out: that check is to look again.
     void fixed(const QString &check);
     /// The same, for who watches whether it helps. @p runId of the journal
@@ -54,6 +60,7 @@ private:
     Finding m_finding;
     QLabel *m_title;
     DiffView *m_diff;
+    QLabel *m_byHand;
     QLabel *m_command;
     QLabel *m_typeName;
     QLineEdit *m_name;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void deletingKeepsWhatIsNeededToUndo();
     void changesSurviveTheJournal();
     void errorsKeepKindAndCauses();
+    void whatSlipwaySetItselfIsNoConflict();
 
 private:
     std::unique_ptr<ReadyKube> m_kube;
@@ -228,6 +229,23 @@ void TestKubeChanges::errorsKeepKindAndCauses()
     QCOMPARE(result.error().kind, ErrorKind::Conflict);
     QCOMPARE(result.error().causes, conflict.causes);
     QCOMPARE(ended(change.run({.clock = &m_clock}, {}, {}, {})).error().kind, ErrorKind::Unavailable);
+}
+
+void TestKubeChanges::whatSlipwaySetItselfIsNoConflict()
+{
+    const auto conflictWith = [](const QString &manager) {
+        Error error = fail(ErrorKind::Conflict, u"Apply failed with 1 conflict"_s).error();
+        error.causes = {{.reason = u"FieldManagerConflict"_s, .field = u".data.a"_s, .message = u"conflict with \"%1\" using v1"_s.arg(manager)}};
+        return error;
+    };
+    m_kube->put(configMap(u"1"_s));
+    ApplyObject change(configMap(u"2"_s));
+    const auto captured = ended(change.capture(m_context, {}));
+    m_kube->failNext(u"apply"_s, u"ConfigMap"_s, conflictWith(u"kubectl-edit"_s));
+    QCOMPARE(ended(change.run(m_context, *captured, {}, {})).error_or(Error()).kind, ErrorKind::Conflict);
+    m_kube->failNext(u"apply"_s, u"ConfigMap"_s, conflictWith(u"slipway"_s));
+    QVERIFY(ended(change.run(m_context, *captured, {}, {})));
+    QCOMPARE(m_kube->object(u"ConfigMap"_s, u"ns"_s, u"settings"_s)->value("data"_L1)["a"_L1].toString(), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKubeChanges)

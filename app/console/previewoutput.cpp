@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/previewoutput.h"
+
+#include "base/redact.h"
+#include "kube/objectdiff.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return Words::tr("(not set)");
+    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.mid(1, json.size() - 2)).left(200);
+}
+
+QList<FieldChange> fieldsOf(const ChangePreview &preview)
+{
+    if (preview.before.isEmpty() || preview.after.isEmpty())
+        return {};
+    return diffObjects(redacted(preview.before), redacted(preview.after));
+}
+
+} // namespace
+
+QString effectWord(ChangePreview::Effect effect)
+{
+    switch (effect) {
+    case ChangePreview::Effect::Create:
+        return u"create"_s;
+    case ChangePreview::Effect::Update:
+        return u"update"_s;
+    case ChangePreview::Effect::Delete:
+        return u"delete"_s;
+    case ChangePreview::Effect::Nothing:
+        return u"nothing"_s;
+    case ChangePreview::Effect::Wait:
+        return u"wait"_s;
+    case ChangePreview::Effect::Impossible:
+        return u"impossible"_s;
+    case ChangePreview::Effect::Unknown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+void printPreview(Cli &cli, const Change &change, const ChangePreview &preview, const QString &title)
+{
+    const QString indent(11, u' ');
+    const bool quiet = preview.effect == ChangePreview::Effect::Nothing;
+    const bool impossible = preview.effect == ChangePreview::Effect::Impossible;
+    cli.print(cli.styled(effectWord(preview.effect).leftJustified(11), impossible ? "bad" : quiet ? "dim" : "warn")
+              + (title.isEmpty() ? change.title() : title));
+    if (!preview.summary.isEmpty() && (!quiet || title.isEmpty()))
+        cli.print(indent + cli.styled(preview.summary, "dim"));
+    if (preview.problem)
+        cli.print(indent + cli.styled(preview.problem->detail, "bad"));
+    for (const FieldChange &field : fieldsOf(preview))
+        cli.print(indent + u"%1: %2 → %3"_s.arg(field.path, valueText(field.before), valueText(field.after)));
+    for (const QString &detail : preview.details)
+        cli.print(indent + cli.styled(detail, "dim"));
+    for (const QString &warning : preview.warnings)
+        cli.print(indent + cli.styled(warning, "warn"));
+}
+
+QJsonObject previewJson(const Change &change, const ChangePreview &preview)
+{
+    QJsonArray fields;
+    for (const FieldChange &field : fieldsOf(preview))
+        fields.append(
+            QJsonObject{{u"path"_s, field.path}, {u"before"_s, field.before}, {u"after"_s, field.after}});
+    QJsonObject entry{{u"object"_s, change.object()},
+                      {u"effect"_s, effectWord(preview.effect)},
+                      {u"summary"_s, preview.summary},
+                      {u"fields"_s, fields},
+                      {u"command"_s, change.command()}};
+    if (preview.problem)
+        entry.insert(u"problem"_s, preview.problem->detail);
+    return entry;
+}
+
+} // namespace slipway
