@@ -397,7 +397,7 @@ QString Cli::askLine(const QString &question)
     return QString::fromUtf8(in.readLine(1000)).trimmed();
 }
 
-Result<Choices> Cli::choices()
+Result<Choices> Cli::choices(const std::optional<Choices> &base)
 {
     const QString file = parser.value(u"values"_s);
     QString id = parser.value(u"recipe"_s);
@@ -406,6 +406,12 @@ Result<Choices> Cli::choices()
         if (!named)
             return std::unexpected(std::move(named.error()));
         id = *named;
+    }
+    if (base) {
+        if (!id.isEmpty() && id != base->recipe().id)
+            return fail(ErrorKind::Invalid,
+                        Words::tr("it was made by recipe %1 and cannot become one of %2").arg(base->recipe().id, id));
+        id = base->recipe().id;
     }
     if (id.isEmpty())
         return fail(ErrorKind::Invalid, Words::tr("which recipe?"), {},
@@ -420,12 +426,15 @@ Result<Choices> Cli::choices()
     if (!recipe)
         return fail(ErrorKind::Invalid,
                     Words::tr("there is no recipe \"%1\"; there are: %2").arg(id, known.join(u", "_s)));
-    Choices choices(recipe);
+    Choices choices = base.value_or(Choices(recipe));
     if (!file.isEmpty()) {
         auto read = readChoices(file, recipe);
         if (!read)
             return std::unexpected(std::move(read.error()));
-        choices = *read;
+        for (const Parameter &parameter : recipe->parameters) {
+            if (read->isChosen(parameter.id))
+                choices.set(parameter.id, read->chosen(parameter.id));
+        }
     }
     const auto set = [&choices, &recipe](const QString &name, const QString &text,
                                          const QString &where) -> std::optional<Error> {

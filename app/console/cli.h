@@ -87,7 +87,8 @@ public:
     QString askLine(const QString &question);
 
     /// Recipe and choices from --recipe, --values, --set and the common options (project, region).
-    Result<Choices> choices();
+    /// @param base what holds where nothing is given, and whose recipe it is
+    Result<Choices> choices(const std::optional<Choices> &base = {});
     /// Connects to Google Cloud and to the cluster as far as the target names them.
     Task<> connectFor(Deployment &deployment, std::stop_token stop);
     /// Connects to the cluster that --context names, or the current one.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/changeendpoint.h"
 #include "app/console/endpointaccess.h"
 #include "app/console/findingsoutput.h"
 #include "app/console/runoutput.h"
@@ -24,6 +25,10 @@ void options(Cli &cli)
         {u"skip-checks"_s, Words::tr("do not check first")},
         {u"roll-back-on-failure"_s,
          Words::tr("take everything back when a step fails; else the run stays resumable")},
+        {u"change"_s, Words::tr("other choices for an endpoint that runs; what is not given stays as it is"),
+         u"ENDPOINT"_s},
+        {u"restart"_s, Words::tr("with --change: start its pods anew, with the choices as they are")},
+        {u"keep"_s, Words::tr("with --change: keep the new choices even when it does not become healthy")},
     });
 }
 
@@ -67,6 +72,12 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return co_await existingRun(cli, cli.parser.value(u"resume"_s), true, stop);
     if (cli.parser.isSet(u"roll-back"_s))
         co_return co_await existingRun(cli, cli.parser.value(u"roll-back"_s), false, stop);
+    if (cli.parser.isSet(u"change"_s))
+        co_return co_await changeEndpoint(cli, stop);
+    for (const QString &option : {u"restart"_s, u"keep"_s}) {
+        if (cli.parser.isSet(option))
+            co_return cli.usage(Words::tr("--%1 goes with --change ENDPOINT").arg(option));
+    }
     auto choices = cli.choices();
     if (!choices)
         co_return cli.report(choices.error());

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 #include "app/console/runoutput.h"
+#include "session/endpointrollout.h"
+#include "session/remains.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -31,26 +34,18 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     auto journal = cli.runs().journal();
     if (!journal)
         co_return cli.report(journal.error());
-    auto run = co_await (*journal)->run(endpoint->runId);
-    if (!run)
-        co_return cli.report(
-            std::move(run.error()).within(Words::tr("find the run that made %1").arg(endpoint->name)));
-    auto plan = Plan::fromJson(run->plan);
-    if (!plan)
-        co_return cli.report(plan.error());
+    auto runs = co_await runsOf(**journal, *endpoint, stop);
+    if (!runs)
+        co_return cli.report(runs.error());
     if (cli.isText()) {
         cli.print(cli.styled(
             Words::tr("This takes back what made %1 in %2:").arg(endpoint->name, endpoint->target.describe()),
             "bold"));
-        for (auto step = plan->steps.crbegin(); step != plan->steps.crend(); ++step) {
-            for (const JournalStep &done : std::as_const(run->steps)) {
-                if (done.id != step->id || done.state != StepState::Done)
-                    continue;
-                const QString text = step->change->undoText(done.captured);
-                if (!text.isEmpty())
-                    cli.print(u"  • "_s + text);
-            }
-        }
+        auto lines = destroyText(*runs);
+        if (!lines)
+            co_return cli.report(lines.error());
+        for (const QString &line : std::as_const(*lines))
+            cli.print(u"  • "_s + line);
     }
     // Destruction takes the name typed; --yes alone is not enough.
     const bool named = cli.parser.value(u"confirm"_s) == endpoint->name;
@@ -66,8 +61,9 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     }
     if (auto connected = co_await connectNamed(cli, endpoint->target, ConnectFor::Changing, stop); !connected)
         co_return cli.report(connected.error());
-    PlanRunner runner(**journal, cli.session().changeContext(endpoint->target));
-    auto outcome = co_await runner.rollBack(endpoint->runId, runEvents(cli), stop);
+    const ChangeContext context = cli.session().changeContext(endpoint->target);
+    const Endpoint destroyed = *endpoint;
+    auto outcome = co_await destroyEndpoint(**journal, context, destroyed, runEvents(cli), stop);
     if (!outcome)
         co_return cli.report(outcome.error());
     for (const QString &remark : std::as_const(outcome->remarks))
@@ -76,10 +72,23 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(*outcome->error);
     if (auto forgotten = forgetEndpoint(cli, *endpoint); !forgotten)
         cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
-    if (!cli.isText())
-        cli.printJson({{u"destroyed"_s, endpoint->name}});
-    else
-        cli.print(cli.styled(Words::tr("Destroyed."), "good"));
+    const QJsonObject values = runs->isEmpty() ? QJsonObject() : runs->first().plan.value("values"_L1).toObject();
+    auto remains = co_await findRemains(context.kube, context.google, destroyed, values, Catalog::builtIn(), stop);
+    if (!remains)
+        co_return cli.report(remains.error());
+    if (!cli.isText()) {
+        QJsonObject object{{u"destroyed"_s, destroyed.name}, {u"remains"_s, remainsJson(*remains)}};
+        if (!remains->notRead.isEmpty())
+            object.insert(u"notRead"_s, QJsonArray::fromStringList(remains->notRead));
+        cli.printJson(object);
+        co_return ExitStatus::Fine;
+    }
+    cli.print(cli.styled(Words::tr("Destroyed."), "good"));
+    const QStringList lines = remainsText(*remains);
+    if (!lines.isEmpty())
+        cli.print(cli.styled(Words::tr("What remains:"), "bold"));
+    for (const QString &line : lines)
+        cli.print(u"  • "_s + line);
     co_return ExitStatus::Fine;
 }
 

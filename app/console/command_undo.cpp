@@ -140,7 +140,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         offer.error().detail = Words::tr("%1 cannot be undone: %2").arg(entry->what, offer.error().detail);
         co_return cli.report(offer.error());
     }
-    if (auto connected = co_await connectNamed(cli, offer->run.target, stop); !connected)
+    if (auto connected = co_await connectNamed(cli, offer->run.target, ConnectFor::Changing, stop); !connected)
         co_return cli.report(connected.error());
     const ChangeContext context = cli.session().changeContext(offer->run.target);
     const OfferedUndo offered = *offer;

@@ -316,6 +316,7 @@ void Console::addPages()
          .iconName = u"dashboard"_s,
          .make = [this](QWidget *parent) {
              auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
+             page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,
                      [this] { m_window->showPage(u"deploy"_s); });
              connect(page, &DashboardPage::playgroundRequested, this, [this](const Endpoint &endpoint) {
@@ -347,8 +348,8 @@ void Console::addPages()
                        .iconName = u"list"_s,
                        .make = [this](QWidget *parent) {
                            auto *page = new ActivityPage(*m_recorder, parent);
-                           connect(page, &ActivityPage::detailsRequested, m_window.get(),
                            page->allowUndo(*m_session, fixContext());
+                           connect(page, &ActivityPage::detailsRequested, m_window.get(),
                                    &MainWindow::showSidePanel);
                            return page;
                        }});

@@ -70,15 +70,19 @@ Result<> forgetEndpoint(Cli &cli, const Endpoint &endpoint)
 
 Result<Endpoint> namedEndpoint(Cli &cli)
 {
+    return endpointNamed(cli, positional(cli).value(0));
+}
+
+Result<Endpoint> endpointNamed(Cli &cli, const QString &name)
+{
     auto all = rememberedEndpoints(cli);
     if (!all)
         return std::unexpected(std::move(all.error()));
-    const QStringList words = positional(cli);
     QStringList names;
     QList<Endpoint> matching;
     for (const Endpoint &endpoint : std::as_const(*all)) {
         names << endpoint.name;
-        if (words.isEmpty() || endpoint.name == words.first())
+        if (name.isEmpty() || endpoint.name == name)
             matching.append(endpoint);
     }
     if (matching.size() == 1)
@@ -89,7 +93,7 @@ Result<Endpoint> namedEndpoint(Cli &cli)
     if (matching.isEmpty())
         return fail(
             ErrorKind::Invalid,
-            Words::tr("there is no endpoint \"%1\"; there are: %2").arg(words.first(), names.join(u", "_s)));
+            Words::tr("there is no endpoint \"%1\"; there are: %2").arg(name, names.join(u", "_s)));
     return fail(ErrorKind::Invalid, Words::tr("which endpoint? There are: %1").arg(names.join(u", "_s)));
 }
 

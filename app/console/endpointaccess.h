@@ -22,6 +22,8 @@ Result<> forgetEndpoint(Cli &cli, const Endpoint &endpoint);
 
 /// The endpoint that the command line names: its first word, or the only one there is.
 Result<Endpoint> namedEndpoint(Cli &cli);
+/// The remembered endpoint of that name. Errors: Invalid.
+Result<Endpoint> endpointNamed(Cli &cli, const QString &name);
 
 /// A way to talk to an endpoint or to a plain URL (--url), with the API key of SLIPWAY_API_KEY.
 struct OpenedWayIn {

@@ -184,7 +184,8 @@ Task<RunOutcome> PlanRunner::resume(QString runId, RunOptions options, StepEvent
     co_return co_await proceed(*run, stop);
 }
 
-Task<RunOutcome> PlanRunner::rollBack(QString runId, StepEvents events, std::stop_token stop)
+Task<RunOutcome> PlanRunner::rollBack(QString runId, StepEvents events, std::stop_token stop,
+                                      QSet<QString> leave)
 {
     auto permit = co_await permitted(m_context.kube, stop);
     if (!permit)
@@ -195,7 +196,7 @@ Task<RunOutcome> PlanRunner::rollBack(QString runId, StepEvents events, std::sto
     if ((*run)->state == RunState::RolledBack || (*run)->state == RunState::Destroyed)
         co_return (*run)->outcome();
     const RunState end = (*run)->state == RunState::Succeeded ? RunState::Destroyed : RunState::RolledBack;
-    co_return co_await takeBack(*run, end, std::nullopt, stop);
+    co_return co_await takeBack(*run, end, std::nullopt, stop, std::move(leave));
 }
 
 Task<RunOutcome> PlanRunner::proceed(std::shared_ptr<Running> run, std::stop_token stop)
@@ -383,7 +384,8 @@ Task<> PlanRunner::attempt(std::shared_ptr<Running> run, int index, std::stop_to
 }
 
 Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState finalState,
-                                      std::optional<Error> because, std::stop_token stop)
+                                      std::optional<Error> because, std::stop_token stop,
+                                      QSet<QString> leave)
 {
     run->error = std::move(because);
     run->state = RunState::RollingBack;
@@ -400,7 +402,7 @@ Task<RunOutcome> PlanRunner::takeBack(std::shared_ptr<Running> run, RunState fin
         const bool touched = record.state == StepState::Done || record.state == StepState::Started
             || record.state == StepState::Undoing
             || (record.state == StepState::Failed && !record.captured.isEmpty());
-        if (!touched || step.change->isWait())
+        if (!touched || step.change->isWait() || leave.contains(step.change->object()))
             continue;
         const std::chrono::nanoseconds began = m_context.clock->monotonic();
         run->tell(int(i), u"undoing"_s, step.change->undoText(record.captured), {});

@@ -5,6 +5,8 @@
 #include "plan/journal.h"
 #include "plan/plan.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace slipway {
@@ -54,7 +56,8 @@ public:
     /// Goes on where a run ended, crashed or failed; one that was rolling back goes on rolling back.
     Task<RunOutcome> resume(QString runId, RunOptions options, StepEvents events, std::stop_token stop);
     /// Takes back what the run did, last first. For a run that succeeded this is `destroy`.
-    Task<RunOutcome> rollBack(QString runId, StepEvents events, std::stop_token stop);
+    /// @param leave objects whose steps count as taken back without being touched: another run's roll-back deletes them
+    Task<RunOutcome> rollBack(QString runId, StepEvents events, std::stop_token stop, QSet<QString> leave = {});
 
     struct Running;
 
@@ -64,7 +67,8 @@ private:
     Task<> runAll(std::shared_ptr<Running> run, std::stop_token stop);
     Task<> runStep(std::shared_ptr<Running> run, int index, std::stop_token stop);
     Task<> attempt(std::shared_ptr<Running> run, int index, std::stop_token stop);
-    Task<RunOutcome> takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because, std::stop_token stop);
+    Task<RunOutcome> takeBack(std::shared_ptr<Running> run, RunState finalState, std::optional<Error> because, std::stop_token stop,
+                              QSet<QString> leave = {});
     /// With the cluster that is connected now: a step before may have connected it.
     ChangeContext contextNow() const;
     Journal &m_journal;

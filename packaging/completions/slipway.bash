@@ -33,6 +33,9 @@ _slipway() {
     sandbox) options='--scenario --speed --port --kubeconfig --env --model-server --crds --help' ;;
     zones) options+=' --accelerator' ;;
     fit) options+=' --model --accelerator --count --dtype --quantization --max-model-len --gpu-memory-utilization' ;;
+    deploy) options+=' --set --change --restart --keep --resume --roll-back --skip-checks --roll-back-on-failure' ;;
+    undo) options+=' --overwrite --confirm' ;;
+    destroy) options+=' --confirm' ;;
     render | bundle) options+=' --out' ;;
     diagnose) options+=' --bundle --show-muted' ;;
     audit)

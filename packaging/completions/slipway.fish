@@ -51,4 +51,9 @@ complete -c slipway -n '__fish_seen_subcommand_from sandbox' -l model-server -x 
 complete -c slipway -n '__fish_seen_subcommand_from sandbox audit' -l crds -r -F -d 'CustomResourceDefinitions'
 complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l bundle -r -F -d 'Support bundle'
 complete -c slipway -n '__fish_seen_subcommand_from diagnose' -l show-muted -d 'What is accepted as well'
+complete -c slipway -n '__fish_seen_subcommand_from deploy' -l change -x -d 'Other choices for what runs'
+complete -c slipway -n '__fish_seen_subcommand_from deploy' -l restart -d 'Start its pods anew'
+complete -c slipway -n '__fish_seen_subcommand_from deploy' -l keep -d 'Keep the new choices, healthy or not'
+complete -c slipway -n '__fish_seen_subcommand_from undo' -l overwrite -d 'Reset what others have set since'
+complete -c slipway -n '__fish_seen_subcommand_from undo destroy' -l confirm -x -d 'Name of what is deleted'
 complete -c slipway -n '__fish_seen_subcommand_from audit' -F

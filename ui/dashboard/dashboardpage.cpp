@@ -4,6 +4,7 @@
 
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
+#include "ui/dashboard/endpointchangepage.h"
 #include "ui/dashboard/endpointlist.h"
 #include "ui/dashboard/endpointview.h"
 
@@ -57,6 +58,11 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
             id = known.id;
     }
     m_view->setRemovable(!id.isEmpty());
+    m_view->setChangeable(m_changes != nullptr);
+    using Job = EndpointChangePage::Job;
+    connect(m_view, &EndpointView::changeRequested, this, [this] { openChange(int(Job::Choices)); });
+    connect(m_view, &EndpointView::restartRequested, this, [this] { openChange(int(Job::Restart)); });
+    connect(m_view, &EndpointView::destroyRequested, this, [this] { openChange(int(Job::Destroy)); });
     connect(m_view, &EndpointView::backRequested, this, &DashboardPage::showList);
     connect(m_view, &EndpointView::playgroundRequested, this,
             [this, endpoint] { Q_EMIT playgroundRequested(endpoint); });
@@ -79,6 +85,47 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     if (m_shown)
         m_view->start();
     Q_EMIT titleChanged(tr("Dashboard ▸ %1").arg(endpoint.name));
+}
+
+void DashboardPage::allowChanges(const FixContext &changes)
+{
+    m_changes = std::make_unique<FixContext>(changes);
+    if (m_view)
+        m_view->setChangeable(true);
+}
+
+void DashboardPage::openChange(int job)
+{
+    // One at a time: what runs is shown again, whatever was asked for.
+    if (!m_change || !m_change->isRunning()) {
+        closeChange();
+        m_change = new EndpointChangePage(m_session, *m_changes, m_view->endpoint(), EndpointChangePage::Job(job), m_stack);
+        connect(m_change, &EndpointChangePage::backRequested, this, &DashboardPage::goBack);
+        connect(m_change, &EndpointChangePage::endpointChanged, this, [this](const Endpoint &endpoint) {
+            if (auto kept = m_registry.remember(endpoint); !kept) {
+                const UserText text = userText(kept.error());
+                m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+            }
+        });
+        connect(m_change, &EndpointChangePage::endpointDestroyed, this, [this](const Endpoint &endpoint) {
+            const QList<EndpointRegistry::Known> all = m_registry.all();
+            for (const EndpointRegistry::Known &known : all) {
+                if (known.endpoint.name == endpoint.name && known.endpoint.target == endpoint.target)
+                    (void)m_registry.forget(known.id); // the list says what could not be written
+            }
+        });
+        m_stack->addWidget(m_change);
+    }
+    m_stack->setCurrentWidget(m_change);
+}
+
+void DashboardPage::closeChange()
+{
+    if (!m_change || m_change->isRunning())
+        return;
+    m_stack->removeWidget(m_change);
+    m_change->deleteLater();
+    m_change = nullptr;
 }
 
 void DashboardPage::forget(const QString &id)
@@ -142,6 +189,14 @@ bool DashboardPage::goBack()
 {
     if (!m_view)
         return false;
+    if (m_change && m_stack->currentWidget() == m_change) {
+        const bool isGone = m_change->job() == EndpointChangePage::Job::Destroy
+            && m_change->state() == EndpointChangePage::State::Done;
+        m_stack->setCurrentWidget(m_view);
+        closeChange(); // what runs goes on, and is shown again when it is asked for
+        if (!isGone)
+            return true;
+    }
     showList();
     return true;
 }

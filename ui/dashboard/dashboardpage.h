@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace slipway {
 
 class Banner;
+class EndpointChangePage;
 class EndpointList;
 class EndpointView;
+struct FixContext;
 
 /// The endpoints, and the one that was chosen. Nothing is asked of a cluster while the page is hidden.
 class DashboardPage : public QWidget, public PageEvents
@@ -28,10 +30,14 @@ public:
                   QWidget *parent = nullptr);
     ~DashboardPage() override;
 
+    /// Without it endpoints are only watched. What @p changes refers to outlives the page.
+    void allowChanges(const FixContext &changes);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
     void openEndpoint(const Endpoint &endpoint);
     void showList();
     EndpointView *view() const { return m_view; }
+    /// The change of an endpoint that is open or runs; null: none.
+    EndpointChangePage *change() const { return m_change; }
 
     void pageShown() override;
     void pageHidden() override;
@@ -53,6 +59,8 @@ Q_SIGNALS:
 private:
     void updateList();
     void forget(const QString &id);
+    void openChange(int job);
+    void closeChange();
     Session &m_session;
     LiveCluster &m_cluster;
     EndpointRegistry &m_registry;
@@ -60,6 +68,8 @@ private:
     QStackedWidget *m_stack;
     EndpointList *m_list;
     EndpointView *m_view = nullptr;
+    EndpointChangePage *m_change = nullptr;
+    std::unique_ptr<FixContext> m_changes;
     QJsonObject m_viewState;
     bool m_shown = false;
 };

@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
@@ -165,12 +166,28 @@ QWidget *EndpointView::makeHeader()
     m_remove->setObjectName(u"removeEndpoint"_s);
     m_remove->setToolTip(tr("Forgets the endpoint here; what runs in the cluster stays and keeps costing"));
     connect(m_remove, &QPushButton::clicked, this, &EndpointView::removeRequested);
+    m_change = makeButton(tr("Change…"), "", u"settings"_s, header);
+    m_change->setObjectName(u"changeEndpoint"_s);
+    m_change->setToolTip(tr("Other choices for what runs: scale, upgrade, another precision. Shows first what it does."));
+    connect(m_change, &QPushButton::clicked, this, &EndpointView::changeRequested);
+    m_more = new QToolButton(header);
+    m_more->setObjectName(u"moreActions"_s);
+    m_more->setText(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(tr("&Restart…"), this, &EndpointView::restartRequested)->setObjectName(u"restartEndpoint"_s);
+    menu->addSeparator();
+    menu->addAction(tr("&Destroy…"), this, &EndpointView::destroyRequested)->setObjectName(u"destroyEndpoint"_s);
+    m_more->setMenu(menu);
+    setChangeable(false);
     first->addWidget(back);
     first->addWidget(name);
     first->addWidget(m_pill);
     first->addStretch(1);
     first->addWidget(m_remove);
     first->addWidget(again);
+    first->addWidget(m_change);
+    first->addWidget(m_more);
     first->addWidget(m_playground);
     rows->addLayout(first);
     m_sentence->setObjectName(u"endpointSentence"_s);
@@ -245,6 +262,12 @@ QWidget *EndpointView::makeTabs()
                                 makeEventPanel(m_session, event, this));
     });
     return m_tabs;
+}
+
+void EndpointView::setChangeable(bool changeable)
+{
+    m_change->setVisible(changeable);
+    m_more->setVisible(changeable);
 }
 
 void EndpointView::setRemovable(bool removable)

@@ -11,6 +11,7 @@
 
 class QBoxLayout;
 class QTabWidget;
+class QToolButton;
 
 namespace slipway {
 
@@ -39,6 +40,8 @@ public:
     QString sentence() const;
     /// Whether it may be taken off the list; one that is not remembered cannot.
     void setRemovable(bool removable);
+    /// Without it the endpoint is only watched.
+    void setChangeable(bool changeable);
 
     /// Watches and asks between these two only.
     void start();
@@ -53,6 +56,9 @@ Q_SIGNALS:
     void backRequested();
     void playgroundRequested();
     void removeRequested();
+    void changeRequested();
+    void restartRequested();
+    void destroyRequested();
     void detailsRequested(const QString &title, QWidget *content);
 
 protected:
@@ -82,6 +88,8 @@ private:
     QLabel *m_stamp;
     QPushButton *m_playground;
     QPushButton *m_remove;
+    QPushButton *m_change;
+    QToolButton *m_more;
     Banner *m_banner;
     QBoxLayout *m_top = nullptr;
     RequestPathView *m_path;

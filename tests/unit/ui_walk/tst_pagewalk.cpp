@@ -154,6 +154,11 @@ private Q_SLOTS:
         SandboxProcess sandbox(world.clock);
         Settings settings{QString()};
         const StorePaths paths{.config = world.folder.path(), .state = world.folder.path()};
+        RunStore runs(world.folder.filePath(u"runs.db"_s));
+        ActivityListModel activities(world.clock);
+        const auto changes = [&] {
+            return ChangeContext{.kube = world.session->kube(), .clock = &world.clock};
+        };
         MainWindow window;
         HomePage *home = nullptr;
         DashboardPage *dashboard = nullptr;
@@ -171,7 +176,9 @@ private Q_SLOTS:
         add(u"home"_s, u"home"_s,
             [&](QWidget *parent) { return home = new HomePage(*world.session, sandbox, registry, parent); });
         add(u"dashboard"_s, u"dashboard"_s, [&](QWidget *parent) {
-            return dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+            dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+            dashboard->allowChanges({.changes = changes, .runs = runs, .activities = activities});
+            return dashboard;
         });
         add(u"playground"_s, u"chat"_s,
             [&](QWidget *parent) { return playground = new PlaygroundPage(*world.session, conversations, parent); });
@@ -181,11 +188,6 @@ private Q_SLOTS:
             [&](QWidget *parent) { return resources = new ResourcesPage(*world.session, cluster, parent); });
         add(u"activity"_s, u"list"_s, [&](QWidget *parent) { return new ActivityPage(recorder, parent); });
         ClusterDiagnosis diagnosis(*world.session);
-        RunStore runs(world.folder.filePath(u"runs.db"_s));
-        ActivityListModel activities(world.clock);
-        const auto changes = [&] {
-            return ChangeContext{.kube = world.session->kube(), .clock = &world.clock};
-        };
         add(u"findings"_s, u"findings"_s, [&](QWidget *parent) {
             return new FindingsPage(*world.session, diagnosis,
                                     {.changes = changes, .runs = runs, .activities = activities}, parent);
@@ -246,6 +248,13 @@ private Q_SLOTS:
         for (const int at : {400, 800, 100'000}) {
             area->verticalScrollBar()->setValue(at);
             look(window, u"endpoint-%1"_s.arg(at));
+        }
+        using Asked = void (EndpointView::*)();
+        for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested, &EndpointView::destroyRequested}) {
+            Q_EMIT (dashboard->view()->*asked)();
+            settle();
+            look(window, u"change"_s);
+            QVERIFY(dashboard->goBack());
         }
         playground->setEndpoints({world.endpoint()});
         window.showPage(u"playground"_s);

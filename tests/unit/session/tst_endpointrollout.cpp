@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/kubechanges.h"
+#include "plan/planrunner.h"
+#include "session/endpointrollout.h"
+#include "unit/plan/planworld.h"
+
+#include <QTemporaryDir>
+
+using namespace slipway;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject workload(const QByteArray &strategy, int replicas, const QString &image, const QByteArray &selector = "{}")
+{
+    const QByteArray text = R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"ns"},"spec":{"strategy":)"
+        + strategy + R"(,"selector":{"matchLabels":{"app":"d"}},"replicas":)" + QByteArray::number(replicas)
+        + R"(,"template":{"spec":{"nodeSelector":)" + selector + R"(,"containers":[{"name":"c","image":")" + image.toUtf8()
+        + R"(","resources":{"limits":{"nvidia.com/gpu":"2"}}}]}}}})";
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    if (object.isEmpty())
+        qFatal("%s", text.constData());
+    return object;
+}
+
+const QByteArray recreate = R"({"type":"Recreate"})";
+const QByteArray rolling = R"({"type":"RollingUpdate","rollingUpdate":{"maxSurge":1,"maxUnavailable":0}})";
+const QByteArray inPlace = R"({"type":"RollingUpdate","rollingUpdate":{"maxSurge":0,"maxUnavailable":1}})";
+const QByteArray byDefault = R"({"type":"RollingUpdate"})";
+
+} // namespace
+
+class TestEndpointRollout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatARolloutDoesToPods_data()
+    {
+        QTest::addColumn<QByteArray>("strategy");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<bool>("newImage");
+        QTest::addColumn<bool>("restarts");
+        QTest::addColumn<int>("staysReady");
+        QTest::addColumn<int>("extra");
+        QTest::addColumn<int>("released");
+        QTest::newRow("more replicas alone restart nothing") << recreate << 1 << 3 << false << false << 1 << 0 << 0;
+        QTest::newRow("fewer replicas release theirs") << rolling << 3 << 1 << false << false << 1 << 0 << 2;
+        QTest::newRow("Recreate has a time without answer") << recreate << 2 << 2 << true << true << 0 << 0 << 2;
+        QTest::newRow("a surge answers throughout and needs one more") << rolling << 2 << 2 << true << true << 2 << 1 << 0;
+        QTest::newRow("one replica in place has a time without answer") << inPlace << 1 << 1 << true << true << 0 << 0 << 1;
+        QTest::newRow("three in place keep two") << inPlace << 3 << 3 << true << true << 2 << 0 << 1;
+        // 25% of 4 is one each; of one replica the surge is rounded up and what may be missing down.
+        QTest::newRow("a quarter when nothing is said") << byDefault << 4 << 4 << true << true << 3 << 1 << 1;
+        QTest::newRow("a quarter of one is a surge of one") << byDefault << 1 << 1 << true << true << 1 << 1 << 0;
+    }
+    void whatARolloutDoesToPods()
+    {
+        QFETCH(QByteArray, strategy);
+        QFETCH(int, before);
+        QFETCH(int, after);
+        QFETCH(bool, newImage);
+        const auto effect = rolloutEffectOf(workload(strategy, before, u"a"_s), workload(strategy, after, newImage ? u"b"_s : u"a"_s));
+        QVERIFY(effect);
+        QTEST(effect->restarts, "restarts");
+        QTEST(effect->staysReady, "staysReady");
+        QTEST(effect->extraPods, "extra");
+        QTEST(effect->releasedPods, "released");
+        QCOMPARE(effect->acceleratorResource, u"nvidia.com/gpu"_s);
+        QCOMPARE(effect->acceleratorsPerPod, 2);
+        QVERIFY(!effect->asksOtherNodes);
+    }
+
+    void nothingThatTouchesPodsHasNoEffect()
+    {
+        QJsonObject labelled = workload(recreate, 1, u"a"_s);
+        QJsonObject metadata = labelled["metadata"_L1].toObject();
+        metadata.insert("labels"_L1, QJsonObject{{u"x"_s, u"y"_s}});
+        labelled.insert("metadata"_L1, metadata);
+        QVERIFY(!rolloutEffectOf(workload(recreate, 1, u"a"_s), labelled));
+        QVERIFY(!rolloutEffectOf({}, workload(recreate, 1, u"a"_s))); // it is made: nothing runs yet
+    }
+
+    void acceleratorsOnSpotNodesMayNotComeBack()
+    {
+        ReadyKube kube;
+        const auto put = [&kube](const char *text) { kube.put(QJsonDocument::fromJson(text).object()); };
+        put(R"({"apiVersion":"v1","kind":"Node","metadata":{"name":"n1","labels":{"cloud.google.com/gke-spot":"true"}}})");
+        put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"d-1","namespace":"ns","labels":{"app":"d"}},"spec":{"nodeName":"n1"},"status":{"phase":"Running"}})");
+        put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"other","namespace":"ns","labels":{"app":"e"}},"spec":{"nodeName":"n1"},"status":{"phase":"Running"}})");
+        const QByteArray selector = R"({"cloud.google.com/gke-accelerator":"nvidia-h100-80gb"})";
+        Plan plan;
+        plan.steps = {PlanStep{.id = u"apply"_s, .change = std::make_shared<ApplyObject>(workload(recreate, 1, u"a"_s, selector))}};
+        const std::vector<ChangePreview> previews{{.effect = ChangePreview::Effect::Update,
+                                                   .before = workload(recreate, 1, u"a"_s),
+                                                   .after = workload(recreate, 1, u"a"_s, selector)}};
+        const auto radius = ended(findRolloutRadius(kube, nullptr, plan, previews, {}));
+        QVERIFY(radius);
+        QCOMPARE(radius->effects.size(), 1);
+        QCOMPARE(radius->effects.first().pods, QStringList{u"d-1"_s});
+        QCOMPARE(radius->effects.first().spotNodes, QStringList{u"n1"_s});
+        QVERIFY(radius->effects.first().asksOtherNodes);
+        const QString text = rolloutRadiusText(*radius).join(u'\n');
+        QVERIFY2(text.contains(u"2 × nvidia.com/gpu are released"_s) && text.contains(u"may not come back"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Nothing answers"_s), qPrintable(text));
+        kube.failNext(u"list"_s, u"Pod"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
+        QCOMPARE(ended(findRolloutRadius(kube, nullptr, plan, previews, {}))->notRead, QStringList{u"pods"_s});
+    }
+
+    void stepsThatChangeNothingAreLeftOut()
+    {
+        Plan plan = testPlan("replicas: 2\n");
+        std::vector<ChangePreview> previews;
+        QString kept;
+        for (const PlanStep &step : std::as_const(plan.steps)) {
+            const bool isDeployment = step.change->object().startsWith(u"Deployment/"_s) && !step.change->isWait();
+            if (isDeployment)
+                kept = step.id;
+            previews.push_back({.effect = step.change->isWait() ? ChangePreview::Effect::Wait
+                                    : isDeployment              ? ChangePreview::Effect::Update
+                                                                : ChangePreview::Effect::Nothing});
+        }
+        const Plan left = withoutNeedless(plan, previews);
+        QCOMPARE(previews.size(), std::size_t(left.steps.size()));
+        QVERIFY(left.steps.size() < plan.steps.size());
+        QVERIFY(left.step(kept));
+        QVERIFY(Plan::fromJson(left.toJson())); // nobody comes after what is gone
+        bool waits = false;
+        for (const PlanStep &step : left.steps)
+            waits = waits || (step.change->isWait() && step.after.contains(kept));
+        QVERIFY(waits); // the rollout is still waited for after the change
+    }
+
+    void aRestartTouchesTheDeploymentAlone()
+    {
+        const QDateTime now(QDate(2026, 11, 29), QTime(9, 0), QTimeZone::UTC);
+        const auto plan = restartPlan(testPlan(), now);
+        QVERIFY(plan);
+        int changes = 0;
+        for (const PlanStep &step : plan->steps) {
+            if (step.change->isWait())
+                continue;
+            ++changes;
+            QVERIFY2(step.change->command().contains(u"\"kubectl.kubernetes.io/restartedAt\":\"2026-11-29T09:00:00Z\""_s),
+                     qPrintable(step.change->command()));
+        }
+        QCOMPARE(changes, 1);
+        Plan none;
+        QCOMPARE(restartPlan(none, now).error_or(Error()).kind, ErrorKind::NotFound);
+    }
+
+    void theChoicesOfARunAreThoseThatItWasMadeWith()
+    {
+        JournalRun run{.recipeId = u"vllm-gcsfuse"_s, .plan = testPlan("replicas: 3\n").toJson()};
+        const auto choices = choicesOf(run);
+        QVERIFY2(choices, qPrintable(choices.error_or(Error()).toString()));
+        QCOMPARE(choices->chosen(u"replicas"_s).toInt(), 3);
+        QCOMPARE(choices->chosen(u"bucket"_s).toString(), u"ai-models"_s);
+        run.recipeId = u"of-another-version"_s;
+        QCOMPARE(choicesOf(run).error_or(Error()).kind, ErrorKind::Invalid);
+    }
+
+    void destroyingTakesChangesOfItsChoicesAlong()
+    {
+        QTemporaryDir folder(scratchPattern());
+        auto journal = openJournal(folder.filePath(u"journal"_s));
+        QVERIFY(journal);
+        ReadyKube kube;
+        FakeGoogleClient google;
+        FakeClock clock;
+        fillGoogle(google);
+        clock.setAutoAdvance(true);
+        const ChangeContext context{.kube = &kube, .google = &google, .clock = &clock, .target = testTarget()};
+        PlanRunner runner(**journal, context);
+        const auto first = ended(runner.deploy(testPlan(), {}, {}, {}));
+        QVERIFY(first && first->succeeded());
+        const auto second = ended(runner.deploy(testPlan("replicas: 2\nmonitoring: true\n"), {}, {}, {}));
+        QVERIFY(second && second->succeeded());
+        const Endpoint endpoint = *second->endpoint;
+        QCOMPARE(ended(runsOf(**journal, endpoint, {}))->size(), 2);
+        const auto lines = destroyText(*ended(runsOf(**journal, endpoint, {})));
+        QVERIFY(lines && !lines->isEmpty());
+        kube.clearCalls();
+
+        const auto gone = ended(destroyEndpoint(**journal, context, endpoint, {}, {}));
+        QVERIFY2(gone && !gone->error, qPrintable(gone ? gone->error.value_or(Error()).toString() : gone.error().toString()));
+        QVERIFY2(kube.objects().isEmpty(), QJsonDocument(QJsonArray{kube.objects().value(0)}).toJson());
+        QVERIFY(!google.clusterList.items.first().isGcsFuseCsiEnabled);
+        // The Deployment was not rolled back to one replica first, only to be deleted.
+        QVERIFY(std::ranges::none_of(kube.calls(), [](const QString &call) { return call.startsWith(u"patch"_s); }));
+        QVERIFY(ended(runsOf(**journal, endpoint, {}))->isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndpointRollout)
+#include "tst_endpointrollout.moc"
