@@ -73,7 +73,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (auto forgotten = forgetEndpoint(cli, *endpoint); !forgotten)
         cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
     const QJsonObject values = runs->isEmpty() ? QJsonObject() : runs->first().plan.value("values"_L1).toObject();
-    auto remains = co_await findRemains(context.kube, context.google, destroyed, values, Catalog::builtIn(), stop);
+    auto remains = co_await findRemains(cli.session().kube(), cli.session().google(), destroyed, values, Catalog::builtIn(), stop);
     if (!remains)
         co_return cli.report(remains.error());
     if (!cli.isText()) {

@@ -112,8 +112,9 @@ Result<Choices> choicesOf(const JournalRun &run)
 
 bool mayChangeRunning(const Parameter &parameter)
 {
-    static const QStringList identity{u"name"_s,    u"project"_s,   u"location"_s,
-                                      u"cluster"_s, u"namespace"_s, u"prepareCloud"_s};
+    static const QStringList identity{u"name"_s,      u"project"_s,      u"location"_s,
+                                      u"cluster"_s,   u"clusterFrom"_s,  u"prepareCloud"_s,
+                                      u"namespace"_s, u"platformNamespace"_s, u"observabilityNamespace"_s};
     return !identity.contains(parameter.id);
 }
 

@@ -80,6 +80,10 @@ Task<Remains> lookInCluster(KubeClient &kube, QString name, QStringList nameSpac
         if (stop.stop_requested())
             co_return cancelled();
         if (!list) {
+            // Perhaps the cluster went with the endpoint: nobody is asked eight times more.
+            const ErrorKind why = list.error().kind;
+            if (why == ErrorKind::Network || why == ErrorKind::Timeout || why == ErrorKind::Unavailable)
+                co_return Remains{.notRead = {Words::tr("the cluster")}};
             remains.notRead.append(kind.plural);
             continue;
         }

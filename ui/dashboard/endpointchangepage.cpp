@@ -339,8 +339,7 @@ void EndpointChangePage::showRemains()
     m_busy->begin(tr("Looking what remains and what it costs…"));
     m_task.start(
         [this](std::stop_token stop, ProgressSink) {
-            const ChangeContext context = m_context.changes();
-            return findRemains(context.kube, context.google, m_rollout.endpoint(), m_values, Catalog::builtIn(), stop);
+            return findRemains(m_session.kube(), m_session.google(), m_rollout.endpoint(), m_values, Catalog::builtIn(), stop);
         },
         [this](const Remains &remains) {
             const QStringList lines = remainsText(remains);
