@@ -57,6 +57,32 @@
     </message>
 </context>
 <context>
+    <name>ActivityLog</name>
+    <message>
+        <source>The activity log has no entry %1.</source>
+        <translation>Das Aktivitätsprotokoll hat keinen Eintrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityUndo</name>
+    <message>
+        <source>It is not in the journal, which is what undoing needs.</source>
+        <translation>Es steht nicht im Journal, und ohne das lässt sich nichts rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It was part of a roll-back, which goes as a whole, or it is from before single changes could be undone.</source>
+        <translation>Es gehörte zu einem Zurückrollen, das nur als Ganzes geht, oder es stammt aus der Zeit, bevor sich einzelne Änderungen rückgängig machen ließen.</translation>
+    </message>
+    <message>
+        <source>It is still running.</source>
+        <translation>Es läuft noch.</translation>
+    </message>
+    <message>
+        <source>The journal does not have its run any more.</source>
+        <translation>Das Journal hat den zugehörigen Lauf nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>AdcFile</name>
     <message>
         <source>The credential file lacks “%1”.</source>
@@ -4982,10 +5008,6 @@
         <translation>welcher Endpoint? Seinen Namen angeben</translation>
     </message>
     <message>
-        <source>find the run that made %1</source>
-        <translation>den Lauf suchen, der %1 erstellt hat</translation>
-    </message>
-    <message>
         <source>This takes back what made %1 in %2:</source>
         <translation>Dies nimmt zurück, was %1 in %2 erstellt hat:</translation>
     </message>
@@ -5805,6 +5827,102 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.</source>
         <translation>Gemessen über: %1. Das sendet alle 200 ms, was in den Token-Zeiten steckt. Kein Port-Forward: %2.</translation>
+    </message>
+    <message>
+        <source>--restart starts anew what runs; give other choices without it, they restart what has to</source>
+        <translation>--restart startet neu, was läuft; andere Werte gibt man ohne es an, sie starten neu, was neu starten muss</translation>
+    </message>
+    <message>
+        <source>It runs with these choices already; nothing was changed.</source>
+        <translation>Es läuft schon mit diesen Werten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Roll out %1 changes to %2?</source>
+        <translation>%1 Änderungen an %2 ausrollen?</translation>
+    </message>
+    <message>
+        <source>it was made by recipe %1 and cannot become one of %2</source>
+        <translation>es wurde mit dem Rezept %1 gemacht und kann keines von %2 werden</translation>
+    </message>
+    <message>
+        <source>other choices for an endpoint that runs; what is not given stays as it is</source>
+        <translation>andere Werte für einen laufenden Endpoint; was nicht angegeben ist, bleibt</translation>
+    </message>
+    <message>
+        <source>with --change: start its pods anew, with the choices as they are</source>
+        <translation>mit --change: seine Pods neu starten, mit den Werten, wie sie sind</translation>
+    </message>
+    <message>
+        <source>with --change: keep the new choices even when it does not become healthy</source>
+        <translation>mit --change: die neuen Werte behalten, auch wenn er nicht gesund wird</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --change ENDPOINT</source>
+        <translation>--%1 gehört zu --change ENDPOINT</translation>
+    </message>
+    <message>
+        <source>What remains:</source>
+        <translation>Was bleibt:</translation>
+    </message>
+    <message>
+        <source>number of an entry of the activity log; the latest are listed when not given</source>
+        <translation>Nummer eines Eintrags im Aktivitätsprotokoll; ohne sie werden die neuesten aufgelistet</translation>
+    </message>
+    <message>
+        <source>also reset fields that somebody has set anew since</source>
+        <translation>auch Felder zurücksetzen, die seither jemand neu gesetzt hat</translation>
+    </message>
+    <message>
+        <source>the name of what is deleted, instead of typing it</source>
+        <translation>der Name dessen, was gelöscht wird, statt ihn einzutippen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Undo one with: slipway undo NUMBER</source>
+        <translation>Einen rückgängig machen mit: slipway undo NUMMER</translation>
+    </message>
+    <message>
+        <source>Overwrite what others have changed since?</source>
+        <translation>Überschreiben, was andere seither geändert haben?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Pass --overwrite to agree beforehand.</source>
+        <translation>Nichts wurde geändert. Mit --overwrite stimmt man vorab zu.</translation>
+    </message>
+    <message>
+        <source>--confirm says &quot;%1&quot;, what is deleted is %2; nothing was changed</source>
+        <translation>--confirm sagt „%1“, gelöscht würde %2; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete it:</source>
+        <translation>Zum Löschen %1 eintippen:</translation>
+    </message>
+    <message>
+        <source>Undo it?</source>
+        <translation>Rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of an entry; `slipway undo` lists them</source>
+        <translation>„%1“ ist keine Nummer eines Eintrags; `slipway undo` listet sie auf</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: %2</source>
+        <translation>%1 lässt sich nicht rückgängig machen: %2</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It is an entry of its own, which can be undone as well: slipway undo</source>
+        <translation>Das ist ein eigener Eintrag, der sich ebenfalls rückgängig machen lässt: slipway undo</translation>
+    </message>
+    <message>
+        <source>take one change back: what it would do now, then do it</source>
+        <translation>eine Änderung rückgängig machen: erst zeigen, was das jetzt täte, dann tun</translation>
     </message>
 </context>
 <context>
@@ -8920,6 +9038,37 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>EndpointRollout</name>
+    <message>
+        <source>This version knows no system &quot;%1&quot;, by which it was made.</source>
+        <translation>Diese Version kennt das System „%1“ nicht, mit dem er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>%1 has no Deployment of its own to restart: its controller makes the pods.</source>
+        <translation>%1 hat kein eigenes Deployment zum Neustarten: Sein Controller macht die Pods.</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1: it cannot tell what belongs to it.</source>
+        <translation>Das Journal hat keinen Lauf, der %1 gemacht hat: Es kann nicht sagen, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1, so that its choices are not known. Deploy it with a values file.</source>
+        <translation>Das Journal hat keinen Lauf, der %1 gemacht hat, daher sind seine Werte nicht bekannt. Mit einer Wertedatei bereitstellen.</translation>
+    </message>
+    <message>
+        <source>The choices cannot be deployed.</source>
+        <translation>Die Werte lassen sich nicht bereitstellen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be another one while it runs: that would be another endpoint. Deploy that beside it.</source>
+        <translation>„%1“ lässt sich im Betrieb nicht ändern: Das wäre ein anderer Endpoint. Diesen daneben bereitstellen.</translation>
+    </message>
+</context>
+<context>
     <name>EndpointWords</name>
     <message>
         <source>serving</source>
@@ -10055,10 +10204,296 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>Remains</name>
+    <message>
+        <source>the cluster</source>
+        <translation>dem Cluster</translation>
+    </message>
+    <message>
+        <source>It is being deleted; a finalizer or a running pod holds it.</source>
+        <translation>Es wird gelöscht; ein Finalizer oder ein laufender Pod hält es.</translation>
+    </message>
+    <message>
+        <source>It carries the endpoint&apos;s label or had it as its owner.</source>
+        <translation>Es trägt das Label des Endpoints oder hatte ihn als Besitzer.</translation>
+    </message>
+    <message>
+        <source>Its claim %1 is gone, and its reclaim policy keeps the disk with its data.</source>
+        <translation>Sein Claim %1 ist weg, und die Reclaim-Policy behält den Datenträger mit den Daten.</translation>
+    </message>
+    <message>
+        <source>No pod uses its accelerators (%1). An autoscaler removes it after a while; without one it stays and costs.</source>
+        <translation>Kein Pod nutzt seine Beschleuniger (%1). Ein Autoscaler entfernt ihn nach einer Weile; ohne einen bleibt er und kostet.</translation>
+    </message>
+    <message>
+        <source>machine type unknown</source>
+        <translation>Maschinentyp unbekannt</translation>
+    </message>
+    <message>
+        <source>node pools</source>
+        <translation>Knotenpools</translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps at least %n node(s) of %1, used or not.</source>
+        <translation>
+            <numerusform>Er behält mindestens %n Knoten vom Typ %1, genutzt oder nicht.</numerusform>
+            <numerusform>Er behält mindestens %n Knoten vom Typ %1, genutzt oder nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not scale by itself and keeps its nodes of %1, used or not.</source>
+        <translation>Er skaliert nicht selbst und behält seine Knoten vom Typ %1, genutzt oder nicht.</translation>
+    </message>
+    <message>
+        <source>It was there before, with what it holds.</source>
+        <translation>Er war schon vorher da, mit seinem Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1 an hour, list price</source>
+        <translation>%1 je Stunde, Listenpreis</translation>
+    </message>
+    <message>
+        <source>free by itself</source>
+        <translation>für sich kostenlos</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Together at least %1 an hour.</source>
+        <translation>Zusammen mindestens %1 je Stunde.</translation>
+    </message>
+    <message>
+        <source>Together %1 an hour.</source>
+        <translation>Zusammen %1 je Stunde.</translation>
+    </message>
+    <message>
+        <source>More may remain: %1 could not be read.</source>
+        <translation>Es kann mehr bleiben: %1 war nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Renderer</name>
     <message>
         <source>%1 is not known; %2 is assumed.</source>
         <translation>%1 ist nicht bekannt; angenommen wird %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreObject</name>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Puts %1 back to what it was.</source>
+        <translation>Setzt %1 auf den früheren Stand zurück.</translation>
+    </message>
+    <message>
+        <source>Deletes %1.</source>
+        <translation>Löscht %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not there before either.</source>
+        <translation>%1 war auch vorher nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 is there again.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 was made anew since, and differs from what was deleted. It stays as it is.</source>
+        <translation>%1 wurde seither neu gemacht und unterscheidet sich von dem Gelöschten. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made again: it held secret values, and those are never kept. Make it anew from where they came.</source>
+        <translation>%1 lässt sich nicht wieder anlegen: Es enthielt geheime Werte, und die werden nie aufbewahrt. Neu anlegen von dort, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>%1 is gone already.</source>
+        <translation>%1 ist schon weg.</translation>
+    </message>
+    <message>
+        <source>%1 was made anew by somebody since, and stays.</source>
+        <translation>%1 wurde seither von jemandem neu gemacht und bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 stays: nothing says that Slipway made it.</source>
+        <translation>%1 bleibt: Nichts sagt, dass Slipway es gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The namespace %1 stays: it holds %2, which Slipway did not make.</source>
+        <translation>Der Namespace %1 bleibt: Er enthält %2, das nicht von Slipway stammt.</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted since: there is nothing to put back. Undo the deletion first, if Slipway made it.</source>
+        <translation>%1 wurde seither gelöscht: Da ist nichts, was sich zurücksetzen ließe. Erst das Löschen rückgängig machen, falls Slipway es getan hat.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted and made anew since; what was changed is gone.</source>
+        <translation>%1 wurde seither gelöscht und neu gemacht; das Geänderte gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What %1 held before was secret, and secret values are never kept: %2.</source>
+        <translation>Was %1 vorher enthielt, war geheim, und geheime Werte werden nie aufbewahrt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 ist, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Makes %1 again from what was kept.</source>
+        <translation>Erstellt %1 neu aus dem, was aufbewahrt wurde.</translation>
+    </message>
+    <message>
+        <source>What it owned is not kept; controllers make theirs again.</source>
+        <translation>Was ihm gehörte, ist nicht aufbewahrt; Controller machen das Ihre neu.</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and what it owns: it was not there before.</source>
+        <translation>Löscht %1 und was ihm gehört: Es war vorher nicht da.</translation>
+    </message>
+    <message>
+        <source>Everything in this namespace goes with it, and does not come back with it.</source>
+        <translation>Alles in diesem Namespace geht mit und kommt nicht mit ihm zurück.</translation>
+    </message>
+    <message>
+        <source>Changed since the change, and lost with it: %1</source>
+        <translation>Seit der Änderung geändert und mit ihm verloren: %1</translation>
+    </message>
+    <message>
+        <source>Changed since, and stays: %1</source>
+        <translation>Seither geändert, und bleibt: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: its former value was secret, and secret values are never kept.</source>
+        <translation>%1 bleibt, wie es ist: Der frühere Wert war geheim, und geheime Werte werden nie aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts %n field(s) of %1 back.</source>
+        <translation>
+            <numerusform>Setzt %n Feld von %1 zurück.</numerusform>
+            <numerusform>Setzt %n Felder von %1 zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses %1: %2</source>
+        <translation>Der Server lehnt %1 ab: %2</translation>
+    </message>
+    <message>
+        <source>Overwrites what was %1</source>
+        <translation>Überschreibt, was seither %1 wurde</translation>
+    </message>
+    <message>
+        <source>What the change had made was not noted, so that what others did since cannot be told from it. Not without your agreement: %1</source>
+        <translation>Was die Änderung bewirkt hatte, ist nicht vermerkt, daher lässt es sich nicht von dem unterscheiden, was andere seither taten. Nicht ohne Ihre Zustimmung: %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the same since. Not without your agreement: %1</source>
+        <translation>Jemand hat dasselbe seither geändert. Nicht ohne Ihre Zustimmung: %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the same since: %1. Nothing was changed.</source>
+        <translation>Jemand hat dasselbe seither geändert: %1. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRadius</name>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart.</source>
+        <translation>
+            <numerusform>%n Pod von %1 startet neu.</numerusform>
+            <numerusform>%n Pods von %1 starten neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart: %2.</source>
+        <translation>
+            <numerusform>%n Pod von %1 startet neu: %2.</numerusform>
+            <numerusform>%n Pods von %1 starten neu: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pod of %1 restarts.</source>
+        <translation>Kein Pod von %1 startet neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pod(s) of %1 start, each where there is room for it.</source>
+        <translation>
+            <numerusform>%n weiterer Pod von %1 startet, wo Platz für ihn ist.</numerusform>
+            <numerusform>%n weitere Pods von %1 starten, jeder, wo Platz für ihn ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 end; what they answer just then is finished or cut off.</source>
+        <translation>
+            <numerusform>%n Pod von %1 endet; was er gerade beantwortet, wird beendet oder abgebrochen.</numerusform>
+            <numerusform>%n Pods von %1 enden; was sie gerade beantworten, wird beendet oder abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers afterwards: no replica is left.</source>
+        <translation>Danach antwortet nichts: Keine Replik bleibt übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing answers from the end of the former pods until the new ones are ready: usually %1 min.</source>
+        <translation>Vom Ende der bisherigen Pods, bis die neuen bereit sind, antwortet nichts: gewöhnlich %1 min.</translation>
+    </message>
+    <message>
+        <source>Nothing answers from the end of the former pods until the new ones are ready; how long that takes is not known.</source>
+        <translation>Vom Ende der bisherigen Pods, bis die neuen bereit sind, antwortet nichts; wie lange das dauert, ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n replica(s) answer throughout.</source>
+        <translation>
+            <numerusform>Mindestens %n Replik antwortet durchgehend.</numerusform>
+            <numerusform>Mindestens %n Repliken antworten durchgehend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 more × %2 are needed. Where none is free, the rollout stands still.</source>
+        <translation>Währenddessen werden %1 weitere × %2 gebraucht. Ist nichts frei, steht das Ausrollen still.</translation>
+    </message>
+    <message>
+        <source>Other accelerators or nodes than now are asked for. The present ones are given up, and whether the new ones can be had is up to capacity and quota.</source>
+        <translation>Es werden andere Beschleuniger oder Knoten als jetzt verlangt. Die jetzigen werden aufgegeben, und ob die neuen zu haben sind, hängt von Kapazität und Kontingent ab.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 are released first.</source>
+        <translation>%1 × %2 werden zuerst freigegeben.</translation>
+    </message>
+    <message>
+        <source>They are on spot capacity (%1) and may not come back.</source>
+        <translation>Sie liegen auf Spot-Kapazität (%1) und kommen vielleicht nicht wieder.</translation>
+    </message>
+    <message>
+        <source>An autoscaler removes nodes that stay idle; then they may not come back.</source>
+        <translation>Ein Autoscaler entfernt Knoten, die untätig bleiben; dann kommen sie vielleicht nicht wieder.</translation>
+    </message>
+    <message>
+        <source>Their nodes do not scale by themselves, and stay.</source>
+        <translation>Ihre Knoten skalieren nicht selbst und bleiben.</translation>
+    </message>
+    <message>
+        <source>Whether their nodes stay while they are idle is not known.</source>
+        <translation>Ob ihre Knoten bleiben, während sie untätig sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The controller of %1 decides what restarts: it may be all pods of it.</source>
+        <translation>Der Controller von %1 entscheidet, was neu startet: Es können alle seine Pods sein.</translation>
+    </message>
+    <message>
+        <source>Not all of it is known: %1 could not be read.</source>
+        <translation>Nicht alles ist bekannt: %1 war nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -10319,6 +10754,60 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>there is no such conversation</source>
         <translation>diese Unterhaltung gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>TakenBack</name>
+    <message>
+        <source>set by somebody: %1</source>
+        <translation>von jemandem gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>set by %1: %2</source>
+        <translation>von %1 gesetzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>It is not in force any more: %1</source>
+        <translation>Es gilt nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>The journal has no step &quot;%1&quot; of this run.</source>
+        <translation>Das Journal hat keinen Schritt „%1“ dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>It only waited; there is nothing to undo.</source>
+        <translation>Es hat nur gewartet; da ist nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Its run is not over. Resume it or roll it back.</source>
+        <translation>Der Lauf ist nicht zu Ende. Fortsetzen oder zurückrollen.</translation>
+    </message>
+    <message>
+        <source>It was not carried out.</source>
+        <translation>Es wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing was changed.</source>
+        <translation>Es war schon so; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was taken back with its run.</source>
+        <translation>Es wurde mit seinem Lauf zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It failed before anything was changed.</source>
+        <translation>Es schlug fehl, bevor etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Slipway leaves it as it is: others may rely on it by now, or it was so before.</source>
+        <translation>Slipway lässt es, wie es ist: Andere verlassen sich vielleicht schon darauf, oder es war vorher so.</translation>
     </message>
 </context>
 <context>
@@ -12853,6 +13342,73 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ActivityDetails</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite what others have changed since</source>
+        <translation>Über&amp;schreiben, was andere seither geändert haben</translation>
+    </message>
+    <message>
+        <source>Shows first what it would do, by the server&apos;s dry run</source>
+        <translation>Zeigt zuerst, was es täte, durch einen Probelauf auf dem Server</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Gleichwertiger Befehl</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>Lässt sich nicht rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undone. The undo is the newest entry of this list, and can itself be undone.</source>
+        <translation>Rückgängig gemacht. Das steht als neuester Eintrag in dieser Liste und lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message>
         <source>%1 of about %2</source>
@@ -12939,42 +13495,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Not written: %1</source>
         <translation>Nicht geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>What it said</source>
-        <translation>Was gemeldet wurde</translation>
-    </message>
-    <message>
-        <source>Equivalent command</source>
-        <translation>Gleichwertiger Befehl</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -15089,6 +15609,172 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::EndpointChangePage</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Destroy %1</source>
+        <translation>%1 zerstören</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;former choices back when it does not become healthy</source>
+        <translation>Die &amp;früheren Werte zurückholen, wenn er nicht gesund wird</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Zur Bestätigung %1 eintippen:</translation>
+    </message>
+    <message>
+        <source>Re&amp;view what changes</source>
+        <translation>Änderungen &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Back to the endpoint (Esc). What runs goes on.</source>
+        <translation>Zurück zum Endpoint (Esc). Was läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Back to the endpoint</source>
+        <translation>Zurück zum Endpoint</translation>
+    </message>
+    <message>
+        <source>May be changed while it rolls out; without it the new choices stay, healthy or not</source>
+        <translation>Lässt sich beim Ausrollen ändern; ohne es bleiben die neuen Werte, gesund oder nicht</translation>
+    </message>
+    <message>
+        <source>Name of the endpoint, to confirm</source>
+        <translation>Name des Endpoints, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Reading what made it…</source>
+        <translation>Liest, was ihn gemacht hat …</translation>
+    </message>
+    <message>
+        <source>Reading the choices that it runs with…</source>
+        <translation>Liest die Werte, mit denen er läuft …</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>Fragt den Server, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>It runs with these choices already.</source>
+        <translation>Er läuft schon mit diesen Werten.</translation>
+    </message>
+    <message>
+        <source>What it does to what runs</source>
+        <translation>Was das mit dem Laufenden macht</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>The server refuses a part of it, which is marked below.</source>
+        <translation>Der Server lehnt einen Teil davon ab, der unten markiert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled out before that is mended.</source>
+        <translation>Nichts wird ausgerollt, bevor das behoben ist.</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made it: it cannot tell what belongs to it.</source>
+        <translation>Das Journal hat keinen Lauf, der ihn gemacht hat: Es kann nicht sagen, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>Delete what it consists of under Resources.</source>
+        <translation>Unter Ressourcen löschen, woraus er besteht.</translation>
+    </message>
+    <message>
+        <source>This takes back what made it:</source>
+        <translation>Das nimmt zurück, was ihn gemacht hat:</translation>
+    </message>
+    <message>
+        <source>Taking back what made it…</source>
+        <translation>Nimmt zurück, was ihn gemacht hat …</translation>
+    </message>
+    <message>
+        <source>Looking what remains and what it costs…</source>
+        <translation>Sieht nach, was bleibt und was es kostet …</translation>
+    </message>
+    <message>
+        <source>Nothing of it remains.</source>
+        <translation>Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Bringing the former choices back</source>
+        <translation>Holt die früheren Werte zurück</translation>
+    </message>
+    <message>
+        <source>What made the endpoint was taken back.</source>
+        <translation>Was den Endpoint gemacht hat, ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 answers with it.</source>
+        <translation>%1 antwortet damit.</translation>
+    </message>
+    <message>
+        <source>It did not become healthy, and the former choices are back: %1</source>
+        <translation>Er wurde nicht gesund, und die früheren Werte sind zurück: %1</translation>
+    </message>
+    <message>
+        <source>The former choices are back. The dashboard shows when they serve.</source>
+        <translation>Die früheren Werte sind zurück. Das Dashboard zeigt, wann sie antworten.</translation>
+    </message>
+    <message>
+        <source>It did not come to its end.</source>
+        <translation>Es kam nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was changed so far has stayed.</source>
+        <translation>Angehalten. Was bis dahin geändert wurde, ist geblieben.</translation>
+    </message>
+    <message>
+        <source>Try again; what is gone already is left out.</source>
+        <translation>Erneut versuchen; was schon weg ist, wird übergangen.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, or take it back.</source>
+        <translation>So lassen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy</source>
+        <translation>&amp;Zerstören</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Roll out %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung aus&amp;rollen</numerusform>
+            <numerusform>%n Änderungen aus&amp;rollen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointCharts</name>
     <message>
         <source>Metrics</source>
@@ -15378,6 +16064,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Events, pods and logs</source>
         <translation>Events, Pods und Logs</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
+        <translation>Andere Werte für das Laufende: skalieren, aktualisieren, andere Präzision. Zeigt zuerst, was das bewirkt.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Neu starten …</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>&amp;Zerstören …</translation>
     </message>
 </context>
 <context>

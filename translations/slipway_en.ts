@@ -56,6 +56,64 @@
     </message>
 </context>
 <context>
+    <name>Remains</name>
+    <message numerus="yes">
+        <source>It keeps at least %n node(s) of %1, used or not.</source>
+        <translation>
+            <numerusform>It keeps at least %n node of %1, used or not.</numerusform>
+            <numerusform>It keeps at least %n nodes of %1, used or not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreObject</name>
+    <message numerus="yes">
+        <source>Puts %n field(s) of %1 back.</source>
+        <translation>
+            <numerusform>Puts %n field of %1 back.</numerusform>
+            <numerusform>Puts %n fields of %1 back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRadius</name>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart.</source>
+        <translation>
+            <numerusform>%n pod of %1 restarts.</numerusform>
+            <numerusform>%n pods of %1 restart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart: %2.</source>
+        <translation>
+            <numerusform>%n pod of %1 restarts: %2.</numerusform>
+            <numerusform>%n pods of %1 restart: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pod(s) of %1 start, each where there is room for it.</source>
+        <translation>
+            <numerusform>%n more pod of %1 starts, where there is room for it.</numerusform>
+            <numerusform>%n more pods of %1 start, each where there is room for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 end; what they answer just then is finished or cut off.</source>
+        <translation>
+            <numerusform>%n pod of %1 ends; what it answers just then is finished or cut off.</numerusform>
+            <numerusform>%n pods of %1 end; what they answer just then is finished or cut off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n replica(s) answer throughout.</source>
+        <translation>
+            <numerusform>At least %n replica answers throughout.</numerusform>
+            <numerusform>At least %n replicas answer throughout.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message numerus="yes">
         <source>(and %n more)</source>
@@ -157,6 +215,16 @@
         <translation>
             <numerusform>%n run was measured</numerusform>
             <numerusform>%n runs were measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointChangePage</name>
+    <message numerus="yes">
+        <source>&amp;Roll out %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Roll out %n change</numerusform>
+            <numerusform>&amp;Roll out %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,32 @@
     </message>
 </context>
 <context>
+    <name>ActivityLog</name>
+    <message>
+        <source>The activity log has no entry %1.</source>
+        <translation>活动日志中没有条目 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityUndo</name>
+    <message>
+        <source>It is not in the journal, which is what undoing needs.</source>
+        <translation>它不在运行记录中，而撤销需要运行记录。</translation>
+    </message>
+    <message>
+        <source>It was part of a roll-back, which goes as a whole, or it is from before single changes could be undone.</source>
+        <translation>它属于一次只能整体进行的回滚，或者来自尚不能撤销单个更改的时期。</translation>
+    </message>
+    <message>
+        <source>It is still running.</source>
+        <translation>它仍在进行。</translation>
+    </message>
+    <message>
+        <source>The journal does not have its run any more.</source>
+        <translation>运行记录中已没有它的运行记录。</translation>
+    </message>
+</context>
+<context>
     <name>AdcFile</name>
     <message>
         <source>The credential file lacks “%1”.</source>
@@ -4977,10 +5003,6 @@
         <translation>哪个端点？请指定名称</translation>
     </message>
     <message>
-        <source>find the run that made %1</source>
-        <translation>查找创建 %1 的运行</translation>
-    </message>
-    <message>
         <source>This takes back what made %1 in %2:</source>
         <translation>这将撤销在 %2 中创建 %1 的操作：</translation>
     </message>
@@ -5799,6 +5821,102 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.</source>
         <translation>测量途径：%1，它每 200 ms 才发送一次，token 时间会受此影响。未用端口转发：%2。</translation>
+    </message>
+    <message>
+        <source>--restart starts anew what runs; give other choices without it, they restart what has to</source>
+        <translation>--restart 重启正在运行的内容；要更改选项请不要带它，需要重启的会自行重启</translation>
+    </message>
+    <message>
+        <source>It runs with these choices already; nothing was changed.</source>
+        <translation>它已经以这些选项运行；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Roll out %1 changes to %2?</source>
+        <translation>要把 %1 项更改推出到 %2 吗？</translation>
+    </message>
+    <message>
+        <source>it was made by recipe %1 and cannot become one of %2</source>
+        <translation>它由配方 %1 创建，不能变成 %2 的</translation>
+    </message>
+    <message>
+        <source>other choices for an endpoint that runs; what is not given stays as it is</source>
+        <translation>为正在运行的端点更改选项；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>with --change: start its pods anew, with the choices as they are</source>
+        <translation>与 --change 一起：按现有选项重启其 Pod</translation>
+    </message>
+    <message>
+        <source>with --change: keep the new choices even when it does not become healthy</source>
+        <translation>与 --change 一起：即使未恢复健康也保留新选项</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --change ENDPOINT</source>
+        <translation>--%1 要与 --change ENDPOINT 一起使用</translation>
+    </message>
+    <message>
+        <source>What remains:</source>
+        <translation>剩余的内容：</translation>
+    </message>
+    <message>
+        <source>number of an entry of the activity log; the latest are listed when not given</source>
+        <translation>活动日志条目的编号；不给出则列出最新条目</translation>
+    </message>
+    <message>
+        <source>also reset fields that somebody has set anew since</source>
+        <translation>同时重置此后被他人重新设置的字段</translation>
+    </message>
+    <message>
+        <source>the name of what is deleted, instead of typing it</source>
+        <translation>要删除对象的名称，以代替输入</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Undo one with: slipway undo NUMBER</source>
+        <translation>撤销其中一项：slipway undo 编号</translation>
+    </message>
+    <message>
+        <source>Overwrite what others have changed since?</source>
+        <translation>要覆盖他人此后的更改吗？</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Pass --overwrite to agree beforehand.</source>
+        <translation>未做任何更改。传入 --overwrite 可事先同意。</translation>
+    </message>
+    <message>
+        <source>--confirm says &quot;%1&quot;, what is deleted is %2; nothing was changed</source>
+        <translation>--confirm 给出的是“%1”，要删除的是 %2；未做任何更改</translation>
+    </message>
+    <message>
+        <source>Type %1 to delete it:</source>
+        <translation>输入 %1 以删除它：</translation>
+    </message>
+    <message>
+        <source>Undo it?</source>
+        <translation>要撤销吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of an entry; `slipway undo` lists them</source>
+        <translation>“%1”不是条目编号；`slipway undo` 会列出编号</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: %2</source>
+        <translation>%1 无法撤销：%2</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>It is an entry of its own, which can be undone as well: slipway undo</source>
+        <translation>这是一个单独的条目，同样可以撤销：slipway undo</translation>
+    </message>
+    <message>
+        <source>take one change back: what it would do now, then do it</source>
+        <translation>撤销一项更改：先显示现在会做什么，再执行</translation>
     </message>
 </context>
 <context>
@@ -8914,6 +9032,37 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>EndpointRollout</name>
+    <message>
+        <source>This version knows no system &quot;%1&quot;, by which it was made.</source>
+        <translation>此版本不认识用来创建它的系统“%1”。</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no Deployment of its own to restart: its controller makes the pods.</source>
+        <translation>%1 没有自己的 Deployment 可重启：Pod 由其控制器创建。</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1: it cannot tell what belongs to it.</source>
+        <translation>运行记录中没有创建 %1 的运行：无法得知哪些内容属于它。</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made %1, so that its choices are not known. Deploy it with a values file.</source>
+        <translation>运行记录中没有创建 %1 的运行，因此不知道它的选项。请用值文件部署。</translation>
+    </message>
+    <message>
+        <source>The choices cannot be deployed.</source>
+        <translation>这些选项无法部署。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be another one while it runs: that would be another endpoint. Deploy that beside it.</source>
+        <translation>运行期间不能更改“%1”：那将是另一个端点。请另行部署。</translation>
+    </message>
+</context>
+<context>
     <name>EndpointWords</name>
     <message>
         <source>serving</source>
@@ -10049,10 +10198,289 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>Remains</name>
+    <message>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>It is being deleted; a finalizer or a running pod holds it.</source>
+        <translation>正在删除；被终结器或运行中的 Pod 占住。</translation>
+    </message>
+    <message>
+        <source>It carries the endpoint&apos;s label or had it as its owner.</source>
+        <translation>它带有该端点的标签，或曾以其为所有者。</translation>
+    </message>
+    <message>
+        <source>Its claim %1 is gone, and its reclaim policy keeps the disk with its data.</source>
+        <translation>其声明 %1 已不存在，而回收策略会保留磁盘及其数据。</translation>
+    </message>
+    <message>
+        <source>No pod uses its accelerators (%1). An autoscaler removes it after a while; without one it stays and costs.</source>
+        <translation>没有 Pod 使用它的加速器（%1）。自动扩缩器过一段时间会移除它；没有扩缩器则会保留并计费。</translation>
+    </message>
+    <message>
+        <source>machine type unknown</source>
+        <translation>机器类型未知</translation>
+    </message>
+    <message>
+        <source>node pools</source>
+        <translation>节点池</translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps at least %n node(s) of %1, used or not.</source>
+        <translation>
+            <numerusform>无论是否使用，它至少保留 %n 个 %1 节点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not scale by itself and keeps its nodes of %1, used or not.</source>
+        <translation>它不会自动扩缩，无论是否使用都保留 %1 节点。</translation>
+    </message>
+    <message>
+        <source>It was there before, with what it holds.</source>
+        <translation>它及其内容此前就存在。</translation>
+    </message>
+    <message>
+        <source>%1 an hour, list price</source>
+        <translation>每小时 %1，目录价</translation>
+    </message>
+    <message>
+        <source>free by itself</source>
+        <translation>本身免费</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>价格未知</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Together at least %1 an hour.</source>
+        <translation>合计每小时至少 %1。</translation>
+    </message>
+    <message>
+        <source>Together %1 an hour.</source>
+        <translation>合计每小时 %1。</translation>
+    </message>
+    <message>
+        <source>More may remain: %1 could not be read.</source>
+        <translation>可能还有剩余：无法读取 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Renderer</name>
     <message>
         <source>%1 is not known; %2 is assumed.</source>
         <translation>%1 未知；假定为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreObject</name>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Puts %1 back to what it was.</source>
+        <translation>将 %1 恢复原状。</translation>
+    </message>
+    <message>
+        <source>Deletes %1.</source>
+        <translation>删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not there before either.</source>
+        <translation>%1 此前也不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is there again.</source>
+        <translation>%1 已重新存在。</translation>
+    </message>
+    <message>
+        <source>%1 was made anew since, and differs from what was deleted. It stays as it is.</source>
+        <translation>%1 此后被重新创建，与已删除的不同。它保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made again: it held secret values, and those are never kept. Make it anew from where they came.</source>
+        <translation>%1 无法重新创建：它含有机密值，而机密值从不保存。请从其来源重新创建。</translation>
+    </message>
+    <message>
+        <source>%1 is gone already.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 was made anew by somebody since, and stays.</source>
+        <translation>%1 此后被他人重新创建，予以保留。</translation>
+    </message>
+    <message>
+        <source>%1 stays: nothing says that Slipway made it.</source>
+        <translation>%1 予以保留：没有迹象表明是 Slipway 创建的。</translation>
+    </message>
+    <message>
+        <source>The namespace %1 stays: it holds %2, which Slipway did not make.</source>
+        <translation>命名空间 %1 予以保留：其中包含并非由 Slipway 创建的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted since: there is nothing to put back. Undo the deletion first, if Slipway made it.</source>
+        <translation>%1 此后已被删除：没有可恢复的内容。如果是 Slipway 删除的，请先撤销删除。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted and made anew since; what was changed is gone.</source>
+        <translation>%1 此后被删除并重新创建；被更改的对象已不存在。</translation>
+    </message>
+    <message>
+        <source>What %1 held before was secret, and secret values are never kept: %2.</source>
+        <translation>%1 之前的内容是机密，而机密值从不保存：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 与之前一致。</translation>
+    </message>
+    <message>
+        <source>Makes %1 again from what was kept.</source>
+        <translation>根据保留的内容重新创建 %1。</translation>
+    </message>
+    <message>
+        <source>What it owned is not kept; controllers make theirs again.</source>
+        <translation>它所拥有的对象没有保存；控制器会重新创建各自的对象。</translation>
+    </message>
+    <message>
+        <source>Deletes %1 and what it owns: it was not there before.</source>
+        <translation>删除 %1 及其所拥有的对象：此前并不存在。</translation>
+    </message>
+    <message>
+        <source>Everything in this namespace goes with it, and does not come back with it.</source>
+        <translation>此命名空间中的一切会随之删除，且不会随之恢复。</translation>
+    </message>
+    <message>
+        <source>Changed since the change, and lost with it: %1</source>
+        <translation>此更改之后又有变化，将一并丢失：%1</translation>
+    </message>
+    <message>
+        <source>Changed since, and stays: %1</source>
+        <translation>此后有变化，予以保留：%1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: its former value was secret, and secret values are never kept.</source>
+        <translation>%1 保持原样：之前的值是机密，而机密值从不保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts %n field(s) of %1 back.</source>
+        <translation>
+            <numerusform>恢复 %1 的 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses %1: %2</source>
+        <translation>服务器拒绝 %1：%2</translation>
+    </message>
+    <message>
+        <source>Overwrites what was %1</source>
+        <translation>将覆盖：%1</translation>
+    </message>
+    <message>
+        <source>What the change had made was not noted, so that what others did since cannot be told from it. Not without your agreement: %1</source>
+        <translation>没有记录该更改的结果，因此无法与他人此后的更改区分。需要您的同意：%1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the same since. Not without your agreement: %1</source>
+        <translation>此后有人更改了相同的内容。需要您的同意：%1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the same since: %1. Nothing was changed.</source>
+        <translation>此后有人更改了相同的内容：%1。未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRadius</name>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart.</source>
+        <translation>
+            <numerusform>%1 的 %n 个 Pod 将重启。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 restart: %2.</source>
+        <translation>
+            <numerusform>%1 的 %n 个 Pod 将重启：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pod of %1 restarts.</source>
+        <translation>%1 没有 Pod 重启。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pod(s) of %1 start, each where there is room for it.</source>
+        <translation>
+            <numerusform>%1 将再启动 %n 个 Pod，各自在有空间之处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) of %1 end; what they answer just then is finished or cut off.</source>
+        <translation>
+            <numerusform>%1 的 %n 个 Pod 将结束；正在进行的应答会完成或被中断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing answers afterwards: no replica is left.</source>
+        <translation>之后将无人应答：没有副本剩余。</translation>
+    </message>
+    <message>
+        <source>Nothing answers from the end of the former pods until the new ones are ready: usually %1 min.</source>
+        <translation>从旧 Pod 结束到新 Pod 就绪期间无应答：通常 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>Nothing answers from the end of the former pods until the new ones are ready; how long that takes is not known.</source>
+        <translation>从旧 Pod 结束到新 Pod 就绪期间无应答；所需时间未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n replica(s) answer throughout.</source>
+        <translation>
+            <numerusform>至少有 %n 个副本始终应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meanwhile %1 more × %2 are needed. Where none is free, the rollout stands still.</source>
+        <translation>其间另需 %1 个 × %2。若无空闲，推出将停滞。</translation>
+    </message>
+    <message>
+        <source>Other accelerators or nodes than now are asked for. The present ones are given up, and whether the new ones can be had is up to capacity and quota.</source>
+        <translation>需要与现在不同的加速器或节点。现有的将被放弃，能否获得新的取决于容量和配额。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 are released first.</source>
+        <translation>先释放 %1 个 × %2。</translation>
+    </message>
+    <message>
+        <source>They are on spot capacity (%1) and may not come back.</source>
+        <translation>它们使用 Spot 容量（%1），可能无法再获得。</translation>
+    </message>
+    <message>
+        <source>An autoscaler removes nodes that stay idle; then they may not come back.</source>
+        <translation>自动扩缩器会移除空闲节点；之后可能无法再获得。</translation>
+    </message>
+    <message>
+        <source>Their nodes do not scale by themselves, and stay.</source>
+        <translation>其节点不会自动扩缩，会保留。</translation>
+    </message>
+    <message>
+        <source>Whether their nodes stay while they are idle is not known.</source>
+        <translation>其节点空闲时是否保留，尚不清楚。</translation>
+    </message>
+    <message>
+        <source>The controller of %1 decides what restarts: it may be all pods of it.</source>
+        <translation>由 %1 的控制器决定重启什么：可能是其全部 Pod。</translation>
+    </message>
+    <message>
+        <source>Not all of it is known: %1 could not be read.</source>
+        <translation>并非全部已知：无法读取 %1。</translation>
     </message>
 </context>
 <context>
@@ -10313,6 +10741,60 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>there is no such conversation</source>
         <translation>没有这个对话</translation>
+    </message>
+</context>
+<context>
+    <name>TakenBack</name>
+    <message>
+        <source>set by somebody: %1</source>
+        <translation>由他人设置：%1</translation>
+    </message>
+    <message>
+        <source>set by %1: %2</source>
+        <translation>由 %1 设置：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>It is not in force any more: %1</source>
+        <translation>它已不再生效：%1</translation>
+    </message>
+    <message>
+        <source>The journal has no step &quot;%1&quot; of this run.</source>
+        <translation>运行记录中没有此运行的步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>It only waited; there is nothing to undo.</source>
+        <translation>它只是等待；没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Its run is not over. Resume it or roll it back.</source>
+        <translation>其运行尚未结束。请继续或回滚。</translation>
+    </message>
+    <message>
+        <source>It was not carried out.</source>
+        <translation>它未被执行。</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing was changed.</source>
+        <translation>原本就是如此；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>It was taken back with its run.</source>
+        <translation>它已随其运行一并撤回。</translation>
+    </message>
+    <message>
+        <source>It failed before anything was changed.</source>
+        <translation>在更改任何内容之前就失败了。</translation>
+    </message>
+    <message>
+        <source>Slipway leaves it as it is: others may rely on it by now, or it was so before.</source>
+        <translation>Slipway 保持其原样：他人可能已依赖它，或者之前就是如此。</translation>
     </message>
 </context>
 <context>
@@ -12847,6 +13329,73 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ActivityDetails</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>撤销(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite what others have changed since</source>
+        <translation>覆盖他人此后的更改(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows first what it would do, by the server&apos;s dry run</source>
+        <translation>先通过服务器试运行显示会做什么</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>无法撤销：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undone. The undo is the newest entry of this list, and can itself be undone.</source>
+        <translation>已撤销。该撤销是此列表中最新的条目，它本身也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接到 %1…</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDrawer</name>
     <message>
         <source>%1 of about %2</source>
@@ -12932,42 +13481,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Not written: %1</source>
         <translation>未写入：%1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>What it said</source>
-        <translation>返回信息</translation>
-    </message>
-    <message>
-        <source>Equivalent command</source>
-        <translation>等效命令</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作者</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -15071,6 +15584,171 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::EndpointChangePage</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Destroy %1</source>
+        <translation>销毁 %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;former choices back when it does not become healthy</source>
+        <translation>若未恢复健康则恢复原来的选项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>输入 %1 以确认：</translation>
+    </message>
+    <message>
+        <source>Re&amp;view what changes</source>
+        <translation>查看将更改的内容(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the endpoint (Esc). What runs goes on.</source>
+        <translation>返回端点（Esc）。正在进行的会继续。</translation>
+    </message>
+    <message>
+        <source>Back to the endpoint</source>
+        <translation>返回端点</translation>
+    </message>
+    <message>
+        <source>May be changed while it rolls out; without it the new choices stay, healthy or not</source>
+        <translation>推出过程中可以更改；不勾选则无论是否健康都保留新选项</translation>
+    </message>
+    <message>
+        <source>Name of the endpoint, to confirm</source>
+        <translation>端点名称，用于确认</translation>
+    </message>
+    <message>
+        <source>Reading what made it…</source>
+        <translation>正在读取创建它的记录…</translation>
+    </message>
+    <message>
+        <source>Reading the choices that it runs with…</source>
+        <translation>正在读取它运行所用的选项…</translation>
+    </message>
+    <message>
+        <source>Asking the server what would change…</source>
+        <translation>正在询问服务器将更改什么…</translation>
+    </message>
+    <message>
+        <source>It runs with these choices already.</source>
+        <translation>它已经以这些选项运行。</translation>
+    </message>
+    <message>
+        <source>What it does to what runs</source>
+        <translation>对正在运行内容的影响</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>The server refuses a part of it, which is marked below.</source>
+        <translation>服务器拒绝其中一部分，已在下方标出。</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled out before that is mended.</source>
+        <translation>在修正之前不会推出任何更改。</translation>
+    </message>
+    <message>
+        <source>The journal has no run that made it: it cannot tell what belongs to it.</source>
+        <translation>运行记录中没有创建它的运行：无法得知哪些内容属于它。</translation>
+    </message>
+    <message>
+        <source>Delete what it consists of under Resources.</source>
+        <translation>请在“资源”中删除其组成部分。</translation>
+    </message>
+    <message>
+        <source>This takes back what made it:</source>
+        <translation>这将撤回创建它的内容：</translation>
+    </message>
+    <message>
+        <source>Taking back what made it…</source>
+        <translation>正在撤回创建它的内容…</translation>
+    </message>
+    <message>
+        <source>Looking what remains and what it costs…</source>
+        <translation>正在查看剩余内容及其费用…</translation>
+    </message>
+    <message>
+        <source>Nothing of it remains.</source>
+        <translation>没有剩余。</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>剩余的内容</translation>
+    </message>
+    <message>
+        <source>Bringing the former choices back</source>
+        <translation>正在恢复原来的选项</translation>
+    </message>
+    <message>
+        <source>What made the endpoint was taken back.</source>
+        <translation>创建该端点的内容已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 answers with it.</source>
+        <translation>%1 已以此应答。</translation>
+    </message>
+    <message>
+        <source>It did not become healthy, and the former choices are back: %1</source>
+        <translation>它未恢复健康，已恢复原来的选项：%1</translation>
+    </message>
+    <message>
+        <source>The former choices are back. The dashboard shows when they serve.</source>
+        <translation>原来的选项已恢复。仪表板会显示其何时提供服务。</translation>
+    </message>
+    <message>
+        <source>It did not come to its end.</source>
+        <translation>它没有完成。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was changed so far has stayed.</source>
+        <translation>已停止。到目前为止的更改予以保留。</translation>
+    </message>
+    <message>
+        <source>Try again; what is gone already is left out.</source>
+        <translation>请重试；已不存在的会跳过。</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, or take it back.</source>
+        <translation>保持原样，或撤回。</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy</source>
+        <translation>销毁(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重启(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Roll out %n change(s)</source>
+        <translation>
+            <numerusform>推出 %n 项更改(&amp;R)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointCharts</name>
     <message>
         <source>Metrics</source>
@@ -15360,6 +16038,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Events, pods and logs</source>
         <translation>事件、Pod 和日志</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Other choices for what runs: scale, upgrade, another precision. Shows first what it does.</source>
+        <translation>为正在运行的内容更改选项：扩缩、升级、其他精度。先显示影响。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>重启(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy…</source>
+        <translation>销毁(&amp;D)…</translation>
     </message>
 </context>
 <context>
