@@ -10,6 +10,7 @@
 #include "ui/manifest/diffview.h"
 #include "ui/manifest/exportbutton.h"
 #include "ui/manifest/plantree.h"
+#include "ui/wizard/wrappedcheckbox.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -322,7 +323,8 @@ void ReviewPage::buildConsents()
     for (const PlanStep &step : std::as_const(m_plan->steps)) {
         if (!step.consent)
             continue;
-        auto *box = new QCheckBox(tr("I agree to: %1. Others who use %2 will notice.").arg(step.title, step.change->object()).replace(u'&', u"&&"_s), this);
+        auto *box = new WrappedCheckBox(
+            tr("I agree to: %1. Others who use %2 will notice.").arg(step.title, step.change->object()), this);
         box->setObjectName(u"consent:"_s + step.id);
         box->setChecked(given.contains(step.id));
         connect(box, &QCheckBox::toggled, this, &WizardPage::changed);

@@ -58,6 +58,12 @@ QString troubleOf(const QAbstractButton &button)
 {
     if (button.text().isEmpty())
         return {};
+    if (button.hasHeightForWidth()) {
+        const int needed = button.heightForWidth(button.width());
+        return needed > button.height() + 1
+            ? u"needs %1 px of height and has %2"_s.arg(needed).arg(button.height())
+            : QString();
+    }
     if (const auto *tool = qobject_cast<const QToolButton *>(&button);
         tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
         return {};
