@@ -139,8 +139,9 @@ Task<> FakeGoogleClient::enter(QString name, QString argument, std::stop_token s
 {
     if (stop.stop_requested())
         co_return cancelled();
-    calls.append(argument.isEmpty() ? name : name + u' ' + argument);
+    const QString call = argument.isEmpty() ? name : name + u' ' + argument;
     if (hanging.contains(name)) {
+        calls.append(call);
         auto ended = co_await untilCancelled(stop);
         co_return std::unexpected(std::move(ended.error()));
     }
@@ -148,6 +149,8 @@ Task<> FakeGoogleClient::enter(QString name, QString argument, std::stop_token s
     OneShot turn;
     turn.complete();
     co_await turn;
+    // Now it is with the peer, and has its effect: whoever dies before this has not called.
+    calls.append(call);
     if (stop.stop_requested())
         co_return cancelled();
     if (auto once = failOnce.find(name); once != failOnce.end() && !once->isEmpty())
