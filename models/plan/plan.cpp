@@ -156,12 +156,18 @@ Result<Plan> makePlan(const Rendering &rendering, const Target &target, bool all
         }
         lastOf.insert(step.id, after.value(0));
     }
-    // Plans are kept in journals and shown on screens; a credential belongs into a Secret, which manifests only name.
-    if (const QString where = credentialIn(plan.toJson().value("steps"_L1), u"steps"_s); !where.isEmpty()) {
-        return fail(ErrorKind::Invalid,
-                    QCoreApplication::translate("Plan", "A value looks like a credential in plain text. Put it into a Secret and name that instead."), where);
-    }
+    if (auto clean = withoutCredentials(plan); !clean)
+        return std::unexpected(std::move(clean.error()));
     return plan;
+}
+
+Result<> withoutCredentials(const Plan &plan)
+{
+    const QString where = credentialIn(plan.toJson().value("steps"_L1), u"steps"_s);
+    if (where.isEmpty())
+        return {};
+    return fail(ErrorKind::Invalid,
+                QCoreApplication::translate("Plan", "A value looks like a credential in plain text. Put it into a Secret and name that instead."), where);
 }
 
 } // namespace slipway

@@ -38,6 +38,10 @@ struct Plan {
 /// @param allowMissingFacts for showing and exporting a plan that is not run
 Result<Plan> makePlan(const Rendering &rendering, const Target &target, bool allowMissingFacts = false);
 
+/// Plans are kept in journals and shown on screens; a credential belongs into a Secret, which manifests only name.
+/// Errors: Invalid, when a text of a step looks like a credential in plain text; where = its place.
+Result<> withoutCredentials(const Plan &plan);
+
 /// The equivalent commands as a POSIX shell script that applies the manifests beside it.
 RenderedFile commandsScript(const Plan &plan, const Rendering &rendering);
 

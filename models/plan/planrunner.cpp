@@ -99,6 +99,9 @@ ChangeContext PlanRunner::contextNow() const
 
 Task<RunOutcome> PlanRunner::deploy(Plan plan, RunOptions options, StepEvents events, std::stop_token stop)
 {
+    // Whoever made the plan: an edited manifest and a fix come here without makePlan().
+    if (auto clean = withoutCredentials(plan); !clean)
+        co_return std::unexpected(std::move(clean.error()));
     auto permit = co_await permitted(m_context.kube, stop);
     if (!permit)
         co_return std::unexpected(std::move(permit.error()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dyingjournal.h"
 #include "kube/contextguard.h"
+#include "plan/kubechanges.h"
 #include "plan/planrunner.h"
 #include "planworld.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void deploysToAnEndpoint();
     void aProtectedContextIsAskedForOnceARun();
     void aReadOnlyContextRefusesTheRunBeforeItsFirstStep();
+    void aCredentialInAnEditedManifestReachesNoJournal();
     void killedAtAnyWriteItResumesToTheSameEnd();
     void killedAtAnyWriteItRollsBackToWhatWasThere();
     void killedWhileRollingBackItGoesOnRollingBack();
@@ -147,6 +149,28 @@ void TestPlanRunner::deploysToAnEndpoint()
     QCOMPARE(toString(ended(journal->run(outcome->runId))->state), toString(RunState::Succeeded));
     QVERIFY(world.kube.object(u"Deployment"_s, u"inference"_s, u"vllm-gemma-3-1b-it"_s));
     QVERIFY(world.google.clusterList.items.first().isGcsFuseCsiEnabled);
+}
+
+void TestPlanRunner::aCredentialInAnEditedManifestReachesNoJournal()
+{
+    QTemporaryDir folder(scratchPattern());
+    const auto journal = open(folder);
+    World world;
+    // Not by makePlan(): a fix, or a manifest that was edited on the review page.
+    Plan plan{.name = u"edit"_s, .target = testTarget()};
+    plan.steps.append({.id = u"edit"_s,
+                       .change = std::make_shared<ApplyObject>(QJsonObject{
+                           {u"apiVersion"_s, u"v1"_s},
+                           {u"kind"_s, u"ConfigMap"_s},
+                           {u"metadata"_s, QJsonObject{{u"name"_s, u"c"_s}, {u"namespace"_s, u"llm"_s}}},
+                           {u"data"_s, QJsonObject{{u"key"_s, u"sk-abcdefghijklmnop1234567890"_s}}}})});
+    PlanRunner runner(*journal, world.context());
+    const auto outcome = ended(runner.deploy(plan, {}, {}, {}));
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Invalid);
+    QVERIFY2(outcome.error().where.contains("key"_L1), qPrintable(outcome.error().where));
+    const auto runs = ended(journal->runs(false));
+    QVERIFY(runs && runs->isEmpty());
 }
 
 void TestPlanRunner::killedAtAnyWriteItResumesToTheSameEnd()
