@@ -89,11 +89,23 @@ struct Google {
     QString email = {}; ///< of the annotation
     QString bucket = {};
 
+    /// A grant that is new may still be on its way; but once the Deployment has given up, nothing comes of waiting quietly.
+    bool mayStillCome() const
+    {
+        if (refusal.since <= 0 || refusal.since >= propagation)
+            return false;
+        const KubeObject &owner = pod.snapshot.topOwner(pod.pod);
+        for (const JsonView condition : owner.status()["conditions"].items()) {
+            if (condition["type"].is("Progressing") && condition["reason"].is("ProgressDeadlineExceeded"))
+                return false;
+        }
+        return true;
+    }
+
     Diagnosis start(const QString &id) const
     {
         Diagnosis made{.id = id,
-                       .severity = refusal.since > 0 && refusal.since < propagation ? Severity::Info
-                                                                                    : Severity::Error,
+                       .severity = mayStillCome() ? Severity::Info : Severity::Error,
                        .key = pod.pod.nameSpace + u'/' + pod.serviceAccount(),
                        .about = pod.lineage()};
         made.about.append(objectLabel(u"ServiceAccount"_s, pod.pod.nameSpace, pod.serviceAccount()));

@@ -125,6 +125,29 @@ const std::vector<Case> &clusterFaults()
                              .arg(n.other));
                  },
                  {u"identity.bucket-role"_s}},
+                {"a refusal of a moment ago, after which the Deployment has given up",
+                 [](Cluster &c, const Names &n) {
+                     c.listedAll()
+                         .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
+                         .add(account(
+                             n, u"reader"_s,
+                             u"'iam.gke.io/gcp-service-account':'gsa@proj-one1.iam.gserviceaccount.com'"_s));
+                     const App app = App::make(
+                         n,
+                         onNode(
+                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other)),
+                         creating(u"ContainerCreating"_s, {}, 2), 2);
+                     c.add(app.replicaSet).add(app.pod);
+                     c.add(over(
+                         app.deployment,
+                         obj(u"{'status':{'conditions':[{'type':'Progressing','status':'False','reason':'ProgressDeadlineExceeded','message':'ReplicaSet has timed out progressing.'}]}}"_s)));
+                     c.event(
+                         app.pod, u"FailedMount"_s,
+                         u"rpc error: code = PermissionDenied desc = failed to get GCS bucket: googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access"_s,
+                         -4);
+                 },
+                 {u"identity.bucket-role"_s}},
                 {"the annotation's address lacks .iam",
                  [](Cluster &c, const Names &n) {
                      c.listedAll()
