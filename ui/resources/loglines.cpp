@@ -185,7 +185,7 @@ void LogLines::paintEvent(QPaintEvent *)
     const int last = std::min(m_model.rowCount() - 1, first + viewport()->height() / height);
     QColor mark = color(ColorRole::Warn, this);
     mark.setAlphaF(0.30F);
-    const auto [low, high] = std::minmax(m_current.row(), m_anchor.row());
+    const auto [low, high] = std::minmax({m_current.row(), m_anchor.row()});
     const QList<QColor> colors = chartColors(isDark(palette()));
     for (int row = first; row <= last; ++row) {
         const int y = (row - first) * height;
@@ -264,7 +264,7 @@ void LogLines::copy() const
 {
     if (!m_current.isValid())
         return;
-    const auto [low, high] = std::minmax(m_current.row(), m_anchor.row());
+    const auto [low, high] = std::minmax({m_current.row(), m_anchor.row()});
     QApplication::clipboard()->setText(m_model.text(low, high));
 }
 
