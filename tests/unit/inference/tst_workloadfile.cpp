@@ -30,7 +30,7 @@ class TestWorkloadFile : public QObject
         Result<> outcome;
         QSignalSpy finished(&handle, &TaskHandle::finished);
         QObject::connect(&handle, &TaskHandle::finished, &handle, [&outcome](const Result<> &ended) { outcome = ended; });
-        handle.start([&](std::stop_token, ProgressSink) { return read(path); }, [&](const T &read) { value = read; });
+        handle.start([&](std::stop_token, ProgressSink) { return read(path); }, [&](const T &found) { value = found; });
         if (!finished.wait(20'000))
             return fail(ErrorKind::Timeout, u"nothing came"_s);
         if (!outcome)

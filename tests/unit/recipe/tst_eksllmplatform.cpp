@@ -70,9 +70,9 @@ QStringList cloudSteps(const Rendering &rendering)
     return ids;
 }
 
-const RenderedStep &stepOf(const Rendering &rendering, const QString &id)
+const RenderedStep &stepOf(const Rendering &rendering, const QString &stepId)
 {
-    return *std::ranges::find(rendering.steps, id, &RenderedStep::id);
+    return *std::ranges::find(rendering.steps, stepId, &RenderedStep::id);
 }
 
 } // namespace
