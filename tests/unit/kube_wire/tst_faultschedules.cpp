@@ -157,7 +157,8 @@ private Q_SLOTS:
                 QVERIFY(eventually([&] { return !schedule.follower.isLive(); }));
                 schedule.change();
                 schedule.pass();
-                QVERIFY(!schedule.follower.isLive());
+                // A list whose last bytes were in this side's socket before still counts; the watch after it finds nobody.
+                QVERIFY(eventually([&] { return !schedule.follower.isLive(); }));
                 schedule.mend();
             }
         }
