@@ -3,6 +3,7 @@
 #include "plan/takenback.h"
 
 #include "base/redact.h"
+#include "base/redactmark.h"
 #include "kube/objectdiff.h"
 
 #include <QCoreApplication>
@@ -20,18 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TakenBack)
 };
-
-bool holdsMark(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString().contains("(redacted"_L1);
-    const QJsonArray items = value.toArray();
-    if (std::ranges::any_of(items, [](const QJsonValue &item) { return holdsMark(item); }))
-        return true;
-    const QJsonObject object = value.toObject();
-    return std::any_of(object.begin(), object.end(),
-                       [](const QJsonValue &field) { return holdsMark(field); });
-}
 
 /// A place in an object: for people, and in the words of managedFields.
 struct Place {
@@ -128,7 +117,7 @@ public:
             m_result.stays.append({place.path, managersOf(place)});
             return now;
         }
-        if (holdsMark(before)) {
+        if (holdsRedactMark(before)) {
             m_result.lost.append(place.path);
             return now;
         }

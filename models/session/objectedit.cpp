@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/objectedit.h"
 
+#include "base/redactmark.h"
 #include "kube/objectdiff.h"
 #include "kube/resourcekind.h"
 #include "plan/kubechanges.h"
@@ -19,18 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ObjectEdit)
 };
-
-bool holdsMark(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString().contains("(redacted"_L1);
-    const QJsonArray items = value.toArray();
-    if (std::ranges::any_of(items, [](const QJsonValue &item) { return holdsMark(item); }))
-        return true;
-    const QJsonObject object = value.toObject();
-    return std::any_of(object.begin(), object.end(),
-                       [](const QJsonValue &field) { return holdsMark(field); });
-}
 
 /// The items of lists that are told apart by their names, as containers and volumes are.
 bool haveNames(const QJsonArray &items)
@@ -162,7 +151,7 @@ std::expected<std::shared_ptr<Change>, QList<LineProblem>> changeOfEdit(const QJ
     if (patch.isEmpty())
         return nullptr;
     // A hidden value that was copied to another place would be written as it is shown.
-    if (holdsMark(wanted) && !holdsMark(live))
+    if (holdsRedactMark(wanted) && !holdsRedactMark(live))
         return std::unexpected(QList<LineProblem>{
             {1,
              Words::tr(
