@@ -31,7 +31,7 @@ bool eventually(Condition condition, std::chrono::milliseconds timeout = std::ch
 /// Runs a Task to its end on this thread's event loop. Only tests wait like this.
 /// @param timeout a safety net against a hang; no test's outcome may depend on its length
 template <typename T>
-Result<T> run(Task<T> task, std::chrono::milliseconds timeout = std::chrono::seconds(30))
+Result<T> run(Task<T> task, std::chrono::milliseconds timeout = std::chrono::seconds(90))
 {
     bool done = false;
     task.start([&done] { done = true; });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -41,7 +40,6 @@ public:
     int requests = 0;
     QByteArray lastRequest;
     bool clientLeft = false;
-    QElapsedTimer sinceClientLeft; ///< started when the connection was seen to end by the client
 
 private:
     void serve(QTcpSocket *socket)
@@ -51,7 +49,6 @@ private:
         auto answered = std::make_shared<bool>(false);
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             clientLeft = true;
-            sinceClientLeft.start();
             socket->deleteLater();
         });
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, received, answered] {

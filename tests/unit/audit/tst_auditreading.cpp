@@ -3,6 +3,8 @@
 #include "audit/shell.h"
 #include "unit/audit/auditing.h"
 
+#include <ctime>
+
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
@@ -73,10 +75,10 @@ void TestAuditReading::oddInputIsSurvived()
 {
     QFETCH(const QString, name);
     QFETCH(const QByteArray, text);
-    QElapsedTimer timer;
-    timer.start();
+    // Of this process, not of the wall: how busy the machine is must not matter.
+    const std::clock_t before = std::clock();
     QCOMPARE(audited(text, name), QStringList());
-    QVERIFY2(timer.elapsed() < 20000, "a small file has to be read in seconds");
+    QVERIFY2((std::clock() - before) / CLOCKS_PER_SEC < 20, "a small file has to be read in seconds");
 }
 
 void TestAuditReading::linesSurviveEveryKindOfBlock_data()

@@ -4,6 +4,8 @@
 #include "corpus.h"
 #include "pieces.h"
 
+#include <ctime>
+
 using namespace slipway;
 using namespace slipway::pieces;
 
@@ -59,10 +61,9 @@ void TestClusterRules::diagnosesTenThousandObjectsAtOnce()
         .to(cluster);
     const auto snapshot = cluster.snapshot();
     QVERIFY(snapshot->objects().size() > 9'500);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t before = std::clock(); // of this process, not of the wall
     const QList<Finding> findings = slipway::diagnose(*snapshot);
-    const qint64 elapsed = timer.elapsed();
+    const qint64 elapsed = qint64(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
     qInfo("%lld ms for %zu objects", elapsed, snapshot->objects().size());
     QCOMPARE(idsOf(findings), QStringList{u"pod.unschedulable-too-large"_s});
     // The goal is 150 ms in a release build on one core; a debug build with sanitizers on a busy machine is allowed more.
