@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manifest/highlighting.h"
 
+#include "ui/manifest/syntaxrepository.h"
+
 #include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 #include <optional>
 
@@ -13,18 +13,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Reading all definitions takes some 20 ms: once a program, and not before somebody looks at code.
-KSyntaxHighlighting::Repository &repository()
-{
-    static KSyntaxHighlighting::Repository instance;
-    static const bool ready = [] {
-        instance.addCustomSearchPath(u":/highlight"_s);
-        return true;
-    }();
-    Q_UNUSED(ready)
-    return instance;
-}
 
 QString definitionName(CodeLanguage language)
 {
@@ -48,7 +36,7 @@ struct Highlighting::Private {
 Highlighting::Highlighting(QTextDocument *document, CodeLanguage language)
     : d(std::make_unique<Private>(new KSyntaxHighlighting::SyntaxHighlighter(document)))
 {
-    d->highlighter->setDefinition(repository().definitionForName(definitionName(language)));
+    d->highlighter->setDefinition(syntaxRepository().definitionForName(definitionName(language)));
 }
 
 Highlighting::~Highlighting() = default;
@@ -58,10 +46,7 @@ void Highlighting::setDark(bool dark)
     if (d->dark == dark)
         return;
     d->dark = dark;
-    KSyntaxHighlighting::Theme theme = repository().theme(dark ? u"Slipway Dark"_s : u"Slipway Light"_s);
-    if (!theme.isValid())
-        theme = repository().defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme);
-    d->highlighter->setTheme(theme);
+    d->highlighter->setTheme(syntaxTheme(dark));
     d->highlighter->rehighlight();
 }
 

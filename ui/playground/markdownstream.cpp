@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/markdownstream.h"
 
-#include "ui/common/theme.h"
+#include "ui/manifest/fencedcode.h"
 
 #include <QFontDatabase>
 #include <QTextBlock>
@@ -76,6 +76,12 @@ void MarkdownStream::append(const QString &text)
     showTail();
 }
 
+void MarkdownStream::setDark(bool dark)
+{
+    if (std::exchange(m_dark, dark) != dark)
+        colourFencedCode(m_document, 0, dark);
+}
+
 void MarkdownStream::finish()
 {
     if (!m_tail.isEmpty())
@@ -109,11 +115,17 @@ void MarkdownStream::completeBlock(const QString &markdown)
         ClosedDocument block;
         block.setDefaultFont(m_document->defaultFont());
         block.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+        // The first block of a fragment goes into the block that the cursor stands in, and takes that one's format.
+        QTextBlockFormat first = block.begin().blockFormat();
+        first.setObjectIndex(-1); // of a list of the other document; the fragment brings the list itself
         if (m_tailStart > 0)
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+            cursor.insertBlock(first, QTextCharFormat());
+        else
+            cursor.setBlockFormat(first);
         cursor.insertFragment(QTextDocumentFragment(&block));
     }
     cursor.endEditBlock();
+    colourFencedCode(m_document, m_tailStart, m_dark);
     m_tailStart = m_document->characterCount() - 1;
     // The next block begins on a line of its own, in the format of a plain paragraph.
     QTextCursor end(m_document);

@@ -9,7 +9,7 @@
 namespace slipway {
 
 /// Writes Markdown into a document while it arrives. A block (paragraph, list, fenced code) is shown as plain text as it grows and
-/// is formatted once, when it is complete: the cost of a token does not grow with the length of the reply.
+/// is formatted once, when it is complete, code in the colours of its language: the cost of a token does not grow with the length of the reply.
 ///
 /// Safe for text of models: no HTML, no images, nothing is loaded.
 class MarkdownStream
@@ -18,6 +18,8 @@ public:
     explicit MarkdownStream(QTextDocument *document);
 
     void append(const QString &text);
+    /// The colours of code, now and from here on: those of a dark theme, or of a light one.
+    void setDark(bool dark);
     /// Formats what is left; the reply is complete, or will not go on.
     void finish();
     /// All that was appended, as it came: for copying.
@@ -32,6 +34,7 @@ private:
     int m_tailStart = 0;      // its position in the document
     qsizetype m_tailShown = 0; // characters of it that are in the document
     bool m_inFence = false;
+    bool m_dark = false;
     qsizetype m_lineStart = 0; // of m_tail's last line
 };
 

@@ -5,49 +5,21 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
+#include "ui/playground/replybrowser.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QTextBrowser>
-#include <QWheelEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-// Shows text from models: loads nothing, opens nothing by itself, and leaves the wheel to the conversation around it.
-class ReplyBrowser : public QTextBrowser
-{
-public:
-    explicit ReplyBrowser(QWidget *parent) : QTextBrowser(parent)
-    {
-        setProperty("bare", true); // no box within the message's own
-        setOpenLinks(false);
-        setFrameShape(QFrame::NoFrame);
-        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-        setUndoRedoEnabled(false);
-        viewport()->setAutoFillBackground(false);
-        document()->setDocumentMargin(0);
-    }
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
-
-} // namespace
-
 MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
-    : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(secondaryLabel({}, this)), m_reasoningToggle(new QToolButton(this)),
+    : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(new ReplyBrowser(this)), m_reasoningToggle(new QToolButton(this)),
       m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
       m_raw(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
 {
@@ -97,7 +69,9 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_reasoningToggle->setCheckable(true);
     m_reasoningToggle->hide();
     m_reasoning->hide();
-    m_reasoning->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reasoning->setAccessibleName(tr("Reasoning"));
+    m_reasoning->setFont(secondaryFont(m_reasoning->font()));
+    setRole(m_reasoning, "secondary");
     column->addWidget(m_reasoningToggle, 0, Qt::AlignLeft);
     column->addWidget(m_reasoning);
     column->addWidget(m_browser);
@@ -115,22 +89,19 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
         else
             Q_EMIT regenerateRequested();
     });
-    connect(m_browser->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fitHeight(); });
     m_frame.setSingleShot(true);
     m_frame.setInterval(16ms);
     m_frame.callOnTimeout(this, [this] { flush(); });
     m_stream = std::make_unique<MarkdownStream>(m_browser->document());
+    m_stream->setDark(isDark(palette()));
     if (user) {
         // A person's own text is shown as typed.
         m_browser->setPlainText(text);
-        m_pending.clear();
-        m_reasoningText.clear();
         setProperty("source", text);
     } else if (!text.isEmpty()) {
         m_stream->append(text);
         m_stream->finish();
     }
-    fitHeight();
 }
 
 void MessageView::append(const QString &content, const QString &reasoning)
@@ -138,7 +109,7 @@ void MessageView::append(const QString &content, const QString &reasoning)
     m_raw->show();
     m_pending += content;
     if (!reasoning.isEmpty()) {
-        m_reasoningText += reasoning;
+        m_pendingReasoning += reasoning;
         m_reasoningToggle->show();
     }
     if (!m_frame.isActive())
@@ -149,8 +120,8 @@ void MessageView::flush()
 {
     if (!m_pending.isEmpty())
         m_stream->append(std::exchange(m_pending, {}));
-    if (m_reasoning->text().size() != m_reasoningText.size())
-        m_reasoning->setText(m_reasoningText);
+    if (!m_pendingReasoning.isEmpty())
+        m_reasoning->appendPlain(std::exchange(m_pendingReasoning, {}));
 }
 
 void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
@@ -171,7 +142,6 @@ void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
     parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << tr("by %1").arg(wayIn);
     m_measurements->setText(parts.join(u" · "_s));
     m_measurements->show();
-    fitHeight();
 }
 
 void MessageView::fail(const QString &headline, const QString &advice)
@@ -207,24 +177,11 @@ QString MessageView::measurements() const
     return m_measurements->text();
 }
 
-void MessageView::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitHeight();
-}
-
 void MessageView::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitHeight();
-}
-
-void MessageView::fitHeight()
-{
-    const int height = int(std::ceil(m_browser->document()->size().height())) + 4;
-    if (m_browser->height() != height || m_browser->minimumHeight() != height)
-        m_browser->setFixedHeight(std::max(height, fontMetrics().height() + 4));
+    if (event->type() == QEvent::PaletteChange)
+        m_stream->setDark(isDark(palette()));
 }
 
 } // namespace slipway

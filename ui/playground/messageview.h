@@ -9,10 +9,11 @@
 #include <QTimer>
 
 class QLabel;
-class QTextBrowser;
 class QToolButton;
 
 namespace slipway {
+
+class ReplyBrowser;
 
 /// One message of the conversation: who, the text, and under an answer its measurements and actions.
 class MessageView : public QFrame
@@ -39,15 +40,13 @@ Q_SIGNALS:
     void rawRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void flush();
-    void fitHeight();
     ChatRole m_role;
-    QTextBrowser *m_browser;
-    QLabel *m_reasoning;
+    ReplyBrowser *m_browser;
+    ReplyBrowser *m_reasoning;
     QToolButton *m_reasoningToggle;
     QLabel *m_measurements;
     QToolButton *m_copy;
@@ -60,7 +59,7 @@ private:
     qsizetype m_siblingAt = 0;
     std::unique_ptr<MarkdownStream> m_stream;
     QString m_pending;
-    QString m_reasoningText;
+    QString m_pendingReasoning;
     QTimer m_frame;
 };
 

@@ -46,7 +46,8 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 /// Every page at the smallest window that we promise, in our languages and in one of longer words: nothing is cut off, nothing that
-/// takes the focus is nameless, and no key means two things. SLIPWAY_SHOTS=folder keeps a picture of each.
+/// takes the focus is nameless, and no key means two things. SLIPWAY_SHOTS=folder keeps a picture of each,
+/// in English one in dark, too.
 class TestPageWalk : public QObject
 {
     Q_OBJECT
@@ -71,8 +72,16 @@ class TestPageWalk : public QObject
         if (window.width() > m_size.width() || window.height() > m_size.height())
             m_troubles.append(
                 u"%1: the window has grown to %2×%3"_s.arg(page).arg(window.width()).arg(window.height()));
-        if (const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS"); !folder.isEmpty())
+        if (const QString folder = qEnvironmentVariable("SLIPWAY_SHOTS"); !folder.isEmpty()) {
             window.grab().save(u"%1/walk-%2-%3.png"_s.arg(folder, page, m_language));
+            if (m_language != "en"_L1)
+                return;
+            applyTheme(*qApp, ThemeChoice::Dark);
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+            window.grab().save(u"%1/walk-%2-%3-dark.png"_s.arg(folder, page, m_language));
+            applyTheme(*qApp, ThemeChoice::Light);
+        }
     }
 
     QString troubles()
