@@ -60,6 +60,8 @@ constexpr std::array rules{
               "The same object twice in a folder, with different content"},
     AuditRule{"storage.driver", Severity::Error, "A CSI driver or provisioner that does not exist"},
     AuditRule{"storage.bucket", Severity::Error, "A bucket given with gs:// where its bare name is wanted"},
+    AuditRule{"storage.owner", Severity::Warning,
+              "A pod of a user other than root with a new block volume and without fsGroup"},
     AuditRule{"storage.binding", Severity::Error, "A claim and its volume with different storage classes"},
     AuditRule{"service.target-port", Severity::Error, "A Service that leads to a port that no container has"},
     AuditRule{"service.selector", Severity::Error, "A Service that selects no pod, though one was meant"},
@@ -81,6 +83,8 @@ constexpr std::array rules{
               "A key or file that the Secret or ConfigMap is created without"},
     AuditRule{"reference.namespace", Severity::Error,
               "An object that is created in another namespace than where it is used"},
+    AuditRule{"config.removed-key", Severity::Error,
+              "A key of a configuration that this version of the program no longer has"},
     AuditRule{"secret.plain-text", Severity::Error, "A token, key or password in plain text"},
     AuditRule{"secret.default-password", Severity::Error, "A password that everybody knows"},
     AuditRule{"placeholder.not-filled", Severity::Error,
@@ -130,6 +134,10 @@ constexpr std::array rules{
     AuditRule{"gateway.policy", Severity::Error,
               "A policy that aims at a generated Service, or at a pool without its group"},
     AuditRule{"gateway.health", Severity::Warning, "vLLM behind GKE's Gateway without a HealthCheckPolicy"},
+    AuditRule{"gateway.listener", Severity::Error,
+              "A route in another namespace than its Gateway, whose listeners do not allow it"},
+    AuditRule{"gateway.reverted", Severity::Warning,
+              "A change by hand of what GKE's controller owns and puts back"},
     AuditRule{"gateway.model-uri", Severity::Error, "gs:// as the model of an LLMInferenceService"},
     AuditRule{"engine.argument", Severity::Error,
               "An argument that vLLM, or this version of it, does not have"},
@@ -192,6 +200,7 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     acceleratorRules(context);
     gatewayRules(context);
     engineRules(context);
+    runtimeRules(context);
     QList<Finding> findings = report.takeFindings();
     sortByUrgency(findings);
     return findings;

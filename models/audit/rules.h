@@ -39,6 +39,7 @@ void supportRules(AuditContext &context);
 void acceleratorRules(AuditContext &context);
 void gatewayRules(AuditContext &context);
 void engineRules(AuditContext &context);
+void runtimeRules(AuditContext &context);
 void workloadRules(AuditContext &context);
 
 /// An identity that a page, script or manifest creates or names.

@@ -103,7 +103,7 @@ struct Judge {
                 AuditText::tr("%1 is a password that everybody knows").arg(name),
                 AuditText::tr("Whoever reaches the service can log in."),
                 AuditText::tr("Generate it, and keep it out of files"),
-                u"kubectl create secret generic NAME --from-literal=%1=\"$(openssl rand -base64 24)\""_s.arg(
+                u"openssl rand -base64 24 > %1 && kubectl create secret generic NAME --from-file=%1"_s.arg(
                     name));
             return;
         }

@@ -163,6 +163,11 @@ void checkServices(AuditContext &context, const QList<ServiceShape> &services, c
         } else if (const PodShape *meant = meantBy(service, shapes, services)) {
             for (const ServiceShape::Port &port : service.ports)
                 checkTarget(context, service, port, *meant);
+            // Service and workload agree, and the pods' labels are what is wrong: that was said of the workload.
+            if (const YamlNode *own = meant->manifest->root.at({u"spec", u"selector", u"matchLabels"}); own
+                && !selects(textMap(context.world, *meant->manifest, own), meant->labels)
+                && selects(service.selector, textMap(context.world, *meant->manifest, own)))
+                continue;
             context.report.add(
                 "service.selector",
                 {{service.manifest->place(*selector), u"spec.selector"_s, pairsOf(service.selector)},

@@ -67,14 +67,25 @@ void checkGke(AuditContext &context, const QString &version, const Place &place,
                            u"--release-channel=regular"_s);
 }
 
-void checkAmi(AuditContext &context, const QString &text, const Place &place, const QString &field)
+bool hasGpu(const QString &instanceType)
+{
+    const Accelerator *found = Catalog::builtIn().machineType(instanceType)
+        ? Catalog::builtIn().acceleratorFor(instanceType)
+        : nullptr;
+    static const QRegularExpression family(u"^(?:g[3-7][a-z]*|gr6|p[2-6][a-z0-9-]*)\\."_s);
+    return found || family.match(instanceType).hasMatch();
+}
+
+/// @param gpus  the instances are known to have GPUs: an image without drivers would not do
+void checkAmi(AuditContext &context, const QString &text, const Place &place, const QString &field,
+              bool gpus = false)
 {
     static const QRegularExpression al2(
         u"\\b(AL2_(?:x86_64(?:_GPU)?|ARM_64))\\b|(amazon-linux-2(?:-gpu|-arm64)?)(?=/)|\\b(AmazonLinux2)\\b(?!023)"_s);
     const auto match = al2.match(text);
     if (!match.hasMatch())
         return;
-    const bool gpu = text.contains("GPU"_L1, Qt::CaseInsensitive);
+    const bool gpu = gpus || text.contains("GPU"_L1, Qt::CaseInsensitive);
     const QString instead = !match.captured(1).isEmpty()
         ? (match.captured(1).contains("ARM"_L1) ? u"AL2023_ARM_64_STANDARD"_s
                : gpu                            ? u"AL2023_x86_64_NVIDIA"_s
@@ -87,15 +98,6 @@ void checkAmi(AuditContext &context, const QString &text, const Place &place, co
         AuditText::tr("%1 is an Amazon Linux 2 image").arg(match.captured(0)),
         AuditText::tr("EKS publishes none since 2025-11-26, and none at all for Kubernetes 1.33 and later."),
         AuditText::tr("Use"), instead);
-}
-
-bool hasGpu(const QString &instanceType)
-{
-    const Accelerator *found = Catalog::builtIn().machineType(instanceType)
-        ? Catalog::builtIn().acceleratorFor(instanceType)
-        : nullptr;
-    static const QRegularExpression family(u"^(?:g[3-7][a-z]*|gr6|p[2-6][a-z0-9-]*)\\."_s);
-    return found || family.match(instanceType).hasMatch();
 }
 
 void checkPair(AuditContext &context, const QString &instances, const QString &ami, const Place &place,
@@ -121,11 +123,14 @@ void supportRules(AuditContext &context)
 {
     for (const Command &command : context.world.commands) {
         const ParsedCommand line = parsed(command, &context.world);
+        static const QRegularExpression separators(u"[\\s,]+"_s);
+        const QString instances = line.value({u"--instance-types", u"--node-type", u"--instance-type"});
         for (const Flag &flag : line.flags) {
             const Place place{command.file, flag.line};
             if (flag.name == "--ami-type"_L1 || flag.name == "--node-ami-family"_L1
                 || flag.name == "--name"_L1)
-                checkAmi(context, flag.value, place, flag.name);
+                checkAmi(context, flag.value, place, flag.name,
+                         std::ranges::any_of(instances.split(separators, Qt::SkipEmptyParts), hasGpu));
             if ((line.program == "eksctl"_L1 && flag.name == "--version"_L1)
                 || flag.name == "--kubernetes-version"_L1)
                 checkEks(context, flag.value, place, flag.name);

@@ -80,9 +80,9 @@ constexpr std::array kro{
 constexpr std::array eks{
     Friction{"EKS-1", "No EBS CSI driver: claims stay Pending", "storage.driver-missing", "volume.driver-missing", "", "", ""},
     Friction{"EKS-2", "Claims name a StorageClass that does not exist", "storage.class-missing", "volume.storage-class-missing", "reference.name", "", ""},
-    Friction{"EKS-3", "Prometheus may not write to its new volume", "", "volume.fs-group", "", "", ""},
-    Friction{"EKS-4", "Loki's configuration has a key that was removed", "", "config.key-not-accepted", "", "", ""},
-    Friction{"EKS-5", "Loki may not write to its new volume", "", "volume.fs-group", "", "", ""},
+    Friction{"EKS-3", "Prometheus may not write to its new volume", "", "volume.fs-group", "storage.owner", "", ""},
+    Friction{"EKS-4", "Loki's configuration has a key that was removed", "", "config.key-not-accepted", "config.removed-key", "", ""},
+    Friction{"EKS-5", "Loki may not write to its new volume", "", "volume.fs-group", "storage.owner", "", ""},
     Friction{"EKS-6", "Grafana mounts ConfigMaps that do not exist", "", "config.configmap-missing", "reference.name", "", ""},
     Friction{"EKS-7", "The collector's exporter does not know a key", "", "config.key-not-accepted", "", "", ""},
     Friction{"EKS-8", "A ServiceMonitor without its definition", "api.missing", "operator.crd-missing", "order.no-operator", "", ""},
