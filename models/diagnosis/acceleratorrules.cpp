@@ -67,7 +67,9 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
     made.isSymptom = report.isExplained(node.label());
     made.from = {node.label()};
     made.about.append(node.label());
-    made.evidence.append(seen(node, u"status.allocatable[%1]"_s.arg(resource), Say::tr("(not there)")));
+    const JsonView offered = node.status()["allocatable"][resource.toUtf8().constData()];
+    made.evidence.append(seen(node, u"status.allocatable[%1]"_s.arg(resource),
+                              offered ? offered.scalar() : Say::tr("(not there)")));
     made.evidence.append(seen(node, u"metadata.labels[node.kubernetes.io/instance-type]"_s,
                               node.labels()["node.kubernetes.io/instance-type"]));
     made.title = Say::tr("The node %1 has accelerators and offers none").arg(node.name);
@@ -76,6 +78,21 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
         made.title = Say::tr("The node %1 is still being set up").arg(node.name);
         made.cause = Say::tr("It joined %1 ago; drivers and device plugin take some minutes. This is normal.")
                          .arg(duration(nodeAge));
+        report.add(std::move(made));
+        return;
+    }
+    // The kubelet knows them and offers none: the plugin was there and has called them ill.
+    if (const qint64 known = node.status()["capacity"][resource.toUtf8().constData()].integer(); known > 0) {
+        made.id = u"accelerator.unhealthy"_s;
+        made.title = Say::tr("The accelerators of node %1 are marked as unhealthy").arg(node.name);
+        made.cause = Say::tr("It has %1 of %2 and offers none: its device plugin has found a fault (an Xid "
+                             "error, or a driver that no longer answers).")
+                         .arg(known)
+                         .arg(resource);
+        made.evidence.append(seen(node, u"status.capacity[%1]"_s.arg(resource), QString::number(known)));
+        made.remedies = {
+            todo(Say::tr("Empty the node and have it replaced"),
+                 u"kubectl drain %1 --ignore-daemonsets --delete-emptydir-data"_s.arg(shellWord(node.name)))};
         report.add(std::move(made));
         return;
     }

@@ -4,6 +4,7 @@
 // ports and dependencies. Joined with volumes, security contexts and ConfigMaps.
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
 
@@ -198,6 +199,21 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
         from.append(service->label());
         addPods(service->nameSpace, service->spec()["selector"]);
     }
+    // A line that has only an address and a port: whatever the container's variables call on that port.
+    static const QRegularExpression onPort(u"(?:\\d{1,3}\\.){3}\\d{1,3}:(\\d{2,5})\\b"_s);
+    if (const auto match = onPort.match(line); match.hasMatch()) {
+        for (const ContainerFacts &container : pod.containers) {
+            for (const JsonView variable : container.spec["env"].items()) {
+                const QString value = variable["value"].text();
+                if (!value.contains(u':' + match.captured(1)))
+                    continue;
+                for (const KubeObject *service : servicesNamedIn(pod, value)) {
+                    from.append(service->label());
+                    from.append(pod.owner.label() + service->label() + match.captured(1));
+                }
+            }
+        }
+    }
     static const QRegularExpression resolving(
         u"(?i)name resolution|no such host|name or service not known|ENOTFOUND|EAI_AGAIN|failed to resolve|server misbehaving"_s);
     if (resolving.match(line).hasMatch()) {
@@ -208,6 +224,31 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
         }
     }
     return from;
+}
+
+// An address inside the cluster that no Service has.
+bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
+{
+    static const QRegularExpression address(
+        u"\\b([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.svc\\b"_s);
+    const auto match = address.match(line);
+    if (!match.hasMatch()
+        || pod.snapshot.presence(u"Service"_s, match.captured(2), match.captured(1))
+            != Snapshot::Presence::Absent)
+        return false;
+    const QString label = objectLabel(u"Service"_s, match.captured(2), match.captured(1));
+    made.id = u"config.service-missing"_s;
+    made.title = Say::tr("%1 calls %2, which does not exist").arg(pod.owner.label(), label);
+    made.cause = Say::tr("No Service has that name there.");
+    made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
+    QStringList names;
+    for (const KubeObject *each : pod.snapshot.of(u"Service"_s, match.captured(2)))
+        names.append(each->name);
+    if (const QString meant = nearest(match.captured(1), names); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.remedies = {todo(Say::tr("Correct the address, or deploy the Service"),
+                          u"kubectl get services%1"_s.arg(inNamespace(match.captured(2))))};
+    return true;
 }
 
 struct Line {
@@ -316,6 +357,17 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                 made.from = namedIn(pod, line);
         }
         made.remedies = {editWorkload(each.remedy, pod)};
+        if (each.id == std::string_view("app.module-missing"))
+            made.cause = Say::tr("It is %1.")
+                             .arg(QRegularExpression(QLatin1StringView(each.pattern)).match(line).captured(1))
+                + u' ' + each.cause;
+        if (each.id == std::string_view("operator.permission"))
+            made.remedies = {
+                todo(each.remedy,
+                     u"kubectl auth can-i --list --as system:serviceaccount:%1:%2%3"_s.arg(
+                         pod.pod.nameSpace, pod.serviceAccount(), inNamespace(pod.pod.nameSpace)))};
+        if (made.isSymptom && serviceMissing(pod, line, made))
+            made.isSymptom = false;
         report.add(std::move(made));
         return true;
     }

@@ -5,6 +5,7 @@
 #include "diagnosis/logtext.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
@@ -251,8 +252,30 @@ void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogT
     report.add(std::move(made));
 }
 
+// A hook that fails takes its container with it, whose own end then looks like an ordinary one.
+bool failedHook(const PodFacts &pod, const ContainerFacts &container, Report &report)
+{
+    const ObjectEvent *event = pod.lastEvent({"FailedPostStartHook"_L1});
+    if (!event || (!event->container.isEmpty() && event->container != container.name)
+        || !container.spec["lifecycle"].has("postStart") || (container.running() && container.isReady()))
+        return false;
+    Diagnosis made = fromLog(u"crash.post-start-hook"_s, pod, container, event->message);
+    made.title = Say::tr("The postStart hook of container %1 of %2 fails, and the container ends with it")
+                     .arg(container.name, pod.owner.label());
+    made.cause = event->message;
+    made.evidence.append(
+        seen(pod.pod, container.field() + u".lifecycle.postStart"_s,
+             QString::fromUtf8(QJsonDocument(container.spec["lifecycle"]["postStart"].toJson().toObject())
+                                   .toJson(QJsonDocument::Compact))));
+    made.remedies = {editWorkload(Say::tr("Correct the hook's command, or do its work in the image"), pod)};
+    report.add(std::move(made));
+    return true;
+}
+
 void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
+    if (failedHook(pod, container, report))
+        return;
     if (outOfMemory(pod, container, report) || cannotStart(pod, container, report)
         || killedByProbe(pod, container))
         return;
@@ -286,6 +309,17 @@ void evicted(const PodFacts &pod, Report &report)
                    .severity = isReplaced ? Severity::Info : Severity::Error,
                    .key = pod.owner.label(),
                    .about = pod.lineage()};
+    if (reason == "Evicted"_L1) {
+        // Of a node that is short of something still, that is what it comes from.
+        const QString name = pod.pod.spec()["nodeName"].text();
+        const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, name);
+        for (const JsonView condition : node ? node->status()["conditions"].items() : JsonView().items()) {
+            if (condition["type"].text().endsWith("Pressure"_L1) && condition["status"].is("True")) {
+                made.isSymptom = true;
+                made.from = {node->label()};
+            }
+        }
+    }
     made.title = reason == "Evicted"_L1
         ? Say::tr("A pod of %1 was evicted from its node").arg(pod.owner.label())
         : Say::tr("The node refused a pod of %1").arg(pod.owner.label());

@@ -85,6 +85,7 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"services"_L1, diagnosis::serviceRules},
         RuleFamily{"gateway"_L1, diagnosis::gatewayRules},
         RuleFamily{"certificates"_L1, diagnosis::certificateRules},
+        RuleFamily{"serving"_L1, diagnosis::servingRules},
         RuleFamily{"operators"_L1, diagnosis::operatorRules},
         RuleFamily{"general"_L1, diagnosis::generalRules},
         RuleFamily{"workloads"_L1, diagnosis::workloadRules},

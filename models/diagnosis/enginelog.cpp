@@ -44,6 +44,25 @@ struct Scene {
         return seen(pod.pod, container.field() + u".args --"_s + name,
                     value.isEmpty() ? Say::tr("(not given)") : value);
     }
+    bool isSglang() const
+    {
+        return container.image().contains("sglang"_L1)
+            || container.words().join(u' ').contains("sglang.launch_server"_L1);
+    }
+    bool isTgi() const
+    {
+        return container.image().contains("text-generation-inference"_L1)
+            || !log.lineWith("text_generation_launcher"_L1).isEmpty();
+    }
+    /// The engine's own names of what decides how much memory it takes.
+    QStringList memoryOptions() const
+    {
+        if (isSglang())
+            return {u"mem-fraction-static"_s, u"context-length"_s, u"tp"_s};
+        if (isTgi())
+            return {u"max-total-tokens"_s, u"num-shard"_s, u"quantize"_s};
+        return {u"max-model-len"_s, u"tensor-parallel-size"_s};
+    }
     bool isTpu() const
     {
         return requestsOf(pod.pod.spec()).contains(u"google.com/tpu"_s)
@@ -145,13 +164,39 @@ bool deviceMemory(const Scene &scene)
         ? Say::tr("The weights were loaded; what follows (activations, graphs, long batches) does not fit "
                   "besides.")
         : Say::tr("It happens while the weights are loaded: the model is too large for the accelerator.");
-    made.evidence.append(scene.argument(u"max-model-len"_s));
-    made.evidence.append(scene.argument(u"tensor-parallel-size"_s));
+    for (const QString &name : scene.memoryOptions())
+        made.evidence.append(scene.argument(name));
     made.remedies = {
         scene.edit(
-            loaded ? Say::tr("Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or "
-                             "use --enforce-eager")
-                   : Say::tr("Serve a quantised or smaller model, or spread it with --tensor-parallel-size")),
+            scene.isSglang() || scene.isTgi()
+                ? Say::tr("Serve a quantised or smaller model, or spread it over more accelerators (%1)")
+                      .arg(scene.isTgi() ? u"--num-shard"_s : u"--tp"_s)
+                : loaded
+                ? Say::tr("Lower --max-num-seqs, --max-num-batched-tokens or --gpu-memory-utilization, or "
+                          "use --enforce-eager")
+                : Say::tr("Serve a quantised or smaller model, or spread it with --tensor-parallel-size")),
+        todo(Say::tr("Calculate what fits"), u"slipway fit --model MODEL --accelerator TYPE"_s)};
+    return scene.add(std::move(made));
+}
+
+// SGLang (model_runner.py, v0.4 and v0.5) reserves a share for weights and cache together; what it says when the weights alone take it asks for more of the share.
+bool staticShare(const Scene &scene)
+{
+    QString line = scene.log.lineWith("increase --mem-fraction-static"_L1);
+    if (line.isEmpty())
+        return false;
+    Diagnosis made = scene.made(u"engine.model-too-large"_s, line);
+    made.title =
+        Say::tr("The model leaves no accelerator memory for the KV cache of %1").arg(scene.pod.owner.label());
+    made.cause = Say::tr("Its share of the accelerator (--mem-fraction-static) holds the weights and nothing "
+                         "besides. More of it helps only where little is missing.");
+    if (const QString size = scene.log.lineWith("Load weight end"_L1); !size.isEmpty())
+        made.evidence.append(seen(scene.pod.pod, u"log %1"_s.arg(scene.container.name), size));
+    for (const QString &name : scene.memoryOptions())
+        made.evidence.append(scene.argument(name));
+    made.remedies = {
+        scene.edit(Say::tr("Serve a quantised or smaller model, or spread it over more accelerators (%1)")
+                       .arg(u"--tp"_s)),
         todo(Say::tr("Calculate what fits"), u"slipway fit --model MODEL --accelerator TYPE"_s)};
     return scene.add(std::move(made));
 }
@@ -185,7 +230,7 @@ bool dtype(const Scene &scene)
 bool arguments(const Scene &scene)
 {
     static const QRegularExpression pattern(
-        u"error: (?:unrecognized arguments?|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
+        u"error: (?:unrecognized arguments?|unexpected argument|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
     QString line;
     const auto match = scene.log.firstMatch(pattern, &line);
     if (!match.hasMatch())
@@ -273,7 +318,7 @@ bool gatedModel(const Scene &scene)
             : Say::tr("The token that it has is refused: a placeholder, expired, or with a line break at its "
                       "end.");
         made.remedies = {todo(Say::tr("Put a token into a Secret and give it to the container as HF_TOKEN"),
-                              u"kubectl create secret generic hf-token%1 --from-file=HF_TOKEN=./token"_s.arg(
+                              u"kubectl create secret generic hf-token%1 --from-file=./HF_TOKEN"_s.arg(
                                   inNamespace(scene.pod.pod.nameSpace)))};
     }
     return scene.add(std::move(made));
@@ -397,6 +442,12 @@ bool plainLines(const Scene &scene)
              Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
              Say::tr("The quantisation's kernels take another data type."),
              Say::tr("Start it with --dtype half, or drop --dtype")},
+        Line{"/dev/shm.{0,200}No space left|NCCL "
+             "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
+             "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
+             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
+                     "unless a volume is mounted there."),
+             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
         Line{"No space left on device", "engine.disk-full",
              Say::tr("%1 has no disk left for the model").arg(owner),
              Say::tr(
@@ -409,11 +460,6 @@ bool plainLines(const Scene &scene)
              Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
                      "model is not there."),
              Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
-        Line{"NCCL (?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error", "engine.nccl",
-             Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
-             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
-                     "unless a volume is mounted there."),
-             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
         Line{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
              Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
              Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
@@ -447,9 +493,9 @@ bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogTe
         return false;
     const Scene scene{pod, container, log, report};
     // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
-    return kvCacheTooSmall(scene) || noCacheBlocks(scene) || memoryTaken(scene) || dtype(scene)
-        || arguments(scene) || gatedModel(scene) || noDevice(scene) || deviceMemory(scene) || modelPath(scene)
-        || plainLines(scene);
+    return kvCacheTooSmall(scene) || noCacheBlocks(scene) || staticShare(scene) || memoryTaken(scene)
+        || dtype(scene) || arguments(scene) || gatedModel(scene) || noDevice(scene) || deviceMemory(scene)
+        || modelPath(scene) || plainLines(scene);
 }
 
 } // namespace slipway::diagnosis

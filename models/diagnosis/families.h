@@ -20,6 +20,7 @@ void serviceRules(const Snapshot &snapshot, Report &report);
 void gatewayRules(const Snapshot &snapshot, Report &report);
 void certificateRules(const Snapshot &snapshot, Report &report);
 void networkRules(const Snapshot &snapshot, Report &report);
+void servingRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
 void generalRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);

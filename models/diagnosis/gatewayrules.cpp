@@ -404,7 +404,8 @@ void Gateways::statusOf(const KubeObject &route) const
                 todo(namespaces ? Say::tr("Let the listener take routes from namespace %1 (allowedRoutes)")
                                       .arg(route.nameSpace)
                                 : Say::tr("Do as the message says"),
-                     edit(snapshot.topOwner(route)))};
+                     edit(namespaces && !parentsOf(route).empty() ? *parentsOf(route).front()
+                                                                  : snapshot.topOwner(route)))};
             // The fields and backends above are the causes of most refusals.
             made.isSymptom = !namespaces;
             for (const JsonView rule : route.spec()["rules"].items()) {

@@ -153,6 +153,12 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                        .about = {hpa.label()},
                        .isSymptom = true,
                        .from = {objectLabel(kind, hpa.nameSpace, name)}};
+        // The API that it asks is served by something that may be away.
+        for (const KubeObject *served : snapshot.of(u"APIService"_s)) {
+            const QString group = served->spec()["group"].text();
+            if (!group.isEmpty() && condition["message"].text().contains(u'.' + group))
+                made.from.append(served->label());
+        }
         report.add(std::move(made));
     }
 }
@@ -190,11 +196,17 @@ void stuckNamespace(const Snapshot &snapshot, const KubeObject &object, Report &
     const qint64 since = snapshot.now() - secondsOf(object.metadata()["deletionTimestamp"]);
     if (!object.isGoing() || since < 900)
         return;
-    QString said;
+    // What is left, and what holds it, are conditions of their own.
+    QStringList sayings;
+    QList<Evidence> conditions;
     for (const JsonView condition : object.status()["conditions"].items()) {
-        if (condition["status"].is("True") && condition["type"].text().startsWith("Namespace"_L1))
-            said = condition["message"].text();
+        if (!condition["status"].is("True") || !condition["type"].text().startsWith("Namespace"_L1))
+            continue;
+        sayings.append(condition["message"].text());
+        conditions.append(seen(object, u"status.conditions[%1]"_s.arg(condition["type"].text()),
+                               condition["reason"].text() + u": "_s + condition["message"].text()));
     }
+    const QString said = sayings.join(u". "_s);
     Diagnosis made{
         .id = u"workload.namespace-stuck"_s,
         .severity = Severity::Warning,
@@ -206,6 +218,7 @@ void stuckNamespace(const Snapshot &snapshot, const KubeObject &object, Report &
                           u"kubectl get namespace %1 -o yaml"_s.arg(shellWord(object.name)))},
         .key = object.name,
         .about = {object.label()}};
+    made.evidence += conditions;
     report.add(std::move(made));
 }
 

@@ -156,7 +156,7 @@ bool addMissingSecret(const PodFacts &pod, const QString &image, Diagnosis &made
     }
     made.remedies = {todo(
         Say::tr("Create it"),
-        u"kubectl create secret docker-registry %1%2 --docker-server=%3 --docker-username=USER --docker-password=PASSWORD"_s
+        u"docker login %3 && kubectl create secret generic %1%2 --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=$HOME/.docker/config.json"_s
             .arg(shellWord(absent.constFirst()), inNamespace(ns), shellWord(registry)))};
     return true;
 }
@@ -168,6 +168,25 @@ void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
     const QString &ns = pod.pod.nameSpace;
     const QString registry = registryOf(image);
     const QStringList named = pullSecretsOf(pod).named;
+    for (const QString &name : named) {
+        const KubeObject *secret = pod.snapshot.find(u"Secret"_s, ns, name);
+        const QString type = secret ? (*secret)["type"].text() : QString();
+        if (type.isEmpty() || type.startsWith("kubernetes.io/docker"_L1))
+            continue;
+        // The kubelet passes over it without a word and pulls as nobody.
+        made.id = u"image.pull-secret-type"_s;
+        made.title = Say::tr("The Secret %1 is no pull secret").arg(name);
+        made.cause = Say::tr("Its type is %1, and the kubelet reads credentials from "
+                             "kubernetes.io/dockerconfigjson alone: the image is pulled without any.")
+                         .arg(type);
+        made.key = ns + u'/' + name;
+        made.evidence.append(seen(*secret, u"type"_s, type));
+        made.remedies = {todo(
+            Say::tr("Delete it and create it with that type"),
+            u"docker login %1 && kubectl create secret generic %2%3 --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=$HOME/.docker/config.json"_s
+                .arg(shellWord(registry), shellWord(name), inNamespace(ns)))};
+        return;
+    }
     made.cause = named.isEmpty()
         ? Say::tr("The registry %1 refuses to hand it out, and the pods name no pull secret.").arg(registry)
         : Say::tr("The registry %1 refuses to hand it out to the credentials in %2.")
@@ -186,7 +205,7 @@ void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
     else
         made.remedies.append(todo(
             Say::tr("Name a pull secret for the registry"),
-            u"kubectl create secret docker-registry registry-credentials%1 --docker-server=%2 --docker-username=USER --docker-password=PASSWORD"_s
+            u"docker login %2 && kubectl create secret generic registry-credentials%1 --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=$HOME/.docker/config.json"_s
                 .arg(inNamespace(ns), shellWord(registry))));
 }
 
@@ -260,6 +279,15 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
         made.cause = Say::tr("Nodes without a way to the internet need a NAT gateway, a private endpoint or "
                              "a mirror; a name that does not resolve may be misspelt.");
         made.remedies = {todo(Say::tr("Give the nodes a way to the registry, or name a mirror"), setImage)};
+        if (said.contains("x509:"_L1)) {
+            made.id = u"image.registry-certificate"_s;
+            made.title =
+                Say::tr("The nodes do not trust the certificate of the registry %1").arg(registryOf(image));
+            made.cause = Say::tr("An authority that they do not know has signed it, or it has run out, or it "
+                                 "is for another name.");
+            made.remedies = {todo(Say::tr("Give the nodes' container runtime the registry's authority, or "
+                                          "the registry a certificate that is publicly trusted"))};
+        }
         break;
     case Trouble::RateLimited:
         made.id = u"image.rate-limited"_s;

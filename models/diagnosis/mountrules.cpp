@@ -157,6 +157,38 @@ constexpr std::array mountWords = {
                QT_TRANSLATE_NOOP("Diagnosis", "The node cannot attach another volume for %1"),
                QT_TRANSLATE_NOOP("Diagnosis", "Machines attach a limited number."),
                QT_TRANSLATE_NOOP("Diagnosis", "Use more or larger nodes"), 0},
+    MountWords{
+        "hostPath type check failed"_L1, "volume.host-path",
+        QT_TRANSLATE_NOOP("Diagnosis", "The node does not have the path that %1 mounts from it"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "A hostPath of that type has to be there before the pod comes, on every node "
+                          "that may take it."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Use type DirectoryOrCreate, or a volume that is not the node's"), 0},
+    MountWords{"mount target"_L1, "volume.network-mount",
+               QT_TRANSLATE_NOOP("Diagnosis", "The file server of a volume of %1 does not answer its node"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "It has no address in the node's network, or a firewall (security group) "
+                                 "closes port 2049."),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Give the file system a mount target in the node's zone, and open port 2049 "
+                                 "to the nodes"),
+               300},
+    MountWords{"mount.nfs"_L1, "volume.network-mount",
+               QT_TRANSLATE_NOOP("Diagnosis", "The file server of a volume of %1 does not answer its node"),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "It has no address in the node's network, or a firewall (security group) "
+                                 "closes port 2049."),
+               QT_TRANSLATE_NOOP("Diagnosis",
+                                 "Give the file system a mount target in the node's zone, and open port 2049 "
+                                 "to the nodes"),
+               300},
+    MountWords{
+        "subPath"_L1, "volume.sub-path",
+        QT_TRANSLATE_NOOP("Diagnosis", "A subPath that %1 mounts cannot be made on its volume"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "The volume is read-only, or its file system refuses the folder to the "
+                          "kubelet, as network file systems do that squash root."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Make the folder beforehand, or mount the volume without subPath"), 0},
     MountWords{"wrong fs type"_L1, "volume.filesystem",
                QT_TRANSLATE_NOOP("Diagnosis", "The file system of a volume of %1 cannot be mounted"),
                QT_TRANSLATE_NOOP("Diagnosis", "It is damaged, or of another type."),

@@ -289,8 +289,21 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
             made.title = Say::tr("A volume of %1 lies where no node can take the pod").arg(pod.owner.label());
             made.cause = Say::tr("%1 is bound to its zone; the nearest node is %2 in %3.")
                              .arg(each.what, node.name, each.other.isEmpty() ? u"?"_s : each.other);
-            made.evidence.append({u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s,
-                                  Say::tr("does not match %1").arg(node.name)});
+            QStringList zones;
+            if (const KubeObject *volume = pod.snapshot.find(u"PersistentVolume"_s, {}, each.what)) {
+                for (const JsonView term :
+                     volume->spec()["nodeAffinity"]["required"]["nodeSelectorTerms"].items()) {
+                    for (const JsonView wanted : term["matchExpressions"].items()) {
+                        for (const JsonView value : wanted["values"].items())
+                            zones.append(value.text());
+                    }
+                }
+            }
+            if (!zones.isEmpty())
+                made.cause += u' ' + Say::tr("The volume lies in %1.").arg(zones.join(u", "_s));
+            made.evidence.append(
+                {u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s,
+                 zones.isEmpty() ? Say::tr("does not match %1").arg(node.name) : zones.join(u", "_s)});
             made.remedies = {todo(Say::tr("Have nodes of that kind in the volume's zone, or make the volume "
                                           "anew in the nodes' zone (its data are lost)"))};
             report.add(std::move(made));

@@ -121,10 +121,10 @@ QString createCommand(const Reference &reference, const QString &nameSpace)
 {
     const QString key = reference.key.isEmpty() ? u"KEY"_s : reference.key;
     return reference.kind == "Secret"_L1
-        ? u"kubectl create secret generic %1%2 --from-file=%3=./%3"_s.arg(
-              shellWord(reference.name), inNamespace(nameSpace), shellWord(key))
-        : u"kubectl create configmap %1%2 --from-file=%3=./%3"_s.arg(shellWord(reference.name),
-                                                                     inNamespace(nameSpace), shellWord(key));
+        ? u"kubectl create secret generic %1%2 --from-file=./%3"_s.arg(shellWord(reference.name),
+                                                                       inNamespace(nameSpace), shellWord(key))
+        : u"kubectl create configmap %1%2 --from-file=./%3"_s.arg(shellWord(reference.name),
+                                                                  inNamespace(nameSpace), shellWord(key));
 }
 
 QString meant(const Snapshot &snapshot, const QString &kind, const QString &nameSpace, const QString &name)
@@ -145,6 +145,24 @@ QString elsewhere(const Snapshot &snapshot, const QString &kind, const QString &
     return {};
 }
 
+// What is to make the Secret, where a controller does: then what is wrong with that is the cause.
+const KubeObject *makerOf(const Snapshot &snapshot, const QString &nameSpace, const QString &secret)
+{
+    for (const KubeObject *each : snapshot.of(u"ExternalSecret"_s, nameSpace)) {
+        if (each->spec()["target"]["name"].text(each->name) == secret)
+            return each;
+    }
+    for (const KubeObject *each : snapshot.of(u"Certificate"_s, nameSpace)) {
+        if (each->spec()["secretName"].text() == secret)
+            return each;
+    }
+    for (const KubeObject *each : snapshot.of(u"SealedSecret"_s, nameSpace)) {
+        if (each->spec()["template"]["metadata"]["name"].text(each->name) == secret)
+            return each;
+    }
+    return nullptr;
+}
+
 void missingObject(const PodFacts &pod, const Reference &reference, const QString &said, Report &report)
 {
     const QString &ns = pod.pod.nameSpace;
@@ -162,6 +180,19 @@ void missingObject(const PodFacts &pod, const Reference &reference, const QStrin
     made.evidence = {seen(pod.pod, reference.field,
                           reference.key.isEmpty() ? reference.name : reference.name + u'/' + reference.key),
                      {label, u"answer"_s, said.isEmpty() ? Say::tr("(not among those listed)") : said}};
+    if (const KubeObject *maker = isSecret ? makerOf(pod.snapshot, ns, reference.name) : nullptr) {
+        made.isSymptom = true;
+        made.from = {maker->label()};
+        // A certificate authority takes its minutes, and a new object its first round.
+        if (pod.snapshot.now() - maker->created() < 300)
+            made.severity = Severity::Info;
+        made.cause += u' ' + Say::tr("%1 is to make it, and has not.").arg(maker->label());
+        made.remedies = {todo(Say::tr("See why it does not"),
+                              u"kubectl describe %1.%2 %3%4"_s.arg(maker->kind.toLower(), maker->group(),
+                                                                   shellWord(maker->name), inNamespace(ns)))};
+        report.add(std::move(made));
+        return;
+    }
     const QString near = meant(pod.snapshot, reference.kind, ns, reference.name);
     if (!near.isEmpty()) {
         made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(near);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pods that get no node. Where nodes were listed the reason is computed from them: newer schedulers do not name the taint, and a
 // message tells of all nodes and not of the one that should have done. Without nodes the scheduler's own words have to do.
-#include "plan/capacity.h"
 #include "diagnosis/families.h"
 #include "diagnosis/nodefit.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
+#include "plan/capacity.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
@@ -95,6 +96,48 @@ void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFind
     report.add(std::move(made));
 }
 
+// Karpenter makes no node beyond the limits of its pools, and says so in an event of the pod alone.
+// Source: Karpenter docs, "NodePools", spec.limits; texts of v0.37 to v1.6.
+bool addPoolLimit(const PodFacts &pod, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"(?i)exceed(?:s|ed)? limits? (?:for|of) (?:nodepool|provisioner):? *\\\\?\"?([a-z0-9.-]*)|limits? exceeded for nodepool:? *\\\\?\"?([a-z0-9.-]*)"_s);
+    const ObjectEvent *told = nullptr;
+    QString name;
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (const auto match = pattern.match(event.message);
+            event.reason == "FailedScheduling"_L1 && match.hasMatch()) {
+            told = &event;
+            name = match.captured(1) + match.captured(2);
+        }
+    }
+    if (!told || pod.snapshot.now() - told->last > 1800)
+        return false;
+    Diagnosis made = unscheduled(pod, u"node.pool-at-maximum"_s, {});
+    made.title = Say::tr("The node pool that %1 needs is as large as it may be").arg(pod.owner.label());
+    made.cause = Say::tr("Karpenter makes no node beyond the limits of NodePool %1.").arg(name);
+    made.evidence.append(seen(pod.pod, u"event "_s + told->reason, told->message));
+    if (const KubeObject *pool = pod.snapshot.find(u"NodePool"_s, {}, name)) {
+        const JsonView limits = pool->spec()["limits"];
+        for (auto it = limits.fields().begin(); it != JsonView::Iterator(); ++it)
+            made.evidence.append(
+                seen(*pool, u"status.resources of spec.limits, %1"_s.arg(it.keyText()),
+                     pool->status()["resources"][it.key()].scalar() + u" / "_s + it.value().scalar()));
+    }
+    made.remedies = {todo(Say::tr("Raise the pool's maximum, if quota and budget allow"),
+                          u"kubectl edit nodepool %1"_s.arg(name.isEmpty() ? u"NAME"_s : shellWord(name)))};
+    report.add(std::move(made));
+    return true;
+}
+
+bool isOnAws(const Snapshot &snapshot)
+{
+    return std::ranges::any_of(snapshot.of(u"Node"_s), [](const KubeObject *node) {
+        return node->spec()["providerID"].text().startsWith("aws"_L1)
+            || node->labels().has("eks.amazonaws.com/nodegroup");
+    });
+}
+
 void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &report)
 {
     const JsonView scheduled = pod.condition("PodScheduled");
@@ -149,10 +192,14 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         made.evidence.append(seen(pod.pod, u"event "_s + scaleUp.event->reason, scaleUp.event->message));
         made.remedies = {todo(
             Say::tr("Raise the pool's maximum, if quota and budget allow"),
-            u"gcloud container clusters update CLUSTER --location LOCATION --enable-autoscaling --node-pool POOL --min-nodes 0 --max-nodes N"_s)};
+            isOnAws(pod.snapshot)
+                ? u"aws eks update-nodegroup-config --cluster-name CLUSTER --nodegroup-name GROUP --scaling-config maxSize=N"_s
+                : u"gcloud container clusters update CLUSTER --location LOCATION --enable-autoscaling --node-pool POOL --min-nodes 0 --max-nodes N"_s)};
         report.add(std::move(made));
         return;
     }
+    if (addPoolLimit(pod, report))
+        return;
     if (pod.pod.status().has("nominatedNodeName") && pod.age < 600)
         return; // room is being made for it
     if (fits.nodes().empty()) {

@@ -100,6 +100,11 @@ void selectsNothing(const Snapshot &snapshot, const KubeObject &service, Report 
         int keys = 0;
         for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it) {
             ++keys;
+            // A revision's hash is put there by what rolls out, and its pods come and go: no slip of the pen.
+            if (it.keyText().endsWith("-template-hash"_L1) || it.keyText().endsWith("/revision"_L1)) {
+                other = true;
+                continue;
+            }
             const QString wanted = it.value().text();
             const QString own = each.labels[it.key()].text();
             if (own == wanted) {
@@ -136,6 +141,9 @@ void selectsNothing(const Snapshot &snapshot, const KubeObject &service, Report 
     }
     const bool used = isUsed(snapshot, service);
     const bool near = nearestOne && best >= 0.49 && !onPurpose;
+    // What a controller made for something that rests is no left-over: the controller sees to it.
+    if (!near && !used && service.metadata()["ownerReferences"].size() > 0)
+        return;
     Diagnosis made{.id = u"config.selector-matches-nothing"_s,
                    .severity = near ? Severity::Error
                        : used       ? Severity::Warning
@@ -382,7 +390,8 @@ void lookAtUrls(const Snapshot &snapshot, const QString &text, const QString &ow
                       "The Service listens on %1. The call hangs or is refused, and looks like a timeout.")
                       .arg(open.join(u", "_s)),
             .key = caller.label() + service->label() + QString::number(port),
-            .about = {}};
+            // Of this call alone: caller and Service may have other troubles.
+            .about = {caller.label() + service->label() + QString::number(port)}};
         made.evidence = {{where.object, where.field, match.captured(0)},
                          seen(*service, u"spec.ports[].port"_s, open.join(u", "_s))};
         made.remedies = {todo(

@@ -236,6 +236,21 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
         }
     }
     const qint64 asked = portOf(probe, container);
+    static const QRegularExpression own(
+        u"(?i)(?:running on|listening (?:at|on)|server (?:started|listening) (?:at|on)|started server on|serving (?:at|on))\\b.{0,30}?(?:127\\.0\\.0\\.1|localhost|\\[::1\\]):(\\d{2,5})\\b"_s);
+    QString ownLine;
+    if (const auto match = log.firstMatch(own, &ownLine); said.contains("connection refused"_L1)
+        && match.hasMatch() && match.captured(1).toLongLong() == asked) {
+        Diagnosis made = probeDiagnosis(u"probe.loopback"_s, pod, container, probe, name, event);
+        made.title = Say::tr("The server of %1 listens inside its own pod only").arg(pod.owner.label());
+        made.cause = Say::tr("It listens on the loopback address: neither the kubelet's probe nor a Service "
+                             "reaches it there.");
+        made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), ownLine));
+        made.remedies = {
+            editWorkload(Say::tr("Let it listen on all addresses, as with --host 0.0.0.0"), pod)};
+        report.add(std::move(made));
+        return true;
+    }
     const QList<qint64> ports = listeningPorts(log);
     // One of several may be for metrics.
     const qint64 listens = ports.isEmpty() || ports.contains(asked) ? 0 : ports.constLast();
@@ -388,6 +403,23 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), cause));
     made.isSymptom = true;
     made.from = pod.upstream();
+    // A server that says that it is not ready (503, 500) waits for something: for what its variables and its log name.
+    if (event && event->message.contains("statuscode: 50"_L1)) {
+        QStringList words = log.lines().last(std::min<qsizetype>(log.lines().size(), 50));
+        for (const JsonView variable : container.spec["env"].items())
+            words.append(variable["value"].text());
+        for (const QString &word : std::as_const(words)) {
+            for (const KubeObject *service : servicesNamedIn(pod, word)) {
+                const std::vector<const KubeObject *> behind =
+                    pod.snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
+                if (std::ranges::find(behind, &pod.pod) != behind.end())
+                    continue; // its own
+                made.from.append(service->label());
+                for (const KubeObject *each : behind)
+                    made.from += PodFacts(pod.snapshot, *each).lineage();
+            }
+        }
+    }
     made.remedies = {
         todo(Say::tr("Read its log"),
              u"kubectl logs %1%2 -c %3"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace),

@@ -250,9 +250,13 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             || failed.contains("get credentials"_L1) || failed.contains("forbidden"_L1, Qt::CaseInsensitive);
         const bool quota =
             failed.contains("quota"_L1, Qt::CaseInsensitive) || failed.contains("VolumeLimitExceeded"_L1);
+        static const QRegularExpression modes(
+            u"(?i)MULTI_NODE|unsupported (?:volume )?access ?mode|access ?modes?\\b.{0,80}not supported|only supports? .{0,60}(?:ReadWriteOnce|SINGLE_NODE)"_s);
+        const bool shared = !permission && !quota && modes.match(failed).hasMatch();
         Diagnosis made{
             .id = permission ? u"volume.driver-permission"_s
                 : quota      ? u"volume.quota"_s
+                : shared     ? u"volume.access-mode"_s
                              : u"volume.provisioning-failed"_s,
             .severity = age < provisionerPatience ? Severity::Info : Severity::Error,
             .title = permission ? Say::tr("The storage driver %1 may not make volumes").arg(driver)
@@ -266,7 +270,19 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             .about = {storageClass->label()}};
         made.evidence.append(seen(claim, u"event ProvisioningFailed"_s, failed));
         claimEvidence(snapshot, claim, made);
-        if (permission && driver == "ebs.csi.aws.com"_L1)
+        if (shared) {
+            made.title = Say::tr("The storage driver %1 makes no volume with the access mode of %2")
+                             .arg(driver, claim.label());
+            made.cause = Say::tr("Block volumes go to one node at a time; sharing one takes a file system "
+                                 "on the network.");
+            made.evidence.append(seen(claim, u"spec.accessModes"_s, claim.spec()["accessModes"].at(0)));
+        }
+        if (shared)
+            made.remedies = {todo(
+                Say::tr(
+                    "Make the claim anew with ReadWriteOnce, or with a class that shares (EFS, Filestore)"),
+                u"kubectl get storageclasses"_s)};
+        else if (permission && driver == "ebs.csi.aws.com"_L1)
             made.remedies = {todo(
                 Say::tr("Give its service account kube-system/ebs-csi-controller-sa a role with "
                         "AmazonEBSCSIDriverPolicy"),

@@ -59,6 +59,26 @@ constexpr std::array refusals = {
             QT_TRANSLATE_NOOP("Diagnosis", "Create it, or name one that exists")},
 };
 
+// What should serve is there and was scaled to nothing.
+void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &made)
+{
+    const JsonView selector = service.spec()["selector"];
+    for (const KubeObject *deployment : snapshot.of(u"Deployment"_s, service.nameSpace)) {
+        const JsonView labels = podTemplateOf(*deployment).metadata["labels"];
+        bool serves = selector.size() > 0;
+        for (auto it = selector.fields().begin(); it != JsonView::Iterator(); ++it)
+            serves = serves && labels[it.key()].bytes() == it.value().bytes();
+        if (!serves || wantedReplicas(*deployment) > 0)
+            continue;
+        made.cause =
+            Say::tr("Nothing runs behind its Service: %1 is scaled to nothing.").arg(deployment->label());
+        made.evidence.append(seen(*deployment, u"spec.replicas"_s, deployment->spec()["replicas"]));
+        made.remedies = {todo(Say::tr("Start it again"),
+                              u"kubectl scale deployment %1%2 --replicas=1"_s.arg(
+                                  shellWord(deployment->name), inNamespace(deployment->nameSpace)))};
+    }
+}
+
 void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &report)
 {
     QString said;
@@ -107,6 +127,22 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
     if (made.id == "workload.webhook-down"_L1) {
         // Whoever serves the webhook may have a fault of its own; then nothing is wrong here.
         static const QRegularExpression served(u"https://([a-z0-9-]{1,63})\\.([a-z0-9-]{1,63})\\.svc"_s);
+        static const QRegularExpression called(u"failed calling webhook \"([^\"]{1,253})\""_s);
+        // One webhook keeps many from making pods: that is one fault.
+        if (const QString hook = called.match(said).captured(1); !hook.isEmpty()) {
+            made.key = hook;
+            made.title = Say::tr("The webhook %1 does not answer, and no pods are made without it").arg(hook);
+        }
+        if (said.contains("x509:"_L1)) {
+            made.id = u"workload.webhook-certificate"_s;
+            made.title = Say::tr("The API server does not trust the webhook %1").arg(made.key);
+            made.remedies = {
+                todo(Say::tr("Let its operator renew the certificate, and put its authority "
+                             "into the configuration's caBundle"),
+                     u"kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations"_s)};
+            report.add(std::move(made));
+            return;
+        }
         if (const auto match = served.match(said); match.hasMatch()) {
             made.isSymptom = true;
             made.from.append(objectLabel(u"Service"_s, match.captured(2), match.captured(1)));
@@ -116,6 +152,7 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
                 for (const KubeObject *pod :
                      snapshot.podsWith(service->nameSpace, service->spec()["selector"]))
                     made.from += PodFacts(snapshot, *pod).lineage();
+                addStopped(snapshot, *service, made);
             }
         }
     }
@@ -164,6 +201,14 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
                        .about = {node.label()}};
         made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),
                               condition["status"].text() + u": "_s + condition["reason"].text())};
+        const auto isEvictedHere = [&node](const KubeObject *pod) {
+            return pod->status()["reason"].is("Evicted")
+                && pod->spec()["nodeName"].bytes() == node.json["metadata"]["name"].bytes();
+        };
+        // Pods that had to go for it make it more than a warning.
+        if (isPressure && made.severity == Severity::Warning
+            && std::ranges::any_of(snapshot.unwellPods(), isEvictedHere))
+            made.severity = Severity::Error;
         made.remedies = {todo(
             isReady
                 ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
@@ -225,6 +270,28 @@ void sandbox(const PodFacts &pod, Report &report)
     const bool addresses = event->message.contains("assign an IP address"_L1)
         || event->message.contains("no available IP"_L1) || event->message.contains("IP_SPACE"_L1)
         || event->message.contains("failed to allocate for range"_L1);
+    if (event->message.contains("no runtime for"_L1) || event->message.contains("RuntimeHandler"_L1)) {
+        const QString runtimeClass = pod.pod.spec()["runtimeClassName"].text();
+        Diagnosis handler{
+            .id = u"pod.runtime-handler"_s,
+            .severity = Severity::Error,
+            .title = Say::tr("The node %1 has no container runtime for the RuntimeClass %2")
+                         .arg(pod.pod.spec()["nodeName"].text(), runtimeClass),
+            .cause = Say::tr("Its containerd was not configured for that handler: for GPUs the container "
+                             "toolkit does that, or the GPU operator."),
+            .evidence = {seen(pod.pod, u"event FailedCreatePodSandBox"_s, event->message),
+                         seen(pod.pod, u"spec.runtimeClassName"_s, runtimeClass)},
+            .remedies = {todo(Say::tr("Use nodes that have it, or take runtimeClassName out"),
+                              u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(),
+                                                            shellWord(pod.owner.name),
+                                                            inNamespace(pod.pod.nameSpace)))},
+            .key = pod.owner.label(),
+            .about = pod.lineage()};
+        if (const KubeObject *known = pod.snapshot.find(u"RuntimeClass"_s, {}, runtimeClass))
+            handler.evidence.append(seen(*known, u"handler"_s, (*known)["handler"]));
+        report.add(std::move(handler));
+        return;
+    }
     Diagnosis made{
         .id = addresses ? u"pod.no-address"_s : u"pod.sandbox-failed"_s,
         .severity = Severity::Error,
@@ -287,6 +354,7 @@ void symptoms(const PodFacts &pod, Report &report)
             return; // an init container is at work
         const ObjectEvent *mount = pod.lastEvent({"FailedMount"_L1, "FailedAttachVolume"_L1, "Failed"_L1});
         made.id = u"pod.stuck-creating"_s;
+        made.from += pod.lineage(); // what else is said of it says more
         made.severity = Severity::Error;
         made.title = Say::tr("The containers of %1 are not started").arg(pod.owner.label());
         const QString said = mount ? mount->message : container.waiting()["message"].text();
@@ -307,6 +375,8 @@ void symptoms(const PodFacts &pod, Report &report)
 
 void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report &report)
 {
+    if (wantedReplicas(deployment) == 0)
+        return; // what is scaled to nothing rolls out nothing
     for (const JsonView condition : deployment.status()["conditions"].items()) {
         if (!condition["type"].is("Progressing") || !condition["reason"].is("ProgressDeadlineExceeded"))
             continue;

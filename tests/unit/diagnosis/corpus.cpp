@@ -17,9 +17,11 @@ std::span<const Table> corpus()
         Table{"what a server says", serverRules},
         Table{"what objects say", objectRules},
         Table{"two at once", unseenFaults},
+        Table{"seen by others", blindFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
+        Table{"well, seen by others", blindWells, true},
     };
     return all;
 }

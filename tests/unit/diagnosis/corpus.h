@@ -21,6 +21,8 @@ const std::vector<Case> &serverRules();
 const std::vector<Case> &objectRules();
 const std::vector<Case> &unseenFaults();
 const std::vector<Case> &unseenWells();
+const std::vector<Case> &blindFaults();
+const std::vector<Case> &blindWells();
 
 struct Table {
     const char *name;

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands between pods that run and an endpoint that answers: the runtime of an InferenceService, the applications of Ray Serve,
+// the readiness gates of load balancers.
+// Source: KServe v0.15 "ServingRuntimes" and its controller's reason NoSupportingRuntime; KubeRay v1.5 RayServiceStatuses;
+// Kubernetes docs, "Pod readiness".
+#include "diagnosis/families.h"
+#include "diagnosis/podfacts.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+void runtimeOf(const Snapshot &snapshot, const KubeObject &service, Report &report)
+{
+    QString said;
+    for (const JsonView condition : service.status()["conditions"].items()) {
+        if (condition["status"].is("False") && condition["reason"].is("NoSupportingRuntime")
+            && said.isEmpty())
+            said = condition["message"].text(u"NoSupportingRuntime"_s);
+    }
+    if (said.isEmpty())
+        return;
+    const JsonView format = service.spec()["predictor"]["model"]["modelFormat"];
+    QStringList formats;
+    for (const QString &kind : {u"ServingRuntime"_s, u"ClusterServingRuntime"_s}) {
+        for (const KubeObject *runtime : snapshot.of(kind)) {
+            if (!runtime->nameSpace.isEmpty() && runtime->nameSpace != service.nameSpace)
+                continue;
+            for (const JsonView each : runtime->spec()["supportedModelFormats"].items()) {
+                if (!formats.contains(each["name"].text()))
+                    formats.append(each["name"].text());
+            }
+        }
+    }
+    Diagnosis made{.id = u"operator.no-serving-runtime"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("No serving runtime takes the model format %1 of %2")
+                                .arg(format["name"].text(u"?"_s), service.label()),
+                   .cause = said,
+                   .key = service.label(),
+                   .about = {service.label()}};
+    if (const QString meant = nearest(format["name"].text(), formats); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence = {seen(service, u"spec.predictor.model.modelFormat.name"_s, format["name"]),
+                     {u"ServingRuntime"_s, u"spec.supportedModelFormats"_s,
+                      formats.isEmpty() ? Say::tr("(not among those listed)") : formats.join(u", "_s)}};
+    made.remedies = {
+        todo(Say::tr("Correct the format, or install a serving runtime for it"),
+             u"kubectl get servingruntimes,clusterservingruntimes%1"_s.arg(inNamespace(service.nameSpace)))};
+    report.add(std::move(made));
+}
+
+void applicationsOf(const KubeObject &service, Report &report)
+{
+    for (const char *part : {"pendingServiceStatus", "activeServiceStatus"}) {
+        const JsonView all = service.status()[part]["applicationStatuses"];
+        for (auto it = all.fields().begin(); it != JsonView::Iterator(); ++it) {
+            const QString state = it.value()["status"].text();
+            if (state != "DEPLOY_FAILED"_L1 && state != "UNHEALTHY"_L1)
+                continue;
+            const QString said = it.value()["message"].text();
+            const QStringList lines = said.split(u'\n', Qt::SkipEmptyParts);
+            Diagnosis made{
+                .id = u"operator.serve-application"_s,
+                .severity = Severity::Error,
+                .title = Say::tr("The application %1 of %2 does not run").arg(it.keyText(), service.label()),
+                .cause = lines.isEmpty() ? state : lines.constLast().trimmed(),
+                .key = service.label() + it.keyText(),
+                .about = {service.label()}};
+            made.evidence = {seen(
+                service, u"status.%1.applicationStatuses[%2]"_s.arg(QLatin1StringView(part), it.keyText()),
+                state + u": "_s + said)};
+            made.remedies = {todo(Say::tr("Correct what they name"),
+                                  u"kubectl edit rayservice %1%2"_s.arg(shellWord(service.name),
+                                                                        inNamespace(service.nameSpace)))};
+            report.add(std::move(made));
+        }
+    }
+}
+
+// Containers that are ready in a pod that is not: a controller outside has not said its word, and no Service sends there meanwhile.
+void gatesOf(const PodFacts &pod, Report &report)
+{
+    const JsonView ready = pod.condition("Ready");
+    if (!pod.condition("ContainersReady")["status"].is("True") || !ready["status"].is("False")
+        || pod.snapshot.now() - std::max(secondsOf(ready["lastTransitionTime"]), pod.pod.created()) < 600)
+        return;
+    for (const JsonView gate : pod.pod.spec()["readinessGates"].items()) {
+        const QString type = gate["conditionType"].text();
+        const JsonView condition = pod.condition(type.toStdString());
+        if (condition["status"].is("True"))
+            continue;
+        Diagnosis made{.id = u"pod.readiness-gate"_s,
+                       .severity = Severity::Warning,
+                       .title = Say::tr("%1 waits for its readiness gate %2").arg(pod.owner.label(), type),
+                       .cause = Say::tr("Its containers are ready. The controller that has to set this "
+                                        "condition, as a load balancer's does, has not: no Service sends "
+                                        "anything to the pod meanwhile."),
+                       .key = pod.owner.label() + type,
+                       .about = pod.lineage()};
+        if (const QString said = condition["message"].text(); !said.isEmpty())
+            made.cause += u' ' + said;
+        made.evidence = {seen(pod.pod, u"spec.readinessGates"_s, type),
+                         seen(pod.pod, u"status.conditions[%1]"_s.arg(type), condition["status"]),
+                         seen(pod.pod, u"status.conditions[Ready]"_s,
+                              ready["reason"].text() + u": "_s + ready["message"].text())};
+        made.remedies = {todo(
+            Say::tr("See that controller's log, and the health of the pod at the load balancer"),
+            u"kubectl describe pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))};
+        report.add(std::move(made));
+    }
+}
+
+} // namespace
+
+void servingRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *service : snapshot.of(u"InferenceService"_s)) {
+        if (service->group() == "serving.kserve.io"_L1 && !service->isGoing())
+            runtimeOf(snapshot, *service, report);
+    }
+    for (const KubeObject *service : snapshot.of(u"RayService"_s)) {
+        if (service->group() == "ray.io"_L1 && !service->isGoing())
+            applicationsOf(*service, report);
+    }
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (!pod->isGoing() && pod->spec()["readinessGates"].size() > 0)
+            gatesOf(PodFacts(snapshot, *pod), report);
+    }
+}
+
+} // namespace slipway::diagnosis
