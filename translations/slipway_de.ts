@@ -1767,6 +1767,50 @@
         <source>Write in both</source>
         <translation>In beide schreiben</translation>
     </message>
+    <message>
+        <source>%1 runs as user %2 and may not write to its volume</source>
+        <translation>%1 läuft als Benutzer %2 und darf nicht in sein Volume schreiben</translation>
+    </message>
+    <message>
+        <source>A new block volume belongs to root: the program ends with &quot;permission denied&quot;.</source>
+        <translation>Ein neues Block-Volume gehört root: Das Programm endet mit „permission denied“.</translation>
+    </message>
+    <message>
+        <source>Add to the pod&apos;s securityContext</source>
+        <translation>Im securityContext des Pods hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 hat keinen Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>It was removed in version %1: the program ends when it reads it.</source>
+        <translation>Er wurde in Version %1 entfernt: Das Programm endet, wenn es ihn liest.</translation>
+    </message>
+    <message>
+        <source>%1 is in another namespace, and no listener of %2 takes routes from there</source>
+        <translation>%1 liegt in einem anderen Namespace, und kein Listener von %2 nimmt Routen von dort an</translation>
+    </message>
+    <message>
+        <source>Without allowedRoutes a listener takes those of its own namespace: NotAllowedByListeners.</source>
+        <translation>Ohne allowedRoutes nimmt ein Listener nur die seines eigenen Namespace an: NotAllowedByListeners.</translation>
+    </message>
+    <message>
+        <source>Add to the listener</source>
+        <translation>Beim Listener hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to GKE&apos;s controller, which takes the change back</source>
+        <translation>%1 gehört dem Controller von GKE, der die Änderung zurücknimmt</translation>
+    </message>
+    <message>
+        <source>It sets what the Kubernetes objects say, at its next round.</source>
+        <translation>Bei seinem nächsten Durchlauf setzt er, was die Kubernetes-Objekte sagen.</translation>
+    </message>
+    <message>
+        <source>Say it by an object</source>
+        <translation>Durch ein Objekt festlegen</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -9004,6 +9048,202 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>See what keeps its new pods from being ready</source>
         <translation>Nachsehen, was seine neuen Pods daran hindert, bereit zu werden</translation>
+    </message>
+    <message>
+        <source>The accelerators of node %1 are marked as unhealthy</source>
+        <translation>Die Beschleuniger des Node %1 sind als fehlerhaft markiert</translation>
+    </message>
+    <message>
+        <source>It has %1 of %2 and offers none: its device plugin has found a fault (an Xid error, or a driver that no longer answers).</source>
+        <translation>Er hat %1 von %2 und bietet keinen an: Sein Device-Plugin hat einen Fehler gefunden (einen Xid-Fehler oder einen Treiber, der nicht mehr antwortet).</translation>
+    </message>
+    <message>
+        <source>Empty the node and have it replaced</source>
+        <translation>Den Node leeren und ersetzen lassen</translation>
+    </message>
+    <message>
+        <source>%1 calls %2, which does not exist</source>
+        <translation>%1 ruft %2 auf, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>No Service has that name there.</source>
+        <translation>Dort hat kein Service diesen Namen.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Es ist %1.</translation>
+    </message>
+    <message>
+        <source>The postStart hook of container %1 of %2 fails, and the container ends with it</source>
+        <translation>Der postStart-Hook des Containers %1 von %2 schlägt fehl, und der Container endet mit ihm</translation>
+    </message>
+    <message>
+        <source>Correct the hook&apos;s command, or do its work in the image</source>
+        <translation>Den Befehl des Hooks berichtigen oder seine Arbeit im Image erledigen</translation>
+    </message>
+    <message>
+        <source>Serve a quantised or smaller model, or spread it over more accelerators (%1)</source>
+        <translation>Ein quantisiertes oder kleineres Modell bereitstellen oder es auf mehr Beschleuniger verteilen (%1)</translation>
+    </message>
+    <message>
+        <source>Its share of the accelerator (--mem-fraction-static) holds the weights and nothing besides. More of it helps only where little is missing.</source>
+        <translation>Ihr Anteil am Beschleuniger (--mem-fraction-static) fasst die Gewichte und sonst nichts. Ein größerer hilft nur, wo wenig fehlt.</translation>
+    </message>
+    <message>
+        <source>The nodes do not trust the certificate of the registry %1</source>
+        <translation>Die Nodes vertrauen dem Zertifikat der Registry %1 nicht</translation>
+    </message>
+    <message>
+        <source>An authority that they do not know has signed it, or it has run out, or it is for another name.</source>
+        <translation>Eine ihnen unbekannte Stelle hat es signiert, oder es ist abgelaufen oder gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the nodes&apos; container runtime the registry&apos;s authority, or the registry a certificate that is publicly trusted</source>
+        <translation>Der Container-Laufzeit der Nodes die Zertifizierungsstelle der Registry geben oder der Registry ein öffentlich anerkanntes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The node does not have the path that %1 mounts from it</source>
+        <translation>Der Node hat den Pfad nicht, den %1 von ihm einhängt</translation>
+    </message>
+    <message>
+        <source>A hostPath of that type has to be there before the pod comes, on every node that may take it.</source>
+        <translation>Ein hostPath dieses Typs muss da sein, bevor der Pod kommt, auf jedem Node, der ihn aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Use type DirectoryOrCreate, or a volume that is not the node&apos;s</source>
+        <translation>Den Typ DirectoryOrCreate verwenden oder ein Volume, das nicht das des Node ist</translation>
+    </message>
+    <message>
+        <source>The file server of a volume of %1 does not answer its node</source>
+        <translation>Der Dateiserver eines Volumes von %1 antwortet seinem Node nicht</translation>
+    </message>
+    <message>
+        <source>It has no address in the node&apos;s network, or a firewall (security group) closes port 2049.</source>
+        <translation>Er hat keine Adresse im Netz des Node, oder eine Firewall (Security Group) schließt Port 2049.</translation>
+    </message>
+    <message>
+        <source>Give the file system a mount target in the node&apos;s zone, and open port 2049 to the nodes</source>
+        <translation>Dem Dateisystem ein Mount Target in der Zone des Node geben und Port 2049 für die Nodes öffnen</translation>
+    </message>
+    <message>
+        <source>A subPath that %1 mounts cannot be made on its volume</source>
+        <translation>Ein subPath, den %1 einhängt, kann auf seinem Volume nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The volume is read-only, or its file system refuses the folder to the kubelet, as network file systems do that squash root.</source>
+        <translation>Das Volume ist schreibgeschützt, oder sein Dateisystem verweigert dem Kubelet den Ordner, wie Netz-Dateisysteme mit root_squash.</translation>
+    </message>
+    <message>
+        <source>Make the folder beforehand, or mount the volume without subPath</source>
+        <translation>Den Ordner vorher anlegen oder das Volume ohne subPath einhängen</translation>
+    </message>
+    <message>
+        <source>The volume lies in %1.</source>
+        <translation>Das Volume liegt in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is to make it, and has not.</source>
+        <translation>%1 soll es erstellen und hat es nicht getan.</translation>
+    </message>
+    <message>
+        <source>See why it does not</source>
+        <translation>Nachsehen, warum nicht</translation>
+    </message>
+    <message>
+        <source>Karpenter makes no node beyond the limits of NodePool %1.</source>
+        <translation>Karpenter erstellt keinen Node über die Grenzen des NodePool %1 hinaus.</translation>
+    </message>
+    <message>
+        <source>No serving runtime takes the model format %1 of %2</source>
+        <translation>Keine Serving Runtime nimmt das Modellformat %1 von %2 an</translation>
+    </message>
+    <message>
+        <source>Correct the format, or install a serving runtime for it</source>
+        <translation>Das Format berichtigen oder eine Serving Runtime dafür installieren</translation>
+    </message>
+    <message>
+        <source>The application %1 of %2 does not run</source>
+        <translation>Die Anwendung %1 von %2 läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1 waits for its readiness gate %2</source>
+        <translation>%1 wartet auf sein Readiness Gate %2</translation>
+    </message>
+    <message>
+        <source>Its containers are ready. The controller that has to set this condition, as a load balancer&apos;s does, has not: no Service sends anything to the pod meanwhile.</source>
+        <translation>Seine Container sind bereit. Der Controller, der diese Bedingung setzen muss, etwa der eines Load Balancers, hat es nicht getan: Solange schickt kein Service dem Pod etwas.</translation>
+    </message>
+    <message>
+        <source>See that controller&apos;s log, and the health of the pod at the load balancer</source>
+        <translation>Das Log dieses Controllers ansehen und den Zustand des Pods beim Load Balancer</translation>
+    </message>
+    <message>
+        <source>The server of %1 listens inside its own pod only</source>
+        <translation>Der Server von %1 lauscht nur innerhalb seines eigenen Pods</translation>
+    </message>
+    <message>
+        <source>It listens on the loopback address: neither the kubelet&apos;s probe nor a Service reaches it there.</source>
+        <translation>Er lauscht auf der Loopback-Adresse: Dort erreicht ihn weder die Probe des Kubelet noch ein Service.</translation>
+    </message>
+    <message>
+        <source>Let it listen on all addresses, as with --host 0.0.0.0</source>
+        <translation>Ihn auf allen Adressen lauschen lassen, etwa mit --host 0.0.0.0</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 makes no volume with the access mode of %2</source>
+        <translation>Der Storage-Treiber %1 erstellt kein Volume mit dem Zugriffsmodus von %2</translation>
+    </message>
+    <message>
+        <source>Block volumes go to one node at a time; sharing one takes a file system on the network.</source>
+        <translation>Block-Volumes gehen immer nur an einen Node; geteilt wird nur ein Dateisystem im Netz.</translation>
+    </message>
+    <message>
+        <source>Make the claim anew with ReadWriteOnce, or with a class that shares (EFS, Filestore)</source>
+        <translation>Den Claim neu erstellen, mit ReadWriteOnce oder mit einer Klasse, die teilt (EFS, Filestore)</translation>
+    </message>
+    <message>
+        <source>Nothing runs behind its Service: %1 is scaled to nothing.</source>
+        <translation>Hinter seinem Service läuft nichts: %1 ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>The webhook %1 does not answer, and no pods are made without it</source>
+        <translation>Der Webhook %1 antwortet nicht, und ohne ihn werden keine Pods erstellt</translation>
+    </message>
+    <message>
+        <source>The API server does not trust the webhook %1</source>
+        <translation>Der API-Server vertraut dem Webhook %1 nicht</translation>
+    </message>
+    <message>
+        <source>Let its operator renew the certificate, and put its authority into the configuration&apos;s caBundle</source>
+        <translation>Seinen Operator das Zertifikat erneuern lassen und dessen Stelle in caBundle der Konfiguration eintragen</translation>
+    </message>
+    <message>
+        <source>The Secret %1 is no pull secret</source>
+        <translation>Das Secret %1 ist kein Pull-Secret</translation>
+    </message>
+    <message>
+        <source>Its type is %1, and the kubelet reads credentials from kubernetes.io/dockerconfigjson alone: the image is pulled without any.</source>
+        <translation>Sein Typ ist %1, und das Kubelet liest Zugangsdaten nur aus kubernetes.io/dockerconfigjson: Das Image wird ohne solche geladen.</translation>
+    </message>
+    <message>
+        <source>Delete it and create it with that type</source>
+        <translation>Es löschen und mit diesem Typ neu erstellen</translation>
+    </message>
+    <message>
+        <source>The node %1 has no container runtime for the RuntimeClass %2</source>
+        <translation>Der Node %1 hat keine Container-Laufzeit für die RuntimeClass %2</translation>
+    </message>
+    <message>
+        <source>Its containerd was not configured for that handler: for GPUs the container toolkit does that, or the GPU operator.</source>
+        <translation>Sein containerd wurde für diesen Handler nicht eingerichtet: Für GPUs tut das das Container Toolkit oder der GPU Operator.</translation>
+    </message>
+    <message>
+        <source>Use nodes that have it, or take runtimeClassName out</source>
+        <translation>Nodes verwenden, die sie haben, oder runtimeClassName herausnehmen</translation>
     </message>
 </context>
 <context>

@@ -1767,6 +1767,50 @@
         <source>Write in both</source>
         <translation>两处均写为</translation>
     </message>
+    <message>
+        <source>%1 runs as user %2 and may not write to its volume</source>
+        <translation>%1 以用户 %2 运行，无权写入其卷</translation>
+    </message>
+    <message>
+        <source>A new block volume belongs to root: the program ends with &quot;permission denied&quot;.</source>
+        <translation>新的块存储卷属于 root：程序会以“permission denied”结束。</translation>
+    </message>
+    <message>
+        <source>Add to the pod&apos;s securityContext</source>
+        <translation>在 Pod 的 securityContext 中添加</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 中没有键 %2</translation>
+    </message>
+    <message>
+        <source>It was removed in version %1: the program ends when it reads it.</source>
+        <translation>它在版本 %1 中已被移除：程序读到它时会退出。</translation>
+    </message>
+    <message>
+        <source>%1 is in another namespace, and no listener of %2 takes routes from there</source>
+        <translation>%1 位于另一个命名空间，而 %2 没有任何监听器接受来自那里的路由</translation>
+    </message>
+    <message>
+        <source>Without allowedRoutes a listener takes those of its own namespace: NotAllowedByListeners.</source>
+        <translation>没有 allowedRoutes 时，监听器只接受自己命名空间的路由：NotAllowedByListeners。</translation>
+    </message>
+    <message>
+        <source>Add to the listener</source>
+        <translation>在监听器中添加</translation>
+    </message>
+    <message>
+        <source>%1 belongs to GKE&apos;s controller, which takes the change back</source>
+        <translation>%1 属于 GKE 的控制器，它会撤销此更改</translation>
+    </message>
+    <message>
+        <source>It sets what the Kubernetes objects say, at its next round.</source>
+        <translation>它在下一轮会按 Kubernetes 对象的内容重新设置。</translation>
+    </message>
+    <message>
+        <source>Say it by an object</source>
+        <translation>用对象来表达</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -8998,6 +9042,202 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>See what keeps its new pods from being ready</source>
         <translation>查看是什么使其新 Pod 无法就绪</translation>
+    </message>
+    <message>
+        <source>The accelerators of node %1 are marked as unhealthy</source>
+        <translation>节点 %1 的加速器被标记为不健康</translation>
+    </message>
+    <message>
+        <source>It has %1 of %2 and offers none: its device plugin has found a fault (an Xid error, or a driver that no longer answers).</source>
+        <translation>它有 %1 个 %2，却一个也不提供：其设备插件发现了故障（Xid 错误，或驱动不再响应）。</translation>
+    </message>
+    <message>
+        <source>Empty the node and have it replaced</source>
+        <translation>清空该节点并将其替换</translation>
+    </message>
+    <message>
+        <source>%1 calls %2, which does not exist</source>
+        <translation>%1 调用了不存在的 %2</translation>
+    </message>
+    <message>
+        <source>No Service has that name there.</source>
+        <translation>那里没有名为此的 Service。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>它是 %1。</translation>
+    </message>
+    <message>
+        <source>The postStart hook of container %1 of %2 fails, and the container ends with it</source>
+        <translation>%2 的容器 %1 的 postStart 钩子失败，容器随之结束</translation>
+    </message>
+    <message>
+        <source>Correct the hook&apos;s command, or do its work in the image</source>
+        <translation>更正钩子的命令，或在镜像中完成其工作</translation>
+    </message>
+    <message>
+        <source>Serve a quantised or smaller model, or spread it over more accelerators (%1)</source>
+        <translation>提供量化后或更小的模型，或将其拆分到更多加速器上（%1）</translation>
+    </message>
+    <message>
+        <source>Its share of the accelerator (--mem-fraction-static) holds the weights and nothing besides. More of it helps only where little is missing.</source>
+        <translation>它在加速器上的份额（--mem-fraction-static）只容得下权重。只有缺得不多时，加大份额才有用。</translation>
+    </message>
+    <message>
+        <source>The nodes do not trust the certificate of the registry %1</source>
+        <translation>节点不信任镜像仓库 %1 的证书</translation>
+    </message>
+    <message>
+        <source>An authority that they do not know has signed it, or it has run out, or it is for another name.</source>
+        <translation>它由节点不认识的机构签发，或已过期，或用于另一个名称。</translation>
+    </message>
+    <message>
+        <source>Give the nodes&apos; container runtime the registry&apos;s authority, or the registry a certificate that is publicly trusted</source>
+        <translation>为节点的容器运行时配置该仓库的证书颁发机构，或让仓库使用公开受信任的证书</translation>
+    </message>
+    <message>
+        <source>The node does not have the path that %1 mounts from it</source>
+        <translation>节点上没有 %1 要从中挂载的路径</translation>
+    </message>
+    <message>
+        <source>A hostPath of that type has to be there before the pod comes, on every node that may take it.</source>
+        <translation>这种类型的 hostPath 必须在 Pod 到来之前就存在于每个可能接收它的节点上。</translation>
+    </message>
+    <message>
+        <source>Use type DirectoryOrCreate, or a volume that is not the node&apos;s</source>
+        <translation>使用 DirectoryOrCreate 类型，或使用不属于节点的卷</translation>
+    </message>
+    <message>
+        <source>The file server of a volume of %1 does not answer its node</source>
+        <translation>%1 的一个卷的文件服务器不响应其节点</translation>
+    </message>
+    <message>
+        <source>It has no address in the node&apos;s network, or a firewall (security group) closes port 2049.</source>
+        <translation>它在节点的网络中没有地址，或防火墙（安全组）关闭了端口 2049。</translation>
+    </message>
+    <message>
+        <source>Give the file system a mount target in the node&apos;s zone, and open port 2049 to the nodes</source>
+        <translation>在节点所在可用区为该文件系统创建挂载目标，并向节点开放端口 2049</translation>
+    </message>
+    <message>
+        <source>A subPath that %1 mounts cannot be made on its volume</source>
+        <translation>%1 挂载的 subPath 无法在其卷上创建</translation>
+    </message>
+    <message>
+        <source>The volume is read-only, or its file system refuses the folder to the kubelet, as network file systems do that squash root.</source>
+        <translation>该卷为只读，或其文件系统拒绝 kubelet 创建文件夹，启用 root_squash 的网络文件系统就是如此。</translation>
+    </message>
+    <message>
+        <source>Make the folder beforehand, or mount the volume without subPath</source>
+        <translation>事先创建该文件夹，或不用 subPath 挂载该卷</translation>
+    </message>
+    <message>
+        <source>The volume lies in %1.</source>
+        <translation>该卷位于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is to make it, and has not.</source>
+        <translation>它应由 %1 创建，但尚未创建。</translation>
+    </message>
+    <message>
+        <source>See why it does not</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Karpenter makes no node beyond the limits of NodePool %1.</source>
+        <translation>Karpenter 不会创建超出 NodePool %1 限额的节点。</translation>
+    </message>
+    <message>
+        <source>No serving runtime takes the model format %1 of %2</source>
+        <translation>没有服务运行时接受 %2 的模型格式 %1</translation>
+    </message>
+    <message>
+        <source>Correct the format, or install a serving runtime for it</source>
+        <translation>更正该格式，或为其安装服务运行时</translation>
+    </message>
+    <message>
+        <source>The application %1 of %2 does not run</source>
+        <translation>%2 的应用 %1 未运行</translation>
+    </message>
+    <message>
+        <source>%1 waits for its readiness gate %2</source>
+        <translation>%1 正在等待其就绪门控 %2</translation>
+    </message>
+    <message>
+        <source>Its containers are ready. The controller that has to set this condition, as a load balancer&apos;s does, has not: no Service sends anything to the pod meanwhile.</source>
+        <translation>其容器已就绪。须设置此条件的控制器（例如负载均衡器的控制器）尚未设置：在此期间没有 Service 向该 Pod 发送任何内容。</translation>
+    </message>
+    <message>
+        <source>See that controller&apos;s log, and the health of the pod at the load balancer</source>
+        <translation>查看该控制器的日志，以及该 Pod 在负载均衡器上的健康状况</translation>
+    </message>
+    <message>
+        <source>The server of %1 listens inside its own pod only</source>
+        <translation>%1 的服务器只在自己的 Pod 内监听</translation>
+    </message>
+    <message>
+        <source>It listens on the loopback address: neither the kubelet&apos;s probe nor a Service reaches it there.</source>
+        <translation>它在回环地址上监听：kubelet 的探针和 Service 都无法到达那里。</translation>
+    </message>
+    <message>
+        <source>Let it listen on all addresses, as with --host 0.0.0.0</source>
+        <translation>让它在所有地址上监听，例如使用 --host 0.0.0.0</translation>
+    </message>
+    <message>
+        <source>The storage driver %1 makes no volume with the access mode of %2</source>
+        <translation>存储驱动 %1 不会创建具有 %2 的访问模式的卷</translation>
+    </message>
+    <message>
+        <source>Block volumes go to one node at a time; sharing one takes a file system on the network.</source>
+        <translation>块存储卷一次只能用于一个节点；共享需要网络文件系统。</translation>
+    </message>
+    <message>
+        <source>Make the claim anew with ReadWriteOnce, or with a class that shares (EFS, Filestore)</source>
+        <translation>用 ReadWriteOnce，或用支持共享的类（EFS、Filestore）重新创建该声明</translation>
+    </message>
+    <message>
+        <source>Nothing runs behind its Service: %1 is scaled to nothing.</source>
+        <translation>其 Service 后面没有任何运行实例：%1 已缩容为零。</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>重新启动它</translation>
+    </message>
+    <message>
+        <source>The webhook %1 does not answer, and no pods are made without it</source>
+        <translation>Webhook %1 没有响应，没有它就不会创建 Pod</translation>
+    </message>
+    <message>
+        <source>The API server does not trust the webhook %1</source>
+        <translation>API 服务器不信任 Webhook %1</translation>
+    </message>
+    <message>
+        <source>Let its operator renew the certificate, and put its authority into the configuration&apos;s caBundle</source>
+        <translation>让其 Operator 更新证书，并将其颁发机构写入配置的 caBundle</translation>
+    </message>
+    <message>
+        <source>The Secret %1 is no pull secret</source>
+        <translation>Secret %1 不是拉取密钥</translation>
+    </message>
+    <message>
+        <source>Its type is %1, and the kubelet reads credentials from kubernetes.io/dockerconfigjson alone: the image is pulled without any.</source>
+        <translation>其类型为 %1，而 kubelet 只从 kubernetes.io/dockerconfigjson 读取凭据：拉取镜像时不带任何凭据。</translation>
+    </message>
+    <message>
+        <source>Delete it and create it with that type</source>
+        <translation>将其删除，并以该类型重新创建</translation>
+    </message>
+    <message>
+        <source>The node %1 has no container runtime for the RuntimeClass %2</source>
+        <translation>节点 %1 没有用于 RuntimeClass %2 的容器运行时</translation>
+    </message>
+    <message>
+        <source>Its containerd was not configured for that handler: for GPUs the container toolkit does that, or the GPU operator.</source>
+        <translation>其 containerd 未配置该处理程序：对于 GPU，由 Container Toolkit 或 GPU Operator 完成配置。</translation>
+    </message>
+    <message>
+        <source>Use nodes that have it, or take runtimeClassName out</source>
+        <translation>使用具备该运行时的节点，或去掉 runtimeClassName</translation>
     </message>
 </context>
 <context>
