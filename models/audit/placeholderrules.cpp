@@ -162,6 +162,23 @@ void placeholderRules(AuditContext &context)
         const Scan scan{context, manifest, fillsIn, words};
         scan.walk(manifest.root, {});
     }
+    // A script is run as it stands; a page's commands are changed by who reads them.
+    static const QRegularExpression inCommand(
+        u"(?:arn:aws:[a-z0-9-]+:[a-z0-9-]*:|@|/|=|\\s)((?:YOUR_|MY_)?(?:AWS_|GCP_|GOOGLE_)?(?:ACCOUNT|PROJECT)_(?:ID|NUMBER))(?=:|\\.dkr\\.ecr|\\.iam\\.|\\.svc\\.)"_s);
+    for (const Command &command : context.world.commands) {
+        const auto source = std::ranges::find(context.world.tree.files, command.file, &SourceFile::path);
+        static const QStringList programs{u"kubectl"_s, u"aws"_s, u"eksctl"_s, u"gcloud"_s, u"helm"_s};
+        if (words || command.mention || !programs.contains(command.shell.program())
+            || source == context.world.tree.files.end() || source->kind != SourceKind::Shell)
+            continue;
+        const QString text = command.shell.text();
+        if (const auto match = inCommand.match(text); match.hasMatch())
+            context.report.add(
+                "placeholder.not-filled", {{command.place(), u"command"_s, text}},
+                AuditText::tr("Nothing fills %1 in").arg(match.captured(1)),
+                AuditText::tr("The shell passes the word on as it stands; only a variable is replaced."),
+                AuditText::tr("Write it as"), u"${%1}"_s.arg(match.captured(1)));
+    }
 }
 
 void variableRules(AuditContext &context)

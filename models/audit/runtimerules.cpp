@@ -18,8 +18,9 @@ namespace {
 /// Block volumes are root's when they are new; file systems on a network have owners of their own.
 bool isBlockClaim(const AuditWorld &world, const Manifest &manifest, const YamlNode &spec)
 {
-    static const QRegularExpression shared(u"efs|nfs|filestore|fuse|azurefile|smb|lustre|cephfs|hostpath"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shared(
+        u"efs|nfs|filestore|fuse|azurefile|smb|lustre|cephfs|hostpath|local"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QString storageClass = world.text(manifest, spec.find(u"storageClassName"));
     const YamlNode *modes = spec.find(u"accessModes");
     const bool once = modes && modes->items.size() == 1
