@@ -105,7 +105,10 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
                 continue;
             onNode = each;
             for (const JsonView container : each->spec()["containers"].items()) {
-                const auto log = snapshot.log(each->nameSpace, each->name, container["name"].text());
+                // A plugin that ends for it has said so before it was started again.
+                auto log = snapshot.log(each->nameSpace, each->name, container["name"].text(), true);
+                if (!log)
+                    log = snapshot.log(each->nameSpace, each->name, container["name"].text());
                 for (const QString &raw :
                      QString::fromUtf8(log ? log->substr(0, 200'000) : std::string_view()).split(u'\n')) {
                     if (line.isEmpty()
@@ -210,7 +213,14 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
             continue;
         const auto candidate = std::ranges::find_if(
             fits.nodes(), [&](const KubeObject *node) { return looksLikeAccelerator(*node, each.what); });
-        if (candidate != fits.nodes().end() && !fits.anyOffers(each.what)) {
+        // Another resource of the vendor is offered there (whole GPUs and not slices): then it is the name that is asked for.
+        const QString domain = each.what.section(u'/', 0, 0) + u'/';
+        const bool offersOther = candidate != fits.nodes().end()
+            && std::ranges::any_of(quantitiesOf((*candidate)->status()["allocatable"]).asKeyValueRange(),
+                                   [&domain](const auto &pair) {
+                                       return pair.first.startsWith(domain) && pair.second > 0;
+                                   });
+        if (candidate != fits.nodes().end() && !offersOther && !fits.anyOffers(each.what)) {
             addNotOffered(pod, each.what, **candidate, report);
             continue;
         }

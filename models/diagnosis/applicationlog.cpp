@@ -251,6 +251,33 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
     return true;
 }
 
+// Settings that are read from the environment and are not of their type: the variable is named on a line of its own.
+bool setting(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression head(u"validation errors? for \\w+"_s);
+    const QStringList &lines = log.lines();
+    for (qsizetype i = 0; i + 2 < lines.size(); ++i) {
+        if (!head.match(lines.at(i)).hasMatch())
+            continue;
+        const QString name = lines.at(i + 1).trimmed();
+        for (const JsonView variable : container.spec["env"].items()) {
+            if (variable["name"].text().compare(name, Qt::CaseInsensitive) != 0)
+                continue;
+            Diagnosis made = fromLog(u"app.variable-refused"_s, pod, container, lines.at(i + 2).trimmed());
+            made.title = Say::tr("%1 refuses the value of its variable %2")
+                             .arg(pod.owner.label(), variable["name"].text());
+            made.cause = lines.at(i + 2).section(u'[', 0, 0).trimmed();
+            made.evidence.append(seen(pod.pod, container.field() + u".env[%1]"_s.arg(variable["name"].text()),
+                                      variable.has("valueFrom") ? Say::tr("(from a Secret or ConfigMap)")
+                                                                : variable["value"].text()));
+            made.remedies = {editWorkload(Say::tr("Correct the value"), pod)};
+            report.add(std::move(made));
+            return true;
+        }
+    }
+    return false;
+}
+
 struct Line {
     const char *pattern;
     const char *id;
@@ -287,7 +314,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 {
     if (log.isEmpty())
         return false;
-    if (permission(pod, container, log, report))
+    if (permission(pod, container, log, report) || setting(pod, container, log, report))
         return true;
     const QString owner = pod.owner.label();
     const std::array cases = {

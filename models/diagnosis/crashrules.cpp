@@ -257,7 +257,8 @@ bool failedHook(const PodFacts &pod, const ContainerFacts &container, Report &re
 {
     const ObjectEvent *event = pod.lastEvent({"FailedPostStartHook"_L1});
     if (!event || (!event->container.isEmpty() && event->container != container.name)
-        || !container.spec["lifecycle"].has("postStart") || (container.running() && container.isReady()))
+        || !container.spec["lifecycle"].has("postStart")
+        || (container.running() && (container.isReady() || pod.snapshot.now() - event->last > 300)))
         return false;
     Diagnosis made = fromLog(u"crash.post-start-hook"_s, pod, container, event->message);
     made.title = Say::tr("The postStart hook of container %1 of %2 fails, and the container ends with it")

@@ -327,7 +327,7 @@ bool gatedModel(const Scene &scene)
 bool modelPath(const Scene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found)"_s);
+        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to load model from)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
@@ -404,87 +404,6 @@ bool noDevice(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-/// Cases that a line tells whole.
-struct Line {
-    const char *pattern;
-    const char *id;
-    QString title;
-    QString cause;
-    QString remedy;
-};
-
-bool plainLines(const Scene &scene)
-{
-    const QString owner = scene.pod.owner.label();
-    const std::array cases = {
-        Line{"attention heads \\(\\d+\\) must be divisible by tensor parallel", "engine.tensor-parallel",
-             Say::tr("The model of %1 cannot be split that many ways").arg(owner),
-             Say::tr("The number of attention heads has to be a multiple of --tensor-parallel-size."),
-             Say::tr("Choose a divisor of it")},
-        Line{"max_model_len \\(\\d+\\) is greater than the derived max_model_len", "engine.context-too-long",
-             Say::tr("%1 asks for a longer context than the model has").arg(owner),
-             Say::tr("--max-model-len is above what the model's configuration allows."),
-             Say::tr("Lower --max-model-len to the model's own")},
-        Line{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
-             "architecture)",
-             "engine.architecture-unknown",
-             Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
-             Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
-        Line{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
-             Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
-             Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
-        Line{"Quantization method specified in the model config .{0,80}does not match",
-             "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
-             Say::tr("The model's own configuration says another one."),
-             Say::tr("Drop the argument: the engine reads it from the model")},
-        Line{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
-             "engine.quantization-dtype",
-             Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
-             Say::tr("The quantisation's kernels take another data type."),
-             Say::tr("Start it with --dtype half, or drop --dtype")},
-        Line{"/dev/shm.{0,200}No space left|NCCL "
-             "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
-             "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
-             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
-                     "unless a volume is mounted there."),
-             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
-        Line{"No space left on device", "engine.disk-full",
-             Say::tr("%1 has no disk left for the model").arg(owner),
-             Say::tr(
-                 "The cache's volume or the node's disk is full; Hugging Face keeps partial files besides."),
-             Say::tr("Give the cache a larger volume")},
-        Line{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
-             "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
-             "'https://huggingface)",
-             "engine.no-egress", Say::tr("%1 cannot reach Hugging Face").arg(owner),
-             Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
-                     "model is not there."),
-             Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
-        Line{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
-             Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
-             Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
-                     "the engine takes it for its own setting."),
-             Say::tr("Rename the Service, or set enableServiceLinks: false")},
-        Line{"trust_remote_code=True", "engine.remote-code",
-             Say::tr("The model of %1 brings code of its own, which is not run unasked").arg(owner),
-             Say::tr("The engine refuses it without --trust-remote-code."),
-             Say::tr("Add --trust-remote-code, if you trust the model's publisher")},
-    };
-    for (const Line &each : cases) {
-        QString line;
-        if (!scene.log.firstMatch(QRegularExpression(QLatin1StringView(each.pattern)), &line).hasMatch())
-            continue;
-        Diagnosis made = scene.made(QLatin1StringView(each.id), line);
-        made.title = each.title;
-        made.cause = each.cause;
-        made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
-                                  scene.container.words().join(u' ').left(400)));
-        made.remedies = {scene.edit(each.remedy)};
-        return scene.add(std::move(made));
-    }
-    return false;
-}
-
 } // namespace
 
 bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
@@ -495,7 +414,7 @@ bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogTe
     // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
     return kvCacheTooSmall(scene) || noCacheBlocks(scene) || staticShare(scene) || memoryTaken(scene)
         || dtype(scene) || arguments(scene) || gatedModel(scene) || noDevice(scene) || deviceMemory(scene)
-        || modelPath(scene) || plainLines(scene);
+        || modelPath(scene) || engineLines(pod, container, log, report);
 }
 
 } // namespace slipway::diagnosis

@@ -73,6 +73,32 @@ void ingressBackend(const Snapshot &snapshot, const KubeObject &ingress, JsonVie
     report.add(std::move(made));
 }
 
+// What its controller says of it in events, while it has no address.
+void ingressEvents(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    if (object.status()["loadBalancer"]["ingress"].size() > 0 || object.isGoing()
+        || snapshot.now() - object.created() < 900 || report.isExplained(object.label()))
+        return;
+    const ObjectEvent *said = nullptr;
+    for (const ObjectEvent &event : snapshot.events(object))
+        said = event.isWarning ? &event : event.reason.startsWith("Success"_L1) ? nullptr : said;
+    if (!said || snapshot.now() - said->last > 3600)
+        return;
+    Diagnosis made{.id = u"ingress.not-made"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("%1 has got no address for %2")
+                                .arg(object.label(), duration(snapshot.now() - object.created())),
+                   .cause = said->message,
+                   .evidence = {seen(object, u"status.loadBalancer"_s, Say::tr("(empty)")),
+                                seen(object, u"event "_s + said->reason, said->message)},
+                   .remedies = {todo(Say::tr("Do as its words say"),
+                                     u"kubectl describe ingress %1%2"_s.arg(shellWord(object.name),
+                                                                            inNamespace(object.nameSpace)))},
+                   .key = object.label(),
+                   .about = {object.label()}};
+    report.add(std::move(made));
+}
+
 void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
     for (const JsonView rule : object.spec()["rules"].items()) {
@@ -112,6 +138,7 @@ void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
                        .about = {object.label()}};
         report.add(std::move(made));
     }
+    ingressEvents(snapshot, object, report);
 }
 
 void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)

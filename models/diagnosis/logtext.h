@@ -36,6 +36,8 @@ using LogReader = bool (*)(const PodFacts &pod, const ContainerFacts &container,
 
 namespace diagnosis {
 bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// The part of engineLog() that single lines tell.
+bool engineLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,

@@ -312,6 +312,9 @@ void mountRules(const PodFacts &pod, Report &report)
                                                  shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))},
                            .key = pod.owner.label(),
                            .about = pod.lineage()};
+            static const QRegularExpression path(u"hostPath type check failed: (\\S+)"_s);
+            if (const auto match = path.match(it->message); match.hasMatch())
+                made.cause += u' ' + Say::tr("It is %1.").arg(match.captured(1));
             report.add(std::move(made));
             break;
         }

@@ -111,7 +111,11 @@ bool matchesNodeSelector(JsonView nodeSelector, const KubeObject &node)
         bool any = false;
         for (const JsonView expression : term["matchExpressions"].items()) {
             any = true;
-            all = all && matchesExpression(expression, labels[expression["key"].bytes()]);
+            // A storage driver's own name for the zone is put on nodes by its plugin, and means the same.
+            JsonView own = labels[expression["key"].bytes()];
+            if (!own && expression["key"].bytes().ends_with("/zone"))
+                own = labels["topology.kubernetes.io/zone"];
+            all = all && matchesExpression(expression, own);
         }
         for (const JsonView expression : term["matchFields"].items()) {
             any = true;

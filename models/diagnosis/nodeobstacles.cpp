@@ -151,6 +151,17 @@ void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &rep
     made.title = Say::tr("%1 asks for more than any node has").arg(pod.owner.label());
     made.cause = Say::tr("The nearest node is %1; it asks for %2. Waiting does not help.")
                      .arg(near.nodes.front()->name, parts.join(u"; "_s));
+    for (const Obstacle &each : near.obstacles) {
+        const qint64 known = quantitiesOf(near.nodes.front()->status()["capacity"]).value(each.what);
+        if (each.kind != Kind::TooLarge || !isExtendedResource(each.what) || known <= each.has)
+            continue;
+        made.cause += u' '
+            + Say::tr("The node knows %1 of them: its device plugin has marked %2 as unhealthy.")
+                  .arg(known)
+                  .arg(known - each.has);
+        made.evidence.append(
+            seen(*near.nodes.front(), u"status.capacity[%1]"_s.arg(each.what), QString::number(known)));
+    }
     made.remedies = {editOwner(
         Say::tr(
             "Ask for less than the node's allocatable, leaving room for its DaemonSets, or add larger nodes"),

@@ -42,7 +42,7 @@ void runtimeOf(const Snapshot &snapshot, const KubeObject &service, Report &repo
         }
     }
     Diagnosis made{.id = u"operator.no-serving-runtime"_s,
-                   .severity = Severity::Error,
+                   .severity = snapshot.now() - service.created() < 120 ? Severity::Info : Severity::Error,
                    .title = Say::tr("No serving runtime takes the model format %1 of %2")
                                 .arg(format["name"].text(u"?"_s), service.label()),
                    .cause = said,
@@ -71,7 +71,8 @@ void applicationsOf(const KubeObject &service, Report &report)
             const QStringList lines = said.split(u'\n', Qt::SkipEmptyParts);
             Diagnosis made{
                 .id = u"operator.serve-application"_s,
-                .severity = Severity::Error,
+                // One that was deployed is restarted by itself.
+                .severity = state == "UNHEALTHY"_L1 ? Severity::Warning : Severity::Error,
                 .title = Say::tr("The application %1 of %2 does not run").arg(it.keyText(), service.label()),
                 .cause = lines.isEmpty() ? state : lines.constLast().trimmed(),
                 .key = service.label() + it.keyText(),

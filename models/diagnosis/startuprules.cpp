@@ -403,21 +403,27 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), cause));
     made.isSymptom = true;
     made.from = pod.upstream();
-    // A server that says that it is not ready (503, 500) waits for something: for what its variables and its log name.
+    // A server that says that it is not ready (503, 500) waits for something: for what its variables and its log call.
     if (event && event->message.contains("statuscode: 50"_L1)) {
-        QStringList words = log.lines().last(std::min<qsizetype>(log.lines().size(), 50));
+        static const QRegularExpression address(
+            u"(?:^|//|[@\\s\"'=])([a-z0-9][a-z0-9-]{0,62})(?:\\.([a-z0-9][a-z0-9-]{0,62}))?(?:\\.svc[a-z.]*)?:\\d{2,5}\\b"_s);
+        QStringList words = log.lines().last(std::min<qsizetype>(log.lines().size(), 20));
         for (const JsonView variable : container.spec["env"].items())
             words.append(variable["value"].text());
         for (const QString &word : std::as_const(words)) {
-            for (const KubeObject *service : servicesNamedIn(pod, word)) {
-                const std::vector<const KubeObject *> behind =
-                    pod.snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
-                if (std::ranges::find(behind, &pod.pod) != behind.end())
-                    continue; // its own
-                made.from.append(service->label());
-                for (const KubeObject *each : behind)
-                    made.from += PodFacts(pod.snapshot, *each).lineage();
-            }
+            const auto match = address.match(word);
+            const QString ns = match.captured(2).isEmpty() ? pod.pod.nameSpace : match.captured(2);
+            const KubeObject *service =
+                match.hasMatch() ? pod.snapshot.find(u"Service"_s, ns, match.captured(1)) : nullptr;
+            if (!service)
+                continue;
+            const std::vector<const KubeObject *> behind =
+                pod.snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
+            if (std::ranges::find(behind, &pod.pod) != behind.end())
+                continue; // its own
+            made.from.append(service->label());
+            for (const KubeObject *each : behind)
+                made.from += PodFacts(pod.snapshot, *each).lineage();
         }
     }
     made.remedies = {
