@@ -1811,6 +1811,14 @@
         <source>Say it by an object</source>
         <translation>Durch ein Objekt festlegen</translation>
     </message>
+    <message>
+        <source>Nothing fills %1 in</source>
+        <translation>Nichts setzt %1 ein</translation>
+    </message>
+    <message>
+        <source>The shell passes the word on as it stands; only a variable is replaced.</source>
+        <translation>Die Shell gibt das Wort weiter, wie es dasteht; ersetzt wird nur eine Variable.</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -9244,6 +9252,66 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Use nodes that have it, or take runtimeClassName out</source>
         <translation>Nodes verwenden, die sie haben, oder runtimeClassName herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 refuses the value of its variable %2</source>
+        <translation>%1 lehnt den Wert seiner Variable %2 ab</translation>
+    </message>
+    <message>
+        <source>(from a Secret or ConfigMap)</source>
+        <translation>(aus einem Secret oder einer ConfigMap)</translation>
+    </message>
+    <message>
+        <source>Correct the value</source>
+        <translation>Den Wert berichtigen</translation>
+    </message>
+    <message>
+        <source>%1 may not write its cache</source>
+        <translation>%1 darf seinen Cache nicht schreiben</translation>
+    </message>
+    <message>
+        <source>It runs as a user without a home, so that the cache of models goes to /.cache.</source>
+        <translation>Es läuft als Benutzer ohne Home-Verzeichnis, sodass der Modell-Cache nach /.cache geht.</translation>
+    </message>
+    <message>
+        <source>Set HF_HOME to a folder on a volume that its user may write</source>
+        <translation>HF_HOME auf einen Ordner auf einem Volume setzen, den sein Benutzer schreiben darf</translation>
+    </message>
+    <message>
+        <source>Somebody else holds the accelerator that %1 wants</source>
+        <translation>Jemand anderes hält den Beschleuniger, den %1 haben will</translation>
+    </message>
+    <message>
+        <source>A process that was left over on the node, or a container that does not ask for the device.</source>
+        <translation>Ein auf dem Node übrig gebliebener Prozess oder ein Container, der das Gerät nicht anfordert.</translation>
+    </message>
+    <message>
+        <source>Let one workload alone have the node&apos;s chips, and ask for them in limits</source>
+        <translation>Nur einem Workload die Chips des Node geben und sie in limits anfordern</translation>
+    </message>
+    <message>
+        <source>%1 is to use more accelerators than its container gets</source>
+        <translation>%1 soll mehr Beschleuniger verwenden, als sein Container bekommt</translation>
+    </message>
+    <message>
+        <source>--tensor-parallel-size times --pipeline-parallel-size is above the container&apos;s limit.</source>
+        <translation>--tensor-parallel-size mal --pipeline-parallel-size liegt über dem Limit des Containers.</translation>
+    </message>
+    <message>
+        <source>Ask for as many in limits, or lower --tensor-parallel-size</source>
+        <translation>Ebenso viele in limits verlangen oder --tensor-parallel-size senken</translation>
+    </message>
+    <message>
+        <source>The engine of %1 refuses its arguments</source>
+        <translation>Die Engine von %1 lehnt ihre Argumente ab</translation>
+    </message>
+    <message>
+        <source>%1 has got no address for %2</source>
+        <translation>%1 hat seit %2 keine Adresse bekommen</translation>
+    </message>
+    <message>
+        <source>The node knows %1 of them: its device plugin has marked %2 as unhealthy.</source>
+        <translation>Der Node kennt %1 davon: Sein Device-Plugin hat %2 als fehlerhaft markiert.</translation>
     </message>
 </context>
 <context>

@@ -1811,6 +1811,14 @@
         <source>Say it by an object</source>
         <translation>用对象来表达</translation>
     </message>
+    <message>
+        <source>Nothing fills %1 in</source>
+        <translation>没有任何东西填入 %1</translation>
+    </message>
+    <message>
+        <source>The shell passes the word on as it stands; only a variable is replaced.</source>
+        <translation>Shell 会原样传递该词；只有变量才会被替换。</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>
@@ -9238,6 +9246,66 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Use nodes that have it, or take runtimeClassName out</source>
         <translation>使用具备该运行时的节点，或去掉 runtimeClassName</translation>
+    </message>
+    <message>
+        <source>%1 refuses the value of its variable %2</source>
+        <translation>%1 拒绝其变量 %2 的值</translation>
+    </message>
+    <message>
+        <source>(from a Secret or ConfigMap)</source>
+        <translation>（来自 Secret 或 ConfigMap）</translation>
+    </message>
+    <message>
+        <source>Correct the value</source>
+        <translation>更正该值</translation>
+    </message>
+    <message>
+        <source>%1 may not write its cache</source>
+        <translation>%1 无权写入其缓存</translation>
+    </message>
+    <message>
+        <source>It runs as a user without a home, so that the cache of models goes to /.cache.</source>
+        <translation>它以没有主目录的用户运行，因此模型缓存写到 /.cache。</translation>
+    </message>
+    <message>
+        <source>Set HF_HOME to a folder on a volume that its user may write</source>
+        <translation>将 HF_HOME 设为其用户可写的卷上的文件夹</translation>
+    </message>
+    <message>
+        <source>Somebody else holds the accelerator that %1 wants</source>
+        <translation>%1 需要的加速器被其他进程占用</translation>
+    </message>
+    <message>
+        <source>A process that was left over on the node, or a container that does not ask for the device.</source>
+        <translation>节点上遗留的进程，或未请求该设备的容器。</translation>
+    </message>
+    <message>
+        <source>Let one workload alone have the node&apos;s chips, and ask for them in limits</source>
+        <translation>只让一个工作负载使用该节点的芯片，并在 limits 中请求它们</translation>
+    </message>
+    <message>
+        <source>%1 is to use more accelerators than its container gets</source>
+        <translation>%1 要使用的加速器多于其容器获得的数量</translation>
+    </message>
+    <message>
+        <source>--tensor-parallel-size times --pipeline-parallel-size is above the container&apos;s limit.</source>
+        <translation>--tensor-parallel-size 与 --pipeline-parallel-size 的乘积超过了容器的限额。</translation>
+    </message>
+    <message>
+        <source>Ask for as many in limits, or lower --tensor-parallel-size</source>
+        <translation>在 limits 中请求同样多的数量，或降低 --tensor-parallel-size</translation>
+    </message>
+    <message>
+        <source>The engine of %1 refuses its arguments</source>
+        <translation>%1 的引擎拒绝其参数</translation>
+    </message>
+    <message>
+        <source>%1 has got no address for %2</source>
+        <translation>%1 已有 %2 未获得地址</translation>
+    </message>
+    <message>
+        <source>The node knows %1 of them: its device plugin has marked %2 as unhealthy.</source>
+        <translation>该节点上共有 %1 个：其设备插件已将其中 %2 个标记为不健康。</translation>
     </message>
 </context>
 <context>
