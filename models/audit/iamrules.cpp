@@ -368,8 +368,17 @@ void checkRole(AuditContext &context, const IamGrant &grant)
     if (grant.role.startsWith("roles/"_L1)) {
         if (knownRoles().contains(grant.role))
             return;
-        if (const QString wanted = nearest(grant.role, knownRoles());
-            !wanted.isEmpty() && editDistance(grant.role, wanted, 3) <= 2)
+        QString wanted = nearest(grant.role, knownRoles());
+        if (!wanted.isEmpty() && editDistance(grant.role, wanted, 3) > 2)
+            wanted.clear();
+        // The service was left out: roles/objectViewer. Only the basic roles have none.
+        if (wanted.isEmpty() && !grant.role.contains(u'.')) {
+            const QString end = u'.' + grant.role.section(u'/', -1);
+            const QStringList meant = knownRoles().filter(end);
+            if (meant.size() == 1 && meant.constFirst().endsWith(end))
+                wanted = meant.constFirst();
+        }
+        if (!wanted.isEmpty())
             context.report.add("iam.role-unknown", {{grant.rolePlace, u"role"_s, grant.role}},
                                AuditText::tr("There is no role %1").arg(grant.role),
                                AuditText::tr("IAM refuses the binding, so nothing is granted."),
