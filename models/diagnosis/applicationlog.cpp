@@ -359,7 +359,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
              Say::tr("Its service account lacks a rule of RBAC."),
              Say::tr("Bind a role with that rule to its service account"), false},
         Line{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
-             "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|i/o timeout|ETIMEDOUT|EAI_AGAIN)",
+             "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|i/o "
+             "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
              "app.dependency-unreachable",
              Say::tr("%1 ends because something that it needs does not answer").arg(owner),
              Say::tr("The line of its log names what."),

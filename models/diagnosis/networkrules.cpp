@@ -93,13 +93,54 @@ bool peersAdmit(const Snapshot &snapshot, JsonView peers, const KubeObject &poli
     return false;
 }
 
-/// Whether all of them together let @p other in or out.
+/// The number of a port that is named by name or number; 0 where the pod does not tell.
+qint64 portNumber(JsonView port, const KubeObject &server)
+{
+    if (const qint64 number = port.integer(); number > 0)
+        return number;
+    for (const JsonView container : server.spec()["containers"].items()) {
+        for (const JsonView each : container["ports"].items()) {
+            if (each["name"].bytes() == port.bytes())
+                return each["containerPort"].integer();
+        }
+    }
+    return 0;
+}
+
+/// Whether a rule's ports may hold @p port of the server; 0 is any.
+bool portsAdmit(JsonView ports, qint64 port, const KubeObject &server)
+{
+    if (ports.size() == 0 || port == 0)
+        return true;
+    for (const JsonView each : ports.items()) {
+        const qint64 number = each.has("port") ? portNumber(each["port"], server) : 0;
+        if (number == 0 || number == port || (number < port && each["endPort"].integer() >= port))
+            return true;
+    }
+    return false;
+}
+
+/// The port of the pods behind a Service that a line calls; 0 where it cannot be told.
+qint64 calledPort(const KubeObject &service, const QString &line, const KubeObject &server)
+{
+    const JsonView ports = service.spec()["ports"];
+    for (const JsonView each : ports.items()) {
+        static const QRegularExpression anyPort(u":\\d{2,5}\\b"_s);
+        const bool named = line.contains(u':' + QString::number(each["port"].integer()));
+        if (named || (ports.size() == 1 && !anyPort.match(line).hasMatch()))
+            return portNumber(each.has("targetPort") ? each["targetPort"] : each["port"], server);
+    }
+    return 0;
+}
+
+/// Whether all of them together let @p other in or out, to @p port of the server.
 bool admit(const Snapshot &snapshot, const std::vector<const KubeObject *> &policies, const char *rules,
-           const char *peers, const KubeObject &other)
+           const char *peers, const KubeObject &other, const KubeObject &server, qint64 port)
 {
     return policies.empty() || std::ranges::any_of(policies, [&](const KubeObject *policy) {
                for (const JsonView rule : policy->spec()[rules].items()) {
-                   if (peersAdmit(snapshot, rule[peers], *policy, other))
+                   if (peersAdmit(snapshot, rule[peers], *policy, other)
+                       && portsAdmit(rule["ports"], port, server))
                        return true;
                }
                return false;
@@ -173,7 +214,9 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
         const auto pods = snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
         if (pods.empty())
             continue;
-        if (!admit(snapshot, out, "egress", "to", *pods.front())) {
+        const KubeObject &server = *pods.front();
+        const qint64 port = calledPort(*service, line, server);
+        if (!admit(snapshot, out, "egress", "to", server, server, port)) {
             blocked(pod, container, line, out,
                     Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
                         .arg(pod.owner.label(), service->label()),
@@ -181,8 +224,8 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
                     report);
             return;
         }
-        const auto in = policiesOf(snapshot, *pods.front(), "Ingress");
-        if (!admit(snapshot, in, "ingress", "from", pod.pod)) {
+        const auto in = policiesOf(snapshot, server, "Ingress");
+        if (!admit(snapshot, in, "ingress", "from", pod.pod, server, port)) {
             blocked(pod, container, line, in,
                     Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
                         .arg(pod.owner.label(), service->label()),

@@ -53,6 +53,30 @@ QJsonObject ready(const Names &n, const QString &kind, const QString &api, const
     return any(api, kind, n.ns, n.other, rest, 40);
 }
 
+// A caller in the same namespace, and a policy before the server that opens one port.
+void callsThroughPolicy(Cluster &c, const Names &n, int open, int restarts = 6)
+{
+    c.listedAll();
+    Names server = n;
+    server.app = n.other + u"-llm"_s;
+    App::make(server,
+              onNode(u"'containers':[{'name':'main','ports':[{'name':'http','containerPort':8000}]}]"_s),
+              running())
+        .to(c);
+    c.add(service(server, u"'app':'%1'"_s.arg(server.app), u"{'port':80,'targetPort':'http'}"_s));
+    c.add(any(
+        u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s, n.ns, n.other,
+        u"'spec':{'podSelector':{'matchLabels':{'app':'%1'}},'policyTypes':['Ingress'],'ingress':[{'from':[{'podSelector':{}}],'ports':[{'port':%2,'protocol':'TCP'}]}]}"_s
+            .arg(server.app)
+            .arg(open)));
+    const App app = App::make(n, onNode(runs), crashing(1, u"Error"_s, restarts));
+    app.to(c);
+    c.log(app.pod, u"main"_s,
+          u"httpx.ConnectTimeout: timed out connecting to http://%1.%2.svc:80/v1/models"_s.arg(server.app,
+                                                                                               n.ns),
+          true);
+}
+
 App gated(const Names &n, const QString &gate, int minutes)
 {
     return App::make(
@@ -469,6 +493,9 @@ const std::vector<Case> &blindFaults()
                  .to(c);
          },
          {u"accelerator.driver-missing"_s}},
+        {"a NetworkPolicy that lets the caller in, at another port",
+         [](Cluster &c, const Names &n) { callsThroughPolicy(c, n, 8080); },
+         {u"network.policy-blocks"_s}},
         {"what holds a namespace is a finalizer, and two conditions say so",
          [](Cluster &c, const Names &n) {
              c.add(obj(
@@ -512,6 +539,8 @@ const std::vector<Case> &blindWells()
                  .event(ingress, u"FailedDeployModel"_s, u"Throttling"_s, 50)
                  .event(ingress, u"SuccessfullyReconciled"_s, u"Successfully reconciled"_s, 5, u"Normal"_s);
          }},
+        {"a NetworkPolicy that lets the caller in at its port, and a caller that is slow to start",
+         [](Cluster &c, const Names &n) { callsThroughPolicy(c, n, 8000, 1); }},
         {"a rollout that was late, of a workload that is scaled to nothing since",
          [](Cluster &c, const Names &n) {
              const App app = App::make(n, runs, running(), 90, 0);
