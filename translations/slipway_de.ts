@@ -10013,6 +10013,21 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>ImageFiles</name>
+    <message>
+        <source>The image cannot be read: %1</source>
+        <translation>Das Bild lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The image has more than 20 MB; make it smaller.</source>
+        <translation>Das Bild hat mehr als 20 MB; verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG, WebP or GIF image.</source>
+        <translation>Das ist kein Bild im Format PNG, JPEG, WebP oder GIF.</translation>
+    </message>
+</context>
+<context>
     <name>Inference</name>
     <message>
         <source>A model server does not listen before its weights are loaded and its engine is ready: it may still be starting.</source>
@@ -11073,6 +11088,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>set by %1: %2</source>
         <translation>von %1 gesetzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ToolList</name>
+    <message>
+        <source>The tools cannot be read, at character %1: %2. Correct them, or empty the field.</source>
+        <translation>Die Werkzeuge lassen sich nicht lesen, bei Zeichen %1: %2. Korrigieren Sie sie oder leeren Sie das Feld.</translation>
+    </message>
+    <message>
+        <source>Tool %1 needs a name of letters, digits, _ and -, such as {&quot;name&quot;: &quot;get_weather&quot;}.</source>
+        <translation>Werkzeug %1 braucht einen Namen aus Buchstaben, Ziffern, _ und -, etwa {&quot;name&quot;: &quot;get_weather&quot;}.</translation>
+    </message>
+    <message>
+        <source>Two tools are named %1: give each a name of its own.</source>
+        <translation>Zwei Werkzeuge heißen %1: Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The parameters of %1 have to be a JSON schema, such as {&quot;type&quot;: &quot;object&quot;}.</source>
+        <translation>Die Parameter von %1 müssen ein JSON-Schema sein, etwa {&quot;type&quot;: &quot;object&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -15526,6 +15560,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ConversationPane</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -16149,16 +16190,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>wartend</translation>
     </message>
     <message>
-        <source>KV cache in use</source>
-        <translation>KV-Cache belegt</translation>
-    </message>
-    <message>
         <source>used</source>
         <translation>belegt</translation>
-    </message>
-    <message>
-        <source>Requests finished</source>
-        <translation>Beendete Anfragen</translation>
     </message>
     <message>
         <source>finished</source>
@@ -16195,6 +16228,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Requests fill it, for example from the playground.</source>
         <translation>Anfragen füllen es, zum Beispiel aus dem Playground.</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>prefix hits</source>
+        <translation>Präfixtreffer</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>verdrängt</translation>
     </message>
 </context>
 <context>
@@ -16965,6 +17022,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ImageStrip</name>
+    <message>
+        <source>An image that cannot be shown</source>
+        <translation>Ein Bild, das sich nicht zeigen lässt</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Take this image out</source>
+        <translation>Dieses Bild herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take image %1 out</source>
+        <translation>Bild %1 herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::KindsView</name>
     <message>
         <source>Workloads</source>
@@ -17591,6 +17667,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Result of the call</source>
+        <translation>Ergebnis des Aufrufs</translation>
+    </message>
+    <message>
+        <source>How sure the model was of each token</source>
+        <translation>Wie sicher das Modell bei jedem Token war</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelPage</name>
@@ -17886,6 +17970,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Finding out what goes with it…</source>
         <translation>Es wird ermittelt, was mitgelöscht wird…</translation>
     </message>
+    <message>
+        <source>This context is read-only by the settings.</source>
+        <translation>Dieser Kontext ist laut Einstellungen schreibgeschützt.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ObjectPanel</name>
@@ -18080,10 +18168,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Log-Wahrscheinlichkeiten</translation>
     </message>
     <message>
-        <source>How many alternatives are told for each token; they are in the raw answer.</source>
-        <translation>Wie viele Alternativen je Token angegeben werden; sie stehen in der Rohantwort.</translation>
-    </message>
-    <message>
         <source>Stop sequences</source>
         <translation>Stopp-Sequenzen</translation>
     </message>
@@ -18122,6 +18206,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Delete this preset</source>
         <translation>Diese Voreinstellung löschen</translation>
+    </message>
+    <message>
+        <source>How many alternatives are told for each token. A button of the answer shows them.</source>
+        <translation>Wie viele Alternativen zu jedem Token genannt werden. Ein Knopf der Antwort zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Tools, as a JSON list</source>
+        <translation>Werkzeuge, als JSON-Liste</translation>
+    </message>
+    <message>
+        <source>Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none.</source>
+        <translation>Funktionen, die das Modell aufrufen darf, jede mit Namen, Beschreibung und einem JSON-Schema ihrer Parameter. vLLM braucht dafür --enable-auto-tool-choice und einen --tool-call-parser. Leer: keine.</translation>
     </message>
 </context>
 <context>
@@ -18395,6 +18491,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Add a column</source>
         <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send an image with the message, to a model that sees</source>
+        <translation>Ein Bild mit der Nachricht senden, an ein Modell, das sieht</translation>
+    </message>
+    <message>
+        <source>Attach an image</source>
+        <translation>Bild anhängen</translation>
+    </message>
+    <message>
+        <source>Send an image</source>
+        <translation>Bild senden</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -19486,6 +19598,56 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TokensView</name>
+    <message>
+        <source>Tokens of the answer</source>
+        <translation>Token der Antwort</translation>
+    </message>
+    <message>
+        <source>Yellow: the model was less than half sure. Red: less than a tenth. The arrow keys go through the text.</source>
+        <translation>Gelb: Das Modell war weniger als zur Hälfte sicher. Rot: weniger als zu einem Zehntel. Die Pfeiltasten gehen durch den Text.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>token, percent</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; it might have been %2</source>
+        <translation>%1; es hätte auch %2 sein können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens, %1 of them below 50 %. Perplexity: %2</source>
+        <translation>
+            <numerusform>%n Token, davon %1 unter 50 %. Perplexität: %2</numerusform>
+            <numerusform>%n Token, davon %1 unter 50 %. Perplexität: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ToolCallsPanel</name>
+    <message>
+        <source>Send the results</source>
+        <translation>Ergebnisse senden</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>Ruft %1 auf</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>Ergebnis von %1</translation>
+    </message>
+    <message>
+        <source>What %1 gave</source>
+        <translation>Was %1 ergab</translation>
+    </message>
+    <message>
+        <source>Goes back to the model as what its calls gave; each call needs a result.</source>
+        <translation>Geht an das Modell zurück als das, was seine Aufrufe ergaben; jeder Aufruf braucht ein Ergebnis.</translation>
     </message>
 </context>
 <context>

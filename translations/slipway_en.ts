@@ -286,4 +286,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::TokensView</name>
+    <message numerus="yes">
+        <source>%n tokens, %1 of them below 50 %. Perplexity: %2</source>
+        <translation>
+            <numerusform>%n token, %1 of them below 50 %. Perplexity: %2</numerusform>
+            <numerusform>%n tokens, %1 of them below 50 %. Perplexity: %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

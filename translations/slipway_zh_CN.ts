@@ -10007,6 +10007,21 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>ImageFiles</name>
+    <message>
+        <source>The image cannot be read: %1</source>
+        <translation>无法读取图片：%1</translation>
+    </message>
+    <message>
+        <source>The image has more than 20 MB; make it smaller.</source>
+        <translation>图片超过 20 MB；请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG, WebP or GIF image.</source>
+        <translation>这不是 PNG、JPEG、WebP 或 GIF 图片。</translation>
+    </message>
+</context>
+<context>
     <name>Inference</name>
     <message>
         <source>A model server does not listen before its weights are loaded and its engine is ready: it may still be starting.</source>
@@ -11060,6 +11075,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>set by %1: %2</source>
         <translation>由 %1 设置：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ToolList</name>
+    <message>
+        <source>The tools cannot be read, at character %1: %2. Correct them, or empty the field.</source>
+        <translation>无法读取工具，位于第 %1 个字符：%2。请更正，或清空此栏。</translation>
+    </message>
+    <message>
+        <source>Tool %1 needs a name of letters, digits, _ and -, such as {&quot;name&quot;: &quot;get_weather&quot;}.</source>
+        <translation>第 %1 个工具需要由字母、数字、_ 和 - 组成的名称，例如 {&quot;name&quot;: &quot;get_weather&quot;}。</translation>
+    </message>
+    <message>
+        <source>Two tools are named %1: give each a name of its own.</source>
+        <translation>有两个工具都叫 %1：请为每个工具起不同的名称。</translation>
+    </message>
+    <message>
+        <source>The parameters of %1 have to be a JSON schema, such as {&quot;type&quot;: &quot;object&quot;}.</source>
+        <translation>%1 的参数必须是 JSON Schema，例如 {&quot;type&quot;: &quot;object&quot;}。</translation>
     </message>
 </context>
 <context>
@@ -15501,6 +15535,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ConversationPane</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -16123,16 +16164,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>等待中</translation>
     </message>
     <message>
-        <source>KV cache in use</source>
-        <translation>KV 缓存使用率</translation>
-    </message>
-    <message>
         <source>used</source>
         <translation>已用</translation>
-    </message>
-    <message>
-        <source>Requests finished</source>
-        <translation>已完成的请求</translation>
     </message>
     <message>
         <source>finished</source>
@@ -16169,6 +16202,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Requests fill it, for example from the playground.</source>
         <translation>有请求后才会有数据，例如从演练场发送请求。</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>prefix hits</source>
+        <translation>前缀命中</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>被抢占</translation>
     </message>
 </context>
 <context>
@@ -16939,6 +16996,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ImageStrip</name>
+    <message>
+        <source>An image that cannot be shown</source>
+        <translation>无法显示的图片</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Take this image out</source>
+        <translation>移除此图片</translation>
+    </message>
+    <message>
+        <source>Take image %1 out</source>
+        <translation>移除图片 %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::KindsView</name>
     <message>
         <source>Workloads</source>
@@ -17559,6 +17635,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Result of the call</source>
+        <translation>调用结果</translation>
+    </message>
+    <message>
+        <source>How sure the model was of each token</source>
+        <translation>模型对每个 token 的把握程度</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelPage</name>
@@ -17854,6 +17938,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Finding out what goes with it…</source>
         <translation>正在查找会随之删除的对象…</translation>
     </message>
+    <message>
+        <source>This context is read-only by the settings.</source>
+        <translation>根据设置，此上下文为只读。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ObjectPanel</name>
@@ -18048,10 +18136,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>对数概率</translation>
     </message>
     <message>
-        <source>How many alternatives are told for each token; they are in the raw answer.</source>
-        <translation>为每个 token 给出多少个备选；它们在原始回答中。</translation>
-    </message>
-    <message>
         <source>Stop sequences</source>
         <translation>停止序列</translation>
     </message>
@@ -18090,6 +18174,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Delete this preset</source>
         <translation>删除此预设</translation>
+    </message>
+    <message>
+        <source>How many alternatives are told for each token. A button of the answer shows them.</source>
+        <translation>为每个 token 给出多少个备选。可用回答上的按钮查看。</translation>
+    </message>
+    <message>
+        <source>Tools, as a JSON list</source>
+        <translation>工具（JSON 列表）</translation>
+    </message>
+    <message>
+        <source>Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none.</source>
+        <translation>模型可以调用的函数，每个都有名称、说明和参数的 JSON Schema。vLLM 需要 --enable-auto-tool-choice 和 --tool-call-parser。留空：没有工具。</translation>
     </message>
 </context>
 <context>
@@ -18363,6 +18459,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Add a column</source>
         <translation>添加一列</translation>
+    </message>
+    <message>
+        <source>Send an image with the message, to a model that sees</source>
+        <translation>随消息发送图片（需要支持视觉的模型）</translation>
+    </message>
+    <message>
+        <source>Attach an image</source>
+        <translation>附加图片</translation>
+    </message>
+    <message>
+        <source>Send an image</source>
+        <translation>发送图片</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
 </context>
 <context>
@@ -19453,6 +19565,55 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Profile %1</source>
         <translation>配置文件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TokensView</name>
+    <message>
+        <source>Tokens of the answer</source>
+        <translation>回答的 token</translation>
+    </message>
+    <message>
+        <source>Yellow: the model was less than half sure. Red: less than a tenth. The arrow keys go through the text.</source>
+        <translation>黄色：模型的把握不到一半。红色：不到十分之一。可用方向键在文本中移动。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>token, percent</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; it might have been %2</source>
+        <translation>%1；也可能是 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens, %1 of them below 50 %. Perplexity: %2</source>
+        <translation>
+            <numerusform>%n 个 token，其中 %1 个低于 50 %。困惑度：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ToolCallsPanel</name>
+    <message>
+        <source>Send the results</source>
+        <translation>发送结果</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>调用 %1</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>What %1 gave</source>
+        <translation>%1 返回的内容</translation>
+    </message>
+    <message>
+        <source>Goes back to the model as what its calls gave; each call needs a result.</source>
+        <translation>作为调用的返回值发回给模型；每个调用都需要结果。</translation>
     </message>
 </context>
 <context>

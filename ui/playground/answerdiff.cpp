@@ -7,6 +7,7 @@
 #include "ui/manifest/linediff.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QRegularExpression>
@@ -87,6 +88,13 @@ AnswerDiff::AnswerDiff(const QList<NamedAnswer> &answers, QWidget *parent)
     m_text->setTabChangesFocus(true);
     column->addWidget(m_text, 1);
     m_right->setCurrentIndex(1);
+}
+
+void AnswerDiff::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_right->currentIndex() >= 0)
+        compare();
 }
 
 void AnswerDiff::compare()

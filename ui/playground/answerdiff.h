@@ -26,6 +26,9 @@ public:
     /// @param answers  two at least; of more, the person chooses which
     explicit AnswerDiff(const QList<NamedAnswer> &answers, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void compare();
 

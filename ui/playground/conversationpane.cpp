@@ -11,6 +11,7 @@
 #include "ui/playground/endpointchooser.h"
 #include "ui/playground/messageview.h"
 #include "ui/playground/parameterpanel.h"
+#include "ui/playground/tokensview.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -83,6 +84,10 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
         if (const auto raw = m_raw.value(node))
             showRawExchange(*raw, this);
     });
+    connect(m_view, &ConversationView::tokensRequested, this, [this](int node) {
+        Q_EMIT detailsRequested(tr("Tokens"), new TokensView(m_tokens.value(node)));
+    });
+    connect(m_view, &ConversationView::toolResultsGiven, this, &ConversationPane::giveToolResults);
     connect(m_view, &ConversationView::editRequested, this, &ConversationPane::edit);
     connect(m_view, &ConversationView::siblingRequested, this, [this](int node) {
         if (node < 0 || m_answer.isRunning())
@@ -147,16 +152,16 @@ CompletionRequest ConversationPane::requestUpTo(int leaf) const
     return request;
 }
 
-CompletionRequest ConversationPane::request(const QString &pending) const
+CompletionRequest ConversationPane::request(const QString &pending, const QStringList &images) const
 {
     CompletionRequest shown =
         requestUpTo(m_editing >= 0 ? m_conversation.node(m_editing).parent : m_conversation.leaf());
     if (!pending.isEmpty())
-        shown.messages.append({.role = ChatRole::User, .content = pending});
+        shown.messages.append({.role = ChatRole::User, .content = pending, .images = images});
     return shown;
 }
 
-bool ConversationPane::send(const QString &text)
+bool ConversationPane::send(const QString &text, const QStringList &images)
 {
     if (text.isEmpty() || m_answer.isRunning())
         return false;
@@ -170,7 +175,7 @@ bool ConversationPane::send(const QString &text)
         m_banner->display(Banner::Kind::Warn, *problem);
         return false;
     }
-    ChatMessage message{.role = ChatRole::User, .content = text};
+    ChatMessage message{.role = ChatRole::User, .content = text, .images = images};
     const int question = m_editing >= 0 ? m_conversation.branch(m_editing, std::move(message))
                                         : m_conversation.append(std::move(message));
     stopEditing();
@@ -211,6 +216,11 @@ void ConversationPane::ask(int question)
             m_conversation.setMessage(m_streamingNode, reply.message);
             if (!m_streaming)
                 return;
+            if (QList<TokenChoice> tokens = tokenChoices(reply.logprobs); !tokens.isEmpty()) {
+                m_tokens.insert(m_streamingNode, std::move(tokens));
+                m_streaming->setHasTokens(true);
+            }
+            m_streaming->setToolCalls(reply.message.toolCalls);
             m_streaming->finish(reply, m_chooser.way() ? m_chooser.way()->description() : QString());
             if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
                 const UserText text = userText(*reply.interrupted);
@@ -232,6 +242,12 @@ void ConversationPane::endStream(const QString &why)
     m_view->setStreaming(-1);
 }
 
+void ConversationPane::say(const Error &error)
+{
+    const UserText text = userText(error);
+    m_banner->display(Banner::Kind::Warn, text.headline, text.advice, text.detail);
+}
+
 void ConversationPane::stop()
 {
     m_answer.cancel();
@@ -242,7 +258,18 @@ void ConversationPane::edit(int node)
     if (m_answer.isRunning())
         return;
     m_editing = node;
-    Q_EMIT editStarted(m_conversation.node(node).message.content);
+    const ChatMessage &message = m_conversation.node(node).message;
+    Q_EMIT editStarted(message.content, message.images);
+}
+
+void ConversationPane::giveToolResults(int node, const QList<ChatMessage> &results)
+{
+    if (m_answer.isRunning() || results.isEmpty())
+        return;
+    int last = node;
+    for (const ChatMessage &result : results)
+        last = m_conversation.add(result, last);
+    ask(last);
 }
 
 void ConversationPane::stopEditing()
@@ -261,6 +288,7 @@ void ConversationPane::clear()
     m_conversation = {};
     m_recordId = 0;
     m_raw.clear();
+    m_tokens.clear();
     m_view->clear();
     showConversation();
 }

@@ -4,6 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
+#include "inference/tokenlogprobs.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -41,16 +42,18 @@ public:
     void open(qint64 id);
     void clear();
 
-    /// Asks, or asks the message that is edited anew. A refusal is shown here.
+    /// Asks, with @p images (data: URLs) beside the text, or asks the message that is edited anew. A refusal is shown here.
     /// @return whether it was sent
-    bool send(const QString &text);
+    bool send(const QString &text, const QStringList &images = {});
     void stop();
+    /// Something went wrong that concerns what is about to be asked.
+    void say(const Error &error);
     bool isAnswering() const { return m_answer.isRunning(); }
     bool isEditing() const { return m_editing >= 0; }
     void stopEditing();
 
     /// The next request, with @p pending as its last message; for showing.
-    CompletionRequest request(const QString &pending) const;
+    CompletionRequest request(const QString &pending, const QStringList &images = {}) const;
     /// How the requests get there, and what that does to the timings; empty before the first.
     QString wayNote() const;
     /// The text of the answer that is shown last; empty when there is none.
@@ -66,15 +69,19 @@ Q_SIGNALS:
     /// Another choice, way in or state of the answer.
     void changed();
     void answered();
-    /// What is typed next stands beside an earlier message, whose text is @p text.
-    void editStarted(const QString &text);
+    /// What is typed next stands beside an earlier message, which has @p text and @p images.
+    void editStarted(const QString &text, const QStringList &images);
     void editEnded();
+    /// @p content wants to be shown beside the page; whoever shows it owns it.
+    void detailsRequested(const QString &title, QWidget *content);
 
 private:
     /// Asks for an answer to what ends with @p question.
     void ask(int question);
     void endStream(const QString &why);
     void edit(int node);
+    /// Puts @p results below the calls of @p node and asks on.
+    void giveToolResults(int node, const QList<ChatMessage> &results);
     void keep();
     void showConversation();
     /// Of the conversation up to @p leaf; -1: nothing was said yet.
@@ -87,6 +94,7 @@ private:
     qint64 m_recordId = 0; ///< of the conversation in the archive; 0: not there yet
     Conversation m_conversation;
     QHash<int, std::shared_ptr<RawExchange>> m_raw; ///< by the answer's node
+    QHash<int, QList<TokenChoice>> m_tokens; ///< the same, where the server told them
     TaskHandle m_answer;
     QPointer<MessageView> m_streaming;
     int m_streamingNode = -1;

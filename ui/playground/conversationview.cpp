@@ -37,10 +37,14 @@ ConversationView::ConversationView(QWidget *parent) : QScrollArea(parent)
 MessageView *ConversationView::makeView(int node, const ChatMessage &message)
 {
     auto *view = new MessageView(message.role, message.content, widget());
+    view->setImages(message.images);
     connect(view, &MessageView::regenerateRequested, this,
             [this, node] { Q_EMIT regenerateRequested(node); });
     connect(view, &MessageView::editRequested, this, [this, node] { Q_EMIT editRequested(node); });
     connect(view, &MessageView::rawRequested, this, [this, node] { Q_EMIT rawRequested(node); });
+    connect(view, &MessageView::tokensRequested, this, [this, node] { Q_EMIT tokensRequested(node); });
+    connect(view, &MessageView::toolResultsGiven, this,
+            [this, node](const QList<ChatMessage> &results) { Q_EMIT toolResultsGiven(node, results); });
     connect(view, &MessageView::siblingRequested, this, &ConversationView::siblingRequested);
     return view;
 }
@@ -65,6 +69,8 @@ void ConversationView::show(const Conversation &conversation)
             m_messages->insertWidget(at, view);
         }
         view->setSiblings(conversation.siblings(node), node);
+        view->setToolCalls(conversation.node(node).message.toolCalls);
+        view->setToolCallsAnswered(at + 1 < path.size());
         view->show();
     }
 }

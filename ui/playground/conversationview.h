@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// Another answer to the same question, or another question in its place.
     void siblingRequested(int node);
     void rawRequested(int node);
+    void tokensRequested(int node);
+    void toolResultsGiven(int node, const QList<ChatMessage> &results);
 
 private:
     MessageView *makeView(int node, const ChatMessage &message);

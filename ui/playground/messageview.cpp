@@ -5,7 +5,9 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
+#include "ui/playground/imagestrip.h"
 #include "ui/playground/replybrowser.h"
+#include "ui/playground/toolcallspanel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,23 +23,25 @@ using namespace std::chrono_literals;
 MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(new ReplyBrowser(this)), m_reasoningToggle(new QToolButton(this)),
       m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
-      m_raw(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
+      m_raw(new QToolButton(this)), m_tokens(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
 {
-    setProperty("card", role == ChatRole::User ? QVariant(u"quiet"_s) : QVariant(true));
+    setProperty("card", role == ChatRole::User || role == ChatRole::Tool ? QVariant(u"quiet"_s) : QVariant(true));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
     column->setSpacing(spacing::xs);
     auto *head = new QHBoxLayout;
     const bool user = role == ChatRole::User;
+    const bool typed = user || role == ChatRole::Tool;
     auto *picture = new IconLabel(this);
     picture->setIcon(user ? u"user"_s : u"model"_s, user ? ColorRole::TextSecondary : ColorRole::Accent, 16);
-    auto *who = secondaryLabel(user ? tr("You") : role == ChatRole::System ? tr("System") : tr("Model"), this);
+    auto *who = secondaryLabel(user ? tr("You") : role == ChatRole::System ? tr("System") : role == ChatRole::Tool ? tr("Result of the call") : tr("Model"), this);
     head->addWidget(picture);
     head->addWidget(who, 1);
     m_copy->setIcon(icon(u"copy"_s, this, ColorRole::TextSecondary));
     m_copy->setToolTip(tr("Copy the text"));
     m_copy->setAccessibleName(m_copy->toolTip());
+    m_again->setVisible(role != ChatRole::Tool);
     m_again->setIcon(icon(user ? u"edit"_s : u"refresh"_s, this, ColorRole::TextSecondary));
     m_again->setToolTip(user ? tr("Edit and ask anew") : tr("Answer again"));
     m_again->setAccessibleName(m_again->toolTip());
@@ -61,6 +65,13 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_raw->setAccessibleName(m_raw->toolTip());
     m_raw->hide(); // until something went over the wire
     connect(m_raw, &QToolButton::clicked, this, &MessageView::rawRequested);
+    m_tokens->setObjectName(u"tokensButton"_s);
+    m_tokens->setIcon(icon(u"table"_s, this, ColorRole::TextSecondary));
+    m_tokens->setToolTip(tr("How sure the model was of each token"));
+    m_tokens->setAccessibleName(m_tokens->toolTip());
+    m_tokens->hide();
+    connect(m_tokens, &QToolButton::clicked, this, &MessageView::tokensRequested);
+    head->addWidget(m_tokens);
     head->addWidget(m_raw);
     head->addWidget(m_again);
     head->addWidget(m_copy);
@@ -94,7 +105,7 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_frame.callOnTimeout(this, [this] { flush(); });
     m_stream = std::make_unique<MarkdownStream>(m_browser->document());
     m_stream->setDark(isDark(palette()));
-    if (user) {
+    if (typed) {
         // A person's own text is shown as typed.
         m_browser->setPlainText(text);
         setProperty("source", text);
@@ -155,6 +166,38 @@ void MessageView::fail(const QString &headline, const QString &advice)
     m_measurements->show();
 }
 
+void MessageView::setImages(const QStringList &images)
+{
+    if (images.isEmpty() || m_images)
+        return;
+    m_images = new ImageStrip(false, this);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_browser), m_images);
+    m_images->setImages(images);
+}
+
+void MessageView::setHasTokens(bool has)
+{
+    m_tokens->setVisible(has);
+}
+
+void MessageView::setToolCalls(const QList<ToolCall> &calls)
+{
+    if (calls.isEmpty() || m_toolCalls)
+        return;
+    m_toolCalls = new ToolCallsPanel(calls, this);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_measurements), m_toolCalls);
+    connect(m_toolCalls, &ToolCallsPanel::resultsGiven, this, &MessageView::toolResultsGiven);
+    m_browser->setVisible(!text().isEmpty());
+}
+
+void MessageView::setToolCallsAnswered(bool answered)
+{
+    if (m_toolCalls)
+        m_toolCalls->setAnswered(answered);
+}
+
 void MessageView::setSiblings(const QList<int> &siblings, int node)
 {
     m_siblings = siblings;
@@ -169,7 +212,7 @@ void MessageView::setSiblings(const QList<int> &siblings, int node)
 
 QString MessageView::text() const
 {
-    return m_role == ChatRole::User ? property("source").toString() : m_stream->source() + m_pending;
+    return m_role == ChatRole::User || m_role == ChatRole::Tool ? property("source").toString() : m_stream->source() + m_pending;
 }
 
 QString MessageView::measurements() const

@@ -13,7 +13,9 @@ class QToolButton;
 
 namespace slipway {
 
+class ImageStrip;
 class ReplyBrowser;
+class ToolCallsPanel;
 
 /// One message of the conversation: who, the text, and under an answer its measurements and actions.
 class MessageView : public QFrame
@@ -28,6 +30,14 @@ public:
     void append(const QString &content, const QString &reasoning);
     void finish(const CompletionReply &reply, const QString &wayIn);
     void fail(const QString &headline, const QString &advice);
+    /// What was sent with the text.
+    void setImages(const QStringList &images);
+    /// The tokens of this answer can be asked for.
+    void setHasTokens(bool has);
+    /// What this answer calls; its text, if there is none, takes no room.
+    void setToolCalls(const QList<ToolCall> &calls);
+    /// Whether something follows these calls, so that they want no results any more.
+    void setToolCallsAnswered(bool answered);
     /// Shows which of @p siblings this is, and ways to the others; nothing when it is the only one.
     void setSiblings(const QList<int> &siblings, int node);
     QString text() const;
@@ -38,6 +48,8 @@ Q_SIGNALS:
     void editRequested();
     void siblingRequested(int node);
     void rawRequested();
+    void tokensRequested();
+    void toolResultsGiven(const QList<ChatMessage> &results);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +64,9 @@ private:
     QToolButton *m_copy;
     QToolButton *m_again;
     QToolButton *m_raw;
+    QToolButton *m_tokens;
+    ToolCallsPanel *m_toolCalls = nullptr; ///< where there are any
+    ImageStrip *m_images = nullptr;        ///< the same
     QToolButton *m_before;
     QToolButton *m_after;
     QLabel *m_place;

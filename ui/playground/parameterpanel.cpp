@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/parameterpanel.h"
 
+#include "inference/toollist.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
 
@@ -71,6 +72,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     , m_system(new QPlainTextEdit(this))
     , m_stop(new QLineEdit(this))
     , m_schema(new QPlainTextEdit(this))
+    , m_tools(new QPlainTextEdit(this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +126,7 @@ ParameterPanel::ParameterPanel(QWidget *parent)
     addRow(form, u"min_tokens"_s, tr("Min tokens"), whole(0, most, 1, content), u"minTokens"_s,
            tr("The shortest answer. OpenAI does not know it."));
     addRow(form, u"top_logprobs"_s, tr("Log-probabilities"), whole(0, 20, 5, content), u"logprobs"_s,
-           tr("How many alternatives are told for each token; they are in the raw answer."));
+           tr("How many alternatives are told for each token. A button of the answer shows them."));
     m_stop->setObjectName(u"stopSequences"_s);
     m_stop->setAccessibleName(tr("Stop sequences"));
     m_stop->setPlaceholderText(tr("separated by |"));
@@ -144,9 +146,22 @@ ParameterPanel::ParameterPanel(QWidget *parent)
         tr("The answer is held to this schema where the server can do that. Empty: free text."));
     column->addWidget(schemaLabel);
     column->addWidget(m_schema);
+    auto *toolsLabel = new QLabel(tr("Tools, as a JSON list"), content);
+    toolsLabel->setBuddy(m_tools);
+    m_tools->setObjectName(u"tools"_s);
+    m_tools->setAccessibleName(tr("Tools, as a JSON list"));
+    m_tools->setPlaceholderText(u"[{\"name\": \"get_weather\", \"parameters\": {…}}]"_s);
+    m_tools->setFont(monospaceFont(m_tools->font()));
+    m_tools->setMaximumHeight(110);
+    m_tools->setTabChangesFocus(true);
+    m_tools->setToolTip(tr("Functions that the model may call, each with a name, a description and a JSON schema of its parameters. vLLM "
+                           "needs --enable-auto-tool-choice and a --tool-call-parser for them. Empty: none."));
+    column->addWidget(toolsLabel);
+    column->addWidget(m_tools);
     column->addStretch();
     connect(m_system, &QPlainTextEdit::textChanged, this, &ParameterPanel::changed);
     connect(m_schema, &QPlainTextEdit::textChanged, this, &ParameterPanel::changed);
+    connect(m_tools, &QPlainTextEdit::textChanged, this, &ParameterPanel::changed);
     connect(m_stop, &QLineEdit::textChanged, this, &ParameterPanel::changed);
 }
 
@@ -156,6 +171,7 @@ void ParameterPanel::addRow(QFormLayout *form, const QString &key, const QString
     auto *use = new QCheckBox(label, box->parentWidget());
     use->setObjectName(u"use:"_s + name);
     use->setToolTip(help);
+    use->setMinimumHeight(box->sizeHint().height()); // on one line with its box
     box->setEnabled(false);
     // Else a range of millions asks for a line of its own.
     box->setMinimumWidth(scaledToFont(90, font()));
@@ -209,6 +225,8 @@ SamplingParameters ParameterPanel::sampling() const
         sampling.responseFormat = {
             {u"type"_s, u"json_schema"_s},
             {u"json_schema"_s, QJsonObject{{u"name"_s, u"answer"_s}, {u"schema"_s, schema.object()}}}};
+    if (const auto tools = toolsFromText(m_tools->toPlainText()))
+        sampling.tools = *tools;
     return sampling;
 }
 
@@ -225,6 +243,8 @@ std::optional<QString> ParameterPanel::firstProblem() const
         if (!document.isObject())
             return tr("The JSON schema has to be an object, such as {\"type\": \"object\"}.");
     }
+    if (const auto tools = toolsFromText(m_tools->toPlainText()); !tools)
+        return tools.error().detail;
     return sampling().firstProblem();
 }
 
@@ -241,6 +261,8 @@ QJsonObject ParameterPanel::state() const
         state.insert(u"stop"_s, m_stop->text());
     if (const QString schema = m_schema->toPlainText().trimmed(); !schema.isEmpty())
         state.insert(u"schema"_s, schema);
+    if (const QString tools = m_tools->toPlainText().trimmed(); !tools.isEmpty())
+        state.insert(u"tools"_s, tools);
     return state;
 }
 
@@ -255,6 +277,7 @@ void ParameterPanel::setState(const QJsonObject &state)
     m_system->setPlainText(state.value("system"_L1).toString());
     m_stop->setText(state.value("stop"_L1).toString());
     m_schema->setPlainText(state.value("schema"_L1).toString());
+    m_tools->setPlainText(state.value("tools"_L1).toString());
 }
 
 void ParameterPanel::buildPresets()

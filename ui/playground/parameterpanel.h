@@ -63,6 +63,7 @@ private:
     QPlainTextEdit *m_system;
     QLineEdit *m_stop;
     QPlainTextEdit *m_schema;
+    QPlainTextEdit *m_tools;
 };
 
 } // namespace slipway

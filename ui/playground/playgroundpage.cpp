@@ -10,8 +10,11 @@
 #include "ui/playground/conversationlist.h"
 #include "ui/playground/conversationpane.h"
 #include "ui/playground/endpointchooser.h"
+#include "ui/playground/imagefiles.h"
+#include "ui/playground/imagestrip.h"
 #include "ui/playground/parameterpanel.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -37,6 +40,8 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
                                       "it stays as a branch. Esc leaves it."),
                                    this))
     , m_prompt(new QPlainTextEdit(this))
+    , m_images(new ImageStrip(true, this))
+    , m_attach(new QToolButton(this))
     , m_send(makeButton(tr("Send"), "primary", u"send"_s, this))
     , m_code(makeButton(tr("Code"), "", u"code"_s, this))
     , m_clear(makeButton(tr("New conversation"), "", u"add"_s, this))
@@ -76,8 +81,13 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     m_prompt->setMaximumHeight(110);
     m_prompt->setTabChangesFocus(true);
     m_prompt->installEventFilter(this);
+    middle->addWidget(m_images);
     middle->addWidget(m_prompt);
     auto *buttons = new FlowLayout(spacing::s, spacing::s);
+    m_attach->setObjectName(u"attach"_s);
+    m_attach->setIcon(icon(u"image"_s, this, ColorRole::TextSecondary));
+    m_attach->setToolTip(tr("Send an image with the message, to a model that sees"));
+    m_attach->setAccessibleName(tr("Attach an image"));
     m_send->setObjectName(u"send"_s);
     m_code->setObjectName(u"code"_s);
     m_code->setToolTip(tr("The same request as curl, Python, JavaScript and C++"));
@@ -96,6 +106,7 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
         buttons->addWidget(button);
     auto *bottom = new QHBoxLayout;
     bottom->addLayout(buttons, 1);
+    bottom->addWidget(m_attach, 0, Qt::AlignTop);
     bottom->addWidget(m_send, 0, Qt::AlignTop);
     middle->addLayout(bottom);
     m_wayText->setObjectName(u"wayText"_s);
@@ -121,6 +132,13 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
         else
             send();
     });
+    connect(m_attach, &QToolButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(window(), tr("Send an image"), QString(), tr("Images (*.png *.jpg *.jpeg *.webp *.gif)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &PlaygroundPage::attachImage);
+        dialog->open();
+    });
     connect(m_code, &QPushButton::clicked, this, &PlaygroundPage::showCode);
     connect(m_history, &QPushButton::clicked, this, &PlaygroundPage::showHistory);
     connect(m_clear, &QPushButton::clicked, this, &PlaygroundPage::clearConversations);
@@ -145,15 +163,17 @@ PlaygroundPage::Column PlaygroundPage::makeColumn()
         if (!isAnswering())
             m_prompt->setFocus();
     });
-    connect(column.pane, &ConversationPane::editStarted, this, [this, pane = column.pane](const QString &text) {
+    connect(column.pane, &ConversationPane::editStarted, this, [this, pane = column.pane](const QString &text, const QStringList &images) {
         for (const Column &other : std::as_const(m_columns)) {
             if (other.pane != pane)
                 other.pane->stopEditing();
         }
         m_editingText->show();
         m_prompt->setPlainText(text);
+        m_images->setImages(images);
         m_prompt->setFocus();
     });
+    connect(column.pane, &ConversationPane::detailsRequested, this, &PlaygroundPage::detailsRequested);
     connect(column.pane, &ConversationPane::editEnded, m_editingText, &QWidget::hide);
     return column;
 }
@@ -307,13 +327,23 @@ void PlaygroundPage::send()
         return;
     bool sent = false;
     if (ConversationPane *editing = editingPane()) {
-        sent = editing->send(text); // another version of one column's message is that column's own
+        sent = editing->send(text, m_images->images()); // another version of one column's message is that column's own
     } else {
         for (const Column &column : std::as_const(m_columns))
-            sent = column.pane->send(text) || sent;
+            sent = column.pane->send(text, m_images->images()) || sent;
     }
-    if (sent)
+    if (sent) {
         m_prompt->clear();
+        m_images->setImages({});
+    }
+}
+
+void PlaygroundPage::attachImage(const QString &file)
+{
+    if (const auto image = imageDataUrl(file))
+        m_images->add(*image);
+    else
+        m_columns.first().pane->say(image.error());
 }
 
 void PlaygroundPage::stop()
@@ -351,7 +381,7 @@ void PlaygroundPage::showCode()
 {
     const Column &first = m_columns.first();
     const auto &way = first.chooser->way();
-    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed()), first.chooser->baseUrl(),
+    showRequestAsCode(first.pane->request(m_prompt->toPlainText().trimmed(), m_images->images()), first.chooser->baseUrl(),
                       way && way->kind == WayIn::Kind::ServiceProxy, this);
 }
 
@@ -408,6 +438,7 @@ bool PlaygroundPage::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Escape && editingPane()) {
             stopEditing();
             m_prompt->clear();
+            m_images->setImages({});
             return true;
         }
     }

@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace slipway {
@@ -19,6 +20,7 @@ namespace slipway {
 class ConversationArchive;
 class ConversationPane;
 class EndpointChooser;
+class ImageStrip;
 class ParameterPanel;
 class Session;
 
@@ -38,6 +40,8 @@ public:
     void pageShown() override;
     /// One that was held before, to be read and gone on with.
     void openConversation(qint64 id);
+    /// Sends @p file with the next message, or says why it cannot.
+    void attachImage(const QString &file);
     ParameterPanel *parameters() const { return m_parameters; }
     /// Of the first column.
     const Conversation &conversation() const;
@@ -82,6 +86,8 @@ private:
     QLabel *m_wayText;
     QLabel *m_editingText;
     QPlainTextEdit *m_prompt;
+    ImageStrip *m_images; ///< of the message that is being written
+    QToolButton *m_attach;
     QPushButton *m_send;
     QPushButton *m_code;
     QPushButton *m_clear;

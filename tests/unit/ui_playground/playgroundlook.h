@@ -24,6 +24,7 @@ struct PlaygroundLook {
     QList<QJsonObject> asked;
     bool hangs = false;
     bool fails = false;
+    QByteArray nextChoice; ///< of the next answer alone: what its first event has for a choice
 
     PlaygroundLook()
     {
@@ -37,8 +38,9 @@ struct PlaygroundLook {
                     return FakeTransport::json(500, "{}");
                 asked.append(QJsonDocument::fromJson(request.body).object());
                 const QByteArray text = "answer " + QByteArray::number(asked.size());
-                QList<QByteArray> chunks{"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
-                                         + text + "\"}}]}\n\n"};
+                if (nextChoice.isEmpty())
+                    nextChoice = "{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}";
+                QList<QByteArray> chunks{"data: {\"choices\":[" + std::exchange(nextChoice, {}).simplified() + "]}\n\n"};
                 if (!hangs)
                     chunks.append(
                         "data: "

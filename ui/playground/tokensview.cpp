@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playground/tokensview.h"
+
+#include "kube/visibletext.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+// Below these the model was of two minds, or said what it held for unlikely.
+constexpr double unsure = 0.5;
+constexpr double unlikely = 0.1;
+
+QString quotedToken(const QString &text)
+{
+    return u'"' + visibleText(text).replace(u'\n', u'⏎') + u'"';
+}
+
+// 1 / the geometric mean of the probabilities: how many words the model chose among, so to say.
+double perplexity(const QList<TokenChoice> &tokens)
+{
+    double sum = 0;
+    int known = 0;
+    for (const TokenChoice &token : tokens) {
+        if (token.said.probability() <= 0)
+            continue;
+        sum += token.said.logprob;
+        ++known;
+    }
+    return known > 0 ? std::exp(-sum / known) : 0;
+}
+} // namespace
+
+TokensView::TokensView(const QList<TokenChoice> &tokens, QWidget *parent)
+    : QWidget(parent), m_tokens(tokens), m_text(new QPlainTextEdit(this)), m_explanation(secondaryLabel({}, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
+    column->setSpacing(spacing::s);
+    const auto doubtful = std::ranges::count_if(m_tokens, [](const TokenChoice &token) { return token.said.probability() < unsure; });
+    auto *summary = secondaryLabel(tr("%n tokens, %1 of them below 50 %. Perplexity: %2", nullptr, int(m_tokens.size())).arg(doubtful).arg(perplexity(m_tokens), 0, 'f', 2), this);
+    summary->setObjectName(u"tokensSummary"_s);
+    summary->setWordWrap(true);
+    column->addWidget(summary);
+    column->addWidget(m_text, 1);
+    m_explanation->setObjectName(u"tokenExplanation"_s);
+    m_explanation->setWordWrap(true);
+    m_explanation->setFont(numberFont(m_explanation->font()));
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_explanation);
+
+    QString text;
+    for (const TokenChoice &token : std::as_const(m_tokens)) {
+        m_starts.append(int(text.size()));
+        text += visibleText(token.said.text, true);
+    }
+    m_text->setObjectName(u"tokens"_s);
+    m_text->setAccessibleName(tr("Tokens of the answer"));
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setPlainText(text);
+    m_text->setToolTip(tr("Yellow: the model was less than half sure. Red: less than a tenth. The arrow keys go through the text."));
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &TokensView::explain);
+    mark();
+    explain();
+}
+
+QString TokensView::explanation() const
+{
+    return m_explanation->text();
+}
+
+void TokensView::mark()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+        const double probability = m_tokens.at(i).said.probability();
+        const int end = i + 1 < m_starts.size() ? m_starts.at(i + 1) : int(m_text->document()->characterCount()) - 1;
+        if (probability >= unsure || end == m_starts.at(i))
+            continue;
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(m_text->document());
+        selection.cursor.setPosition(m_starts.at(i));
+        selection.cursor.setPosition(end, QTextCursor::KeepAnchor);
+        QColor ground = color(probability < unlikely ? ColorRole::Bad : ColorRole::Warn, this);
+        ground.setAlphaF(0.28F); // the text keeps its contrast on it
+        selection.format.setBackground(ground);
+        selections.append(selection);
+    }
+    m_text->setExtraSelections(selections);
+}
+
+void TokensView::explain()
+{
+    if (m_tokens.isEmpty())
+        return;
+    const auto after = std::ranges::upper_bound(m_starts, m_text->textCursor().position());
+    const TokenChoice &token = m_tokens.at(std::max<qsizetype>(0, after - m_starts.begin() - 1));
+    QStringList others;
+    for (const TokenAlternative &alternative : token.alternatives) {
+        if (alternative.text != token.said.text)
+            others << tr("%1 %2", "token, percent").arg(quotedToken(alternative.text), formatPercent(alternative.probability()));
+    }
+    const QString said = tr("%1 %2", "token, percent").arg(quotedToken(token.said.text), formatPercent(token.said.probability()));
+    m_explanation->setText(others.isEmpty() ? said : tr("%1; it might have been %2").arg(said, others.join(u" · "_s)));
+}
+
+void TokensView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mark();
+}
+
+} // namespace slipway
