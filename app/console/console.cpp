@@ -6,6 +6,7 @@
 #include "session/clusterdiagnosis.h"
 #include "session/conversationarchive.h"
 #include "session/deployment.h"
+#include "session/metricarchive.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
@@ -113,6 +114,7 @@ Console::Console(Options options)
     m_activities = std::make_unique<ActivityListModel>(m_clock);
     m_conversations = std::make_unique<ConversationArchive>(database);
     m_benchArchive = std::make_unique<BenchArchive>(database);
+    m_metrics = std::make_unique<MetricArchive>(database, m_clock);
     m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive);
 
     m_window = std::make_unique<MainWindow>();
@@ -183,6 +185,7 @@ void Console::enterWorld()
     m_bench->cancel();
     m_benchArchive->setFile(database);
     m_conversations->setFile(database);
+    m_metrics->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
     updateUnfinished();
@@ -316,6 +319,7 @@ void Console::addPages()
          .iconName = u"dashboard"_s,
          .make = [this](QWidget *parent) {
              auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
+             page->keepMetricsIn(*m_metrics);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,
                      [this] { m_window->showPage(u"deploy"_s); });

@@ -29,6 +29,7 @@ class ConversationArchive;
 class DashboardPage;
 class DeploymentWizard;
 class HomePage;
+class MetricArchive;
 class PlaygroundPage;
 class ResourcesPage;
 struct FixContext;
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<ActivityListModel> m_activities;
     std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<ConversationArchive> m_conversations;
+    std::unique_ptr<MetricArchive> m_metrics;
     std::unique_ptr<BenchArchive> m_benchArchive;
     std::unique_ptr<BenchSession> m_bench;
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does

@@ -4,10 +4,14 @@
 
 #include "base/whenall.h"
 #include "kube/podtablemodel.h"
+#include "session/metricarchive.h"
 #include "session/targetconnection.h"
 #include "telemetry/prometheustext.h"
 
+#include <QLoggingCategory>
+
 #include <array>
+#include <cmath>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -15,9 +19,34 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int seriesCount = int(EndpointSeries::KvCacheUse) + 1;
-// A day of one value every five seconds: about 280 KiB a line.
-constexpr qsizetype seriesCapacity = 24 * 3600 / 5;
+Q_LOGGING_CATEGORY(lcMetrics, "slipway.metrics")
+
+constexpr int seriesCount = int(EndpointSeries::PreemptionsPerSecond) + 1;
+// A month of the history, and a day of one value every five seconds: about 540 KiB a line.
+constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine + MetricHistory::kept / MetricHistory::coarse;
+constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
+
+// What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
+double shown(EndpointSeries which, const MetricExtent &extent)
+{
+    switch (which) {
+    case EndpointSeries::OutputTokensPerSecond:
+    case EndpointSeries::PromptTokensPerSecond:
+    case EndpointSeries::RequestsPerSecond:
+    case EndpointSeries::TtftP50:
+    case EndpointSeries::ItlP50:
+    case EndpointSeries::PrefixCacheHitRate:
+        return extent.mean;
+    case EndpointSeries::TtftP95:
+    case EndpointSeries::E2eP95:
+    case EndpointSeries::Running:
+    case EndpointSeries::Waiting:
+    case EndpointSeries::KvCacheUse:
+    case EndpointSeries::PreemptionsPerSecond:
+        break;
+    }
+    return extent.max;
+}
 
 struct ReplicaAnswer {
     EndpointMonitor::Replica replica;
@@ -85,6 +114,9 @@ struct EndpointMonitor::Private {
     }();
     std::array<QString, seriesCount> whyEmpty;
     QList<MetricsSnapshot> previous;
+    MetricArchive *archive = nullptr;
+    MetricStretch minute; ///< the one that is going on
+    qint64 keptUntil = 0;
 };
 
 EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
@@ -102,7 +134,56 @@ EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *p
     });
 }
 
-EndpointMonitor::~EndpointMonitor() = default;
+EndpointMonitor::~EndpointMonitor()
+{
+    keepMinute();
+}
+
+void EndpointMonitor::keepIn(MetricArchive &archive)
+{
+    d->archive = &archive;
+    const auto stretches = archive.read(m_endpoint);
+    if (!stretches) {
+        // The charts begin now, as they would without a history; the next minute says it again, in the log.
+        qCWarning(lcMetrics, "%s", qPrintable(stretches.error().toString()));
+        return;
+    }
+    for (const MetricStretch &stretch : *stretches) {
+        // In the middle of its stretch, which is where the mean of it is least wrong.
+        const qint64 at = stretch.at + stretch.seconds * 500LL;
+        for (auto it = stretch.values.begin(); it != stretch.values.end(); ++it) {
+            if (it.key() < seriesCount)
+                d->series.at(it.key()).append(at, shown(EndpointSeries(it.key()), *it));
+        }
+        d->keptUntil = stretch.at + stretch.seconds * 1000LL;
+    }
+}
+
+qint64 EndpointMonitor::keptUntil() const
+{
+    return d->keptUntil;
+}
+
+void EndpointMonitor::note(EndpointSeries which, qint64 at, double value)
+{
+    if (!d->archive || !std::isfinite(value))
+        return;
+    const qint64 minute = at / minuteMs * minuteMs;
+    if (minute != d->minute.at) {
+        keepMinute();
+        d->minute = {.at = minute, .seconds = int(MetricHistory::fine.count())};
+    }
+    d->minute.values[quint8(which)].add(value);
+}
+
+void EndpointMonitor::keepMinute()
+{
+    const MetricStretch minute = std::exchange(d->minute, {});
+    if (!d->archive || minute.values.isEmpty())
+        return;
+    if (const auto kept = d->archive->add(m_endpoint, minute); !kept)
+        qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+}
 
 void EndpointMonitor::start(std::chrono::milliseconds every)
 {
@@ -115,6 +196,7 @@ void EndpointMonitor::start(std::chrono::milliseconds every)
 void EndpointMonitor::stop()
 {
     m_handle.abandon();
+    keepMinute();
 }
 
 const TimeSeries &EndpointMonitor::series(EndpointSeries which) const
@@ -260,8 +342,10 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
     m_metrics = previous.isEmpty() ? std::optional<EndpointMetrics>() : now;
     const qint64 at = m_lastMetrics.toMSecsSinceEpoch();
     const auto put = [this, at](EndpointSeries which, std::optional<double> value, const QString &why) {
-        if (value)
+        if (value) {
             d->series.at(std::size_t(which)).append(at, *value);
+            note(which, at, *value);
+        }
         d->whyEmpty.at(std::size_t(which)) = why;
     };
     const auto latency = [&put](EndpointSeries which, const LatencySummary &summary,
@@ -278,7 +362,8 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
         for (const EndpointSeries which :
              {EndpointSeries::TtftP50, EndpointSeries::TtftP95, EndpointSeries::ItlP50,
               EndpointSeries::E2eP95, EndpointSeries::OutputTokensPerSecond,
-              EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond})
+              EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond,
+              EndpointSeries::PrefixCacheHitRate, EndpointSeries::PreemptionsPerSecond})
             put(which, {}, tr("needs a second look, in a few seconds"));
         return;
     }
@@ -291,6 +376,8 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
     put(EndpointSeries::PromptTokensPerSecond, now.promptTokensPerSecond.value,
         now.promptTokensPerSecond.whyEmpty);
     put(EndpointSeries::RequestsPerSecond, now.requestsPerSecond.value, now.requestsPerSecond.whyEmpty);
+    put(EndpointSeries::PrefixCacheHitRate, now.prefixCacheHitRate.value, now.prefixCacheHitRate.whyEmpty);
+    put(EndpointSeries::PreemptionsPerSecond, now.preemptionsPerSecond.value, now.preemptionsPerSecond.whyEmpty);
 }
 
 } // namespace slipway

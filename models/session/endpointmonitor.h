@@ -12,7 +12,9 @@
 
 namespace slipway {
 
-/// One chart line: what it is, and its values over time.
+class MetricArchive;
+
+/// One chart line: what it is, and its values over time. Kept by these numbers in the history: new ones go to the end.
 enum class EndpointSeries {
     TtftP50,
     TtftP95,
@@ -23,7 +25,9 @@ enum class EndpointSeries {
     RequestsPerSecond,
     Running,
     Waiting,
-    KvCacheUse
+    KvCacheUse,
+    PrefixCacheHitRate,
+    PreemptionsPerSecond
 };
 
 /// The health and the numbers of one Endpoint, asked for every few seconds while somebody looks, through the API server's proxy.
@@ -52,6 +56,12 @@ public:
     /// @p session outlives the monitor. Does nothing until start().
     EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent = nullptr);
     ~EndpointMonitor() override;
+
+    /// Takes the values of the last 30 days from @p archive, which outlives the monitor, and keeps there what comes from now on, a minute at a
+    /// time. Once, before start().
+    void keepIn(MetricArchive &archive);
+    /// Up to when the values are those of the history, one a minute or less; 0: there is none.
+    qint64 keptUntil() const;
 
     void start(std::chrono::milliseconds every = std::chrono::seconds(5));
     void stop();
@@ -87,6 +97,9 @@ private:
     Task<> loop(std::stop_token stop);
     Task<> poll(std::stop_token stop);
     void record(const QList<MetricsSnapshot> &snapshots);
+    /// Notes @p value for the history; with the first one of another minute the former minute is kept.
+    void note(EndpointSeries which, qint64 at, double value);
+    void keepMinute();
     Session &m_session;
     Endpoint m_endpoint;
     TaskHandle m_handle;

@@ -266,6 +266,8 @@ DatabaseOptions mainDatabaseOptions()
           u"NULL, "
           "version TEXT NOT NULL, since TEXT NOT NULL, UNIQUE (finding, subject, cluster))"_s}},
         {{u"ALTER TABLE activity ADD COLUMN step TEXT NOT NULL DEFAULT ''"_s}},
+        {{u"CREATE TABLE metrics (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, "
+          u"PRIMARY KEY (endpoint, seconds, at)) WITHOUT ROWID"_s}},
     };
     return options;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardpage.h"
 
+#include "session/metricarchive.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/endpointchangepage.h"
@@ -51,6 +52,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
         return;
     showList();
     m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack);
+    if (m_metrics)
+        m_view->monitor().keepIn(*m_metrics);
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {
@@ -128,14 +131,23 @@ void DashboardPage::closeChange()
     m_change = nullptr;
 }
 
+void DashboardPage::keepMetricsIn(MetricArchive &archive)
+{
+    m_metrics = &archive;
+}
+
 void DashboardPage::forget(const QString &id)
 {
+    const EndpointRegistry::Known *known = m_registry.find(id);
+    const std::optional<Endpoint> gone = known ? std::optional(known->endpoint) : std::nullopt;
     if (auto forgotten = m_registry.forget(id); !forgotten) {
         const UserText text = userText(forgotten.error());
         m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
         return;
     }
     showList();
+    if (m_metrics && gone)
+        (void)m_metrics->forget(*gone); // what may stay there is shown to nobody, and goes after 30 days
 }
 
 void DashboardPage::showList()

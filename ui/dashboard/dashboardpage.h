@@ -17,6 +17,7 @@ class Banner;
 class EndpointChangePage;
 class EndpointList;
 class EndpointView;
+class MetricArchive;
 struct FixContext;
 
 /// The endpoints, and the one that was chosen. Nothing is asked of a cluster while the page is hidden.
@@ -32,6 +33,8 @@ public:
 
     /// Without it endpoints are only watched. What @p changes refers to outlives the page.
     void allowChanges(const FixContext &changes);
+    /// Charts begin with what @p archive has, and keep there what they show. It outlives the page.
+    void keepMetricsIn(MetricArchive &archive);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
     void openEndpoint(const Endpoint &endpoint);
     void showList();
@@ -64,6 +67,7 @@ private:
     Session &m_session;
     LiveCluster &m_cluster;
     EndpointRegistry &m_registry;
+    MetricArchive *m_metrics = nullptr;
     Banner *m_banner;
     QStackedWidget *m_stack;
     EndpointList *m_list;

@@ -30,7 +30,9 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
                                                                {15min, tr("15 min")},
                                                                {60min, tr("1 h")},
                                                                {360min, tr("6 h")},
-                                                               {1440min, tr("24 h")}};
+                                                               {24h, tr("24 h")},
+                                                               {7 * 24h, tr("7 days")},
+                                                               {30 * 24h, tr("30 days")}};
     for (const auto &[length, text] : ranges) {
         auto *button = new QToolButton(this);
         button->setText(text);
@@ -54,8 +56,10 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
          {EndpointSeries::PromptTokensPerSecond, tr("prompt")}});
     add(tr("Requests"), ChartUnit::Requests,
         {{EndpointSeries::Running, tr("running")}, {EndpointSeries::Waiting, tr("waiting")}});
-    add(tr("KV cache in use"), ChartUnit::Percent, {{EndpointSeries::KvCacheUse, tr("used")}});
-    add(tr("Requests finished"), ChartUnit::PerSecond, {{EndpointSeries::RequestsPerSecond, tr("finished")}});
+    add(tr("KV cache"), ChartUnit::Percent,
+        {{EndpointSeries::KvCacheUse, tr("used")}, {EndpointSeries::PrefixCacheHitRate, tr("prefix hits")}});
+    add(tr("Requests a second"), ChartUnit::PerSecond,
+        {{EndpointSeries::RequestsPerSecond, tr("finished")}, {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
     add(tr("Latency"), ChartUnit::Milliseconds,
         {{EndpointSeries::ItlP50, tr("between tokens p50")},
          {EndpointSeries::E2eP95, tr("whole answer p95")}});
@@ -132,8 +136,9 @@ void EndpointCharts::refresh()
     // Stretches end before their end: a value of this very moment belongs into the picture.
     const qint64 to = now.toMSecsSinceEpoch() + 1;
     const qint64 from = to - std::chrono::milliseconds(m_range).count();
-    // One missed look is no gap; two are.
-    const qint64 gap = m_monitor.period().count() * 5 / 2;
+    // One missed look is no gap; two are. The history has one value a minute, so two minutes without one are no gap in it.
+    const qint64 live = m_monitor.period().count() * 5 / 2;
+    const qint64 gap = from < m_monitor.keptUntil() ? std::max<qint64>(live, 150'000) : live;
     const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period());
     for (const Entry &entry : std::as_const(m_entries)) {
         QString why;
