@@ -75,6 +75,7 @@ public:
         m_permit = permit;
         co_return std::shared_ptr<void>(permit);
     }
+    bool isReadOnly() const override { return protection() == Protection::ReadOnly; }
     Task<Written> create(QJsonObject object, ApplyMode mode, std::stop_token stop) override
     {
         if (auto allowed = co_await allow(mode, stop); !allowed)
@@ -198,6 +199,12 @@ QString textOf(Protection protection)
         break;
     }
     return u"none"_s;
+}
+
+bool isReadOnly(const KubeClient *client)
+{
+    const auto *permits = dynamic_cast<const ChangePermits *>(client);
+    return permits && permits->isReadOnly();
 }
 
 Task<std::shared_ptr<void>> permitChanges(KubeClient &client, std::stop_token stop)

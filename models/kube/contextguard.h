@@ -43,7 +43,12 @@ public:
     /// A protected context refuses, or has a person type its name. What it gives permits Changes while it lives.
     /// Errors: Forbidden (reason ContextReadOnly or ContextNotConfirmed).
     virtual Task<std::shared_ptr<void>> permitChanges(std::stop_token stop) = 0;
+    /// Whether every Change is refused, as the settings are now.
+    virtual bool isReadOnly() const = 0;
 };
+
+/// Whether @p client, which may be null, refuses every Change: for not offering what would be refused.
+bool isReadOnly(const KubeClient *client);
 
 /// Of a client that is not guarded it gives a permit that means nothing.
 Task<std::shared_ptr<void>> permitChanges(KubeClient &client, std::stop_token stop);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resources/objectactions.h"
 
+#include "kube/contextguard.h"
 #include "kube/visibletext.h"
 #include "plan/kubechanges.h"
 #include "session/blastradius.h"
@@ -85,10 +86,12 @@ void ObjectActions::setObject(const QJsonObject &object)
 void ObjectActions::updateButtons()
 {
     const bool open = m_fix->isOpen();
-    const QString why = whyNotEdited(m_object);
+    const QString protectedBy = isReadOnly(m_session.kube()) ? tr("This context is read-only by the settings.") : QString();
+    const QString why = protectedBy.isEmpty() ? whyNotEdited(m_object) : protectedBy;
     m_edit->setEnabled(!m_object.isEmpty() && why.isEmpty());
     m_edit->setToolTip(why);
-    m_delete->setEnabled(!m_object.isEmpty()
+    m_delete->setToolTip(protectedBy);
+    m_delete->setEnabled(!m_object.isEmpty() && protectedBy.isEmpty()
                          && m_object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty());
     m_edit->setVisible(!m_isEditing);
     m_review->setVisible(m_isEditing);

@@ -109,6 +109,17 @@ private Q_SLOTS:
         QCOMPARE(m_asked, QStringList());
     }
 
+    void readOnlyIsToldBeforeAnythingIsTried()
+    {
+        QVERIFY(!isReadOnly(m_kube.get()));
+        m_rules = {{u"prod-*"_s, Protection::TypedConfirmation}};
+        QVERIFY(!isReadOnly(m_kube.get()));
+        m_rules = {{u"prod-*"_s, Protection::ReadOnly}};
+        QVERIFY(isReadOnly(m_kube.get()));
+        QVERIFY(!isReadOnly(m_fake)); // not guarded
+        QVERIFY(!isReadOnly(nullptr));
+    }
+
     void readingAndDryRunsPass()
     {
         m_rules = {{u"*"_s, Protection::ReadOnly}};

@@ -46,7 +46,7 @@ FakeWorld::FakeWorld()
         kube = client.get();
         client->setContext(context);
         fill();
-        return client;
+        return guardedClient(std::move(client), {.protection = [this](const QString &) { return protection; }});
     };
     factories.google = [this]() -> std::unique_ptr<GoogleClient> {
         auto client = std::make_unique<FakeGoogleClient>();

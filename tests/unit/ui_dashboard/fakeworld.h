@@ -4,6 +4,7 @@
 
 #include "base/fakeclock.h"
 #include "google/fakegoogleclient.h"
+#include "kube/contextguard.h"
 #include "kube/fakekubeclient.h"
 #include "session/endpointregistry.h"
 #include "session/livecluster.h"
@@ -24,6 +25,8 @@ public:
     void connectCluster();
     /// The cluster's client, once connected.
     FakeKubeClient *kube = nullptr;
+    /// Of its context.
+    Protection protection = Protection::None;
     FakeClock clock;
     ListedExecConsent consent;
     QTemporaryDir folder;

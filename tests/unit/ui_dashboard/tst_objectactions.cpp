@@ -164,6 +164,18 @@ private Q_SLOTS:
         QVERIFY(!world.button("deleteObject")->isHidden());
     }
 
+    void aReadOnlyContextOffersNoChange()
+    {
+        World world;
+        QVERIFY(world.button("deleteObject")->isEnabled());
+        world.protection = Protection::ReadOnly;
+        world.open(kinds::deployments(), u"web"_s);
+        for (const char *name : {"editObject", "deleteObject"}) {
+            QVERIFY(!world.button(name)->isEnabled());
+            QCOMPARE(world.button(name)->toolTip(), u"This context is read-only by the settings."_s);
+        }
+    }
+
     void secretsAreOnlyRead()
     {
         World world;
