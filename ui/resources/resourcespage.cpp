@@ -296,14 +296,23 @@ void ResourcesPage::loadNamespaces()
 void ResourcesPage::updateState()
 {
     const bool connected = m_session.kube() != nullptr;
+    const bool appears = connected && m_content->isHidden();
     m_unconnected->setVisible(!connected);
     m_content->setVisible(connected);
+    // The page had nothing for the keyboard while there was no cluster. Who types elsewhere by now is left alone.
+    if (const QWidget *focus = window()->focusWidget();
+        appears && m_shown && !(focus && (isAncestorOf(focus) || qobject_cast<const QLineEdit *>(focus))))
+        m_tabs->setFocus(Qt::OtherFocusReason);
     if (!connected) {
         m_banner->clear();
         return;
     }
     const auto kind = currentKind();
-    m_namespace->setEnabled(kind ? kind != LiveCluster::Nodes : m_kinds->isNamespaced());
+    const bool namespaced = kind ? kind != LiveCluster::Nodes : m_kinds->isNamespaced();
+    // Else Qt gives the focus of what is disabled to whatever comes next, which is at the window's other end.
+    if (const QWidget *focus = window()->focusWidget(); !namespaced && focus && m_namespace->isAncestorOf(focus))
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    m_namespace->setEnabled(namespaced);
     if (!kind) {
         m_banner->clear(); // that view has one of its own
         updateCounts();

@@ -32,6 +32,7 @@ class TestResourcesPage : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void withoutAClusterItSaysWhereToGo();
+    void theKeyboardStaysOnThePage();
     void fiveThousandUpdatesKeepTheSelection();
     void onlyTheTabThatIsLookedAtIsWatched();
     void aHiddenPageWatchesNothing();
@@ -67,6 +68,26 @@ void TestResourcesPage::withoutAClusterItSaysWhereToGo()
     QSignalSpy asked(&page, &ResourcesPage::connectRequested);
     empty->findChild<QPushButton *>()->click();
     QCOMPARE(asked.count(), 1);
+}
+
+void TestResourcesPage::theKeyboardStaysOnThePage()
+{
+    FakeWorld world;
+    LiveCluster cluster(*world.session);
+    QWidget window;
+    auto *elsewhere = new QPushButton(&window);
+    auto *page = new ResourcesPage(*world.session, cluster, &window);
+    auto *tabs = page->findChild<QTabBar *>();
+    window.show();
+    page->pageShown();
+    elsewhere->setFocus();
+    world.connectCluster();
+    settle(world);
+    QCOMPARE(window.focusWidget(), tabs); // there was nothing on the page that could have had it
+    // What had it is for namespaces, and nodes have none.
+    page->findChild<QComboBox *>()->setFocus();
+    page->showTab(ResourcesPage::Tab::Nodes);
+    QCOMPARE(window.focusWidget(), tabs);
 }
 
 void TestResourcesPage::fiveThousandUpdatesKeepTheSelection()
