@@ -143,8 +143,11 @@ QList<Finding> findingsOf(std::vector<Diagnosis> all, const QHash<QString, QStri
 {
     // A symptom goes to a cause of its own objects, else to one of the objects it comes from, else to the symptom of those.
     std::vector<std::set<QString>> abouts;
-    for (const Diagnosis &each : all)
+    for (Diagnosis &each : all) {
         abouts.emplace_back(each.about.begin(), each.about.end());
+        // Each pod of a workload adds the same objects; they are compared with every finding below.
+        each.from.removeDuplicates();
+    }
     std::vector<std::ptrdiff_t> under(all.size(), -1);
     const auto reaches = [&under](std::ptrdiff_t from, std::ptrdiff_t to) {
         for (std::ptrdiff_t at = from; at >= 0; at = under[std::size_t(at)]) {

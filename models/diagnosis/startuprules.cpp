@@ -422,8 +422,13 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
             if (std::ranges::find(behind, &pod.pod) != behind.end())
                 continue; // its own
             made.from.append(service->label());
-            for (const KubeObject *each : behind)
-                made.from += PodFacts(pod.snapshot, *each).lineage();
+            for (const KubeObject *each : behind) {
+                const PodFacts other(pod.snapshot, *each);
+                if (other.isReady)
+                    continue;
+                made.from += other.lineage(); // which has its workload, and so stands for the others
+                break;
+            }
         }
     }
     made.remedies = {
