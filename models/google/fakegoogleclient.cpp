@@ -68,12 +68,15 @@ GkeNodePool poolFrom(const GkeNodePoolSpec &spec, const GkeCluster &cluster)
                      .isAutoscaling = spec.autoscaling,
                      .minNodeCount = spec.minNodeCount,
                      .maxNodeCount = spec.maxNodeCount,
+                     .isMaxTotal = spec.totalCounts,
                      .isSpot = spec.spot,
                      .isFlexStart = spec.flexStart,
                      .metadataMode = u"GKE_METADATA"_s,
+                     .serviceAccount = spec.serviceAccount,
                      .diskSizeGb = spec.diskSizeGb > 0 ? spec.diskSizeGb : 100,
                      .diskType = spec.diskType,
                      .labels = spec.labels,
+                     .resourceLabels = spec.resourceLabels,
                      .taints = spec.taints};
     if (!spec.acceleratorType.isEmpty())
         pool.accelerators = {
@@ -109,7 +112,9 @@ GkeCluster clusterFrom(const QString &projectId, const QString &location, const 
                        .releaseChannel = spec.releaseChannel,
                        .isAutopilot = spec.autopilot,
                        .isIpAliasEnabled = true,
-                       .endpoint = u"192.0.2.10"_s};
+                       .endpoint = u"192.0.2.10"_s,
+                       .hasPrivateNodes = spec.privateNodes,
+                       .resourceLabels = spec.resourceLabels};
     if (spec.autopilot || spec.workloadIdentity)
         cluster.workloadPool = projectId + ".svc.id.goog"_L1;
     if (spec.autopilot || spec.gatewayApi)

@@ -108,6 +108,14 @@ QString gcloudCommandForCreateCluster(const QString &projectId, const QString &l
     QStringList addons;
     for (const GkeAddon addon : spec.addons)
         addons.append(addonName(addon));
+    if (!spec.network.isEmpty())
+        arguments.append(u"--network="_s + spec.network);
+    if (!spec.subnetwork.isEmpty())
+        arguments.append(u"--subnetwork="_s + spec.subnetwork);
+    if (spec.privateNodes)
+        arguments.append(u"--enable-private-nodes"_s);
+    if (!spec.resourceLabels.isEmpty())
+        arguments.append(u"--labels="_s + joined(spec.resourceLabels));
     if (!spec.autopilot) {
         arguments.append(u"--num-nodes=%1"_s.arg(spec.initialNodeCount));
         arguments.append(u"--enable-ip-alias"_s);
@@ -173,16 +181,21 @@ QString gcloudCommandForCreateNodePool(const GkeClusterRef &ref, const GkeNodePo
         arguments.append(u"--node-locations="_s + spec.locations.join(u','));
     arguments.append(u"--num-nodes=%1"_s.arg(spec.initialNodeCount));
     if (spec.autoscaling) {
-        arguments += QStringList{u"--enable-autoscaling"_s, u"--min-nodes=%1"_s.arg(spec.minNodeCount),
-                                 u"--max-nodes=%1"_s.arg(spec.maxNodeCount), u"--location-policy=ANY"_s};
+        const QString total = spec.totalCounts ? u"total-"_s : QString();
+        arguments +=
+            QStringList{u"--enable-autoscaling"_s, u"--%1min-nodes=%2"_s.arg(total).arg(spec.minNodeCount),
+                        u"--%1max-nodes=%2"_s.arg(total).arg(spec.maxNodeCount), u"--location-policy=ANY"_s};
     }
     if (spec.spot)
         arguments.append(u"--spot"_s);
     if (spec.flexStart)
-        arguments.append(u"--flex-start"_s);
+        arguments +=
+            QStringList{u"--flex-start"_s, u"--reservation-affinity=none"_s, u"--no-enable-autorepair"_s};
     if (!spec.reservation.isEmpty())
         arguments +=
             QStringList{u"--reservation-affinity=specific"_s, u"--reservation="_s + spec.reservation};
+    if (!spec.serviceAccount.isEmpty())
+        arguments.append(u"--service-account="_s + spec.serviceAccount);
     if (spec.diskSizeGb > 0)
         arguments.append(u"--disk-size=%1"_s.arg(spec.diskSizeGb));
     if (!spec.diskType.isEmpty())

@@ -43,6 +43,26 @@ QJsonObject GkeClusterSpec::toJson(const QString &projectId) const
     }
     if (!addonsConfig.isEmpty())
         json["addonsConfig"_L1] = addonsConfig;
+    const auto labelsOf = [](const QMap<QString, QString> &labels) {
+        QJsonObject object;
+        for (auto it = labels.begin(); it != labels.end(); ++it)
+            object[it.key()] = it.value();
+        return object;
+    };
+    if (!resourceLabels.isEmpty())
+        json["resourceLabels"_L1] = labelsOf(resourceLabels);
+    if (!network.isEmpty())
+        json["network"_L1] = network;
+    if (!subnetwork.isEmpty())
+        json["subnetwork"_L1] = subnetwork;
+    QJsonObject networkConfig;
+    // GKE API v1, NetworkConfig: not together with privateClusterConfig.enablePrivateNodes, which it replaces.
+    if (privateNodes)
+        networkConfig["defaultEnablePrivateNodes"_L1] = true;
+    if (gatewayApi && !autopilot)
+        networkConfig["gatewayApiConfig"_L1] = QJsonObject{{"channel"_L1, u"CHANNEL_STANDARD"_s}};
+    if (!networkConfig.isEmpty())
+        json["networkConfig"_L1] = networkConfig;
     if (autopilot) {
         // Workload Identity, the FUSE driver and the Gateway API are always on there.
         json["autopilot"_L1] = QJsonObject{{"enabled"_L1, true}};
@@ -56,9 +76,6 @@ QJsonObject GkeClusterSpec::toJson(const QString &projectId) const
         json["nodeConfig"_L1] = QJsonObject{{"machineType"_L1, machineType}};
     if (workloadIdentity)
         json["workloadIdentityConfig"_L1] = QJsonObject{{"workloadPool"_L1, projectId + ".svc.id.goog"_L1}};
-    if (gatewayApi)
-        json["networkConfig"_L1] =
-            QJsonObject{{"gatewayApiConfig"_L1, QJsonObject{{"channel"_L1, u"CHANNEL_STANDARD"_s}}}};
     return json;
 }
 
@@ -76,14 +93,18 @@ QJsonObject GkeNodePoolSpec::toJson() const
     }
     if (spot)
         config["spot"_L1] = true;
-    if (flexStart)
+    if (flexStart) {
         config["flexStart"_L1] = true;
+        config["reservationAffinity"_L1] = QJsonObject{{"consumeReservationType"_L1, u"NO_RESERVATION"_s}};
+    }
     if (!reservation.isEmpty()) {
         config["reservationAffinity"_L1] =
             QJsonObject{{"consumeReservationType"_L1, u"SPECIFIC_RESERVATION"_s},
                         {"key"_L1, u"compute.googleapis.com/reservation-name"_s},
                         {"values"_L1, QJsonArray{reservation}}};
     }
+    if (!serviceAccount.isEmpty())
+        config["serviceAccount"_L1] = serviceAccount;
     if (diskSizeGb > 0)
         config["diskSizeGb"_L1] = diskSizeGb;
     if (!diskType.isEmpty())
@@ -93,6 +114,11 @@ QJsonObject GkeNodePoolSpec::toJson() const
         labelsJson[it.key()] = it.value();
     if (!labelsJson.isEmpty())
         config["labels"_L1] = labelsJson;
+    QJsonObject resourceLabelsJson;
+    for (auto it = resourceLabels.begin(); it != resourceLabels.end(); ++it)
+        resourceLabelsJson[it.key()] = it.value();
+    if (!resourceLabelsJson.isEmpty())
+        config["resourceLabels"_L1] = resourceLabelsJson;
     QJsonArray taintsJson;
     for (const GkeTaint &taint : taints)
         taintsJson.append(
@@ -100,18 +126,21 @@ QJsonObject GkeNodePoolSpec::toJson() const
     if (!taintsJson.isEmpty())
         config["taints"_L1] = taintsJson;
 
-    QJsonObject json{{"name"_L1, name},
-                     {"config"_L1, config},
-                     {"initialNodeCount"_L1, initialNodeCount},
-                     {"management"_L1, QJsonObject{{"autoUpgrade"_L1, true}, {"autoRepair"_L1, true}}}};
+    QJsonObject json{
+        {"name"_L1, name},
+        {"config"_L1, config},
+        {"initialNodeCount"_L1, initialNodeCount},
+        // Flex-start nodes are not repaired: GKE docs, "Run GPUs with flex-start" (unverified beyond gcloud's example).
+        {"management"_L1, QJsonObject{{"autoUpgrade"_L1, true}, {"autoRepair"_L1, !flexStart}}}};
     if (!locations.isEmpty())
         json["locations"_L1] = QJsonArray::fromStringList(locations);
     if (autoscaling) {
-        json["autoscaling"_L1] = QJsonObject{{"enabled"_L1, true},
-                                             {"minNodeCount"_L1, minNodeCount},
-                                             {"maxNodeCount"_L1, maxNodeCount},
-                                             // Scarce accelerators come from wherever they are.
-                                             {"locationPolicy"_L1, u"ANY"_s}};
+        json["autoscaling"_L1] =
+            QJsonObject{{"enabled"_L1, true},
+                        {totalCounts ? "totalMinNodeCount"_L1 : "minNodeCount"_L1, minNodeCount},
+                        {totalCounts ? "totalMaxNodeCount"_L1 : "maxNodeCount"_L1, maxNodeCount},
+                        // Scarce accelerators come from wherever they are.
+                        {"locationPolicy"_L1, u"ANY"_s}};
     }
     if (!tpuTopology.isEmpty())
         json["placementPolicy"_L1] = QJsonObject{{"tpuTopology"_L1, tpuTopology}};

@@ -246,7 +246,8 @@ GkeNodePool nodePoolFrom(const QJsonObject &json)
         .serviceAccount = config.value("serviceAccount"_L1).toString(),
         .diskSizeGb = config.value("diskSizeGb"_L1).toInt(),
         .diskType = config.value("diskType"_L1).toString(),
-        .labels = stringMapFrom(config.value("labels"_L1))};
+        .labels = stringMapFrom(config.value("labels"_L1)),
+        .resourceLabels = stringMapFrom(config.value("resourceLabels"_L1))};
     for (const QJsonValue &entry : config.value("accelerators"_L1).toArray()) {
         const QJsonObject accelerator = entry.toObject();
         pool.accelerators.append({.type = accelerator.value("acceleratorType"_L1).toString(),
@@ -303,9 +304,11 @@ GkeCluster clusterFrom(const QJsonObject &json)
         .isDnsEndpointExternal = dns.value("allowExternalTraffic"_L1).toBool(),
         .caCertificatePem = QByteArray::fromBase64(
             json.value("masterAuth"_L1).toObject().value("clusterCaCertificate"_L1).toString().toLatin1()),
-        .hasPrivateNodes = privateCluster.value("enablePrivateNodes"_L1).toBool(),
+        .hasPrivateNodes = privateCluster.value("enablePrivateNodes"_L1).toBool()
+            || network.value("defaultEnablePrivateNodes"_L1).toBool(),
         .hasAuthorizedNetworks =
             json.value("masterAuthorizedNetworksConfig"_L1).toObject().value("enabled"_L1).toBool(),
+        .resourceLabels = stringMapFrom(json.value("resourceLabels"_L1)),
         .etag = json.value("etag"_L1).toString()};
     // Left out, it may be a false that proto3 dropped, or a cluster older than the field; an address decides.
     cluster.isIpEndpointEnabled = ip.value("enabled"_L1).toBool(ip.isEmpty() || !cluster.endpoint.isEmpty());
@@ -313,6 +316,32 @@ GkeCluster clusterFrom(const QJsonObject &json)
         cluster.nodePools.append(nodePoolFrom(pool.toObject()));
     return cluster;
 }
+
+namespace {
+
+/// A cluster's creation counts steps in three metrics, each with its own total; gcloud's progress line is made of them.
+/// Source: Google Cloud SDK, api_lib/container/api_adapter.py.
+void readMetrics(const QJsonArray &metrics, GoogleOperation &operation)
+{
+    QHash<QString, double> values;
+    for (const QJsonValue &entry : metrics)
+        values.insert(entry["name"_L1].toString(), double(int64From(entry["intValue"_L1])));
+    double done = 0;
+    double all = 0;
+    for (const auto &stage :
+         {u"CLUSTER_CONFIGURING"_s, u"CLUSTER_DEPLOYING"_s, u"CLUSTER_HEALTHCHECKING"_s}) {
+        const double total = values.value(stage + "_TOTAL"_L1);
+        const double reached = std::min(values.value(stage), total);
+        done += reached;
+        all += total;
+        if (operation.stage.isEmpty() && total > 0 && reached < total)
+            operation.stage = stage;
+    }
+    if (all > 0)
+        operation.fraction = done / all;
+}
+
+} // namespace
 
 GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &projectId,
                                        const QString &location)
@@ -339,6 +368,8 @@ GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &p
     }
     if (!stages.isEmpty())
         operation.fraction = double(done) / double(stages.size());
+    else
+        readMetrics(progress.value("metrics"_L1).toArray(), operation);
 
     if (operation.isDone()) {
         QJsonObject error = json.value("error"_L1).toObject();

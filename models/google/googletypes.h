@@ -182,6 +182,7 @@ struct GkeNodePool {
     int diskSizeGb = 0;
     QString diskType = {};
     QMap<QString, QString> labels = {};
+    QMap<QString, QString> resourceLabels = {}; ///< of the machines, in bills and inventories
     QList<GkeTaint> taints = {};
     bool operator==(const GkeNodePool &) const = default;
 };
@@ -213,6 +214,7 @@ struct GkeCluster {
     bool hasPrivateNodes = false;
     bool hasAuthorizedNetworks = false;
     QList<GkeNodePool> nodePools = {};
+    QMap<QString, QString> resourceLabels = {};
     QString etag = {};
     bool operator==(const GkeCluster &) const = default;
 
@@ -237,6 +239,10 @@ struct GkeClusterSpec {
     bool workloadIdentity = true;
     QList<GkeAddon> addons = {};
     bool gatewayApi = false;
+    QString network = {}; ///< empty: "default"
+    QString subnetwork = {}; ///< empty: the network's of the region, where there is one
+    bool privateNodes = false; ///< nodes without addresses of the internet; what they pull needs Cloud NAT or Private Google Access
+    QMap<QString, QString> resourceLabels = {};
     QJsonObject toJson(const QString &projectId) const;
 };
 
@@ -251,12 +257,15 @@ struct GkeNodePoolSpec {
     bool autoscaling = false;
     int minNodeCount = 0;
     int maxNodeCount = 0;
+    bool totalCounts = false; ///< min and max are for all zones together, not for each
     bool spot = false;
     bool flexStart = false;
     QString reservation = {};
+    QString serviceAccount = {}; ///< of the nodes; empty: Compute Engine's default one
     int diskSizeGb = 0; ///< 0: Google's default
     QString diskType = {};
     QMap<QString, QString> labels = {};
+    QMap<QString, QString> resourceLabels = {};
     QList<GkeTaint> taints = {};
     QJsonObject toJson() const;
 };

@@ -4,7 +4,6 @@
 
 #include "google/gcloudcommands.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace slipway {
@@ -17,11 +16,6 @@ std::optional<Error> AwsChange::lacks(const ChangeContext &context) const
     return fail(ErrorKind::Unavailable,
                 changeWords(QT_TRANSLATE_NOOP("Change", "There is no AWS identity; log in first.")))
         .error();
-}
-
-QString changeWords(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
 }
 
 QString awsCommand(const QStringList &words, const QString &region)

@@ -14,9 +14,6 @@ protected:
     std::optional<Error> lacks(const ChangeContext &context) const override;
 };
 
-/// Words of all Changes, translated. @p text through QT_TRANSLATE_NOOP("Change", …).
-QString changeWords(const char *text);
-
 /// `aws WORDS… --region REGION`, quoted for a POSIX shell.
 QString awsCommand(const QStringList &words, const QString &region);
 /// A shell expression that gives a role's ARN: ARNs are long, and hold an account's number that a recipe does not know.
@@ -36,8 +33,5 @@ QString eksAmiTypeFor(const QString &instanceType);
 
 /// "CODE: message; …", in EKS' words.
 QString eksIssueWords(const QList<EksIssue> &issues);
-
-/// What Slipway made bears this tag, with the token of the run that made it.
-inline const QString slipwayTag = QStringLiteral("slipway-request");
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #include "plan/change.h"
 
 #include "plan/conditionwait.h"
+#include "plan/gkechange.h"
 #include "plan/googlechanges.h"
 #include "plan/kubechanges.h"
 #include "plan/networkchanges.h"
@@ -28,17 +29,6 @@ Task<QString> Change::undo(ChangeContext, QJsonObject, QJsonObject, ProgressSink
 }
 
 namespace {
-
-std::optional<GkeAddon> addonNamed(const QString &name)
-{
-    // gcloud's names.
-    static const QHash<QString, GkeAddon> names = {{u"GcsFuseCsiDriver"_s, GkeAddon::GcsFuseCsi},
-                                                   {u"HttpLoadBalancing"_s, GkeAddon::HttpLoadBalancing},
-                                                   {u"RayOperator"_s, GkeAddon::RayOperator},
-                                                   {u"ConfigConnector"_s, GkeAddon::ConfigConnector}};
-    const auto found = names.constFind(name);
-    return found == names.constEnd() ? std::nullopt : std::optional(*found);
-}
 
 std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
 {
@@ -70,7 +60,7 @@ std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
     if (kind == "enable-services"_L1)
         return std::make_shared<EnableServices>(in.text("project"_L1), in.texts("services"_L1));
     if (kind == "enable-addon"_L1) {
-        const auto addon = addonNamed(in.text("addon"_L1));
+        const auto addon = gkeAddonNamed(in.text("addon"_L1));
         return addon ? std::make_shared<EnableAddon>(in.cluster(), *addon) : nullptr;
     }
     if (kind == "create-service-account"_L1)
@@ -142,6 +132,8 @@ Result<std::shared_ptr<Change>> changeFromJson(const QJsonObject &object)
     std::shared_ptr<Change> change = make(kind, in);
     if (!change)
         change = awsChangeFrom(kind, in);
+    if (!change)
+        change = gkeChangeFrom(kind, in);
     if (!in.missing().isEmpty())
         return fail(ErrorKind::Invalid, u"the change \"%1\" lacks \"%2\""_s.arg(kind, in.missing()));
     if (!change)

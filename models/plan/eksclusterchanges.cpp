@@ -3,7 +3,6 @@
 #include "plan/eksclusterchanges.h"
 
 #include "google/gcloudcommands.h"
-#include "plan/clusterconnector.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,8 +17,6 @@ namespace {
 constexpr auto clusterLimit = 20min;
 
 } // namespace
-
-// --- CreateEksCluster
 
 QString CreateEksCluster::object() const
 {
@@ -254,78 +251,6 @@ QJsonObject CreateEksCluster::fields() const
             {"role"_L1, m_spec.role},
             {"subnets"_L1, QJsonArray::fromStringList(m_spec.subnetIds)},
             {"zones"_L1, QJsonArray::fromStringList(m_spec.zones)}};
-}
-
-// --- WaitForClusterAccess
-
-QString WaitForClusterAccess::object() const
-{
-    return u"cluster/%1/%2"_s.arg(m_cluster.region, m_cluster.name);
-}
-
-QString WaitForClusterAccess::title() const
-{
-    return changeWords(QT_TRANSLATE_NOOP("Change", "Connect to the cluster %1")).arg(m_cluster.name);
-}
-
-QString WaitForClusterAccess::command() const
-{
-    return awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, m_cluster.name}, m_cluster.region);
-}
-
-Task<ChangePreview> WaitForClusterAccess::preview(ChangeContext, std::stop_token)
-{
-    ChangePreview preview;
-    preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = title() + u'.';
-    co_return preview;
-}
-
-Task<QJsonObject> WaitForClusterAccess::capture(ChangeContext, std::stop_token)
-{
-    co_return QJsonObject();
-}
-
-Task<QJsonObject> WaitForClusterAccess::run(ChangeContext context, QJsonObject, ProgressSink progress,
-                                            std::stop_token stop)
-{
-    if (!context.clusters)
-        co_return fail(ErrorKind::Unavailable,
-                       changeWords(QT_TRANSLATE_NOOP("Change", "There is no way to the cluster.")), object());
-    Target target = context.target;
-    target.provider = u"aws"_s;
-    target.location = m_cluster.region;
-    target.cluster = m_cluster.name;
-    const std::chrono::nanoseconds deadline = context.clock->monotonic() + m_limit;
-    for (;;) {
-        auto connected = co_await context.clusters->connect(target, stop);
-        if (connected)
-            co_return QJsonObject{{"connected"_L1, true}};
-        // The name of a new API server takes a minute to be known everywhere, and so does its creator's access.
-        const ErrorKind kind = connected.error().kind;
-        const bool passes = kind == ErrorKind::Network || kind == ErrorKind::Timeout
-            || kind == ErrorKind::Unavailable || kind == ErrorKind::Unauthorized
-            || kind == ErrorKind::NotFound;
-        if (!passes || context.clock->monotonic() >= deadline)
-            co_return std::unexpected(std::move(connected.error()));
-        progress({.step = u"connect"_s, .message = connected.error().detail});
-        if (auto slept = co_await context.clock->sleepFor(10s, stop); !slept)
-            co_return std::unexpected(std::move(slept.error()));
-    }
-}
-
-Task<bool> WaitForClusterAccess::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
-{
-    co_return false; // connecting twice is as good as once
-}
-
-QJsonObject WaitForClusterAccess::toJson() const
-{
-    return {{"kind"_L1, kind()},
-            {"object"_L1, object()},
-            {"region"_L1, m_cluster.region},
-            {"cluster"_L1, m_cluster.name},
-            {"limitMinutes"_L1, qint64(m_limit.count())}};
 }
 
 } // namespace slipway

@@ -48,31 +48,4 @@ private:
     Spec m_spec;
 };
 
-/// Connects to the cluster that a step before may have made, and waits until its API server answers. Changes nothing.
-class WaitForClusterAccess : public Change
-{
-public:
-    WaitForClusterAccess(EksClusterRef cluster, std::chrono::minutes limit)
-        : m_cluster(std::move(cluster))
-        , m_limit(limit)
-    {
-    }
-
-    QString kind() const override { return QStringLiteral("wait-cluster-access"); }
-    QString object() const override;
-    QString title() const override;
-    QString command() const override;
-    bool isWait() const override { return true; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
-                          std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
-
-private:
-    EksClusterRef m_cluster;
-    std::chrono::minutes m_limit;
-};
-
 } // namespace slipway

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/ensurechange.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace slipway {
@@ -104,6 +105,11 @@ QJsonObject EnsureChange::toJson() const
     json.insert("kind"_L1, kind());
     json.insert("object"_L1, object());
     return json;
+}
+
+QString changeWords(const char *text)
+{
+    return QCoreApplication::translate("Change", text);
 }
 
 Task<> waitUntil(Clock &clock, std::chrono::seconds limit, std::chrono::seconds every,

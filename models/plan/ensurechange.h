@@ -43,6 +43,13 @@ protected:
     virtual QJsonObject fields() const = 0;
 };
 
+/// Words of all Changes, translated. @p text through QT_TRANSLATE_NOOP("Change", …).
+QString changeWords(const char *text);
+
+/// What Slipway made bears this tag or label, with the token of the run that made it. In the letters that Google's labels take:
+/// GKE docs, "Creating and managing cluster and node pool labels" (lower case, digits, dashes and underscores; 63 at most).
+inline const QString slipwayTag = QStringLiteral("slipway-request");
+
 /// How far something is that a cloud does by itself once it was told to.
 struct Waited {
     bool isOver = false;

@@ -4,6 +4,7 @@
 #include "plan/awschange.h"
 #include "plan/kubechanges.h"
 #include "plan/plan.h"
+#include "recipe/recipeactions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,12 +21,12 @@ RenderedFile commandsScript(const Plan &plan, const Rendering &rendering)
                    "# Recipe %1, for %2.\nset -eu\ncd \"$(dirname \"$0\")\"\n"_s.arg(plan.recipeId, plan.target.describe());
     for (const QString &assumption : rendering.assumptions)
         text += u"# "_s + assumption + u'\n';
-    if (!plan.target.project.isEmpty() && !plan.target.cluster.isEmpty() && plan.target.provider == "google"_L1) {
+    const bool isMade = std::ranges::any_of(rendering.steps, makesCluster, &RenderedStep::action);
+    if (!plan.target.project.isEmpty() && !plan.target.cluster.isEmpty() && plan.target.provider == "google"_L1 && !isMade) {
         text += u"\n# Reach the cluster\n"_s
             + gcloudCommandForGetCredentials({.projectId = plan.target.project, .location = plan.target.location, .name = plan.target.cluster}, false) + u'\n';
     }
-    const bool makesCluster = std::ranges::contains(rendering.steps, u"create-eks-cluster"_s, &RenderedStep::action);
-    if (plan.target.provider == "aws"_L1 && !plan.target.cluster.isEmpty() && !makesCluster)
+    if (plan.target.provider == "aws"_L1 && !plan.target.cluster.isEmpty() && !isMade)
         text += u"\n# Reach the cluster\n"_s
             + awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, plan.target.cluster}, plan.target.location) + u'\n';
     QStringList appliedFiles;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/awsaccountchanges.h"
+#include "plan/clusteraccess.h"
 #include "plan/eksaddonchanges.h"
 #include "plan/eksclusterchanges.h"
 #include "plan/eksnodegroupchanges.h"

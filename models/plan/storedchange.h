@@ -84,5 +84,7 @@ private:
 
 /// One of AWS', or null when @p kind is none of them or its values are not right.
 std::shared_ptr<Change> awsChangeFrom(const QString &kind, StoredChange &in);
+/// The same for what makes clusters and node pools of GKE.
+std::shared_ptr<Change> gkeChangeFrom(const QString &kind, StoredChange &in);
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #include "plan/targetfacts.h"
 
 #include "catalog/catalog.h"
+#include "kube/quantity.h"
 
 #include <cmath>
 
@@ -31,6 +32,18 @@ double weightsBytes(const ModelSpec &model, const QString &quantization)
 bool recipeAsksForStorage(const QJsonObject &values)
 {
     return values.contains("storageClass"_L1);
+}
+
+/// What GKE's DaemonSets take of a node, and the sidecar that mounts a bucket; the allocatable check has the sources.
+constexpr qint64 systemCpuMilli = 450 + 250;
+constexpr qint64 systemMemoryMiB = 768 + 512;
+
+qint64 amount(const QJsonValue &value, bool cpu)
+{
+    const auto quantity = Quantity::parse(value.toVariant().toString());
+    if (!quantity)
+        return 0;
+    return cpu ? quantity->milliValue() : quantity->value() / (1024 * 1024);
 }
 
 bool isCancelled(const Error &error)
@@ -64,6 +77,47 @@ Facts catalogFacts(const QJsonObject &values, const Catalog &catalog)
     return facts;
 }
 
+Facts plannedFacts(const QJsonObject &values)
+{
+    Facts facts;
+    if (values.value("clusterFrom"_L1) != "create"_L1)
+        return facts;
+    const bool autopilot = values.value("clusterMode"_L1) == "autopilot"_L1;
+    facts.set(u"cluster.autopilot"_s, autopilot);
+    for (const auto name : {"cluster.gcsFuse"_L1, "cluster.gatewayApi"_L1, "cluster.rayOperator"_L1})
+        facts.set(name, true);
+    facts.set(u"cluster.configConnector"_s, !autopilot);
+    if (const QString network = values.value("network"_L1).toString(); !network.isEmpty())
+        facts.set(u"cluster.network"_s, network.section(u'/', -1));
+    return facts;
+}
+
+Facts machineFacts(const QJsonObject &values, const Catalog &catalog)
+{
+    Facts facts;
+    const Accelerator *accelerator = catalog.acceleratorFor(values.value("accelerator"_L1).toString());
+    if (!accelerator)
+        return facts;
+    // A Ray cluster's pods with accelerators are its workers.
+    const auto asked = [&values](QLatin1StringView plain, QLatin1StringView ofWorker) {
+        return values.contains(plain) ? values.value(plain) : values.value(ofWorker);
+    };
+    const qint64 cpu = amount(asked("cpu"_L1, "workerCpu"_L1), true) + systemCpuMilli;
+    const qint64 memory = amount(asked("memory"_L1, "workerMemory"_L1), false) + systemMemoryMiB;
+    QList<MachineType> machines =
+        catalog.machineTypesWith(accelerator->id, std::max(1, values.value("acceleratorCount"_L1).toInt(1)));
+    machines.removeIf([](const MachineType &machine) { return machine.provider != CloudProvider::Google; });
+    std::ranges::stable_sort(
+        machines, {}, [](const MachineType &machine) { return std::pair(machine.vCpus, machine.memoryMiB); });
+    for (const MachineType &machine : std::as_const(machines)) {
+        const Allocatable room = allocatableOf(machine);
+        facts.set(u"accelerator.machineType"_s, machine.name);
+        if (room.cpuMillis >= cpu && room.memoryMiB >= memory)
+            break;
+    }
+    return facts;
+}
+
 Target targetOf(const QJsonObject &values, const Recipe &recipe)
 {
     return {.provider = recipe.provider == "any"_L1 ? QString() : recipe.provider,
@@ -93,6 +147,7 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
         auto cluster = co_await google->cluster(ref, stop);
         if (cluster) {
             result.facts.set(u"cluster.known"_s, true);
+            result.facts.set(u"cluster.path"_s, QString(target.location + u'/' + target.cluster));
             result.facts.set(u"cluster.autopilot"_s, cluster->isAutopilot);
             result.facts.set(u"cluster.version"_s, cluster->currentMasterVersion);
             result.facts.set(u"cluster.workloadPool"_s, cluster->workloadPool);
@@ -107,7 +162,8 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
         } else {
             if (isCancelled(cluster.error()))
                 co_return std::unexpected(std::move(cluster.error()));
-            result.unknown.insert(u"cluster.autopilot"_s, cluster.error());
+            if (cluster.error().kind != ErrorKind::NotFound || values.value("clusterFrom"_L1) != "create"_L1)
+                result.unknown.insert(u"cluster.autopilot"_s, cluster.error());
         }
     }
     if (const QString bucket = values.value("bucket"_L1).toString(); google && !bucket.isEmpty()) {

@@ -29,6 +29,13 @@ const QList<RecipeAction> &recipeActions()
         {Cloud, u"enable-addon"_s, list("project location cluster addon"_L1), {}},
         {Cloud, u"enable-gateway-api"_s, list("project location cluster"_L1), {}},
         {Cloud, u"enable-workload-identity"_s, list("project location cluster"_L1), list("nodePool"_L1)},
+        {Cloud, u"create-gke-cluster"_s, list("project location cluster mode"_L1),
+         list(
+             "releaseChannel addons gatewayApi nodeLocations machineType nodeCount network subnetwork privateNodes"_L1)},
+        {Cloud, u"create-gke-node-pool"_s,
+         list("project location cluster name machineType nodeCount diskGb provisioning"_L1),
+         list(
+             "accelerator acceleratorCount topology zones autoscaling minNodes maxNodes reservation serviceAccount diskType labels taints"_L1)},
         {Cloud, u"create-proxy-only-subnet"_s, list("project region network name range"_L1), {}},
         {Cloud, u"create-service-account"_s, list("project accountId"_L1), list("displayName"_L1)},
         {Cloud, u"add-iam-binding"_s, list("role member"_L1), list("bucket serviceAccount project"_L1)},
@@ -40,6 +47,7 @@ const QList<RecipeAction> &recipeActions()
         {Cloud, u"associate-pod-identity"_s, list("region cluster namespace serviceAccount role"_L1), {}},
         {Cloud, u"create-iam-role"_s, list("region role service policies"_L1), {}},
         {Cloud, u"request-service-quota"_s, list("region service quota value"_L1), {}},
+        {Wait, u"gke-access"_s, list("project location cluster limitMinutes"_L1), {}},
         {Wait, u"cluster-access"_s, list("region cluster limitMinutes"_L1), {}},
         {Wait, u"rollout"_s, list("namespace deployment limitMinutes"_L1), {}},
         {Wait, u"condition"_s, list("apiVersion objectKind name limitMinutes"_L1),
@@ -48,6 +56,11 @@ const QList<RecipeAction> &recipeActions()
          list("servedModelName protocol"_L1)},
     };
     return actions;
+}
+
+bool makesCluster(const QString &action)
+{
+    return action == "create-eks-cluster"_L1 || action == "create-gke-cluster"_L1;
 }
 
 const RecipeAction *recipeAction(RecipeStep::Kind kind, const QString &name)

@@ -15,6 +15,9 @@ struct RecipeAction {
 };
 const QList<RecipeAction> &recipeActions();
 /// Null when there is none.
+/// Whether a cloud step of that name, or the Change of that kind, makes the cluster that the others change.
+bool makesCluster(const QString &action);
+
 const RecipeAction *recipeAction(RecipeStep::Kind kind, const QString &name);
 
 /// What is wrong with a step's action and the names of its arguments, with the line. Nothing when they are right.

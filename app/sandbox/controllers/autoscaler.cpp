@@ -128,6 +128,18 @@ void Autoscaler::syncNodes()
     }
 }
 
+bool Autoscaler::isPoolFull(const ScalableGroup &group, const std::vector<ScalableGroup> &groups)
+{
+    if (group.poolMax <= 0)
+        return false;
+    int size = 0;
+    for (const ScalableGroup &each : groups) {
+        if (each.shape.nodePool == group.shape.nodePool)
+            size += each.size + m_grown[each.name.toStdString()];
+    }
+    return size >= group.poolMax;
+}
+
 void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
 {
     if (!server().cloud().hasAutoscaler())
@@ -185,7 +197,7 @@ void Autoscaler::consider(const std::vector<ObjectPtr> &pods)
             const auto blocked = m_backoff.find(name);
             if (!refusals.empty())
                 ++reasons[refusals.front()];
-            else if (group.size + m_grown[name] >= group.maxSize)
+            else if (group.size + m_grown[name] >= group.maxSize || isPoolFull(group, candidates))
                 ++reasons["max node group size reached"];
             else if (blocked != m_backoff.end() && blocked->second > now)
                 ++reasons["in backoff after failed scale-up"];

@@ -40,6 +40,7 @@ public:
     explicit Autoscaler(ControllerContext context);
     ~Autoscaler() override;
     void consider(const std::vector<ObjectPtr> &pods);
+    bool isPoolFull(const ScalableGroup &group, const std::vector<ScalableGroup> &groups);
     /// Makes and removes nodes as the cloud's fixed pools say.
     void syncNodes();
 

@@ -243,7 +243,7 @@ std::vector<ScalableGroup> ClusterHooks::groups() const
                                      .rightJustified(8, u'0');
             groups.push_back({u"gke-%1-%2-%3-grp"_s.arg(m_cluster.left(19), pool.key().left(19), hash),
                               shapeOf(pool.key(), pool->spec, zone), pool->spec.nodeCount,
-                              pool->spec.maxNodeCount});
+                              pool->spec.maxNodeCount, pool->spec.totalCounts ? pool->spec.maxNodeCount : 0});
         }
     }
     return groups;

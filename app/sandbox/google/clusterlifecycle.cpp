@@ -85,6 +85,10 @@ std::optional<ClusterState> ClusterLifecycle::read(const GoogleCall &call, const
         spec.gatewayApiChannel.clear();
     else if (!channel.isEmpty())
         spec.gatewayApiChannel = channel;
+    spec.privateNodes = json.value("networkConfig"_L1)["defaultEnablePrivateNodes"_L1].toBool();
+    const QJsonObject labels = json.value("resourceLabels"_L1).toObject();
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        spec.resourceLabels.insert(it.key(), it.value().toString());
     takeAddons(json.value("addonsConfig"_L1).toObject(), spec);
     cluster.status = u"PROVISIONING"_s;
     cluster.created = m_context.clock.now();

@@ -40,6 +40,23 @@ QString rfc(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd'T'hh:mm:ss'+00:00'"_s);
 }
 
+QJsonObject labelsJson(const QMap<QString, QString> &labels)
+{
+    QJsonObject json;
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        json.insert(it.key(), *it);
+    return json;
+}
+
+QMap<QString, QString> labelsOf(const QJsonValue &json)
+{
+    QMap<QString, QString> labels;
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        labels.insert(it.key(), it.value().toString());
+    return labels;
+}
+
 QJsonObject addonsJson(const ClusterSpec &spec)
 {
     QJsonObject addons;
@@ -65,18 +82,23 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
                          const QString &name, const NodePoolState &pool)
 {
     const NodePoolSpec &spec = pool.spec;
-    QJsonObject config{{u"machineType"_s, spec.machineType},
-                       {u"diskSizeGb"_s, spec.diskSizeGb},
-                       {u"diskType"_s, spec.diskType},
-                       {u"imageType"_s, u"COS_CONTAINERD"_s},
-                       {u"serviceAccount"_s, u"default"_s},
-                       {u"oauthScopes"_s, QJsonArray{u"https://www.googleapis.com/auth/cloud-platform"_s}},
-                       {u"metadata"_s, QJsonObject{{u"disable-legacy-endpoints"_s, u"true"_s}}},
-                       {u"shieldedInstanceConfig"_s, QJsonObject{{u"enableIntegrityMonitoring"_s, true}}}};
+    QJsonObject config{
+        {u"machineType"_s, spec.machineType},
+        {u"diskSizeGb"_s, spec.diskSizeGb},
+        {u"diskType"_s, spec.diskType},
+        {u"imageType"_s, u"COS_CONTAINERD"_s},
+        {u"serviceAccount"_s, spec.serviceAccount.isEmpty() ? u"default"_s : spec.serviceAccount},
+        {u"oauthScopes"_s, QJsonArray{u"https://www.googleapis.com/auth/cloud-platform"_s}},
+        {u"metadata"_s, QJsonObject{{u"disable-legacy-endpoints"_s, u"true"_s}}},
+        {u"shieldedInstanceConfig"_s, QJsonObject{{u"enableIntegrityMonitoring"_s, true}}}};
     if (!spec.metadataMode.isEmpty())
         config.insert(u"workloadMetadataConfig"_s, QJsonObject{{u"mode"_s, spec.metadataMode}});
     if (spec.spot)
         config.insert(u"spot"_s, true);
+    if (spec.flexStart)
+        config.insert(u"flexStart"_s, true);
+    if (!spec.resourceLabels.isEmpty())
+        config.insert(u"resourceLabels"_s, labelsJson(spec.resourceLabels));
     const bool tpu = spec.machineType.startsWith("ct"_L1) || spec.machineType.startsWith("tpu"_L1);
     if (!spec.accelerator.isEmpty() && !tpu) {
         config.insert(u"accelerators"_s,
@@ -86,10 +108,7 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
                                               QJsonObject{{u"gpuDriverVersion"_s, u"DEFAULT"_s}}}}});
     }
     if (!spec.labels.isEmpty()) {
-        QJsonObject labels;
-        for (auto it = spec.labels.cbegin(); it != spec.labels.cend(); ++it)
-            labels.insert(it.key(), *it);
-        config.insert(u"labels"_s, labels);
+        config.insert(u"labels"_s, labelsJson(spec.labels));
     }
     QJsonArray taints;
     for (const QJsonObject &taint : spec.taints)
@@ -119,10 +138,14 @@ QJsonObject nodePoolJson(const ProjectState &project, const QString &clusterName
     if (spec.nodeCount > 0)
         json.insert(u"initialNodeCount"_s, spec.nodeCount);
     if (spec.autoscaling) {
-        QJsonObject autoscaling{
-            {u"enabled"_s, true}, {u"maxNodeCount"_s, spec.maxNodeCount}, {u"locationPolicy"_s, u"ANY"_s}};
+        const auto key = [&spec](const QString &each, const QString &total) {
+            return spec.totalCounts ? total : each;
+        };
+        QJsonObject autoscaling{{u"enabled"_s, true},
+                                {key(u"maxNodeCount"_s, u"totalMaxNodeCount"_s), spec.maxNodeCount},
+                                {u"locationPolicy"_s, u"ANY"_s}};
         if (spec.minNodeCount > 0)
-            autoscaling.insert(u"minNodeCount"_s, spec.minNodeCount);
+            autoscaling.insert(key(u"minNodeCount"_s, u"totalMinNodeCount"_s), spec.minNodeCount);
         json.insert(u"autoscaling"_s, autoscaling);
     }
     if (!pool.conditions.isEmpty())
@@ -155,6 +178,8 @@ QJsonObject clusterJson(const CloudContext &context, const ProjectState &project
                               {u"subnetwork"_s, subnetwork},
                               {u"datapathProvider"_s, u"ADVANCED_DATAPATH"_s},
                               {u"serviceExternalIpsConfig"_s, QJsonObject{}}};
+    if (spec.privateNodes)
+        networkConfig.insert(u"defaultEnablePrivateNodes"_s, true);
     if (!spec.gatewayApiChannel.isEmpty())
         networkConfig.insert(u"gatewayApiConfig"_s, QJsonObject{{u"channel"_s, spec.gatewayApiChannel}});
     QJsonObject json{
@@ -199,6 +224,8 @@ QJsonObject clusterJson(const CloudContext &context, const ProjectState &project
         json.insert(u"currentNodeCount"_s, nodes);
     if (!pools.isEmpty())
         json.insert(u"nodePools"_s, pools);
+    if (!spec.resourceLabels.isEmpty())
+        json.insert(u"resourceLabels"_s, labelsJson(spec.resourceLabels));
     if (spec.autopilot)
         json.insert(u"autopilot"_s, enabled());
     if (!spec.workloadPool.isEmpty())
@@ -243,8 +270,16 @@ NodePoolSpec nodePoolFromJson(const QJsonObject &json)
     spec.autoscaling = autoscaling.value("enabled"_L1).toBool();
     spec.minNodeCount = number(autoscaling.value("minNodeCount"_L1));
     spec.maxNodeCount = number(autoscaling.value("maxNodeCount"_L1));
+    spec.totalCounts = autoscaling.contains("totalMaxNodeCount"_L1);
+    if (spec.totalCounts) {
+        spec.minNodeCount = number(autoscaling.value("totalMinNodeCount"_L1));
+        spec.maxNodeCount = number(autoscaling.value("totalMaxNodeCount"_L1));
+    }
     spec.tpuTopology = json.value("placementPolicy"_L1)["tpuTopology"_L1].toString();
     spec.spot = config.value("spot"_L1).toBool() || config.value("preemptible"_L1).toBool();
+    spec.flexStart = config.value("flexStart"_L1).toBool();
+    spec.serviceAccount = config.value("serviceAccount"_L1).toString();
+    spec.resourceLabels = labelsOf(config.value("resourceLabels"_L1));
     spec.metadataMode = config.value("workloadMetadataConfig"_L1)["mode"_L1].toString();
     spec.diskType = config.value("diskType"_L1).toString(spec.diskType);
     spec.diskSizeGb =

@@ -366,6 +366,7 @@ void ContainerService::setAutoscaling(const GoogleCall &call)
         spec.autoscaling = asked.autoscaling;
         spec.minNodeCount = asked.minNodeCount;
         spec.maxNodeCount = asked.maxNodeCount;
+        spec.totalCounts = asked.totalCounts;
     });
     answer(call, operation);
 }

@@ -64,6 +64,7 @@ struct ScalableGroup {
     NodeShape shape = {};
     int size = 0;
     int maxSize = 0;
+    int poolMax = 0; ///< of all groups of its pool together; 0: no limit but each group's own
 };
 
 /// The cloud's answer to one more node of a group.

@@ -70,12 +70,16 @@ struct NodePoolSpec {
     bool autoscaling = false;
     int minNodeCount = 0;
     int maxNodeCount = 0;
+    bool totalCounts = false; ///< min and max are for all zones together
     bool spot = false;
+    bool flexStart = false;
+    QString serviceAccount; ///< of the nodes; empty: the default one
     QString metadataMode; ///< GKE_METADATA or GCE_METADATA
     QString diskType = QStringLiteral("pd-balanced");
     int diskSizeGb = 100;
     QStringList locations; ///< empty: the cluster's
     QMap<QString, QString> labels;
+    QMap<QString, QString> resourceLabels;
     QList<QJsonObject> taints; ///< {key, value, effect: NO_SCHEDULE}
 };
 
@@ -93,6 +97,8 @@ struct ClusterSpec {
     /// What somebody installed besides: names of files under resources/sandbox/crds, such as kuberay.
     QStringList operators;
     QString gatewayApiChannel; ///< CHANNEL_STANDARD, or empty
+    bool privateNodes = false;
+    QMap<QString, QString> resourceLabels;
     QMap<QString, NodePoolSpec> nodePools;
     QList<QJsonObject> manifests; ///< objects that exist in the cluster at the start
     /// The one cluster that the sandbox's Kubernetes API plays; exactly one cluster of a scenario has it.

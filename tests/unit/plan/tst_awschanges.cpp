@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/fakeawsclient.h"
 #include "plan/awsaccountchanges.h"
+#include "plan/clusteraccess.h"
 #include "plan/eksaddonchanges.h"
 #include "plan/eksclusterchanges.h"
 #include "plan/eksnodegroupchanges.h"
@@ -496,6 +497,10 @@ void TestAwsChanges::recipesCanNameEveryAction()
         QJsonObject json{{u"kind"_s, kind}};
         if (action.required.contains(u"addon"_s))
             json.insert(u"addon"_s, u"GcsFuseCsiDriver"_s); // of GKE's there are but a few
+        if (action.required.contains(u"mode"_s))
+            json.insert(u"mode"_s, u"autopilot"_s);
+        if (action.required.contains(u"provisioning"_s))
+            json.insert(u"provisioning"_s, u"spot"_s);
         if (action.optional.contains(u"condition"_s))
             json.insert(u"condition"_s, u"Ready"_s); // one of two ways to say what is awaited
         QStringList missed;
@@ -512,7 +517,7 @@ void TestAwsChanges::recipesCanNameEveryAction()
                      qPrintable(kind + u": "_s + detail));
             missed << key;
             const bool isNumber = key.endsWith(u"Minutes"_s) || key.endsWith(u"GiB"_s)
-                || key.endsWith(u"Size"_s) || key == "port"_L1 || key == "value"_L1;
+                || key.endsWith(u"Size"_s) || key.endsWith(u"Count"_s) || key.endsWith(u"Gb"_s) || key == "port"_L1 || key == "value"_L1;
             const bool isList = key == "services"_L1 || key == "policies"_L1 || key == "instanceTypes"_L1
                 || key == "stages"_L1;
             json.insert(key,
