@@ -39,10 +39,10 @@ Task<QStringList> zonesOf(CheckContext *context, std::stop_token stop)
     if (location.count(u'-') >= 2)
         co_return QStringList{location};
     auto cluster = co_await context->cluster(stop);
-    if (!cluster)
+    if (!cluster && !isToBeMade(*context, cluster.error()))
         co_return std::unexpected(std::move(cluster.error()));
-    // Autopilot and node auto-provisioning use every zone of the region.
-    if (!cluster->isAutopilot && !cluster->nodeLocations.isEmpty())
+    // Autopilot and node auto-provisioning use every zone of the region, and so does a pool that the plan makes.
+    if (cluster && !cluster->isAutopilot && !cluster->nodeLocations.isEmpty() && !context->makes(u"create-gke-node-pool"_s))
         co_return cluster->nodeLocations;
     auto regions = co_await context->google()->regions(context->target().project, stop);
     if (!regions)
@@ -159,9 +159,12 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
     const bool spot = context.value(u"spot"_s).toBool();
     if (context.google() && !context.target().cluster.isEmpty()) {
         auto cluster = co_await context.cluster(stop);
-        if (!cluster)
+        const bool isToCome = !cluster && isToBeMade(context, cluster.error());
+        if (!cluster && !isToCome)
             co_return std::unexpected(std::move(cluster.error()));
-        if (cluster->isAutopilot)
+        if (isToCome && context.makes(u"create-gke-node-pool"_s))
+            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s, words(QT_TRANSLATE_NOOP("Check", "The node pool of %1")).arg(context.value(u"machineType"_s).toString()))};
+        if (isToCome || cluster->isAutopilot)
             co_return QList<Finding>{passed(u"capacity.autopilot"_s, words(QT_TRANSLATE_NOOP("Check", "Autopilot makes nodes for the pods")))};
         QStringList pools;
         QStringList ill;
@@ -179,6 +182,8 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
         }
         const GkeClusterRef ref = context.clusterRef();
         const int replicas = std::max(1, context.value(u"replicas"_s).toInt(1));
+        if (pools.isEmpty() && context.makes(u"create-gke-node-pool"_s))
+            co_return QList<Finding>{willBeMade(u"capacity.pool-made"_s, words(QT_TRANSLATE_NOOP("Check", "The node pool of %1")).arg(context.value(u"machineType"_s).toString()))};
         if (pools.isEmpty()) {
             GkeNodePoolSpec spec;
             spec.name = u"slipway-"_s + accelerator.section(u'-', -1);
@@ -279,10 +284,22 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
     bool autopilot = !context.google() || context.target().cluster.isEmpty();
     if (!autopilot) {
         auto cluster = co_await context.cluster(stop);
-        if (!cluster)
+        const bool isToCome = !cluster && isToBeMade(context, cluster.error());
+        if (!cluster && !isToCome)
             co_return std::unexpected(std::move(cluster.error()));
-        autopilot = cluster->isAutopilot;
-        for (const GkeNodePool &pool : std::as_const(cluster->nodePools)) {
+        // The machines that the plan makes; Autopilot takes whichever fits.
+        if (const QString planned = context.value(u"machineType"_s).toString(); context.makes(u"create-gke-node-pool"_s)) {
+            names << planned;
+            const MachineType *machine = context.catalog().machineType(planned);
+            const int disk = context.value(u"nodeDisk"_s).toInt();
+            if (machine && disk > 0) {
+                largestDiskMiB = allocatableOf(*machine, disk).ephemeralStorageMiB;
+                diskPool = context.value(u"nodePool"_s).toString();
+            }
+        }
+        const GkeCluster there = cluster.value_or(GkeCluster());
+        autopilot = there.isAutopilot;
+        for (const GkeNodePool &pool : there.nodePools) {
             if (!matches(pool, accelerator, count, false))
                 continue;
             names << pool.machineType;

@@ -117,6 +117,11 @@ bool isToBeMade(const CheckContext &context, const Result<EksCluster> &cluster)
     return !cluster && cluster.error().kind == ErrorKind::NotFound && context.makes(u"create-eks-cluster"_s);
 }
 
+bool isToBeMade(const CheckContext &context, const Error &error)
+{
+    return error.kind == ErrorKind::NotFound && context.makes(u"create-gke-cluster"_s);
+}
+
 Finding willBeMade(const QString &id, const QString &what)
 {
     return passed(id, words(QT_TRANSLATE_NOOP("Check", "%1 is not there yet; the plan makes it")).arg(what));
@@ -141,11 +146,13 @@ Task<QList<Finding>> runChecks(CheckContext &context, QStringList only, CheckEve
     };
     std::vector<Running> all;
     // Of a cluster that the plan makes there is nothing to be asked yet.
-    static const QStringList ofCluster{u"cluster"_s, u"kube-access"_s, u"apis"_s, u"storage"_s,
+    static const QStringList ofCluster{u"kube-access"_s, u"apis"_s, u"storage"_s,
                                        u"namespace-limits"_s, u"collisions"_s, u"secrets"_s};
-    const bool isAbsent = !context.kube() && context.makes(u"create-eks-cluster"_s);
+    const bool isEks = context.makes(u"create-eks-cluster"_s);
+    const bool isAbsent = !context.kube() && (isEks || context.makes(u"create-gke-cluster"_s));
     for (const Check &check : allChecks()) {
-        if (wanted.contains(check.id) && !(isAbsent && ofCluster.contains(check.id)))
+        const bool asksNobody = ofCluster.contains(check.id) || (isEks && check.id == "cluster"_L1);
+        if (wanted.contains(check.id) && !(isAbsent && asksNobody))
             all.push_back({&check, {}});
     }
     QList<Finding> findings;

@@ -24,6 +24,8 @@ Task<QList<Finding>> runCluster(CheckContext &context, std::stop_token stop)
         if (!cluster) {
             if (cluster.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(cluster.error()));
+            if (isToBeMade(context, cluster.error()))
+                co_return QList<Finding>{willBeMade(u"cluster.made"_s, object)};
             if (cluster.error().kind == ErrorKind::NotFound || cluster.error().kind == ErrorKind::Forbidden) {
                 findings.append(problem(
                     u"cluster.missing"_s, Severity::Error,
@@ -209,6 +211,9 @@ Task<QList<Finding>> runAddon(CheckContext &context, std::stop_token stop)
     const bool planned = context.value(u"prepareCloud"_s).toBool(true);
     if (context.google() && !ref.name.isEmpty()) {
         auto cluster = co_await context.cluster(stop);
+        // Made with all that the recipe needs; said by the check of the cluster.
+        if (!cluster && isToBeMade(context, cluster.error()))
+            co_return QList<Finding>{};
         if (!cluster)
             co_return std::unexpected(std::move(cluster.error()));
         // Autopilot has it always on.
@@ -277,6 +282,8 @@ Task<QList<Finding>> runWorkloadIdentity(CheckContext &context, std::stop_token 
     if (!context.google())
         co_return std::unexpected(noGoogle());
     auto cluster = co_await context.cluster(stop);
+    if (!cluster && isToBeMade(context, cluster.error()))
+        co_return QList<Finding>{};
     if (!cluster)
         co_return std::unexpected(std::move(cluster.error()));
     const GkeClusterRef ref = context.clusterRef();

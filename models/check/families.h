@@ -56,6 +56,8 @@ Remedy advice(const QString &description, const QString &command = {});
 Remedy remedyBy(std::shared_ptr<Change> change);
 /// Whether the EKS cluster is not there because the plan makes it.
 bool isToBeMade(const CheckContext &context, const Result<EksCluster> &cluster);
+/// The same of GKE's, by the answer to the question for it.
+bool isToBeMade(const CheckContext &context, const Error &error);
 /// "The plan makes it", in place of a fault.
 Finding willBeMade(const QString &id, const QString &what);
 } // namespace check

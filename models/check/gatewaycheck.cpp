@@ -38,9 +38,14 @@ Task<QList<Finding>> cloudSide(CheckContext *context, std::stop_token stop)
     const GkeClusterRef ref = context->clusterRef();
     const bool planned = context->value(u"prepareCloud"_s).toBool(true);
     const QString object = u"cluster/%1/%2"_s.arg(ref.location, ref.name);
-    auto cluster = co_await context->cluster(stop);
-    if (!cluster)
-        co_return std::unexpected(std::move(cluster.error()));
+    auto found = co_await context->cluster(stop);
+    const bool isToCome = !found && isToBeMade(*context, found.error());
+    if (!found && !isToCome)
+        co_return std::unexpected(std::move(found.error()));
+    // One that the plan makes has the Gateway API from the start.
+    const GkeCluster made{.gatewayApiChannel = u"CHANNEL_STANDARD"_s,
+                          .network = context->value(u"network"_s).toString()};
+    const GkeCluster *cluster = isToCome ? &made : &*found;
     if (!cluster->isAutopilot && cluster->gatewayApiChannel != "CHANNEL_STANDARD"_L1) {
         findings.append(problem(
             u"gateway.api-off"_s, planned ? Severity::Warning : Severity::Error,

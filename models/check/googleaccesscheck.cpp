@@ -47,16 +47,18 @@ Task<QList<Finding>> runCredentials(CheckContext &context, std::stop_token stop)
 
 QStringList servicesOf(const CheckContext &context)
 {
+    QStringList names;
     if (context.rendering()) {
         for (const RenderedStep &step : context.rendering()->steps) {
             if (step.action != "enable-services"_L1)
                 continue;
-            QStringList names;
             for (const QJsonValue &name : step.arguments.value("services"_L1).toArray())
                 names << name.toString();
-            return names;
         }
     }
+    names.removeDuplicates();
+    if (!names.isEmpty())
+        return names;
     return {u"container.googleapis.com"_s, u"compute.googleapis.com"_s, u"storage.googleapis.com"_s, u"iam.googleapis.com"_s};
 }
 
@@ -95,6 +97,12 @@ struct Needed {
 constexpr Needed neededPermissions[] = {
     {"container.clusters.get", "roles/container.clusterViewer", ""},
     {"container.clusters.update", "roles/container.clusterAdmin", "enable-addon"},
+    {"container.clusters.create", "roles/container.clusterAdmin", "create-gke-cluster"},
+    {"container.clusters.delete", "roles/container.clusterAdmin", "create-gke-cluster"},
+    {"container.clusters.update", "roles/container.clusterAdmin", "create-gke-node-pool"},
+    // Whoever makes nodes has to be allowed to give them their service account (GKE docs, "Permissions").
+    {"iam.serviceAccounts.actAs", "roles/iam.serviceAccountUser", "create-gke-cluster"},
+    {"iam.serviceAccounts.actAs", "roles/iam.serviceAccountUser", "create-gke-node-pool"},
     {"serviceusage.services.enable", "roles/serviceusage.serviceUsageAdmin", "enable-services"},
     {"iam.serviceAccounts.create", "roles/iam.serviceAccountCreator", "create-service-account"},
 };
@@ -121,8 +129,9 @@ Task<QList<Finding>> runPermissions(CheckContext &context, std::stop_token stop)
     }
     QStringList asked;
     for (const Needed &needed : neededPermissions) {
-        if (needed.step[0] == 0 || actions.contains(QLatin1StringView(needed.step)))
-            asked << QLatin1StringView(needed.permission);
+        const QString permission = QLatin1StringView(needed.permission);
+        if ((needed.step[0] == 0 || actions.contains(QLatin1StringView(needed.step))) && !asked.contains(permission))
+            asked << permission;
     }
     auto held = co_await context.google()->testProjectPermissions(context.target().project, asked, stop);
     if (!held)
@@ -134,6 +143,7 @@ Task<QList<Finding>> runPermissions(CheckContext &context, std::stop_token stop)
         const QString permission = QLatin1StringView(needed.permission);
         if (!asked.contains(permission) || held->contains(permission))
             continue;
+        asked.removeAll(permission); // two steps may need it
         const QString role = QLatin1StringView(needed.role);
         findings.append(problem(u"google.permission"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "The permission %1 is missing")).arg(permission),
                                 words(QT_TRANSLATE_NOOP("Check", "%1 does not hold it on the project %2; the plan needs it.")).arg(who, context.target().project),

@@ -37,9 +37,13 @@ Task<QList<Finding>> runTpu(CheckContext &context, std::stop_token stop)
         co_return QList<Finding>{};
     if (!context.google())
         co_return std::unexpected(noGoogle());
-    auto cluster = co_await context.cluster(stop);
-    if (!cluster)
-        co_return std::unexpected(std::move(cluster.error()));
+    auto found = co_await context.cluster(stop);
+    const bool isToCome = !found && isToBeMade(context, found.error());
+    if (!found && !isToCome)
+        co_return std::unexpected(std::move(found.error()));
+    const bool makesPool = context.makes(u"create-gke-node-pool"_s);
+    const GkeCluster made{.nodeLocations = {context.target().location}, .isAutopilot = !makesPool};
+    const GkeCluster *cluster = isToCome ? &made : &*found;
     const GkeClusterRef ref = context.clusterRef();
     const QString object = u"cluster/%1/%2"_s.arg(ref.location, ref.name);
     QString machine;
@@ -95,6 +99,11 @@ Task<QList<Finding>> runTpu(CheckContext &context, std::stop_token stop)
                            : words(QT_TRANSLATE_NOOP("Check", "The node pool %1 has room for %2 replicas"))
                                  .arg(chosen)
                                  .arg(replicas)));
+        co_return findings;
+    }
+    if (makesPool) {
+        findings.append(willBeMade(u"tpu.pool-made"_s,
+                                   words(QT_TRANSLATE_NOOP("Check", "The node pool of %1")).arg(machine)));
         co_return findings;
     }
     const QString create =

@@ -3,6 +3,7 @@
 #include "session/deployment.h"
 
 #include "base/whenall.h"
+#include "recipe/recipeactions.h"
 #include "session/awsaccess.h"
 #include "session/awszonematrix.h"
 #include "session/fitchoices.h"
@@ -79,9 +80,22 @@ Facts Deployment::factsNow() const
     QJsonObject chosen = m_choices.toJson();
     if (auto resolved = m_choices.resolved(facts))
         chosen = *resolved;
-    const QJsonObject local = catalogFacts(chosen, m_catalog).toJson();
-    for (auto it = local.begin(); it != local.end(); ++it)
-        facts.set(it.key(), *it);
+    const auto add = [&facts](const Facts &more, bool replace) {
+        const QJsonObject local = more.toJson();
+        for (auto it = local.begin(); it != local.end(); ++it) {
+            if (replace || !facts.value(it.key()))
+                facts.set(it.key(), *it);
+        }
+    };
+    add(catalogFacts(chosen, m_catalog), true);
+    // A cluster that is there tells more than what was meant to be made; what was learned of another one tells nothing.
+    const QString path = chosen["location"_L1].toString() + u'/' + chosen["cluster"_L1].toString();
+    add(plannedFacts(chosen), facts.value(u"cluster.path"_s) != QJsonValue(path));
+    // The machine follows from what the pod asks for, and that from the model's facts.
+    if (recipe().parameter(u"machineType"_s)) {
+        if (auto resolved = m_choices.resolved(facts))
+            add(machineFacts(*resolved, m_catalog), true);
+    }
     return facts;
 }
 
@@ -312,6 +326,15 @@ Task<> Deployment::connectCluster(std::stop_token stop)
         auto version = byGoogle
             ? co_await m_session.connectGke({wanted.project, wanted.location, wanted.cluster}, stop)
             : co_await m_session.connectContext(wanted.kubeContext, stop);
+        const bool isAbsent = byGoogle && !version
+            && (version.error().kind == ErrorKind::NotFound || version.error().kind == ErrorKind::Unavailable
+                || version.error().reason == "SERVICE_DISABLED"_L1);
+        if (isAbsent && makesCluster()) {
+            // The plan makes it: what is connected now is another one, of which nothing is to be learned.
+            m_session.disconnectCluster();
+            m_session.setTarget(wanted);
+            co_return {};
+        }
         if (!version)
             co_return std::unexpected(std::move(version.error()));
     }
@@ -325,7 +348,7 @@ Task<> Deployment::connectCluster(std::stop_token stop)
 bool Deployment::makesCluster() const
 {
     const auto rendered = rendering();
-    return rendered && std::ranges::contains(rendered->steps, u"create-eks-cluster"_s, &RenderedStep::action);
+    return rendered && std::ranges::any_of(rendered->steps, slipway::makesCluster, &RenderedStep::action);
 }
 
 Task<> Deployment::learnFacts(std::stop_token stop)

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 AskedAt askedAt(const Parameter &parameter)
 {
-    // Which cluster, and in which region of AWS, comes before all that is asked there.
+    // By which way the cluster is reached, and in which region of AWS, comes before all that is asked there.
     if (parameter.source == "regions"_L1
-        || (parameter.group == "target"_L1 && parameter.type == ParameterType::Enum))
+        || (parameter.group == "target"_L1 && parameter.values.contains(QJsonValue(u"kubeconfig"_s))))
         return AskedAt::Target;
     switch (parameter.type) {
     case ParameterType::GcpProject: return AskedAt::Target;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/remains.h"
 
+#include "plan/gkeclusterchanges.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
@@ -183,19 +185,35 @@ Task<Remains> findRemains(KubeClient *kube, GoogleClient *google, Endpoint endpo
                           std::stop_token stop)
 {
     Remains remains;
-    if (kube) {
+    const Target target = endpoint.target;
+    // Gone with the endpoint that it was made for: there is nothing in it to be asked for.
+    bool isGone = false;
+    if (google && target.provider == "google"_L1 && !target.cluster.isEmpty()) {
+        const GkeClusterRef ref{.projectId = target.project, .location = target.location, .name = target.cluster};
+        auto cluster = co_await google->cluster(ref, stop);
+        if (stop.stop_requested())
+            co_return cancelled();
+        isGone = !cluster && cluster.error().kind == ErrorKind::NotFound;
+        // One that was made for it and stays goes on costing.
+        if (cluster && values.value("clusterFrom"_L1) == "create"_L1)
+            remains.found.append({.object = u"cluster/"_s + target.location + u'/' + target.cluster,
+                                  .why = Words::tr("It was made for this endpoint, and holds what others made since."),
+                                  .perHour = CreateGkeCluster::feePerHour,
+                                  .currency = u"USD"_s});
+    }
+    if (!isGone && kube) {
         QStringList nameSpaces{endpoint.target.nameSpace};
         if (const QString more = values.value("observabilityNamespace"_L1).toString(); !more.isEmpty() && !nameSpaces.contains(more))
             nameSpaces.append(more);
         auto looked = co_await lookInCluster(*kube, endpoint.name, nameSpaces, catalog, stop);
         if (!looked)
             co_return looked;
-        remains = std::move(*looked);
-    } else {
+        remains.found += looked->found;
+        remains.notRead += looked->notRead;
+    } else if (!isGone) {
         remains.notRead.append(Words::tr("the cluster"));
     }
-    const Target target = endpoint.target;
-    if (target.provider == "google"_L1 && !target.cluster.isEmpty()) {
+    if (target.provider == "google"_L1 && !target.cluster.isEmpty() && !isGone) {
         Result<Remains> looked = Remains{.notRead = {Words::tr("node pools")}};
         if (google)
             looked = co_await lookInGoogle(*google, target, stop);

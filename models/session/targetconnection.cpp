@@ -83,9 +83,11 @@ Task<> connectForRun(Session &session, Target target, std::stop_token stop)
     if (!identity && (target.kubeContext.isEmpty() || identity.error().kind == ErrorKind::Cancelled))
         co_return identity;
     auto connected = co_await connectTarget(session, target, stop);
-    if (!connected && isBy("aws"_L1, target)
+    // A cluster that the run is to make, has begun to make, or has taken back.
+    if (!connected && (isBy("aws"_L1, target) || isBy("google"_L1, target))
         && (connected.error().kind == ErrorKind::NotFound
-            || connected.error().kind == ErrorKind::Unavailable))
+            || connected.error().kind == ErrorKind::Unavailable
+            || connected.error().reason == "SERVICE_DISABLED"_L1))
         co_return {};
     co_return connected;
 }

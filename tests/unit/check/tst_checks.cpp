@@ -129,6 +129,7 @@ private Q_SLOTS:
     void kindsThatNobodyServesAreNamedWithWhatBringsThem();
     void aTpuNodePoolHasToGiveAllChipsOfAHost();
     void volumesNeedAClassThatIsThere();
+    void whatThePlanMakesIsNoFault();
 };
 
 void TestChecks::recipesNameChecksThatExist()
@@ -321,6 +322,41 @@ void TestChecks::autopilotNeedsNoNodePool()
     const QList<Finding> findings = world.run();
     for (const Finding &finding : findings)
         QVERIFY2(finding.state != Finding::State::Problem || finding.severity == Severity::Info, qPrintable(idsOf(findings)));
+}
+
+void TestChecks::whatThePlanMakesIsNoFault()
+{
+    const auto spoiled = [](const QByteArray &mode, const Spoil &spoil) {
+        World world;
+        world.withKube = false;
+        world.google.clusterList.items.clear();
+        world.google.permissions += QSet<QString>{u"container.clusters.create"_s, u"container.clusters.delete"_s, u"iam.serviceAccounts.actAs"_s};
+        world.values = basic + "clusterFrom: create\nclusterMode: " + mode + '\n';
+        world.facts.set(u"cluster.autopilot"_s, mode == "autopilot");
+        world.facts.set(u"accelerator.machineType"_s, u"g2-standard-8"_s);
+        if (spoil)
+            spoil(world);
+        return world.run();
+    };
+    const auto errors = [](const QList<Finding> &findings) {
+        return std::ranges::count_if(findings, [](const Finding &each) { return each.state == Finding::State::Problem && each.severity == Severity::Error; });
+    };
+    const QList<Finding> standard = spoiled("standard", nullptr);
+    QVERIFY2(errors(standard) == 0, qPrintable(idsOf(standard)));
+    for (const QString &id : {u"cluster.made"_s, u"capacity.pool-made"_s, u"accelerator.offered"_s, u"quota.enough"_s, u"allocatable.fits"_s})
+        QVERIFY2(find(standard, id), qPrintable(id + u" is not among\n"_s + idsOf(standard)));
+    // Of a cluster that is not there nobody is asked, and nobody is said not to answer.
+    QVERIFY2(std::ranges::none_of(standard, [](const Finding &each) { return each.id.startsWith("cluster.un"_L1) || each.id.startsWith("kube."_L1); }), qPrintable(idsOf(standard)));
+    const QList<Finding> autopilot = spoiled("autopilot", nullptr);
+    QVERIFY2(errors(autopilot) == 0 && find(autopilot, u"capacity.autopilot"_s), qPrintable(idsOf(autopilot)));
+    // What will be made has to be permitted, and there has to be quota for it.
+    const QList<Finding> forbidden = spoiled("standard", [](World &world) { world.google.permissions.remove(u"container.clusters.create"_s); });
+    QVERIFY2(find(forbidden, u"google.permission"_s), qPrintable(idsOf(forbidden)));
+    const QList<Finding> poor = spoiled("standard", [](World &world) { world.google.regionList.items.first().quotas.first().limit = 0; });
+    QVERIFY2(find(poor, u"quota.too-small"_s), qPrintable(idsOf(poor)));
+    // The cluster's nodes are too small for the pod by the machine that was chosen.
+    const QList<Finding> small = spoiled("standard", [](World &world) { world.values += "machineType: g2-standard-4\nmemory: 24Gi\n"; });
+    QVERIFY2(find(small, u"allocatable.too-large"_s), qPrintable(idsOf(small)));
 }
 
 void TestChecks::answersStreamIn()
