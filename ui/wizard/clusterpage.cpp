@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/clusterpage.h"
 
+#include "session/newcluster.h"
 #include "session/parameterplacement.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 #include "ui/wizard/parameterform.h"
@@ -18,6 +20,7 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, u"cluster"_s, tr("Cluster"), parent)
     , m_clusters(new QTreeWidget(this))
     , m_gaps(secondaryLabel({}, this))
+    , m_newCost(secondaryLabel({}, this))
     , m_busy(new BusyRow(this))
     , m_problem(new Banner(this))
     , m_head(titleLabel(tr("Which cluster?"), this))
@@ -39,12 +42,17 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     m_clusters->setMinimumHeight(fontMetrics().height() * 7);
     column->addWidget(m_clusters);
     column->addWidget(m_gaps);
+    m_newCost->setObjectName(u"newClusterCost"_s);
+    column->addWidget(m_newCost);
     m_form = new ParameterForm(
         m_context.deployment,
         [this](const Parameter &p) {
-            // With the list above, cluster and location are chosen there.
+            // With the list above, cluster and location are chosen there, but for those of a cluster that is to be made.
             const bool inList = p.type == ParameterType::Cluster || p.type == ParameterType::Location;
-            return askedAt(p) == AskedAt::Cluster && (!inList || !m_withGoogle);
+            // The list's last row says it; without Google nothing can be made.
+            if (p.id == "clusterFrom"_L1)
+                return false;
+            return askedAt(p) == AskedAt::Cluster && (!inList || !m_withGoogle || m_asksForNew);
         },
         ParameterForm::Style::List, body);
     column->addWidget(m_form);
@@ -54,8 +62,13 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     outer->addWidget(scrollable(body, this));
 
     connect(m_clusters, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
-        if (!m_showing && item)
-            choose(m_choices.at(m_clusters->indexOfTopLevelItem(item)));
+        if (m_showing || !item)
+            return;
+        const int row = m_clusters->indexOfTopLevelItem(item);
+        if (row < m_choices.size())
+            choose(m_choices.at(row));
+        else
+            chooseNew();
     });
     connect(m_problem, &Banner::actionTriggered, this, &ClusterPage::readClusters);
     connect(m_form, &ParameterForm::edited, this, &WizardPage::changed);
@@ -85,8 +98,10 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     m_soon.setInterval(700);
     m_soon.callOnTimeout(this, &ClusterPage::connectNamedAtAws);
     connect(&m_context.deployment, &Deployment::choicesChanged, this, [this] {
-        if (isVisible())
+        if (isVisible()) {
+            showNewCost();
             m_soon.start();
+        }
     });
 }
 
@@ -108,8 +123,9 @@ void ClusterPage::enter()
 {
     const bool google = m_context.session.google() != nullptr
         && parameterOfType(m_context.deployment.recipe(), ParameterType::Cluster) != nullptr;
-    if (google != m_withGoogle) {
+    if (google != m_withGoogle || m_asksForNew != (google && isNew())) {
         m_withGoogle = google;
+        m_asksForNew = google && isNew();
         m_form->rebuild();
     }
     m_clusters->setVisible(google);
@@ -123,6 +139,7 @@ void ClusterPage::enter()
         readClusters();
     m_form->refresh();
     m_form->loadSuggestions();
+    showNewCost();
     connectNamedAtAws();
 }
 
@@ -203,12 +220,20 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
                                  .arg(cluster.name, cluster.currentMasterVersion, state)
                                  .toHtmlEscaped());
     }
+    const bool canMake = canMakeGkeCluster(m_context.deployment.recipe());
+    if (canMake) {
+        auto *item = new QTreeWidgetItem(m_clusters,
+                                         {tr("Create a new cluster"), regionOf(wish().zone), QString(),
+                                          tr("nothing: it is made with all that is needed")});
+        item->setIcon(0, icon(u"add"_s, m_clusters, ColorRole::Info));
+    }
     for (int column = 0; column < 3; ++column)
         m_clusters->resizeColumnToContents(column);
     QStringList said;
     if (m_choices.isEmpty())
-        said << tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot "
-                   "cluster: gcloud container clusters create-auto NAME --location LOCATION");
+        said << (canMake ? tr("This project has no GKE cluster that can be seen; one can be made here.")
+                         : tr("This project has no GKE cluster that can be seen. Create one, for instance an Autopilot "
+                              "cluster: gcloud container clusters create-auto NAME --location LOCATION"));
     if (!choices.unreachable.isEmpty())
         said << tr("Not everybody answered: %1. Clusters there are missing from the list.")
                     .arg(choices.unreachable.join(u", "_s));
@@ -217,12 +242,14 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
     m_showing = false;
     markChosen();
     // The only one that fits is a sensible default, not yet a decision: it can be changed with one key.
-    if (!chosen() && !m_choices.isEmpty() && m_choices.first().isNear)
+    if (!isNew() && !chosen() && !m_choices.isEmpty() && m_choices.first().isNear)
         m_clusters->setCurrentItem(m_clusters->topLevelItem(0));
 }
 
 const ClusterChoice *ClusterPage::chosen() const
 {
+    if (isNew())
+        return nullptr;
     const Target target = m_context.deployment.target();
     const auto found = std::ranges::find_if(m_choices, [&target](const ClusterChoice &c) {
         return c.cluster.name == target.cluster && c.cluster.location == target.location;
@@ -232,6 +259,12 @@ const ClusterChoice *ClusterPage::chosen() const
 
 void ClusterPage::markChosen()
 {
+    if (isNew() && m_clusters->topLevelItemCount() > m_choices.size()) {
+        m_showing = true;
+        m_clusters->setCurrentItem(m_clusters->topLevelItem(int(m_choices.size())));
+        m_showing = false;
+        return;
+    }
     const ClusterChoice *choice = chosen();
     if (!choice)
         return;
@@ -259,10 +292,78 @@ void ClusterPage::choose(const ClusterChoice &choice)
     if (const Parameter *p = parameterOfType(recipe, ParameterType::Zone);
         p && !m_context.deployment.values().value(p->id).toString().startsWith(choice.cluster.location))
         choices.clear(p->id);
+    if (recipe.parameter(u"clusterFrom"_s))
+        choices.clear(u"clusterFrom"_s);
     m_context.deployment.setChoices(choices);
     m_problem->clear();
+    if (m_asksForNew) {
+        m_asksForNew = false;
+        m_form->rebuild();
+    }
     markChosen();
     Q_EMIT changed();
+}
+
+bool ClusterPage::isNew() const
+{
+    const Deployment &deployment = m_context.deployment;
+    return canMakeGkeCluster(deployment.recipe())
+        && deployment.values().value("clusterFrom"_L1) == "create"_L1;
+}
+
+void ClusterPage::chooseNew()
+{
+    if (isNew())
+        return;
+    Choices choices = m_context.deployment.choices();
+    const Recipe &recipe = m_context.deployment.recipe();
+    const QString where = wish().zone;
+    QStringList taken;
+    for (const ClusterChoice &choice : std::as_const(m_choices))
+        taken << choice.cluster.name;
+    choices.set(u"clusterFrom"_s, u"create"_s);
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Cluster))
+        choices.set(p->id, freeClusterName(taken));
+    // A region: Autopilot takes nothing else, and nodes are found in any of its zones.
+    if (const Parameter *p = parameterOfType(recipe, ParameterType::Location)) {
+        if (where.isEmpty())
+            choices.clear(p->id);
+        else
+            choices.set(p->id, regionOf(where));
+    }
+    m_context.deployment.setChoices(choices);
+    m_problem->clear();
+    m_connectedFor.clear();
+    // What is connected now is another cluster, of which nothing may be taken over.
+    m_context.session.disconnectCluster();
+    m_asksForNew = true;
+    m_form->rebuild();
+    m_form->loadSuggestions();
+    showNewCost();
+    Q_EMIT changed();
+}
+
+void ClusterPage::showNewCost()
+{
+    const auto cost = newClusterCost(m_context.deployment.values(), m_context.deployment.recipe(), m_context.catalog);
+    m_newCost->setVisible(cost.has_value());
+    if (!cost)
+        return;
+    QStringList said{tr("The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google's free "
+                        "tier may cover it.")
+                         .arg(formatMoney(cost->fee, cost->currency))};
+    if (cost->nodes == 0)
+        said << tr("Autopilot makes nodes for the pods, and bills what pods ask for.");
+    else if (cost->price)
+        said << tr("%1 × %2 for all that needs no accelerator cost %3 an hour, list price of %4 in %5.")
+                    .arg(QLocale().toString(cost->nodes), cost->machineType,
+                         formatMoney(cost->price->amount * cost->nodes, cost->price->currency),
+                         cost->price->provenance.date, cost->price->region);
+    else
+        said << tr("%1 × %2 for all that needs no accelerator come on top; their price is not known.")
+                    .arg(QLocale().toString(cost->nodes), cost->machineType);
+    said << tr("It usually takes 5 to 8 minutes to be made (field reports).");
+    m_newCost->setText(said.join(u' '));
 }
 
 bool ClusterPage::needsAttention() const

@@ -30,6 +30,9 @@ private:
     void readClusters();
     void showClusters(const PartialList<ClusterChoice> &choices);
     void choose(const ClusterChoice &choice);
+    void chooseNew();
+    bool isNew() const;
+    void showNewCost();
     void markChosen();
     /// AWS has no list here: the cluster is named in a field, and connected once nobody types any more.
     void connectNamedAtAws();
@@ -39,6 +42,7 @@ private:
     QTreeWidget *m_clusters;
     QList<ClusterChoice> m_choices;
     QLabel *m_gaps;
+    QLabel *m_newCost;
     BusyRow *m_busy;
     Banner *m_problem;
     QWidget *m_head;
@@ -49,6 +53,7 @@ private:
     QString m_readFor;
     QString m_connectedFor;
     bool m_withGoogle = false;
+    bool m_asksForNew = false; ///< the form asks for name and location of a new cluster
     bool m_showing = false;
 };
 

@@ -25,6 +25,8 @@ QString groupTitle(const QString &group)
         return say(QT_TRANSLATE_NOOP("ParameterForm", "Accelerator"));
     if (group == "cluster"_L1)
         return say(QT_TRANSLATE_NOOP("ParameterForm", "Identity and storage"));
+    if (group == "nodes"_L1)
+        return say(QT_TRANSLATE_NOOP("ParameterForm", "Nodes"));
     if (group == "serving"_L1)
         return say(QT_TRANSLATE_NOOP("ParameterForm", "Serving"));
     return group.isEmpty() ? say(QT_TRANSLATE_NOOP("ParameterForm", "More")) : group;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/reviewpage.h"
 
+#include "session/newcluster.h"
 #include "session/parameterplacement.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
@@ -208,8 +209,11 @@ void ReviewPage::showPlan()
     m_tree->setPlan(*m_plan);
     m_tree->setPreviews(m_previews);
     QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()), tr("about %1").arg(formatDuration(m_plan->expected()))};
-    if (const auto cost = hourlyCost(m_plan->values, m_context.catalog))
-        parts << tr("%1 an hour").arg(formatMoney(cost->amount, cost->price.currency));
+    if (const auto cost = hourlyCost(m_plan->values, m_context.catalog)) {
+        const auto cluster = newClusterCost(m_plan->values, m_context.deployment.recipe(), m_context.catalog);
+        const bool counts = cluster && cluster->currency == cost->price.currency;
+        parts << tr("%1 an hour").arg(formatMoney(cost->amount + (counts ? cluster->amount() : 0), cost->price.currency));
+    }
     m_headline->setText(parts.join(u" · "_s));
     QStringList assumed;
     for (const QString &assumption : std::as_const(m_rendering->assumptions))

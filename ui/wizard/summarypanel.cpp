@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/summarypanel.h"
 
+#include "session/newcluster.h"
 #include "session/parameterplacement.h"
 #include "ui/common/format.h"
 
@@ -82,9 +83,14 @@ void SummaryPanel::refresh()
     put(u"on"_s, !accelerator ? QString() : replicas > 1 ? tr("%1 × %2, %3 replicas").arg(locale.toString(count), accelerator->name, locale.toString(replicas))
                                                          : tr("%1 × %2").arg(locale.toString(count), accelerator->name));
     if (const auto cost = hourlyCost(values, m_context.catalog)) {
-        put(u"cost"_s, (cost->spot ? tr("at most %1 an hour") : tr("%1 an hour")).arg(formatMoney(cost->amount, cost->price.currency)),
-            tr("%1 × %2 at %3 on demand, list price of %4 in %5. %6").arg(locale.toString(cost->machines), cost->machineType,
-                formatMoney(cost->price.amount, cost->price.currency), cost->price.provenance.date, cost->price.region, recipe.translated(recipe.costNote)));
+        QString how = tr("%1 × %2 at %3 on demand, list price of %4 in %5. %6").arg(locale.toString(cost->machines), cost->machineType,
+                formatMoney(cost->price.amount, cost->price.currency), cost->price.provenance.date, cost->price.region, recipe.translated(recipe.costNote));
+        double amount = cost->amount;
+        if (const auto cluster = newClusterCost(values, recipe, m_context.catalog); cluster && cluster->currency == cost->price.currency) {
+            amount += cluster->amount();
+            how += u' ' + tr("%1 an hour of it are the new cluster's.").arg(formatMoney(cluster->amount(), cluster->currency));
+        }
+        put(u"cost"_s, (cost->spot ? tr("at most %1 an hour") : tr("%1 an hour")).arg(formatMoney(amount, cost->price.currency)), how);
     } else {
         put(u"cost"_s, accelerator ? formatUnknown(tr("there is no list price")) : QString(), recipe.translated(recipe.costNote));
     }

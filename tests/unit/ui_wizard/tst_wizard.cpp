@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -157,6 +158,73 @@ private Q_SLOTS:
         QVERIFY(wizard->goBack());
         QCOMPARE(wizard->currentPage(), u"accelerator"_s);
         shoot(*wizard, u"aws-accelerator"_s);
+    }
+
+    void aClusterOfGoogleIsMadeFromTheWizard_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("Autopilot") << u"autopilot"_s;
+        QTest::newRow("Standard") << u"standard"_s;
+    }
+
+    void aClusterOfGoogleIsMadeFromTheWizard()
+    {
+        QFETCH(QString, mode);
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        toCluster(*wizard);
+        Deployment &deployment = wizard->deployment();
+        deployment.choose(u"bucket"_s, u"ai-models"_s);
+        QTRY_VERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QTRY_VERIFY(world.session.kube());
+        auto *list = wizard->findChild<QTreeWidget *>(u"clusterList"_s);
+        QCOMPARE(list->topLevelItemCount(), 4); // the project's three, and the one that is not there yet
+        auto *cost = wizard->findChild<QLabel *>(u"newClusterCost"_s);
+        QVERIFY(!cost->isVisible());
+        QVERIFY(!wizard->findChild<QWidget *>(u"param:cluster"_s)); // the list says it
+        list->setCurrentItem(list->topLevelItem(3));
+        QCOMPARE(deployment.values().value("clusterFrom"_L1), "create"_L1);
+        QCOMPARE(deployment.values().value("cluster"_L1), "inference-2"_L1); // a name that none of them has
+        QCOMPARE(deployment.values().value("location"_L1), "europe-west4"_L1);
+        QVERIFY(!world.session.kube()); // what was connected is another cluster
+        QVERIFY(deployment.makesCluster());
+        QVERIFY(wizard->findChild<QWidget *>(u"param:cluster"_s));
+        deployment.choose(u"clusterMode"_s, mode);
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        QVERIFY(cost->isVisible());
+        QVERIFY2(cost->text().contains("0.10"_L1), qPrintable(cost->text()));
+        QCOMPARE(cost->text().contains("e2-standard-4"_L1), mode == "standard"_L1);
+        QCOMPARE(deployment.values().value("makeNodePool"_L1).toBool(), mode == "standard"_L1);
+        shoot(*wizard, u"gke-cluster-"_s + mode);
+
+        wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        QCOMPARE(wizard->currentPage(), u"checks"_s);
+        auto *findings = wizard->findChild<FindingList *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!findings->isStreaming() && !findings->findings().isEmpty(), 20'000);
+        QVERIFY(std::ranges::contains(findings->findings(), u"cluster.made"_s, &Finding::id));
+        shoot(*wizard, u"gke-checks-"_s + mode);
+        if (auto *anyway = wizard->findChild<QCheckBox *>(u"goOnAnyway"_s); !anyway->isHidden())
+            anyway->click();
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        QCOMPARE(wizard->currentPage(), u"review"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->missing().isEmpty() || wizard->missing().contains(u"consent"_s), 20'000);
+        const auto plan = deployment.plan();
+        QVERIFY(plan && plan->step(u"cluster"));
+        QCOMPARE(plan->step(u"node-pool") != nullptr, mode == "standard"_L1);
+        shoot(*wizard, u"gke-review-"_s + mode);
+        for (QCheckBox *box : wizard->findChildren<QCheckBox *>(QRegularExpression(u"^consent:"_s)))
+            box->click();
+        QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
+        QCOMPARE(wizard->currentPage(), u"deploy"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(world.google->count(u"createCluster"_s) == 1 && world.kube, 20'000);
+        world.kube->model = deployment.values()["servedModelName"_L1].toString();
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<DeployPage *>()->state() != DeployPage::State::Running, 20'000);
+        QCOMPARE(wizard->findChild<DeployPage *>()->state(), DeployPage::State::Ready);
+        QCOMPARE(world.google->count(u"createNodePool"_s), mode == "standard"_L1 ? 1 : 0);
+        QCOMPARE(world.google->clusterList.items.last().name, u"inference-2"_s);
     }
 
     void aKeyboardWalksToAnAnsweringEndpoint()
