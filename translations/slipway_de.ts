@@ -3036,6 +3036,158 @@
         <source>The node group is not gone after %1 minutes.</source>
         <translation>Die Node Group ist nach %1 Minuten nicht verschwunden.</translation>
     </message>
+    <message>
+        <source>Ask Google for a higher quota there, or choose another region or accelerator.</source>
+        <translation>Dort bei Google eine höhere Quota beantragen, oder eine andere Region oder einen anderen Beschleuniger wählen.</translation>
+    </message>
+    <message>
+        <source>Google has none there at the moment; a quota does not help. Try another zone, another accelerator, or later.</source>
+        <translation>Google hat dort derzeit keine; eine Quota hilft nicht. Eine andere Zone oder einen anderen Beschleuniger versuchen, oder später.</translation>
+    </message>
+    <message>
+        <source>Its status is %1. %2</source>
+        <translation>Sein Status ist %1. %2</translation>
+    </message>
+    <message>
+        <source>Create the Autopilot cluster %1 in %2</source>
+        <translation>Den Autopilot-Cluster %1 in %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create the GKE cluster %1 in %2</source>
+        <translation>Den GKE-Cluster %1 in %2 anlegen</translation>
+    </message>
+    <message>
+        <source>A cluster&apos;s name has to be small letters, digits and dashes, 40 at most, and begin with a letter.</source>
+        <translation>Der Name eines Clusters muss aus höchstens 40 Kleinbuchstaben, Ziffern und Bindestrichen bestehen und mit einem Buchstaben beginnen.</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Ein Autopilot-Cluster braucht eine Region, keine Zone.</translation>
+    </message>
+    <message>
+        <source>Choose the region %1.</source>
+        <translation>Die Region %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Autopilot has no Config Connector add-on.</source>
+        <translation>Autopilot hat kein Add-on Config Connector.</translation>
+    </message>
+    <message>
+        <source>Choose a Standard cluster.</source>
+        <translation>Einen Standard-Cluster wählen.</translation>
+    </message>
+    <message>
+        <source>The zone %1 lies outside the cluster&apos;s region.</source>
+        <translation>Die Zone %1 liegt außerhalb der Region des Clusters.</translation>
+    </message>
+    <message>
+        <source>A Standard cluster needs a node at least.</source>
+        <translation>Ein Standard-Cluster braucht mindestens einen Node.</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes, and charges %1 USD an hour for the control plane from then on, list price of 2026-11.</source>
+        <translation>GKE braucht fünf bis acht Minuten und berechnet von da an %1 USD pro Stunde für die Control Plane, Listenpreis vom 2026-11.</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods, and charges for accelerators as long as pods use them.</source>
+        <translation>Autopilot erstellt Nodes für die Pods und berechnet Beschleuniger, solange Pods sie benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2 for all that needs no accelerator: %3 %4 an hour, list price of %5 in %6.</source>
+        <translation>%1 Nodes vom Typ %2 für alles, was keinen Beschleuniger braucht: %3 %4 pro Stunde, Listenpreis vom %5 in %6.</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2 for all that needs no accelerator.</source>
+        <translation>%1 Nodes vom Typ %2 für alles, was keinen Beschleuniger braucht.</translation>
+    </message>
+    <message>
+        <source>Its API server can be reached from the internet, by those who have a valid identity.</source>
+        <translation>Sein API-Server ist aus dem Internet erreichbar, für alle mit einer gültigen Identität.</translation>
+    </message>
+    <message>
+        <source>Its nodes have no addresses of the internet: images from outside Google need Cloud NAT in the network.</source>
+        <translation>Seine Nodes haben keine Internetadressen: Images von außerhalb Googles brauchen Cloud NAT im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The cluster %1 stays and goes on costing: it holds what others made (%2).</source>
+        <translation>Der Cluster %1 bleibt und kostet weiter: er enthält, was andere angelegt haben (%2).</translation>
+    </message>
+    <message>
+        <source>Create the node pool %1 of %2</source>
+        <translation>Den Node-Pool %1 aus %2 anlegen</translation>
+    </message>
+    <message>
+        <source>The sizes of a node pool have to be least ≤ most, and most at least 1.</source>
+        <translation>Die Größen eines Node-Pools müssen Minimum ≤ Maximum sein, und das Maximum mindestens 1.</translation>
+    </message>
+    <message>
+        <source>Spot, flex-start and a reservation exclude each other.</source>
+        <translation>Spot, Flex-Start und eine Reservierung schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A flex-start pool has to grow from zero by itself.</source>
+        <translation>Ein Flex-Start-Pool muss von selbst ab null wachsen.</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone.</source>
+        <translation>Ein TPU-Node-Pool liegt in genau einer Zone.</translation>
+    </message>
+    <message>
+        <source>Choose the zone.</source>
+        <translation>Die Zone wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no topology %2; it has %3.</source>
+        <translation>%1 hat keine Topologie %2; es gibt %3.</translation>
+    </message>
+    <message>
+        <source>A slice %1 of %2 is %3 hosts, no more and no less.</source>
+        <translation>Ein Slice %1 aus %2 besteht aus genau %3 Hosts.</translation>
+    </message>
+    <message>
+        <source>A %1 does not have %2 × %3.</source>
+        <translation>Eine %1 hat nicht %2 × %3.</translation>
+    </message>
+    <message>
+        <source>The node pool %1 exists and is used as it is.</source>
+        <translation>Den Node-Pool %1 gibt es; er wird benutzt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Each node costs %1 %2 an hour while it is there, list price of %3 in %4.</source>
+        <translation>Jeder Node kostet %1 %2 pro Stunde, solange es ihn gibt, Listenpreis vom %3 in %4.</translation>
+    </message>
+    <message>
+        <source>Nodes come when pods need them, %1 at most, and go some ten minutes after the last pod.</source>
+        <translation>Nodes kommen, wenn Pods sie brauchen, höchstens %1, und gehen etwa zehn Minuten nach dem letzten Pod.</translation>
+    </message>
+    <message>
+        <source>It keeps %1 to %2 nodes.</source>
+        <translation>Er behält %1 bis %2 Nodes.</translation>
+    </message>
+    <message>
+        <source>Spot nodes are taken away with 30 seconds&apos; notice; their price changes.</source>
+        <translation>Spot-Nodes werden mit 30 Sekunden Vorlauf weggenommen; ihr Preis ändert sich.</translation>
+    </message>
+    <message>
+        <source>Flex-start nodes come when Google has them, and are taken away after seven days.</source>
+        <translation>Flex-Start-Nodes kommen, wenn Google welche hat, und werden nach sieben Tagen weggenommen.</translation>
+    </message>
+    <message>
+        <source>Nodes come from the reservation %1 alone.</source>
+        <translation>Nodes kommen nur aus der Reservierung %1.</translation>
+    </message>
+    <message>
+        <source>No zone of %1 has machines of the type %2.</source>
+        <translation>Keine Zone von %1 hat Maschinen vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>Choose another region or accelerator.</source>
+        <translation>Eine andere Region oder einen anderen Beschleuniger wählen.</translation>
+    </message>
+    <message>
+        <source>Deletes the node pool %1 with its nodes.</source>
+        <translation>Löscht den Node-Pool %1 mit seinen Nodes.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -4599,6 +4751,10 @@
     <message>
         <source>The node group for %1</source>
         <translation>Die Node Group für %1</translation>
+    </message>
+    <message>
+        <source>The node pool of %1</source>
+        <translation>Der Node-Pool aus %1</translation>
     </message>
 </context>
 <context>
@@ -10487,6 +10643,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>More</source>
         <translation>Mehr</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -10598,6 +10758,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>More may remain: %1 could not be read.</source>
         <translation>Es kann mehr bleiben: %1 war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It was made for this endpoint, and holds what others made since.</source>
+        <translation>Er wurde für diesen Endpoint angelegt und enthält, was andere seitdem angelegt haben.</translation>
     </message>
 </context>
 <context>
@@ -11940,10 +12104,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>8 (Topologie 2x4)</translation>
     </message>
     <message>
-        <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation>Ein GKE-Cluster mit kro 0.9 und einem TPU-Node-Pool (oder Autopilot) und ein Kaggle-API-Schlüssel, dessen Konto die Lizenz von Gemma angenommen hat. Config Connector kommt als Add-on von GKE mit dem Plan.</translation>
-    </message>
-    <message>
         <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
         <translation>Ein Secret im Namespace, dessen Schlüssel kaggle.json die Datei enthält, die Kaggle für einen API-Schlüssel ausgibt.</translation>
     </message>
@@ -12243,17 +12403,185 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
         <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool; the plan then waits for somebody to install kro), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation>Ein GKE-Cluster mit kro 0.9 (ein Standard-Cluster und sein TPU-Node-Pool können hier angelegt werden; der Plan wartet dann, bis jemand kro installiert) und ein Kaggle-API-Schlüssel, dessen Konto die Lizenz von Gemma angenommen hat. Config Connector bringt der Plan als Add-on von GKE mit.</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone; choose the zone.</source>
+        <translation>Ein TPU-Node-Pool liegt in genau einer Zone; die Zone wählen.</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one. That a zone has TPU VMs does not mean that GKE has TPU node pools there.</source>
+        <translation>Ein TPU-Node-Pool liegt in genau einer. Dass eine Zone TPU-VMs hat, heißt nicht, dass GKE dort TPU-Node-Pools hat.</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>Ein vorhandener Cluster</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no TPU.</source>
+        <translation>Ein neuer Standard-Cluster bekommt davon einen in jeder Zone, für alles, was keine TPU braucht.</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no TPU nodes; let the node pool be made.</source>
+        <translation>Ein neuer Standard-Cluster hat keine TPU-Nodes; den Node-Pool anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>Ein neuer Cluster</translation>
+    </message>
+    <message>
+        <source>A user asks for a server in a cluster that is there; the administrator makes the cluster.</source>
+        <translation>Ein Benutzer fordert einen Server in einem vorhandenen Cluster an; den Cluster legt der Administrator an.</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>Woher der Cluster kommt</translation>
+    </message>
+    <message>
+        <source>Create the TPU node pool</source>
+        <translation>Den TPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>Den Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>Disk of a TPU node</source>
+        <translation>Festplatte eines TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>Die APIs einschalten, die ein Cluster braucht</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what is read from the bucket; GKE keeps about half of a small disk.</source>
+        <translation>Enthält Images und was aus dem Bucket gelesen wird; von einer kleinen Festplatte behält GKE etwa die Hälfte.</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>Wie früh der neue Cluster neue Kubernetes-Versionen bekommt.</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>Images von außerhalb Googles brauchen dann Cloud NAT im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>In der Region des Clusters. Leer wird das mit dem Namen des Netzwerks genommen.</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>Er wächst mit den Pods ab null und schrumpft ohne sie wieder auf null.</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>Dessen E-Mail-Adresse. Leer wird das Standardkonto von Compute Engine genommen. Pods handeln nicht als dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Machine type of the TPU nodes</source>
+        <translation>Maschinentyp der TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>Maschinentyp der übrigen Nodes</translation>
+    </message>
+    <message>
+        <source>Make a TPU node pool</source>
+        <translation>Einen TPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>Name des Node-Pools</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>Nodes ohne öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
+    </message>
+    <message>
+        <source>One that is made here has no kro. The plan waits up to an hour for somebody to install it.</source>
+        <translation>Ein hier angelegter hat kein kro. Der Plan wartet bis zu einer Stunde, dass jemand es installiert.</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>Release-Channel</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>Service-Account der Nodes</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>Die kleinste Maschine mit dem Beschleuniger, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>Der kleinste, auf den der Pod neben dem passt, was das System braucht.</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s location.</source>
+        <translation>Die Zone liegt außerhalb des Standorts des Clusters.</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>Ob es in einen vorhandenen Cluster kommt oder einer dafür angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Zone of the TPU nodes</source>
+        <translation>Zone der TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as ct6e-standard-4t</source>
+        <translation>muss ein Maschinentyp wie ct6e-standard-4t sein</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>muss ein Maschinentyp wie e2-standard-4 sein</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
+    </message>
 </context>
 <context>
     <name>recipe:kuberay-gcs</name>
-    <message>
-        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
-        <translation>4 bis 10 Minuten, das meiste davon für das Ray-Image und die erste Installation des Storage-Clients</translation>
-    </message>
-    <message>
-        <source>A GKE cluster with Workload Identity and a bucket. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
-        <translation>Ein GKE-Cluster mit Workload Identity und ein Bucket. Der Ray-Operator kommt mit dem Plan als Add-on von GKE, sofern der Cluster noch keinen hat.</translation>
-    </message>
     <message>
         <source>A Google service account</source>
         <translation>Ein Google-Service-Account</translation>
@@ -12487,10 +12815,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Die Höchstzahl darf nicht kleiner sein als die Zahl der Worker von Anfang an.</translation>
     </message>
     <message>
-        <source>The nodes bill as long as the Ray cluster exists. The proof&apos;s objects are deleted at once.</source>
-        <translation>Die Nodes kosten, solange es den Ray-Cluster gibt. Die Objekte des Nachweises werden sofort gelöscht.</translation>
-    </message>
-    <message>
         <source>The project&apos;s number</source>
         <translation>Die Nummer des Projekts</translation>
     </message>
@@ -12554,6 +12878,186 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>has to be a version such as 2.52.0</source>
         <translation>muss eine Version wie 2.52.0 sein</translation>
     </message>
+    <message>
+        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client; 5 to 8 minutes more for a new cluster</source>
+        <translation>4 bis 10 Minuten, das meiste davon für das Ray-Image und die erste Installation des Speicher-Clients; für einen neuen Cluster 5 bis 8 Minuten mehr</translation>
+    </message>
+    <message>
+        <source>A bucket, and a GKE cluster with Workload Identity; one can be made here as well. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
+        <translation>Ein Bucket und ein GKE-Cluster mit Workload Identity; er kann auch hier angelegt werden. Den Ray-Operator bringt der Plan als Add-on von GKE mit, wenn der Cluster keinen hat.</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>Ein vorhandener Cluster</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no GPU.</source>
+        <translation>Ein neuer Standard-Cluster bekommt davon einen in jeder Zone, für alles, was keine GPU braucht.</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no GPU nodes; let the node pool be made.</source>
+        <translation>Ein neuer Standard-Cluster hat keine GPU-Nodes; den Node-Pool anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>Ein neuer Cluster</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Ein Autopilot-Cluster braucht eine Region, keine Zone.</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot erstellt die Nodes für die Pods selbst. Ein Standard-Cluster hat Node-Pools, die hier angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>Woher der Cluster kommt</translation>
+    </message>
+    <message>
+        <source>Create the GPU node pool</source>
+        <translation>Den GPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>Den Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>Festplatte eines GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>Die APIs einschalten, die ein Cluster braucht</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what containers write. Ray&apos;s CUDA image takes some 15 GiB, packed and unpacked; GKE keeps about half of a small disk.</source>
+        <translation>Enthält Images und was Container schreiben. Das CUDA-Image von Ray belegt gepackt und entpackt rund 15 GiB; von einer kleinen Festplatte behält GKE etwa die Hälfte.</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>Wie früh der neue Cluster neue Kubernetes-Versionen bekommt.</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>Images von außerhalb Googles brauchen dann Cloud NAT im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>In der Region des Clusters. Leer wird das mit dem Namen des Netzwerks genommen.</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>Er wächst mit den Pods ab null und schrumpft ohne sie wieder auf null.</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>Dessen E-Mail-Adresse. Leer wird das Standardkonto von Compute Engine genommen. Pods handeln nicht als dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>Art des Clusters</translation>
+    </message>
+    <message>
+        <source>Machine type of the GPU nodes</source>
+        <translation>Maschinentyp der GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>Maschinentyp der übrigen Nodes</translation>
+    </message>
+    <message>
+        <source>Make a GPU node pool</source>
+        <translation>Einen GPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>Name des Node-Pools</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>Nodes ohne öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>Release-Channel</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>Service-Account der Nodes</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>The nodes bill as long as the Ray cluster exists, and a new cluster until it is deleted. The proof&apos;s objects are deleted at once.</source>
+        <translation>Die Nodes kosten, solange es den Ray-Cluster gibt, und ein neuer Cluster, bis er gelöscht ist. Die Objekte des Nachweises werden sofort gelöscht.</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>Die kleinste Maschine mit dem Beschleuniger, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>Der kleinste, auf den der Pod neben dem passt, was das System braucht.</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>Ob es in einen vorhandenen Cluster kommt oder einer dafür angelegt wird.</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>muss ein Maschinentyp wie e2-standard-4 sein</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as g2-standard-8</source>
+        <translation>muss ein Maschinentyp wie g2-standard-8 sein</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
+    </message>
 </context>
 <context>
     <name>recipe:llmd-tpu-gateway</name>
@@ -12572,10 +13076,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>8 to 20 minutes, most of it the TPU node and the compilation of the model</source>
         <translation>8 bis 20 Minuten, das meiste davon für den TPU-Node und das Kompilieren des Modells</translation>
-    </message>
-    <message>
-        <source>A GKE cluster with a TPU v6e node pool (or Autopilot) and KServe 0.19 or later with its LLMInferenceService controller. Gateway API and proxy-only subnet come with the plan.</source>
-        <translation>Ein GKE-Cluster mit einem Node Pool für TPU v6e (oder Autopilot) und KServe 0.19 oder neuer mit dem LLMInferenceService-Controller. Gateway API und Nur-Proxy-Subnetz kommen mit dem Plan.</translation>
     </message>
     <message>
         <source>A Secret in the namespace that holds a token. Needed for gated models.</source>
@@ -12989,17 +13489,189 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
         <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
+    <message>
+        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller. In a new cluster the plan waits for somebody to install KServe. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>Ein GKE-Cluster (er und sein TPU-Node-Pool können hier angelegt werden) und darin KServe ab 0.19 mit seinem LLMInferenceService-Controller. In einem neuen Cluster wartet der Plan, bis jemand KServe installiert. Gateway API und Proxy-only-Subnetz bringt der Plan mit.</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone; choose the zone.</source>
+        <translation>Ein TPU-Node-Pool liegt in genau einer Zone; die Zone wählen.</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>Ein vorhandener Cluster</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no TPU.</source>
+        <translation>Ein neuer Standard-Cluster bekommt davon einen in jeder Zone, für alles, was keine TPU braucht.</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no TPU nodes; let the node pool be made.</source>
+        <translation>Ein neuer Standard-Cluster hat keine TPU-Nodes; den Node-Pool anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>Ein neuer Cluster</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Ein Autopilot-Cluster braucht eine Region, keine Zone.</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot erstellt die Nodes für die Pods selbst. Ein Standard-Cluster hat Node-Pools, die hier angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>Woher der Cluster kommt</translation>
+    </message>
+    <message>
+        <source>Create the TPU node pool</source>
+        <translation>Den TPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>Den Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>Disk of a TPU node</source>
+        <translation>Festplatte eines TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>Die APIs einschalten, die ein Cluster braucht</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and the model that KServe fetches; GKE keeps about half of a small disk.</source>
+        <translation>Enthält Images und das Modell, das KServe holt; von einer kleinen Festplatte behält GKE etwa die Hälfte.</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>Wie früh der neue Cluster neue Kubernetes-Versionen bekommt.</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>Images von außerhalb Googles brauchen dann Cloud NAT im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>In der Region des Clusters. Leer wird das mit dem Namen des Netzwerks genommen.</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>Er wächst mit den Pods ab null und schrumpft ohne sie wieder auf null.</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>Dessen E-Mail-Adresse. Leer wird das Standardkonto von Compute Engine genommen. Pods handeln nicht als dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>Art des Clusters</translation>
+    </message>
+    <message>
+        <source>Machine type of the TPU nodes</source>
+        <translation>Maschinentyp der TPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>Maschinentyp der übrigen Nodes</translation>
+    </message>
+    <message>
+        <source>Make a TPU node pool</source>
+        <translation>Einen TPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>Name des Node-Pools</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>Nodes ohne öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
+    </message>
+    <message>
+        <source>One that is made here has no KServe. The plan waits up to an hour for somebody to install it.</source>
+        <translation>Ein hier angelegter hat kein KServe. Der Plan wartet bis zu einer Stunde, dass jemand es installiert.</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>Release-Channel</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>Service-Account der Nodes</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>Die kleinste Maschine mit dem Beschleuniger, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>Der kleinste, auf den der Pod neben dem passt, was das System braucht.</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>Ob es in einen vorhandenen Cluster kommt oder einer dafür angelegt wird.</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as ct6e-standard-4t</source>
+        <translation>muss ein Maschinentyp wie ct6e-standard-4t sein</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>muss ein Maschinentyp wie e2-standard-4 sein</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
+    </message>
 </context>
 <context>
     <name>recipe:vllm-gcsfuse</name>
-    <message>
-        <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
-        <translation>6 bis 15 Minuten, das meiste davon für GPU-Node, Image und Gewichte</translation>
-    </message>
-    <message>
-        <source>A GKE cluster (Autopilot, or Standard with a GPU node pool), a bucket that holds the model&apos;s files, and GPU quota in the region.</source>
-        <translation>Ein GKE-Cluster (Autopilot oder Standard mit einem GPU-Node-Pool), ein Bucket mit den Dateien des Modells und GPU-Quota in der Region.</translation>
-    </message>
     <message>
         <source>A Google service account</source>
         <translation>Ein Google-Dienstkonto</translation>
@@ -13329,10 +14001,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der Cloud-Storage-Bucket, der die Dateien des Modells enthält.</translation>
     </message>
     <message>
-        <source>The GPU nodes bill from the moment they exist until the Deployment is gone.</source>
-        <translation>Die GPU-Nodes kosten ab dem Moment, in dem es sie gibt, bis das Deployment weg ist.</translation>
-    </message>
-    <message>
         <source>The Google Cloud project of the cluster.</source>
         <translation>Das Google-Cloud-Projekt des Clusters.</translation>
     </message>
@@ -13487,6 +14155,198 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>vLLM with weights from a bucket</source>
         <translation>vLLM mit Gewichten aus einem Bucket</translation>
+    </message>
+    <message>
+        <source>6 to 15 minutes, most of it the GPU node, the image and the weights; 5 to 8 minutes more for a new cluster</source>
+        <translation>6 bis 15 Minuten, das meiste davon für den GPU-Node, das Image und die Gewichte; für einen neuen Cluster 5 bis 8 Minuten mehr</translation>
+    </message>
+    <message>
+        <source>A bucket that holds the model&apos;s files, and GPU quota in the region. A GKE cluster that is there is used (Autopilot, or Standard with a GPU node pool); one can be made here as well.</source>
+        <translation>Ein Bucket mit den Dateien des Modells und GPU-Quota in der Region. Ein vorhandener GKE-Cluster wird benutzt (Autopilot, oder Standard mit einem GPU-Node-Pool); er kann auch hier angelegt werden.</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>Ein vorhandener Cluster</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no GPU.</source>
+        <translation>Ein neuer Standard-Cluster bekommt davon einen in jeder Zone, für alles, was keine GPU braucht.</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no GPU nodes; let the node pool be made.</source>
+        <translation>Ein neuer Standard-Cluster hat keine GPU-Nodes; den Node-Pool anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>Ein neuer Cluster</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Ein Autopilot-Cluster braucht eine Region, keine Zone.</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot erstellt die Nodes für die Pods selbst. Ein Standard-Cluster hat Node-Pools, die hier angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>Woher der Cluster kommt</translation>
+    </message>
+    <message>
+        <source>Create the GPU node pool</source>
+        <translation>Den GPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>Den Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>Festplatte eines GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>Die APIs einschalten, die ein Cluster braucht</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images, what containers write and the file cache. vLLM&apos;s image alone takes some 30 GiB, packed and unpacked; GKE keeps about half of a small disk.</source>
+        <translation>Enthält Images, was Container schreiben, und den Datei-Cache. Allein das Image von vLLM belegt gepackt und entpackt rund 30 GiB; von einer kleinen Festplatte behält GKE etwa die Hälfte.</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>Wie früh der neue Cluster neue Kubernetes-Versionen bekommt.</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>Images von außerhalb Googles brauchen dann Cloud NAT im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>In der Region des Clusters. Leer wird das mit dem Namen des Netzwerks genommen.</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>Er wächst mit den Pods ab null und schrumpft ohne sie wieder auf null.</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>Dessen E-Mail-Adresse. Leer wird das Standardkonto von Compute Engine genommen. Pods handeln nicht als dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>Art des Clusters</translation>
+    </message>
+    <message>
+        <source>Machine type of the GPU nodes</source>
+        <translation>Maschinentyp der GPU-Nodes</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>Maschinentyp der übrigen Nodes</translation>
+    </message>
+    <message>
+        <source>Make a GPU node pool</source>
+        <translation>Einen GPU-Node-Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>Name des Node-Pools</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>Nodes ohne öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>Release-Channel</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>Service-Account der Nodes</translation>
+    </message>
+    <message>
+        <source>Spot capacity does not come from a reservation.</source>
+        <translation>Spot-Kapazität kommt nicht aus einer Reservierung.</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>The GPU nodes bill from the moment they exist until the Deployment is gone; a new cluster bills for its control plane and its other nodes until it is deleted.</source>
+        <translation>Die GPU-Nodes kosten, sobald es sie gibt, bis das Deployment weg ist; ein neuer Cluster kostet für Control Plane und übrige Nodes, bis er gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>The GPU nodes come from this reservation of the project alone.</source>
+        <translation>Die GPU-Nodes kommen nur aus dieser Reservierung des Projekts.</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>Die kleinste Maschine mit dem Beschleuniger, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>Der kleinste, auf den der Pod neben dem passt, was das System braucht.</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>Ob es in einen vorhandenen Cluster kommt oder einer dafür angelegt wird.</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>muss ein Maschinentyp wie e2-standard-4 sein</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as g2-standard-12</source>
+        <translation>muss ein Maschinentyp wie g2-standard-12 sein</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
     </message>
 </context>
 <context>
@@ -15250,6 +16110,38 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1, Kubernetes %2. Lacks: %3</source>
         <translation>%1, Kubernetes %2. Es fehlt: %3</translation>
+    </message>
+    <message>
+        <source>Create a new cluster</source>
+        <translation>Einen neuen Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>nothing: it is made with all that is needed</source>
+        <translation>nichts: er wird mit allem angelegt, was nötig ist</translation>
+    </message>
+    <message>
+        <source>This project has no GKE cluster that can be seen; one can be made here.</source>
+        <translation>In diesem Projekt ist kein GKE-Cluster zu sehen; er kann hier angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google&apos;s free tier may cover it.</source>
+        <translation>Der neue Cluster kostet %1 pro Stunde für seine Control Plane, Listenpreis vom 2026-11; vielleicht deckt ihn Googles Gratis-Kontingent.</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods, and bills what pods ask for.</source>
+        <translation>Autopilot erstellt Nodes für die Pods und berechnet, was Pods anfordern.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 for all that needs no accelerator cost %3 an hour, list price of %4 in %5.</source>
+        <translation>%1 × %2 für alles, was keinen Beschleuniger braucht, kosten %3 pro Stunde, Listenpreis vom %4 in %5.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 for all that needs no accelerator come on top; their price is not known.</source>
+        <translation>%1 × %2 für alles, was keinen Beschleuniger braucht, kommen hinzu; ihr Preis ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It usually takes 5 to 8 minutes to be made (field reports).</source>
+        <translation>Das Anlegen dauert gewöhnlich 5 bis 8 Minuten (Erfahrungsberichte).</translation>
     </message>
 </context>
 <context>
@@ -19413,6 +20305,10 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>does not fit</source>
         <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>%1 an hour of it are the new cluster&apos;s.</source>
+        <translation>%1 pro Stunde davon entfallen auf den neuen Cluster.</translation>
     </message>
 </context>
 <context>

@@ -3031,6 +3031,158 @@
         <source>The node group is not gone after %1 minutes.</source>
         <translation>节点组在 %1 分钟后仍未消失。</translation>
     </message>
+    <message>
+        <source>Ask Google for a higher quota there, or choose another region or accelerator.</source>
+        <translation>请向 Google 申请提高该处的配额，或选择其他区域或加速器。</translation>
+    </message>
+    <message>
+        <source>Google has none there at the moment; a quota does not help. Try another zone, another accelerator, or later.</source>
+        <translation>Google 目前在那里没有库存；提高配额无济于事。请尝试其他可用区、其他加速器，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Its status is %1. %2</source>
+        <translation>其状态为 %1。%2</translation>
+    </message>
+    <message>
+        <source>Create the Autopilot cluster %1 in %2</source>
+        <translation>在 %2 创建 Autopilot 集群 %1</translation>
+    </message>
+    <message>
+        <source>Create the GKE cluster %1 in %2</source>
+        <translation>在 %2 创建 GKE 集群 %1</translation>
+    </message>
+    <message>
+        <source>A cluster&apos;s name has to be small letters, digits and dashes, 40 at most, and begin with a letter.</source>
+        <translation>集群名称只能由小写字母、数字和短横线组成，最多 40 个字符，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Autopilot 集群需要区域，而不是可用区。</translation>
+    </message>
+    <message>
+        <source>Choose the region %1.</source>
+        <translation>请选择区域 %1。</translation>
+    </message>
+    <message>
+        <source>Autopilot has no Config Connector add-on.</source>
+        <translation>Autopilot 没有 Config Connector 插件。</translation>
+    </message>
+    <message>
+        <source>Choose a Standard cluster.</source>
+        <translation>请选择 Standard 集群。</translation>
+    </message>
+    <message>
+        <source>The zone %1 lies outside the cluster&apos;s region.</source>
+        <translation>可用区 %1 位于集群所在区域之外。</translation>
+    </message>
+    <message>
+        <source>A Standard cluster needs a node at least.</source>
+        <translation>Standard 集群至少需要一个节点。</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes, and charges %1 USD an hour for the control plane from then on, list price of 2026-11.</source>
+        <translation>GKE 需要五到八分钟，此后控制平面每小时收费 %1 美元，标价日期 2026-11。</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods, and charges for accelerators as long as pods use them.</source>
+        <translation>Autopilot 为 Pod 创建节点，只要 Pod 在使用加速器就会计费。</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2 for all that needs no accelerator: %3 %4 an hour, list price of %5 in %6.</source>
+        <translation>%1 个 %2 节点，用于所有不需要加速器的负载：每小时 %3 %4，标价日期 %5，位于 %6。</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2 for all that needs no accelerator.</source>
+        <translation>%1 个 %2 节点，用于所有不需要加速器的负载。</translation>
+    </message>
+    <message>
+        <source>Its API server can be reached from the internet, by those who have a valid identity.</source>
+        <translation>其 API 服务器可从互联网访问，但仅限持有有效身份者。</translation>
+    </message>
+    <message>
+        <source>Its nodes have no addresses of the internet: images from outside Google need Cloud NAT in the network.</source>
+        <translation>其节点没有互联网地址：来自 Google 之外的镜像需要网络中有 Cloud NAT。</translation>
+    </message>
+    <message>
+        <source>The cluster %1 stays and goes on costing: it holds what others made (%2).</source>
+        <translation>集群 %1 保留并继续产生费用：其中有他人创建的内容（%2）。</translation>
+    </message>
+    <message>
+        <source>Create the node pool %1 of %2</source>
+        <translation>创建由 %2 组成的节点池 %1</translation>
+    </message>
+    <message>
+        <source>The sizes of a node pool have to be least ≤ most, and most at least 1.</source>
+        <translation>节点池的大小必须满足最小值 ≤ 最大值，且最大值至少为 1。</translation>
+    </message>
+    <message>
+        <source>Spot, flex-start and a reservation exclude each other.</source>
+        <translation>Spot、flex-start 和预留互相排斥。</translation>
+    </message>
+    <message>
+        <source>A flex-start pool has to grow from zero by itself.</source>
+        <translation>Flex-start 节点池必须从零自动扩展。</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone.</source>
+        <translation>TPU 节点池只能位于一个可用区。</translation>
+    </message>
+    <message>
+        <source>Choose the zone.</source>
+        <translation>请选择可用区。</translation>
+    </message>
+    <message>
+        <source>%1 has no topology %2; it has %3.</source>
+        <translation>%1 没有拓扑 %2；可用的有 %3。</translation>
+    </message>
+    <message>
+        <source>A slice %1 of %2 is %3 hosts, no more and no less.</source>
+        <translation>由 %2 组成的切片 %1 正好是 %3 台主机。</translation>
+    </message>
+    <message>
+        <source>A %1 does not have %2 × %3.</source>
+        <translation>%1 没有 %2 × %3。</translation>
+    </message>
+    <message>
+        <source>The node pool %1 exists and is used as it is.</source>
+        <translation>节点池 %1 已存在，按现状使用。</translation>
+    </message>
+    <message>
+        <source>Each node costs %1 %2 an hour while it is there, list price of %3 in %4.</source>
+        <translation>每个节点存在期间每小时 %1 %2，标价日期 %3，位于 %4。</translation>
+    </message>
+    <message>
+        <source>Nodes come when pods need them, %1 at most, and go some ten minutes after the last pod.</source>
+        <translation>节点在 Pod 需要时创建，最多 %1 个，并在最后一个 Pod 离开约十分钟后移除。</translation>
+    </message>
+    <message>
+        <source>It keeps %1 to %2 nodes.</source>
+        <translation>它保留 %1 到 %2 个节点。</translation>
+    </message>
+    <message>
+        <source>Spot nodes are taken away with 30 seconds&apos; notice; their price changes.</source>
+        <translation>Spot 节点会在提前 30 秒通知后被收回；其价格会变化。</translation>
+    </message>
+    <message>
+        <source>Flex-start nodes come when Google has them, and are taken away after seven days.</source>
+        <translation>Flex-start 节点在 Google 有资源时提供，七天后收回。</translation>
+    </message>
+    <message>
+        <source>Nodes come from the reservation %1 alone.</source>
+        <translation>节点仅来自预留 %1。</translation>
+    </message>
+    <message>
+        <source>No zone of %1 has machines of the type %2.</source>
+        <translation>%1 的任何可用区都没有 %2 类型的机器。</translation>
+    </message>
+    <message>
+        <source>Choose another region or accelerator.</source>
+        <translation>请选择其他区域或加速器。</translation>
+    </message>
+    <message>
+        <source>Deletes the node pool %1 with its nodes.</source>
+        <translation>删除节点池 %1 及其节点。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -4594,6 +4746,10 @@
     <message>
         <source>The node group for %1</source>
         <translation>用于 %1 的节点组</translation>
+    </message>
+    <message>
+        <source>The node pool of %1</source>
+        <translation>由 %1 组成的节点池</translation>
     </message>
 </context>
 <context>
@@ -10481,6 +10637,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -10591,6 +10751,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>More may remain: %1 could not be read.</source>
         <translation>可能还有剩余：无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>It was made for this endpoint, and holds what others made since.</source>
+        <translation>它是为此端点创建的，其中有他人此后创建的内容。</translation>
     </message>
 </context>
 <context>
@@ -11927,10 +12091,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>8（拓扑 2x4）</translation>
     </message>
     <message>
-        <source>A GKE cluster with kro 0.9 and a TPU node pool (or Autopilot), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation>带有 kro 0.9 和 TPU 节点池的 GKE 集群（或 Autopilot），以及一个 Kaggle API 密钥，其账号已接受 Gemma 的许可证。Config Connector 作为 GKE 的插件由计划提供。</translation>
-    </message>
-    <message>
         <source>A Secret in the namespace whose key kaggle.json holds the file that Kaggle gives for an API key.</source>
         <translation>命名空间中的 Secret，其键 kaggle.json 存放 Kaggle 为 API 密钥提供的文件。</translation>
     </message>
@@ -12230,17 +12390,185 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
         <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
     </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool; the plan then waits for somebody to install kro), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation>一个装有 kro 0.9 的 GKE 集群（Standard 集群及其 TPU 节点池可在此创建；之后计划会等待有人安装 kro），以及账号已接受 Gemma 许可的 Kaggle API 密钥。Config Connector 由计划作为 GKE 插件提供。</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone; choose the zone.</source>
+        <translation>TPU 节点池只能位于一个可用区；请选择可用区。</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one. That a zone has TPU VMs does not mean that GKE has TPU node pools there.</source>
+        <translation>TPU 节点池只能位于一个可用区。某个可用区有 TPU 虚拟机，并不表示 GKE 在那里有 TPU 节点池。</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>已有的集群</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no TPU.</source>
+        <translation>新的 Standard 集群在每个可用区各有一个此类节点，用于所有不需要 TPU 的负载。</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no TPU nodes; let the node pool be made.</source>
+        <translation>新的 Standard 集群没有 TPU 节点；请让其创建节点池。</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>新集群</translation>
+    </message>
+    <message>
+        <source>A user asks for a server in a cluster that is there; the administrator makes the cluster.</source>
+        <translation>用户在已有的集群中申请服务器；集群由管理员创建。</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>集群来源</translation>
+    </message>
+    <message>
+        <source>Create the TPU node pool</source>
+        <translation>创建 TPU 节点池</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>Disk of a TPU node</source>
+        <translation>TPU 节点的磁盘</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>启用集群所需的 API</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what is read from the bucket; GKE keeps about half of a small disk.</source>
+        <translation>存放镜像和从存储桶读取的内容；磁盘较小时，GKE 会保留约一半。</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>新集群多早获得新的 Kubernetes 版本。</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>此时，来自 Google 之外的镜像需要网络中有 Cloud NAT。</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>位于集群所在区域。留空则使用与网络同名的子网。</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>它随 Pod 从零扩展，没有 Pod 时缩减到零。</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>其电子邮件地址。留空则使用 Compute Engine 的默认账号。Pod 不会以它的身份行事。</translation>
+    </message>
+    <message>
+        <source>Machine type of the TPU nodes</source>
+        <translation>TPU 节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>其他节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Make a TPU node pool</source>
+        <translation>创建 TPU 节点池</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>节点池名称</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>节点没有公网地址</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
+    </message>
+    <message>
+        <source>One that is made here has no kro. The plan waits up to an hour for somebody to install it.</source>
+        <translation>在此创建的集群没有 kro。计划最多等待一小时，等有人安装它。</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>节点的服务账号</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>能容纳该 Pod 的、带此加速器的最小机器</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>除系统占用外，能容纳该 Pod 的最小机型。</translation>
+    </message>
+    <message>
+        <source>The zone lies outside the cluster&apos;s location.</source>
+        <translation>该可用区位于集群所在位置之外。</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>部署到已有的集群，还是为它新建一个。</translation>
+    </message>
+    <message>
+        <source>Zone of the TPU nodes</source>
+        <translation>TPU 节点的可用区</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as ct6e-standard-4t</source>
+        <translation>必须是机器类型，例如 ct6e-standard-4t</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>必须是机器类型，例如 e2-standard-4</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>必须由小写字母、数字和短横线组成</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>必须是服务账号的电子邮件地址</translation>
+    </message>
 </context>
 <context>
     <name>recipe:kuberay-gcs</name>
-    <message>
-        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client</source>
-        <translation>4 到 10 分钟，大部分用于 Ray 镜像和首次安装存储客户端</translation>
-    </message>
-    <message>
-        <source>A GKE cluster with Workload Identity and a bucket. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
-        <translation>启用了 Workload Identity 的 GKE 集群和一个存储桶。除非集群已有 Ray Operator，否则计划会以 GKE 插件的形式安装它。</translation>
-    </message>
     <message>
         <source>A Google service account</source>
         <translation>Google 服务账号</translation>
@@ -12474,10 +12802,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>最大数不能小于一开始就有的 Worker 数。</translation>
     </message>
     <message>
-        <source>The nodes bill as long as the Ray cluster exists. The proof&apos;s objects are deleted at once.</source>
-        <translation>只要 Ray 集群存在，节点就会计费。验证所用的对象会立即删除。</translation>
-    </message>
-    <message>
         <source>The project&apos;s number</source>
         <translation>项目编号</translation>
     </message>
@@ -12541,6 +12865,186 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>has to be a version such as 2.52.0</source>
         <translation>必须是版本号，例如 2.52.0</translation>
     </message>
+    <message>
+        <source>4 to 10 minutes, most of it the Ray image and the first installation of the storage client; 5 to 8 minutes more for a new cluster</source>
+        <translation>4 到 10 分钟，大部分用于 Ray 镜像和存储客户端的首次安装；新建集群另需 5 到 8 分钟</translation>
+    </message>
+    <message>
+        <source>A bucket, and a GKE cluster with Workload Identity; one can be made here as well. The Ray operator comes with the plan as GKE&apos;s add-on, unless the cluster has one.</source>
+        <translation>一个存储桶和一个启用 Workload Identity 的 GKE 集群；集群也可以在此创建。若集群没有 Ray Operator，计划会以 GKE 插件形式提供。</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>已有的集群</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no GPU.</source>
+        <translation>新的 Standard 集群在每个可用区各有一个此类节点，用于所有不需要 GPU 的负载。</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no GPU nodes; let the node pool be made.</source>
+        <translation>新的 Standard 集群没有 GPU 节点；请让其创建节点池。</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>新集群</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Autopilot 集群需要区域，而不是可用区。</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot 会自行为 Pod 创建节点。Standard 集群有节点池，在此创建。</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>集群来源</translation>
+    </message>
+    <message>
+        <source>Create the GPU node pool</source>
+        <translation>创建 GPU 节点池</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>GPU 节点的磁盘</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>启用集群所需的 API</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and what containers write. Ray&apos;s CUDA image takes some 15 GiB, packed and unpacked; GKE keeps about half of a small disk.</source>
+        <translation>存放镜像和容器写入的内容。Ray 的 CUDA 镜像压缩和解压后共占约 15 GiB；磁盘较小时，GKE 会保留约一半。</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>新集群多早获得新的 Kubernetes 版本。</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>此时，来自 Google 之外的镜像需要网络中有 Cloud NAT。</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>位于集群所在区域。留空则使用与网络同名的子网。</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>它随 Pod 从零扩展，没有 Pod 时缩减到零。</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>其电子邮件地址。留空则使用 Compute Engine 的默认账号。Pod 不会以它的身份行事。</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>集群类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the GPU nodes</source>
+        <translation>GPU 节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>其他节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Make a GPU node pool</source>
+        <translation>创建 GPU 节点池</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>节点池名称</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>节点没有公网地址</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>节点的服务账号</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>The nodes bill as long as the Ray cluster exists, and a new cluster until it is deleted. The proof&apos;s objects are deleted at once.</source>
+        <translation>Ray 集群存在期间节点一直计费，新集群计费至被删除。验证用的对象会立即删除。</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>能容纳该 Pod 的、带此加速器的最小机器</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>除系统占用外，能容纳该 Pod 的最小机型。</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>部署到已有的集群，还是为它新建一个。</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>必须是机器类型，例如 e2-standard-4</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as g2-standard-8</source>
+        <translation>必须是机器类型，例如 g2-standard-8</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>必须由小写字母、数字和短横线组成</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>必须是服务账号的电子邮件地址</translation>
+    </message>
 </context>
 <context>
     <name>recipe:llmd-tpu-gateway</name>
@@ -12559,10 +13063,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>8 to 20 minutes, most of it the TPU node and the compilation of the model</source>
         <translation>8 到 20 分钟，大部分用于 TPU 节点和模型编译</translation>
-    </message>
-    <message>
-        <source>A GKE cluster with a TPU v6e node pool (or Autopilot) and KServe 0.19 or later with its LLMInferenceService controller. Gateway API and proxy-only subnet come with the plan.</source>
-        <translation>带有 TPU v6e 节点池的 GKE 集群（或 Autopilot），以及带有 LLMInferenceService 控制器的 KServe 0.19 或更高版本。Gateway API 和仅限代理子网由计划提供。</translation>
     </message>
     <message>
         <source>A Secret in the namespace that holds a token. Needed for gated models.</source>
@@ -12976,17 +13476,189 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>vLLM&apos;s build for TPU. Pinned, so that tomorrow&apos;s pod is today&apos;s pod.</source>
         <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
     </message>
+    <message>
+        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller. In a new cluster the plan waits for somebody to install KServe. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>一个 GKE 集群（集群及其 TPU 节点池可在此创建），其中装有 KServe 0.19 或更高版本及其 LLMInferenceService 控制器。在新集群中，计划会等待有人安装 KServe。Gateway API 和仅代理子网由计划提供。</translation>
+    </message>
+    <message>
+        <source>A TPU node pool takes exactly one zone; choose the zone.</source>
+        <translation>TPU 节点池只能位于一个可用区；请选择可用区。</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>已有的集群</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no TPU.</source>
+        <translation>新的 Standard 集群在每个可用区各有一个此类节点，用于所有不需要 TPU 的负载。</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no TPU nodes; let the node pool be made.</source>
+        <translation>新的 Standard 集群没有 TPU 节点；请让其创建节点池。</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>新集群</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Autopilot 集群需要区域，而不是可用区。</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot 会自行为 Pod 创建节点。Standard 集群有节点池，在此创建。</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>集群来源</translation>
+    </message>
+    <message>
+        <source>Create the TPU node pool</source>
+        <translation>创建 TPU 节点池</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>Disk of a TPU node</source>
+        <translation>TPU 节点的磁盘</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>启用集群所需的 API</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images and the model that KServe fetches; GKE keeps about half of a small disk.</source>
+        <translation>存放镜像和 KServe 获取的模型；磁盘较小时，GKE 会保留约一半。</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>新集群多早获得新的 Kubernetes 版本。</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>此时，来自 Google 之外的镜像需要网络中有 Cloud NAT。</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>位于集群所在区域。留空则使用与网络同名的子网。</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>它随 Pod 从零扩展，没有 Pod 时缩减到零。</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>其电子邮件地址。留空则使用 Compute Engine 的默认账号。Pod 不会以它的身份行事。</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>集群类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the TPU nodes</source>
+        <translation>TPU 节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>其他节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Make a TPU node pool</source>
+        <translation>创建 TPU 节点池</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>节点池名称</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>节点没有公网地址</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
+    </message>
+    <message>
+        <source>One that is made here has no KServe. The plan waits up to an hour for somebody to install it.</source>
+        <translation>在此创建的集群没有 KServe。计划最多等待一小时，等有人安装它。</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>节点的服务账号</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>能容纳该 Pod 的、带此加速器的最小机器</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>除系统占用外，能容纳该 Pod 的最小机型。</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>部署到已有的集群，还是为它新建一个。</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as ct6e-standard-4t</source>
+        <translation>必须是机器类型，例如 ct6e-standard-4t</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>必须是机器类型，例如 e2-standard-4</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>必须由小写字母、数字和短横线组成</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>必须是服务账号的电子邮件地址</translation>
+    </message>
 </context>
 <context>
     <name>recipe:vllm-gcsfuse</name>
-    <message>
-        <source>6 to 15 minutes, most of it the GPU node, the image and the weights</source>
-        <translation>6 到 15 分钟，大部分用于 GPU 节点、镜像和权重</translation>
-    </message>
-    <message>
-        <source>A GKE cluster (Autopilot, or Standard with a GPU node pool), a bucket that holds the model&apos;s files, and GPU quota in the region.</source>
-        <translation>GKE 集群（Autopilot，或带 GPU 节点池的 Standard）、存放模型文件的存储桶，以及该区域的 GPU 配额。</translation>
-    </message>
     <message>
         <source>A Google service account</source>
         <translation>Google 服务账号</translation>
@@ -13316,10 +13988,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>存放模型文件的 Cloud Storage 存储桶。</translation>
     </message>
     <message>
-        <source>The GPU nodes bill from the moment they exist until the Deployment is gone.</source>
-        <translation>GPU 节点从创建时起计费，直到 Deployment 删除为止。</translation>
-    </message>
-    <message>
         <source>The Google Cloud project of the cluster.</source>
         <translation>集群所在的 Google Cloud 项目。</translation>
     </message>
@@ -13474,6 +14142,198 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>vLLM with weights from a bucket</source>
         <translation>vLLM，权重来自存储桶</translation>
+    </message>
+    <message>
+        <source>6 to 15 minutes, most of it the GPU node, the image and the weights; 5 to 8 minutes more for a new cluster</source>
+        <translation>6 到 15 分钟，大部分用于 GPU 节点、镜像和权重；新建集群另需 5 到 8 分钟</translation>
+    </message>
+    <message>
+        <source>A bucket that holds the model&apos;s files, and GPU quota in the region. A GKE cluster that is there is used (Autopilot, or Standard with a GPU node pool); one can be made here as well.</source>
+        <translation>一个存有模型文件的存储桶，以及该区域的 GPU 配额。可使用已有的 GKE 集群（Autopilot，或带 GPU 节点池的 Standard）；也可以在此创建。</translation>
+    </message>
+    <message>
+        <source>A cluster that is there</source>
+        <translation>已有的集群</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster gets one of them in each zone, for all that needs no GPU.</source>
+        <translation>新的 Standard 集群在每个可用区各有一个此类节点，用于所有不需要 GPU 的负载。</translation>
+    </message>
+    <message>
+        <source>A new Standard cluster has no GPU nodes; let the node pool be made.</source>
+        <translation>新的 Standard 集群没有 GPU 节点；请让其创建节点池。</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>新集群</translation>
+    </message>
+    <message>
+        <source>An Autopilot cluster takes a region, not a zone.</source>
+        <translation>Autopilot 集群需要区域，而不是可用区。</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods by itself. A Standard cluster has node pools, which are made here.</source>
+        <translation>Autopilot 会自行为 Pod 创建节点。Standard 集群有节点池，在此创建。</translation>
+    </message>
+    <message>
+        <source>Cluster from</source>
+        <translation>集群来源</translation>
+    </message>
+    <message>
+        <source>Create the GPU node pool</source>
+        <translation>创建 GPU 节点池</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>Disk of a GPU node</source>
+        <translation>GPU 节点的磁盘</translation>
+    </message>
+    <message>
+        <source>Enable the APIs that a cluster needs</source>
+        <translation>启用集群所需的 API</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Holds images, what containers write and the file cache. vLLM&apos;s image alone takes some 30 GiB, packed and unpacked; GKE keeps about half of a small disk.</source>
+        <translation>存放镜像、容器写入的内容和文件缓存。仅 vLLM 的镜像压缩和解压后就共占约 30 GiB；磁盘较小时，GKE 会保留约一半。</translation>
+    </message>
+    <message>
+        <source>How early the new cluster gets new versions of Kubernetes.</source>
+        <translation>新集群多早获得新的 Kubernetes 版本。</translation>
+    </message>
+    <message>
+        <source>Images from outside Google then need Cloud NAT in the network.</source>
+        <translation>此时，来自 Google 之外的镜像需要网络中有 Cloud NAT。</translation>
+    </message>
+    <message>
+        <source>In the cluster&apos;s region. Empty takes the one of the network&apos;s name.</source>
+        <translation>位于集群所在区域。留空则使用与网络同名的子网。</translation>
+    </message>
+    <message>
+        <source>It grows from zero with the pods, and shrinks to zero without them.</source>
+        <translation>它随 Pod 从零扩展，没有 Pod 时缩减到零。</translation>
+    </message>
+    <message>
+        <source>Its e-mail address. Empty takes Compute Engine&apos;s default one. Pods do not act as it.</source>
+        <translation>其电子邮件地址。留空则使用 Compute Engine 的默认账号。Pod 不会以它的身份行事。</translation>
+    </message>
+    <message>
+        <source>Kind of cluster</source>
+        <translation>集群类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the GPU nodes</source>
+        <translation>GPU 节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Machine type of the other nodes</source>
+        <translation>其他节点的机器类型</translation>
+    </message>
+    <message>
+        <source>Make a GPU node pool</source>
+        <translation>创建 GPU 节点池</translation>
+    </message>
+    <message>
+        <source>Name of the node pool</source>
+        <translation>节点池名称</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Nodes without public addresses</source>
+        <translation>节点没有公网地址</translation>
+    </message>
+    <message>
+        <source>Of the new cluster. Empty takes the network called default.</source>
+        <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
+    </message>
+    <message>
+        <source>Rapid</source>
+        <translation>Rapid</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Release channel</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Service account of the nodes</source>
+        <translation>节点的服务账号</translation>
+    </message>
+    <message>
+        <source>Spot capacity does not come from a reservation.</source>
+        <translation>Spot 容量不来自预留。</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>The GPU nodes bill from the moment they exist until the Deployment is gone; a new cluster bills for its control plane and its other nodes until it is deleted.</source>
+        <translation>GPU 节点从创建起计费，直到 Deployment 被删除；新集群的控制平面和其他节点计费至集群被删除。</translation>
+    </message>
+    <message>
+        <source>The GPU nodes come from this reservation of the project alone.</source>
+        <translation>GPU 节点仅来自项目的这一预留。</translation>
+    </message>
+    <message>
+        <source>The smallest machine with the accelerator that the pod fits</source>
+        <translation>能容纳该 Pod 的、带此加速器的最小机器</translation>
+    </message>
+    <message>
+        <source>The smallest that the pod fits, beside what the system takes.</source>
+        <translation>除系统占用外，能容纳该 Pod 的最小机型。</translation>
+    </message>
+    <message>
+        <source>Whether it goes to a cluster that is there, or one is made for it.</source>
+        <translation>部署到已有的集群，还是为它新建一个。</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as e2-standard-4</source>
+        <translation>必须是机器类型，例如 e2-standard-4</translation>
+    </message>
+    <message>
+        <source>has to be a machine type such as g2-standard-12</source>
+        <translation>必须是机器类型，例如 g2-standard-12</translation>
+    </message>
+    <message>
+        <source>has to be small letters, digits and dashes</source>
+        <translation>必须由小写字母、数字和短横线组成</translation>
+    </message>
+    <message>
+        <source>has to be the e-mail address of a service account</source>
+        <translation>必须是服务账号的电子邮件地址</translation>
     </message>
 </context>
 <context>
@@ -15227,6 +16087,38 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1, Kubernetes %2. Lacks: %3</source>
         <translation>%1，Kubernetes %2。缺少：%3</translation>
+    </message>
+    <message>
+        <source>Create a new cluster</source>
+        <translation>创建新集群</translation>
+    </message>
+    <message>
+        <source>nothing: it is made with all that is needed</source>
+        <translation>无：创建时即具备所需的一切</translation>
+    </message>
+    <message>
+        <source>This project has no GKE cluster that can be seen; one can be made here.</source>
+        <translation>此项目中看不到 GKE 集群；可以在此创建。</translation>
+    </message>
+    <message>
+        <source>The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google&apos;s free tier may cover it.</source>
+        <translation>新集群的控制平面每小时 %1，标价日期 2026-11；Google 的免费额度可能会涵盖它。</translation>
+    </message>
+    <message>
+        <source>Autopilot makes nodes for the pods, and bills what pods ask for.</source>
+        <translation>Autopilot 为 Pod 创建节点，并按 Pod 请求的资源计费。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 for all that needs no accelerator cost %3 an hour, list price of %4 in %5.</source>
+        <translation>%1 × %2 用于所有不需要加速器的负载，每小时 %3，标价日期 %4，位于 %5。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 for all that needs no accelerator come on top; their price is not known.</source>
+        <translation>另需 %1 × %2 用于所有不需要加速器的负载；其价格未知。</translation>
+    </message>
+    <message>
+        <source>It usually takes 5 to 8 minutes to be made (field reports).</source>
+        <translation>创建通常需要 5 到 8 分钟（来自实际使用报告）。</translation>
     </message>
 </context>
 <context>
@@ -19380,6 +20272,10 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>does not fit</source>
         <translation>放不下</translation>
+    </message>
+    <message>
+        <source>%1 an hour of it are the new cluster&apos;s.</source>
+        <translation>其中每小时 %1 属于新集群。</translation>
     </message>
 </context>
 <context>
