@@ -41,9 +41,13 @@ CreateGkeNodePool::CreateGkeNodePool(GkeClusterRef cluster, GkeNodePoolSpec spec
     , m_spec(std::move(spec))
 {
     // A TPU is named by its machine; as an accelerator GKE would refuse it.
-    if (tpuMachine(m_spec.machineType)) {
+    if (const MachineType *tpu = tpuMachine(m_spec.machineType)) {
         m_spec.acceleratorType.clear();
         m_spec.acceleratorCount = 0;
+        // A host by itself has the topology of its machine; GKE takes one for slices of several hosts.
+        if (tpu->topologies.contains(m_spec.tpuTopology)
+            && tpuHosts(m_spec.tpuTopology, tpu->acceleratorCounts.value(0, 1)) == 1)
+            m_spec.tpuTopology.clear();
     }
     if (m_spec.locations.isEmpty() && isZone(m_cluster.location))
         m_spec.locations = {m_cluster.location};

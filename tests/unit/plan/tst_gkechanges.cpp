@@ -527,6 +527,9 @@ void TestGkeChanges::commandsAreSafeToPaste()
     QVERIFY(commands.at(1).contains("gpu-driver-version=default"_L1));
     QVERIFY(commands.at(1).contains("--disk-size=130"_L1));
     QVERIFY(commands.at(1).contains("zone~^us-central1-"_L1));
+    // A single host has its machine's topology; only a slice of several is told its own.
+    QVERIFY(!CreateGkeNodePool(ref, tpuSpec(u"2x2"_s, 1)).command().contains("--tpu-topology"_L1));
+    QVERIFY(CreateGkeNodePool(ref, tpuSpec(u"4x4"_s, 4)).command().contains("--tpu-topology=4x4"_L1));
 }
 
 void TestGkeChanges::withoutIdentityNothingRuns()
