@@ -19400,6 +19400,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Images (*.png *.jpg *.jpeg *.webp *.gif)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>

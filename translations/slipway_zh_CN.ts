@@ -19368,6 +19368,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Images (*.png *.jpg *.jpeg *.webp *.gif)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif)</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
 </context>
 <context>
     <name>slipway::PodLogModel</name>

@@ -44,7 +44,7 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     , m_attach(new QToolButton(this))
     , m_send(makeButton(tr("Send"), "primary", u"send"_s, this))
     , m_code(makeButton(tr("Code"), "", u"code"_s, this))
-    , m_clear(makeButton(tr("New conversation"), "", u"add"_s, this))
+    , m_clear(makeButton(tr("New"), "", u"add"_s, this))
     , m_history(makeButton(tr("History"), "", u"clock"_s, this))
     , m_compare(makeButton(tr("Compare"), "", u"table"_s, this))
     , m_differences(makeButton(tr("Differences"), "", {}, this))
@@ -92,6 +92,8 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
     m_code->setObjectName(u"code"_s);
     m_code->setToolTip(tr("The same request as curl, Python, JavaScript and C++"));
     m_clear->setObjectName(u"newConversation"_s);
+    m_clear->setToolTip(tr("New conversation"));
+    m_clear->setAccessibleName(m_clear->toolTip());
     m_history->setObjectName(u"history"_s);
     m_history->setToolTip(tr("Conversations of before, with search"));
     m_compare->setObjectName(u"compare"_s);
