@@ -222,6 +222,8 @@ void ConversationPane::ask(int question)
             }
             m_streaming->setToolCalls(reply.message.toolCalls);
             m_streaming->finish(reply, m_chooser.way() ? m_chooser.way()->description() : QString());
+            if (!reply.message.toolCalls.isEmpty())
+                m_view->scrollToEnd(); // the place for the results is below what was streamed
             if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
                 const UserText text = userText(*reply.interrupted);
                 m_banner->display(Banner::Kind::Warn,

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/playground/messageview.h"
 
+#include <QCoreApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -93,6 +94,8 @@ void ConversationView::setStreaming(int node)
 
 void ConversationView::scrollToEnd()
 {
+    // What was added just now has no place yet.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 

@@ -25,7 +25,8 @@ constexpr double unlikely = 0.1;
 
 QString quotedToken(const QString &text)
 {
-    return u'"' + visibleText(text).replace(u'\n', u'⏎') + u'"';
+    // A space that no line is broken at: where a token begins is what one looks for.
+    return u'"' + visibleText(text).replace(u'\n', u'⏎').replace(u' ', u'\u00A0') + u'"';
 }
 
 // 1 / the geometric mean of the probabilities: how many words the model chose among, so to say.

@@ -57,7 +57,7 @@ void TestAnswerDetails::tokensAreShownWithWhatElseMightHaveBeenSaid()
     QTextCursor cursor = text->textCursor();
     cursor.setPosition(7);
     text->setTextCursor(cursor);
-    QCOMPARE(view->explanation(), u"\" you\" 14\u00A0%; it might have been \" world\" 82\u00A0%"_s);
+    QCOMPARE(view->explanation(), u"\"\u00A0you\" 14\u00A0%; it might have been \"\u00A0world\" 82\u00A0%"_s);
     QVERIFY(view->findChild<QLabel *>(u"tokensSummary"_s)->text().startsWith(u"2 tokens"_s));
 }
 
