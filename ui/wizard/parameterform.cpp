@@ -100,13 +100,16 @@ void ParameterForm::build()
     for (const bool isAdvanced : {false, true}) {
         for (const QString &group : std::as_const(groups)) {
             bool titled = compact || groups.size() < 2;
+            QLabel *title = nullptr;
+            QStringList below;
             for (const Parameter &parameter : m_recipe->parameters) {
                 if (!m_wanted(parameter) || parameter.group != group || parameter.advanced != isAdvanced)
                     continue;
                 QVBoxLayout *layout = isAdvanced ? advanced : column;
                 QWidget *owner = isAdvanced ? m_advancedBox : m_body;
                 if (!titled) {
-                    QLabel *title = plainLabel(groupTitle(group), owner);
+                    title = plainLabel(groupTitle(group), owner);
+                    title->setObjectName(u"groupTitle"_s);
                     QFont bold = title->font();
                     bold.setWeight(QFont::DemiBold);
                     title->setFont(bold);
@@ -133,8 +136,11 @@ void ParameterForm::build()
                     layout->addWidget(field);
                 m_fields.insert(parameter.id, field);
                 m_order.append(parameter.id);
+                below.append(parameter.id);
                 advancedCount += isAdvanced ? 1 : 0;
             }
+            if (title)
+                title->setProperty("fields", below);
         }
     }
     m_advancedHead->setObjectName(u"advancedHead"_s);
@@ -172,6 +178,11 @@ void ParameterForm::update()
         field->showValue(values.value(id), m_deployment.choices().isChosen(id));
         // What was chosen and is wrong is always said; what is missing only where somebody has been.
         field->showProblem(problems.value(id), m_deployment.choices().isChosen(id));
+    }
+    // A title above nothing would only puzzle.
+    for (QLabel *title : m_body->findChildren<QLabel *>(u"groupTitle"_s)) {
+        const QStringList below = title->property("fields").toStringList();
+        title->setVisible(std::ranges::any_of(below, [&visible](const QString &id) { return visible.contains(id); }));
     }
 }
 

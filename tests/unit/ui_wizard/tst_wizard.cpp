@@ -196,6 +196,13 @@ private Q_SLOTS:
         QVERIFY2(cost->text().contains("0.10"_L1), qPrintable(cost->text()));
         QCOMPARE(cost->text().contains("e2-standard-4"_L1), mode == "standard"_L1);
         QCOMPARE(deployment.values().value("makeNodePool"_L1).toBool(), mode == "standard"_L1);
+        // The title of a group that asks for nothing is not shown.
+        const auto isTitled = [&wizard](QLatin1StringView group) {
+            const QList<QLabel *> titles = wizard->findChildren<QLabel *>(u"groupTitle"_s);
+            return std::ranges::any_of(titles, [group](const QLabel *title) { return title->text() == group && title->isVisible(); });
+        };
+        QTRY_VERIFY(isTitled("Where"_L1));
+        QCOMPARE(isTitled("Nodes"_L1), mode == "standard"_L1);
         shoot(*wizard, u"gke-cluster-"_s + mode);
 
         wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
