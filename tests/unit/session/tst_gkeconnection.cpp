@@ -182,8 +182,7 @@ void TestGkeConnection::aClusterThatWentWithTheEndpointLeavesNothing()
 {
     const QJsonObject values{{"clusterFrom"_L1, "create"_L1}, {"bucket"_L1, "weights"_L1}};
     FakeKubeClient stale; // still held from before, and not to be asked
-    const auto remains =
-        test::run(findRemains(&stale, m_google, endpoint(), values, Catalog::builtIn(), {}));
+    const auto remains = test::run(findRemains(&stale, m_google, endpoint(), values, Catalog::builtIn(), {}));
     QVERIFY(remains);
     QCOMPARE(remains->found.size(), 1);
     QCOMPARE(remains->found.first().object, u"bucket/weights"_s);
@@ -194,8 +193,8 @@ void TestGkeConnection::aClusterThatStaysIsNamedWithItsPrice()
 {
     haveCluster(u"fresh"_s);
     FakeKubeClient kube;
-    const auto made = test::run(findRemains(&kube, m_google, endpoint(), {{"clusterFrom"_L1, "create"_L1}},
-                                            Catalog::builtIn(), {}));
+    const auto made = test::run(
+        findRemains(&kube, m_google, endpoint(), {{"clusterFrom"_L1, "create"_L1}}, Catalog::builtIn(), {}));
     QVERIFY(made);
     const auto cluster = std::ranges::find(made->found, u"cluster/europe-west4/fresh"_s, &Remain::object);
     QVERIFY(cluster != made->found.end());
