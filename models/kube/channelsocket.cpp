@@ -3,12 +3,7 @@
 #include "kube/channelsocket.h"
 
 #include "base/redact.h"
-#include "net/sslconfiguration.h"
-
-#include <QNetworkProxy>
-#include <QNetworkRequest>
-#include <QSslError>
-#include <QWebSocketHandshakeOptions>
+#include "kube/websocketaccess.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -67,35 +62,10 @@ ChannelSocket::~ChannelSocket()
 
 Result<> ChannelSocket::open(const SocketAccess &access)
 {
-    if (!access.tls.serverName.isEmpty())
-        return fail(ErrorKind::Invalid, u"port-forward cannot verify a certificate by tls-server-name"_s,
-                    m_where, u"use the service proxy instead"_s);
-    auto tls = sslConfigurationOf(access.tls);
-    if (!tls)
-        return std::unexpected(std::move(tls.error()));
-    m_socket.setSslConfiguration(*tls);
-    if (access.tls.insecureSkipVerify)
-        m_socket.ignoreSslErrors();
-    QUrl asked = access.url;
-    asked.setScheme(asked.scheme() == "wss"_L1 ? u"https"_s : u"http"_s);
-    const QUrl proxy = access.proxy.isEmpty()
-        ? proxyFromEnvironment(asked, [](const char *name) { return qEnvironmentVariable(name); })
-        : access.proxy;
-    if (proxy.isEmpty()) {
-        m_socket.setProxy(QNetworkProxy::NoProxy);
-    } else {
-        const bool socks = proxy.scheme().startsWith("socks5"_L1);
-        m_socket.setProxy(QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                                        proxy.host(), quint16(proxy.port(socks ? 1080 : 8080)),
-                                        proxy.userName(), proxy.password()));
-    }
-    QNetworkRequest request(access.url);
-    for (const auto &[name, value] : access.headers.fields())
-        request.setRawHeader(name, value);
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({u"v4.channel.k8s.io"_s});
-    m_socket.open(request, options);
-    return {};
+    auto opened = openWebSocket(m_socket, access, {u"v4.channel.k8s.io"_s}, m_where);
+    if (!opened && !access.tls.serverName.isEmpty())
+        opened.error().hint = u"use the service proxy instead"_s;
+    return opened;
 }
 
 void ChannelSocket::send(const QByteArray &bytes)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to models/kube: includes Qt's sockets.
+#pragma once
+
+#include "kube/kubeclient.h"
+
+#include <QWebSocket>
+
+namespace slipway {
+
+/// Begins the handshake with the identity, the TLS options and the proxy of the client's other requests.
+/// Errors: Invalid (TLS options that a WebSocket cannot have).
+Result<> openWebSocket(QWebSocket &socket, const SocketAccess &access, const QStringList &protocols,
+                       const QString &where);
+
+} // namespace slipway
