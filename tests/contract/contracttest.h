@@ -102,6 +102,9 @@ private Q_SLOTS:
     void reflectorFollowsTheServer();
     void portForwardCarriesBytes();
     void portForwardToNobodyIsNotFound();
+    void execRunsACommandOrSaysWhyNot();
+    void execInAContainerThatIsNotThereIsRefused();
+    void execInNobodyIsNotFound();
 
 private:
     QJsonObject configMap(const QString &name, const QJsonObject &data = {},

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs for a while: logs, the reflector, port-forward.
+// What runs for a while: logs, the reflector, port-forward, exec.
 #include "contracttest.h"
+#include "kube/execsession.h"
 #include "kube/podtablemodel.h"
 #include "kube/portforward.h"
 #include "kube/reflector.h"
@@ -124,6 +125,56 @@ void ContractTest::portForwardToNobodyIsNotFound()
     QCOMPARE(port.error().kind, ErrorKind::NotFound);
     QVERIFY2(port.error().detail.contains(u"pods \"nobody\" not found"_s),
              qPrintable(port.error().toString()));
+}
+
+void ContractTest::execRunsACommandOrSaysWhyNot()
+{
+    const QString pod = readyPod(u"commanded"_s);
+    QVERIFY(!pod.isEmpty());
+    ExecSession exec(*m_client, m_namespace, pod,
+                     {.container = u"main"_s,
+                      .command = {u"sh"_s, u"-c"_s, u"echo said; exit 3"_s},
+                      .input = false,
+                      .terminal = false});
+    QByteArray said;
+    std::optional<Result<int>> outcome;
+    connect(&exec, &ExecSession::received, &exec, [&](const QByteArray &bytes, bool) { said += bytes; });
+    connect(&exec, &ExecSession::ended, &exec, [&](const Result<int> &how) { outcome = how; });
+    const auto opened = test::run(exec.open(never()));
+    if (opened)
+        QVERIFY(eventually([&] { return outcome.has_value(); }));
+    // Nothing runs in the pods of KWOK: there the words of the refusal are what can be seen.
+    if (!opened || !*outcome) {
+        const Error error = opened ? outcome->error() : opened.error();
+        QVERIFY2(error.kind != ErrorKind::Timeout && error.kind != ErrorKind::Cancelled && !error.detail.isEmpty(),
+                 qPrintable(error.toString()));
+        QVERIFY2(!qEnvironmentVariable("SLIPWAY_CONTROLPLANE_DIR").isEmpty(), qPrintable(error.toString()));
+        QSKIP(qPrintable(u"nothing runs in these pods: "_s + error.toString()));
+    }
+    QCOMPARE(outcome->value(), 3);
+    QCOMPARE(said, "said\n");
+}
+
+void ContractTest::execInAContainerThatIsNotThereIsRefused()
+{
+    const QString pod = readyPod(u"commanded"_s);
+    QVERIFY(!pod.isEmpty());
+    ExecSession exec(*m_client, m_namespace, pod, {.container = u"nope"_s, .command = {u"true"_s}});
+    const auto opened = test::run(exec.open(never()));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Invalid);
+    QVERIFY2(opened.error().detail.contains(u"container nope is not valid for pod "_s + pod),
+             qPrintable(opened.error().toString()));
+}
+
+void ContractTest::execInNobodyIsNotFound()
+{
+    ExecSession exec(*m_client, m_namespace, u"nobody"_s, {.command = {u"true"_s}});
+    const auto opened = test::run(exec.open(never()));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::NotFound);
+    QVERIFY2(opened.error().detail.contains(u"pods \"nobody\" not found"_s),
+             qPrintable(opened.error().toString()));
 }
 
 } // namespace slipway

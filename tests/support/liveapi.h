@@ -93,6 +93,7 @@ public:
     bool expiredAsHttp = false; ///< read by start()
     std::function<bool(sandbox::RestRequest &)> connectSubresource = {}; ///< read by start()
     std::function<void(const sandbox::HttpServerRequest &)> seen = {};
+    QByteArray answerReviews = {}; ///< of access; empty: the API's own answer
     int requests = 0;
 
 private:
@@ -128,6 +129,8 @@ private:
                 headers);
             return;
         }
+        if (!answerReviews.isEmpty() && request.target.contains("accessreviews"))
+            return reply->send(201, "application/json", answerReviews);
         m_rest->handle(request, reply);
     }
 

@@ -27,6 +27,8 @@ void Kubelet::observe(const StoreEvent &event)
             return;
         if (event.type == StoreEvent::Type::Deleted) {
             forget(pod["metadata"]["uid"].str());
+            if (podGone)
+                podGone(pod["metadata"]["namespace"].str(), pod["metadata"]["name"].str());
             return;
         }
         const bool known = m_workers.contains(pod["metadata"]["uid"].str());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/controllers/controller.h"
+#include "app/sandbox/nodes/podshell.h"
 #include "app/sandbox/nodes/program.h"
 
 namespace slipway::sandbox {
@@ -52,6 +53,8 @@ public:
     const std::vector<std::unique_ptr<ContainerRun>> &containers() const { return m_containers; }
     const std::string &ip() const { return m_ip; }
     bool isTerminating() const { return m_terminating; }
+    /// What a command finds in a container of it.
+    PodShellWorld shellWorld(const ContainerRun &run);
     /// The running program that listens on @p port.
     Program *listener(int port) const;
 
@@ -108,6 +111,7 @@ public:
     /// Images already on a node are not pulled again.
     std::set<std::pair<std::string, std::string>> images;
     void forget(const std::string &uid);
+    std::function<void(const std::string &ns, const std::string &pod)> podGone; ///< its connections end
 
 private:
     void observe(const StoreEvent &event) override;

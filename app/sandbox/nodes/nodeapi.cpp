@@ -24,6 +24,12 @@ NodeApi::NodeApi(ApiServer &server, Kubelet &kubelet)
         };
     })
 {
+    kubelet.podGone = [this](const std::string &ns, const std::string &pod) { m_exec.hangUp(ns, pod); };
+}
+
+NodeApi::~NodeApi()
+{
+    m_kubelet.podGone = {};
 }
 
 bool NodeApi::handle(RestRequest &request)
@@ -33,6 +39,8 @@ bool NodeApi::handle(RestRequest &request)
         logs(request);
     else if (pod && request.subresource == "portforward")
         portForward(request);
+    else if (pod && request.subresource == "exec")
+        exec(request);
     else if (pod && request.subresource == "proxy")
         proxyPod(request);
     else if (request.resource->storage == "/services" && request.subresource == "proxy")
@@ -165,6 +173,46 @@ void NodeApi::portForward(RestRequest &request)
     if (!m_server.store().find("/pods", request.ns, request.name))
         return RestApi::refuse(*request.reply, errors::notFound({}, "pods", request.name));
     m_forwarder.open(request.http, request.reply, request.ns, request.name);
+}
+
+void NodeApi::exec(RestRequest &request)
+{
+    const auto refuse = [&](const std::string &text) {
+        RestApi::refuse(*request.reply, errors::badRequest(text));
+    };
+    const ObjectPtr pod = m_server.store().find("/pods", request.ns, request.name);
+    if (!pod)
+        return RestApi::refuse(*request.reply, errors::notFound({}, "pods", request.name));
+    const Json &spec = pod->value["spec"];
+    std::string name = request.http.param(u"container"_s).toStdString();
+    std::vector<std::string> known;
+    for (const char *list : {"containers", "initContainers"}) {
+        for (const Json &one : spec[list].array())
+            known.push_back(one["name"].str());
+    }
+    if (name.empty()) {
+        name = pod->value["metadata"]["annotations"]["kubectl.kubernetes.io/default-container"].str();
+        if (name.empty() && spec["containers"].size() != 1) {
+            std::string choices;
+            for (const Json &one : spec["containers"].array())
+                choices += (choices.empty() ? "" : " ") + one["name"].str();
+            return refuse("a container name must be specified for pod " + request.name + ", choose one of: ["
+                          + choices + "]");
+        }
+        if (name.empty())
+            name = known.front();
+    }
+    if (std::ranges::find(known, name) == known.end())
+        return refuse("container " + name + " is not valid for pod " + request.name);
+    if (spec["nodeName"].str().empty())
+        return refuse("pod " + request.name + " does not have a host assigned");
+    PodWorker *worker = m_kubelet.worker(request.ns, request.name);
+    ContainerRun *run = worker ? worker->container(name) : nullptr;
+    if (!run || run->state != ContainerRun::State::Running)
+        return request.reply->send(
+            500, "text/plain; charset=utf-8",
+            QByteArray::fromStdString("container not found (" + inQuotes(name) + ")"));
+    m_exec.open(request, worker->shellWorld(*run));
 }
 
 void NodeApi::forward(RestRequest &request, const std::string &ns, const std::string &podName, int port)
