@@ -51,20 +51,32 @@ void ActivityRecorder::setFile(const QString &databaseFile)
 qint64 ActivityRecorder::began(const Change &change, const QString &what, bool isUndo, const QString &runId,
                                const QString &stepId, const ChangeContext &context)
 {
+    return begin({.started = m_session.clock().now(),
+                  .who = m_session.who(),
+                  .target = context.target.describe(),
+                  .what = what,
+                  // What takes it back has no command of its own; the one that it takes back would mislead.
+                  .command = isUndo ? QString() : change.command(),
+                  .planId = runId,
+                  // A roll-back goes as a whole; its steps are not undone one by one.
+                  .step = isUndo ? QString() : stepId});
+}
+
+qint64 ActivityRecorder::began(const QString &what, const QString &command, const Target &target)
+{
+    return begin({.started = m_session.clock().now(),
+                  .who = m_session.who(),
+                  .target = target.describe(),
+                  .what = what,
+                  .command = command});
+}
+
+qint64 ActivityRecorder::begin(const Activity &activity)
+{
     auto open = database();
-    Activity activity{
-        .started = m_session.clock().now(),
-        .who = m_session.who(),
-        .target = context.target.describe(),
-        .what = what,
-        // What takes it back has no command of its own; the one that it takes back would mislead.
-        .command = isUndo ? QString() : change.command(),
-        .planId = runId,
-        // A roll-back goes as a whole; its steps are not undone one by one.
-        .step = isUndo ? QString() : stepId};
     auto id = open ? ActivityLog(**open).begin(activity) : Result<qint64>(std::unexpected(open.error()));
     if (!id) {
-        qCWarning(lcActivity, "not written to the activity log: %s: %s", qUtf8Printable(what),
+        qCWarning(lcActivity, "not written to the activity log: %s: %s", qUtf8Printable(activity.what),
                   qUtf8Printable(id.error().toString()));
         return 0;
     }

@@ -25,6 +25,7 @@ public:
 
     qint64 began(const Change &change, const QString &what, bool isUndo, const QString &runId,
                  const QString &stepId, const ChangeContext &context) override;
+    qint64 began(const QString &what, const QString &command, const Target &target) override;
     void ended(qint64 id, const Result<> &outcome, const QString &remark) override;
 
     /// Newest first. Errors: those of Database::open().
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     Result<Database *> database();
+    qint64 begin(const Activity &activity);
     QString m_file;
     Session &m_session;
     std::unique_ptr<Database> m_database;

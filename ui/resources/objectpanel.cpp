@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resources/objectpanel.h"
 
+#include "kube/execsession.h"
 #include "kube/nodetablemodel.h"
 #include "kube/podtablemodel.h"
 #include "kube/visibletext.h"
@@ -14,6 +15,7 @@
 #include "ui/resources/logview.h"
 #include "ui/resources/objectactions.h"
 #include "ui/resources/relatedview.h"
+#include "ui/terminal/podterminal.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -221,6 +223,26 @@ void ObjectPanel::allowChanges(const FixContext &changes)
             m_yaml->setText(objectYaml(m_object));
     });
     connect(m_actions, &ObjectActions::objectChanged, this, &ObjectPanel::load);
+    if (m_ref.kind.kind == "Pod"_L1)
+        addTerminal(changes);
+}
+
+void ObjectPanel::addTerminal(const FixContext &changes)
+{
+    m_terminal =
+        new PodTerminal(m_session, [context = changes.changes] { return context().target; }, this);
+    auto *holder = new QWidget;
+    auto *inside = new QVBoxLayout(holder);
+    inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
+    inside->addWidget(m_terminal);
+    m_tabs->insertTab(2, holder, Words::tr("Terminal"));
+    fillTerminal();
+}
+
+void ObjectPanel::fillTerminal()
+{
+    if (m_terminal && !m_terminal->isOpen() && !m_object.isEmpty())
+        m_terminal->setPod(m_ref.nameSpace, m_ref.name, execContainers(m_object));
 }
 
 void ObjectPanel::load()
@@ -271,6 +293,7 @@ void ObjectPanel::showObject(const QJsonObject &object)
         addConditions(object);
     if (first && m_logs)
         addPodParts(object);
+    fillTerminal();
     if (first && !m_logs && !podSelectorOf(object).isEmpty())
         addLogs();
     if (m_logs && m_tabs->currentIndex() == 1)

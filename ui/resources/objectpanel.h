@@ -18,11 +18,12 @@ class CodeEditor;
 class DataTable;
 class LogView;
 class ObjectActions;
+class PodTerminal;
 class RelatedView;
 struct FixContext;
 
 /// The side panel of one object: its fields and conditions, the whole as YAML, its events, what it is related to, and for pods the
-/// log. Who may change things edits the YAML and deletes from here.
+/// log. Who may change things edits the YAML, deletes, and has a terminal in a pod from here.
 /// Reads the object once; shows fields of the row that it was made from at once.
 class ObjectPanel : public QWidget
 {
@@ -54,6 +55,8 @@ private:
     void addFields(const Fields &fields);
     void addLogs();
     void addPodParts(const QJsonObject &object);
+    void addTerminal(const FixContext &changes);
+    void fillTerminal();
 
     Session &m_session;
     ResourceRef m_ref;
@@ -67,6 +70,7 @@ private:
     DataTable *m_events = nullptr;
     LogView *m_logs = nullptr;
     bool m_logsOpened = false;
+    PodTerminal *m_terminal = nullptr;
     QJsonObject m_object;
     TaskHandle m_load;
     TaskHandle m_loadEvents;

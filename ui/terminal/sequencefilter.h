@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace slipway {
+
+/// Stands before libvterm: lets through what may reach it, of bytes that anybody in a container can write.
+///
+/// Strings (OSC, DCS, APC, PM, SOS) are left out as a whole: titles, the clipboard, links, colours of the palette and answers are made of
+/// them, and none is obeyed. Control sequences with more or longer arguments than any program sends are left out too: libvterm
+/// 0.3.3 writes past its sixteen arguments. A character that is cut waits for its rest.
+/// Source: ECMA-48; xterm's ctlseqs.
+class SequenceFilter
+{
+public:
+    /// What of @p bytes, and of what waited, is for the terminal.
+    QByteArray pass(QByteArrayView bytes);
+    /// Between sequences and characters.
+    bool isInText() const { return m_state == State::Text && m_character.isEmpty(); }
+
+private:
+    enum class State { Text, Escape, Control, String, StringEscape };
+    void take(char byte, QByteArray &out);
+    State m_state = State::Text;
+    QByteArray m_sequence; ///< a control sequence so far
+    bool m_isTooLong = false;
+    QByteArray m_character; ///< the first bytes of one
+};
+
+} // namespace slipway
