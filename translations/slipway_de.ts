@@ -6132,6 +6132,50 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>take one change back: what it would do now, then do it</source>
         <translation>eine Änderung rückgängig machen: erst zeigen, was das jetzt täte, dann tun</translation>
     </message>
+    <message>
+        <source>a pod&apos;s name, or an endpoint&apos;s: then one of its ready pods</source>
+        <translation>Name eines Pods oder eines Endpoints: dann einer seiner bereiten Pods</translation>
+    </message>
+    <message>
+        <source>what to run there, after --</source>
+        <translation>was dort ausgeführt wird, nach --</translation>
+    </message>
+    <message>
+        <source>container; the pod&apos;s first when not given</source>
+        <translation>Container; ohne Angabe der erste des Pods</translation>
+    </message>
+    <message>
+        <source>the Service %1 has no selector</source>
+        <translation>der Service %1 hat keinen Selektor</translation>
+    </message>
+    <message>
+        <source>name a pod</source>
+        <translation>Nennen Sie einen Pod</translation>
+    </message>
+    <message>
+        <source>no pod of the endpoint %1 is ready</source>
+        <translation>kein Pod des Endpoints %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>name a pod or an endpoint, and after -- the command to run in it</source>
+        <translation>Nennen Sie einen Pod oder Endpoint und nach -- den Befehl, der darin ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>exec gives what the command writes, and has no other form of output</source>
+        <translation>exec gibt aus, was der Befehl schreibt, und kennt keine andere Ausgabeform</translation>
+    </message>
+    <message>
+        <source>Command in %1/%2: %3</source>
+        <translation>Befehl in %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>Exit-Status %1</translation>
+    </message>
+    <message>
+        <source>run a command in a container, with this terminal</source>
+        <translation>einen Befehl in einem Container ausführen, mit diesem Terminal</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10615,6 +10659,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>since %1; held by %2</source>
         <translation>seit %1; gehalten von %2</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
     </message>
 </context>
 <context>
@@ -19459,6 +19507,112 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::PodTerminal</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The command to run in the container</source>
+        <translation>Der Befehl, der im Container ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Another cluster was chosen: the terminal was closed.</source>
+        <translation>Ein anderer Cluster wurde gewählt: Das Terminal wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Terminal in %1/%2: %3</source>
+        <translation>Terminal in %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>Exit-Status %1</translation>
+    </message>
+    <message>
+        <source>The command has ended.</source>
+        <translation>Der Befehl ist beendet.</translation>
+    </message>
+    <message>
+        <source>The command has ended with exit status %1.</source>
+        <translation>Der Befehl ist mit Exit-Status %1 beendet.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The terminal lost its connection.</source>
+        <translation>Das Terminal hat die Verbindung verloren.</translation>
+    </message>
+    <message>
+        <source>The pod is being deleted: the terminal has ended.</source>
+        <translation>Der Pod wird gelöscht: Das Terminal ist beendet.</translation>
+    </message>
+    <message>
+        <source>The pod is gone: the terminal has ended.</source>
+        <translation>Der Pod ist weg: Das Terminal ist beendet.</translation>
+    </message>
+    <message>
+        <source>Open the details of the pod that took its place.</source>
+        <translation>Öffnen Sie die Details des Pods, der an seine Stelle trat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n lines into the terminal?</source>
+        <translation>
+            <numerusform>%n Zeile ins Terminal einfügen?</numerusform>
+            <numerusform>%n Zeilen ins Terminal einfügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What ends with a line break runs at once.</source>
+        <translation>Was mit einem Zeilenumbruch endet, wird sofort ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close the terminal</source>
+        <translation>Das Terminal schließen</translation>
+    </message>
+    <message>
+        <source>Open a terminal</source>
+        <translation>Ein Terminal öffnen</translation>
+    </message>
+    <message>
+        <source>Leave the terminal: Ctrl+Shift+Tab. Copy: Ctrl+Shift+C. Paste: Ctrl+Shift+V.</source>
+        <translation>Terminal verlassen: Strg+Umschalt+Tab. Kopieren: Strg+Umschalt+C. Einfügen: Strg+Umschalt+V.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>What is typed here can change things. Opening it is written to the activity log; what you type is not.</source>
+        <translation>Was hier getippt wird, kann etwas ändern. Das Öffnen steht im Aktivitätsprotokoll; was Sie tippen, nicht.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ProofPanel</name>
     <message>
         <source>&amp;Take the change back</source>
@@ -20498,6 +20652,25 @@ Geheimnisse: im Schlüsselbund des Systems oder nur im Arbeitsspeicher</translat
     <message>
         <source>Profile %1</source>
         <translation>Profil %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TerminalView</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

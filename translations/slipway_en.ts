@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::PodTerminal</name>
+    <message numerus="yes">
+        <source>Paste %n lines into the terminal?</source>
+        <translation>
+            <numerusform>Paste %n line into the terminal?</numerusform>
+            <numerusform>Paste %n lines into the terminal?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ResourcesPage</name>
     <message numerus="yes">
         <source>Logs of %n pods</source>

@@ -6126,6 +6126,50 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>take one change back: what it would do now, then do it</source>
         <translation>撤销一项更改：先显示现在会做什么，再执行</translation>
     </message>
+    <message>
+        <source>a pod&apos;s name, or an endpoint&apos;s: then one of its ready pods</source>
+        <translation>Pod 名称，或端点名称：此时取其一个就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>what to run there, after --</source>
+        <translation>在其中运行的命令，写在 -- 之后</translation>
+    </message>
+    <message>
+        <source>container; the pod&apos;s first when not given</source>
+        <translation>容器；不指定时为该 Pod 的第一个</translation>
+    </message>
+    <message>
+        <source>the Service %1 has no selector</source>
+        <translation>Service %1 没有选择器</translation>
+    </message>
+    <message>
+        <source>name a pod</source>
+        <translation>请指定一个 Pod</translation>
+    </message>
+    <message>
+        <source>no pod of the endpoint %1 is ready</source>
+        <translation>端点 %1 没有就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>name a pod or an endpoint, and after -- the command to run in it</source>
+        <translation>请指定 Pod 或端点，并在 -- 之后写出要在其中运行的命令</translation>
+    </message>
+    <message>
+        <source>exec gives what the command writes, and has no other form of output</source>
+        <translation>exec 原样输出命令所写的内容，没有其他输出形式</translation>
+    </message>
+    <message>
+        <source>Command in %1/%2: %3</source>
+        <translation>%1/%2 中的命令：%3</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>run a command in a container, with this terminal</source>
+        <translation>在容器中运行命令，使用当前终端</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10609,6 +10653,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>since %1; held by %2</source>
         <translation>自 %1 起；被 %2 阻止</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
     </message>
 </context>
 <context>
@@ -19427,6 +19475,111 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::PodTerminal</name>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>The command to run in the container</source>
+        <translation>要在容器中运行的命令</translation>
+    </message>
+    <message>
+        <source>Another cluster was chosen: the terminal was closed.</source>
+        <translation>已选择另一个集群：终端已关闭。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Terminal in %1/%2: %3</source>
+        <translation>%1/%2 中的终端：%3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message>
+        <source>The command has ended.</source>
+        <translation>命令已结束。</translation>
+    </message>
+    <message>
+        <source>The command has ended with exit status %1.</source>
+        <translation>命令已结束，退出状态 %1。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The terminal lost its connection.</source>
+        <translation>终端连接已断开。</translation>
+    </message>
+    <message>
+        <source>The pod is being deleted: the terminal has ended.</source>
+        <translation>Pod 正在被删除：终端已结束。</translation>
+    </message>
+    <message>
+        <source>The pod is gone: the terminal has ended.</source>
+        <translation>Pod 已不存在：终端已结束。</translation>
+    </message>
+    <message>
+        <source>Open the details of the pod that took its place.</source>
+        <translation>请打开接替它的 Pod 的详情。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n lines into the terminal?</source>
+        <translation>
+            <numerusform>将 %n 行粘贴到终端？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What ends with a line break runs at once.</source>
+        <translation>以换行结尾的内容会立即执行。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close the terminal</source>
+        <translation>关闭终端</translation>
+    </message>
+    <message>
+        <source>Open a terminal</source>
+        <translation>打开终端</translation>
+    </message>
+    <message>
+        <source>Leave the terminal: Ctrl+Shift+Tab. Copy: Ctrl+Shift+C. Paste: Ctrl+Shift+V.</source>
+        <translation>离开终端：Ctrl+Shift+Tab。复制：Ctrl+Shift+C。粘贴：Ctrl+Shift+V。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>What is typed here can change things. Opening it is written to the activity log; what you type is not.</source>
+        <translation>在此输入的内容可能造成更改。打开终端会写入活动日志；输入的内容不会。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ProofPanel</name>
     <message>
         <source>&amp;Take the change back</source>
@@ -20465,6 +20618,25 @@ Secrets: the system&apos;s keychain, or memory alone</source>
     <message>
         <source>Profile %1</source>
         <translation>配置文件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TerminalView</name>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ struct CommandLine {
     Task<ExitStatus> (*run)(Cli &cli, std::stop_token stop);
 };
 extern const CommandLine zonesCommand, fitCommand, checkCommand, auditCommand, renderCommand, deployCommand, statusCommand,
-    watchCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, undoCommand, diagnoseCommand,
+    watchCommand, execCommand, chatCommand, benchCommand, metricsCommand, diffCommand, destroyCommand, undoCommand, diagnoseCommand,
     bundleCommand;
 std::span<const CommandLine *const> allCommands();
 /// The words before the options that belong to each command, e.g. an endpoint's name.

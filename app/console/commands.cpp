@@ -9,7 +9,7 @@ namespace slipway {
 std::span<const CommandLine *const> allCommands()
 {
     static constexpr std::array all{&zonesCommand, &fitCommand, &checkCommand, &auditCommand, &renderCommand, &diffCommand, &deployCommand, &statusCommand, &diagnoseCommand,
-                                    &watchCommand, &chatCommand, &benchCommand, &metricsCommand, &bundleCommand, &undoCommand, &destroyCommand};
+                                    &watchCommand, &execCommand, &chatCommand, &benchCommand, &metricsCommand, &bundleCommand, &undoCommand, &destroyCommand};
     return all;
 }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Slipway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set -l commands gui sandbox zones fit check render deploy status watch diagnose audit bundle chat bench metrics diff undo destroy
+set -l commands gui sandbox zones fit check render deploy status watch exec diagnose audit bundle chat bench metrics diff undo destroy
 complete -c slipway -f
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a gui -d 'Open the window'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the sandbox'
@@ -11,6 +11,7 @@ complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a render -d 
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a deploy -d 'Deploy and wait until it answers'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a status -d 'The endpoints and how they are'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a watch -d 'Follow pods and events'
+complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a exec -d 'Run a command in a container'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a diagnose -d 'Name what is wrong'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a audit -d 'Find the bugs of runbooks'
 complete -c slipway -n "not __fish_seen_subcommand_from $commands" -a bundle -d 'Write the cluster to a file'
@@ -33,6 +34,7 @@ complete -c slipway -n $common -l output -x -a 'text json jsonl' -d 'Form of the
 complete -c slipway -n $common -l yes -d 'Do not ask'
 complete -c slipway -n $common -l confirm-context -x -d 'Protected context that is to be changed'
 complete -c slipway -n '__fish_seen_subcommand_from zones fit' -l accelerator -x -d 'Accelerator'
+complete -c slipway -n '__fish_seen_subcommand_from exec' -s c -l container -x -d 'Container'
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l model -x -d 'Model'
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l count -x -d 'How many'
 complete -c slipway -n '__fish_seen_subcommand_from fit' -l dtype -x -d 'Data type'
