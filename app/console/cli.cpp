@@ -452,6 +452,11 @@ Result<Choices> Cli::choices(const std::optional<Choices> &base)
         else if (parameter->type == ParameterType::Boolean) {
             ok = text == "true"_L1 || text == "false"_L1;
             value = text == "true"_L1;
+        } else if (parameter->type == ParameterType::Enum) {
+            // The allowed values may be numbers; what none of them reads like is refused with their list.
+            const auto meant = std::ranges::find(parameter->values, text, [](const QJsonValue &allowed) { return allowed.toVariant().toString(); });
+            if (meant != parameter->values.end())
+                value = *meant;
         }
         if (!ok)
             return fail(ErrorKind::Invalid,
