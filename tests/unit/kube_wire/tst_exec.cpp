@@ -200,7 +200,7 @@ private Q_SLOTS:
         one.session.hold(true);
         one.session.write("\x03");
         one.session.hold(false);
-        QTRY_VERIFY(one.out.endsWith("^C\r\n/ # "));
+        QTRY_VERIFY_WITH_TIMEOUT(one.out.endsWith("^C\r\n/ # "), 60'000);
     }
 
     void heldBackTheProgramWaitsAndNothingIsLost()
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(one.out.size(), 0);
         QVERIFY2(waiting > 32'000'000, qPrintable(QString::number(waiting)));
         one.session.hold(false);
-        QTRY_COMPARE_WITH_TIMEOUT(one.out.size(), qsizetype(pieces) * 32 * 1024, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(one.out.size(), qsizetype(pieces) * 32 * 1024, 90'000);
     }
 
     // What is held lies encrypted in other buffers there.
@@ -260,7 +260,7 @@ private Q_SLOTS:
         one.session.write("yes\r");
         for (int round = 1; round <= 8; ++round) {
             const qsizetype before = one.out.size();
-            QTRY_VERIFY(one.out.size() > before + 300'000);
+            QTRY_VERIFY_WITH_TIMEOUT(one.out.size() > before + 300'000, 60'000);
             one.session.hold(true);
             const qsizetype held = one.out.size();
             QTest::qWait(50); // both sides have filled up
@@ -268,7 +268,7 @@ private Q_SLOTS:
             one.session.hold(false);
         }
         one.session.write("\x03");
-        QTRY_VERIFY(one.out.endsWith("^C\r\n/ # "));
+        QTRY_VERIFY_WITH_TIMEOUT(one.out.endsWith("^C\r\n/ # "), 60'000);
     }
 
     void aServerOfTheOlderProtocolWillDo()
