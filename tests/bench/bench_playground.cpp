@@ -102,7 +102,7 @@ Shown stream(const QStringList &tokens, int aFrame)
     const int node = conversation.append({.role = ChatRole::Assistant});
     ConversationView view;
     view.resize(900, 700);
-    view.show();
+    view.QWidget::show();
     view.show(conversation);
     view.setStreaming(node);
     QCoreApplication::processEvents();
@@ -164,7 +164,7 @@ double ourSeconds(const QStringList &tokens)
     const int node = conversation.append({.role = ChatRole::Assistant});
     ConversationView view;
     view.resize(900, 700);
-    view.show();
+    view.QWidget::show();
     view.show(conversation);
     view.setStreaming(node);
     QCoreApplication::processEvents();
