@@ -421,9 +421,10 @@ void TerminalScreen::paste(const QString &text)
 {
     vterm_keyboard_start_paste(d->vt);
     d->answers += [&] {
+        const QString lines = QString(text).replace(u"\r\n"_s, u"\n"_s);
         QString kept;
-        kept.reserve(text.size());
-        for (const QChar one : QString(text).replace(u"\r\n"_s, u"\n"_s)) {
+        kept.reserve(lines.size());
+        for (const QChar one : lines) {
             if (one == u'\n')
                 kept += u'\r'; // what the Enter key sends
             else if (one == u'\t' || one.category() != QChar::Other_Control)
