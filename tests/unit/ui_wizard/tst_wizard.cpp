@@ -224,6 +224,7 @@ private Q_SLOTS:
         for (QCheckBox *box : wizard->findChildren<QCheckBox *>(QRegularExpression(u"^consent:"_s)))
             box->click();
         QVERIFY2(wizard->missing().isEmpty(), qPrintable(wizard->missing()));
+        world.kube = nullptr; // the former cluster's went when a new one was chosen
         wizard->findChild<QPushButton *>(u"wizardNext"_s)->click();
         QCOMPARE(wizard->currentPage(), u"deploy"_s);
         QTRY_VERIFY_WITH_TIMEOUT(world.google->count(u"createCluster"_s) == 1 && world.kube, 20'000);
