@@ -8,7 +8,7 @@
 function(slipway_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "READS_SOURCES" "TIMEOUT" "SOURCES;LIBS;LABELS")
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
+        set(arg_TIMEOUT 300)
     endif()
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE slipway_options Qt6::Test ${arg_LIBS})

@@ -24,6 +24,8 @@ using namespace slipway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+// A safety net against a hang: a busy machine takes its time, and nothing depends on how long this is.
+constexpr int patience = 60'000; // ms
 
 std::unique_ptr<KubeClient> clientOf(quint16 port, SystemClock &clock)
 {
@@ -122,7 +124,7 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"echo"_s, u"two words"_s, u"ü 漢"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QVERIFY(*one.outcome);
         QCOMPARE(exitStatus(one), 0);
         QCOMPARE(one.out, "two words ü 漢\n");
@@ -134,7 +136,7 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"sh"_s, u"-c"_s, u"echo before; exit 42"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 42);
         QCOMPARE(one.out, "before\n");
     }
@@ -144,7 +146,7 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"cat"_s, u"/nowhere"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 1);
         QCOMPARE(one.out, QByteArray());
         QCOMPARE(one.err, "cat: /nowhere: No such file or directory\n");
@@ -155,7 +157,7 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"emacs"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QVERIFY(!*one.outcome);
         QVERIFY2(one.outcome->error().detail.contains("executable file not found"_L1),
                  qPrintable(one.outcome->error().toString()));
@@ -170,7 +172,7 @@ private Q_SLOTS:
         const QByteArray large = QByteArray("0123456789abcde\n").repeated(20'000);
         one.session.write(large);
         QVERIFY(one.session.closeInput());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 0);
         QVERIFY(one.out == large);
     }
@@ -180,13 +182,13 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"sh"_s}, true, true);
         QVERIFY(one.open());
-        QTRY_COMPARE(one.out, "/ # ");
+        QTRY_COMPARE_WITH_TIMEOUT(one.out, "/ # ", patience);
         one.session.resize(132, 50);
         one.session.write("stty sizee\x7f\r");
-        QTRY_VERIFY(one.out.contains("50 132\r\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(one.out.contains("50 132\r\n"), patience);
         QVERIFY(one.out.startsWith("/ # stty sizee\b \b\r\n"));
         one.session.write("exit 3\r");
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 3);
     }
 
@@ -196,7 +198,7 @@ private Q_SLOTS:
         Run one(*world.client, {u"sh"_s}, true, true);
         QVERIFY(one.open());
         one.session.write("yes\r");
-        QTRY_VERIFY(one.out.size() > 100'000);
+        QTRY_VERIFY_WITH_TIMEOUT(one.out.size() > 100'000, patience);
         one.session.hold(true);
         one.session.write("\x03");
         one.session.hold(false);
@@ -210,7 +212,7 @@ private Q_SLOTS:
         const auto client = clientOf(odd.server.serverPort(), clock);
         Run one(*client, {u"yes"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(odd.peer);
+        QTRY_VERIFY_WITH_TIMEOUT(odd.peer, patience);
         one.session.hold(true);
         const QByteArray piece = QByteArray(1, '\1') + QByteArray(32 * 1024, 'y');
         constexpr int pieces = 2000; // 64 MB: more than any socket buffer takes
@@ -280,13 +282,13 @@ private Q_SLOTS:
         QVERIFY(one.open());
         QCOMPARE(one.session.protocol(), u"v4.channel.k8s.io"_s);
         QVERIFY(!one.session.closeInput()); // it cannot be said
-        QTRY_VERIFY(odd.peer);
+        QTRY_VERIFY_WITH_TIMEOUT(odd.peer, patience);
         QSignalSpy got(odd.peer, &QWebSocket::binaryMessageReceived);
         one.session.resize(80, 24);
-        QTRY_COMPARE(got.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(got.size(), 1, patience);
         QCOMPARE(got.at(0).at(0).toByteArray(), QByteArray("\4{\"Height\":24,\"Width\":80}"));
         odd.peer->sendBinaryMessage("\3{\"metadata\":{},\"status\":\"Success\"}");
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 0);
     }
 
@@ -297,14 +299,14 @@ private Q_SLOTS:
         const auto client = clientOf(odd.server.serverPort(), clock);
         Run one(*client, {u"x"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(odd.peer);
+        QTRY_VERIFY_WITH_TIMEOUT(odd.peer, patience);
         odd.peer->sendBinaryMessage({});
         odd.peer->sendBinaryMessage(QByteArray(1, '\1'));
         odd.peer->sendBinaryMessage("\x09what is this");
         odd.peer->sendBinaryMessage(QByteArray("\0not for us", 11));
         odd.peer->sendTextMessage(u"text"_s);
         odd.peer->sendBinaryMessage("\1real");
-        QTRY_COMPARE(one.out, "real");
+        QTRY_COMPARE_WITH_TIMEOUT(one.out, "real", patience);
         QVERIFY(!one.outcome);
     }
 
@@ -343,9 +345,9 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"sh"_s}, true, true);
         QVERIFY(one.open());
-        QTRY_COMPARE(one.out, "/ # ");
+        QTRY_COMPARE_WITH_TIMEOUT(one.out, "/ # ", patience);
         world.node.hangUp("n", "web");
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QVERIFY(!*one.outcome);
         QCOMPARE(one.outcome->error().kind, ErrorKind::Network);
         QVERIFY(!one.session.isOpen());
@@ -392,7 +394,7 @@ private Q_SLOTS:
         });
         Run one(*client, {u"x"_s});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(exitStatus(one), 0);
         QCOMPARE(one.out, "one two");
     }
@@ -473,7 +475,7 @@ private Q_SLOTS:
         TaskHandle handle;
         QSignalSpy finished(&handle, &TaskHandle::finished);
         handle.start([&](std::stop_token stop, ProgressSink) { return one.session.open(stop); });
-        QTRY_VERIFY(silent.hasPendingConnections());
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), patience);
         handle.cancel();
         QVERIFY(finished.wait());
         QCOMPARE(finished.at(0).at(0).value<Result<>>().error().kind, ErrorKind::Cancelled);
@@ -544,7 +546,7 @@ private Q_SLOTS:
         World world;
         Run one(*world.client, {u"sh"_s, u"-c"_s, line});
         QVERIFY(one.open());
-        QTRY_VERIFY(one.outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(one.outcome, patience);
         QCOMPARE(one.out, said);
         QCOMPARE(exitStatus(one), code);
         QCOMPARE(one.err.isEmpty(), code == 0);
