@@ -180,6 +180,8 @@ double ourSeconds(const QStringList &tokens)
 
 int main(int argc, char **argv)
 {
+    // GLib's loop says "awake" only after it has done the work: the stretches would be those of its sleep.
+    qputenv("QT_NO_GLIB", "1");
     QApplication app(argc, argv);
     applyTheme(app, ThemeChoice::Light);
 
