@@ -378,7 +378,6 @@ public:
         const QString where = request.describe();
         auto reply = start(request);
         QNetworkReply *raw = reply->get();
-        raw->setReadBufferSize(streamBufferBytes);
         OneShot woken;
         QObject context;
         bool expired = false;
@@ -409,6 +408,9 @@ public:
                                             .error());
             co_return reply->failed(errorOf(*raw, reply->tlsErrors(), where));
         }
+        // Not sooner: Qt (6.8) tells its own thread of the limit by a signal that is connected when the request goes out and heeded once
+        // there is an answer. Set at the start it does nothing, and a stream that is read slowly grows in memory without end.
+        raw->setReadBufferSize(streamBufferBytes);
         co_return std::unique_ptr<HttpStream>(
             std::make_unique<QtHttpStream>(std::move(reply), where, request.idleTimeout, m_options.upTime));
     }

@@ -231,6 +231,26 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return peer.disconnected == 1; }));
     }
 
+    void aStreamThatIsReadSlowlyHoldsThePeerBack()
+    {
+        // Or a list of 50,000 pods is in memory twice, and a pod that logs 50 MB a second fills it.
+        constexpr qint64 size = 64 << 20;
+        ScriptedPeer peer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(size, 16) + "\r\n"
+                          + QByteArray(size, 'x') + "\r\n0\r\n\r\n");
+        const auto net = transport();
+        auto stream = test::run(net->open({.url = peer.url()}, {}));
+        QVERIFY(stream);
+        // Until the peer gets rid of nothing more, which is what is claimed; by then the system's own buffers are full, too.
+        qint64 left = -1;
+        for (int still = 0; still < 40; ++still) {
+            if (std::exchange(left, peer.sockets.first()->bytesToWrite()) != peer.sockets.first()->bytesToWrite())
+                still = 0;
+            QTest::qWait(10);
+        }
+        QVERIFY2(left > size / 2, qPrintable(u"%1 MiB of 64 were taken unread"_s.arg((size - left) >> 20)));
+        QCOMPARE(test::run((*stream)->readAll(2 * size, {})).value().size(), size);
+    }
+
     void afterAFaultNoKeptConnectionIsUsedAgain()
     {
         // The connection of the first answer is kept. Then another is cut: a request over the kept one might go to nobody.
