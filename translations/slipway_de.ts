@@ -16022,6 +16022,19 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>PNG picture (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
     </message>
+    <message>
+        <source>What %1 shows</source>
+        <translation>Was %1 zeigt</translation>
+    </message>
+    <message>
+        <source>All replicas together, or each by itself: in this sitting, of the last six hours</source>
+        <translation>Alle Replikate zusammen oder jedes für sich: in dieser Sitzung, von den letzten sechs Stunden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, what it shows</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ChecksPage</name>
@@ -17138,18 +17151,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>beendet</translation>
     </message>
     <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>between tokens p50</source>
-        <translation>zwischen Token p50</translation>
-    </message>
-    <message>
-        <source>whole answer p95</source>
-        <translation>ganze Antwort p95</translation>
-    </message>
-    <message>
         <source>No values in this range</source>
         <translation>Keine Werte in diesem Zeitraum</translation>
     </message>
@@ -17192,6 +17193,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>preempted</source>
         <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>Time between tokens</source>
+        <translation>Zeit zwischen Tokens</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>all replicas together</source>
+        <translation>alle Replikate zusammen</translation>
+    </message>
+    <message>
+        <source>%1 by replica</source>
+        <translation>%1 je Replikat</translation>
     </message>
 </context>
 <context>
@@ -18161,6 +18178,21 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>no value</source>
         <translation>kein Wert</translation>
     </message>
+    <message>
+        <source>objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::LogLines</name>
@@ -18947,6 +18979,166 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectivesCard</name>
+    <message>
+        <source>Time to first token, %1</source>
+        <translation>Zeit bis zum ersten Token, %1</translation>
+    </message>
+    <message>
+        <source>Time between tokens, %1</source>
+        <translation>Zeit zwischen Tokens, %1</translation>
+    </message>
+    <message>
+        <source>Whole answer, %1</source>
+        <translation>Ganze Antwort, %1</translation>
+    </message>
+    <message>
+        <source>Requests without an error</source>
+        <translation>Anfragen ohne Fehler</translation>
+    </message>
+    <message>
+        <source>None set. With objectives the charts show the limits, and here stands how much of the error budget is used.</source>
+        <translation>Keine gesetzt. Mit Zielen zeigen die Diagramme die Grenzen, und hier steht, wie viel vom Fehlerbudget verbraucht ist.</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Set objectives…</source>
+        <translation>Ziele setzen …</translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation>Erfüllt von</translation>
+    </message>
+    <message>
+        <source>The share of the requests in the range shown that kept the objective</source>
+        <translation>Der Anteil der Anfragen im gezeigten Zeitraum, die das Ziel einhielten</translation>
+    </message>
+    <message>
+        <source>Of the requests that may miss the objective in the range shown, the share that did</source>
+        <translation>Von den Anfragen, die das Ziel im gezeigten Zeitraum verfehlen dürfen, der Anteil, der es verfehlt hat</translation>
+    </message>
+    <message>
+        <source>Burn rate %1 / %2</source>
+        <translation>Verbrauch %1 / %2</translation>
+    </message>
+    <message>
+        <source>How fast the error budget is used, 1× being the speed that lasts for 30 days. From %1× in both windows on it is an alert.</source>
+        <translation>Wie schnell das Fehlerbudget verbraucht wird; 1× ist das Tempo, das 30 Tage reicht. Ab %1× in beiden Fenstern ist es ein Alarm.</translation>
+    </message>
+    <message>
+        <source>Budget used, last %1</source>
+        <translation>Budget verbraucht, letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>brennt</translation>
+    </message>
+    <message>
+        <source>not looked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>no requests</source>
+        <translation>keine Anfragen</translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation>Budget aufgebraucht</translation>
+    </message>
+    <message>
+        <source>within budget</source>
+        <translation>im Budget</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this range.</source>
+        <translation>In diesem Zeitraum wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>No request finished in this range: nothing can be said, and that is not 100 %.</source>
+        <translation>In diesem Zeitraum endete keine Anfrage: sagen lässt sich nichts, und das sind nicht 100 %.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished requests had no error.</source>
+        <translation>%1 von %2 beendeten Anfragen hatten keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The server counts what it gave up. Requests that never reached it, and those that callers ended, are not in it.</source>
+        <translation>Der Server zählt, was er aufgab. Anfragen, die ihn nie erreichten, und solche, die der Aufrufer beendete, sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gaps between tokens were within %3.</source>
+        <translation>%1 von %2 Abständen zwischen Tokens lagen innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests were within %3.</source>
+        <translation>%1 von %2 Anfragen lagen innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>That is the bucket bound of the server nearest to the objective of %1; between two bounds nothing is counted.</source>
+        <translation>Das ist die Klassengrenze des Servers, die dem Ziel von %1 am nächsten liegt; zwischen zwei Grenzen wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The objective is a bucket bound of the server, so the share is exact.</source>
+        <translation>Das Ziel ist eine Klassengrenze des Servers, der Anteil also genau.</translation>
+    </message>
+    <message>
+        <source>Looked at for %1 of this range.</source>
+        <translation>Beobachtet für %1 dieses Zeitraums.</translation>
+    </message>
+    <message>
+        <source>The budget burns %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
+        <translation>Das Budget brennt %1 in %2 und %3 in %4; ab %5× in beiden ist es ein Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectivesDialog</name>
+    <message>
+        <source>Objectives of %1</source>
+        <translation>Ziele von %1</translation>
+    </message>
+    <message>
+        <source>What the endpoint should keep. Of latencies 95 of 100 must be within the limit; what may miss it is the error budget. Charts show the limit, and how fast the budget is used. Limits on a bucket bound of the server&apos;s histograms are counted exactly, others by the nearest bound.</source>
+        <translation>Was der Endpoint einhalten soll. Von den Latenzen müssen 95 von 100 innerhalb der Grenze liegen; was sie verfehlen darf, ist das Fehlerbudget. Diagramme zeigen die Grenze und wie schnell das Budget verbraucht wird. Grenzen auf einer Klassengrenze der Histogramme des Servers werden genau gezählt, andere nach der nächsten.</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>before a number</comment>
+        <translation>mindestens </translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <comment>before a number</comment>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 <context>

@@ -15999,6 +15999,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
+    <message>
+        <source>What %1 shows</source>
+        <translation>%1 显示的内容</translation>
+    </message>
+    <message>
+        <source>All replicas together, or each by itself: in this sitting, of the last six hours</source>
+        <translation>所有副本合计，或每个副本单独显示：仅限本次运行，最近六小时</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, what it shows</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ChecksPage</name>
@@ -17112,18 +17125,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Latency</source>
-        <translation>延迟</translation>
-    </message>
-    <message>
-        <source>between tokens p50</source>
-        <translation>token 间 p50</translation>
-    </message>
-    <message>
-        <source>whole answer p95</source>
-        <translation>完整回答 p95</translation>
-    </message>
-    <message>
         <source>No values in this range</source>
         <translation>此时间范围内没有数值</translation>
     </message>
@@ -17166,6 +17167,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>preempted</source>
         <translation>被抢占</translation>
+    </message>
+    <message>
+        <source>Time between tokens</source>
+        <translation>token 间隔</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>完整回答</translation>
+    </message>
+    <message>
+        <source>all replicas together</source>
+        <translation>所有副本合计</translation>
+    </message>
+    <message>
+        <source>%1 by replica</source>
+        <translation>%1，按副本</translation>
     </message>
 </context>
 <context>
@@ -18135,6 +18152,20 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>no value</source>
         <translation>无数值</translation>
     </message>
+    <message>
+        <source>objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::LogLines</name>
@@ -18915,6 +18946,166 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Age</source>
         <translation>存在时间</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectivesCard</name>
+    <message>
+        <source>Time to first token, %1</source>
+        <translation>首个 token 时间，%1</translation>
+    </message>
+    <message>
+        <source>Time between tokens, %1</source>
+        <translation>token 间隔，%1</translation>
+    </message>
+    <message>
+        <source>Whole answer, %1</source>
+        <translation>完整回答，%1</translation>
+    </message>
+    <message>
+        <source>Requests without an error</source>
+        <translation>无错误的请求</translation>
+    </message>
+    <message>
+        <source>None set. With objectives the charts show the limits, and here stands how much of the error budget is used.</source>
+        <translation>尚未设置。设置目标后，图表会显示界限，此处显示错误预算已用多少。</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Set objectives…</source>
+        <translation>设置目标…</translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>The share of the requests in the range shown that kept the objective</source>
+        <translation>所示时间范围内达到目标的请求所占比例</translation>
+    </message>
+    <message>
+        <source>Of the requests that may miss the objective in the range shown, the share that did</source>
+        <translation>所示时间范围内允许未达标的请求中，实际未达标的比例</translation>
+    </message>
+    <message>
+        <source>Burn rate %1 / %2</source>
+        <translation>消耗速率 %1 / %2</translation>
+    </message>
+    <message>
+        <source>How fast the error budget is used, 1× being the speed that lasts for 30 days. From %1× in both windows on it is an alert.</source>
+        <translation>错误预算的消耗速度，1× 表示恰好用满 30 天。两个窗口都达到 %1× 即告警。</translation>
+    </message>
+    <message>
+        <source>Budget used, last %1</source>
+        <translation>已用预算，最近 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>消耗过快</translation>
+    </message>
+    <message>
+        <source>not looked yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>no requests</source>
+        <translation>无请求</translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation>预算用尽</translation>
+    </message>
+    <message>
+        <source>within budget</source>
+        <translation>预算之内</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this range.</source>
+        <translation>此时间范围内没有计数。</translation>
+    </message>
+    <message>
+        <source>No request finished in this range: nothing can be said, and that is not 100 %.</source>
+        <translation>此时间范围内没有请求完成：无法判断，这并不是 100 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished requests had no error.</source>
+        <translation>已完成的 %2 个请求中有 %1 个没有错误。</translation>
+    </message>
+    <message>
+        <source>The server counts what it gave up. Requests that never reached it, and those that callers ended, are not in it.</source>
+        <translation>服务器统计的是它放弃的请求。从未到达服务器的请求以及调用方中止的请求不在其中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gaps between tokens were within %3.</source>
+        <translation>%2 个 token 间隔中有 %1 个不超过 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests were within %3.</source>
+        <translation>%2 个请求中有 %1 个不超过 %3。</translation>
+    </message>
+    <message>
+        <source>That is the bucket bound of the server nearest to the objective of %1; between two bounds nothing is counted.</source>
+        <translation>这是服务器上最接近目标 %1 的直方图边界；两个边界之间无法计数。</translation>
+    </message>
+    <message>
+        <source>The objective is a bucket bound of the server, so the share is exact.</source>
+        <translation>该目标正好是服务器的直方图边界，因此比例是精确的。</translation>
+    </message>
+    <message>
+        <source>Looked at for %1 of this range.</source>
+        <translation>此时间范围内观察了 %1。</translation>
+    </message>
+    <message>
+        <source>The budget burns %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
+        <translation>预算消耗在 %2 内为 %1，在 %4 内为 %3；两者都达到 %5× 即告警。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ObjectivesDialog</name>
+    <message>
+        <source>Objectives of %1</source>
+        <translation>%1 的目标</translation>
+    </message>
+    <message>
+        <source>What the endpoint should keep. Of latencies 95 of 100 must be within the limit; what may miss it is the error budget. Charts show the limit, and how fast the budget is used. Limits on a bucket bound of the server&apos;s histograms are counted exactly, others by the nearest bound.</source>
+        <translation>端点应当保持的水平。延迟中每 100 个须有 95 个在界限之内；允许超出的部分就是错误预算。图表显示界限以及预算消耗的速度。界限若正好是服务器直方图的边界，则计数精确，否则按最接近的边界计数。</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>before a number</comment>
+        <translation>至少 </translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <comment>before a number</comment>
+        <translation>至多 </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@
 
 #include <QLoggingCategory>
 
-#include <array>
 #include <cmath>
+#include <limits>
+#include <map>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -21,9 +22,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcMetrics, "slipway.metrics")
 
-constexpr int seriesCount = int(EndpointSeries::PreemptionsPerSecond) + 1;
 // A month of the history, and a day of one value every five seconds: about 540 KiB a line.
 constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine + MetricHistory::kept / MetricHistory::coarse;
+// Of each replica six hours: what a person compares replicas for is what happens now.
+constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
+constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
 constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
 
 // What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
@@ -35,9 +38,11 @@ double shown(EndpointSeries which, const MetricExtent &extent)
     case EndpointSeries::RequestsPerSecond:
     case EndpointSeries::TtftP50:
     case EndpointSeries::ItlP50:
+    case EndpointSeries::E2eP50:
     case EndpointSeries::PrefixCacheHitRate:
         return extent.mean;
     case EndpointSeries::TtftP95:
+    case EndpointSeries::ItlP95:
     case EndpointSeries::E2eP95:
     case EndpointSeries::Running:
     case EndpointSeries::Waiting:
@@ -97,25 +102,19 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
     co_return answer;
 }
 
-std::optional<double> milliseconds(const std::optional<QuantileEstimate> &seconds)
-{
-    if (!seconds)
-        return {};
-    return seconds->value * 1000;
-}
-
 } // namespace
 
 struct EndpointMonitor::Private {
-    std::array<TimeSeries, seriesCount> series = [] {
-        return []<std::size_t... i>(std::index_sequence<i...>) {
-            return std::array<TimeSeries, seriesCount>{((void)i, TimeSeries(seriesCapacity))...};
-        }(std::make_index_sequence<seriesCount>());
-    }();
-    std::array<QString, seriesCount> whyEmpty;
+    EndpointLines lines{seriesCapacity};
+    std::map<QString, std::unique_ptr<EndpointLines>> replicas;
+    std::vector<std::unique_ptr<EndpointLines>> retired; ///< charts may hold on to them until the next updated()
+    QHash<QString, int> podIndex;
+    TallyBook tallies;
+    QMap<ObjectiveKind, QString> whyNotCounted;
     QList<MetricsSnapshot> previous;
     MetricArchive *archive = nullptr;
     MetricStretch minute; ///< the one that is going on
+    RequestTally counted; ///< in the same minute
     qint64 keptUntil = 0;
 };
 
@@ -130,7 +129,7 @@ EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *p
         const bool wasRunning = isRunning();
         m_handle.abandon();
         if (wasRunning)
-            start(m_every);
+            run(m_every);
     });
 }
 
@@ -139,24 +138,40 @@ EndpointMonitor::~EndpointMonitor()
     keepMinute();
 }
 
-void EndpointMonitor::keepIn(MetricArchive &archive)
+void EndpointMonitor::keepIn(MetricArchive &archive, std::chrono::hours past)
 {
+    keepMinute();
     d->archive = &archive;
-    const auto stretches = archive.read(m_endpoint);
-    if (!stretches) {
+    const auto stretches = archive.read(m_endpoint, past);
+    const auto tallies = archive.readTallies(m_endpoint, past);
+    if (!stretches || !tallies) {
         // The charts begin now, as they would without a history; the next minute says it again, in the log.
-        qCWarning(lcMetrics, "%s", qPrintable(stretches.error().toString()));
+        qCWarning(lcMetrics, "%s", qPrintable((stretches ? tallies.error() : stretches.error()).toString()));
         return;
     }
-    for (const MetricStretch &stretch : *stretches) {
-        // In the middle of its stretch, which is where the mean of it is least wrong.
-        const qint64 at = stretch.at + stretch.seconds * 500LL;
-        for (auto it = stretch.values.begin(); it != stretch.values.end(); ++it) {
-            if (it.key() < seriesCount)
-                d->series.at(it.key()).append(at, shown(EndpointSeries(it.key()), *it));
+    for (int i = 0; i < endpointSeriesCount; ++i) {
+        TimeSeries &line = d->lines.of(EndpointSeries(i));
+        TimeSeries whole(seriesCapacity);
+        const qint64 present = line.isEmpty() ? std::numeric_limits<qint64>::max() : line.at(0).first;
+        for (const MetricStretch &stretch : *stretches) {
+            // In the middle of its stretch, which is where the mean of it is least wrong.
+            const qint64 at = stretch.at + stretch.seconds * 500LL;
+            const auto extent = stretch.values.constFind(quint8(i));
+            if (extent != stretch.values.constEnd() && at < present)
+                whole.append(at, shown(EndpointSeries(i), *extent));
         }
-        d->keptUntil = stretch.at + stretch.seconds * 1000LL;
+        for (qsizetype place = 0; place < line.size(); ++place) {
+            const auto [at, value] = line.at(place);
+            whole.append(at, value);
+        }
+        line = std::move(whole);
     }
+    if (!stretches->isEmpty())
+        d->keptUntil = stretches->last().at + stretches->last().seconds * 1000LL;
+    // All that was counted is there, the running minute too.
+    d->tallies = {};
+    for (const RequestTally &tally : *tallies)
+        d->tallies.restore(tally);
 }
 
 qint64 EndpointMonitor::keptUntil() const
@@ -168,45 +183,129 @@ void EndpointMonitor::note(EndpointSeries which, qint64 at, double value)
 {
     if (!d->archive || !std::isfinite(value))
         return;
-    const qint64 minute = at / minuteMs * minuteMs;
-    if (minute != d->minute.at) {
-        keepMinute();
-        d->minute = {.at = minute, .seconds = int(MetricHistory::fine.count())};
-    }
+    beginMinute(at);
     d->minute.values[quint8(which)].add(value);
+}
+
+void EndpointMonitor::countRequests(const EndpointMetrics &window, qint64 at)
+{
+    const RequestTally tally = RequestTally::of(window);
+    d->tallies.add(at, tally);
+    const auto explain = [this](ObjectiveKind kind, const LatencySummary &summary) {
+        d->whyNotCounted.insert(kind, summary.histogram.isEmpty() ? summary.whyEmpty : QString());
+    };
+    explain(ObjectiveKind::TimeToFirstToken, window.timeToFirstToken);
+    explain(ObjectiveKind::InterToken, window.interTokenLatency);
+    explain(ObjectiveKind::EndToEnd, window.endToEnd);
+    d->whyNotCounted.insert(ObjectiveKind::Availability,
+                            !window.requestsFailed.whyEmpty.isEmpty() ? window.requestsFailed.whyEmpty
+                                                                      : window.requestsServed.whyEmpty);
+    if (!d->archive)
+        return;
+    beginMinute(at);
+    d->counted.merge(tally);
+}
+
+void EndpointMonitor::beginMinute(qint64 at)
+{
+    const qint64 minute = at / minuteMs * minuteMs;
+    if (minute == d->minute.at)
+        return;
+    keepMinute();
+    d->minute = {.at = minute, .seconds = int(MetricHistory::fine.count())};
+    d->counted = {.at = minute, .seconds = int(MetricHistory::fine.count())};
 }
 
 void EndpointMonitor::keepMinute()
 {
     const MetricStretch minute = std::exchange(d->minute, {});
-    if (!d->archive || minute.values.isEmpty())
+    const RequestTally counted = std::exchange(d->counted, {});
+    if (!d->archive)
         return;
-    if (const auto kept = d->archive->add(m_endpoint, minute); !kept)
-        qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+    if (!minute.values.isEmpty()) {
+        if (const auto kept = d->archive->add(m_endpoint, minute); !kept)
+            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+    }
+    // A minute without a request is kept too: that somebody looked and saw none is something else than nobody having looked.
+    if (counted.observed > 0) {
+        if (const auto kept = d->archive->add(m_endpoint, counted); !kept)
+            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+    }
 }
 
 void EndpointMonitor::start(std::chrono::milliseconds every)
 {
-    m_every = every;
+    if (!isAttended())
+        m_attendedSince = m_session.clock().now();
+    run(every);
+}
+
+void EndpointMonitor::run(std::chrono::milliseconds every)
+{
     // Rates over the time in which nobody looked would be drawn as if they were of now.
-    d->previous.clear();
+    if (!isRunning())
+        d->previous.clear();
+    m_every = every;
     m_handle.start([this](std::stop_token token, ProgressSink) { return loop(token); });
 }
 
 void EndpointMonitor::stop()
 {
+    m_attendedSince = {};
+    if (m_background) {
+        run(*m_background);
+        return;
+    }
     m_handle.abandon();
     keepMinute();
 }
 
+void EndpointMonitor::setBackground(std::optional<std::chrono::milliseconds> every)
+{
+    if (every == m_background)
+        return;
+    m_background = every;
+    if (!isAttended())
+        stop();
+}
+
 const TimeSeries &EndpointMonitor::series(EndpointSeries which) const
 {
-    return d->series.at(std::size_t(which));
+    return d->lines.of(which);
+}
+
+QStringList EndpointMonitor::seriesPods() const
+{
+    QStringList pods;
+    for (const auto &[pod, lines] : d->replicas)
+        pods.append(pod);
+    return pods;
+}
+
+const TimeSeries *EndpointMonitor::series(EndpointSeries which, const QString &pod) const
+{
+    const auto found = d->replicas.find(pod);
+    return found == d->replicas.end() ? nullptr : &std::as_const(*found->second).of(which);
+}
+
+int EndpointMonitor::podIndex(const QString &pod) const
+{
+    return d->podIndex.value(pod);
+}
+
+const TallyBook &EndpointMonitor::tallies() const
+{
+    return d->tallies;
+}
+
+QString EndpointMonitor::whyNotCounted(ObjectiveKind kind) const
+{
+    return d->whyNotCounted.value(kind);
 }
 
 QString EndpointMonitor::whyEmpty(EndpointSeries which) const
 {
-    return series(which).isEmpty() ? d->whyEmpty.at(std::size_t(which)) : QString();
+    return series(which).isEmpty() ? d->lines.whyEmpty(which) : QString();
 }
 
 Task<> EndpointMonitor::loop(std::stop_token stop)
@@ -297,13 +396,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         if (!answer)
             continue;
         if (answer->snapshot) {
-            QList<MetricsSnapshot> before;
-            for (const MetricsSnapshot &snapshot : std::as_const(d->previous)) {
-                if (snapshot.replica == answer->snapshot->replica)
-                    before.append(snapshot);
-            }
-            if (!before.isEmpty())
-                answer->replica.metrics = summarize({*answer->snapshot}, before);
+            const EndpointMetrics metrics = summarize({*answer->snapshot}, d->previous);
+            if (metrics.windowSeconds)
+                answer->replica.metrics = metrics;
             snapshots.append(std::move(*answer->snapshot));
         }
         replicas.append(answer->replica);
@@ -333,51 +428,40 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
 {
     const QList<MetricsSnapshot> previous = std::exchange(d->previous, snapshots);
     if (snapshots.isEmpty()) {
-        for (QString &why : d->whyEmpty)
-            why = tr("no replica gives metrics yet");
+        d->lines.setAllEmpty(tr("no replica gives metrics yet"));
         return;
     }
     m_lastMetrics = m_session.clock().now();
     const EndpointMetrics now = summarize(snapshots, previous);
-    m_metrics = previous.isEmpty() ? std::optional<EndpointMetrics>() : now;
+    // Without a replica that was read before there is no window, and totals since a start long ago are not what happens now.
+    m_metrics = now.windowSeconds ? std::optional(now) : std::nullopt;
     const qint64 at = m_lastMetrics.toMSecsSinceEpoch();
-    const auto put = [this, at](EndpointSeries which, std::optional<double> value, const QString &why) {
-        if (value) {
-            d->series.at(std::size_t(which)).append(at, *value);
-            note(which, at, *value);
+    d->lines.add(now, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
+    if (m_metrics)
+        countRequests(now, at);
+    recordReplicas(snapshots, previous, at);
+}
+
+void EndpointMonitor::recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at)
+{
+    d->retired.clear();
+    for (const MetricsSnapshot &snapshot : snapshots) {
+        auto &lines = d->replicas[snapshot.replica];
+        if (!lines) {
+            lines = std::make_unique<EndpointLines>(replicaCapacity);
+            if (!d->podIndex.contains(snapshot.replica))
+                d->podIndex.insert(snapshot.replica, int(d->podIndex.size()));
         }
-        d->whyEmpty.at(std::size_t(which)) = why;
-    };
-    const auto latency = [&put](EndpointSeries which, const LatencySummary &summary,
-                                std::optional<double> value) {
-        put(which, value,
-            !summary.whyEmpty.isEmpty() ? summary.whyEmpty
-                                        : EndpointMonitor::tr("no request has finished since the last look"));
-    };
-    put(EndpointSeries::Running, now.requestsRunning.value, now.requestsRunning.whyEmpty);
-    put(EndpointSeries::Waiting, now.requestsWaiting.value, now.requestsWaiting.whyEmpty);
-    put(EndpointSeries::KvCacheUse, now.kvCacheUse.value, now.kvCacheUse.whyEmpty);
-    if (previous.isEmpty()) {
-        // Rates and latencies are differences of two looks.
-        for (const EndpointSeries which :
-             {EndpointSeries::TtftP50, EndpointSeries::TtftP95, EndpointSeries::ItlP50,
-              EndpointSeries::E2eP95, EndpointSeries::OutputTokensPerSecond,
-              EndpointSeries::PromptTokensPerSecond, EndpointSeries::RequestsPerSecond,
-              EndpointSeries::PrefixCacheHitRate, EndpointSeries::PreemptionsPerSecond})
-            put(which, {}, tr("needs a second look, in a few seconds"));
-        return;
+        lines->add(summarize({snapshot}, previous), at);
     }
-    latency(EndpointSeries::TtftP50, now.timeToFirstToken, milliseconds(now.timeToFirstToken.p50));
-    latency(EndpointSeries::TtftP95, now.timeToFirstToken, milliseconds(now.timeToFirstToken.p95));
-    latency(EndpointSeries::ItlP50, now.interTokenLatency, milliseconds(now.interTokenLatency.p50));
-    latency(EndpointSeries::E2eP95, now.endToEnd, milliseconds(now.endToEnd.p95));
-    put(EndpointSeries::OutputTokensPerSecond, now.outputTokensPerSecond.value,
-        now.outputTokensPerSecond.whyEmpty);
-    put(EndpointSeries::PromptTokensPerSecond, now.promptTokensPerSecond.value,
-        now.promptTokensPerSecond.whyEmpty);
-    put(EndpointSeries::RequestsPerSecond, now.requestsPerSecond.value, now.requestsPerSecond.whyEmpty);
-    put(EndpointSeries::PrefixCacheHitRate, now.prefixCacheHitRate.value, now.prefixCacheHitRate.whyEmpty);
-    put(EndpointSeries::PreemptionsPerSecond, now.preemptionsPerSecond.value, now.preemptionsPerSecond.whyEmpty);
+    for (auto it = d->replicas.begin(); it != d->replicas.end();) {
+        if (it->second->lastAt() >= at - replicaKeptMs) {
+            ++it;
+            continue;
+        }
+        d->retired.push_back(std::move(it->second));
+        it = d->replicas.erase(it);
+    }
 }
 
 } // namespace slipway

@@ -268,6 +268,9 @@ DatabaseOptions mainDatabaseOptions()
         {{u"ALTER TABLE activity ADD COLUMN step TEXT NOT NULL DEFAULT ''"_s}},
         {{u"CREATE TABLE metrics (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, "
           u"PRIMARY KEY (endpoint, seconds, at)) WITHOUT ROWID"_s}},
+        {{u"CREATE TABLE tallies (endpoint TEXT NOT NULL, seconds INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL, "
+          u"PRIMARY KEY (endpoint, seconds, at)) WITHOUT ROWID"_s,
+          u"CREATE TABLE objectives (endpoint TEXT PRIMARY KEY, data TEXT NOT NULL)"_s}},
     };
     return options;
 }

@@ -26,6 +26,15 @@ const Series *sameSeries(const Idea *idea, const Series &series)
     return found == idea->series.end() ? nullptr : &*found;
 }
 
+/// As Prometheus writes it: vllm:request_success_total{finished_reason="error"}
+QString selectorOf(const MetricAlias &alias)
+{
+    QStringList labels;
+    for (const auto &[label, value] : alias.labels)
+        labels.append(u"%1=\"%2\""_s.arg(QString::fromUtf8(label), QString::fromUtf8(value)));
+    return QString::fromUtf8(alias.name) + (labels.isEmpty() ? QString() : u'{' + labels.join(u',') + u'}');
+}
+
 class Summarizer
 {
 public:
@@ -91,6 +100,15 @@ public:
         return total;
     }
 
+    MetricValue count(const QString &id) const
+    {
+        MetricValue result;
+        result.value = increase(id, &result.metric);
+        if (!result.value)
+            result.whyEmpty = whyMissing(id);
+        return result;
+    }
+
     MetricValue rate(const QString &id) const
     {
         MetricValue result;
@@ -150,6 +168,7 @@ public:
                 boundsDiffer |= some && merged.buckets.size() < part.buckets.size();
             }
         }
+        summary.histogram = merged;
         if (!found) {
             summary.whyEmpty = whyMissing(id);
             return summary;
@@ -194,7 +213,7 @@ public:
             QStringList names;
             for (const MetricAlias &alias : idea->aliases) {
                 if (alias.engine == m_engine)
-                    names.append(QString::fromUtf8(alias.name));
+                    names.append(selectorOf(alias));
             }
             if (!names.isEmpty())
                 return Metrics::tr(
@@ -317,6 +336,8 @@ EndpointMetrics summarize(const QList<MetricsSnapshot> &later, const QList<Metri
     metrics.outputTokensPerSecond = summarizer.rate(u"outputTokens"_s);
     metrics.requestsPerSecond = summarizer.rate(u"requestsFinished"_s);
     metrics.preemptionsPerSecond = summarizer.rate(u"preemptions"_s);
+    metrics.requestsServed = summarizer.count(u"requestsServed"_s);
+    metrics.requestsFailed = summarizer.count(u"requestsFailed"_s);
     metrics.prefixCacheHitRate = summarizer.hitRate();
     metrics.timeToFirstToken = summarizer.latency(u"timeToFirstToken"_s);
     metrics.interTokenLatency = summarizer.latency(u"interTokenLatency"_s);

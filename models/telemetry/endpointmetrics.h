@@ -59,6 +59,7 @@ struct LatencySummary {
     double observations = 0;
     QString whyEmpty = {};
     QByteArray metric = {};
+    Histogram histogram = {}; ///< what they were read from: of the window, replicas added up
 };
 
 /// What an endpoint does, from two scrapes of each replica (or one: then totals since the start of the process).
@@ -77,6 +78,8 @@ struct EndpointMetrics {
     MetricValue requestsPerSecond = {}; ///< finished ones
     MetricValue prefixCacheHitRate = {};
     MetricValue preemptionsPerSecond = {};
+    MetricValue requestsServed = {}; ///< in the window: finished without an error
+    MetricValue requestsFailed = {}; ///< in the window: given up with an error
     LatencySummary timeToFirstToken = {};
     LatencySummary interTokenLatency = {};
     LatencySummary endToEnd = {};

@@ -36,7 +36,10 @@ MetricAlias aliasOf(const YAML::Node &node, const QString &path)
     alias.versions = fields.text("versions", {});
     alias.scale = fields.number("scale", 1);
     alias.labels = bytePairs(fields, "labels");
-    alias.without = bytePairs(fields, "without");
+    for (const auto &[name, values] : bytePairs(fields, "without")) {
+        for (const QByteArray &value : values.split('|'))
+            alias.without.append({name, value});
+    }
     alias.note = fields.text("note", {});
     fields.finish();
     return alias;

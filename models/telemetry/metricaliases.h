@@ -21,7 +21,7 @@ struct MetricAlias {
     QString versions = {}; ///< for people: "< 0.9", ">= 0.9"
     double scale = 1; ///< multiply to get the vocabulary's unit
     QList<std::pair<QByteArray, QByteArray>> labels = {}; ///< only series that carry these
-    QList<std::pair<QByteArray, QByteArray>> without = {}; ///< and not these
+    QList<std::pair<QByteArray, QByteArray>> without = {}; ///< and none of these; "a|b" in the file is two
     QString note = {};
 };
 

@@ -8,8 +8,7 @@
 namespace slipway {
 
 TimeSeries::TimeSeries(qsizetype capacity)
-    : m_times(std::size_t(std::max<qsizetype>(1, capacity)))
-    , m_values(m_times.size())
+    : m_capacity(std::max<qsizetype>(1, capacity))
 {
 }
 
@@ -30,7 +29,13 @@ bool TimeSeries::append(qint64 atMs, double value)
             return true;
         }
     }
-    if (m_size == capacity()) {
+    if (qsizetype(m_times.size()) < m_capacity) {
+        m_times.push_back(atMs);
+        m_values.push_back(value);
+        ++m_size;
+        return true;
+    }
+    if (m_size == m_capacity) {
         m_begin = slot(1);
         --m_size;
     }

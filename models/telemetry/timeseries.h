@@ -20,7 +20,7 @@ struct SeriesPoint {
     bool operator==(const SeriesPoint &) const = default;
 };
 
-/// The recent values of one quantity in a ring: 24 bytes a value, none allocated after the start.
+/// The recent values of one quantity in a ring: 16 bytes a value, and none before there is one: most lines of most replicas stay short.
 class TimeSeries
 {
 public:
@@ -29,7 +29,7 @@ public:
     /// Times may repeat (the last wins) and must not go back: an older one is dropped and false returned.
     bool append(qint64 atMs, double value);
     qsizetype size() const { return m_size; }
-    qsizetype capacity() const { return qsizetype(m_times.size()); }
+    qsizetype capacity() const { return m_capacity; }
     bool isEmpty() const { return m_size == 0; }
     std::optional<std::pair<qint64, double>> last() const;
     std::pair<qint64, double> at(qsizetype index) const; ///< 0 is the oldest
@@ -42,7 +42,8 @@ private:
     qsizetype firstAtOrAfter(qint64 atMs) const;
     std::vector<qint64> m_times;
     std::vector<double> m_values;
-    qsizetype m_begin = 0;
+    qsizetype m_capacity;
+    qsizetype m_begin = 0; ///< 0 until the ring is full
     qsizetype m_size = 0;
 };
 

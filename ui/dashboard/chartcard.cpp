@@ -5,8 +5,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 
+#include <QActionGroup>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QSaveFile>
@@ -37,6 +39,17 @@ public:
     QSize sizeHint() const override { return {120, QFontMetrics(font()).height() + 4}; }
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QWidget::event(event);
+        // Whole names, and those for which there is no room.
+        QStringList rows;
+        for (const ChartLine &line : m_chart->lines())
+            rows.append(u"%1  %2"_s.arg(line.wholeName(), valueOf(line)));
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(rows.join(u'\n')), this);
+        return true;
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -47,27 +60,40 @@ protected:
         const QList<ChartLine> &lines = m_chart->lines();
         for (int i = 0; i < lines.size(); ++i) {
             const ChartLine &line = lines.at(i);
-            const auto last = line.series && m_chart->hasValues()
-                ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from())
-                : std::nullopt;
-            const QString value = last ? formatChartValue(last->second, m_chart->unit()) : u"–"_s;
+            const QString value = valueOf(line);
+            const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
+            const int valueWidth = QFontMetrics(values).horizontalAdvance(value);
+            const QString rest = u"+%1"_s.arg(lines.size() - i);
+            const int restWidth = i + 1 < lines.size() ? QFontMetrics(names).horizontalAdvance(rest) : 0;
+            painter.setPen(color(ColorRole::TextSecondary, this));
+            if (i > 0 && x + 16 + nameWidth + valueWidth + restWidth > width()) {
+                painter.setFont(names);
+                painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, rest);
+                break;
+            }
             m_chart->drawMark(painter, {x, height() / 2.0}, i);
             x += 10;
             painter.setFont(names);
             painter.setPen(color(ColorRole::TextSecondary, this));
-            const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
             painter.drawText(QRectF(x, 0, nameWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
                              line.name);
             x += nameWidth + 6;
             painter.setFont(values);
             painter.setPen(color(m_stale ? ColorRole::TextSecondary : ColorRole::Text, this));
-            const int valueWidth = QFontMetrics(values).horizontalAdvance(value);
             painter.drawText(QRectF(x, 0, valueWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, value);
             x += valueWidth + spacing::l;
         }
     }
 
 private:
+    QString valueOf(const ChartLine &line) const
+    {
+        const auto last = line.series && m_chart->hasValues()
+            ? valueAt(*line.series, m_chart->to(), m_chart->to() - m_chart->from())
+            : std::nullopt;
+        return last ? formatChartValue(last->second, m_chart->unit()) : u"–"_s;
+    }
+
     const LineChart *m_chart;
     bool m_stale = false;
 };
@@ -75,6 +101,8 @@ private:
 ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine> &lines, QWidget *parent)
     : Card(parent)
     , m_title(title)
+    , m_name(new ElidedLabel(title, Qt::ElideRight, this))
+    , m_viewButton(new QToolButton(this))
     , m_chart(new LineChart(title, unit, this))
     , m_age(secondaryLabel({}, this))
     , m_table(new QTableWidget(this))
@@ -87,10 +115,15 @@ ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine
     content()->setSpacing(spacing::xs);
     auto *head = new QHBoxLayout;
     head->setSpacing(spacing::xs);
-    auto *name = new ElidedLabel(title, Qt::ElideRight, this);
-    QFont strong = name->font();
+    QFont strong = m_name->font();
     strong.setWeight(QFont::DemiBold);
-    name->setFont(strong);
+    m_name->setFont(strong);
+    m_viewButton->setIcon(icon(u"server"_s, this, ColorRole::TextSecondary));
+    m_viewButton->setPopupMode(QToolButton::InstantPopup);
+    m_viewButton->setAccessibleName(tr("What %1 shows").arg(title));
+    m_viewButton->setToolTip(tr("All replicas together, or each by itself: in this sitting, of the last six hours"));
+    m_viewButton->setObjectName(u"chartView"_s);
+    m_viewButton->hide();
     m_age->setWordWrap(false);
     m_age->setToolTip(tr("When these numbers were last read from the replicas"));
     m_tableButton->setCheckable(true);
@@ -105,8 +138,9 @@ ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine
     menu->addAction(tr("Save as PNG…"), this, &ChartCard::exportPng);
     menu->addAction(tr("Save as CSV…"), this, &ChartCard::exportCsv);
     m_more->setMenu(menu);
-    head->addWidget(name, 1);
+    head->addWidget(m_name, 1);
     head->addWidget(m_age);
+    head->addWidget(m_viewButton);
     head->addWidget(m_tableButton);
     head->addWidget(m_more);
     content()->addLayout(head);
@@ -122,6 +156,32 @@ ChartCard::ChartCard(const QString &title, ChartUnit unit, const QList<ChartLine
     content()->addLayout(m_stack, 1);
     setMinimumHeight(230);
     connect(m_tableButton, &QToolButton::toggled, this, &ChartCard::setTableShown);
+}
+
+void ChartCard::setViews(const QStringList &names)
+{
+    m_views = names;
+    auto *menu = new QMenu(m_viewButton);
+    auto *group = new QActionGroup(menu);
+    for (int i = 0; i < names.size(); ++i) {
+        QAction *action = menu->addAction(names.at(i), this, [this, i] { setView(i); });
+        action->setCheckable(true);
+        action->setChecked(i == m_view);
+        group->addAction(action);
+    }
+    delete m_viewButton->menu();
+    m_viewButton->setMenu(menu);
+    m_viewButton->setVisible(names.size() > 1);
+}
+
+void ChartCard::setView(int view)
+{
+    if (view == m_view || view < 0 || view >= m_views.size())
+        return;
+    m_view = view;
+    m_viewButton->menu()->actions().at(view)->setChecked(true);
+    m_name->setFullText(view == 0 ? m_title : tr("%1: %2", "chart, what it shows").arg(m_title, m_views.at(view)));
+    Q_EMIT viewChanged(view);
 }
 
 void ChartCard::setRange(qint64 fromMs, qint64 toMs, qint64 gapMs)
@@ -163,7 +223,7 @@ void ChartCard::fillTable()
     QStringList headers{tr("Time")};
     std::vector<std::vector<SeriesPoint>> columns;
     for (const ChartLine &line : lines) {
-        headers << line.name;
+        headers << line.wholeName();
         columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), tableRows)
                                       : std::vector<SeriesPoint>(tableRows));
     }
@@ -197,7 +257,7 @@ QByteArray ChartCard::csv() const
     std::vector<std::vector<SeriesPoint>> columns;
     const int stretches = 600;
     for (const ChartLine &line : lines) {
-        header << u"\"%1 [%2]\""_s.arg(line.name, chartUnitName(m_chart->unit()));
+        header << u"\"%1 [%2]\""_s.arg(line.wholeName(), chartUnitName(m_chart->unit()));
         columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), stretches)
                                       : std::vector<SeriesPoint>(stretches));
     }

@@ -20,6 +20,10 @@ public:
 
     LineChart *chart() const { return m_chart; }
     QString title() const { return m_title; }
+    /// Several things to show, by name; the first is shown. With fewer than two there is nothing to choose.
+    void setViews(const QStringList &names);
+    int view() const { return m_view; }
+    void setView(int view);
     void setRange(qint64 fromMs, qint64 toMs, qint64 gapMs);
     void setAge(const QString &text, bool isStale);
     void setTableShown(bool shown);
@@ -30,9 +34,16 @@ public:
     void exportCsv();
     void exportPng();
 
+Q_SIGNALS:
+    void viewChanged(int view);
+
 private:
     void fillTable();
     QString m_title;
+    QStringList m_views;
+    int m_view = 0;
+    ElidedLabel *m_name;
+    QToolButton *m_viewButton;
     LineChart *m_chart;
     QLabel *m_age;
     QTableWidget *m_table;

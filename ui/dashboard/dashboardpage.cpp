@@ -53,7 +53,7 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     showList();
     m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack);
     if (m_metrics)
-        m_view->monitor().keepIn(*m_metrics);
+        m_view->keepIn(*m_metrics);
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {

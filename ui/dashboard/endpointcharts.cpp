@@ -60,9 +60,10 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
         {{EndpointSeries::KvCacheUse, tr("used")}, {EndpointSeries::PrefixCacheHitRate, tr("prefix hits")}});
     add(tr("Requests a second"), ChartUnit::PerSecond,
         {{EndpointSeries::RequestsPerSecond, tr("finished")}, {EndpointSeries::PreemptionsPerSecond, tr("preempted")}});
-    add(tr("Latency"), ChartUnit::Milliseconds,
-        {{EndpointSeries::ItlP50, tr("between tokens p50")},
-         {EndpointSeries::E2eP95, tr("whole answer p95")}});
+    add(tr("Time between tokens"), ChartUnit::Milliseconds,
+        {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}});
+    add(tr("Whole answer"), ChartUnit::Milliseconds,
+        {{EndpointSeries::E2eP50, tr("p50")}, {EndpointSeries::E2eP95, tr("p95")}});
     arrange();
     refresh();
 }
@@ -70,13 +71,13 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
 void EndpointCharts::add(const QString &title, ChartUnit unit,
                          const QList<std::pair<EndpointSeries, QString>> &lines)
 {
-    QList<ChartLine> drawn;
-    Entry entry;
-    for (const auto &[series, name] : lines) {
-        drawn.append({name, &m_monitor.series(series), int(drawn.size())});
-        entry.series.append(series);
-    }
-    entry.card = new ChartCard(title, unit, drawn, this);
+    Entry entry{.lines = lines};
+    entry.card = new ChartCard(title, unit, {}, this);
+    QStringList views{tr("all replicas together")};
+    for (const auto &[series, name] : lines)
+        views.append(tr("%1 by replica").arg(name));
+    entry.card->setViews(views);
+    connect(entry.card, &ChartCard::viewChanged, this, &EndpointCharts::refresh);
     // The cursor of one is the cursor of all: what happened at the same moment stands on one line.
     connect(entry.card->chart(), &LineChart::cursorMoved, this, [this](std::optional<qint64> at) {
         for (ChartCard *card : std::as_const(m_cards))
@@ -84,6 +85,59 @@ void EndpointCharts::add(const QString &title, ChartUnit unit,
     });
     m_entries.append(entry);
     m_cards.append(entry.card);
+}
+
+QList<ChartLine> EndpointCharts::linesOf(const Entry &entry) const
+{
+    QList<ChartLine> lines;
+    const int view = entry.card->view();
+    if (view == 0) {
+        for (const auto &[series, name] : entry.lines)
+            lines.append({.name = name, .series = &m_monitor.series(series), .color = int(lines.size())});
+        return lines;
+    }
+    const QStringList pods = m_monitor.seriesPods();
+    const QStringList names = distinctNames(pods);
+    for (qsizetype i = 0; i < pods.size(); ++i)
+        lines.append({.name = names.at(i),
+                      .series = m_monitor.series(entry.lines.at(view - 1).first, pods.at(i)),
+                      .color = m_monitor.podIndex(pods.at(i)),
+                      .fullName = pods.at(i)});
+    return lines;
+}
+
+void EndpointCharts::setObjectives(const QList<Objective> &objectives)
+{
+    m_objectives = objectives;
+    for (const Entry &entry : std::as_const(m_entries))
+        showObjective(entry);
+}
+
+void EndpointCharts::showObjective(const Entry &entry)
+{
+    const auto kindOf = [](EndpointSeries series) -> std::optional<ObjectiveKind> {
+        switch (series) {
+        case EndpointSeries::TtftP95:
+            return ObjectiveKind::TimeToFirstToken;
+        case EndpointSeries::ItlP95:
+            return ObjectiveKind::InterToken;
+        case EndpointSeries::E2eP95:
+            return ObjectiveKind::EndToEnd;
+        default:
+            return {};
+        }
+    };
+    std::optional<double> limit;
+    for (qsizetype i = 0; i < entry.lines.size(); ++i) {
+        const auto kind = kindOf(entry.lines.at(i).first);
+        if (!kind || (entry.card->view() != 0 && entry.card->view() != i + 1))
+            continue; // medians by replica have nothing to do with it
+        for (const Objective &objective : std::as_const(m_objectives)) {
+            if (objective.kind == *kind)
+                limit = objective.threshold * 1000;
+        }
+    }
+    entry.card->chart()->setObjective(limit);
 }
 
 void EndpointCharts::arrange()
@@ -109,6 +163,13 @@ void EndpointCharts::setRange(std::chrono::minutes range)
     if (auto *button = m_ranges->button(int(range.count())))
         button->setChecked(true);
     refresh();
+    Q_EMIT rangeChanged();
+}
+
+QString EndpointCharts::rangeName() const
+{
+    const QAbstractButton *button = m_ranges->button(int(m_range.count()));
+    return button ? button->text() : QString();
 }
 
 void EndpointCharts::setMarks(const QList<ChartMark> &marks)
@@ -137,24 +198,30 @@ void EndpointCharts::refresh()
     const qint64 to = now.toMSecsSinceEpoch() + 1;
     const qint64 from = to - std::chrono::milliseconds(m_range).count();
     // One missed look is no gap; two are. The history has one value a minute, so two minutes without one are no gap in it.
-    const qint64 live = m_monitor.period().count() * 5 / 2;
+    const QDateTime attended = m_monitor.attendedSince();
+    const bool isAttended = attended.isValid() && attended.toMSecsSinceEpoch() <= from;
+    const qint64 live = (isAttended ? m_monitor.period() : m_monitor.longestPeriod()).count() * 5 / 2;
     const qint64 gap = from < m_monitor.keptUntil() ? std::max<qint64>(live, 150'000) : live;
     const Staleness age = staleness(m_monitor.lastMetrics(), now, m_monitor.period());
     for (const Entry &entry : std::as_const(m_entries)) {
-        QString why;
-        for (const EndpointSeries which : entry.series) {
-            if (why.isEmpty())
-                why = m_monitor.whyEmpty(which);
+        LineChart *chart = entry.card->chart();
+        if (const QList<ChartLine> lines = linesOf(entry); lines != chart->lines()) {
+            chart->setLines(lines);
+            showObjective(entry);
         }
-        const bool any = std::ranges::any_of(
-            entry.series, [this](EndpointSeries which) { return !m_monitor.series(which).isEmpty(); });
+        const bool isSummed = entry.card->view() == 0;
+        QString why;
+        for (const auto &[series, name] : entry.lines) {
+            if (why.isEmpty())
+                why = m_monitor.whyEmpty(series);
+        }
+        const bool any = std::ranges::any_of(chart->lines(), [](const ChartLine &line) { return line.series && !line.series->isEmpty(); });
         if (any)
-            entry.card->chart()->setEmptyText(
-                tr("No values in this range"),
-                tr("Choose a longer range, or send a request to the endpoint."));
+            chart->setEmptyText(tr("No values in this range"),
+                                tr("Choose a longer range, or send a request to the endpoint."));
         else
-            entry.card->chart()->setEmptyText(tr("No values yet"), emptyText(why));
-        entry.card->setRange(from, to, gap);
+            chart->setEmptyText(tr("No values yet"), emptyText(why));
+        entry.card->setRange(from, to, isSummed ? gap : live);
         entry.card->setAge(any ? age.text : QString(), any && age.isStale);
     }
 }

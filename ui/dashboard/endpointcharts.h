@@ -22,9 +22,16 @@ public:
     /// Draws what the monitor holds now.
     void refresh();
     void setMarks(const QList<ChartMark> &marks);
+    /// Draws them as lines of the charts that they are about.
+    void setObjectives(const QList<Objective> &objectives);
     std::chrono::minutes range() const { return m_range; }
     void setRange(std::chrono::minutes range);
+    /// As its button says it: "7 days".
+    QString rangeName() const;
     const QList<ChartCard *> &cards() const { return m_cards; }
+
+Q_SIGNALS:
+    void rangeChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,8 +39,10 @@ protected:
 private:
     struct Entry {
         ChartCard *card;
-        QList<EndpointSeries> series;
+        QList<std::pair<EndpointSeries, QString>> lines;
     };
+    QList<ChartLine> linesOf(const Entry &entry) const;
+    void showObjective(const Entry &entry);
     void add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines);
     void arrange();
     QString emptyText(const QString &why) const;
@@ -43,6 +52,7 @@ private:
     QGridLayout *m_grid;
     QList<Entry> m_entries;
     QList<ChartCard *> m_cards;
+    QList<Objective> m_objectives;
     std::chrono::minutes m_range{15};
     int m_columns = 0;
 };

@@ -13,6 +13,7 @@
 #include "ui/common/usertext.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/objectivescard.h"
 #include "ui/dashboard/requestpathview.h"
 #include "ui/dashboard/startupview.h"
 #include "ui/resources/logview.h"
@@ -59,11 +60,12 @@ QWidget *titledCard(const QString &title, QWidget *content, QWidget *parent)
 
 } // namespace
 
-EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent)
+EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent,
+                           std::shared_ptr<EndpointMonitor> monitor)
     : QWidget(parent)
     , m_session(session)
     , m_cluster(cluster)
-    , m_monitor(session, endpoint)
+    , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, endpoint))
     , m_recipe(recipeOf(endpoint.recipeId))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
@@ -71,7 +73,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_banner(new Banner(this))
     , m_path(new RequestPathView(this))
     , m_startups(new StartupView(this))
-    , m_charts(new EndpointCharts(m_monitor, session.clock(), this))
+    , m_charts(new EndpointCharts(*m_monitor, session.clock(), this))
+    , m_objectives(new ObjectivesCard(*m_monitor, session.clock(), this))
     , m_tabs(new QTabWidget(this))
     , m_pods(new DataTable(u"endpointPods"_s, tr("Pods"), this))
     , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
@@ -96,6 +99,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     m_top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);
     m_top->addWidget(titledCard(tr("Replicas, from created to ready"), m_startups, inside), 2);
     rows->addLayout(m_top);
+    rows->addWidget(m_objectives);
     rows->addWidget(m_charts);
     rows->addWidget(makeTabs());
     rows->addStretch(1);
@@ -103,7 +107,11 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
 
     connect(m_path, &RequestPathView::podActivated, this, &EndpointView::openPod);
     connect(m_startups, &StartupView::podActivated, this, &EndpointView::openPod);
-    connect(&m_monitor, &EndpointMonitor::updated, this, &EndpointView::showState);
+    connect(m_monitor.get(), &EndpointMonitor::updated, this, &EndpointView::showState);
+    connect(m_monitor.get(), &EndpointMonitor::updated, m_objectives, &ObjectivesCard::refresh);
+    connect(m_objectives, &ObjectivesCard::objectivesChanged, m_charts, &EndpointCharts::setObjectives);
+    connect(m_charts, &EndpointCharts::rangeChanged, m_objectives,
+            [this] { m_objectives->setRange(m_charts->range(), m_charts->rangeName()); });
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (isConnectedTo(m_session, this->endpoint().target))
             m_cluster.refresh();
@@ -128,7 +136,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
         m_cluster.pods()->refreshAges();
         showStartups();
         m_charts->refresh();
-        const Staleness age = staleness(m_monitor.lastContact(), m_session.clock().now(), m_monitor.period());
+        const Staleness age = staleness(m_monitor->lastContact(), m_session.clock().now(), m_monitor->period());
         m_stamp->setText(
             age.text.isEmpty() ? QString() : (age.isStale ? tr("stale, %1") : tr("looked %1")).arg(age.text));
         setRole(m_stamp, age.isStale ? "warn" : "secondary");
@@ -137,7 +145,16 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     updateBanner();
 }
 
-EndpointView::~EndpointView() = default;
+EndpointView::~EndpointView()
+{
+    stop(); // the monitor may go on without this page
+}
+
+void EndpointView::keepIn(MetricArchive &archive)
+{
+    m_monitor->keepIn(archive);
+    m_objectives->keepIn(archive);
+}
 
 QWidget *EndpointView::makeHeader()
 {
@@ -289,8 +306,8 @@ void EndpointView::start()
         m_cluster.setNamespace(nameSpace);
     if (!m_lease)
         m_lease = m_cluster.watch(LiveCluster::Pods | LiveCluster::Events);
-    if (!m_monitor.isRunning())
-        m_monitor.start();
+    if (!m_monitor->isAttended())
+        m_monitor->start();
     m_tick.start();
     updateBanner();
 }
@@ -298,7 +315,9 @@ void EndpointView::start()
 void EndpointView::stop()
 {
     m_tick.stop();
-    m_monitor.stop();
+    // Once: by now it may be attended by another page.
+    if (isRunning())
+        m_monitor->stop();
     m_connect.abandon();
     m_lease.reset();
 }
@@ -308,7 +327,7 @@ void EndpointView::refresh()
     if (!isRunning())
         return;
     m_cluster.refresh();
-    m_monitor.start(m_monitor.period());
+    m_monitor->start();
 }
 
 void EndpointView::connectCluster()
@@ -343,21 +362,21 @@ void EndpointView::updateBanner()
 
 void EndpointView::showState()
 {
-    showHealth(*m_pill, m_monitor);
+    showHealth(*m_pill, *m_monitor);
     m_sentence->setText(isConnectedTo(m_session, endpoint().target)
-                            ? stateSentence(m_monitor)
+                            ? stateSentence(*m_monitor)
                             : tr("State unknown, because its cluster is not connected."));
-    m_path->showState(m_monitor);
-    m_podFilter->setSelector(m_monitor.selector());
+    m_path->showState(*m_monitor);
+    m_podFilter->setSelector(m_monitor->selector());
     openLogs();
     QSet<QString> names;
-    for (const QJsonObject &pod : m_monitor.pods())
+    for (const QJsonObject &pod : m_monitor->pods())
         names.insert(nameOf(pod));
     m_eventFilter->setPods(names);
     showStartups();
     showMarks();
     m_charts->refresh();
-    m_playground->setEnabled(m_monitor.health() == Health::Serving);
+    m_playground->setEnabled(m_monitor->health() == Health::Serving);
     m_playground->setToolTip(m_playground->isEnabled() ? tr("Talk to the model")
                                                        : tr("Opens once a replica serves"));
 }
@@ -365,11 +384,11 @@ void EndpointView::showState()
 void EndpointView::openLogs()
 {
     // All pods that the Service selects, when they are looked at first and again when it selects others.
-    if (!m_logs->isVisibleTo(m_tabs) || m_monitor.selector().items().isEmpty()
+    if (!m_logs->isVisibleTo(m_tabs) || m_monitor->selector().items().isEmpty()
         || !isConnectedTo(m_session, endpoint().target))
         return;
     QJsonObject labels;
-    for (const auto &[key, value] : m_monitor.selector().items())
+    for (const auto &[key, value] : m_monitor->selector().items())
         labels.insert(key, value);
     const QString selector = LabelSelector::fromMap(labels).toString();
     const PodLogModel &model = m_logs->model();
@@ -383,7 +402,7 @@ void EndpointView::showStartups()
 {
     QList<StartupTimeline> timelines;
     const QDateTime now = m_session.clock().now();
-    for (const QJsonObject &pod : m_monitor.pods()) {
+    for (const QJsonObject &pod : m_monitor->pods()) {
         QList<EventRow> events;
         for (const EventRow &event : m_cluster.events()->rows()) {
             if (event.objectUid.isEmpty()
@@ -418,7 +437,7 @@ void EndpointView::showDetails(const QString &title, ObjectPanel *panel)
 
 void EndpointView::openPod(const QString &name)
 {
-    for (const QJsonObject &pod : m_monitor.pods()) {
+    for (const QJsonObject &pod : m_monitor->pods()) {
         if (nameOf(pod) == name)
             showDetails(name, makePodPanel(m_session, podRowOf(pod), this));
     }

@@ -20,6 +20,8 @@ class EndpointCharts;
 class EndpointEventFilter;
 class EndpointPodFilter;
 class LogView;
+class MetricArchive;
+class ObjectivesCard;
 class ObjectPanel;
 class RequestPathView;
 class StartupView;
@@ -31,12 +33,17 @@ class EndpointView : public QWidget
 
 public:
     /// Session and cluster outlive it.
-    EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent = nullptr);
+    /// @param monitor  that looks while nobody does; null: one of its own
+    EndpointView(Session &session, LiveCluster &cluster, const Endpoint &endpoint, QWidget *parent = nullptr,
+                 std::shared_ptr<EndpointMonitor> monitor = {});
     ~EndpointView() override;
 
-    const Endpoint &endpoint() const { return m_monitor.endpoint(); }
-    EndpointMonitor &monitor() { return m_monitor; }
+    const Endpoint &endpoint() const { return m_monitor->endpoint(); }
+    EndpointMonitor &monitor() { return *m_monitor; }
     EndpointCharts *charts() const { return m_charts; }
+    /// Charts begin with what @p archive has, and keep there what they show; objectives too. It outlives the view. Once, before start().
+    void keepIn(MetricArchive &archive);
+    ObjectivesCard *objectives() const { return m_objectives; }
     QString sentence() const;
     /// Whether it may be taken off the list; one that is not remembered cannot.
     void setRemovable(bool removable);
@@ -78,7 +85,7 @@ private:
 
     Session &m_session;
     LiveCluster &m_cluster;
-    EndpointMonitor m_monitor;
+    std::shared_ptr<EndpointMonitor> m_monitor;
     std::shared_ptr<const Recipe> m_recipe;
     std::unique_ptr<LiveCluster::Lease> m_lease;
     TaskHandle m_connect;
@@ -95,6 +102,7 @@ private:
     RequestPathView *m_path;
     StartupView *m_startups;
     EndpointCharts *m_charts;
+    ObjectivesCard *m_objectives;
     QTabWidget *m_tabs;
     DataTable *m_pods;
     DataTable *m_events;

@@ -123,6 +123,22 @@ QString stateSentence(const EndpointMonitor &monitor)
     return stateSentence(monitor.health(), monitor.why(), monitor.replicas(), monitor.metrics());
 }
 
+QStringList distinctNames(const QStringList &pods)
+{
+    if (pods.size() == 1)
+        return pods;
+    // Whole parts between hyphens: half a random suffix would not be found again elsewhere.
+    qsizetype common = pods.isEmpty() ? 0 : pods.first().lastIndexOf(u'-') + 1;
+    for (const QString &pod : pods) {
+        while (common > 0 && pod.left(common) != pods.first().left(common))
+            common = common < 2 ? 0 : pods.first().lastIndexOf(u'-', common - 2) + 1;
+    }
+    QStringList names;
+    for (const QString &pod : pods)
+        names.append(common > 0 && pod.size() > common ? u'…' + pod.mid(common) : pod);
+    return names;
+}
+
 Staleness staleness(const QDateTime &at, const QDateTime &now, std::chrono::milliseconds period)
 {
     if (!at.isValid())

@@ -19,6 +19,9 @@ QString stateSentence(EndpointMonitor::Health health, const QString &why,
                       const std::optional<EndpointMetrics> &metrics);
 QString stateSentence(const EndpointMonitor &monitor);
 
+/// What tells pods apart: "…7kq2z" of "gemma-prod-5d8f-7kq2z" beside its like. In the order given.
+QStringList distinctNames(const QStringList &pods);
+
 /// "12 s ago", and whether that is too old to trust: more than two periods.
 struct Staleness {
     QString text = {};

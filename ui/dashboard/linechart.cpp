@@ -15,12 +15,25 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
+namespace {
+// More do not fit beside the cursor of a chart of the usual height.
+constexpr int mostCursorRows = 7;
+} // namespace
+
 LineChart::LineChart(const QString &title, ChartUnit unit, QWidget *parent) : QWidget(parent), m_unit(unit)
 {
     setAccessibleName(title);
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void LineChart::setObjective(std::optional<double> value)
+{
+    if (value == m_objective)
+        return;
+    m_objective = value;
+    rebuild();
 }
 
 void LineChart::setLines(const QList<ChartLine> &lines)
@@ -107,6 +120,9 @@ void LineChart::rebuild()
                 maximum = std::max(maximum, point.max);
         }
     }
+    // A little above it, so that its line is not the frame; three times the values leave them a third of the height.
+    if (m_objective && *m_objective <= 3 * maximum)
+        maximum = std::max(maximum, *m_objective * 1.05);
     m_ticks = niceTicks(maximum, std::clamp(height() / 40, 3, 6), m_unit);
     const QFontMetrics metrics(secondaryFont(font()));
     m_axisWidth = 0;
@@ -151,6 +167,8 @@ QString LineChart::description() const
             last && !std::isnan(last->second))
             parts << tr("%1: %2", "line, last value").arg(line.name, formatChartValue(last->second, m_unit));
     }
+    if (m_objective)
+        parts << tr("%1: %2", "line, last value").arg(tr("objective"), formatChartValue(*m_objective, m_unit));
     return parts.join(u", "_s);
 }
 
@@ -161,7 +179,7 @@ void LineChart::drawMark(QPainter &painter, QPointF center, int line) const
     painter.setPen(QPen(color(ColorRole::Surface, this), 1));
     painter.setBrush(lineColor(line));
     const double r = 4;
-    switch (line % 4) {
+    switch (m_lines.value(line).color % 4) {
     case 0:
         painter.drawEllipse(center, r, r);
         break;
@@ -247,12 +265,37 @@ void LineChart::paintEvent(QPaintEvent *)
             drawMark(painter, *m_shapes[i].end, int(i));
     }
     painter.restore();
+    paintObjective(painter);
     paintCursor(painter);
     if (hasFocus()) {
         painter.setPen(QPen(color(ColorRole::Accent, this), 1.5));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
+}
+
+void LineChart::paintObjective(QPainter &painter) const
+{
+    if (!m_objective)
+        return;
+    const QRectF area = plot();
+    const bool isBeyond = !m_ticks.isEmpty() && *m_objective > m_ticks.last();
+    const double y = isBeyond ? area.top() : std::round(yOf(*m_objective)) + 0.5;
+    const QColor ink = color(ColorRole::Warn, this);
+    if (!isBeyond) {
+        painter.setPen(QPen(ink, 1.2, Qt::DashLine));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
+    const QString text = (isBeyond ? u"\u2191 "_s : QString()) + tr("objective %1").arg(formatChartValue(*m_objective, m_unit));
+    const QFontMetrics metrics(painter.font());
+    QRectF box(area.left() + spacing::xs, y - metrics.height() - 1, metrics.horizontalAdvance(text) + 6, metrics.height());
+    if (box.top() < area.top() - metrics.height() / 2.0)
+        box.moveTop(y + 2);
+    QColor ground = color(ColorRole::Surface, this);
+    ground.setAlphaF(0.8F); // the values' lines run behind it
+    painter.fillRect(box, ground);
+    painter.setPen(ink);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void LineChart::paintCursor(QPainter &painter) const
@@ -272,6 +315,10 @@ void LineChart::paintCursor(QPainter &painter) const
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
     for (int i = 0; i < m_lines.size(); ++i) {
         const ChartLine &line = m_lines.at(i);
+        if (i == mostCursorRows) {
+            rows.append({tr("and %n more", nullptr, int(m_lines.size()) - i), -1});
+            break;
+        }
         const auto value =
             line.series ? valueAt(*line.series, *m_cursor, std::max(m_gap, 2 * stretch)) : std::nullopt;
         rows.append(
@@ -281,7 +328,7 @@ void LineChart::paintCursor(QPainter &painter) const
             drawMark(painter, {xOf(value->first), yOf(value->second)}, i);
     }
     for (const ChartMark &mark : m_marks) {
-        if (std::abs(xOf(mark.at) - x) < 5 && rows.size() < 8)
+        if (std::abs(xOf(mark.at) - x) < 5 && rows.size() <= mostCursorRows)
             rows.append({mark.text.left(60), -1});
     }
     const QFontMetrics metrics(painter.font());

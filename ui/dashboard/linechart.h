@@ -14,6 +14,9 @@ struct ChartLine {
     QString name = {};
     const TimeSeries *series = nullptr;
     int color = 0; ///< index into chartColors(); the shape of the mark at its end follows it
+    QString fullName = {}; ///< for files and tables, where it is longer
+    bool operator==(const ChartLine &) const = default;
+    QString wholeName() const { return fullName.isEmpty() ? name : fullName; }
 };
 
 /// Something that happened, marked on the time axis.
@@ -41,6 +44,9 @@ public:
     qint64 to() const { return m_to; }
     qint64 gap() const { return m_gap; }
     void setMarks(const QList<ChartMark> &marks);
+    /// What the values should not be above. Where it is far above all of them it is told at the top, and does not press them to the ground.
+    void setObjective(std::optional<double> value);
+    std::optional<double> objective() const { return m_objective; }
     /// Instead of lines while there are none.
     void setEmptyText(const QString &headline, const QString &explanation);
     /// The time that is pointed at, in any of the linked charts.
@@ -77,11 +83,13 @@ private:
     QRectF plot() const;
     double xOf(qint64 at) const;
     double yOf(double value) const;
+    void paintObjective(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
 
     ChartUnit m_unit;
     QList<ChartLine> m_lines;
     QList<ChartMark> m_marks;
+    std::optional<double> m_objective;
     QString m_emptyHeadline;
     QString m_emptyExplanation;
     qint64 m_from = 0;

@@ -65,6 +65,123 @@ private Q_SLOTS:
         QVERIFY(reopened.read(world.endpoint())->size() > kept->size());
     }
 
+    void requestsAreCountedAndGoOnAfterARestart()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        const Objective objective{.kind = ObjectiveKind::TimeToFirstToken, .goal = 0.95, .threshold = 0.25};
+        const auto shareNow = [&](const EndpointMonitor &monitor) {
+            const qint64 now = world.clock.now().toMSecsSinceEpoch();
+            return shareOf(objective, monitor.tallies(), now - 3'600'000, now + 1);
+        };
+        {
+            EndpointMonitor monitor(*world.session, world.endpoint());
+            monitor.keepIn(archive);
+            monitor.start();
+            turn();
+            watch(world, 30);
+            world.serve(10, 0.4);
+            world.clock.advance(5s);
+            turn();
+            const GoodShare share = shareNow(monitor);
+            QCOMPARE(share.total, 2.0 * (30 * 50 + 10)); // two replicas
+            QCOMPARE(share.good, 2.0 * 30 * 50);
+            QCOMPARE(share.observedSeconds, 31 * 5.0);
+            // These engines count no errors, and that is said, not taken for none.
+            QVERIFY(monitor.whyNotCounted(ObjectiveKind::TimeToFirstToken).isEmpty());
+            QVERIFY(!monitor.whyNotCounted(ObjectiveKind::Availability).isEmpty());
+            // A longer look at the past changes nothing that is known.
+            monitor.keepIn(archive);
+            QCOMPARE(shareNow(monitor).total, share.total);
+        }
+        world.clock.advance(std::chrono::minutes(10));
+        world.serve(1000, 0.4); // while nobody looked: of them nothing is known
+        EndpointMonitor later(*world.session, world.endpoint());
+        later.keepIn(archive);
+        QCOMPARE(shareNow(later).total, 2.0 * (30 * 50 + 10));
+        QCOMPARE(shareNow(later).observedSeconds, 31 * 5.0);
+        later.start();
+        turn();
+        watch(world, 2);
+        QCOMPARE(shareNow(later).total, 2.0 * (32 * 50 + 10));
+    }
+
+    void replicasHaveLinesOfTheirOwnAndKeepTheirPlace()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        EndpointMonitor monitor(*world.session, world.endpoint());
+        monitor.start();
+        turn();
+        watch(world, 3);
+        const QString first = u"gemma-prod-5d8f-7kq2z"_s;
+        const QString second = u"gemma-prod-5d8f-x9d4c"_s;
+        QCOMPARE(monitor.seriesPods(), (QStringList{first, second}));
+        QCOMPARE(monitor.series(EndpointSeries::OutputTokensPerSecond, first)->last()->second, 50 * 128 / 5.0);
+        QCOMPARE(monitor.series(EndpointSeries::OutputTokensPerSecond).last()->second, 2 * 50 * 128 / 5.0);
+        QVERIFY(!monitor.series(EndpointSeries::OutputTokensPerSecond, u"another"_s));
+        // One goes and one comes: whose values are old keep their place until nobody compares them any more.
+        QVERIFY(run(world.kube->remove({*wellKnownKind(u"v1"_s, u"Pod"_s), u"llm"_s, first}, {}, {})));
+        world.kube->put(FakeWorld::pod(u"gemma-prod-5d8f-aaaaa"_s, true));
+        watch(world, 3);
+        QCOMPARE(monitor.seriesPods().size(), 3);
+        QCOMPARE(monitor.podIndex(second), 1);
+        QCOMPARE(monitor.podIndex(u"gemma-prod-5d8f-aaaaa"_s), 2);
+        monitor.stop();
+        world.clock.advance(7h);
+        monitor.start();
+        turn();
+        watch(world, 2);
+        QVERIFY(!monitor.seriesPods().contains(first));
+        QCOMPARE(monitor.podIndex(second), 1);
+    }
+
+    void objectivesAreKeptByEndpoint()
+    {
+        FakeWorld world;
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        QSignalSpy changed(&archive, &MetricArchive::objectivesChanged);
+        QVERIFY(archive.objectives(world.endpoint())->isEmpty());
+        const QList<Objective> wanted{proposedObjective(ObjectiveKind::TimeToFirstToken), proposedObjective(ObjectiveKind::Availability)};
+        QVERIFY(archive.setObjectives(world.endpoint(), wanted));
+        QCOMPARE(changed.count(), 1);
+        MetricArchive reopened(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        QCOMPARE(*reopened.objectives(world.endpoint()), wanted);
+        Endpoint other = world.endpoint();
+        other.target.nameSpace = u"elsewhere"_s;
+        QVERIFY(reopened.objectives(other)->isEmpty());
+        QVERIFY(archive.forget(world.endpoint()));
+        QVERIFY(archive.objectives(world.endpoint())->isEmpty());
+    }
+
+    void inTheBackgroundItLooksOnMoreSlowly()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        EndpointMonitor monitor(*world.session, world.endpoint());
+        QSignalSpy looks(&monitor, &EndpointMonitor::updated);
+        monitor.setBackground(30s);
+        turn();
+        QCOMPARE(looks.count(), 1);
+        for (int i = 0; i < 12; ++i) {
+            world.clock.advance(5s);
+            turn();
+        }
+        QCOMPARE(looks.count(), 3);
+        // Somebody looks: at once, and every five seconds, with rates from the first look on.
+        monitor.start();
+        turn();
+        QCOMPARE(looks.count(), 4);
+        watch(world, 2);
+        QCOMPARE(looks.count(), 6);
+        monitor.stop();
+        turn();
+        QVERIFY(monitor.isRunning() && !monitor.isAttended());
+        monitor.setBackground({});
+        QVERIFY(!monitor.isRunning());
+    }
+
     void endpointsDoNotShareTheirPast()
     {
         FakeWorld world;

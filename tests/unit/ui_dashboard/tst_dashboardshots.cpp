@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
+#include "session/metricarchive.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
+#include "ui/dashboard/objectivescard.h"
+#include "ui/dashboard/objectivesdialog.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/resourcespage.h"
 #include "ui/shell/mainwindow.h"
@@ -68,6 +71,7 @@ void TestDashboardShots::pages()
     LiveCluster cluster(*world.session);
     EndpointRegistry registry(u":memory:"_s, world.clock);
     SandboxProcess sandbox(world.clock);
+    MetricArchive metrics(u":memory:"_s, world.clock);
     MainWindow window;
     HomePage *home = nullptr;
     DashboardPage *dashboard = nullptr;
@@ -78,7 +82,9 @@ void TestDashboardShots::pages()
     window.addPage(
         {u"new"_s, u"New deployment"_s, u"add"_s, {}, [&](QWidget *parent) { return new QWidget(parent); }});
     window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) {
-                        return dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+                        dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+                        dashboard->keepMetricsIn(metrics);
+                        return dashboard;
                     }});
     window.addPage({u"playground"_s, u"Playground"_s, u"chat"_s, {}, [&](QWidget *parent) {
                         return new QWidget(parent);
@@ -166,7 +172,26 @@ void TestDashboardShots::pages()
     shoot(u"endpoint"_s);
     for (ChartCard *card : dashboard->view()->charts()->cards())
         card->chart()->setCursor(world.clock.now().toMSecsSinceEpoch() - 200'000);
+    QList<Objective> wanted;
+    for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::InterToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
+        wanted.append(proposedObjective(kind));
+    wanted[0].threshold = 0.3;
+    QVERIFY(metrics.setObjectives(world.endpoint(), wanted));
+    turn();
+    shoot(u"endpoint-objectives"_s);
+    dashboard->view()->objectives()->edit();
+    auto *asking = dashboard->view()->findChild<ObjectivesDialog *>();
+    turn(50);
+    QVERIFY(asking->grab().save(u"%1/dash-objectives-%2.png"_s.arg(m_folder, theme)));
+    delete asking;
     auto *area = dashboard->view()->findChild<QScrollArea *>();
+    area->verticalScrollBar()->setValue(330);
+    shoot(u"endpoint-limits"_s);
+    for (ChartCard *card : dashboard->view()->charts()->cards())
+        card->setView(1);
+    shoot(u"endpoint-replicas"_s);
+    for (ChartCard *card : dashboard->view()->charts()->cards())
+        card->setView(0);
     area->verticalScrollBar()->setValue(330);
     dashboard->view()->charts()->cards().at(3)->setTableShown(true);
     shoot(u"endpoint-charts"_s);

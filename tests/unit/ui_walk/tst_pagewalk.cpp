@@ -13,7 +13,10 @@
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "session/metricarchive.h"
+#include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
+#include "ui/dashboard/objectivescard.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/findingspage.h"
 #include "ui/playground/answerdiff.h"
@@ -168,6 +171,9 @@ private Q_SLOTS:
         const auto changes = [&] {
             return ChangeContext{.kube = world.session->kube(), .clock = &world.clock};
         };
+        MetricArchive metrics(u":memory:"_s, world.clock);
+        for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
+            QVERIFY(metrics.setObjectives(world.endpoint(), metrics.objectives(world.endpoint()).value_or(QList<Objective>()) << proposedObjective(kind)));
         MainWindow window;
         HomePage *home = nullptr;
         DashboardPage *dashboard = nullptr;
@@ -186,6 +192,7 @@ private Q_SLOTS:
             [&](QWidget *parent) { return home = new HomePage(*world.session, sandbox, registry, parent); });
         add(u"dashboard"_s, u"dashboard"_s, [&](QWidget *parent) {
             dashboard = new DashboardPage(*world.session, cluster, registry, parent);
+            dashboard->keepMetricsIn(metrics);
             dashboard->allowChanges({.changes = changes, .runs = runs, .activities = activities});
             return dashboard;
         });
@@ -257,6 +264,18 @@ private Q_SLOTS:
         for (const int at : {400, 800, 100'000}) {
             area->verticalScrollBar()->setValue(at);
             look(window, u"endpoint-%1"_s.arg(at));
+        }
+        dashboard->view()->objectives()->edit();
+        auto *objectives = dashboard->view()->findChild<QDialog *>(u"objectivesDialog"_s);
+        QVERIFY(objectives);
+        settle();
+        look(*objectives, u"objectives"_s);
+        delete objectives;
+        for (ChartCard *card : dashboard->view()->charts()->cards())
+            card->setView(1);
+        for (const int at : {0, 400, 800}) {
+            area->verticalScrollBar()->setValue(at);
+            look(window, u"endpoint-replicas-%1"_s.arg(at));
         }
         using Asked = void (EndpointView::*)();
         for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested, &EndpointView::destroyRequested}) {

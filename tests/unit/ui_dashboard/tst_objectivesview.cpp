@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeworld.h"
+#include "session/metricarchive.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/dashboard/endpointcharts.h"
+#include "ui/dashboard/endpointview.h"
+#include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/objectivescard.h"
+#include "ui/dashboard/objectivesdialog.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+/// Objectives and replicas on an endpoint's page.
+class TestObjectivesView : public QObject
+{
+    Q_OBJECT
+
+    static void look(FakeWorld &world, int count, double ttft)
+    {
+        for (int i = 0; i < count; ++i) {
+            world.serve(20, ttft);
+            world.clock.advance(5s);
+            turn();
+        }
+    }
+    static QString textOf(const QWidget *parent, const QString &name)
+    {
+        const auto *label = parent->findChild<QLabel *>(name);
+        return label ? label->text() : u"(missing)"_s;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void whatIsSetIsDrawnCountedAndKept()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        LiveCluster cluster(*world.session);
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        EndpointView view(*world.session, cluster, world.endpoint());
+        view.keepIn(archive);
+        view.resize(1200, 900);
+        view.start();
+        turn();
+        look(world, 6, 0.2);
+        QVERIFY(!view.charts()->cards().first()->chart()->objective());
+        QVERIFY(!view.findChild<QLabel *>(u"budgetUsed"_s)); // off until somebody sets one
+        view.findChild<QPushButton *>(u"setObjectives"_s)->click();
+        auto *dialog = view.findChild<ObjectivesDialog *>();
+        QVERIFY(dialog);
+        auto *wanted = dialog->findChild<QCheckBox *>(u"objectiveWanted0"_s);
+        auto *value = dialog->findChild<QDoubleSpinBox *>(u"objectiveValue0"_s);
+        QVERIFY(!wanted->isChecked() && !value->isEnabled());
+        QCOMPARE(value->value(), 500.0); // a proposal
+        wanted->click();
+        value->setValue(260);
+        dialog->findChild<QPushButton *>(u"saveObjectives"_s)->click();
+        turn();
+        QCOMPARE(archive.objectives(world.endpoint())->size(), 1);
+        QCOMPARE(*view.charts()->cards().first()->chart()->objective(), 260.0);
+        QVERIFY(view.charts()->cards().first()->chart()->description().contains(u"objective"_s));
+        QCOMPARE(textOf(&view, u"budgetUsed"_s), u"0.0\u00a0%"_s);
+        // All within 250 ms, which is the bound that is nearest, and is said.
+        const QString tip = view.findChild<QLabel *>(u"budgetUsed"_s)->toolTip();
+        QVERIFY2(tip.contains(u"250 ms"_s) && tip.contains(u"260 ms"_s), qPrintable(tip));
+        look(world, 6, 0.4);
+        // Half of the requests miss it, and 5 of 100 may: ten times the budget.
+        QVERIFY2(textOf(&view, u"budgetUsed"_s).startsWith(u"1000"_s) || textOf(&view, u"budgetUsed"_s).startsWith(u"1,000"_s), qPrintable(textOf(&view, u"budgetUsed"_s)));
+        // Another look at the same endpoint has it too.
+        EndpointView later(*world.session, cluster, world.endpoint());
+        later.keepIn(archive);
+        QCOMPARE(*later.charts()->cards().first()->chart()->objective(), 260.0);
+        QVERIFY(archive.setObjectives(world.endpoint(), {}));
+        QVERIFY(!view.charts()->cards().first()->chart()->objective());
+        QVERIFY(!later.findChild<QLabel *>(u"budgetUsed"_s));
+    }
+
+    void noRequestsAndNoNumbersAreNotWithinBudget()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        LiveCluster cluster(*world.session);
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        QVERIFY(archive.setObjectives(world.endpoint(), {proposedObjective(ObjectiveKind::TimeToFirstToken), proposedObjective(ObjectiveKind::Availability)}));
+        EndpointView view(*world.session, cluster, world.endpoint());
+        view.keepIn(archive);
+        const auto states = [&view] {
+            QStringList texts;
+            const auto pills = view.objectives()->findChildren<StatusPill *>();
+            for (const StatusPill *pill : pills)
+                texts << pill->text();
+            return texts;
+        };
+        QCOMPARE(states(), (QStringList{u"not looked yet"_s, u"not looked yet"_s}));
+        view.start();
+        turn();
+        for (int i = 0; i < 3; ++i) {
+            world.clock.advance(5s);
+            turn();
+        }
+        QCOMPARE(states(), (QStringList{u"no requests"_s, u"not measured"_s})); // this engine counts no errors
+        look(world, 2, 0.1);
+        QCOMPARE(states().first(), u"within budget"_s);
+        // It gives no numbers any more: what was is not what is.
+        world.withoutMetrics = true;
+        for (int i = 0; i < 6; ++i) {
+            world.clock.advance(5s);
+            turn();
+        }
+        QCOMPARE(states().first(), u"stale"_s);
+    }
+
+    void aShareIsNeverRoundedUpToAWhole()
+    {
+        QCOMPARE(shareText(0.99999), u"99.99\u00a0%"_s);
+        QCOMPARE(shareText(1), u"100\u00a0%"_s);
+        QCOMPARE(shareText(0.95), u"95\u00a0%"_s);
+        QCOMPARE(shareText(0.9990), u"99.9\u00a0%"_s);
+    }
+
+    void aChartShowsReplicasByThemselves()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        LiveCluster cluster(*world.session);
+        EndpointView view(*world.session, cluster, world.endpoint());
+        view.resize(1200, 900);
+        view.start();
+        turn();
+        look(world, 6, 0.2);
+        ChartCard *tokens = view.charts()->cards().at(1);
+        QCOMPARE(tokens->chart()->lines().size(), 2);
+        const double summed = tokens->chart()->lines().first().series->last()->second;
+        tokens->setView(1);
+        const QList<ChartLine> lines = tokens->chart()->lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(0).name, u"…7kq2z"_s);
+        QCOMPARE(lines.at(0).fullName, u"gemma-prod-5d8f-7kq2z"_s);
+        QVERIFY(lines.at(0).color != lines.at(1).color);
+        QCOMPARE(lines.at(0).series->last()->second + lines.at(1).series->last()->second, summed);
+        const QByteArray csv = tokens->csv();
+        QVERIFY2(csv.startsWith("time,\"gemma-prod-5d8f-7kq2z [tok/s]\",\"gemma-prod-5d8f-x9d4c [tok/s]\"\n"), csv.left(200));
+        // The cursor is still that of all charts.
+        const qint64 at = world.clock.now().toMSecsSinceEpoch() - 5000;
+        Q_EMIT tokens->chart()->cursorMoved(at);
+        for (const ChartCard *card : view.charts()->cards())
+            QCOMPARE(*card->chart()->cursorTime(), at);
+        // A replica that comes gets a line without anybody asking.
+        world.kube->put(FakeWorld::pod(u"gemma-prod-5d8f-zzzzz"_s, true));
+        look(world, 3, 0.2);
+        QCOMPARE(tokens->chart()->lines().size(), 3);
+        tokens->setView(0);
+        QCOMPARE(tokens->chart()->lines().size(), 2);
+    }
+
+    void podsAreToldApartByWhatDiffers()
+    {
+        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-5d8f-bbbbb"_s}), (QStringList{u"…aaaaa"_s, u"…bbbbb"_s}));
+        // Two ReplicaSets: the suffix alone would not say which.
+        QCOMPARE(distinctNames({u"gemma-5d8f-aaaaa"_s, u"gemma-7777-bbbbb"_s}), (QStringList{u"…5d8f-aaaaa"_s, u"…7777-bbbbb"_s}));
+        QCOMPARE(distinctNames({u"one"_s, u"two"_s}), (QStringList{u"one"_s, u"two"_s}));
+        QCOMPARE(distinctNames({u"vllm-0"_s}), QStringList{u"vllm-0"_s});
+        QCOMPARE(distinctNames({}), QStringList());
+    }
+};
+
+QTEST_MAIN(TestObjectivesView)
+#include "tst_objectivesview.moc"
