@@ -14819,6 +14819,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::AlertsCard</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>While a cluster is connected its endpoints are asked for their state every 30 seconds, also while no page shows them. An alert comes when one no longer serves, when its numbers stop coming, and when an objective&apos;s error budget burns too fast; once when it begins and once when it is over.</source>
+        <translation>Solange ein Cluster verbunden ist, werden seine Endpoints alle 30 Sekunden nach ihrem Zustand gefragt, auch wenn keine Seite sie zeigt. Ein Alarm kommt, wenn einer nicht mehr antwortet, wenn seine Zahlen ausbleiben und wenn das Fehlerbudget eines Ziels zu schnell verbraucht wird; einmal zu Beginn und einmal, wenn es vorbei ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Watch endpoints in the background</source>
+        <translation>Endpoints im &amp;Hintergrund beobachtenamp;Endpoints im Hintergrund beobachten</translation>
+    </message>
+    <message>
+        <source>Show alerts as &amp;notifications of the desktop, too</source>
+        <translation>Alarme auch als &amp;Benachrichtigungen des Desktops zeigen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AnswerDiff</name>
     <message>
         <source>Only here, struck through</source>
@@ -16406,6 +16425,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Protected context: its name is typed before anything is changed.</source>
         <translation>Geschützter Kontext: Vor jeder Änderung wird sein Name eingegeben.</translation>
     </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -16815,6 +16838,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 on %2</source>
         <comment>a model on a system</comment>
         <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -17995,6 +18025,60 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Take image %1 out</source>
         <translation>Bild %1 herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::IncidentList</name>
+    <message>
+        <source>%1 misses its objective: the error budget burns %2</source>
+        <translation>%1 verfehlt sein Ziel: das Fehlerbudget brennt %2</translation>
+    </message>
+    <message>
+        <source>%1 misses its objective</source>
+        <translation>%1 verfehlt sein Ziel</translation>
+    </message>
+    <message>
+        <source>%1 no longer serves</source>
+        <translation>%1 antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 gives no numbers any more</source>
+        <translation>%1 liefert keine Zahlen mehr</translation>
+    </message>
+    <message>
+        <source>The budget burnt %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
+        <translation>Das Budget brannte %1 in %2 und %3 in %4; ab %5× in beiden ist es ein Alarm.</translation>
+    </message>
+    <message>
+        <source>The last came at %1.</source>
+        <translation>Die letzten kamen um %1.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::IncidentList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::LineChart</name>
     <message numerus="yes">
         <source>and %n more</source>

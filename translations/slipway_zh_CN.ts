@@ -14805,6 +14805,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::AlertsCard</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>While a cluster is connected its endpoints are asked for their state every 30 seconds, also while no page shows them. An alert comes when one no longer serves, when its numbers stop coming, and when an objective&apos;s error budget burns too fast; once when it begins and once when it is over.</source>
+        <translation>连接集群期间，每 30 秒询问一次其端点的状态，即使没有页面显示它们。端点不再提供服务、指标停止到来、或某个目标的错误预算消耗过快时会告警：开始时一次，结束时一次。</translation>
+    </message>
+    <message>
+        <source>&amp;Watch endpoints in the background</source>
+        <translation>在后台监视端点(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show alerts as &amp;notifications of the desktop, too</source>
+        <translation>同时以桌面通知显示告警(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>slipway::AnswerDiff</name>
     <message>
         <source>Only here, struck through</source>
@@ -16381,6 +16400,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Protected context: its name is typed before anything is changed.</source>
         <translation>受保护的上下文：更改之前须输入其名称。</translation>
     </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>已结束：%1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -16790,6 +16813,13 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 on %2</source>
         <comment>a model on a system</comment>
         <translation>%2 上的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -17969,6 +17999,59 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Take image %1 out</source>
         <translation>移除图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::IncidentList</name>
+    <message>
+        <source>%1 misses its objective: the error budget burns %2</source>
+        <translation>%1 未达到目标：错误预算以 %2 消耗</translation>
+    </message>
+    <message>
+        <source>%1 misses its objective</source>
+        <translation>%1 未达到目标</translation>
+    </message>
+    <message>
+        <source>%1 no longer serves</source>
+        <translation>%1 不再提供服务</translation>
+    </message>
+    <message>
+        <source>%1 gives no numbers any more</source>
+        <translation>%1 不再给出指标</translation>
+    </message>
+    <message>
+        <source>The budget burnt %1 in %2 and %3 in %4; from %5× in both on it is an alert.</source>
+        <translation>预算消耗在 %2 内为 %1，在 %4 内为 %3；两者都达到 %5× 即告警。</translation>
+    </message>
+    <message>
+        <source>The last came at %1.</source>
+        <translation>最后一次是在 %1。</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>自 %1 起。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>已结束：%1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "app/console/desktopnotifier.h"
 #include "session/benchsession.h"
 #include "session/clusterdiagnosis.h"
 #include "session/conversationarchive.h"
 #include "session/deployment.h"
+#include "session/endpointalerts.h"
 #include "session/metricarchive.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
@@ -151,6 +153,7 @@ Console::Console(Options options)
         m_unanswered = outcome ? std::nullopt : std::optional(outcome.error());
         updateLink();
     });
+    setUpAlerts();
     addPages();
     m_window->restoreLayout(QByteArray::fromBase64(m_settings.text(u"window/layout"_s).toLatin1()));
     updateTarget();
@@ -185,6 +188,7 @@ void Console::enterWorld()
     m_bench->cancel();
     m_benchArchive->setFile(database);
     m_conversations->setFile(database);
+    m_alerts->reset();
     m_metrics->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
@@ -320,6 +324,7 @@ void Console::addPages()
          .make = [this](QWidget *parent) {
              auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
              page->keepMetricsIn(*m_metrics);
+             page->showAlerts(*m_alerts);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,
                      [this] { m_window->showPage(u"deploy"_s); });

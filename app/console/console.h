@@ -28,6 +28,8 @@ class ClusterDiagnosis;
 class ConversationArchive;
 class DashboardPage;
 class DeploymentWizard;
+class DesktopNotifier;
+class EndpointAlerts;
 class HomePage;
 class MetricArchive;
 class PlaygroundPage;
@@ -69,6 +71,7 @@ private:
     void addFindingsPage();
     void addPlaygroundPage();
     void addBenchmarkPage();
+    void setUpAlerts();
     Task<> connectGiven(std::stop_token stop, bool google);
     void updateLink();
     void updateTarget();
@@ -98,6 +101,8 @@ private:
     std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<ConversationArchive> m_conversations;
     std::unique_ptr<MetricArchive> m_metrics;
+    std::unique_ptr<EndpointAlerts> m_alerts;
+    std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<BenchArchive> m_benchArchive;
     std::unique_ptr<BenchSession> m_bench;
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does

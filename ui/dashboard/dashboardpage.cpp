@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardpage.h"
 
+#include "session/endpointalerts.h"
 #include "session/metricarchive.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/endpointchangepage.h"
 #include "ui/dashboard/endpointlist.h"
 #include "ui/dashboard/endpointview.h"
+#include "ui/dashboard/incidentlist.h"
 
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -23,6 +25,7 @@ DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointReg
     , m_registry(registry)
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
+    , m_incidents(new IncidentList(true, this))
     , m_list(new EndpointList(session, this))
 {
     setObjectName(u"dashboardPage"_s);
@@ -30,6 +33,7 @@ DashboardPage::DashboardPage(Session &session, LiveCluster &cluster, EndpointReg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_incidents);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_list);
     connect(m_list, &EndpointList::opened, this, &DashboardPage::openEndpoint);
@@ -51,7 +55,7 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     if (m_view && m_view->endpoint() == endpoint)
         return;
     showList();
-    m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack);
+    m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack, m_alerts ? m_alerts->monitor(endpoint) : nullptr);
     if (m_metrics)
         m_view->keepIn(*m_metrics);
     m_view->restoreState(m_viewState);
@@ -82,8 +86,10 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
         connect(yes, &QPushButton::clicked, this, [this, id] { forget(id); });
         question->open();
     });
+    connect(m_view->incidents(), &IncidentList::clearRequested, m_incidents, &IncidentList::clearRequested);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    updateIncidents();
     m_list->stop();
     if (m_shown)
         m_view->start();
@@ -136,6 +142,31 @@ void DashboardPage::keepMetricsIn(MetricArchive &archive)
     m_metrics = &archive;
 }
 
+void DashboardPage::showAlerts(EndpointAlerts &alerts)
+{
+    m_alerts = &alerts;
+    connect(&alerts, &EndpointAlerts::changed, this, &DashboardPage::updateIncidents);
+    connect(m_incidents, &IncidentList::opened, this, &DashboardPage::openEndpoint);
+    connect(m_incidents, &IncidentList::clearRequested, &alerts, &EndpointAlerts::forgetEnded);
+    updateIncidents();
+}
+
+void DashboardPage::updateIncidents()
+{
+    if (!m_alerts)
+        return;
+    // An endpoint's own page has its own alone.
+    m_incidents->setIncidents(m_view ? QList<Incident>() : m_alerts->incidents(), m_session.clock().now());
+    if (!m_view)
+        return;
+    QList<Incident> own;
+    for (const Incident &incident : m_alerts->incidents()) {
+        if (incident.endpoint.name == m_view->endpoint().name && incident.endpoint.target == m_view->endpoint().target)
+            own.append(incident);
+    }
+    m_view->incidents()->setIncidents(own, m_session.clock().now());
+}
+
 void DashboardPage::forget(const QString &id)
 {
     const EndpointRegistry::Known *known = m_registry.find(id);
@@ -157,6 +188,7 @@ void DashboardPage::showList()
         m_view->stop();
         m_view->deleteLater();
         m_view = nullptr;
+        updateIncidents();
     }
     m_stack->setCurrentWidget(m_list);
     if (m_shown)

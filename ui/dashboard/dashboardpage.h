@@ -14,9 +14,11 @@ class QStackedWidget;
 namespace slipway {
 
 class Banner;
+class EndpointAlerts;
 class EndpointChangePage;
 class EndpointList;
 class EndpointView;
+class IncidentList;
 class MetricArchive;
 struct FixContext;
 
@@ -35,6 +37,8 @@ public:
     void allowChanges(const FixContext &changes);
     /// Charts begin with what @p archive has, and keep there what they show. It outlives the page.
     void keepMetricsIn(MetricArchive &archive);
+    /// Shows what @p alerts tell, and endpoints by the monitors that watch them already. It outlives the page.
+    void showAlerts(EndpointAlerts &alerts);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
     void openEndpoint(const Endpoint &endpoint);
     void showList();
@@ -61,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void updateList();
+    void updateIncidents();
     void forget(const QString &id);
     void openChange(int job);
     void closeChange();
@@ -68,8 +73,10 @@ private:
     LiveCluster &m_cluster;
     EndpointRegistry &m_registry;
     MetricArchive *m_metrics = nullptr;
+    EndpointAlerts *m_alerts = nullptr;
     Banner *m_banner;
     QStackedWidget *m_stack;
+    IncidentList *m_incidents;
     EndpointList *m_list;
     EndpointView *m_view = nullptr;
     EndpointChangePage *m_change = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/common/usertext.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/incidentlist.h"
 #include "ui/dashboard/objectivescard.h"
 #include "ui/dashboard/requestpathview.h"
 #include "ui/dashboard/startupview.h"
@@ -71,6 +72,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_sentence(plainLabel({}, this))
     , m_stamp(secondaryLabel({}, this))
     , m_banner(new Banner(this))
+    , m_incidents(new IncidentList(false, this))
     , m_path(new RequestPathView(this))
     , m_startups(new StartupView(this))
     , m_charts(new EndpointCharts(*m_monitor, session.clock(), this))
@@ -94,6 +96,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
     rows->setSpacing(spacing::m);
     rows->addWidget(m_banner);
+    rows->addWidget(m_incidents);
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->setSpacing(spacing::m);
     m_top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);

@@ -19,6 +19,7 @@ class DataTable;
 class EndpointCharts;
 class EndpointEventFilter;
 class EndpointPodFilter;
+class IncidentList;
 class LogView;
 class MetricArchive;
 class ObjectivesCard;
@@ -44,6 +45,7 @@ public:
     /// Charts begin with what @p archive has, and keep there what they show; objectives too. It outlives the view. Once, before start().
     void keepIn(MetricArchive &archive);
     ObjectivesCard *objectives() const { return m_objectives; }
+    IncidentList *incidents() const { return m_incidents; }
     QString sentence() const;
     /// Whether it may be taken off the list; one that is not remembered cannot.
     void setRemovable(bool removable);
@@ -99,6 +101,7 @@ private:
     QToolButton *m_more;
     Banner *m_banner;
     QBoxLayout *m_top = nullptr;
+    IncidentList *m_incidents;
     RequestPathView *m_path;
     StartupView *m_startups;
     EndpointCharts *m_charts;

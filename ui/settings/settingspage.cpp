@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/common/widgets.h"
+#include "ui/settings/alertscard.h"
 #include "ui/settings/protectioncard.h"
 
 #include <QComboBox>
@@ -63,6 +64,7 @@ SettingsPage::SettingsPage(Settings &settings, const StorePaths &paths, QWidget 
     consents->content()->addWidget(m_forget, 0, Qt::AlignLeft);
     column->addWidget(consents);
     column->addWidget(new ProtectionCard(settings, content));
+    column->addWidget(new AlertsCard(settings, content));
 
     auto *about = new Card(content);
     about->content()->addWidget(titleLabel(tr("About"), about));

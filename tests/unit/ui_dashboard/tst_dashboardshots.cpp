@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
+#include "session/endpointalerts.h"
 #include "session/metricarchive.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -72,6 +73,8 @@ void TestDashboardShots::pages()
     EndpointRegistry registry(u":memory:"_s, world.clock);
     SandboxProcess sandbox(world.clock);
     MetricArchive metrics(u":memory:"_s, world.clock);
+    EndpointAlerts alerts(*world.session, registry, metrics);
+    alerts.setOn(true);
     MainWindow window;
     HomePage *home = nullptr;
     DashboardPage *dashboard = nullptr;
@@ -84,6 +87,7 @@ void TestDashboardShots::pages()
     window.addPage({u"dashboard"_s, u"Dashboard"_s, u"dashboard"_s, {}, [&](QWidget *parent) {
                         dashboard = new DashboardPage(*world.session, cluster, registry, parent);
                         dashboard->keepMetricsIn(metrics);
+                        dashboard->showAlerts(alerts);
                         return dashboard;
                     }});
     window.addPage({u"playground"_s, u"Playground"_s, u"chat"_s, {}, [&](QWidget *parent) {
@@ -192,6 +196,25 @@ void TestDashboardShots::pages()
     shoot(u"endpoint-replicas"_s);
     for (ChartCard *card : dashboard->view()->charts()->cards())
         card->setView(0);
+    area->verticalScrollBar()->setValue(0);
+    world.ill = {u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s, u"gemma-prod-5d8f-new42"_s};
+    for (int look = 0; look < 10; ++look) {
+        world.clock.advance(5s);
+        turn();
+    }
+    shoot(u"endpoint-incident"_s);
+    dashboard->showList();
+    settle();
+    shoot(u"dashboard-incident"_s);
+    world.ill = {u"gemma-prod-5d8f-x9d4c"_s};
+    dashboard->openEndpoint(world.endpoint());
+    for (int look = 0; look < 40; ++look) {
+        world.serve(20, 0.2);
+        world.clock.advance(5s);
+        turn();
+    }
+    shoot(u"endpoint-over"_s);
+    area = dashboard->view()->findChild<QScrollArea *>();
     area->verticalScrollBar()->setValue(330);
     dashboard->view()->charts()->cards().at(3)->setTableShown(true);
     shoot(u"endpoint-charts"_s);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
+#include "session/endpointalerts.h"
 #include "session/metricarchive.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/dashboard/endpointwords.h"
+#include "ui/dashboard/incidentlist.h"
 #include "ui/dashboard/objectivescard.h"
 #include "ui/dashboard/objectivesdialog.h"
 
@@ -20,7 +22,7 @@ using namespace slipway::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// Objectives and replicas on an endpoint's page.
+/// Objectives, alerts and replicas on an endpoint's page.
 class TestObjectivesView : public QObject
 {
     Q_OBJECT
@@ -172,6 +174,52 @@ private Q_SLOTS:
         QCOMPARE(distinctNames({u"one"_s, u"two"_s}), (QStringList{u"one"_s, u"two"_s}));
         QCOMPARE(distinctNames({u"vllm-0"_s}), QStringList{u"vllm-0"_s});
         QCOMPARE(distinctNames({}), QStringList());
+    }
+
+    void anIncidentStandsOnThePageAndLeadsToTheEndpoint()
+    {
+        FakeWorld world;
+        world.connectCluster();
+        LiveCluster cluster(*world.session);
+        MetricArchive archive(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        EndpointRegistry registry(world.folder.filePath(u"slipway.sqlite"_s), world.clock);
+        EndpointAlerts alerts(*world.session, registry, archive);
+        DashboardPage page(*world.session, cluster, registry);
+        page.keepMetricsIn(archive);
+        page.showAlerts(alerts);
+        QVERIFY(registry.remember(world.endpoint()));
+        page.pageShown();
+        alerts.setOn(true);
+        const auto looks = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                world.clock.advance(30s);
+                turn();
+            }
+        };
+        looks(2);
+        QVERIFY(!page.findChild<Banner *>(u"openIncident"_s));
+        world.ill = {u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s};
+        looks(4);
+        auto *banner = page.findChild<Banner *>(u"openIncident"_s);
+        QVERIFY(banner);
+        Q_EMIT banner->actionTriggered();
+        QVERIFY(page.view());
+        QCOMPARE(page.view()->endpoint(), world.endpoint());
+        // One monitor for both: what was counted in the background is there.
+        QVERIFY(alerts.monitor(world.endpoint()).get() == &page.view()->monitor());
+        QVERIFY(page.view()->monitor().isAttended());
+        QVERIFY(page.view()->incidents()->findChild<Banner *>(u"openIncident"_s));
+        world.ill.clear();
+        looks(4);
+        turn();
+        auto *over = page.view()->incidents()->findChild<Banner *>(u"endedIncident"_s);
+        QVERIFY(over);
+        Q_EMIT over->actionTriggered();
+        QVERIFY(alerts.incidents().isEmpty());
+        page.showList();
+        turn();
+        QVERIFY(alerts.monitor(world.endpoint())->isRunning());
+        QVERIFY(!alerts.monitor(world.endpoint())->isAttended());
     }
 };
 

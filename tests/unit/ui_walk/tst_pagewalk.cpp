@@ -13,6 +13,7 @@
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "session/endpointalerts.h"
 #include "session/metricarchive.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
@@ -172,6 +173,8 @@ private Q_SLOTS:
             return ChangeContext{.kube = world.session->kube(), .clock = &world.clock};
         };
         MetricArchive metrics(u":memory:"_s, world.clock);
+        EndpointAlerts alerts(*world.session, registry, metrics);
+        alerts.setOn(true);
         for (const ObjectiveKind kind : {ObjectiveKind::TimeToFirstToken, ObjectiveKind::EndToEnd, ObjectiveKind::Availability})
             QVERIFY(metrics.setObjectives(world.endpoint(), metrics.objectives(world.endpoint()).value_or(QList<Objective>()) << proposedObjective(kind)));
         MainWindow window;
@@ -193,6 +196,7 @@ private Q_SLOTS:
         add(u"dashboard"_s, u"dashboard"_s, [&](QWidget *parent) {
             dashboard = new DashboardPage(*world.session, cluster, registry, parent);
             dashboard->keepMetricsIn(metrics);
+            dashboard->showAlerts(alerts);
             dashboard->allowChanges({.changes = changes, .runs = runs, .activities = activities});
             return dashboard;
         });
@@ -273,10 +277,17 @@ private Q_SLOTS:
         delete objectives;
         for (ChartCard *card : dashboard->view()->charts()->cards())
             card->setView(1);
+        world.ill = {u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s};
+        for (int i = 0; i < 15; ++i) {
+            world.clock.advance(5s);
+            turn();
+        }
+        QVERIFY(alerts.openCount() > 0);
         for (const int at : {0, 400, 800}) {
             area->verticalScrollBar()->setValue(at);
             look(window, u"endpoint-replicas-%1"_s.arg(at));
         }
+        world.ill.clear();
         using Asked = void (EndpointView::*)();
         for (const Asked asked : {&EndpointView::changeRequested, &EndpointView::restartRequested, &EndpointView::destroyRequested}) {
             Q_EMIT (dashboard->view()->*asked)();
