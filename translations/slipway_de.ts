@@ -3188,6 +3188,146 @@
         <source>Deletes the node pool %1 with its nodes.</source>
         <translation>Löscht den Node-Pool %1 mit seinen Nodes.</translation>
     </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>Install %1 from %2</source>
+        <translation>%1 aus %2 installieren</translation>
+    </message>
+    <message>
+        <source>From %1, whose SHA-256 is the pinned one: %2</source>
+        <translation>Von %1, dessen SHA-256 der festgelegte ist: %2</translation>
+    </message>
+    <message>
+        <source>From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3</source>
+        <translation>Von %1, das nicht festgelegt ist: Niemand hat es mit %2 verglichen. Sein SHA-256: %3</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and Slipway did not install it; it is left as it is.</source>
+        <translation>%1 ist schon da, und Slipway hat es nicht installiert; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is installed already.</source>
+        <translation>%1 ist bereits installiert.</translation>
+    </message>
+    <message>
+        <source>Leaves %1, which somebody else made</source>
+        <translation>Lässt %1, das jemand anders angelegt hat</translation>
+    </message>
+    <message>
+        <source>Applies %1</source>
+        <translation>Wendet %1 an</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which the cluster lacks; nothing was applied.</source>
+        <translation>%1 braucht %2, das dem Cluster fehlt; nichts wurde angewendet.</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is another one than when this step began; nothing more was applied. Deploy anew.</source>
+        <translation>Das Manifest von %1 ist ein anderes als zu Beginn dieses Schritts; es wurde nichts weiter angewendet. Stellen Sie neu bereit.</translation>
+    </message>
+    <message>
+        <source>Deletes what was installed of %1, unless objects of its kinds are left.</source>
+        <translation>Löscht, was von %1 installiert wurde, sofern keine Objekte seiner Arten übrig sind.</translation>
+    </message>
+    <message>
+        <source>%1 stays: the cluster still has %2, which would be lost with it.</source>
+        <translation>%1 bleibt: Der Cluster hat noch %2, das damit verloren ginge.</translation>
+    </message>
+    <message>
+        <source>The server does not serve %1 after %2 seconds.</source>
+        <translation>Der Server stellt %1 nach %2 Sekunden nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was refused: %3</source>
+        <translation>%1 von %2 wurde abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not available after %3 minutes.</source>
+        <translation>%1 von %2 ist nach %3 Minuten nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MiB.</source>
+        <translation>%1 hat mehr als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is no manifest: a document in it is no object of Kubernetes.</source>
+        <translation>%1 ist kein Manifest: Ein Dokument darin ist kein Kubernetes-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing that %2 is made of.</source>
+        <translation>%1 enthält nichts, woraus %2 besteht.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name the manifest in it.</source>
+        <translation>%1 ist ein Ordner; nennen Sie das Manifest darin.</translation>
+    </message>
+    <message>
+        <source>It is published as %1.</source>
+        <translation>Veröffentlicht ist es als %1.</translation>
+    </message>
+    <message>
+        <source>No manifest of %1 is pinned here, so none is fetched: name a file that you trust, or install it by its own commands.</source>
+        <translation>Für %1 ist hier kein Manifest festgelegt, daher wird keines geholt: Nennen Sie eine Datei, der Sie vertrauen, oder installieren Sie ihn mit seinen eigenen Befehlen.</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 cannot be fetched from %2 (%3). Fetch it where there is a way to it, and name the file instead.</source>
+        <translation>Das Manifest von %1 kann nicht von %2 geholt werden (%3). Holen Sie es dort, wo es einen Weg dorthin gibt, und nennen Sie stattdessen die Datei.</translation>
+    </message>
+    <message>
+        <source>There is no operator called %1.</source>
+        <translation>Es gibt keinen Operator namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no operator called %2.</source>
+        <translation>%1 hat keinen Operator namens %2.</translation>
+    </message>
+    <message>
+        <source>What %1 serves is not the pinned file: its SHA-256 is %2 and should be %3. Nothing of it was applied.</source>
+        <translation>Was %1 liefert, ist nicht die festgelegte Datei: Ihr SHA-256 ist %2 und müsste %3 sein. Nichts davon wurde angewendet.</translation>
+    </message>
+    <message>
+        <source>A manifest is fetched over https alone, not from %1.</source>
+        <translation>Ein Manifest wird nur über https geholt, nicht von %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1 antwortet mit Status %2.</translation>
+    </message>
+    <message>
+        <source>%1 serves more than %2 MiB.</source>
+        <translation>%1 liefert mehr als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>fetching %1: %2 KiB</source>
+        <translation>holt %1: %2 KiB</translation>
+    </message>
+    <message>
+        <source>The download of %1 was cut off after %2 of %3 bytes.</source>
+        <translation>Der Download von %1 brach nach %2 von %3 Bytes ab.</translation>
+    </message>
+    <message>
+        <source>%1 leads from one address to the next without an end.</source>
+        <translation>%1 führt ohne Ende von einer Adresse zur nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -4121,10 +4261,6 @@
         <translation>Der Plan bringt die Art %1 mit</translation>
     </message>
     <message>
-        <source>The cluster does not serve %1 yet; a step of the plan turns on what does, and waits for it.</source>
-        <translation>Der Cluster bedient %1 noch nicht; ein Schritt des Plans schaltet ein, was dafür nötig ist, und wartet darauf.</translation>
-    </message>
-    <message>
         <source>Turn the add-on on now</source>
         <translation>Das Add-on jetzt einschalten</translation>
     </message>
@@ -4755,6 +4891,38 @@
     <message>
         <source>The node pool of %1</source>
         <translation>Der Node-Pool aus %1</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 yet; a step of the plan turns on or installs what does, and waits for it.</source>
+        <translation>Der Cluster stellt %1 noch nicht bereit; ein Schritt des Plans schaltet ein oder installiert, was es tut, und wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Install %1 first, unless it is there: %2 needs it</source>
+        <translation>Zuerst %1 installieren, falls es nicht da ist: %2 braucht es</translation>
+    </message>
+    <message>
+        <source>Install %1 now, which brings it</source>
+        <translation>Jetzt %1 installieren, das sie mitbringt</translation>
+    </message>
+    <message>
+        <source>Install %1 yourself, and leave the step out of the plan</source>
+        <translation>%1 selbst installieren und den Schritt aus dem Plan lassen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be installed</source>
+        <translation>%1 kann nicht installiert werden</translation>
+    </message>
+    <message>
+        <source>%1 comes from a file that is not pinned</source>
+        <translation>%1 kommt aus einer Datei, die nicht festgelegt ist</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is there and is the pinned one</source>
+        <translation>Das Manifest von %1 ist da und ist das festgelegte</translation>
+    </message>
+    <message>
+        <source>Operators to install</source>
+        <translation>Zu installierende Operatoren</translation>
     </message>
 </context>
 <context>
@@ -12452,10 +12620,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
     <message>
-        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool; the plan then waits for somebody to install kro), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation>Ein GKE-Cluster mit kro 0.9 (ein Standard-Cluster und sein TPU-Node-Pool können hier angelegt werden; der Plan wartet dann, bis jemand kro installiert) und ein Kaggle-API-Schlüssel, dessen Konto die Lizenz von Gemma angenommen hat. Config Connector bringt der Plan als Add-on von GKE mit.</translation>
-    </message>
-    <message>
         <source>A TPU node pool takes exactly one zone; choose the zone.</source>
         <translation>Ein TPU-Node-Pool liegt in genau einer Zone; die Zone wählen.</translation>
     </message>
@@ -12564,10 +12728,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
     </message>
     <message>
-        <source>One that is made here has no kro. The plan waits up to an hour for somebody to install it.</source>
-        <translation>Ein hier angelegter hat kein kro. Der Plan wartet bis zu einer Stunde, dass jemand es installiert.</translation>
-    </message>
-    <message>
         <source>Rapid</source>
         <translation>Rapid</translation>
     </message>
@@ -12626,6 +12786,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>has to be the e-mail address of a service account</source>
         <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool, and kro installed from a manifest that you name), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation>Ein GKE-Cluster mit kro 0.9 (ein Standard-Cluster kann hier angelegt werden, samt TPU-Knotenpool, und kro aus einem Manifest installiert, das Sie nennen) und ein Kaggle-API-Schlüssel, dessen Konto Gemmas Lizenz angenommen hat. Config Connector kommt mit dem Plan als Add-on von GKE.</translation>
+    </message>
+    <message>
+        <source>Install kro</source>
+        <translation>kro installieren</translation>
+    </message>
+    <message>
+        <source>One that is made here has no kro. The plan installs it, or waits up to an hour for somebody else to do so.</source>
+        <translation>Einer, der hier angelegt wird, hat kein kro. Der Plan installiert es oder wartet bis zu einer Stunde, dass jemand anders es tut.</translation>
+    </message>
+    <message>
+        <source>The file kro-core-install-manifests.yaml of the release 0.9.3. Checks and preview show its SHA-256 and every object in it.</source>
+        <translation>Die Datei kro-core-install-manifests.yaml des Release 0.9.3. Prüfungen und Vorschau zeigen ihren SHA-256 und jedes Objekt darin.</translation>
+    </message>
+    <message>
+        <source>kro 0.9 from its release manifest. No checksum of that file could be pinned, so you name a file that you trust below. Without one, turn this off and install kro by its own commands. What is there already is left as it is.</source>
+        <translation>kro 0.9 aus seinem Release-Manifest. Für diese Datei konnte keine Prüfsumme festgelegt werden, daher nennen Sie unten eine Datei, der Sie vertrauen. Ohne sie schalten Sie dies aus und installieren kro mit seinen eigenen Befehlen. Was schon da ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>kro&apos;s manifest</source>
+        <translation>Manifest von kro</translation>
     </message>
 </context>
 <context>
@@ -13538,10 +13722,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Der TPU-Build von vLLM. Festgelegt, damit der Pod von morgen der von heute ist.</translation>
     </message>
     <message>
-        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller. In a new cluster the plan waits for somebody to install KServe. Gateway API and proxy-only subnet come with the plan.</source>
-        <translation>Ein GKE-Cluster (er und sein TPU-Node-Pool können hier angelegt werden) und darin KServe ab 0.19 mit seinem LLMInferenceService-Controller. In einem neuen Cluster wartet der Plan, bis jemand KServe installiert. Gateway API und Proxy-only-Subnetz bringt der Plan mit.</translation>
-    </message>
-    <message>
         <source>A TPU node pool takes exactly one zone; choose the zone.</source>
         <translation>Ein TPU-Node-Pool liegt in genau einer Zone; die Zone wählen.</translation>
     </message>
@@ -13658,10 +13838,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Des neuen Clusters. Leer wird das Netzwerk namens default genommen.</translation>
     </message>
     <message>
-        <source>One that is made here has no KServe. The plan waits up to an hour for somebody to install it.</source>
-        <translation>Ein hier angelegter hat kein KServe. Der Plan wartet bis zu einer Stunde, dass jemand es installiert.</translation>
-    </message>
-    <message>
         <source>Rapid</source>
         <translation>Rapid</translation>
     </message>
@@ -13716,6 +13892,42 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>has to be the e-mail address of a service account</source>
         <translation>muss die E-Mail-Adresse eines Service-Accounts sein</translation>
+    </message>
+    <message>
+        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller, which the plan installs where it is asked to, with cert-manager. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>Ein GKE-Cluster (einer kann hier angelegt werden, samt TPU-Knotenpool) und darin KServe ab 0.19 mit seinem Controller für LLMInferenceService, den der Plan auf Wunsch mit cert-manager installiert. Gateway API und Nur-Proxy-Subnetz kommen mit dem Plan.</translation>
+    </message>
+    <message>
+        <source>A folder with kserve.yaml and kserve-cluster-resources.yaml of KServe 0.20.0, where they cannot be fetched from here. Empty fetches them.</source>
+        <translation>Ein Ordner mit kserve.yaml und kserve-cluster-resources.yaml von KServe 0.20.0, wo sie von hier nicht geholt werden können. Leer holt sie.</translation>
+    </message>
+    <message>
+        <source>Install KServe</source>
+        <translation>KServe installieren</translation>
+    </message>
+    <message>
+        <source>Install cert-manager</source>
+        <translation>cert-manager installieren</translation>
+    </message>
+    <message>
+        <source>KServe 0.20 for LLMInferenceService, and cert-manager, which it needs, from their release manifests with the pinned checksums. What is there already is left as it is.</source>
+        <translation>KServe 0.20 für LLMInferenceService und cert-manager, das es braucht, aus ihren Release-Manifesten mit den festgelegten Prüfsummen. Was schon da ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>KServe&apos;s manifests</source>
+        <translation>Manifeste von KServe</translation>
+    </message>
+    <message>
+        <source>One that is made here has no KServe. The plan installs it, or waits up to an hour for somebody else to do so.</source>
+        <translation>Einer, der hier angelegt wird, hat kein KServe. Der Plan installiert es oder wartet bis zu einer Stunde, dass jemand anders es tut.</translation>
+    </message>
+    <message>
+        <source>The file cert-manager.yaml of cert-manager 1.18.0, where it cannot be fetched from here. Empty fetches it.</source>
+        <translation>Die Datei cert-manager.yaml von cert-manager 1.18.0, wo sie von hier nicht geholt werden kann. Leer holt sie.</translation>
+    </message>
+    <message>
+        <source>cert-manager&apos;s manifest</source>
+        <translation>Manifest von cert-manager</translation>
     </message>
 </context>
 <context>

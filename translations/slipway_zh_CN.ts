@@ -3183,6 +3183,146 @@
         <source>Deletes the node pool %1 with its nodes.</source>
         <translation>删除节点池 %1 及其节点。</translation>
     </message>
+    <message>
+        <source>Install %1</source>
+        <translation>安装 %1</translation>
+    </message>
+    <message>
+        <source>Install %1 from %2</source>
+        <translation>从 %2 安装 %1</translation>
+    </message>
+    <message>
+        <source>From %1, whose SHA-256 is the pinned one: %2</source>
+        <translation>来自 %1，其 SHA-256 与固定值一致：%2</translation>
+    </message>
+    <message>
+        <source>From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3</source>
+        <translation>来自 %1，未固定：没有人将其与 %2 比对过。其 SHA-256：%3</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and Slipway did not install it; it is left as it is.</source>
+        <translation>%1 已经存在，且不是由 Slipway 安装的；将保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 is installed already.</source>
+        <translation>%1 已安装。</translation>
+    </message>
+    <message>
+        <source>Leaves %1, which somebody else made</source>
+        <translation>保留由他人创建的 %1</translation>
+    </message>
+    <message>
+        <source>Applies %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which the cluster lacks; nothing was applied.</source>
+        <translation>%1 需要 %2，而集群中没有；未应用任何内容。</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is another one than when this step began; nothing more was applied. Deploy anew.</source>
+        <translation>%1 的清单与此步骤开始时不同；没有再应用任何内容。请重新部署。</translation>
+    </message>
+    <message>
+        <source>Deletes what was installed of %1, unless objects of its kinds are left.</source>
+        <translation>删除已安装的 %1，除非仍有其类型的对象。</translation>
+    </message>
+    <message>
+        <source>%1 stays: the cluster still has %2, which would be lost with it.</source>
+        <translation>%1 保留：集群中仍有 %2，删除会使其丢失。</translation>
+    </message>
+    <message>
+        <source>The server does not serve %1 after %2 seconds.</source>
+        <translation>%2 秒后服务器仍未提供 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was refused: %3</source>
+        <translation>%2 的 %1 被拒绝：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not available after %3 minutes.</source>
+        <translation>%3 分钟后 %2 的 %1 仍不可用。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 MiB.</source>
+        <translation>%1 超过 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is no manifest: a document in it is no object of Kubernetes.</source>
+        <translation>%1 不是清单：其中有一个文档不是 Kubernetes 对象。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing that %2 is made of.</source>
+        <translation>%1 不包含 %2 的任何组成部分。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name the manifest in it.</source>
+        <translation>%1 是文件夹；请指定其中的清单。</translation>
+    </message>
+    <message>
+        <source>It is published as %1.</source>
+        <translation>它发布于 %1。</translation>
+    </message>
+    <message>
+        <source>No manifest of %1 is pinned here, so none is fetched: name a file that you trust, or install it by its own commands.</source>
+        <translation>此处没有为 %1 固定清单，因此不会获取：请指定一个您信任的文件，或用它自己的命令安装。</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 cannot be fetched from %2 (%3). Fetch it where there is a way to it, and name the file instead.</source>
+        <translation>无法从 %2 获取 %1 的清单（%3）。请在可以访问的地方获取它，然后改为指定该文件。</translation>
+    </message>
+    <message>
+        <source>There is no operator called %1.</source>
+        <translation>没有名为 %1 的 Operator。</translation>
+    </message>
+    <message>
+        <source>%1 has no operator called %2.</source>
+        <translation>%1 没有名为 %2 的 Operator。</translation>
+    </message>
+    <message>
+        <source>What %1 serves is not the pinned file: its SHA-256 is %2 and should be %3. Nothing of it was applied.</source>
+        <translation>%1 提供的不是固定的文件：其 SHA-256 为 %2，应为 %3。其中没有任何内容被应用。</translation>
+    </message>
+    <message>
+        <source>A manifest is fetched over https alone, not from %1.</source>
+        <translation>清单只通过 https 获取，不会从 %1 获取。</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1 返回状态 %2。</translation>
+    </message>
+    <message>
+        <source>%1 serves more than %2 MiB.</source>
+        <translation>%1 提供的内容超过 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>fetching %1: %2 KiB</source>
+        <translation>正在获取 %1：%2 KiB</translation>
+    </message>
+    <message>
+        <source>The download of %1 was cut off after %2 of %3 bytes.</source>
+        <translation>%1 的下载在 %2/%3 字节处中断。</translation>
+    </message>
+    <message>
+        <source>%1 leads from one address to the next without an end.</source>
+        <translation>%1 不断从一个地址跳转到另一个地址。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -4116,10 +4256,6 @@
         <translation>计划会带来类型 %1</translation>
     </message>
     <message>
-        <source>The cluster does not serve %1 yet; a step of the plan turns on what does, and waits for it.</source>
-        <translation>集群尚未提供 %1；计划中的一个步骤会开启提供它的组件，并等待其就绪。</translation>
-    </message>
-    <message>
         <source>Turn the add-on on now</source>
         <translation>立即开启插件</translation>
     </message>
@@ -4750,6 +4886,38 @@
     <message>
         <source>The node pool of %1</source>
         <translation>由 %1 组成的节点池</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 yet; a step of the plan turns on or installs what does, and waits for it.</source>
+        <translation>集群尚未提供 %1；计划中的一个步骤会启用或安装提供它的组件并等待。</translation>
+    </message>
+    <message>
+        <source>Install %1 first, unless it is there: %2 needs it</source>
+        <translation>先安装 %1（如果尚未安装）：%2 需要它</translation>
+    </message>
+    <message>
+        <source>Install %1 now, which brings it</source>
+        <translation>立即安装提供它的 %1</translation>
+    </message>
+    <message>
+        <source>Install %1 yourself, and leave the step out of the plan</source>
+        <translation>自行安装 %1，并从计划中去掉此步骤</translation>
+    </message>
+    <message>
+        <source>%1 cannot be installed</source>
+        <translation>无法安装 %1</translation>
+    </message>
+    <message>
+        <source>%1 comes from a file that is not pinned</source>
+        <translation>%1 来自未固定的文件</translation>
+    </message>
+    <message>
+        <source>The manifest of %1 is there and is the pinned one</source>
+        <translation>%1 的清单存在且与固定值一致</translation>
+    </message>
+    <message>
+        <source>Operators to install</source>
+        <translation>要安装的 Operator</translation>
     </message>
 </context>
 <context>
@@ -12439,10 +12607,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
     </message>
     <message>
-        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool; the plan then waits for somebody to install kro), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
-        <translation>一个装有 kro 0.9 的 GKE 集群（Standard 集群及其 TPU 节点池可在此创建；之后计划会等待有人安装 kro），以及账号已接受 Gemma 许可的 Kaggle API 密钥。Config Connector 由计划作为 GKE 插件提供。</translation>
-    </message>
-    <message>
         <source>A TPU node pool takes exactly one zone; choose the zone.</source>
         <translation>TPU 节点池只能位于一个可用区；请选择可用区。</translation>
     </message>
@@ -12551,10 +12715,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
     </message>
     <message>
-        <source>One that is made here has no kro. The plan waits up to an hour for somebody to install it.</source>
-        <translation>在此创建的集群没有 kro。计划最多等待一小时，等有人安装它。</translation>
-    </message>
-    <message>
         <source>Rapid</source>
         <translation>Rapid</translation>
     </message>
@@ -12613,6 +12773,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>has to be the e-mail address of a service account</source>
         <translation>必须是服务账号的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>A GKE cluster with kro 0.9 (a Standard one can be made here, and its TPU node pool, and kro installed from a manifest that you name), and a Kaggle API key whose account has accepted Gemma&apos;s licence. Config Connector comes with the plan as GKE&apos;s add-on.</source>
+        <translation>一个带有 kro 0.9 的 GKE 集群（可在此创建 Standard 集群及其 TPU 节点池，并从您指定的清单安装 kro），以及一个其账号已接受 Gemma 许可的 Kaggle API 密钥。Config Connector 作为 GKE 的附加组件由计划提供。</translation>
+    </message>
+    <message>
+        <source>Install kro</source>
+        <translation>安装 kro</translation>
+    </message>
+    <message>
+        <source>One that is made here has no kro. The plan installs it, or waits up to an hour for somebody else to do so.</source>
+        <translation>在此创建的集群没有 kro。计划会安装它，或最多等待一小时由他人安装。</translation>
+    </message>
+    <message>
+        <source>The file kro-core-install-manifests.yaml of the release 0.9.3. Checks and preview show its SHA-256 and every object in it.</source>
+        <translation>0.9.3 版本的 kro-core-install-manifests.yaml 文件。检查和预览会显示其 SHA-256 及其中的每个对象。</translation>
+    </message>
+    <message>
+        <source>kro 0.9 from its release manifest. No checksum of that file could be pinned, so you name a file that you trust below. Without one, turn this off and install kro by its own commands. What is there already is left as it is.</source>
+        <translation>来自发布清单的 kro 0.9。无法为该文件固定校验和，因此请在下方指定您信任的文件。没有该文件时，请关闭此项并用 kro 自己的命令安装。已存在的内容保持原样。</translation>
+    </message>
+    <message>
+        <source>kro&apos;s manifest</source>
+        <translation>kro 的清单</translation>
     </message>
 </context>
 <context>
@@ -13525,10 +13709,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>vLLM 的 TPU 构建。固定版本，使明天的 Pod 与今天的相同。</translation>
     </message>
     <message>
-        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller. In a new cluster the plan waits for somebody to install KServe. Gateway API and proxy-only subnet come with the plan.</source>
-        <translation>一个 GKE 集群（集群及其 TPU 节点池可在此创建），其中装有 KServe 0.19 或更高版本及其 LLMInferenceService 控制器。在新集群中，计划会等待有人安装 KServe。Gateway API 和仅代理子网由计划提供。</translation>
-    </message>
-    <message>
         <source>A TPU node pool takes exactly one zone; choose the zone.</source>
         <translation>TPU 节点池只能位于一个可用区；请选择可用区。</translation>
     </message>
@@ -13645,10 +13825,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>新集群的网络。留空则使用名为 default 的网络。</translation>
     </message>
     <message>
-        <source>One that is made here has no KServe. The plan waits up to an hour for somebody to install it.</source>
-        <translation>在此创建的集群没有 KServe。计划最多等待一小时，等有人安装它。</translation>
-    </message>
-    <message>
         <source>Rapid</source>
         <translation>Rapid</translation>
     </message>
@@ -13703,6 +13879,42 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>has to be the e-mail address of a service account</source>
         <translation>必须是服务账号的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>A GKE cluster (one can be made here, and its TPU node pool) and in it KServe 0.19 or later with its LLMInferenceService controller, which the plan installs where it is asked to, with cert-manager. Gateway API and proxy-only subnet come with the plan.</source>
+        <translation>一个 GKE 集群（可在此创建，包括 TPU 节点池），其中有 KServe 0.19 或更高版本及其 LLMInferenceService 控制器；如有要求，计划会连同 cert-manager 一起安装。Gateway API 和仅代理子网由计划提供。</translation>
+    </message>
+    <message>
+        <source>A folder with kserve.yaml and kserve-cluster-resources.yaml of KServe 0.20.0, where they cannot be fetched from here. Empty fetches them.</source>
+        <translation>在无法从此处获取时，包含 KServe 0.20.0 的 kserve.yaml 和 kserve-cluster-resources.yaml 的文件夹。留空则自动获取。</translation>
+    </message>
+    <message>
+        <source>Install KServe</source>
+        <translation>安装 KServe</translation>
+    </message>
+    <message>
+        <source>Install cert-manager</source>
+        <translation>安装 cert-manager</translation>
+    </message>
+    <message>
+        <source>KServe 0.20 for LLMInferenceService, and cert-manager, which it needs, from their release manifests with the pinned checksums. What is there already is left as it is.</source>
+        <translation>用于 LLMInferenceService 的 KServe 0.20 及其所需的 cert-manager，来自校验和已固定的发布清单。已存在的内容保持原样。</translation>
+    </message>
+    <message>
+        <source>KServe&apos;s manifests</source>
+        <translation>KServe 的清单</translation>
+    </message>
+    <message>
+        <source>One that is made here has no KServe. The plan installs it, or waits up to an hour for somebody else to do so.</source>
+        <translation>在此创建的集群没有 KServe。计划会安装它，或最多等待一小时由他人安装。</translation>
+    </message>
+    <message>
+        <source>The file cert-manager.yaml of cert-manager 1.18.0, where it cannot be fetched from here. Empty fetches it.</source>
+        <translation>在无法从此处获取时，cert-manager 1.18.0 的 cert-manager.yaml 文件。留空则自动获取。</translation>
+    </message>
+    <message>
+        <source>cert-manager&apos;s manifest</source>
+        <translation>cert-manager 的清单</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ QJsonObject previewJson(const Change &change, const ChangePreview &preview)
                       {u"summary"_s, preview.summary},
                       {u"fields"_s, fields},
                       {u"command"_s, change.command()}};
+    if (!preview.details.isEmpty())
+        entry.insert(u"details"_s, QJsonArray::fromStringList(preview.details));
+    if (!preview.warnings.isEmpty())
+        entry.insert(u"warnings"_s, QJsonArray::fromStringList(preview.warnings));
     if (preview.problem)
         entry.insert(u"problem"_s, preview.problem->detail);
     return entry;

@@ -5,6 +5,7 @@
 #include "plan/conditionwait.h"
 #include "plan/gkechange.h"
 #include "plan/googlechanges.h"
+#include "plan/installoperator.h"
 #include "plan/kubechanges.h"
 #include "plan/networkchanges.h"
 #include "plan/restoreobject.h"
@@ -80,6 +81,11 @@ std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
         return std::make_shared<EnableWorkloadIdentity>(in.cluster(), in.text("nodePool"_L1, false));
     if (kind == "enable-gateway-api"_L1)
         return std::make_shared<EnableGatewayApi>(in.cluster());
+    if (kind == "install-operator"_L1) {
+        const OperatorPin *pin = operatorPin(in.text("operator"_L1));
+        const QString file = in.text("file"_L1, false);
+        return pin ? std::make_shared<InstallOperator>(*pin, file) : nullptr;
+    }
     if (kind == "create-proxy-only-subnet"_L1) {
         return std::make_shared<CreateProxyOnlySubnet>(in.text("project"_L1),
                                                        ComputeSubnetwork{.name = in.text("name"_L1),

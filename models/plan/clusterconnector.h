@@ -8,6 +8,7 @@
 namespace slipway {
 
 class KubeClient;
+class OperatorSource;
 
 /// Reaches a cluster in the middle of a run: a plan may make the very cluster that its later steps change.
 class ClusterConnector
@@ -20,6 +21,8 @@ public:
     /// Connects to the cluster that @p target names; does nothing when it is connected already.
     /// Errors: as of the cloud's and the cluster's clients.
     virtual Task<> connect(Target target, std::stop_token stop) = 0;
+    /// Where the manifests of what a cluster still lacks come from; null: from nowhere.
+    virtual OperatorSource *operators() { return nullptr; }
 };
 
 } // namespace slipway

@@ -47,6 +47,7 @@ const QList<RecipeAction> &recipeActions()
         {Cloud, u"associate-pod-identity"_s, list("region cluster namespace serviceAccount role"_L1), {}},
         {Cloud, u"create-iam-role"_s, list("region role service policies"_L1), {}},
         {Cloud, u"request-service-quota"_s, list("region service quota value"_L1), {}},
+        {Cloud, u"install-operator"_s, list("operator"_L1), list("file"_L1)},
         {Wait, u"gke-access"_s, list("project location cluster limitMinutes"_L1), {}},
         {Wait, u"cluster-access"_s, list("region cluster limitMinutes"_L1), {}},
         {Wait, u"rollout"_s, list("namespace deployment limitMinutes"_L1), {}},

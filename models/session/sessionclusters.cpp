@@ -12,6 +12,21 @@ Task<> SessionClusters::connect(Target target, std::stop_token stop)
     return connectTarget(m_session, std::move(target), stop);
 }
 
+OperatorSource *SessionClusters::operators()
+{
+    if (!m_transport) {
+        auto transport = makeHttpTransport({});
+        if (!transport)
+            return nullptr; // only options that nobody gave could be wrong
+        m_transport = std::move(*transport);
+    }
+    const QString base = m_session.environment(HttpOperatorSource::variable);
+    std::unique_ptr<OperatorSource> &source = m_operators[base];
+    if (!source)
+        source = std::make_unique<HttpOperatorSource>(*m_transport, m_session.clock(), base);
+    return source.get();
+}
+
 ChangeContext Session::changeContext(const Target &target)
 {
     return {.kube = kube(),

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "plan/clusterconnector.h"
+#include "plan/operatorsource.h"
 #include "session/session.h"
+
+#include <map>
 
 namespace slipway {
 
@@ -15,9 +18,13 @@ public:
 
     KubeClient *kube() const override { return m_session.kube(); }
     Task<> connect(Target target, std::stop_token stop) override;
+    /// From the internet, or from where the session's environment says: it is another one in a sandbox.
+    OperatorSource *operators() override;
 
 private:
     Session &m_session;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::map<QString, std::unique_ptr<OperatorSource>> m_operators; // by base: a run may still use that of a world before
 };
 
 } // namespace slipway

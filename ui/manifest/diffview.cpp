@@ -107,7 +107,10 @@ void DiffView::setPreview(const QString &title, const ChangePreview &preview)
     m_pill->set(pillState(preview.effect), effectLook(preview.effect).word);
     m_summary->setText(preview.summary);
     m_summary->setVisible(!preview.summary.isEmpty());
-    m_details->setText(preview.details.join(u'\n'));
+    // An operator has some fifty lines; the object below lists the same and can be scrolled.
+    constexpr qsizetype most = 8;
+    const bool isListed = preview.details.size() > most && !preview.after.isEmpty();
+    m_details->setText((isListed ? preview.details.first(most / 2) : preview.details).join(u'\n'));
     m_details->setVisible(!preview.details.isEmpty());
     if (preview.problem) {
         const UserText text = userText(*preview.problem);

@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Carries slipway_operators.qrc; the reader is models/plan/operatorpins.
