@@ -7,6 +7,7 @@
 #include "app/sandbox/http/tlsidentity.h"
 #include "app/sandbox/kube/crdfiles.h"
 #include "app/sandbox/kube/kubeconfigfile.h"
+#include "app/sandbox/operatorshelf.h"
 #include "app/sandbox/playedcluster.h"
 #include "app/sandbox/world/scenario.h"
 
@@ -169,8 +170,12 @@ int main(int argc, char **argv)
     if (identity.certificate.isEmpty())
         return refuse(u"cannot make a TLS certificate"_s, 1);
 
+    const OperatorShelf shelf;
     HttpServer google([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
-        cloud.handle(request, std::move(reply));
+        if (request.path.startsWith(QLatin1StringView(OperatorShelf::root)))
+            shelf.handle(request, reply);
+        else
+            cloud.handle(request, std::move(reply));
     });
     google.setMaxBodyBytes(16 * 1024 * 1024);
     if (!google.listen(0))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/controllers/krocontroller.h"
 
+#include "app/sandbox/kube/crdfiles.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -248,8 +250,12 @@ void KroController::sync(const Store::Key &key)
 {
     if (key.first == definitions) {
         if (const ObjectPtr definition = store().find(definitions, {}, key.second);
-            definition && definition->value["metadata"]["deletionTimestamp"].isNull())
-            syncDefinition(definition);
+            definition && definition->value["metadata"]["deletionTimestamp"].isNull()) {
+            if (operatorRuns(server(), u"kro"_s, "resourcegraphdefinitions.kro.run", "kro-system", "kro"))
+                syncDefinition(definition);
+            else
+                enqueueAfter(key, std::chrono::seconds(1));
+        }
         return;
     }
     const std::size_t slash = key.second.find('/');

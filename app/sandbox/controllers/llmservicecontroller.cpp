@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/controllers/llmservicecontroller.h"
 
+#include "app/sandbox/kube/crdfiles.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -208,6 +210,9 @@ void LlmServiceController::installPresets(ApiServer &server)
 {
     const ResourcePtr resource = server.resourceOfStorage(configs);
     if (!resource)
+        return;
+    // Where somebody installs KServe, the presets are a part of what is applied.
+    if (!operatorRuns(server, u"kserve"_s, "llminferenceserviceconfigs.serving.kserve.io", presetNamespace, {}))
         return;
     if (!server.store().find("/namespaces", {}, presetNamespace))
         (void)server.create(*server.resourceOfStorage("/namespaces"), {},
@@ -529,6 +534,10 @@ void LlmServiceController::sync(const Store::Key &key)
     const ObjectPtr found = store().find(services, key.first, key.second);
     if (!found || !found->value["metadata"]["deletionTimestamp"].isNull())
         return;
+    if (!operatorRuns(server(), u"kserve"_s, "llminferenceservices.serving.kserve.io", presetNamespace, "llmisvc-controller-manager")) {
+        enqueueAfter(key, std::chrono::seconds(1));
+        return;
+    }
     const Merged merged = merge(found->value);
     if (merged.reason.empty()) {
         makeWorkload(found->value, merged.podSpec);

@@ -16,9 +16,10 @@ public:
     {
     }
 
-    /// Puts the presets into the controller's own namespace, when the cluster knows their kind and they are not there yet.
+    /// Puts the presets into the controller's own namespace, when the cluster was made with their kind and they are not there yet.
     static void installPresets(ApiServer &server);
     static constexpr const char *presetNamespace = "kserve";
+    static std::vector<Json> presets();
 
 private:
     struct Merged {
@@ -28,7 +29,6 @@ private:
         std::string reason, message; ///< why nothing could be merged
     };
 
-    static std::vector<Json> presets();
     void observe(const StoreEvent &event) override;
     void sync(const Store::Key &key) override;
     Merged merge(const Json &service) const;

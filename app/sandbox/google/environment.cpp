@@ -80,6 +80,7 @@ QByteArray environmentText(const QString &folder, const QString &kubeconfig, con
     };
     line("SLIPWAY_SANDBOX", QFileInfo(folder).fileName()); // its id: what is kept of it is kept apart
     line("SLIPWAY_GOOGLE_ENDPOINT", facts.baseUrl);
+    line("SLIPWAY_OPERATORS_URL", facts.baseUrl + "/operators"_L1);
     for (const auto &[name, path] : overrides())
         line("CLOUDSDK_API_ENDPOINT_OVERRIDES_" + name.toLatin1(), facts.baseUrl + u'/' + path);
     line("CLOUDSDK_AUTH_ACCESS_TOKEN", facts.accessToken);

@@ -61,6 +61,7 @@ public:
     ///                                   the person's gcloud settings are neither read nor changed)
     ///  GOOGLE_APPLICATION_CREDENTIALS   the authorized_user file
     ///  SLIPWAY_GOOGLE_ENDPOINT          the base URL of all services
+    ///  SLIPWAY_OPERATORS_URL            where operators' manifests are, in place of the internet
     ///  SLIPWAY_SANDBOX (an id of this run), KUBECONFIG (when @p kubeconfig is not empty)
     QByteArray environment(const QString &folder, const QString &kubeconfig) const;
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/kube/crdfiles.h"
 
+#include "app/sandbox/kube/cloudhooks.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +107,19 @@ void removeCrds(ApiServer &server, const QString &operatorName)
         if (there && there->value["metadata"]["labels"][kOperatorLabel].str() == operatorName.toStdString())
             (void)server.remove(*resource, {}, name, {});
     }
+}
+
+bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition, const std::string &nameSpace,
+                  const std::string &deployment)
+{
+    if (server.cloud().operators().contains(operatorName))
+        return true;
+    if (const ObjectPtr workload = server.store().find("apps/deployments", nameSpace, deployment))
+        return workload->value["status"]["availableReplicas"].integer() > 0;
+    const ObjectPtr kind = server.store().find(kStorage, {}, definition);
+    return kind && std::ranges::any_of(kind->value["metadata"]["managedFields"].array(), [](const Json &entry) {
+               return entry["manager"].str() == "installer";
+           });
 }
 
 } // namespace slipway::sandbox

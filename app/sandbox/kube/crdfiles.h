@@ -25,4 +25,9 @@ std::string installCrds(ApiServer &server, const std::vector<Json> &definitions)
 /// Takes an operator's own definitions away.
 void removeCrds(ApiServer &server, const QString &operatorName);
 
+/// Whether somebody works on an operator's objects: it belongs to the cluster, or its Deployment was installed and has a pod that runs. Definitions
+/// that came with the sandbox's start (--crds) have its own controllers.
+bool operatorRuns(ApiServer &server, const QString &operatorName, const std::string &definition, const std::string &nameSpace,
+                  const std::string &deployment);
+
 } // namespace slipway::sandbox
