@@ -3,6 +3,7 @@
 // The kinds that the plan applies or waits for: served, in that version, or on their way with the plan.
 #include "check/families.h"
 #include "plan/googlechanges.h"
+#include "plan/installoperator.h"
 #include "plan/networkchanges.h"
 
 #include <QJsonArray>
@@ -13,7 +14,7 @@ using namespace check;
 
 namespace {
 
-/// Where a group of kinds comes from, as of 2026-11. Releases are those that the recipes are written for.
+/// What the cloud itself brings, as of 2026-11; all else is in resources/operators.
 struct Source {
     QLatin1StringView group; ///< the API group, or its end when it begins with a dot
     QLatin1StringView name;
@@ -30,29 +31,7 @@ const QList<Source> &sources()
         {"gateway.networking.k8s.io"_L1, "Gateway API"_L1, {}, true, {}},
         {"networking.gke.io"_L1, "GKE's Gateway controller"_L1, {}, true, {}},
         // GKE brings it itself from 1.34.0-gke.1626000 on, together with the Gateway API; a second copy would fight that one.
-        {"inference.networking.k8s.io"_L1,
-         "Gateway API Inference Extension 1.5.0"_L1,
-         {},
-         true,
-         u"kubectl apply --server-side -f https://github.com/kubernetes-sigs/gateway-api-inference-extension/releases/download/v1.5.0/manifests.yaml"_s},
-        {"serving.kserve.io"_L1,
-         "KServe 0.20.0 (LLMInferenceService)"_L1,
-         {},
-         false,
-         u"helm install kserve-llmisvc-crd oci://ghcr.io/kserve/charts/kserve-llmisvc-crd --version v0.20.0 "
-         u"&& "
-         "helm install kserve-llmisvc oci://ghcr.io/kserve/charts/kserve-llmisvc-resources --version v0.20.0 --namespace kserve --create-namespace"_s},
-        // 1.3 MB: more than the annotation of a client-side apply may hold.
-        {"leaderworkerset.x-k8s.io"_L1,
-         "LeaderWorkerSet 0.8.0"_L1,
-         {},
-         false,
-         u"kubectl apply --server-side -f https://github.com/kubernetes-sigs/lws/releases/download/v0.8.0/manifests.yaml"_s},
-        {"kro.run"_L1,
-         "kro 0.9.3"_L1,
-         {},
-         false,
-         u"helm install kro oci://registry.k8s.io/kro/charts/kro --version 0.9.3 --namespace kro-system --create-namespace"_s},
+        {"inference.networking.k8s.io"_L1, "Gateway API Inference Extension"_L1, {}, true, {}},
         {".cnrm.cloud.google.com"_L1, "Config Connector"_L1, GkeAddon::ConfigConnector, false, {}},
     };
     return all;
@@ -111,6 +90,11 @@ bool isPlanned(const CheckContext &context, const Source &source)
     });
 }
 
+bool isInstalled(const CheckContext &context, const OperatorPin &pin)
+{
+    return context.makes(u"install-operator"_s, InstallOperator(pin, {}).object());
+}
+
 /// Whether an object of the plan makes that kind: a CustomResourceDefinition, or kro's ResourceGraphDefinition.
 bool isDefined(const CheckContext &context, const Needed &needed)
 {
@@ -135,6 +119,8 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
     const QString group =
         needed.apiVersion.contains(u'/') ? needed.apiVersion.section(u'/', 0, 0) : QString();
     const Source *source = sourceOf(group);
+    const OperatorPin *pin = operatorOfGroup(group);
+    const QString name = pin ? pin->title() : source ? QString(source->name) : QString();
     const QList<Evidence> evidence{{needed.object, u"apiVersion"_s, needed.apiVersion}};
     if (!servedVersions.isEmpty()) {
         return problem(
@@ -145,15 +131,15 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
                                     "It serves %1; the plan needs %2. Its operator is too old or too new."))
                 .arg(servedVersions.join(u", "_s), needed.apiVersion),
             evidence,
-            {advice(source ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(source->name)
-                           : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
+            {advice(!name.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Bring the operator to %1")).arg(name)
+                                    : words(QT_TRANSLATE_NOOP("Check", "Update the operator that brings it")))});
     }
-    if ((source && isPlanned(context, *source)) || isDefined(context, needed)) {
+    if ((source && isPlanned(context, *source)) || (pin && isInstalled(context, *pin)) || isDefined(context, needed)) {
         return problem(u"api.comes"_s, Severity::Info,
                        words(QT_TRANSLATE_NOOP("Check", "The plan will bring the kind %1")).arg(needed.kind),
                        words(QT_TRANSLATE_NOOP("Check",
-                                               "The cluster does not serve %1 yet; a step of the plan turns "
-                                               "on what does, and waits for it."))
+                                               "The cluster does not serve %1 yet; a step of the plan turns on or "
+                                               "installs what does, and waits for it."))
                            .arg(needed.apiVersion),
                        evidence);
     }
@@ -167,10 +153,21 @@ Finding missing(const CheckContext &context, const Needed &needed, const QString
             remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Turn the Gateway API on now")),
                              .change = std::make_shared<EnableGatewayApi>(ref)});
     }
-    if (source && !source->command.isEmpty())
-        remedies.append(
-            advice(words(QT_TRANSLATE_NOOP("Check", "Install %1, which brings it")).arg(source->name),
-                   source->command));
+    // What GKE brings with an add-on is not installed beside it: a second copy would fight that one.
+    const bool isClouds = source && (source->addon || source->gatewayApi) && context.google();
+    if (pin && !pin->files.isEmpty() && context.kube() && !isClouds) {
+        for (const QString &id : pin->needs) {
+            if (const OperatorPin *before = operatorPin(id))
+                remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Install %1 first, unless it is there: %2 needs it"))
+                                                    .arg(before->title(), pin->name),
+                                 .change = std::make_shared<InstallOperator>(*before, QString())});
+        }
+        remedies.append({.description = words(QT_TRANSLATE_NOOP("Check", "Install %1 now, which brings it")).arg(name),
+                         .change = std::make_shared<InstallOperator>(*pin, QString())});
+    }
+    const QString command = pin ? pin->command : source ? source->command : QString();
+    if (!command.isEmpty())
+        remedies.append(advice(words(QT_TRANSLATE_NOOP("Check", "Install %1, which brings it")).arg(name), command));
     return problem(
         u"api.missing"_s, Severity::Error,
         words(QT_TRANSLATE_NOOP("Check", "The cluster does not know the kind %1")).arg(needed.kind),

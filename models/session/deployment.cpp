@@ -3,6 +3,7 @@
 #include "session/deployment.h"
 
 #include "base/whenall.h"
+#include "check/operatorcheck.h"
 #include "recipe/recipeactions.h"
 #include "session/awsaccess.h"
 #include "session/awszonematrix.h"
@@ -409,9 +410,16 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
                          m_session.clock());
     context.setAws(m_session.aws(), std::move(awsProblem));
     auto findings =
-        co_await runChecks(context, only.isEmpty() ? recipe().checks : only, std::move(events), stop);
+        co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
     if (!findings)
         co_return findings;
+    if (context.plan() && installsOperators(*context.plan()) && (only.isEmpty() || only.contains(operatorsCheckId))) {
+        const Plan planned = *context.plan();
+        auto ofOperators = co_await checkOperators(planned, m_session.changeContext(target()), events, stop);
+        if (!ofOperators)
+            co_return ofOperators;
+        *findings += *ofOperators;
+    }
     if (only.isEmpty()) {
         m_findings = *findings;
     } else {

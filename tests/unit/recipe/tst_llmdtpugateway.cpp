@@ -56,6 +56,8 @@ private Q_SLOTS:
     void argumentsAreThoseOfATpu();
     void prefixRoutingNamesWhatTheVersionRegisters();
     void theEndpointIsAskedWhereTheServiceListens();
+    void aNewClusterGetsItsOperatorsBeforeTheirKindsAreAwaited();
+    void aClusterThatIsThereGetsNoneUnasked();
     void choicesThatCannotWorkAreRefused_data();
     void choicesThatCannotWorkAreRefused();
 };
@@ -95,6 +97,40 @@ void TestLlmdTpuGateway::thePresetStandsInTheServicesNamespaceBeforeTheService()
     QCOMPARE(kinds, (QStringList{u"InferencePool"_s, u"InferencePool"_s, u"Service"_s}));
     QCOMPARE(at(rules.at(1), u"filters/0/urlRewrite/path/replacePrefixMatch"_s).toString(),
              u"/v1/chat/completions"_s);
+}
+
+void TestLlmdTpuGateway::aNewClusterGetsItsOperatorsBeforeTheirKindsAreAwaited()
+{
+    const QByteArray fresh = "project: ai-lab\nlocation: europe-west4\ncluster: fresh\nmodel: Qwen/Qwen2.5-3B-Instruct\nclusterFrom: create\n";
+    const auto rendering = rendered(id, fresh, known());
+    QVERIFY2(rendering, qPrintable(rendering.error_or(Error()).toString()));
+    QCOMPARE(stepOf(*rendering, u"cert-manager")->arguments["operator"_L1].toString(), u"cert-manager"_s);
+    QVERIFY(comesAfter(*rendering, u"cert-manager"_s, u"access"_s));
+    QVERIFY(comesAfter(*rendering, u"kserve"_s, u"cert-manager"_s));
+    QVERIFY(comesAfter(*rendering, u"kserve"_s, u"gateway-class"_s)); // GKE brings InferencePool with it
+    QVERIFY(comesAfter(*rendering, u"kserve-api"_s, u"kserve"_s));
+    QVERIFY(comesAfter(*rendering, u"service"_s, u"kserve-api"_s));
+    QVERIFY(stepOf(*rendering, u"kserve")->consent);
+    QCOMPARE(stepOf(*rendering, u"kserve-api")->arguments["limitMinutes"_L1].toInt(), 5);
+    const auto files = rendered(id, fresh + "kserveFiles: /srv/kserve\ncertManagerFile: /srv/cert-manager.yaml\n", known());
+    QVERIFY(files);
+    QCOMPARE(stepOf(*files, u"kserve")->arguments["file"_L1].toString(), u"/srv/kserve"_s);
+    QCOMPARE(stepOf(*files, u"cert-manager")->arguments["file"_L1].toString(), u"/srv/cert-manager.yaml"_s);
+    // Who installs it by hand has an hour.
+    const auto waits = rendered(id, fresh + "installOperators: false\n", known());
+    QVERIFY(waits);
+    QVERIFY(!stepOf(*waits, u"kserve"));
+    QCOMPARE(stepOf(*waits, u"kserve-api")->arguments["limitMinutes"_L1].toInt(), 60);
+}
+
+void TestLlmdTpuGateway::aClusterThatIsThereGetsNoneUnasked()
+{
+    const auto rendering = rendered(id, basic, known());
+    QVERIFY(rendering);
+    QVERIFY(!stepOf(*rendering, u"kserve") && !stepOf(*rendering, u"cert-manager"));
+    const auto asked = rendered(id, basic + "installOperators: true\n", known());
+    QVERIFY(asked);
+    QVERIFY(stepOf(*asked, u"kserve"));
 }
 
 void TestLlmdTpuGateway::healthChecksAimAtPoolAndServiceOfThisName()
