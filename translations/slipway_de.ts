@@ -17039,6 +17039,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>may not be described</source>
         <translation>darf nicht beschrieben werden</translation>
     </message>
+    <message>
+        <source>Creates %1; the server can check it once its kind is served.</source>
+        <translation>Legt %1 an; der Server kann es prüfen, sobald er dessen Art bereitstellt.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DeploymentWizard</name>

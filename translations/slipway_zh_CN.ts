@@ -17014,6 +17014,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>may not be described</source>
         <translation>无权查看详情</translation>
     </message>
+    <message>
+        <source>Creates %1; the server can check it once its kind is served.</source>
+        <translation>创建 %1；服务器提供其类型后才能检查。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::DeploymentWizard</name>

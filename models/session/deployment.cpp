@@ -4,6 +4,7 @@
 
 #include "base/whenall.h"
 #include "check/operatorcheck.h"
+#include "plan/installoperator.h"
 #include "recipe/recipeactions.h"
 #include "session/awsaccess.h"
 #include "session/awszonematrix.h"
@@ -26,6 +27,18 @@ Task<ChangePreview> unaskedPreview(std::shared_ptr<Change> change)
     preview.summary = Deployment::tr("Creates %1; the server can check it once its cluster exists.").arg(change->object());
     preview.after = change->toJson().value("manifest"_L1).toObject();
     co_return preview;
+}
+
+/// Of a kind that an operator brings which the plan installs before: nobody can check it now, and that it is not served is no fault.
+bool isToBeServed(const Plan &plan, const Change &change, const ChangePreview &preview)
+{
+    if (!preview.problem || preview.problem->reason != "NoKindMatch"_L1)
+        return false;
+    const QString group = preview.after.value("apiVersion"_L1).toString().section(u'/', 0, 0);
+    const OperatorPin *pin = change.kind() == "apply"_L1 ? operatorOfGroup(group) : nullptr;
+    return pin && std::ranges::any_of(plan.steps, [pin](const PlanStep &step) {
+               return step.change->object() == InstallOperator(*pin, {}).object();
+           });
 }
 
 } // namespace
@@ -442,8 +455,15 @@ Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token 
     }
     auto answers = co_await whenAll(std::move(asked));
     std::vector<ChangePreview> previews;
-    for (auto &answer : *answers) {
+    for (std::size_t i = 0; i < answers->size(); ++i) {
+        auto &answer = answers->at(i);
         if (answer) {
+            const Change &change = *plan.steps.at(qsizetype(i)).change;
+            if (isToBeServed(plan, change, *answer)) {
+                answer->effect = ChangePreview::Effect::Create;
+                answer->summary = tr("Creates %1; the server can check it once its kind is served.").arg(change.object());
+                answer->problem.reset();
+            }
             previews.push_back(std::move(*answer));
             continue;
         }
