@@ -15042,7 +15042,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>&amp;Watch endpoints in the background</source>
-        <translation>Endpoints im &amp;Hintergrund beobachtenamp;Endpoints im Hintergrund beobachten</translation>
+        <translation>&amp;Endpoints im Hintergrund beobachten</translation>
     </message>
     <message>
         <source>Show alerts as &amp;notifications of the desktop, too</source>
