@@ -90,13 +90,13 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(horizontalLine(this));
+    column->addWidget(m_incidents); // does not scroll away
 
     auto *inside = new QWidget;
     auto *rows = new QVBoxLayout(inside);
     rows->setContentsMargins(spacing::l, spacing::m, spacing::l, spacing::l);
     rows->setSpacing(spacing::m);
     rows->addWidget(m_banner);
-    rows->addWidget(m_incidents);
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->setSpacing(spacing::m);
     m_top->addWidget(titledCard(tr("Request path"), m_path, inside), 3);

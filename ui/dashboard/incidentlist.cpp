@@ -71,11 +71,7 @@ IncidentList::IncidentList(bool canOpen, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"incidents"_s);
-    // Among endpoints it stands on the page itself, on an endpoint's page among its cards.
-    if (canOpen)
-        m_column->setContentsMargins(spacing::l, spacing::m, spacing::l, 0);
-    else
-        m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setContentsMargins(spacing::l, spacing::s, spacing::l, 0);
     m_column->setSpacing(spacing::xs);
     hide();
 }

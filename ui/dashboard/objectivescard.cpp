@@ -124,9 +124,9 @@ ObjectivesCard::ObjectivesCard(const EndpointMonitor &monitor, const Clock &cloc
         heading(column++, tr("Burn rate %1 / %2").arg(lengthText(rule.longWindow), lengthText(rule.shortWindow)),
                 tr("How fast the error budget is used, 1× being the speed that lasts for 30 days. From %1× in both windows on it is an alert.")
                     .arg(QLocale().toString(rule.factor)));
-    m_grid->setColumnStretch(NameColumn, 4);
+    m_grid->setColumnStretch(NameColumn, 7);
     for (int i = MetColumn; i < column; ++i)
-        m_grid->setColumnStretch(i, 2);
+        m_grid->setColumnStretch(i, 4);
     setRange(m_range, {});
     hide();
 }
