@@ -16259,7 +16259,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>All replicas together, or each by itself: in this sitting, of the last six hours</source>
-        <translation>Alle Replikate zusammen oder jedes für sich: in dieser Sitzung, von den letzten sechs Stunden</translation>
+        <translation>Alle Repliken zusammen oder jede für sich: in dieser Sitzung, von den letzten sechs Stunden</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -17450,11 +17450,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>all replicas together</source>
-        <translation>alle Replikate zusammen</translation>
+        <translation>alle Repliken zusammen</translation>
     </message>
     <message>
         <source>%1 by replica</source>
-        <translation>%1 je Replikat</translation>
+        <translation>%1 je Replik</translation>
     </message>
 </context>
 <context>

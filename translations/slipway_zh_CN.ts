@@ -19251,7 +19251,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <name>slipway::ObjectivesCard</name>
     <message>
         <source>Time to first token, %1</source>
-        <translation>首个 token 时间，%1</translation>
+        <translation>首个 token 延迟，%1</translation>
     </message>
     <message>
         <source>Time between tokens, %1</source>

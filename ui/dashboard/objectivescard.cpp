@@ -55,7 +55,7 @@ QString objectiveText(const Objective &objective)
 {
     if (objective.kind == ObjectiveKind::Availability)
         return u"%1 ≥ %2"_s.arg(objectiveName(objective), shareText(objective.goal));
-    return u"%1 ≤ %2"_s.arg(objectiveName(objective), formatChartValue(objective.threshold * 1000, ChartUnit::Milliseconds));
+    return u"%1 ≤ %2"_s.arg(objectiveName(objective), formatChartValue(objective.threshold * 1000, ChartUnit::Milliseconds).replace(u' ', u'\u00a0'));
 }
 
 QString burnText(std::optional<double> burn)
