@@ -5,6 +5,8 @@
 #include "ui/manifest/exportbutton.h"
 #include "ui/manifest/linediff.h"
 
+#include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -134,6 +136,30 @@ private Q_SLOTS:
         const QString object = view.findChild<CodeEditor *>()->text();
         QVERIFY(object.contains(u"-   type: ClusterIP"_s));
         QVERIFY(object.contains(u"+   type: LoadBalancer"_s));
+    }
+
+    void aLongListIsInTheObjectThatScrollsAndNotInTheSentences()
+    {
+        DiffView view;
+        view.resize(620, 560);
+        ChangePreview preview{.effect = ChangePreview::Effect::Create, .summary = u"Install KServe 0.20.0."_s};
+        QJsonArray applies;
+        preview.details = {u"From https://example.org/kserve.yaml, whose SHA-256 is the pinned one: 0123456789abcdef"_s};
+        for (int i = 0; i < 60; ++i) {
+            const QString object = u"ConfigMap/kserve/settings-%1"_s.arg(i);
+            preview.details.append(u"Applies "_s + object);
+            applies.append(object);
+        }
+        preview.after = {{u"applies"_s, applies}};
+        view.setPreview(u"Install KServe"_s, preview);
+        view.show();
+        QVERIFY(view.minimumSizeHint().height() < 560);
+        QVERIFY(view.findChild<CodeEditor *>()->text().contains(u"ConfigMap/kserve/settings-59"_s));
+        int lines = 0;
+        const auto labels = view.findChildren<::QLabel *>();
+        for (const ::QLabel *label : labels)
+            lines += int(label->text().count(u"Applies "_s));
+        QVERIFY(lines > 0 && lines < 8);
     }
 
     void exportWritesTheFiles()
