@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Devices that pods ask for and no node offers: the name, the device plugin, the driver, the node's image. The lowest layer that is
 // broken is the cause.
+#include "base/shellwords.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why other programs end: files they may not write, configurations that their version does not take, modules that are missing,
 // ports and dependencies. Joined with volumes, security contexts and ConfigMaps.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/textmatch.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pod → service account → role by IRSA or Pod Identity → what the role allows: which link an error's words break.
 // Source: EKS docs on IAM roles for service accounts and on Pod Identity.
+#include "base/shellwords.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/textmatch.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Certificates of cert-manager: run out, or never issued. What is in a TLS Secret itself is redacted and cannot be read.
 // Source: cert-manager docs, "Certificate", status.notAfter, status.renewalTime, spec.issuerRef.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/textmatch.h"
 

@@ -3,6 +3,7 @@
 // What the clouds' own APIs said: node groups that cannot be launched, images without drivers, add-ons that are not well, services
 // that are off. Bundles carry such answers; what was not asked for proves nothing.
 // Source: EKS API (health issue codes), EC2 Auto Scaling activities, Container API operations, Compute API errors.
+#include "base/shellwords.h"
 #include "plan/capacity.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"

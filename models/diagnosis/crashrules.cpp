@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Containers that end when they should not: out of memory, killed, never able to start, or by a cause that their log names.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 

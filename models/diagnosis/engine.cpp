@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "kube/visibletext.h"
 #include "plan/kubechanges.h"
@@ -237,14 +238,6 @@ Remedy patchOf(const QString &description, const KubeObject &object, QJsonObject
 QString inNamespace(const QString &nameSpace)
 {
     return nameSpace.isEmpty() ? QString() : u" -n "_s + shellWord(nameSpace);
-}
-
-QString shellWord(const QString &text)
-{
-    const bool plain = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || u"-_./:=@%+,"_s.contains(c);
-    });
-    return plain ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 QString duration(qint64 seconds)

@@ -33,8 +33,6 @@ Remedy todo(const QString &description, const QString &command = {});
 Remedy patchOf(const QString &description, const KubeObject &object, QJsonObject patch);
 /// "-n namespace" or nothing, for commands.
 QString inNamespace(const QString &nameSpace);
-/// A name as a POSIX shell takes it literally: quoted unless it is plain.
-QString shellWord(const QString &text);
 /// "12 minutes", "3 hours": for people.
 QString duration(qint64 seconds);
 

@@ -3,6 +3,7 @@
 // What gatewayrules.cpp and healthcheckrules.cpp share.
 #pragma once
 
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 

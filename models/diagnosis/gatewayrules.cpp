@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way of a request: class → gateway → route → Service or pool → pods, and the load balancer's own health checks.
 // Source: GKE docs on Gateway and Inference Gateway; field reports of GWCER104; Gateway API v1 conditions.
+#include "base/shellwords.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/textmatch.h"
 

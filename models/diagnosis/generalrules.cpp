@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong in any cluster: Ingresses, autoscalers, jobs, namespaces and pods that do not end, API services that are away.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/textmatch.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pod → service account → annotation → binding on the Google account → role on the bucket: which link an error's words break.
 // Source: GKE docs on Workload Identity Federation; gcs-fuse-csi-driver docs/troubleshooting.md.
+#include "base/shellwords.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
 #include "google/iampolicy.h"

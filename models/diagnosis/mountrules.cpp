@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Volumes that a pod cannot mount: claims and drivers that are not there, the bucket's sidecar, disks that are elsewhere.
+#include "base/shellwords.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
 

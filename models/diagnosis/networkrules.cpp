@@ -3,6 +3,7 @@
 // A program that gets no answer, and a NetworkPolicy that forbids it: the packets are dropped, so that it looks like a timeout.
 // Only where a log says that something does not answer: what a policy forbids and nobody tries is what it is for.
 // Source: Kubernetes docs, "Network Policies": a pod that no policy selects is open; each selecting policy's rules add up.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keeps a pod from the node that comes nearest, a finding an obstacle.
+#include "base/shellwords.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Controllers of others: kro, Config Connector, KServe, KubeRay, and every custom resource that reports conditions; what was
 // applied and refused; webhooks without a server.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/textmatch.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that were never put in: ACCOUNT_ID, <PROJECT_ID>, ${REGION}, your-bucket. Images are the images' family's.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/textmatch.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pods name and is not there: Secrets, ConfigMaps and their keys, service accounts, claims. Joined by objects; what the
 // kubelet says proves what was not listed.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/textmatch.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pods that get no node. Where nodes were listed the reason is computed from them: newer schedulers do not name the taint, and a
 // message tells of all nodes and not of the one that should have done. Without nodes the scheduler's own words have to do.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/nodefit.h"
 #include "diagnosis/scheduling.h"

@@ -4,6 +4,7 @@
 // the readiness gates of load balancers.
 // Source: KServe v0.15 "ServingRuntimes" and its controller's reason NoSupportingRuntime; KubeRay v1.5 RayServiceStatuses;
 // Kubernetes docs, "Pod readiness".
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/textmatch.h"

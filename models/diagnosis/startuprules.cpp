@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Containers that run and are not ready: a start that is slow and well, a probe that ends it too soon, a probe that asks the
 // wrong question. Milestones in the log tell the first from the rest.
+#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 

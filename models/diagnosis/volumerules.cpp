@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Claims that are not bound and volumes that are not mounted: pod → claim → volume → class → driver.
+#include "base/shellwords.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google/gcloudcommands.h"
 
-#include <QRegularExpression>
+#include "base/shellwords.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -76,19 +76,6 @@ QString policyCommand(const QString &verb, const IamResource &resource, const QS
 }
 
 } // namespace
-
-QString shellCommand(const QStringList &arguments)
-{
-    static const QRegularExpression safe(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-    QStringList quoted;
-    for (const QString &argument : arguments) {
-        if (safe.match(argument).hasMatch())
-            quoted.append(argument);
-        else
-            quoted.append(u'\'' + QString(argument).replace(u"'"_s, u"'\\''"_s) + u'\'');
-    }
-    return quoted.join(u' ');
-}
 
 QString gcloudCommandForEnableServices(const QString &projectId, const QStringList &names)
 {

@@ -27,7 +27,4 @@ QString gcloudCommandForAddMember(const IamResource &resource, const QString &ro
 QString gcloudCommandForRemoveMember(const IamResource &resource, const QString &role, const QString &member);
 QString gcloudCommandForGetCredentials(const GkeClusterRef &ref, bool dnsEndpoint);
 
-/// Joins arguments so that a POSIX shell splits them again as they are.
-QString shellCommand(const QStringList &arguments);
-
 } // namespace slipway

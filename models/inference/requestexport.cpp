@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/redact.h"
+#include "base/shellwords.h"
 #include "inference/inferenceclient.h"
 
 #include <QJsonDocument>
@@ -20,11 +21,6 @@ QString address(const QUrl &baseUrl, const QString &path)
         base.chop(3);
     url.setPath(base + path);
     return redacted(url);
-}
-
-QString shellQuoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 QString variableName(const QString &wanted)

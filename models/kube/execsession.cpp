@@ -4,6 +4,7 @@
 
 #include "base/oneshot.h"
 #include "base/redact.h"
+#include "base/shellwords.h"
 #include "kube/contextguard.h"
 #include "kube/kubestatus.h"
 #include "kube/websocketaccess.h"
@@ -32,14 +33,6 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 constexpr quint64 maxMessageBytes = 4 * 1024 * 1024;
 constexpr qsizetype inputPieceBytes = 32 * 1024;
 constexpr qsizetype maxStatusBytes = 64 * 1024;
-
-QString quoted(const QString &word)
-{
-    static const auto plain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=@%+,"_s;
-    const bool isPlain =
-        !word.isEmpty() && std::ranges::all_of(word, [](QChar one) { return plain.contains(one); });
-    return isPlain ? word : u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 } // namespace
 
@@ -73,13 +66,11 @@ QString execCommandLine(const QString &nameSpace, const QString &pod, const Exec
         words << u"-i"_s;
     if (options.terminal)
         words << u"-t"_s;
-    words << u"-n"_s << quoted(nameSpace) << quoted(pod);
+    words << u"-n"_s << nameSpace << pod;
     if (!options.container.isEmpty())
-        words << u"-c"_s << quoted(options.container);
-    words << u"--"_s;
-    for (const QString &word : options.command)
-        words << quoted(word);
-    return words.join(u' ');
+        words << u"-c"_s << options.container;
+    words << u"--"_s << options.command;
+    return shellCommand(words);
 }
 
 QStringList execContainers(const QJsonObject &pod)

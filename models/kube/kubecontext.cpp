@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Turning kubeconfig entries into one checked KubeContext.
 #include "base/redact.h"
+#include "base/shellwords.h"
 #include "kube/kubeconfig.h"
 #include "kube/visibletext.h"
 
@@ -137,17 +138,6 @@ QString knownContexts(const Kubeconfig &kubeconfig)
     return u"choose with --context: "_s + names.join(u", "_s);
 }
 
-QString quotedForReading(const QString &argument)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-    const QString visible = visibleText(argument);
-    if (plain.match(visible).hasMatch())
-        return visible;
-    QString quoted = visible;
-    quoted.replace(u'\'', "'\\''"_L1);
-    return u'\'' + quoted + u'\'';
-}
-
 } // namespace
 
 QString KubeContext::execCommandLine() const
@@ -156,10 +146,10 @@ QString KubeContext::execCommandLine() const
         return {};
     QStringList parts;
     for (const auto &[variable, value] : user.exec->environment)
-        parts.append(visibleText(variable) + u'=' + quotedForReading(value));
-    parts.append(quotedForReading(user.exec->command));
+        parts.append(visibleText(variable) + u'=' + shellWord(visibleText(value)));
+    parts.append(shellWord(visibleText(user.exec->command)));
     for (const QString &argument : user.exec->arguments)
-        parts.append(quotedForReading(argument));
+        parts.append(shellWord(visibleText(argument)));
     return parts.join(u' ');
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/eksaddonchanges.h"
 
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "kube/kubeclient.h"
 
 namespace slipway {

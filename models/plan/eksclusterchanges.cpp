@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/eksclusterchanges.h"
 
-#include "google/gcloudcommands.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/eksnodegroupchanges.h"
 
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "plan/capacity.h"
 
 #include <QJsonArray>

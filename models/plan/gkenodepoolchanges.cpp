@@ -4,6 +4,7 @@
 // pools" and "Plan TPUs in GKE".
 #include "plan/gkenodepoolchanges.h"
 
+#include "base/shellwords.h"
 #include "catalog/catalog.h"
 #include "google/gcloudcommands.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/installoperator.h"
 
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "plan/clusterconnector.h"
 #include "plan/operatorapply.h"
 

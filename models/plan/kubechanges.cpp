@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/kubechanges.h"
 
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "kube/objectdiff.h"
 #include "plan/objectchange.h"
 #include "recipe/yamlnode.h"

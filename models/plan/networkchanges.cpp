@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/networkchanges.h"
 
+#include "base/shellwords.h"
 #include "google/gcloudcommands.h"
 
 #include <QCoreApplication>

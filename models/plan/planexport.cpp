@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/shellwords.h"
 #include "google/gcloudcommands.h"
 #include "plan/awschange.h"
 #include "plan/kubechanges.h"

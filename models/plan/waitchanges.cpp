@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/waitchanges.h"
 
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "kube/eventtablemodel.h"
 #include "kube/kubeclient.h"
 #include "plan/podtrouble.h"

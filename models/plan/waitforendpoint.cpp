@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "google/gcloudcommands.h"
+#include "base/shellwords.h"
 #include "kube/kubeclient.h"
 #include "plan/waitchanges.h"
 

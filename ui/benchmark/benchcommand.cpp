@@ -3,8 +3,8 @@
 #include "ui/benchmark/benchcommand.h"
 
 #include "base/redact.h"
+#include "base/shellwords.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace slipway {
@@ -12,17 +12,13 @@ using namespace Qt::StringLiterals;
 
 QString benchCommand(const BenchSubject &subject, const BenchConfig &config, const BenchFiles &files)
 {
-    const auto quoted = [](const QString &text) {
-        static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+,=-]+$"_s);
-        return plain.match(text).hasMatch() ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-    };
     QStringList words{u"slipway"_s, u"bench"_s};
-    const auto add = [&words, &quoted](const QString &option, const QString &value) {
-        words << u"--"_s + option << quoted(value);
+    const auto add = [&words](const QString &option, const QString &value) {
+        words << u"--"_s + option << shellWord(value);
     };
     // An endpoint's port-forward is the command's own.
     if (subject.address.isEmpty() && subject.endpoint)
-        words << quoted(subject.endpoint->name);
+        words << shellWord(subject.endpoint->name);
     else
         add(u"url"_s, redacted(QUrl(subject.address)));
     if (!config.modelId.isEmpty())

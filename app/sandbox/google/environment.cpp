@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/google/environment.h"
 
+#include "base/shellwords.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -39,11 +41,6 @@ QList<std::pair<QString, QString>> overrides()
             {u"STORAGE"_s, u"storage/storage/v1/"_s}};
 }
 
-QByteArray quoted(const QString &value)
-{
-    return '\'' + QString(value).replace(u'\'', u"'\\''"_s).toUtf8() + '\'';
-}
-
 } // namespace
 
 Result<> writeCredentialFiles(const QString &folder, const EnvironmentFacts &facts)
@@ -76,7 +73,7 @@ QByteArray environmentText(const QString &folder, const QString &kubeconfig, con
         "# Source this file to point gcloud, kubectl and Slipway at the sandbox. Nothing in it is worth\n"
         "# anything elsewhere, and it ends with the sandbox's process.\n";
     const auto line = [&text](const QByteArray &name, const QString &value) {
-        text += "export " + name + '=' + quoted(value) + '\n';
+        text += "export " + name + '=' + shellQuoted(value).toUtf8() + '\n';
     };
     line("SLIPWAY_SANDBOX", QFileInfo(folder).fileName()); // its id: what is kept of it is kept apart
     line("SLIPWAY_GOOGLE_ENDPOINT", facts.baseUrl);
