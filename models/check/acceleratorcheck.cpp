@@ -13,11 +13,6 @@ using namespace check;
 
 namespace {
 
-QString regionOf(const QString &location)
-{
-    return location.count(u'-') >= 2 ? location.section(u'-', 0, 1) : location;
-}
-
 QString acceleratorName(const CheckContext &context)
 {
     const Accelerator *accelerator = context.catalog().acceleratorFor(context.value(u"accelerator"_s).toString());
@@ -36,7 +31,7 @@ Task<QStringList> zonesOf(CheckContext *context, std::stop_token stop)
     if (!zone.isEmpty())
         co_return QStringList{zone};
     const QString location = context->target().location;
-    if (location.count(u'-') >= 2)
+    if (isZone(location))
         co_return QStringList{location};
     auto cluster = co_await context->cluster(stop);
     if (!cluster && !isToBeMade(*context, cluster.error()))

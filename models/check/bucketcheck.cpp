@@ -19,8 +19,7 @@ namespace {
 bool isNear(const QString &bucketLocation, const QString &clusterLocation)
 {
     const QString bucket = bucketLocation.toLower();
-    const QString region =
-        clusterLocation.count(u'-') >= 2 ? clusterLocation.section(u'-', 0, 1) : clusterLocation;
+    const QString region = regionOf(clusterLocation);
     if (bucket == region)
         return true;
     // Multi-regions "us", "eu", "asia"; dual-regions "nam4", "eur4", "asia1" and their like.

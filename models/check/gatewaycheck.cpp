@@ -70,7 +70,7 @@ Task<QList<Finding>> cloudSide(CheckContext *context, std::stop_token stop)
             {{.description = words(QT_TRANSLATE_NOOP("Check", "Turn it on now")),
               .command = gcloudCommandForSetAddon(ref, GkeAddon::HttpLoadBalancing, true)}}));
     }
-    const QString region = regionOfLocation(context->target().location);
+    const QString region = regionOf(context->target().location);
     const QString network = cluster->network.isEmpty() ? u"default"_s : cluster->network.section(u'/', -1);
     auto subnets = co_await context->google()->subnetworks(context->target().project, region, stop);
     if (!subnets) {

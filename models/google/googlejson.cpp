@@ -13,10 +13,15 @@ QString lastSegment(const QString &resourceUrl)
     return resourceUrl.section(u'/', -1);
 }
 
-QString regionOf(const QString &zoneOrRegion)
+bool isZone(const QString &location)
 {
     // Zones are region-suffix, and AI zones have suffixes such as ai1b: only the count of dashes tells.
-    return zoneOrRegion.count(u'-') >= 2 ? zoneOrRegion.section(u'-', 0, -2) : zoneOrRegion;
+    return location.count(u'-') >= 2;
+}
+
+QString regionOf(const QString &zoneOrRegion)
+{
+    return isZone(zoneOrRegion) ? zoneOrRegion.section(u'-', 0, -2) : zoneOrRegion;
 }
 
 std::optional<qint64> QuotaInfo::valueFor(const QMap<QString, QString> &wanted) const

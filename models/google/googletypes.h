@@ -218,7 +218,6 @@ struct GkeCluster {
     QString etag = {};
     bool operator==(const GkeCluster &) const = default;
 
-    bool isRegional() const { return location.count(u'-') == 1; }
     bool isRunning() const
     {
         return status == QLatin1StringView("RUNNING") || status == QLatin1StringView("RECONCILING");
@@ -343,6 +342,8 @@ struct BillingSku {
 
 /// "projects/p/zones/us-east1-b" or a whole URL → "us-east1-b".
 QString lastSegment(const QString &resourceUrl);
+/// Whether a location is a zone and not a region: "us-central1-a", "us-south1-ai1b".
+bool isZone(const QString &location);
 /// "us-central1-a" → "us-central1", "us-south1-ai1b" → "us-south1"; a region is itself.
 QString regionOf(const QString &zoneOrRegion);
 

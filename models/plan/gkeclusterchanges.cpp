@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool isZone(const QString &location)
-{
-    return location.count(u'-') >= 2;
-}
-
 /// What a new cluster has by itself, or what an add-on or the plan's own operators brought along.
 bool isOfSystem(const QString &nameSpace)
 {

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isZone(const QString &location)
-{
-    return location.count(u'-') >= 2;
-}
-
 /// The machine, if it carries TPUs: their legal topologies are known.
 const MachineType *tpuMachine(const QString &machineType)
 {

@@ -43,11 +43,6 @@ Result<ChangePreview> previewFrom(const Result<QJsonObject> &captured, ChangePre
 
 } // namespace
 
-QString regionOfLocation(const QString &location)
-{
-    return location.count(u'-') >= 2 ? location.section(u'-', 0, 1) : location;
-}
-
 // --- EnableGatewayApi
 
 QString EnableGatewayApi::object() const

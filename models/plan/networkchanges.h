@@ -50,7 +50,4 @@ private:
     ComputeSubnetwork m_subnetwork;
 };
 
-/// The region of a location: us-central1-a → us-central1.
-QString regionOfLocation(const QString &location);
-
 } // namespace slipway

@@ -27,7 +27,7 @@ bool hasPoolFor(const GkeCluster &cluster, const ClusterWish &wish)
 {
     return std::ranges::any_of(cluster.nodePools, [&wish](const GkeNodePool &pool) {
         const bool carries = std::ranges::any_of(pool.accelerators, [&wish](const GkeAccelerator &a) { return a.type == wish.accelerator && a.count >= wish.count; });
-        const bool inZone = wish.zone.count(u'-') < 2 || pool.locations.isEmpty() || pool.locations.contains(wish.zone);
+        const bool inZone = !isZone(wish.zone) || pool.locations.isEmpty() || pool.locations.contains(wish.zone);
         return carries && inZone;
     });
 }

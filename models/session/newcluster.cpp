@@ -20,7 +20,7 @@ std::optional<NewClusterCost> newClusterCost(const QJsonObject &values, const Re
     NewClusterCost cost{.fee = CreateGkeCluster::feePerHour, .currency = u"USD"_s};
     if (values.value("clusterMode"_L1) == "autopilot"_L1)
         return cost;
-    const bool isZonal = values.value("location"_L1).toString().count(u'-') >= 2;
+    const bool isZonal = isZone(values.value("location"_L1).toString());
     const bool isPinned = !values.value("zone"_L1).toString().isEmpty();
     cost.nodes = isZonal || isPinned ? 1 : 3; // GKE takes three zones of a region by itself
     cost.machineType = values.value("systemMachineType"_L1).toString();

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void overridesMustBeSafe();
     void overridesAreReadAsGcloudReadsThem();
     void commandsAreQuoted();
+    void zonesAreToldFromRegions_data();
+    void zonesAreToldFromRegions();
 };
 
 void TestGoogleValues::membersAreChecked_data()
@@ -491,6 +493,27 @@ void TestGoogleValues::commandsAreQuoted()
     QVERIFY2(command.startsWith(u"gcloud storage buckets add-iam-policy-binding gs://b "_s),
              qPrintable(command));
     QVERIFY2(command.contains(u"'--member=serviceAccount:ai-lab.svc.id.goog[ns/sa]'"_s), qPrintable(command));
+}
+
+void TestGoogleValues::zonesAreToldFromRegions_data()
+{
+    QTest::addColumn<bool>("zone");
+    QTest::addColumn<QString>("region");
+    QTest::newRow("us-central1-a") << true << u"us-central1"_s;
+    QTest::newRow("northamerica-northeast1-b") << true << u"northamerica-northeast1"_s;
+    QTest::newRow("us-south1-ai1b") << true << u"us-south1"_s;
+    QTest::newRow("us-central1") << false << u"us-central1"_s;
+    QTest::newRow("global") << false << u"global"_s;
+    QTest::newRow("") << false << QString();
+}
+
+void TestGoogleValues::zonesAreToldFromRegions()
+{
+    QFETCH(const bool, zone);
+    QFETCH(const QString, region);
+    const QString location = QString::fromLatin1(QTest::currentDataTag());
+    QCOMPARE(isZone(location), zone);
+    QCOMPARE(regionOf(location), region);
 }
 
 QTEST_GUILESS_MAIN(TestGoogleValues)
