@@ -4,6 +4,7 @@
 
 #include "base/oneshot.h"
 #include "kube/execsession.h"
+#include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
 #include "plan/changelog.h"
 
@@ -87,15 +88,12 @@ Task<QString> podOf(KubeClient &kube, Endpoint endpoint, QString nameSpace, std:
     auto service = co_await kube.get({kinds::services(), nameSpace, endpoint.service}, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
-    QStringList selector;
-    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        selector << it.key() + u'=' + it->toString();
+    const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
     if (selector.isEmpty()) // it would be every pod of the namespace
         co_return fail(ErrorKind::NotFound, Words::tr("the Service %1 has no selector").arg(endpoint.service), {},
                        Words::tr("name a pod"));
     auto pods =
-        co_await kube.list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = selector.join(u',')}, stop);
+        co_await kube.list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
     for (const QJsonObject &pod : std::as_const(pods->items)) {

@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "kube/eventtablemodel.h"
 #include "kube/kubeclient.h"
+#include "kube/labelselector.h"
 #include "plan/podtrouble.h"
 
 #include <QCoreApplication>
@@ -48,11 +49,10 @@ Task<Seen> look(KubeClient *kube, QString nameSpace, QString name, std::stop_tok
     if (!deployment)
         co_return std::unexpected(std::move(deployment.error()));
     seen.deployment = *deployment;
-    QStringList selector;
-    const QJsonObject labels = deployment->value("spec"_L1).toObject().value("selector"_L1).toObject().value("matchLabels"_L1).toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        selector.append(it.key() + u'=' + it.value().toString());
-    const ListOptions options{.nameSpace = nameSpace, .labelSelector = selector.join(u',')};
+    const auto selector = LabelSelector::fromJson(deployment->value("spec"_L1).toObject().value("selector"_L1).toObject());
+    if (!selector)
+        co_return std::unexpected(selector.error());
+    const ListOptions options{.nameSpace = nameSpace, .labelSelector = selector->toString()};
     auto pods = co_await kube->list(kinds::pods(), options, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));

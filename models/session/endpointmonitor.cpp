@@ -3,6 +3,7 @@
 #include "session/endpointmonitor.h"
 
 #include "base/whenall.h"
+#include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
 #include "session/metricarchive.h"
 #include "session/targetconnection.h"
@@ -353,12 +354,9 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
-    QStringList selector;
     const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        selector << it.key() + u'=' + it->toString();
     m_selector = Labels::fromJson(labels);
-    if (selector.isEmpty()) {
+    if (labels.isEmpty()) {
         // An empty selector would list every pod of the namespace.
         m_lastContact = m_session.clock().now();
         m_replicas.clear();
@@ -367,7 +365,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         m_why = tr("the Service has no selector");
         co_return {};
     }
-    ListOptions options{.nameSpace = nameSpace, .labelSelector = selector.join(u',')};
+    ListOptions options{.nameSpace = nameSpace, .labelSelector = LabelSelector::fromMap(labels).toString()};
     auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));

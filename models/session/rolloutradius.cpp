@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/rolloutradius.h"
 
+#include "kube/labelselector.h"
 #include "kube/objectdiff.h"
 
 #include <QCoreApplication>
@@ -65,11 +66,9 @@ bool isSpot(const QJsonObject &node)
 
 bool isOwnedBy(const QJsonObject &pod, const QJsonObject &workload)
 {
-    const QJsonObject wanted = workload.value("spec"_L1)["selector"_L1]["matchLabels"_L1].toObject();
-    const QJsonObject labels = pod.value("metadata"_L1)["labels"_L1].toObject();
-    return !wanted.isEmpty() && std::ranges::all_of(wanted.keys(), [&](const QString &key) {
-        return labels.value(key) == wanted.value(key);
-    });
+    const auto selector = LabelSelector::fromJson(workload.value("spec"_L1)["selector"_L1].toObject());
+    return selector && !selector->isEmpty()
+        && selector->matches(pod.value("metadata"_L1)["labels"_L1].toObject());
 }
 
 bool makesPods(const QString &kind)

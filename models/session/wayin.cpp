@@ -3,6 +3,7 @@
 #include "session/wayin.h"
 
 #include "base/oneshot.h"
+#include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
 #include "session/targetconnection.h"
 
@@ -53,13 +54,10 @@ Task<Backend> backendOf(KubeClient *kube, Endpoint endpoint, std::stop_token sto
     auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
     if (!service)
         co_return std::unexpected(std::move(service.error()));
-    QStringList selector;
-    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        selector << it.key() + u'=' + it->toString();
+    const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
     if (selector.isEmpty()) // which would list every pod of the namespace
         co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
-    Backend backend{.selector = selector.join(u',')};
+    Backend backend{.selector = selector.toString()};
     auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
                                     {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
     if (!pods)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void endsWhenAllAreAvailable();
     void hopelessPodsEndItEarly_data();
     void hopelessPodsEndItEarly();
+    void expressionsOfASelectorChooseItsPods();
     void quotaRefusalWithoutPodsIsSeen();
     void normalStartIsWaitedFor();
     void whyAPodHasNoNodeIsSaidByTheAutoscaler();
@@ -111,6 +112,19 @@ void TestWaitChanges::hopelessPodsEndItEarly()
     QVERIFY2(result.error().detail.contains(says), qPrintable(result.error().detail));
     QCOMPARE(result.error().where, u"Pod/ns/vllm-x-1"_s);
     QVERIFY(m_clock->slept() <= std::chrono::seconds(withinSeconds));
+}
+
+void TestWaitChanges::expressionsOfASelectorChooseItsPods()
+{
+    QJsonObject chosen = deployment(1, 0);
+    QJsonObject spec = chosen.value("spec"_L1).toObject();
+    spec.insert(u"selector"_s, QJsonObject{{u"matchExpressions"_s, QJsonArray{QJsonObject{{u"key"_s, u"app"_s}, {u"operator"_s, u"In"_s}, {u"values"_s, QJsonArray{u"y"_s}}}}}});
+    chosen.insert(u"spec"_s, spec);
+    m_kube->put(chosen);
+    m_kube->put(pod(waiting(u"InvalidImageName"_s, u"of somebody else"_s))); // its label is app=x
+    const auto result = ended(rollout().run(m_context, {}, {}, {}));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Timeout); // it waits for its own pod, and does not take another's fault for its own
 }
 
 void TestWaitChanges::quotaRefusalWithoutPodsIsSeen()

@@ -110,6 +110,27 @@ private Q_SLOTS:
         QCOMPARE(ended(findRolloutRadius(kube, nullptr, plan, previews, {}))->notRead, QStringList{u"pods"_s});
     }
 
+    void expressionsOfASelectorChooseItsPods()
+    {
+        ReadyKube kube;
+        const auto put = [&kube](const char *text) { kube.put(QJsonDocument::fromJson(text).object()); };
+        put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"d-1","namespace":"ns","labels":{"app":"d"}},"status":{"phase":"Running"}})");
+        put(R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"other","namespace":"ns","labels":{"app":"e"}},"status":{"phase":"Running"}})");
+        const auto byExpressions = [](QJsonObject object) {
+            QJsonObject spec = object["spec"_L1].toObject();
+            spec.insert("selector"_L1, QJsonDocument::fromJson(R"({"matchExpressions":[{"key":"app","operator":"In","values":["d"]}]})").object());
+            object.insert("spec"_L1, spec);
+            return object;
+        };
+        const QJsonObject after = byExpressions(workload(recreate, 1, u"b"_s));
+        Plan plan;
+        plan.steps = {PlanStep{.id = u"apply"_s, .change = std::make_shared<ApplyObject>(after)}};
+        const std::vector<ChangePreview> previews{{.effect = ChangePreview::Effect::Update, .before = byExpressions(workload(recreate, 1, u"a"_s)), .after = after}};
+        const auto radius = ended(findRolloutRadius(kube, nullptr, plan, previews, {}));
+        QVERIFY(radius);
+        QCOMPARE(radius->effects.first().pods, QStringList{u"d-1"_s});
+    }
+
     void stepsThatChangeNothingAreLeftOut()
     {
         Plan plan = testPlan("replicas: 2\n");
