@@ -109,6 +109,7 @@ Console::Console(Options options)
     m_diagnosis->setMutes([this] { return mutes(); });
     m_worldPaths = worldPaths(*m_session, m_paths);
     const QString database = m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s;
+    m_store = StoreFile(database, u"drafts"_s);
     m_registry = std::make_unique<EndpointRegistry>(database, m_clock);
     m_recorder = std::make_unique<ActivityRecorder>(database, *m_session);
     m_session->setChangeLog(m_recorder.get());
@@ -182,7 +183,7 @@ void Console::enterWorld()
     m_unfinished.abandon();
     m_drafts.reset();
     m_mutes.reset();
-    m_database.reset();
+    m_store = StoreFile(database, u"drafts"_s);
     m_runs->setFile(m_worldPaths.journalFile());
     m_recorder->setFile(database);
     m_bench->cancel();
@@ -621,29 +622,21 @@ QList<Command> Console::dynamicCommands()
     return commands;
 }
 
-Database *Console::database()
-{
-    if (!m_database) {
-        auto opened = Database::open(m_options.remember ? m_worldPaths.databaseFile() : u":memory:"_s,
-                                     mainDatabaseOptions());
-        if (!opened)
-            return nullptr;
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
-}
-
 DraftStore *Console::drafts()
 {
-    if (!m_drafts && database())
-        m_drafts = std::make_unique<DraftStore>(*m_database);
+    if (!m_drafts) {
+        if (auto open = m_store.open())
+            m_drafts = std::make_unique<DraftStore>(**open);
+    }
     return m_drafts.get();
 }
 
 MuteStore *Console::mutes()
 {
-    if (!m_mutes && database())
-        m_mutes = std::make_unique<MuteStore>(*m_database);
+    if (!m_mutes) {
+        if (auto open = m_store.open())
+            m_mutes = std::make_unique<MuteStore>(**open);
+    }
     return m_mutes.get();
 }
 

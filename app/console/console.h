@@ -13,6 +13,7 @@
 #include "store/drafts.h"
 #include "store/mutes.h"
 #include "store/settings.h"
+#include "store/storefile.h"
 #include "store/storepaths.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/welcome/contextconfirmdialog.h"
@@ -79,9 +80,8 @@ private:
     void resumeRun(const QString &id, const QString &title);
     Task<RunOutcome> resumed(QString id, int activity, std::stop_token stop);
     QList<Command> dynamicCommands();
-    Database *database(); ///< null when it cannot be opened
-    DraftStore *drafts();
-    MuteStore *mutes();
+    DraftStore *drafts(); ///< null when the file cannot be opened
+    MuteStore *mutes(); ///< the same
     DeploymentWizard *wizard();
 
     Options m_options;
@@ -106,7 +106,7 @@ private:
     std::unique_ptr<BenchArchive> m_benchArchive;
     std::unique_ptr<BenchSession> m_bench;
     int m_benchActivity = 0; ///< of the load test that runs; 0: none does
-    std::unique_ptr<Database> m_database;
+    StoreFile m_store{QStringLiteral(":memory:"), {}}; ///< of the drafts and of what is accepted
     std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<MuteStore> m_mutes;
     TaskHandle m_connecting;

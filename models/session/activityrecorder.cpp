@@ -21,30 +21,15 @@ constexpr int looksBack = 1000;
 
 ActivityRecorder::ActivityRecorder(QString databaseFile, Session &session, QObject *parent)
     : QObject(parent)
-    , m_file(std::move(databaseFile))
+    , m_file(std::move(databaseFile), u"activity log"_s)
     , m_session(session)
 {
 }
 
-ActivityRecorder::~ActivityRecorder() = default;
-
-Result<Database *> ActivityRecorder::database()
-{
-    if (!m_database) {
-        auto opened = Database::open(m_file, mainDatabaseOptions());
-        if (!opened)
-            return std::unexpected(std::move(opened.error()).within(u"activity log"_s));
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
-}
-
 void ActivityRecorder::setFile(const QString &databaseFile)
 {
-    if (databaseFile == m_file)
+    if (!m_file.setPath(databaseFile))
         return;
-    m_file = databaseFile;
-    m_database.reset();
     Q_EMIT changed();
 }
 
@@ -73,7 +58,7 @@ qint64 ActivityRecorder::began(const QString &what, const QString &command, cons
 
 qint64 ActivityRecorder::begin(const Activity &activity)
 {
-    auto open = database();
+    auto open = m_file.open();
     auto id = open ? ActivityLog(**open).begin(activity) : Result<qint64>(std::unexpected(open.error()));
     if (!id) {
         qCWarning(lcActivity, "not written to the activity log: %s: %s", qUtf8Printable(activity.what),
@@ -86,7 +71,7 @@ qint64 ActivityRecorder::begin(const Activity &activity)
 
 void ActivityRecorder::ended(qint64 id, const Result<> &outcome, const QString &remark)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (id == 0 || !open)
         return;
     const auto kind = outcome                          ? Activity::Outcome::Done
@@ -100,7 +85,7 @@ void ActivityRecorder::ended(qint64 id, const Result<> &outcome, const QString &
 
 Result<QList<Activity>> ActivityRecorder::latest(int count)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return ActivityLog(**open).latest(count);
@@ -108,7 +93,7 @@ Result<QList<Activity>> ActivityRecorder::latest(int count)
 
 Result<Activity> ActivityRecorder::entry(qint64 id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return ActivityLog(**open).entry(id);
@@ -125,8 +110,8 @@ void ActivityRecorder::closeInterrupted(Journal &journal)
         // Whoever holds the claim is alive and will write the end itself.
         if (!activity.planId.isEmpty() && !journal.claim(activity.planId))
             continue;
-        (void)ActivityLog(*m_database)
-            .end(activity.id, Activity::Outcome::Unknown, {}, m_session.clock().now());
+        if (auto open = m_file.open(); open)
+            (void)ActivityLog(**open).end(activity.id, Activity::Outcome::Unknown, {}, m_session.clock().now());
     }
     Q_EMIT changed();
 }

@@ -5,6 +5,7 @@
 #include "plan/changelog.h"
 #include "session/session.h"
 #include "store/activitylog.h"
+#include "store/storefile.h"
 
 #include <QObject>
 
@@ -21,7 +22,6 @@ public:
     /// @param databaseFile as EndpointRegistry's; opened by the first use
     /// @param session outlives it, and lends it the name of who acts
     ActivityRecorder(QString databaseFile, Session &session, QObject *parent = nullptr);
-    ~ActivityRecorder() override;
 
     qint64 began(const Change &change, const QString &what, bool isUndo, const QString &runId,
                  const QString &stepId, const ChangeContext &context) override;
@@ -40,11 +40,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Result<Database *> database();
     qint64 begin(const Activity &activity);
-    QString m_file;
+    StoreFile m_file;
     Session &m_session;
-    std::unique_ptr<Database> m_database;
 };
 
 } // namespace slipway

@@ -10,35 +10,20 @@ using namespace Qt::StringLiterals;
 
 BenchArchive::BenchArchive(QString databaseFile, QObject *parent)
     : QObject(parent)
-    , m_file(std::move(databaseFile))
+    , m_file(std::move(databaseFile), u"benchmark history"_s)
 {
-}
-
-BenchArchive::~BenchArchive() = default;
-
-Result<Database *> BenchArchive::database()
-{
-    if (!m_database) {
-        auto opened = Database::open(m_file, mainDatabaseOptions());
-        if (!opened)
-            return std::unexpected(std::move(opened.error()).within(u"benchmark history"_s));
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
 }
 
 void BenchArchive::setFile(const QString &databaseFile)
 {
-    if (databaseFile == m_file)
+    if (!m_file.setPath(databaseFile))
         return;
-    m_file = databaseFile;
-    m_database.reset();
     Q_EMIT changed();
 }
 
 Result<QList<BenchRecord>> BenchArchive::latest(int count)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return BenchHistory(**open).latest(count);
@@ -46,7 +31,7 @@ Result<QList<BenchRecord>> BenchArchive::latest(int count)
 
 Task<qint64> BenchArchive::keep(BenchRecord record, BenchResult result)
 {
-    const QString file = m_file;
+    const QString file = m_file.path();
     record.config = result.config.toJson();
     record.summary = benchSummary(result);
     auto packed = co_await onWorker([result = std::move(result)]() -> Result<QByteArray> {
@@ -54,9 +39,9 @@ Task<qint64> BenchArchive::keep(BenchRecord record, BenchResult result)
     });
     if (!packed)
         co_return std::unexpected(std::move(packed.error()));
-    if (file != m_file) // what was measured in one world is not put into another's history
+    if (file != m_file.path()) // what was measured in one world is not put into another's history
         co_return cancelled();
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         co_return std::unexpected(std::move(open.error()));
     auto id = BenchHistory(**open).add(record, *packed);
@@ -67,7 +52,7 @@ Task<qint64> BenchArchive::keep(BenchRecord record, BenchResult result)
 
 Task<QJsonObject> BenchArchive::open(qint64 id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         co_return std::unexpected(std::move(open.error()));
     auto detail = BenchHistory(**open).detail(id);
@@ -78,7 +63,7 @@ Task<QJsonObject> BenchArchive::open(qint64 id)
 
 Result<> BenchArchive::setNote(qint64 id, const QString &note)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto done = BenchHistory(**open).setNote(id, note);
@@ -89,7 +74,7 @@ Result<> BenchArchive::setNote(qint64 id, const QString &note)
 
 Result<> BenchArchive::remove(qint64 id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto done = BenchHistory(**open).remove(id);

@@ -5,6 +5,7 @@
 #include "base/task.h"
 #include "inference/loadgenerator.h"
 #include "store/benchhistory.h"
+#include "store/storefile.h"
 
 #include <QObject>
 
@@ -18,7 +19,6 @@ class BenchArchive : public QObject
 public:
     /// @param databaseFile as EndpointRegistry's; opened by the first use
     explicit BenchArchive(QString databaseFile, QObject *parent = nullptr);
-    ~BenchArchive() override;
 
     /// Newest first. Errors: those of Database::open().
     Result<QList<BenchRecord>> latest(int count);
@@ -36,9 +36,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Result<Database *> database();
-    QString m_file;
-    std::unique_ptr<Database> m_database;
+    StoreFile m_file;
 };
 
 } // namespace slipway

@@ -7,29 +7,14 @@ using namespace Qt::StringLiterals;
 
 ConversationArchive::ConversationArchive(QString databaseFile, QObject *parent)
     : QObject(parent)
-    , m_file(std::move(databaseFile))
+    , m_file(std::move(databaseFile), u"conversations"_s)
 {
-}
-
-ConversationArchive::~ConversationArchive() = default;
-
-Result<Database *> ConversationArchive::database()
-{
-    if (!m_database) {
-        auto opened = Database::open(m_file, mainDatabaseOptions());
-        if (!opened)
-            return std::unexpected(std::move(opened.error()).within(u"conversations"_s));
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
 }
 
 void ConversationArchive::setFile(const QString &databaseFile)
 {
-    if (databaseFile == m_file)
+    if (!m_file.setPath(databaseFile))
         return;
-    m_file = databaseFile;
-    m_database.reset();
     Q_EMIT changed();
 }
 
@@ -42,7 +27,7 @@ Result<qint64> ConversationArchive::save(qint64 id, const Conversation &conversa
     for (int node = 0; node < conversation.size(); ++node)
         texts << conversation.node(node).message.content;
     constexpr qsizetype titleLength = 80;
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto saved = ConversationStore(**open).save({.id = id,
@@ -59,7 +44,7 @@ Result<qint64> ConversationArchive::save(qint64 id, const Conversation &conversa
 
 Result<QList<ConversationRecord>> ConversationArchive::search(const QString &words, int count)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return ConversationStore(**open).search(words, count);
@@ -67,7 +52,7 @@ Result<QList<ConversationRecord>> ConversationArchive::search(const QString &wor
 
 Result<Conversation> ConversationArchive::open(qint64 id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto record = ConversationStore(**open).load(id);
@@ -78,7 +63,7 @@ Result<Conversation> ConversationArchive::open(qint64 id)
 
 Result<> ConversationArchive::remove(qint64 id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto done = ConversationStore(**open).remove(id);

@@ -4,6 +4,7 @@
 
 #include "inference/conversation.h"
 #include "store/conversations.h"
+#include "store/storefile.h"
 
 #include <QObject>
 
@@ -17,7 +18,6 @@ class ConversationArchive : public QObject
 public:
     /// @param databaseFile as EndpointRegistry's; opened by the first use
     explicit ConversationArchive(QString databaseFile, QObject *parent = nullptr);
-    ~ConversationArchive() override;
 
     /// @param id  0 for a new one. @return its id. An empty conversation is not kept: 0.
     Result<qint64> save(qint64 id, const Conversation &conversation, const QString &endpoint,
@@ -34,9 +34,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Result<Database *> database();
-    QString m_file;
-    std::unique_ptr<Database> m_database;
+    StoreFile m_file;
 };
 
 } // namespace slipway

@@ -3,50 +3,28 @@
 #include "session/endpointregistry.h"
 
 #include "store/endpoints.h"
-#include "store/storepaths.h"
-
-#include <QFileInfo>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 EndpointRegistry::EndpointRegistry(QString databaseFile, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_file(std::move(databaseFile))
+    , m_file(std::move(databaseFile), u"remembered endpoints"_s)
     , m_clock(clock)
 {
 }
 
-EndpointRegistry::~EndpointRegistry() = default;
-
-Result<Database *> EndpointRegistry::database()
-{
-    if (!m_database) {
-        if (m_file != ":memory:"_L1) {
-            if (auto made = makePrivateFolder(QFileInfo(m_file).absolutePath()); !made)
-                return std::unexpected(std::move(made.error()).within(u"remembered endpoints"_s));
-        }
-        auto opened = Database::open(m_file, mainDatabaseOptions());
-        if (!opened)
-            return std::unexpected(std::move(opened.error()).within(u"remembered endpoints"_s));
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
-}
-
 void EndpointRegistry::setFile(const QString &databaseFile)
 {
-    if (databaseFile == m_file)
+    if (!m_file.setPath(databaseFile))
         return;
-    m_file = databaseFile;
-    m_database.reset();
     m_all.clear();
     Q_EMIT changed();
 }
 
 Result<> EndpointRegistry::load()
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     auto records = EndpointStore(**open).all();
@@ -70,7 +48,7 @@ const EndpointRegistry::Known *EndpointRegistry::find(const QString &id) const
 
 Result<> EndpointRegistry::remember(const Endpoint &endpoint)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     EndpointStore store(**open);
@@ -98,7 +76,7 @@ Result<> EndpointRegistry::remember(const Endpoint &endpoint)
 
 Result<> EndpointRegistry::forget(const QString &id)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     if (auto removed = EndpointStore(**open).remove(id); !removed)

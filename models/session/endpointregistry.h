@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "plan/target.h"
-#include "store/database.h"
+#include "store/storefile.h"
 
 #include <QObject>
 
@@ -27,7 +27,6 @@ public:
 
     /// @param databaseFile see StorePaths::databaseFile(); ":memory:" remembers nothing. Opened by the first load().
     EndpointRegistry(QString databaseFile, const Clock &clock, QObject *parent = nullptr);
-    ~EndpointRegistry() override;
 
     /// Reads what is there, e.g. after the command line deployed something. Errors: those of Database::open().
     Result<> load();
@@ -45,10 +44,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Result<Database *> database();
-    QString m_file;
+    StoreFile m_file;
     const Clock &m_clock;
-    std::unique_ptr<Database> m_database;
     QList<Known> m_all;
 };
 

@@ -28,33 +28,18 @@ QByteArray merged(const QByteArray &a, const QByteArray &b, int seconds)
 }
 } // namespace
 
-MetricArchive::MetricArchive(QString databaseFile, const Clock &clock) : m_file(std::move(databaseFile)), m_clock(clock)
+MetricArchive::MetricArchive(QString databaseFile, const Clock &clock) : m_file(std::move(databaseFile), u"metrics"_s), m_clock(clock)
 {
-}
-
-MetricArchive::~MetricArchive() = default;
-
-Result<Database *> MetricArchive::database()
-{
-    if (!m_database) {
-        auto opened = Database::open(m_file, mainDatabaseOptions());
-        if (!opened)
-            return std::unexpected(std::move(opened.error()).within(u"metrics"_s));
-        m_database = std::move(*opened);
-    }
-    return m_database.get();
 }
 
 void MetricArchive::setFile(const QString &databaseFile)
 {
-    if (databaseFile != m_file)
-        m_database.reset();
-    m_file = databaseFile;
+    m_file.setPath(databaseFile);
 }
 
 Result<QList<MetricStretch>> MetricArchive::read(const Endpoint &endpoint, std::chrono::hours past)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     MetricHistory history(**open);
@@ -66,7 +51,7 @@ Result<QList<MetricStretch>> MetricArchive::read(const Endpoint &endpoint, std::
 
 Result<> MetricArchive::add(const Endpoint &endpoint, const MetricStretch &stretch)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return MetricHistory(**open).add(idOf(endpoint), stretch);
@@ -74,7 +59,7 @@ Result<> MetricArchive::add(const Endpoint &endpoint, const MetricStretch &stret
 
 Result<QList<RequestTally>> MetricArchive::readTallies(const Endpoint &endpoint, std::chrono::hours past)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     TallyHistory history(**open, merged);
@@ -95,7 +80,7 @@ Result<QList<RequestTally>> MetricArchive::readTallies(const Endpoint &endpoint,
 
 Result<> MetricArchive::add(const Endpoint &endpoint, const RequestTally &tally)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     return TallyHistory(**open, merged)
@@ -104,7 +89,7 @@ Result<> MetricArchive::add(const Endpoint &endpoint, const RequestTally &tally)
 
 Result<QList<Objective>> MetricArchive::objectives(const Endpoint &endpoint)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     const auto json = ObjectiveStore(**open).read(idOf(endpoint));
@@ -115,7 +100,7 @@ Result<QList<Objective>> MetricArchive::objectives(const Endpoint &endpoint)
 
 Result<> MetricArchive::setObjectives(const Endpoint &endpoint, const QList<Objective> &objectives)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     const QByteArray json =
@@ -128,7 +113,7 @@ Result<> MetricArchive::setObjectives(const Endpoint &endpoint, const QList<Obje
 
 Result<> MetricArchive::forget(const Endpoint &endpoint)
 {
-    auto open = database();
+    auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
     const QString id = idOf(endpoint);

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "plan/target.h"
 #include "store/metrichistory.h"
+#include "store/storefile.h"
 #include "telemetry/objectives.h"
 
 #include <QObject>
@@ -19,7 +20,6 @@ class MetricArchive : public QObject
 public:
     /// @param databaseFile as EndpointRegistry's; opened by the first use
     MetricArchive(QString databaseFile, const Clock &clock);
-    ~MetricArchive() override;
 
     /// Of the last 30 days, or of @p past, oldest first. What is too old for its detail loses it on the way.
     Result<QList<MetricStretch>> read(const Endpoint &endpoint, std::chrono::hours past = MetricHistory::kept);
@@ -39,10 +39,8 @@ Q_SIGNALS:
     void objectivesChanged(const slipway::Endpoint &endpoint);
 
 private:
-    Result<Database *> database();
-    QString m_file;
+    StoreFile m_file;
     const Clock &m_clock;
-    std::unique_ptr<Database> m_database;
 };
 
 } // namespace slipway
