@@ -15,19 +15,6 @@ QString WaitForAccess::title() const
     return changeWords(QT_TRANSLATE_NOOP("Change", "Connect to the cluster %1")).arg(cluster());
 }
 
-Task<ChangePreview> WaitForAccess::preview(ChangeContext, std::stop_token)
-{
-    ChangePreview preview;
-    preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = title() + u'.';
-    co_return preview;
-}
-
-Task<QJsonObject> WaitForAccess::capture(ChangeContext, std::stop_token)
-{
-    co_return QJsonObject();
-}
-
 Task<QJsonObject> WaitForAccess::run(ChangeContext context, QJsonObject, ProgressSink progress,
                                      std::stop_token stop)
 {
@@ -53,11 +40,6 @@ Task<QJsonObject> WaitForAccess::run(ChangeContext context, QJsonObject, Progres
     }
 }
 
-Task<bool> WaitForAccess::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
-{
-    co_return false; // connecting twice is as good as once
-}
-
 // --- EKS
 
 QString WaitForClusterAccess::object() const
@@ -78,11 +60,9 @@ Target WaitForClusterAccess::place(Target target) const
     return target;
 }
 
-QJsonObject WaitForClusterAccess::toJson() const
+QJsonObject WaitForClusterAccess::fields() const
 {
-    return {{"kind"_L1, kind()},
-            {"object"_L1, object()},
-            {"region"_L1, m_cluster.region},
+    return {{"region"_L1, m_cluster.region},
             {"cluster"_L1, m_cluster.name},
             {"limitMinutes"_L1, qint64(m_limit.count())}};
 }
@@ -108,11 +88,9 @@ Target WaitForGkeAccess::place(Target target) const
     return target;
 }
 
-QJsonObject WaitForGkeAccess::toJson() const
+QJsonObject WaitForGkeAccess::fields() const
 {
-    return {{"kind"_L1, kind()},
-            {"object"_L1, object()},
-            {"project"_L1, m_cluster.projectId},
+    return {{"project"_L1, m_cluster.projectId},
             {"location"_L1, m_cluster.location},
             {"cluster"_L1, m_cluster.name},
             {"limitMinutes"_L1, qint64(m_limit.count())}};

@@ -4,21 +4,17 @@
 
 #include "aws/awstypes.h"
 #include "google/googletypes.h"
-#include "plan/change.h"
+#include "plan/waitchange.h"
 
 namespace slipway {
 
 /// Connects to the cluster that a step before may have made, and waits until its API server answers. Changes nothing.
-class WaitForAccess : public Change
+class WaitForAccess : public WaitChange
 {
 public:
     QString title() const override;
-    bool isWait() const override { return true; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
                           std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
 
 protected:
     explicit WaitForAccess(std::chrono::minutes limit) : m_limit(limit) { }
@@ -42,11 +38,11 @@ public:
     QString kind() const override { return QStringLiteral("wait-cluster-access"); }
     QString object() const override;
     QString command() const override;
-    QJsonObject toJson() const override;
 
 protected:
     QString cluster() const override { return m_cluster.name; }
     Target place(Target target) const override;
+    QJsonObject fields() const override;
 
 private:
     EksClusterRef m_cluster;
@@ -65,11 +61,11 @@ public:
     QString kind() const override { return QStringLiteral("wait-gke-access"); }
     QString object() const override;
     QString command() const override;
-    QJsonObject toJson() const override;
 
 protected:
     QString cluster() const override { return m_cluster.name; }
     Target place(Target target) const override;
+    QJsonObject fields() const override;
 
 private:
     GkeClusterRef m_cluster;

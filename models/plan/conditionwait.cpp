@@ -53,12 +53,6 @@ QString textOf(const QJsonObject &condition)
     return condition.value("type"_L1).toString() + (reason.isEmpty() ? QString() : u" ("_s + reason + u')') + (message.isEmpty() ? QString() : u": "_s + message.left(300));
 }
 
-bool isTransient(const Error &error)
-{
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Unavailable
-        || error.kind == ErrorKind::TooManyRequests || error.kind == ErrorKind::Internal;
-}
-
 } // namespace
 
 bool isInState(const QJsonObject &object, const AwaitedState &state)
@@ -124,17 +118,9 @@ QString WaitForCondition::command() const
     return shellCommand(parts);
 }
 
-Task<ChangePreview> WaitForCondition::preview(ChangeContext, std::stop_token)
+QString WaitForCondition::waitText() const
 {
-    ChangePreview preview;
-    preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = words(QT_TRANSLATE_NOOP("Change", "%1, at most %2 minutes.")).arg(title()).arg(m_limit.count() / 60);
-    co_return preview;
-}
-
-Task<QJsonObject> WaitForCondition::capture(ChangeContext, std::stop_token)
-{
-    co_return QJsonObject();
+    return words(QT_TRANSLATE_NOOP("Change", "%1, at most %2 minutes.")).arg(title()).arg(m_limit.count() / 60);
 }
 
 Task<QJsonObject> WaitForCondition::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
@@ -198,14 +184,9 @@ Task<QJsonObject> WaitForCondition::run(ChangeContext context, QJsonObject, Prog
     }
 }
 
-Task<bool> WaitForCondition::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
+QJsonObject WaitForCondition::fields() const
 {
-    co_return false; // asks again, and ends at once when it is so
-}
-
-QJsonObject WaitForCondition::toJson() const
-{
-    return {{u"kind"_s, kind()}, {u"object"_s, object()}, {u"apiVersion"_s, m_apiVersion}, {u"objectKind"_s, m_kind}, {u"namespace"_s, m_namespace},
+    return {{u"apiVersion"_s, m_apiVersion}, {u"objectKind"_s, m_kind}, {u"namespace"_s, m_namespace},
             {u"name"_s, m_name}, {u"condition"_s, m_state.condition}, {u"path"_s, m_state.path}, {u"equals"_s, m_state.equals}, {u"among"_s, m_state.among},
             {u"hopeless"_s, QJsonArray::fromStringList(m_state.hopeless)}, {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
 }

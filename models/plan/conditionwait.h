@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan/change.h"
+#include "plan/waitchange.h"
 
 #include <QStringList>
 
@@ -19,7 +19,7 @@ struct AwaitedState {
 
 /// Waits for the state that a controller reports on any object: a condition, or a field of a value. Says meanwhile which conditions
 /// are not there yet and why, in the controller's own words; an object that does not exist yet is waited for as well.
-class WaitForCondition : public Change
+class WaitForCondition : public WaitChange
 {
 public:
     WaitForCondition(QString apiVersion, QString objectKind, QString nameSpace, QString name, AwaitedState state, std::chrono::seconds limit)
@@ -30,12 +30,11 @@ public:
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    bool isWait() const override { return true; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    QString waitText() const override;
+    QJsonObject fields() const override;
 
 private:
     QString m_apiVersion;

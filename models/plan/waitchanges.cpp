@@ -23,12 +23,6 @@ QString words(const char *text)
     return QCoreApplication::translate("Change", text);
 }
 
-bool isTransient(const Error &error)
-{
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Unavailable
-        || error.kind == ErrorKind::TooManyRequests || error.kind == ErrorKind::Internal;
-}
-
 /// Keeps count of how long each trouble has lasted and of how long the server has been silent.
 struct Watching {
     std::chrono::nanoseconds began{0};
@@ -169,17 +163,9 @@ QString WaitForRollout::command() const
                          u"--timeout=%1s"_s.arg(m_limit.count())});
 }
 
-Task<ChangePreview> WaitForRollout::preview(ChangeContext, std::stop_token)
+QString WaitForRollout::waitText() const
 {
-    ChangePreview preview;
-    preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = words(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
-    co_return preview;
-}
-
-Task<QJsonObject> WaitForRollout::capture(ChangeContext, std::stop_token)
-{
-    co_return QJsonObject();
+    return words(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
 }
 
 Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
@@ -244,17 +230,12 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
     }
 }
 
-Task<bool> WaitForRollout::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
-{
-    co_return false; // asks again, and ends at once when it is so
-}
-
-QJsonObject WaitForRollout::toJson() const
+QJsonObject WaitForRollout::fields() const
 {
     QJsonArray stages;
     for (const StageExpectation &stage : m_stages)
         stages.append(QJsonObject{{u"id"_s, stage.id}, {u"title"_s, stage.title}, {u"expected"_s, qint64(stage.expected.count())}, {u"late"_s, qint64(stage.late.count())}});
-    return {{u"kind"_s, kind()}, {u"object"_s, object()}, {u"namespace"_s, m_namespace}, {u"deployment"_s, m_deployment}, {u"stages"_s, stages},
+    return {{u"namespace"_s, m_namespace}, {u"deployment"_s, m_deployment}, {u"stages"_s, stages},
             {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan/change.h"
+#include "plan/waitchange.h"
 
 namespace slipway {
 
@@ -15,7 +15,7 @@ struct StageExpectation {
 };
 
 /// Waits until a Deployment serves. Reports the slowest pod's stage, and fails early, with the reason, on what waiting cannot cure.
-class WaitForRollout : public Change
+class WaitForRollout : public WaitChange
 {
 public:
     WaitForRollout(QString nameSpace, QString deployment, QList<StageExpectation> stages,
@@ -31,13 +31,12 @@ public:
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    bool isWait() const override { return true; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
                           std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    QString waitText() const override;
+    QJsonObject fields() const override;
 
 private:
     QString m_namespace;
@@ -49,7 +48,7 @@ private:
 /// Waits until the endpoint answers, through the API server's service proxy: an OpenAI-compatible server with /health, /v1/models and a
 /// first completion; a Ray head (protocol "ray") with its health and its version.
 /// The result holds "endpoint" (Endpoint::toStored()).
-class WaitForEndpoint : public Change
+class WaitForEndpoint : public WaitChange
 {
 public:
     WaitForEndpoint(QString name, QString recipeId, QString nameSpace, QString service, int port,
@@ -69,13 +68,12 @@ public:
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    bool isWait() const override { return true; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
     Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress,
                           std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    QString waitText() const override;
+    QJsonObject fields() const override;
 
 private:
     QString m_name;

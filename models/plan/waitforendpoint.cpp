@@ -181,11 +181,9 @@ QString WaitForEndpoint::command() const
                              .arg(m_protocol == "ray"_L1 ? u"/api/version"_s : u"/v1/models"_s)});
 }
 
-Task<ChangePreview> WaitForEndpoint::preview(ChangeContext, std::stop_token)
+QString WaitForEndpoint::waitText() const
 {
-    ChangePreview preview;
-    preview.effect = ChangePreview::Effect::Wait;
-    preview.summary = m_protocol == "ray"_L1
+    return m_protocol == "ray"_L1
         ? words(
               QT_TRANSLATE_NOOP("Change", "Asks %1 for its health and its version, through the API server."))
               .arg(m_service)
@@ -193,12 +191,6 @@ Task<ChangePreview> WaitForEndpoint::preview(ChangeContext, std::stop_token)
               QT_TRANSLATE_NOOP(
                   "Change", "Asks %1 for its health, its models and a first answer, through the API server."))
               .arg(m_service);
-    co_return preview;
-}
-
-Task<QJsonObject> WaitForEndpoint::capture(ChangeContext, std::stop_token)
-{
-    co_return QJsonObject();
 }
 
 Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, ProgressSink progress,
@@ -259,16 +251,9 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
     }
 }
 
-Task<bool> WaitForEndpoint::alreadyDone(ChangeContext, QJsonObject, std::stop_token)
+QJsonObject WaitForEndpoint::fields() const
 {
-    co_return false;
-}
-
-QJsonObject WaitForEndpoint::toJson() const
-{
-    return {{u"kind"_s, kind()},
-            {u"object"_s, object()},
-            {u"name"_s, m_name},
+    return {{u"name"_s, m_name},
             {u"recipe"_s, m_recipeId},
             {u"namespace"_s, m_namespace},
             {u"service"_s, m_service},
