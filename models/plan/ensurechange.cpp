@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDone(const QJsonObject &captured)
-{
-    return captured.value("done"_L1).toBool();
-}
-
 bool isPassing(ErrorKind kind)
 {
     return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout
@@ -46,9 +41,8 @@ Task<ChangePreview> EnsureChange::preview(ChangeContext context, std::stop_token
         co_return preview;
     }
     preview.effect = isDone(*seen) ? ChangePreview::Effect::Nothing : effect(*seen);
-    preview.summary = isDone(*seen) ? doneText() : title() + u'.';
-    if (!isDone(*seen))
-        preview.details = details(*seen);
+    preview.summary = isDone(*seen) ? doneText() : summary(*seen);
+    preview.details = isDone(*seen) ? doneDetails(*seen) : details(*seen);
     co_return preview;
 }
 

@@ -24,14 +24,19 @@ public:
 protected:
     /// The client that it needs and the context lacks, as an Error.
     virtual std::optional<Error> lacks(const ChangeContext &context) const = 0;
-    /// What is there. "done": nothing is to do.
+    /// What is there. doneKey(): nothing is to do.
     virtual Task<QJsonObject> look(ChangeContext context, std::stop_token stop) = 0;
+    /// Another name of it, where journals have one.
+    virtual QLatin1StringView doneKey() const { return QLatin1StringView("done"); }
     /// Why it cannot be, whatever is there; asks nobody.
     virtual std::optional<Error> refusal() const { return {}; }
     /// "It is so already", as a sentence.
     virtual QString doneText() const = 0;
     virtual ChangePreview::Effect effect(const QJsonObject &) const { return ChangePreview::Effect::Create; }
+    /// What it would do, as a sentence.
+    virtual QString summary(const QJsonObject &) const { return title() + u'.'; }
     virtual QStringList details(const QJsonObject &) const { return {}; }
+    virtual QStringList doneDetails(const QJsonObject &) const { return {}; }
     /// @param captured look()'s, with a "token" (a UUID) that clouds take to know a repeat. May find half of it done.
     virtual Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
                                    std::stop_token stop) = 0;
@@ -41,6 +46,8 @@ protected:
                                    ProgressSink progress, std::stop_token stop);
     /// What toJson() has besides kind and object.
     virtual QJsonObject fields() const = 0;
+
+    bool isDone(const QJsonObject &captured) const { return captured.value(doneKey()).toBool(); }
 };
 
 /// Words of all Changes, translated. @p text through QT_TRANSLATE_NOOP("Change", …).

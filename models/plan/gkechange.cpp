@@ -30,15 +30,6 @@ bool isBusy(const Error &error)
 
 } // namespace
 
-std::optional<Error> GkeChange::lacks(const ChangeContext &context) const
-{
-    if (context.google)
-        return {};
-    return fail(ErrorKind::Unavailable,
-                changeWords(QT_TRANSLATE_NOOP("Change", "There is no Google Cloud identity; sign in first.")))
-        .error();
-}
-
 Task<std::optional<Error>> GkeChange::settle(ChangeContext context, GkeClusterRef cluster,
                                              ProgressSink progress, std::stop_token stop)
 {

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "google/googleclient.h"
-#include "plan/ensurechange.h"
+#include "plan/googlechange.h"
 
 namespace slipway {
 
 /// What the Changes of GKE's clusters and node pools share.
-class GkeChange : public EnsureChange
+class GkeChange : public GoogleChange
 {
 protected:
-    std::optional<Error> lacks(const ChangeContext &context) const override;
-
     /// Begins an operation and waits for its end. What another operation keeps busy is waited for first: GKE works on one change of a
     /// cluster at a time, and refuses the next with FAILED_PRECONDITION.
     static Task<> carryOut(ChangeContext context, GkeClusterRef cluster,

@@ -40,7 +40,7 @@ CreateGkeCluster::CreateGkeCluster(GkeClusterRef cluster, GkeClusterSpec spec)
 
 QString CreateGkeCluster::object() const
 {
-    return u"cluster/"_s + m_cluster.location + u'/' + m_cluster.name;
+    return gkeClusterText(m_cluster);
 }
 
 QString CreateGkeCluster::title() const

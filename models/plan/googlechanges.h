@@ -2,26 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "google/googleclient.h"
-#include "plan/change.h"
+#include "plan/gkechange.h"
 
 namespace slipway {
 
 /// Turns APIs of a project on. Undo leaves them on: others may have begun to use them, and an enabled API costs nothing.
-class EnableServices : public Change
+class EnableServices : public GoogleChange
 {
 public:
-    EnableServices(QString projectId, QStringList services) : m_projectId(std::move(projectId)), m_services(std::move(services)) { }
+    EnableServices(QString projectId, QStringList services)
+        : m_projectId(std::move(projectId))
+        , m_services(std::move(services))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("enable-services"); }
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
+    QString doneText() const override;
+    ChangePreview::Effect effect(const QJsonObject &) const override { return ChangePreview::Effect::Update; }
+    QString summary(const QJsonObject &seen) const override;
+    QStringList details(const QJsonObject &seen) const override;
+    QStringList doneDetails(const QJsonObject &seen) const override;
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                           std::stop_token stop) override;
+    QJsonObject fields() const override;
 
 private:
     Task<QStringList> missing(ChangeContext context, std::stop_token stop);
@@ -30,7 +39,7 @@ private:
 };
 
 /// Turns an add-on of a GKE cluster on. Undo turns it off again only when it was off before.
-class EnableAddon : public Change
+class EnableAddon : public GkeChange
 {
 public:
     EnableAddon(GkeClusterRef cluster, GkeAddon addon) : m_cluster(std::move(cluster)), m_addon(addon) { }
@@ -39,13 +48,21 @@ public:
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    QString undoText(const QJsonObject &captured) const override;
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
     Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
+    QLatin1StringView doneKey() const override { return QLatin1StringView("enabled"); }
+    QString doneText() const override;
+    ChangePreview::Effect effect(const QJsonObject &) const override { return ChangePreview::Effect::Update; }
+    QString summary(const QJsonObject &seen) const override;
+    QStringList details(const QJsonObject &seen) const override;
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                           std::stop_token stop) override;
+    QString takeBackText(const QJsonObject &captured) const override;
+    Task<QString> takeBack(ChangeContext context, QJsonObject captured, QJsonObject made,
+                           ProgressSink progress, std::stop_token stop) override;
+    QJsonObject fields() const override;
 
 private:
     GkeClusterRef m_cluster;
@@ -53,25 +70,35 @@ private:
 };
 
 /// Creates a Google service account. Undo deletes it only when this Change made it.
-class CreateServiceAccount : public Change
+class CreateServiceAccount : public GoogleChange
 {
 public:
     CreateServiceAccount(QString projectId, QString accountId, QString displayName)
-        : m_projectId(std::move(projectId)), m_accountId(std::move(accountId)), m_displayName(std::move(displayName)) { }
+        : m_projectId(std::move(projectId))
+        , m_accountId(std::move(accountId))
+        , m_displayName(std::move(displayName))
+    {
+    }
 
     QString email() const;
     QString kind() const override { return QStringLiteral("create-service-account"); }
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    QString undoText(const QJsonObject &captured) const override;
     bool isRepeatable() const override { return false; }
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
+    QLatin1StringView doneKey() const override { return QLatin1StringView("existed"); }
+    QString doneText() const override;
+    QString summary(const QJsonObject &seen) const override;
+    QStringList doneDetails(const QJsonObject &seen) const override;
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                           std::stop_token stop) override;
+    QString takeBackText(const QJsonObject &captured) const override;
+    Task<QString> takeBack(ChangeContext context, QJsonObject captured, QJsonObject made,
+                           ProgressSink progress, std::stop_token stop) override;
+    QJsonObject fields() const override;
 
 private:
     QString m_projectId;
@@ -80,23 +107,35 @@ private:
 };
 
 /// Adds one member to one role of a bucket, a service account or a project. Undo removes exactly that member, and only when it was absent.
-class AddIamBinding : public Change
+class AddIamBinding : public GoogleChange
 {
 public:
     AddIamBinding(IamResource resource, QString role, QString member)
-        : m_resource(std::move(resource)), m_role(std::move(role)), m_member(std::move(member)) { }
+        : m_resource(std::move(resource))
+        , m_role(std::move(role))
+        , m_member(std::move(member))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("add-iam-binding"); }
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    QString undoText(const QJsonObject &captured) const override;
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    Task<QString> undo(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    std::optional<Error> refusal() const override;
+    Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
+    QLatin1StringView doneKey() const override { return QLatin1StringView("present"); }
+    QString doneText() const override;
+    ChangePreview::Effect effect(const QJsonObject &) const override { return ChangePreview::Effect::Update; }
+    QString summary(const QJsonObject &seen) const override;
+    QStringList details(const QJsonObject &seen) const override;
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                           std::stop_token stop) override;
+    QString takeBackText(const QJsonObject &captured) const override;
+    Task<QString> takeBack(ChangeContext context, QJsonObject captured, QJsonObject made,
+                           ProgressSink progress, std::stop_token stop) override;
+    QJsonObject fields() const override;
 
 private:
     IamResource m_resource;
@@ -105,20 +144,29 @@ private:
 };
 
 /// Workload Identity Federation on: for the cluster (no node pool named), or on one node pool, which recreates its nodes. A remedy; not undone.
-class EnableWorkloadIdentity : public Change
+class EnableWorkloadIdentity : public GkeChange
 {
 public:
-    explicit EnableWorkloadIdentity(GkeClusterRef cluster, QString nodePool = {}) : m_cluster(std::move(cluster)), m_nodePool(std::move(nodePool)) { }
+    explicit EnableWorkloadIdentity(GkeClusterRef cluster, QString nodePool = {})
+        : m_cluster(std::move(cluster))
+        , m_nodePool(std::move(nodePool))
+    {
+    }
 
     QString kind() const override { return QStringLiteral("enable-workload-identity"); }
     QString object() const override;
     QString title() const override;
     QString command() const override;
-    Task<ChangePreview> preview(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> capture(ChangeContext context, std::stop_token stop) override;
-    Task<QJsonObject> run(ChangeContext context, QJsonObject captured, ProgressSink progress, std::stop_token stop) override;
-    Task<bool> alreadyDone(ChangeContext context, QJsonObject captured, std::stop_token stop) override;
-    QJsonObject toJson() const override;
+
+protected:
+    Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;
+    QLatin1StringView doneKey() const override { return QLatin1StringView("enabled"); }
+    QString doneText() const override;
+    ChangePreview::Effect effect(const QJsonObject &) const override { return ChangePreview::Effect::Update; }
+    QStringList details(const QJsonObject &seen) const override;
+    Task<QJsonObject> make(ChangeContext context, QJsonObject captured, ProgressSink progress,
+                           std::stop_token stop) override;
+    QJsonObject fields() const override;
 
 private:
     GkeClusterRef m_cluster;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void bindingWaitsForANewAccount();
     void malformedMembersAreRefused();
     void previewsAskAndChangeNothing();
+    void whatIsSoAlreadyIsSaidWithItsCatch();
+    void anInterruptedAddonWaitsForWhatItBegan();
     void changesSurviveTheJournal();
     void withoutIdentityNothingRuns();
 
@@ -147,6 +149,36 @@ void TestGoogleChanges::previewsAskAndChangeNothing()
         QCOMPARE(m_google->count(call), 0);
     m_google->failures.insert(u"cluster"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
     QCOMPARE(ended(changes.at(1)->preview(m_context, {}))->effect, ChangePreview::Effect::Unknown);
+}
+
+void TestGoogleChanges::whatIsSoAlreadyIsSaidWithItsCatch()
+{
+    m_google->serviceAccounts = {{.email = u"reader-1@ai-lab.iam.gserviceaccount.com"_s, .uniqueId = u"42"_s, .isDisabled = true}};
+    CreateServiceAccount account(u"ai-lab"_s, u"reader-1"_s, u"R"_s);
+    const auto disabled = ended(account.preview(m_context, {}));
+    QVERIFY(disabled);
+    QCOMPARE(disabled->effect, ChangePreview::Effect::Nothing);
+    QCOMPARE(disabled->details.size(), 1);
+    QVERIFY(account.undoText(*ended(account.capture(m_context, {}))).isEmpty());
+    m_google->serviceStates.insert(u"storage.googleapis.com"_s, u"ENABLED"_s);
+    EnableServices services(u"ai-lab"_s, {u"storage.googleapis.com"_s});
+    const auto enabled = ended(services.preview(m_context, {}));
+    QVERIFY(enabled);
+    QCOMPARE(enabled->effect, ChangePreview::Effect::Nothing);
+    QVERIFY(enabled->details.join(u' ').contains(u"stays enabled"_s));
+}
+
+void TestGoogleChanges::anInterruptedAddonWaitsForWhatItBegan()
+{
+    const GkeClusterRef ref{.projectId = u"ai-lab"_s, .location = u"europe-west4"_s, .name = u"c1"_s};
+    EnableAddon change(ref, GkeAddon::GcsFuseCsi);
+    const auto captured = ended(change.capture(m_context, {}));
+    QVERIFY(captured);
+    m_google->pollsUntilDone = 3;
+    QVERIFY(ended(m_google->setAddon(ref, GkeAddon::GcsFuseCsi, true, {}))); // and then the program was killed
+    QVERIFY(!m_google->clusterList.items.first().isGcsFuseCsiEnabled);
+    QVERIFY(*ended(change.alreadyDone(m_context, *captured, {})));
+    QCOMPARE(m_google->count(u"setAddon"_s), 1);
 }
 
 void TestGoogleChanges::changesSurviveTheJournal()
