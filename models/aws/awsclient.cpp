@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsclient.h"
 
+#include "base/passing.h"
+
 #include <QCoreApplication>
 
 namespace slipway {
@@ -13,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(AwsClient)
 };
-
-bool isPassing(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout
-        || kind == ErrorKind::TooManyRequests;
-}
 
 QString wordsOf(const QList<EksIssue> &issues)
 {

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "google/googleclient.h"
 
+#include "base/passing.h"
 #include "google/capacityproblem.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-bool isPassing(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout
-        || kind == ErrorKind::TooManyRequests;
-}
-} // namespace
 
 Task<GoogleOperation> waitForOperation(GoogleClient &client, Clock &clock, GoogleOperation operation,
                                        std::chrono::minutes limit, ProgressSink progress,

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/ensurechange.h"
 
+#include "base/passing.h"
+
 #include <QCoreApplication>
 #include <QUuid>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isPassing(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Unavailable || kind == ErrorKind::Timeout
-        || kind == ErrorKind::TooManyRequests;
-}
-
-} // namespace
 
 QString EnsureChange::undoText(const QJsonObject &captured) const
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/waitchange.h"
 
+#include "base/passing.h"
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -33,9 +35,7 @@ QJsonObject WaitChange::toJson() const
 
 bool isTransient(const Error &error)
 {
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::TooManyRequests
-        || error.kind == ErrorKind::Internal;
+    return isPassing(error.kind) || error.kind == ErrorKind::Internal;
 }
 
 } // namespace slipway
