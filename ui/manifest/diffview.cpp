@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manifest/diffview.h"
 
+#include "base/linediff.h"
 #include "kube/objectdiff.h"
 #include "recipe/yamlnode.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/manifest/codeeditor.h"
-#include "ui/manifest/linediff.h"
 #include "ui/manifest/plantree.h"
 
 #include <QHeaderView>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/answerdiff.h"
 
+#include "base/linediff.h"
 #include "kube/visibletext.h"
 #include "ui/common/widgets.h"
-#include "ui/manifest/linediff.h"
 
 #include <QComboBox>
 #include <QEvent>

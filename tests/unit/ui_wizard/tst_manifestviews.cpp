@@ -3,7 +3,6 @@
 #include "ui/manifest/codeeditor.h"
 #include "ui/manifest/diffview.h"
 #include "ui/manifest/exportbutton.h"
-#include "ui/manifest/linediff.h"
 
 #include <QJsonArray>
 #include <QLabel>
@@ -22,47 +21,6 @@ class TestManifestViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aDiffAppliedGivesTheOtherText_data()
-    {
-        QTest::addColumn<QString>("before");
-        QTest::addColumn<QString>("after");
-        QTest::newRow("same") << u"a\nb\n"_s << u"a\nb\n"_s;
-        QTest::newRow("from nothing") << QString() << u"a\nb\n"_s;
-        QTest::newRow("to nothing") << u"a\nb\n"_s << QString();
-        QTest::newRow("middle") << u"a\nb\nc\nd\n"_s << u"a\nx\nc\nd\ne\n"_s;
-        QTest::newRow("repeated lines") << u"a\na\nb\na\n"_s << u"a\nb\na\na\n"_s;
-        QTest::newRow("no common line") << u"a\nb\n"_s << u"c\nd\n"_s;
-    }
-    void aDiffAppliedGivesTheOtherText()
-    {
-        QFETCH(QString, before);
-        QFETCH(QString, after);
-        QStringList left;
-        QStringList right;
-        for (const DiffLine &line : diffLines(before, after, -1)) {
-            if (line.kind != DiffLine::Kind::Added)
-                left << line.text;
-            if (line.kind != DiffLine::Kind::Removed)
-                right << line.text;
-        }
-        const auto joined = [](const QStringList &lines) { return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n'; };
-        QCOMPARE(joined(left), before);
-        QCOMPARE(joined(right), after);
-    }
-
-    void longSameStretchesAreFolded()
-    {
-        QStringList lines;
-        for (int i = 0; i < 100; ++i)
-            lines << QString::number(i);
-        const QString before = lines.join(u'\n');
-        lines[50] = u"x"_s;
-        const QList<DiffLine> diff = diffLines(before, lines.join(u'\n'), 3);
-        QCOMPARE(diff.size(), 1 + 3 + 2 + 3 + 1);
-        QCOMPARE(diff.first().kind, DiffLine::Kind::Gap);
-        QCOMPARE(diff.last().kind, DiffLine::Kind::Gap);
-    }
-
     void settingTextIsNoEditAndTypingIs()
     {
         CodeEditor editor(CodeLanguage::Yaml);

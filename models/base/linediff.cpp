@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/manifest/linediff.h"
+#include "base/linediff.h"
 
 #include <QStringList>
 
