@@ -8,7 +8,6 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QVBoxLayout>
 
 namespace slipway {
@@ -50,38 +49,13 @@ ContextConfirmDialog::ContextConfirmDialog(const QString &contextName, QWidget *
 
 DialogContextConfirm::DialogContextConfirm(QObject *parent) : QObject(parent) { }
 
-DialogContextConfirm::~DialogContextConfirm()
-{
-    delete m_open;
-}
-
 Task<bool> DialogContextConfirm::ask(QString contextName, std::stop_token stop)
 {
-    while (m_open) {
-        OneShot freed;
-        m_waiting.append(freed);
-        std::stop_callback onStop(stop, [freed] { freed.complete(); });
-        co_await freed;
-        if (stop.stop_requested())
-            co_return cancelled();
+    while (m_question.isOpen()) {
+        if (auto closed = co_await m_question.closed(stop); !closed)
+            co_return std::unexpected(std::move(closed.error()));
     }
-    m_open = new ContextConfirmDialog(contextName, m_window);
-    // A question whose asker is gone has no business on the screen, and those who wait for it go on.
-    const auto atEnd = qScopeGuard([self = QPointer(this)] {
-        if (!self)
-            return;
-        delete self->m_open;
-        for (const OneShot &waiting : std::exchange(self->m_waiting, {}))
-            waiting.complete();
-    });
-    OneShot answered;
-    connect(m_open, &QDialog::finished, this, [answered] { answered.complete(); });
-    std::stop_callback onStop(stop, [answered] { answered.complete(); });
-    m_open->open();
-    co_await answered;
-    if (stop.stop_requested())
-        co_return cancelled();
-    co_return m_open && m_open->result() == QDialog::Accepted;
+    co_return co_await m_question.ask(new ContextConfirmDialog(contextName, m_window), {}, stop);
 }
 
 } // namespace slipway

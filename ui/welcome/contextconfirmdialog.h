@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/oneshot.h"
-#include "base/task.h"
-
-#include <QDialog>
-#include <QPointer>
+#include "ui/common/onequestion.h"
 
 namespace slipway {
 
@@ -26,7 +22,6 @@ class DialogContextConfirm : public QObject
 
 public:
     explicit DialogContextConfirm(QObject *parent = nullptr);
-    ~DialogContextConfirm() override;
     /// The window that dialogs belong to.
     void setWindow(QWidget *window) { m_window = window; }
 
@@ -35,8 +30,7 @@ public:
 
 private:
     QPointer<QWidget> m_window;
-    QPointer<ContextConfirmDialog> m_open;
-    QList<OneShot> m_waiting; // for the open question to be answered
+    OneQuestion m_question;
 };
 
 } // namespace slipway

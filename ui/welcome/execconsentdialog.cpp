@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
-#include <QScopeGuard>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -69,48 +68,23 @@ DialogExecConsent::DialogExecConsent(Memory memory, QObject *parent)
 {
 }
 
-DialogExecConsent::~DialogExecConsent()
-{
-    delete m_open;
-}
-
 Task<bool> DialogExecConsent::ask(ExecCommand command, std::stop_token stop)
 {
     for (;;) {
         if (m_allowed.contains(command.key) || (m_memory.isAllowed && m_memory.isAllowed(command.key)))
             co_return true;
-        if (!m_open)
+        if (!m_question.isOpen())
             break;
-        OneShot freed;
-        m_waiting.append(freed);
-        std::stop_callback onStop(stop, [freed] { freed.complete(); });
-        co_await freed;
-        if (stop.stop_requested())
-            co_return cancelled();
+        if (auto closed = co_await m_question.closed(stop); !closed)
+            co_return std::unexpected(std::move(closed.error()));
     }
-    m_open = new ExecConsentDialog(command, m_window);
-    // A question whose asker is gone has no business on the screen, and those who wait for it go on.
-    const auto atEnd = qScopeGuard([self = QPointer(this)] {
-        if (!self)
-            return;
-        delete self->m_open;
-        for (const OneShot &waiting : std::exchange(self->m_waiting, {}))
-            waiting.complete();
-    });
-    OneShot answered;
-    connect(m_open, &QDialog::finished, this, [answered] { answered.complete(); });
-    std::stop_callback onStop(stop, [answered] { answered.complete(); });
-    m_open->open();
-    co_await answered;
-    const bool accepted = m_open && m_open->result() == QDialog::Accepted && !stop.stop_requested();
-    if (accepted) {
-        m_allowed.insert(command.key);
-        if (m_open->isRemembered() && m_memory.allow)
-            m_memory.allow(command.key);
-    }
-    if (stop.stop_requested())
-        co_return cancelled();
-    co_return accepted;
+    auto *dialog = new ExecConsentDialog(command, m_window);
+    const auto remember = [this, dialog, key = command.key] {
+        m_allowed.insert(key);
+        if (dialog->isRemembered() && m_memory.allow)
+            m_memory.allow(key);
+    };
+    co_return co_await m_question.ask(dialog, remember, stop);
 }
 
 } // namespace slipway

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/oneshot.h"
 #include "kube/kubecredentials.h"
+#include "ui/common/onequestion.h"
 
-#include <QDialog>
-#include <QPointer>
 #include <QSet>
 
 class QCheckBox;
@@ -38,7 +36,6 @@ public:
         std::function<void(const QString &key)> allow = {};
     };
     explicit DialogExecConsent(Memory memory, QObject *parent = nullptr);
-    ~DialogExecConsent() override;
     /// The window that dialogs belong to.
     void setWindow(QWidget *window) { m_window = window; }
 
@@ -47,8 +44,7 @@ public:
 private:
     Memory m_memory;
     QPointer<QWidget> m_window;
-    QPointer<ExecConsentDialog> m_open;
-    QList<OneShot> m_waiting; // for the open question to be answered
+    OneQuestion m_question;
     QSet<QString> m_allowed; // in this sitting
 };
 

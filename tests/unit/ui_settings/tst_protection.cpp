@@ -127,6 +127,41 @@ private Q_SLOTS:
         QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
         QVERIFY(!window.findChild<ContextConfirmDialog *>());
     }
+
+    void twoQuestionsAreAskedOneAfterTheOther()
+    {
+        DialogContextConfirm confirm;
+        QWidget window;
+        confirm.setWindow(&window);
+        auto first = confirm.ask(u"a"_s, {});
+        auto second = confirm.ask(u"b"_s, {});
+        bool firstDone = false;
+        bool secondDone = false;
+        first.start([&firstDone] { firstDone = true; });
+        second.start([&secondDone] { secondDone = true; });
+        QCOMPARE(window.findChildren<ContextConfirmDialog *>().size(), 1);
+        window.findChild<ContextConfirmDialog *>()->reject();
+        QVERIFY(eventually([&] { return firstDone && window.findChild<ContextConfirmDialog *>(); }));
+        QVERIFY(!secondDone);
+        window.findChild<ContextConfirmDialog *>()->reject();
+        QVERIFY(eventually([&] { return secondDone; }));
+    }
+
+    void aQuestionWhoseOwnerIsGoneEndsWithItsAsker()
+    {
+        auto confirm = std::make_unique<DialogContextConfirm>();
+        QWidget window;
+        confirm->setWindow(&window);
+        std::stop_source stop;
+        auto task = confirm->ask(u"prod"_s, stop.get_token());
+        bool done = false;
+        task.start([&done] { done = true; });
+        confirm.reset();
+        QVERIFY(!window.findChild<ContextConfirmDialog *>());
+        stop.request_stop();
+        QVERIFY(eventually([&] { return done; }));
+        QCOMPARE(task.takeResult().error().kind, ErrorKind::Cancelled);
+    }
 };
 
 QTEST_MAIN(TestProtection)
