@@ -6365,6 +6365,41 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
+        <translation>Die Adresse ist die des Service im Cluster. Von hier aus zuerst seinen Port weiterleiten: kubectl port-forward service/%1 %2</translation>
+    </message>
+    <message>
+        <source>The request as code</source>
+        <translation>Die Anfrage als Code</translation>
+    </message>
+    <message>
+        <source>Over the wire</source>
+        <translation>Über die Leitung</translation>
+    </message>
+    <message>
+        <source>The answer was longer: its first part is here.</source>
+        <translation>Die Antwort war länger: Hier steht ihr erster Teil.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer, event by event</source>
+        <translation>Antwort, Event für Event</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>From a cloud project to a model that answers</source>
@@ -16753,6 +16788,54 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
+    <message>
+        <source>Say something to the model</source>
+        <translation>Etwas zum Modell sagen</translation>
+    </message>
+    <message>
+        <source>Stopped: another endpoint was chosen.</source>
+        <translation>Angehalten: Ein anderer Endpoint wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>Stopped: the connection to the cluster has changed.</source>
+        <translation>Angehalten: Die Verbindung zum Cluster hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Way in: %1</source>
+        <translation>Zugangsweg: %1</translation>
+    </message>
+    <message>
+        <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
+        <translation>Zugangsweg: %1. Er liefert nur alle 200 ms aus, was in den Token-Zeiten zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>No port-forward: %1.</source>
+        <translation>Kein Port-Forward: %1.</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint at the right, or give the address of a server.</source>
+        <translation>Rechts einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. %1</source>
+        <translation>Die Antwort ist unvollständig. %1</translation>
+    </message>
+    <message>
+        <source>The conversation is not in the history: %1</source>
+        <translation>Die Unterhaltung steht nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>An answer is on its way. Stop it first, or wait for its end.</source>
+        <translation>Eine Antwort ist unterwegs. Erst anhalten, oder ihr Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be opened: %1</source>
+        <translation>Die Unterhaltung konnte nicht geöffnet werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -17455,6 +17538,37 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1 by replica</source>
         <translation>%1 je Replik</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointChooser</name>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>En&amp;dpoint</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>M&amp;odell</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>nur im Arbeitsspeicher gehalten</translation>
+    </message>
+    <message>
+        <source>Another server by its address</source>
+        <translation>Ein anderer Server über seine Adresse</translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation>der Server nennt kein Modell</translation>
     </message>
 </context>
 <context>
@@ -19736,34 +19850,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Senden (Strg+Eingabe)</translation>
     </message>
     <message>
-        <source>&amp;Endpoint</source>
-        <translation>En&amp;dpoint</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
-    </message>
-    <message>
-        <source>kept in memory only</source>
-        <translation>nur im Arbeitsspeicher gehalten</translation>
-    </message>
-    <message>
-        <source>API &amp;key</source>
-        <translation>API-Sch&amp;lüssel</translation>
-    </message>
-    <message>
-        <source>M&amp;odel</source>
-        <translation>M&amp;odell</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Another server by its address</source>
-        <translation>Ein anderer Server über seine Adresse</translation>
-    </message>
-    <message>
         <source>No endpoint yet</source>
         <translation>Noch kein Endpoint</translation>
     </message>
@@ -19776,68 +19862,12 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Die Antwort läuft fortlaufend ein; darunter stehen Zeit bis zum ersten Token und Geschwindigkeit.</translation>
     </message>
     <message>
-        <source>Stopped: another endpoint was chosen.</source>
-        <translation>Angehalten: Ein anderer Endpoint wurde gewählt.</translation>
-    </message>
-    <message>
-        <source>Way in: %1</source>
-        <translation>Zugangsweg: %1</translation>
-    </message>
-    <message>
-        <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
-        <translation>Zugangsweg: %1. Er liefert nur alle 200 ms aus, was in den Token-Zeiten zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>The answer is not complete. %1</source>
-        <translation>Die Antwort ist unvollständig. %1</translation>
-    </message>
-    <message>
-        <source>the server names no model</source>
-        <translation>der Server nennt kein Modell</translation>
-    </message>
-    <message>
-        <source>The request as code</source>
-        <translation>Die Anfrage als Code</translation>
-    </message>
-    <message>
-        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
-        <translation>Die Adresse ist die des Service im Cluster. Von hier aus zuerst seinen Port weiterleiten: kubectl port-forward service/%1 %2</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop the answer</source>
         <translation>Die Antwort anhalten</translation>
-    </message>
-    <message>
-        <source>Choose an endpoint at the right, or give the address of a server.</source>
-        <translation>Rechts einen Endpoint wählen oder die Adresse eines Servers angeben.</translation>
-    </message>
-    <message>
-        <source>Over the wire</source>
-        <translation>Über die Leitung</translation>
-    </message>
-    <message>
-        <source>The answer was longer: its first part is here.</source>
-        <translation>Die Antwort war länger: Hier steht ihr erster Teil.</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Answer, event by event</source>
-        <translation>Antwort, Event für Event</translation>
     </message>
     <message>
         <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
@@ -19848,10 +19878,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Dieselbe Anfrage als curl, Python, JavaScript und C++</translation>
     </message>
     <message>
-        <source>Stopped: the connection to the cluster has changed.</source>
-        <translation>Angehalten: Die Verbindung zum Cluster hat sich geändert.</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -19860,24 +19886,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Frühere Unterhaltungen, mit Suche</translation>
     </message>
     <message>
-        <source>The conversation is not in the history: %1</source>
-        <translation>Die Unterhaltung steht nicht im Verlauf: %1</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>An answer is on its way. Stop it first, or wait for its end.</source>
-        <translation>Eine Antwort ist unterwegs. Erst anhalten, oder ihr Ende abwarten.</translation>
-    </message>
-    <message>
-        <source>The conversation could not be opened: %1</source>
-        <translation>Die Unterhaltung konnte nicht geöffnet werden: %1</translation>
-    </message>
-    <message>
-        <source>No port-forward: %1.</source>
-        <translation>Kein Port-Forward: %1.</translation>
     </message>
     <message>
         <source>Compare</source>

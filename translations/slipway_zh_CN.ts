@@ -6359,6 +6359,41 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
+        <translation>该地址是 Service 在集群内的地址。从本机访问需先转发端口：kubectl port-forward service/%1 %2</translation>
+    </message>
+    <message>
+        <source>The request as code</source>
+        <translation>请求代码</translation>
+    </message>
+    <message>
+        <source>Over the wire</source>
+        <translation>传输内容</translation>
+    </message>
+    <message>
+        <source>The answer was longer: its first part is here.</source>
+        <translation>回答更长：此处是其开头部分。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer, event by event</source>
+        <translation>回答，逐个事件</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>From a cloud project to a model that answers</source>
@@ -16728,6 +16763,54 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
+    <message>
+        <source>Say something to the model</source>
+        <translation>对模型说点什么</translation>
+    </message>
+    <message>
+        <source>Stopped: another endpoint was chosen.</source>
+        <translation>已停止：选择了其他端点。</translation>
+    </message>
+    <message>
+        <source>Stopped: the connection to the cluster has changed.</source>
+        <translation>已停止：集群连接已更改。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Way in: %1</source>
+        <translation>访问途径：%1</translation>
+    </message>
+    <message>
+        <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
+        <translation>访问途径：%1。它每 200 毫秒刷新一次，token 计时会体现这一点。</translation>
+    </message>
+    <message>
+        <source>No port-forward: %1.</source>
+        <translation>未用端口转发：%1。</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint at the right, or give the address of a server.</source>
+        <translation>请在右侧选择一个端点，或填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>The answer is not complete. %1</source>
+        <translation>回答不完整。%1</translation>
+    </message>
+    <message>
+        <source>The conversation is not in the history: %1</source>
+        <translation>该对话不在历史中：%1</translation>
+    </message>
+    <message>
+        <source>An answer is on its way. Stop it first, or wait for its end.</source>
+        <translation>正在回答。请先停止，或等它结束。</translation>
+    </message>
+    <message>
+        <source>The conversation could not be opened: %1</source>
+        <translation>无法打开对话：%1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ConversationView</name>
@@ -17429,6 +17512,37 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1 by replica</source>
         <translation>%1，按副本</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::EndpointChooser</name>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>模型(&amp;O)</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>仅保留在内存中</translation>
+    </message>
+    <message>
+        <source>Another server by its address</source>
+        <translation>按地址使用其他服务器</translation>
+    </message>
+    <message>
+        <source>the server names no model</source>
+        <translation>服务器未提供模型名称</translation>
     </message>
 </context>
 <context>
@@ -19702,34 +19816,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>发送 (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>&amp;Endpoint</source>
-        <translation>端点(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>kept in memory only</source>
-        <translation>仅保留在内存中</translation>
-    </message>
-    <message>
-        <source>API &amp;key</source>
-        <translation>API 密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>M&amp;odel</source>
-        <translation>模型(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Another server by its address</source>
-        <translation>按地址使用其他服务器</translation>
-    </message>
-    <message>
         <source>No endpoint yet</source>
         <translation>尚无端点</translation>
     </message>
@@ -19742,68 +19828,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>回答以流式显示，下方显示首个 token 延迟和速度。</translation>
     </message>
     <message>
-        <source>Stopped: another endpoint was chosen.</source>
-        <translation>已停止：选择了其他端点。</translation>
-    </message>
-    <message>
-        <source>Way in: %1</source>
-        <translation>访问途径：%1</translation>
-    </message>
-    <message>
-        <source>Way in: %1. It flushes every 200 ms, which the token timings show.</source>
-        <translation>访问途径：%1。它每 200 毫秒刷新一次，token 计时会体现这一点。</translation>
-    </message>
-    <message>
-        <source>The answer is not complete. %1</source>
-        <translation>回答不完整。%1</translation>
-    </message>
-    <message>
-        <source>the server names no model</source>
-        <translation>服务器未提供模型名称</translation>
-    </message>
-    <message>
-        <source>The request as code</source>
-        <translation>请求代码</translation>
-    </message>
-    <message>
-        <source>The address is the Service&apos;s inside the cluster. From here, forward its port first: kubectl port-forward service/%1 %2</source>
-        <translation>该地址是 Service 在集群内的地址。从本机访问需先转发端口：kubectl port-forward service/%1 %2</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
         <source>Stop the answer</source>
         <translation>停止回答</translation>
-    </message>
-    <message>
-        <source>Choose an endpoint at the right, or give the address of a server.</source>
-        <translation>请在右侧选择一个端点，或填写服务器地址。</translation>
-    </message>
-    <message>
-        <source>Over the wire</source>
-        <translation>传输内容</translation>
-    </message>
-    <message>
-        <source>The answer was longer: its first part is here.</source>
-        <translation>回答更长：此处是其开头部分。</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Answer, event by event</source>
-        <translation>回答，逐个事件</translation>
     </message>
     <message>
         <source>You are writing another version of an earlier message. What followed it stays as a branch. Esc leaves it.</source>
@@ -19814,10 +19844,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>以 curl、Python、JavaScript 和 C++ 表示的同一请求</translation>
     </message>
     <message>
-        <source>Stopped: the connection to the cluster has changed.</source>
-        <translation>已停止：集群连接已更改。</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -19826,24 +19852,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>以前的对话，可搜索</translation>
     </message>
     <message>
-        <source>The conversation is not in the history: %1</source>
-        <translation>该对话不在历史中：%1</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>对话</translation>
-    </message>
-    <message>
-        <source>An answer is on its way. Stop it first, or wait for its end.</source>
-        <translation>正在回答。请先停止，或等它结束。</translation>
-    </message>
-    <message>
-        <source>The conversation could not be opened: %1</source>
-        <translation>无法打开对话：%1</translation>
-    </message>
-    <message>
-        <source>No port-forward: %1.</source>
-        <translation>未用端口转发：%1。</translation>
     </message>
     <message>
         <source>Compare</source>

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(slipway::PlaygroundPage)
+    Q_DECLARE_TR_FUNCTIONS(CodeDialog)
 };
 
 /// Texts to be read and copied, a tab each.

@@ -20,13 +20,6 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-namespace {
-// These were the page's before they stood in a file of their own; so are their translations.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(slipway::PlaygroundPage)
-};
-} // namespace
-
 ConversationPane::ConversationPane(Session &session, ConversationArchive &archive, EndpointChooser &chooser,
                                    const ParameterPanel &parameters, QWidget *parent)
     : QWidget(parent)
@@ -37,7 +30,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
     , m_column(new QVBoxLayout(this))
     , m_banner(new Banner(this))
     , m_view(new ConversationView(this))
-    , m_empty(new EmptyState(u"chat"_s, Words::tr("Say something to the model"), {}, this))
+    , m_empty(new EmptyState(u"chat"_s, tr("Say something to the model"), {}, this))
     , m_way(secondaryLabel({}, this))
 {
     setObjectName(u"conversationPane"_s);
@@ -52,12 +45,12 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
     m_column->addWidget(m_way);
 
     connect(&m_chooser, &EndpointChooser::changed, this, [this] {
-        endStream(Words::tr("Stopped: another endpoint was chosen."));
+        endStream(tr("Stopped: another endpoint was chosen."));
         m_banner->clear();
         Q_EMIT changed();
     });
     connect(&m_chooser, &EndpointChooser::wayLost, this, [this] {
-        endStream(Words::tr("Stopped: the connection to the cluster has changed."));
+        endStream(tr("Stopped: the connection to the cluster has changed."));
         Q_EMIT changed();
     });
     connect(&m_chooser, &EndpointChooser::wayChanged, this, [this] {
@@ -70,7 +63,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
         } else if (outcome.error().kind != ErrorKind::Cancelled) {
             const UserText text = userText(outcome.error());
             m_banner->display(Banner::Kind::Warn, text.headline, text.advice, text.detail);
-            m_banner->setAction(Words::tr("Try again"));
+            m_banner->setAction(tr("Try again"));
         }
         Q_EMIT changed();
     });
@@ -119,12 +112,11 @@ QString ConversationPane::wayNote() const
     if (!way)
         return {};
     return way->hasExactTimings()
-        ? Words::tr("Way in: %1").arg(way->description())
-        : Words::tr("Way in: %1. It flushes every 200 ms, which the token timings show.")
-              .arg(way->description())
+        ? tr("Way in: %1").arg(way->description())
+        : tr("Way in: %1. It flushes every 200 ms, which the token timings show.").arg(way->description())
             + (way->whyNotBetter.isEmpty()
                    ? QString()
-                   : u' ' + Words::tr("No port-forward: %1.").arg(visibleText(way->whyNotBetter)));
+                   : u' ' + tr("No port-forward: %1.").arg(visibleText(way->whyNotBetter)));
 }
 
 QString ConversationPane::lastAnswer() const
@@ -167,7 +159,7 @@ bool ConversationPane::send(const QString &text, const QStringList &images)
         return false;
     if (!m_chooser.isChosen()) {
         m_banner->display(Banner::Kind::Info,
-                          Words::tr("Choose an endpoint at the right, or give the address of a server."));
+                          tr("Choose an endpoint at the right, or give the address of a server."));
         m_chooser.focusAddress();
         return false;
     }
@@ -226,9 +218,8 @@ void ConversationPane::ask(int question)
                 m_view->scrollToEnd(); // the place for the results is below what was streamed
             if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
                 const UserText text = userText(*reply.interrupted);
-                m_banner->display(Banner::Kind::Warn,
-                                  Words::tr("The answer is not complete. %1").arg(text.headline), text.advice,
-                                  text.detail);
+                m_banner->display(Banner::Kind::Warn, tr("The answer is not complete. %1").arg(text.headline),
+                                  text.advice, text.detail);
             }
         });
 }
@@ -304,24 +295,23 @@ void ConversationPane::keep()
         return;
     }
     const UserText text = userText(kept.error());
-    m_banner->display(Banner::Kind::Warn,
-                      Words::tr("The conversation is not in the history: %1").arg(text.headline), text.advice,
-                      text.detail);
+    m_banner->display(Banner::Kind::Warn, tr("The conversation is not in the history: %1").arg(text.headline),
+                      text.advice, text.detail);
 }
 
 void ConversationPane::open(qint64 id)
 {
     if (m_answer.isRunning()) {
         m_banner->display(Banner::Kind::Info,
-                          Words::tr("An answer is on its way. Stop it first, or wait for its end."));
+                          tr("An answer is on its way. Stop it first, or wait for its end."));
         return;
     }
     auto opened = m_archive.open(id);
     if (!opened) {
         const UserText text = userText(opened.error());
         m_banner->display(Banner::Kind::Bad,
-                          Words::tr("The conversation could not be opened: %1").arg(text.headline),
-                          text.advice, text.detail);
+                          tr("The conversation could not be opened: %1").arg(text.headline), text.advice,
+                          text.detail);
         return;
     }
     clear();

@@ -14,23 +14,16 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-namespace {
-// These were the page's before they stood in a file of their own; so are their translations.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(slipway::PlaygroundPage)
-};
-} // namespace
-
 EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_endpointLabel(new QLabel(Words::tr("&Endpoint"), this))
+    , m_endpointLabel(new QLabel(tr("&Endpoint"), this))
     , m_endpoint(new QComboBox(this))
-    , m_urlLabel(new QLabel(Words::tr("&Address"), this))
+    , m_urlLabel(new QLabel(tr("&Address"), this))
     , m_url(new QLineEdit(this))
-    , m_keyLabel(new QLabel(Words::tr("API &key"), this))
+    , m_keyLabel(new QLabel(tr("API &key"), this))
     , m_apiKey(new QLineEdit(this))
-    , m_modelLabel(new QLabel(Words::tr("M&odel"), this))
+    , m_modelLabel(new QLabel(tr("M&odel"), this))
     , m_model(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -48,7 +41,7 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     m_url->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     add(m_urlLabel, m_url, u"endpointUrl"_s);
     m_apiKey->setEchoMode(QLineEdit::Password);
-    m_apiKey->setPlaceholderText(Words::tr("kept in memory only"));
+    m_apiKey->setPlaceholderText(tr("kept in memory only"));
     add(m_keyLabel, m_apiKey, u"apiKey"_s);
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
@@ -89,7 +82,7 @@ void EndpointChooser::setCompact(bool compact)
     for (QWidget *field : {static_cast<QWidget *>(m_endpoint), static_cast<QWidget *>(m_url),
                            static_cast<QWidget *>(m_apiKey), static_cast<QWidget *>(m_model)})
         field->setToolTip(compact ? field->accessibleName() : QString());
-    m_apiKey->setPlaceholderText(compact ? m_apiKey->accessibleName() : Words::tr("kept in memory only"));
+    m_apiKey->setPlaceholderText(compact ? m_apiKey->accessibleName() : tr("kept in memory only"));
 }
 
 void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
@@ -107,7 +100,7 @@ void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
             m_endpoint->setItemData(i, endpoints.at(i).target.describe(), Qt::ToolTipRole);
         }
         m_endpoint->addItem(icon(u"network"_s, this, ColorRole::TextSecondary),
-                            Words::tr("Another server by its address"), -1);
+                            tr("Another server by its address"), -1);
         m_endpoint->setCurrentIndex(std::max(0, m_endpoint->findText(chosen)));
     }
     useChoice();
@@ -226,7 +219,7 @@ Task<CompletionReply> EndpointChooser::complete(CompletionRequest request,
         if (!models)
             co_return std::unexpected(std::move(models.error()));
         if (models->isEmpty())
-            co_return fail(ErrorKind::NotFound, Words::tr("the server names no model"));
+            co_return fail(ErrorKind::NotFound, tr("the server names no model"));
         request.modelId = models->first().id;
     }
     co_return co_await client.complete(std::move(request), std::move(onDelta), stop, std::move(onRaw));
