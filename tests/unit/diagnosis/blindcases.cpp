@@ -10,23 +10,6 @@ using namespace pieces;
 
 namespace {
 
-QJsonObject any(const QString &apiVersion, const QString &kind, const QString &ns, const QString &name,
-                const QString &rest, int minutes = 200)
-{
-    return obj(
-        u"{'apiVersion':'$1','kind':'$2','metadata':{'name':'$4','namespace':'$3','uid':'$2-$3-$4','creationTimestamp':'$6'}$5}"_s,
-        {apiVersion, kind, ns, name, rest.isEmpty() ? rest : u',' + rest, Cluster::ago(minutes)});
-}
-
-Names part(const Names &n, const QString &suffix)
-{
-    Names made = n;
-    made.app += u'-' + suffix;
-    made.other += u'-' + suffix;
-    return made;
-}
-
-const QString runs = u"'containers':[{'name':'main','image':'nginx:1.27'}]"_s;
 const QString sglang =
     u"'containers':[{'name':'main','image':'lmsysorg/sglang:v0.5.3','args':['--model-path','m','--mem-fraction-static','0.7','--tp','2'],'resources':{'limits':{'nvidia.com/gpu':2}}}]"_s;
 

@@ -13,7 +13,26 @@ inline const QString gpuPod =
     u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','m'],'resources':{'requests':{'cpu':'1'},'limits':{'nvidia.com/gpu':'1'}}}]"_s;
 inline const QString plainPod =
     u"'containers':[{'name':'main','image':'nginx:1.27','resources':{'requests':{'cpu':'500m','memory':'1Gi'}}}]"_s;
+/// A container that runs and asks for nothing.
+inline const QString runs = u"'containers':[{'name':'main','image':'nginx:1.27'}]"_s;
 inline const QString noNode = u"0/3 nodes are available: 3 node(s) are not for this pod."_s;
+
+/// Any object: what follows its metadata is @p rest.
+inline QJsonObject any(const QString &apiVersion, const QString &kind, const QString &ns, const QString &name,
+                       const QString &rest, int minutes = 200)
+{
+    return obj(
+        u"{'apiVersion':'$1','kind':'$2','metadata':{'name':'$4','namespace':'$3','uid':'$2-$3-$4','creationTimestamp':'$6'}$5}"_s,
+        {apiVersion, kind, ns, name, rest.isEmpty() ? rest : u',' + rest, Cluster::ago(minutes)});
+}
+/// The names of another of the same: a cluster with two apps.
+inline Names part(const Names &n, const QString &suffix)
+{
+    Names made = n;
+    made.app += u'-' + suffix;
+    made.other += u'-' + suffix;
+    return made;
+}
 
 inline QString onNode(const QString &spec)
 {
@@ -85,12 +104,25 @@ inline const QString programmed =
     u"{'type':'Accepted','status':'True'},{'type':'Programmed','status':'True'}"_s;
 inline const QString regional = u"gke-l7-regional-external-managed"_s;
 
+/// A cluster of which all is listed, with a gateway that works.
+inline Cluster &withGateway(Cluster &c, const Names &n)
+{
+    return c.listedAll().add(gatewayClass(regional)).add(gateway(n, regional, programmed));
+}
 /// An app whose container ends with these last words.
 inline App crashed(Cluster &c, const Names &n, const QString &podSpec, const QString &log, int code = 1)
 {
     const App app = App::make(n, onNode(podSpec), crashing(code));
     app.to(c);
     c.log(app.pod, u"main"_s, log, true);
+    return app;
+}
+/// An app that runs, and whose log says this.
+inline App says(Cluster &c, const Names &n, const QString &podSpec, const QString &log)
+{
+    const App app = App::make(n, onNode(podSpec), running());
+    app.to(c);
+    c.log(app.pod, u"main"_s, log);
     return app;
 }
 /// An app whose pod is kept from starting, as an event says.
@@ -117,9 +149,9 @@ inline QString bucketPod(const QString &bucket, const QString &account = u"reade
     return u"'serviceAccountName':'%2','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main','volumeMounts':[{'name':'w','mountPath':'/w'}]}]"_s
         .arg(bucket, account);
 }
+inline const QString gsa = u"gsa@proj-one1.iam.gserviceaccount.com"_s;
 /// A cluster with the FUSE driver and an account that acts as a Google account.
-inline Cluster &withFuse(Cluster &c, const Names &n,
-                         const QString &email = u"gsa@proj-one1.iam.gserviceaccount.com"_s)
+inline Cluster &withFuse(Cluster &c, const Names &n, const QString &email = gsa)
 {
     return c.listedAll()
         .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))

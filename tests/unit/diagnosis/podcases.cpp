@@ -215,15 +215,11 @@ const std::vector<Case> &podFaults()
          {u"config.secret-key-missing"_s}},
         {"a ConfigMap volume is missing, as only the kubelet says",
          [](Cluster &c, const Names &n) {
-             const App app = App::make(
-                 n,
-                 onNode(u"'volumes':[{'name':'v','configMap':{'name':'%1'}}],'containers':[{'name':'main'}]"_s
-                            .arg(n.other)),
-                 creating());
-             app.to(c);
-             c.event(
-                 app.pod, u"FailedMount"_s,
-                 u"MountVolume.SetUp failed for volume \"v\" : configmap \"%1\" not found"_s.arg(n.other));
+             held(c, n,
+                  u"'volumes':[{'name':'v','configMap':{'name':'%1'}}],'containers':[{'name':'main'}]"_s.arg(
+                      n.other),
+                  u"FailedMount"_s,
+                  u"MountVolume.SetUp failed for volume \"v\" : configmap \"%1\" not found"_s.arg(n.other));
          },
          {u"config.configmap-missing"_s}},
         {"a service account is missing",
@@ -267,12 +263,9 @@ const std::vector<Case> &podFaults()
          {u"crash.command-not-found"_s}},
         {"the KV cache is too small",
          [](Cluster &c, const Names &n) {
-             const App app = App::make(n, onNode(gpuPod), crashing());
-             app.to(c);
-             c.log(
-                 app.pod, u"main"_s,
-                 u"(EngineCore pid=77) ERROR 09-01 11:50:00 [core.py:700] ValueError: To serve at least one request with the models's max seq len (32768), (4.00 GiB KV cache is needed, which is larger than the available KV cache memory (1.20 GiB). Based on the available memory, the estimated maximum model length is 9824.\n(APIServer pid=1) RuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}"_s,
-                 true);
+             crashed(
+                 c, n, gpuPod,
+                 u"(EngineCore pid=77) ERROR 09-01 11:50:00 [core.py:700] ValueError: To serve at least one request with the models's max seq len (32768), (4.00 GiB KV cache is needed, which is larger than the available KV cache memory (1.20 GiB). Based on the available memory, the estimated maximum model length is 9824.\n(APIServer pid=1) RuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}"_s);
          },
          {u"engine.kv-cache-too-small"_s}},
         {"an argument is unknown",
@@ -286,17 +279,11 @@ const std::vector<Case> &podFaults()
          {u"engine.unknown-arguments"_s}},
         {"a new volume belongs to root",
          [](Cluster &c, const Names &n) {
-             const App app = App::make(
-                 n,
-                 onNode(
-                     u"'volumes':[{'name':'d','persistentVolumeClaim':{'claimName':'%1'}}],'containers':[{'name':'main','image':'prom/prometheus:v2','volumeMounts':[{'name':'d','mountPath':'/data'}]}]"_s
-                         .arg(n.other)),
-                 crashing());
-             app.to(c);
-             c.log(
-                 app.pod, u"main"_s,
-                 u"level=error msg=\"Error opening query log file\" file=/data/queries.active err=\"open /data/queries.active: permission denied\"\npanic: Unable to create mmap-ed active query log"_s,
-                 true);
+             crashed(
+                 c, n,
+                 u"'volumes':[{'name':'d','persistentVolumeClaim':{'claimName':'%1'}}],'containers':[{'name':'main','image':'prom/prometheus:v2','volumeMounts':[{'name':'d','mountPath':'/data'}]}]"_s
+                     .arg(n.other),
+                 u"level=error msg=\"Error opening query log file\" file=/data/queries.active err=\"open /data/queries.active: permission denied\"\npanic: Unable to create mmap-ed active query log"_s);
          },
          {u"volume.fs-group"_s}},
         {"a configuration key was removed",
@@ -304,17 +291,11 @@ const std::vector<Case> &podFaults()
              c.add(obj(
                  u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2'},'data':{'c.yaml':'limits_config:\\n  old_key: false\\n'}}"_s,
                  {n.other, n.ns}));
-             const App app = App::make(
-                 n,
-                 onNode(
-                     u"'volumes':[{'name':'c','configMap':{'name':'%1'}}],'containers':[{'name':'main','image':'grafana/loki:3.0.0','volumeMounts':[{'name':'c','mountPath':'/etc/x'}]}]"_s
-                         .arg(n.other)),
-                 crashing());
-             app.to(c);
-             c.log(
-                 app.pod, u"main"_s,
-                 u"failed parsing config: /etc/x/c.yaml: yaml: unmarshal errors:\n  line 2: field old_key not found in type validation.plain"_s,
-                 true);
+             crashed(
+                 c, n,
+                 u"'volumes':[{'name':'c','configMap':{'name':'%1'}}],'containers':[{'name':'main','image':'grafana/loki:3.0.0','volumeMounts':[{'name':'c','mountPath':'/etc/x'}]}]"_s
+                     .arg(n.other),
+                 u"failed parsing config: /etc/x/c.yaml: yaml: unmarshal errors:\n  line 2: field old_key not found in type validation.plain"_s);
          },
          {u"config.key-not-accepted"_s}},
         {"the startup probe ends a slow start",

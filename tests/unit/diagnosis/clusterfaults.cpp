@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Volumes, identity, Services, gateways, operators and what was applied; and clusters that are odd and well.
+// Volumes, identity, Services, gateways, operators and what was applied.
 #include "corpus.h"
 #include "pieces.h"
 
@@ -80,11 +80,7 @@ const std::vector<Case> &clusterFaults()
                      c.add(obj(
                          u"{'apiVersion':'v1','kind':'PersistentVolume','metadata':{'name':'pv'},'spec':{'csi':{'driver':'gcs.csi.storage.gke.io','volumeHandle':'$1'}}}"_s,
                          {n.other}));
-                     const App app = App::make(n, onNode(mounting(n.other)), creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedAttachVolume"_s,
-                         u"AttachVolume.Attach failed for volume \"pv\" : timed out waiting for external-attacher of gcs.csi.storage.gke.io CSI driver to attach volume"_s);
+                     held(c, n, mounting(n.other), u"FailedAttachVolume"_s, u"AttachVolume.Attach failed for volume \"pv\" : timed out waiting for external-attacher of gcs.csi.storage.gke.io CSI driver to attach volume"_s);
                  },
                  {u"volume.driver-name"_s}},
                 {"a bucket is mounted without the annotation",
@@ -112,16 +108,8 @@ const std::vector<Case> &clusterFaults()
                          .add(account(
                              n, u"reader"_s,
                              u"'iam.gke.io/gcp-service-account':'gsa@proj-one1.iam.gserviceaccount.com'"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket."_s
+                     held(c, n, u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other), u"FailedMount"_s, u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket."_s
                              .arg(n.other));
                  },
                  {u"identity.bucket-role"_s}},
@@ -155,16 +143,8 @@ const std::vector<Case> &clusterFaults()
                          .add(account(
                              n, u"reader"_s,
                              u"'iam.gke.io/gcp-service-account':'gsa@proj-one1.gserviceaccount.com'"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = Unauthenticated desc = failed to prepare storage service: storage service manager failed to setup service: timed out waiting for the condition"_s);
+                     held(c, n, u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other), u"FailedMount"_s, u"MountVolume.SetUp failed for volume \"w\" : rpc error: code = Unauthenticated desc = failed to prepare storage service: storage service manager failed to setup service: timed out waiting for the condition"_s);
                  },
                  {u"identity.annotation-malformed"_s}},
                 {"the pod runs as the account without a Google account",
@@ -175,16 +155,8 @@ const std::vector<Case> &clusterFaults()
                          .add(account(
                              n, n.app + u"-sa"_s,
                              u"'iam.gke.io/gcp-service-account':'gsa@proj-one1.iam.gserviceaccount.com'"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: Caller does not have storage.objects.list access"_s
+                     held(c, n, u"'initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other), u"FailedMount"_s, u"rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: Caller does not have storage.objects.list access"_s
                              .arg(n.other));
                  },
                  {u"identity.wrong-service-account"_s}},
@@ -193,14 +165,7 @@ const std::vector<Case> &clusterFaults()
                      c.listedAll().add(account(
                          n, u"svc"_s,
                          u"'eks.amazonaws.com/role-arn':'arn:aws:iam::123456789012:role/%1'"_s.arg(n.other)));
-                     const App app =
-                         App::make(n, onNode(u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s),
-                                   crashing());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity"_s,
-                         true);
+                     crashed(c, n, u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s, u"botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity"_s);
                  },
                  {u"identity.irsa-trust"_s}},
                 {"a Service selects by a label that is misspelt",
@@ -284,9 +249,7 @@ const std::vector<Case> &clusterFaults()
                  {u"gateway.timeouts-not-supported"_s}},
                 {"a route sends to a Service that does not exist",
                  [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional, programmed))
+                     withGateway(c, n)
                          .add(route(
                              n, u"'backendRefs':[{'name':'%1','port':80}]"_s.arg(n.other),
                              u"{'type':'Accepted','status':'True'},{'type':'ResolvedRefs','status':'False','reason':'BackendNotFound','message':'Service %1 not found'}"_s
@@ -311,7 +274,7 @@ const std::vector<Case> &clusterFaults()
                  {u"gateway.class-not-regional"_s}},
                 {"a health check policy aims at the Service that GKE makes",
                  [](Cluster &c, const Names &n) {
-                     c.listedAll().add(gatewayClass(regional)).add(gateway(n, regional, programmed));
+                     withGateway(c, n);
                      c.add(obj(
                          u"{'apiVersion':'inference.networking.k8s.io/v1','kind':'InferencePool','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{'selector':{'matchLabels':{'app':'$4'}},'targetPorts':[{'number':8000}]}}"_s,
                          {n.other, n.ns, Cluster::ago(30), n.app}));
@@ -332,9 +295,7 @@ const std::vector<Case> &clusterFaults()
                  {u"gateway.policy-target"_s}},
                 {"no health check policy for an engine",
                  [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional, programmed))
+                     withGateway(c, n)
                          .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
                      App::make(
                          n,
@@ -347,9 +308,7 @@ const std::vector<Case> &clusterFaults()
                  {u"gateway.health-policy-missing"_s}},
                 {"the Service's port says HTTPS and the server speaks HTTP",
                  [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional, programmed))
+                     withGateway(c, n)
                          .add(service(n, u"'app':'%1'"_s.arg(n.app),
                                       u"{'port':8000,'targetPort':8000,'appProtocol':'https'}"_s));
                      App::make(
@@ -453,16 +412,8 @@ const std::vector<Case> &clusterFaults()
                      c.cloud(
                          u"GET"_s, u"https://storage.googleapis.com/storage/v1/b/%1/iam"_s.arg(n.other), 200,
                          obj(u"{'bindings':[{'role':'roles/storage.objectViewer','members':['serviceAccount:gsa@proj-one1.gserviceaccount.com']}]}"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access"_s
+                     held(c, n, u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other), u"FailedMount"_s, u"rpc error: code = PermissionDenied desc = failed to get GCS bucket \"%1\": googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access"_s
                              .arg(n.other));
                  },
                  {u"identity.member-malformed"_s}},
@@ -478,16 +429,8 @@ const std::vector<Case> &clusterFaults()
                          u"https://iam.googleapis.com/v1/projects/-/serviceAccounts/gsa@proj-one1.iam.gserviceaccount.com:getIamPolicy"_s,
                          200,
                          obj(u"{'bindings':[{'role':'roles/iam.workloadIdentityUser','members':['serviceAccount:proj-one1.svc.id.goog[default/reader]']}]}"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating());
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"rpc error: code = Unauthenticated desc = failed to prepare storage service: storage service manager failed to setup service: context deadline exceeded"_s);
+                     held(c, n, u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
+                                 .arg(n.other), u"FailedMount"_s, u"rpc error: code = Unauthenticated desc = failed to prepare storage service: storage service manager failed to setup service: context deadline exceeded"_s);
                  },
                  {u"identity.impersonation"_s}},
                 {"an Ingress sends to a Service that is misspelt",
@@ -501,14 +444,7 @@ const std::vector<Case> &clusterFaults()
                  {u"ingress.backend-missing"_s}},
                 {"a controller that is ready and may not do its work",
                  [](Cluster &c, const Names &n) {
-                     const App app = App::make(
-                         n,
-                         onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)),
-                         running());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"E0901 reflector.go:1] leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leaderworkersets\" in API group\n"_s
+                     says(c, n, u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other), u"E0901 reflector.go:1] leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leaderworkersets\" in API group\n"_s
                              .arg(n.ns, n.other)
                              .repeated(5));
                  },
@@ -522,11 +458,7 @@ const std::vector<Case> &clusterFaults()
                  {u"operator.two-managers"_s}},
                 {"a bucket is read and its own settings are not",
                  [](Cluster &c, const Names &n) {
-                     const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"google.api_core.exceptions.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/%1: gsa@proj-one1.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket."_s
+                     says(c, n, u"'containers':[{'name':'main'}]"_s, u"google.api_core.exceptions.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/%1: gsa@proj-one1.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket."_s
                              .arg(n.other));
                  },
                  {u"identity.bucket-permission"_s}},
@@ -535,35 +467,17 @@ const std::vector<Case> &clusterFaults()
                      c.listedAll().add(account(
                          n, u"svc"_s,
                          u"'eks.amazonaws.com/role-arn':'arn:aws:iam::ACCOUNT_ID:role/%1'"_s.arg(n.other)));
-                     const App app =
-                         App::make(n, onNode(u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s),
-                                   crashing());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"botocore.exceptions.ClientError: An error occurred (ValidationError) when calling the AssumeRoleWithWebIdentity operation: Request ARN is invalid"_s,
-                         true);
+                     crashed(c, n, u"'serviceAccountName':'svc','containers':[{'name':'main'}]"_s, u"botocore.exceptions.ClientError: An error occurred (ValidationError) when calling the AssumeRoleWithWebIdentity operation: Request ARN is invalid"_s);
                  },
                  {u"identity.role-malformed"_s}},
                 {"a placeholder for the model, and what the engine says of it",
                  [](Cluster &c, const Names &n) {
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','<MODEL_ID>']}]"_s),
-                         crashing());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"OSError: <MODEL_ID> is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'"_s,
-                         true);
+                     crashed(c, n, u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','<MODEL_ID>']}]"_s, u"OSError: <MODEL_ID> is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'"_s);
                  },
                  {u"config.placeholder"_s}},
                 {"the load balancer finds pods unhealthy for a policy that asks another path",
                  [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional, programmed))
+                     withGateway(c, n)
                          .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
                      c.add(obj(
                          u"{'apiVersion':'networking.gke.io/v1','kind':'HealthCheckPolicy','metadata':{'name':'h','namespace':'$2'},'spec':{'targetRef':{'group':'','kind':'Service','name':'$1'},'default':{'config':{'type':'HTTP','httpHealthCheck':{'requestPath':'/status','port':8000}}}}}"_s,
@@ -597,274 +511,6 @@ const std::vector<Case> &clusterFaults()
                                    u"{'port':80}"_s));
                  },
                  {u"config.selector-matches-nothing"_s, u"volume.storage-class-missing"_s}},
-            };
-    return all;
-}
-
-const std::vector<Case> &clusterWells()
-{
-    static const std::
-        vector<Case>
-            all{
-                {"a claim that waits for its first pod",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(storageClass(u"std"_s, u"pd.csi.storage.gke.io"_s))
-                         .add(csiDriver(u"pd.csi.storage.gke.io"_s))
-                         .add(claim(n, u"'storageClassName':'std'"_s));
-                 },
-                 {}},
-                {"a local provisioner that is no CSI driver",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(storageClass(u"local-path"_s, u"rancher.io/local-path"_s))
-                         .add(claim(n, u"'storageClassName':'local-path'"_s, u"Bound"_s))
-                         .add(csiDriver(u"x.csi.example.com"_s));
-                     App::make(n, onNode(mounting(n.other)), running()).to(c);
-                 },
-                 {}},
-                {"classes that were not listed",
-                 [](Cluster &c, const Names &n) {
-                     c.listed({u"Pod"_s, u"PersistentVolumeClaim"_s})
-                         .add(claim(n, u"'storageClassName':'gp3'"_s));
-                 },
-                 {}},
-                {"Services without selector, headless, external",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(service(n, {}, u"{'port':80}"_s))
-                         .add(over(service({.ns = n.ns, .app = u"ext"_s}, {}, {}),
-                                   obj(u"{'spec':{'type':'ExternalName','externalName':'a.b'}}"_s)));
-                 },
-                 {}},
-                {"a Service of a workload that is scaled to nothing",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
-                     c.add(over(App::make(n, u"'containers':[{'name':'main'}]"_s, {}).deployment,
-                                obj(u"{'spec':{'replicas':0}}"_s)));
-                 },
-                 {}},
-                {"the green Service while blue serves",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(
-                         service(n, u"'app':'%1','track':'green'"_s.arg(n.app), u"{'port':80}"_s));
-                     const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running());
-                     c.add(over(app.pod, obj(u"{'metadata':{'labels':{'track':'blue'}}}"_s)));
-                 },
-                 {}},
-                {"a Service whose port differs from its target",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(
-                         service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80,'targetPort':'http'}"_s));
-                     App::make(
-                         n,
-                         onNode(
-                             u"'containers':[{'name':'main','ports':[{'name':'http','containerPort':8000}]}]"_s),
-                         running())
-                         .to(c);
-                 },
-                 {}},
-                {"a number that is not declared and listened on all the same",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(
-                         service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':9000,'targetPort':9000}"_s));
-                     App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
-                 },
-                 {}},
-                {"a collector that is named and not there, and nobody minds",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll();
-                     App::make(
-                         n,
-                         onNode(
-                             u"'containers':[{'name':'main','env':[{'name':'OTEL','value':'http://otel.observability.svc:4317'}]}]"_s),
-                         running())
-                         .to(c);
-                 },
-                 {}},
-                {"classes are on their way",
-                 [](Cluster &c, const Names &n) { c.listedAll().add(gateway(n, regional, {}, 20)); },
-                 {}},
-                {"a gateway that was made just now",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional,
-                                      u"{'type':'Programmed','status':'Unknown','reason':'Pending'}"_s, 3));
-                 },
-                 {}},
-                {"timeouts on another controller's gateway",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(u"istio"_s))
-                         .add(gateway(n, u"istio"_s, programmed))
-                         .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':80}"_s));
-                     App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), running()).to(c);
-                     c.add(route(n,
-                                 u"'timeouts':{'request':'5s'},'backendRefs':[{'name':'%1','port':80}]"_s.arg(
-                                     n.app)));
-                 },
-                 {}},
-                {"an engine with its health check policy",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(gatewayClass(regional))
-                         .add(gateway(n, regional, programmed))
-                         .add(service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
-                     c.add(obj(
-                         u"{'apiVersion':'networking.gke.io/v1','kind':'HealthCheckPolicy','metadata':{'name':'h','namespace':'$2'},'spec':{'targetRef':{'group':'','kind':'Service','name':'$1'},'default':{'config':{'type':'HTTP','httpHealthCheck':{'requestPath':'/health','port':8000}}}}}"_s,
-                         {n.app, n.ns}));
-                     App::make(
-                         n,
-                         onNode(
-                             u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','ports':[{'containerPort':8000}],'readinessProbe':{'httpGet':{'path':'/v1/models','port':8000}}}]"_s),
-                         running())
-                         .to(c);
-                     c.add(route(n, u"'backendRefs':[{'name':'%1','port':8000}]"_s.arg(n.app)));
-                 },
-                 {}},
-                {"an instance that is in progress",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(obj(
-                         u"{'apiVersion':'kro.run/v1alpha1','kind':'Chat','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'status':{'state':'IN_PROGRESS','conditions':[{'type':'Ready','status':'False','reason':'NotReady','message':'waiting'}]}}"_s,
-                         {n.app, n.ns, Cluster::ago(10)}));
-                 },
-                 {}},
-                {"a custom resource that was suspended, and one without status at all",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(obj(
-                         u"{'apiVersion':'ray.io/v1','kind':'RayCluster','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{'suspend':true}}"_s,
-                         {n.app, n.ns, Cluster::ago(900)}));
-                     c.add(obj(
-                         u"{'apiVersion':'example.com/v1','kind':'Widget','metadata':{'name':'$1','namespace':'$2','creationTimestamp':'$3'},'spec':{}}"_s,
-                         {n.app, n.ns, Cluster::ago(900)}));
-                 },
-                 {}},
-                {"what was applied and taken",
-                 [](Cluster &c, const Names &n) {
-                     c.applied(u"Deployment/%1/%2"_s.arg(n.ns, n.app),
-                               obj(u"{'kind':'Status','status':'Success'}"_s));
-                 },
-                 {}},
-                {"a webhook that may be missed",
-                 [](Cluster &c, const Names &) {
-                     c.listedAll().add(obj(
-                         u"{'apiVersion':'admissionregistration.k8s.io/v1','kind':'MutatingWebhookConfiguration','metadata':{'name':'w'},'webhooks':[{'name':'a.b.c','failurePolicy':'Ignore','clientConfig':{'service':{'name':'x','namespace':'y'}}}]}"_s));
-                 },
-                 {}},
-                {"a namespace's CronJob that failed once and then worked",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(obj(
-                         u"{'apiVersion':'batch/v1','kind':'CronJob','metadata':{'name':'$1','namespace':'$2','uid':'cj'},'status':{'lastSuccessfulTime':'$3'}}"_s,
-                         {n.app, n.ns, Cluster::ago(10)}));
-                     c.add(obj(
-                         u"{'apiVersion':'batch/v1','kind':'Job','metadata':{'name':'$1-1','namespace':'$2','uid':'j1','ownerReferences':[{'kind':'CronJob','name':'$1','uid':'cj','controller':true}]},'status':{'failed':1,'conditions':[{'type':'Failed','status':'True','reason':'BackoffLimitExceeded','lastTransitionTime':'$3'}]}}"_s,
-                         {n.app, n.ns, Cluster::ago(90)}));
-                     c.add(obj(
-                         u"{'apiVersion':'v1','kind':'Pod','metadata':{'name':'$1-1-x','namespace':'$2','uid':'jp','creationTimestamp':'$3','ownerReferences':[{'kind':'Job','name':'$1-1','uid':'j1','controller':true}]},'spec':{'restartPolicy':'Never','containers':[{'name':'main'}]},'status':{'phase':'Failed','containerStatuses':[{'name':'main','state':{'terminated':{'exitCode':1,'reason':'Error'}}}]}}"_s,
-                         {n.app, n.ns, Cluster::ago(92)}));
-                 },
-                 {}},
-                {"pods on their way out",
-                 [](Cluster &c, const Names &n) {
-                     const App app = App::make(n, onNode(u"'containers':[{'name':'main'}]"_s), starting(20));
-                     c.listedAll().add(
-                         over(app.pod, obj(u"{'metadata':{'deletionTimestamp':'$1'}}"_s, {Cluster::ago(1)})));
-                 },
-                 {}},
-                {"a healthy node group with an accelerated image",
-                 [](Cluster &c, const Names &n) {
-                     c.cloud(
-                         u"GET"_s, u"https://eks.us-west-2.amazonaws.com/clusters/c/node-groups/"_s + n.other,
-                         200,
-                         obj(u"{'nodegroup':{'nodegroupName':'$1','status':'ACTIVE','amiType':'AL2023_x86_64_NVIDIA','instanceTypes':['g5.xlarge'],'health':{'issues':[]}}}"_s,
-                             {n.other}));
-                 },
-                 {}},
-                {"an autoscaler of a workload scaled to nothing",
-                 [](Cluster &c, const Names &n) {
-                     c.add(App::make(n, u"'containers':[{'name':'main'}]"_s, {}, 30, 0).deployment)
-                         .add(obj(
-                             u"{'apiVersion':'autoscaling/v2','kind':'HorizontalPodAutoscaler','metadata':{'name':'$1','namespace':'$2'},'spec':{'scaleTargetRef':{'kind':'Deployment','name':'$1'}},'status':{'conditions':[{'type':'ScalingActive','status':'False','reason':'ScalingDisabled','lastTransitionTime':'$3'}]}}"_s,
-                             {n.app, n.ns, Cluster::ago(900)}));
-                 },
-                 {}},
-                {"a controller that asked once too early",
-                 [](Cluster &c, const Names &n) {
-                     const App app = App::make(
-                         n,
-                         onNode(u"'serviceAccountName':'%1','containers':[{'name':'main'}]"_s.arg(n.other)),
-                         running());
-                     app.to(c);
-                     c.log(
-                         app.pod, u"main"_s,
-                         u"leases is forbidden: User \"system:serviceaccount:%1:%2\" cannot list resource \"leases\"\nall is well now"_s
-                             .arg(n.ns, n.other));
-                 },
-                 {}},
-                {"an object that was edited often over the months",
-                 [](Cluster &c, const Names &n) {
-                     c.add(obj(
-                         u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2','generation':180,'creationTimestamp':'$3','managedFields':[{'manager':'kubectl-edit','operation':'Update','time':'$4'},{'manager':'argocd','operation':'Update','time':'$4'}]}}"_s,
-                         {n.app, n.ns, Cluster::ago(100000), Cluster::ago(1)}));
-                 },
-                 {}},
-                {"the GPU operator brought the driver to a standard image",
-                 [](Cluster &c, const Names &n) {
-                     c.add(node(n.node, u"'cpu':'4','memory':'16Gi','pods':'29','nvidia.com/gpu':'1'"_s,
-                                u"'node.kubernetes.io/instance-type':'g5.xlarge'"_s));
-                     c.cloud(
-                         u"GET"_s, u"https://eks.us-west-2.amazonaws.com/clusters/c/node-groups/"_s + n.other,
-                         200,
-                         obj(u"{'nodegroup':{'nodegroupName':'$1','amiType':'AL2023_x86_64_STANDARD','instanceTypes':['g5.xlarge']}}"_s,
-                             {n.other}));
-                 },
-                 {}},
-                {"an address in a comment, and a port from the environment",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll().add(
-                         service(n, u"'app':'%1'"_s.arg(n.app), u"{'port':8000,'targetPort':8000}"_s));
-                     c.add(obj(
-                         u"{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'$1','namespace':'$2'},'data':{'c':'a: 1\\n# see http://$3:9999/x\\n'}}"_s,
-                         {n.other, n.ns, n.app}));
-                     App::make(
-                         n,
-                         onNode(
-                             u"'volumes':[{'name':'c','configMap':{'name':'%1'}}],'containers':[{'name':'main','ports':[{'containerPort':9090}],'env':[{'name':'PORT','value':'8000'}]}]"_s
-                                 .arg(n.other)),
-                         running())
-                         .to(c);
-                 },
-                 {}},
-                {"a stockout of yesterday for which nobody waits",
-                 [](Cluster &c, const Names &n) {
-                     c.add(node(n.node))
-                         .cloud(
-                             u"GET"_s,
-                             u"https://container.googleapis.com/v1/projects/p/locations/l/operations"_s, 200,
-                             obj(u"{'operations':[{'name':'o','status':'DONE','error':{'message':'[GCE_STOCKOUT]: the zone does not have enough resources available to fulfill the request'}}]}"_s));
-                 },
-                 {}},
-                {"a grant that is new",
-                 [](Cluster &c, const Names &n) {
-                     c.listedAll()
-                         .add(csiDriver(u"gcsfuse.csi.storage.gke.io"_s))
-                         .add(account(
-                             n, u"reader"_s,
-                             u"'iam.gke.io/gcp-service-account':'gsa@proj-one1.iam.gserviceaccount.com'"_s));
-                     const App app = App::make(
-                         n,
-                         onNode(
-                             u"'serviceAccountName':'reader','initContainers':[{'name':'gke-gcsfuse-sidecar','restartPolicy':'Always'}],'volumes':[{'name':'w','csi':{'driver':'gcsfuse.csi.storage.gke.io','volumeAttributes':{'bucketName':'%1'}}}],'containers':[{'name':'main'}]"_s
-                                 .arg(n.other)),
-                         creating(u"ContainerCreating"_s, {}, 2), 2);
-                     app.to(c);
-                     c.event(
-                         app.pod, u"FailedMount"_s,
-                         u"rpc error: code = PermissionDenied desc = failed to get GCS bucket: googleapi: Error 403: gsa@proj-one1.iam.gserviceaccount.com does not have storage.objects.list access"_s,
-                         -4);
-                 },
-                 {}},
             };
     return all;
 }
