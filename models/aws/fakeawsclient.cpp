@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/fakeawsclient.h"
 
-#include "base/oneshot.h"
+#include "base/untilcancelled.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Task<> untilCancelled(std::stop_token stop)
-{
-    OneShot woken;
-    std::stop_callback onStop(stop, [woken] { woken.complete(); });
-    co_await woken;
-    co_return cancelled();
-}
 
 std::unexpected<Error> missing(const QString &what, const QString &code)
 {

@@ -3,6 +3,7 @@
 #include "google/fakegoogleclient.h"
 
 #include "base/oneshot.h"
+#include "base/untilcancelled.h"
 
 #include <QRegularExpression>
 
@@ -10,14 +11,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Task<> untilCancelled(std::stop_token stop)
-{
-    OneShot woken;
-    std::stop_callback onStop(stop, [woken] { woken.complete(); });
-    co_await woken;
-    co_return cancelled();
-}
 
 std::unexpected<Error> missing(const QString &what)
 {

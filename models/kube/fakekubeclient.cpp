@@ -3,6 +3,7 @@
 #include "kube/fakekubeclient.h"
 
 #include "base/oneshot.h"
+#include "base/untilcancelled.h"
 #include "kube/kubestreams.h"
 
 #include "kube/labelselector.h"
@@ -15,14 +16,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Task<> untilCancelled(std::stop_token stop)
-{
-    OneShot woken;
-    std::stop_callback onStop(stop, [woken] { woken.complete(); });
-    co_await woken;
-    co_return cancelled();
-}
 
 // Maps are merged, everything else replaced; null deletes (RFC 7386).
 QJsonObject mergePatched(QJsonObject target, const QJsonObject &patch)

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/faketransport.h"
 
+#include "base/untilcancelled.h"
+
 namespace slipway {
 
 namespace {
-
-Task<> untilCancelled(std::stop_token stop)
-{
-    OneShot woken;
-    std::stop_callback onStop(stop, [woken] { woken.complete(); });
-    co_await woken;
-    co_return cancelled();
-}
 
 class FakeStream : public HttpStream
 {
