@@ -9,15 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> missing(const QString &what, const QString &code)
-{
-    return std::unexpected(Error{.kind = ErrorKind::NotFound,
-                                 .detail = what + " was not found"_L1,
-                                 .where = what,
-                                 .reason = code,
-                                 .httpStatus = 404});
-}
-
 /// "g5.*" as EC2's filters take it.
 bool matches(const QString &name, const QStringList &patterns)
 {
@@ -27,6 +18,15 @@ bool matches(const QString &name, const QStringList &patterns)
 }
 
 } // namespace
+
+std::unexpected<Error> FakeAwsClient::absent(const QString &what, const QString &code)
+{
+    return std::unexpected(Error{.kind = ErrorKind::NotFound,
+                                 .detail = what + " was not found"_L1,
+                                 .where = what,
+                                 .reason = code,
+                                 .httpStatus = 404});
+}
 
 int FakeAwsClient::count(const QString &callName) const
 {
@@ -92,11 +92,11 @@ Task<EksCluster> FakeAwsClient::cluster(EksClusterRef ref, std::stop_token stop)
         co_return std::unexpected(std::move(entered.error()));
     const auto found = std::ranges::find(clusterList, ref.name, &EksCluster::name);
     if (found == clusterList.end())
-        co_return missing(ref.name, u"ResourceNotFoundException"_s);
+        co_return absent(ref.name, u"ResourceNotFoundException"_s);
     if (isSettled(u"cluster/"_s + ref.name)) {
         if (found->status == "DELETING"_L1) {
             clusterList.erase(found);
-            co_return missing(ref.name, u"ResourceNotFoundException"_s);
+            co_return absent(ref.name, u"ResourceNotFoundException"_s);
         }
         found->status = clusterOutcome.status;
         found->endpoint = clusterOutcome.endpoint;
@@ -121,11 +121,11 @@ Task<EksNodegroup> FakeAwsClient::nodegroup(EksClusterRef ref, QString name, std
     QList<EksNodegroup> &list = nodegroupLists[ref.name];
     const auto found = std::ranges::find(list, name, &EksNodegroup::name);
     if (found == list.end())
-        co_return missing(name, u"ResourceNotFoundException"_s);
+        co_return absent(name, u"ResourceNotFoundException"_s);
     if (isSettled(u"nodegroup/%1/%2"_s.arg(ref.name, name))) {
         if (found->status == "DELETING"_L1) {
             list.erase(found);
-            co_return missing(name, u"ResourceNotFoundException"_s);
+            co_return absent(name, u"ResourceNotFoundException"_s);
         }
         found->status = nodegroupOutcome.status;
         found->issues = nodegroupOutcome.issues;
@@ -153,7 +153,7 @@ Task<EksAddon> FakeAwsClient::addon(EksClusterRef ref, QString name, std::stop_t
     const auto list = addonLists.value(ref.name);
     const auto found = std::ranges::find(list, name, &EksAddon::name);
     if (found == list.end())
-        co_return missing(name, u"ResourceNotFoundException"_s);
+        co_return absent(name, u"ResourceNotFoundException"_s);
     co_return *found;
 }
 
@@ -196,7 +196,7 @@ Task<EksUpdate> FakeAwsClient::updateAddon(EksClusterRef ref, EksAddonSpec spec,
     QList<EksAddon> &list = addonLists[ref.name];
     const auto found = std::ranges::find(list, spec.name, &EksAddon::name);
     if (found == list.end())
-        co_return missing(spec.name, u"ResourceNotFoundException"_s);
+        co_return absent(spec.name, u"ResourceNotFoundException"_s);
     found->status = addonOutcome.status;
     found->issues = addonOutcome.issues;
     if (!spec.serviceAccountRoleArn.isEmpty())
@@ -288,7 +288,7 @@ Task<ServiceQuota> FakeAwsClient::serviceQuota(QString region, QString serviceCo
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
     if (!quotas.contains(quotaCode))
-        co_return missing(quotaCode, u"NoSuchResourceException"_s);
+        co_return absent(quotaCode, u"NoSuchResourceException"_s);
     co_return quotas.value(quotaCode);
 }
 
@@ -321,14 +321,14 @@ Task<QList<EcrImage>> FakeAwsClient::images(QString region, QString registryId, 
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
     if (!imageLists.contains(repository))
-        co_return missing(repository, u"RepositoryNotFoundException"_s);
+        co_return absent(repository, u"RepositoryNotFoundException"_s);
     QList<EcrImage> found;
     const auto list = imageLists.value(repository);
     for (const QString &tag : std::as_const(tags)) {
         const auto image = std::ranges::find_if(
             list, [&tag](const EcrImage &each) { return each.digest == tag || each.tags.contains(tag); });
         if (image == list.end())
-            co_return missing(u"%1:%2"_s.arg(repository, tag), u"ImageNotFoundException"_s);
+            co_return absent(u"%1:%2"_s.arg(repository, tag), u"ImageNotFoundException"_s);
         found.append(*image);
     }
     co_return tags.isEmpty() ? list : found;
@@ -340,7 +340,7 @@ Task<AwsIamRole> FakeAwsClient::role(QString region, QString name, std::stop_tok
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
     if (!roles.contains(name))
-        co_return missing(name, u"NoSuchEntity"_s);
+        co_return absent(name, u"NoSuchEntity"_s);
     co_return roles.value(name);
 }
 
@@ -401,7 +401,7 @@ Task<AwsOidcProvider> FakeAwsClient::oidcProvider(QString region, QString arn, s
         co_return std::unexpected(std::move(entered.error()));
     const auto found = std::ranges::find(providers, arn, &AwsOidcProvider::arn);
     if (found == providers.end())
-        co_return missing(arn, u"NoSuchEntity"_s);
+        co_return absent(arn, u"NoSuchEntity"_s);
     co_return *found;
 }
 
@@ -411,7 +411,7 @@ Task<Ec2Price> FakeAwsClient::price(QString region, QString instanceType, std::s
     if (!entered)
         co_return std::unexpected(std::move(entered.error()));
     if (!prices.contains(instanceType))
-        co_return missing(instanceType, u"NoPrice"_s);
+        co_return absent(instanceType, u"NoPrice"_s);
     co_return prices.value(instanceType);
 }
 

@@ -110,6 +110,7 @@ private:
     QMap<QString, int> m_pending; // "cluster/c", "nodegroup/c/n" → describes left
     bool isSettled(const QString &what);
     void associate(const EksClusterRef &ref, const EksAddonSpec &spec);
+    static std::unexpected<Error> absent(const QString &what, const QString &code);
     Task<> enter(QString name, QString argument, std::stop_token stop);
 };
 

@@ -17,15 +17,6 @@ std::unexpected<Error> inUse(const QString &detail)
                                  .httpStatus = 409});
 }
 
-std::unexpected<Error> absent(const QString &what, const QString &code)
-{
-    return std::unexpected(Error{.kind = ErrorKind::NotFound,
-                                 .detail = what + " was not found"_L1,
-                                 .where = what,
-                                 .reason = code,
-                                 .httpStatus = 404});
-}
-
 } // namespace
 
 Task<EksCluster> FakeAwsClient::createCluster(EksClusterRef ref, EksClusterSpec spec, std::stop_token stop)

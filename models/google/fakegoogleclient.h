@@ -116,6 +116,8 @@ private:
         std::function<void()> effect = {};
     };
     Task<> enter(QString name, QString argument, std::stop_token stop);
+    static std::unexpected<Error> missing(const QString &what);
+    static std::unexpected<Error> existing(const QString &what);
     static GoogleOperation operationOn(const GkeClusterRef &ref, const QString &type);
     GoogleOperation begin(GoogleOperation operation, std::function<void()> effect);
     void end(Running &running);
