@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the composition root that is about what the window is connected to, and whether it still answers.
+#include "app/console/console.h"
+#include "session/protectedcontexts.h"
+#include "ui/common/usertext.h"
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+void Console::connectAtStart()
+{
+    // A sandbox around us, or what the command line names; else nobody is dialled until the person says so.
+    const bool sandbox = m_session->isSandbox();
+    const bool byContext = !m_options.kubeContext.isEmpty() || !m_options.kubeconfig.isEmpty();
+    if (!sandbox && !byContext)
+        return;
+    m_connecting.start(
+        [this, sandbox](std::stop_token stop, ProgressSink) { return connectGiven(stop, sandbox); });
+    connect(
+        &m_connecting, &TaskHandle::finished, this,
+        [this](const Result<> &outcome) {
+            if (!outcome && outcome.error().kind != ErrorKind::Cancelled) {
+                const UserText text = userText(outcome.error());
+                m_window->setLink(MainWindow::Link::Failed, text.headline + u' ' + text.advice);
+                const int id = m_activities->begin(tr("Connect"), {}, {});
+                m_activities->end(id, u"failed"_s, text.headline);
+            } else {
+                updateLink();
+            }
+        },
+        Qt::SingleShotConnection);
+    m_window->setLink(MainWindow::Link::Connecting, {});
+}
+
+Task<> Console::connectGiven(std::stop_token stop, bool google)
+{
+    if (google) {
+        auto account = co_await m_session->connectGoogle({}, stop);
+        if (!account)
+            co_return std::unexpected(std::move(account.error()));
+        Target target = m_session->target();
+        target.provider = u"google"_s;
+        target.project = m_options.project.isEmpty() ? account->project : m_options.project;
+        m_session->setTarget(target);
+        if (m_options.kubeContext.isEmpty() && m_options.kubeconfig.isEmpty())
+            co_return {};
+    }
+    auto version = co_await m_session->connectContext(m_options.kubeContext, stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    co_return {};
+}
+
+void Console::updateLink()
+{
+    if (m_connecting.isRunning())
+        return;
+    watchConnection();
+    if (!m_session->kube()) {
+        if (m_session->google())
+            m_window->setLink(MainWindow::Link::Live,
+                              tr("Signed in to Google Cloud as %1. No cluster is connected.")
+                                  .arg(m_session->googleAccount()->account));
+        else
+            m_window->setLink(MainWindow::Link::None,
+                              tr("Choose a cloud, a kubeconfig or the sandbox on the Home page."));
+        return;
+    }
+    const QString server = m_session->kube()->context().server.toString();
+    const auto error = m_cluster->errorOf(LiveCluster::Pods);
+    switch (m_cluster->state()) {
+    case LiveCluster::State::Idle:
+        if (m_unanswered)
+            m_window->setLink(MainWindow::Link::Reconnecting, userText(*m_unanswered).headline);
+        else
+            m_window->setLink(MainWindow::Link::Live,
+                              tr("Connected to %1. Nothing is watched on this page.").arg(server));
+        break;
+    case LiveCluster::State::Live:
+        m_window->setLink(MainWindow::Link::Live, tr("What you see is what %1 holds.").arg(server));
+        break;
+    case LiveCluster::State::Connecting:
+        m_window->setLink(MainWindow::Link::Connecting, server);
+        break;
+    case LiveCluster::State::Reconnecting:
+        m_window->setLink(MainWindow::Link::Reconnecting, error ? error->detail : QString());
+        break;
+    case LiveCluster::State::Forbidden:
+    case LiveCluster::State::Failed:
+        m_window->setLink(MainWindow::Link::Failed, error ? error->detail : QString());
+        break;
+    }
+}
+
+void Console::watchConnection()
+{
+    // Pages that watch learn by themselves when the server is gone. On the others "live" would be a guess, so it is asked.
+    if (!m_session->kube() || m_cluster->state() != LiveCluster::State::Idle) {
+        m_unanswered.reset();
+        m_askAgain.stop();
+    } else if (!m_asking.isRunning() && !m_askAgain.isActive()) {
+        m_askAgain.start(std::chrono::milliseconds(1500));
+    }
+}
+
+void Console::updateTarget()
+{
+    m_window->setTarget(m_session->target().describe());
+    m_window->setSandbox(m_session->isSandbox(),
+                         tr("Clouds, cluster and model are stand-ins on this machine: nothing here costs "
+                            "money or reaches the internet."));
+    m_window->setInsecure(m_session->insecureText());
+    const Protection protection = m_session->kube()
+        ? protectionOf(protectedContexts(m_settings), m_session->kube()->context().name)
+        : Protection::None;
+    m_window->setProtected(protection == Protection::ReadOnly
+                               ? tr("Read-only context: nothing is changed in it.")
+                               : protection == Protection::TypedConfirmation
+                               ? tr("Protected context: its name is typed before anything is changed.")
+                               : QString());
+    updateLink();
+}
+
+} // namespace slipway
