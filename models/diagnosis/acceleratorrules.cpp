@@ -202,8 +202,7 @@ Diagnosis unscheduled(const PodFacts &pod, const QString &id, const QString &key
 Remedy editOwner(const QString &description, const PodFacts &pod)
 {
     return todo(description,
-                u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                              inNamespace(pod.pod.nameSpace)));
+                editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
 }
 
 void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,

@@ -366,8 +366,7 @@ Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &
 Remedy editWorkload(const QString &description, const PodFacts &pod)
 {
     return todo(description,
-                u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                              inNamespace(pod.pod.nameSpace)));
+                editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
 }
 
 void crashRules(const Snapshot &snapshot, Report &report)

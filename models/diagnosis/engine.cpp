@@ -240,6 +240,11 @@ QString inNamespace(const QString &nameSpace)
     return nameSpace.isEmpty() ? QString() : u" -n "_s + shellWord(nameSpace);
 }
 
+QString editCommand(const QString &kind, const QString &name, const QString &nameSpace)
+{
+    return u"kubectl edit %1 %2%3"_s.arg(kind.toLower(), shellWord(name), inNamespace(nameSpace));
+}
+
 QString duration(qint64 seconds)
 {
     if (seconds < 120)

@@ -33,6 +33,8 @@ Remedy todo(const QString &description, const QString &command = {});
 Remedy patchOf(const QString &description, const KubeObject &object, QJsonObject patch);
 /// "-n namespace" or nothing, for commands.
 QString inNamespace(const QString &nameSpace);
+/// "kubectl edit deployment web -n ns"
+QString editCommand(const QString &kind, const QString &name, const QString &nameSpace);
 /// "12 minutes", "3 hours": for people.
 QString duration(qint64 seconds);
 

@@ -3,7 +3,6 @@
 // What gatewayrules.cpp and healthcheckrules.cpp share.
 #pragma once
 
-#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 
@@ -38,8 +37,7 @@ inline qint64 generationOf(const KubeObject &object)
 
 inline QString edit(const KubeObject &object)
 {
-    return u"kubectl edit %1 %2%3"_s.arg(object.kind.toLower(), shellWord(object.name),
-                                         inNamespace(object.nameSpace));
+    return editCommand(object.kind, object.name, object.nameSpace);
 }
 
 inline QString lastEventOf(const Snapshot &snapshot, const KubeObject &object, const QString &words)

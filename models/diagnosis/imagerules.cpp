@@ -253,8 +253,7 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
             seen(pod.pod, container.field() + u".imagePullPolicy"_s, container.spec["imagePullPolicy"]));
         made.remedies = {
             todo(Say::tr("Let it be pulled: imagePullPolicy IfNotPresent"),
-                 u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                               inNamespace(pod.pod.nameSpace)))};
+                 editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
         report.add(std::move(made));
         return;
     }

@@ -108,8 +108,7 @@ void fuse(const PodFacts &pod, const KubeObject *volume, Report &report)
         else
             made.remedies = {
                 todo(Say::tr("Set it on the pod template, and create the pods anew"),
-                     u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                                   inNamespace(pod.pod.nameSpace)))};
+                     editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
     }
     report.add(std::move(made));
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that were never put in: ACCOUNT_ID, <PROJECT_ID>, ${REGION}, your-bucket. Images are the images' family's.
-#include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/textmatch.h"
@@ -32,8 +31,7 @@ void found(const KubeObject &object, const QString &field, const QString &value,
     for (const QString &label : about)
         made.about.append(u"placeholder/"_s + label);
     made.remedies = {todo(Say::tr("Put the real value there"),
-                          u"kubectl edit %1 %2%3"_s.arg(object.kind.toLower(), shellWord(object.name),
-                                                        inNamespace(object.nameSpace)))};
+                          editCommand(object.kind, object.name, object.nameSpace))};
     report.add(std::move(made));
 }
 

@@ -200,8 +200,7 @@ void missingObject(const PodFacts &pod, const Reference &reference, const QStrin
         made.evidence.append({objectLabel(reference.kind, ns, near), u"metadata.name"_s, near});
         made.remedies.append(
             todo(Say::tr("Name %1 in %2, or create %3").arg(near, pod.owner.label(), reference.name),
-                 u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(), shellWord(pod.owner.name),
-                                               inNamespace(ns))));
+                 editCommand(pod.owner.kind, pod.owner.name, ns)));
     }
     const QString other = elsewhere(pod.snapshot, reference.kind, ns, reference.name);
     if (!other.isEmpty()) {
@@ -240,11 +239,10 @@ void missingKey(const PodFacts &pod, const Reference &reference, const QString &
         near = keys.constFirst();
     if (!near.isEmpty())
         made.remedies.append(todo(Say::tr("Read the key %1, or add the key %2").arg(near, reference.key),
-                                  u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(),
-                                                                shellWord(pod.owner.name), inNamespace(ns))));
+                                  editCommand(pod.owner.kind, pod.owner.name, ns)));
     made.remedies.append(todo(
         Say::tr("Add the key to %1").arg(label),
-        u"kubectl edit %1 %2%3"_s.arg(reference.kind.toLower(), shellWord(reference.name), inNamespace(ns))));
+        editCommand(reference.kind, reference.name, ns)));
     report.add(std::move(made));
 }
 

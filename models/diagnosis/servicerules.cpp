@@ -398,9 +398,7 @@ void lookAtUrls(const Snapshot &snapshot, const QString &text, const QString &ow
         made.remedies = {todo(
             Say::tr("Call it on %1, and restart the callers: a changed ConfigMap restarts nothing by itself")
                 .arg(open.join(u", "_s)),
-            u"kubectl edit %1 %2%3"_s.arg(where.object.section(u'/', 0, 0).toLower(),
-                                          shellWord(where.object.section(u'/', -1)),
-                                          inNamespace(caller.nameSpace)))};
+            editCommand(where.object.section(u'/', 0, 0), where.object.section(u'/', -1), caller.nameSpace))};
         report.add(std::move(made));
     }
 }

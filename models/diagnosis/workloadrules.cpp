@@ -283,9 +283,7 @@ void sandbox(const PodFacts &pod, Report &report)
             .evidence = {seen(pod.pod, u"event FailedCreatePodSandBox"_s, event->message),
                          seen(pod.pod, u"spec.runtimeClassName"_s, runtimeClass)},
             .remedies = {todo(Say::tr("Use nodes that have it, or take runtimeClassName out"),
-                              u"kubectl edit %1 %2%3"_s.arg(pod.owner.kind.toLower(),
-                                                            shellWord(pod.owner.name),
-                                                            inNamespace(pod.pod.nameSpace)))},
+                              editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))},
             .key = pod.owner.label(),
             .about = pod.lineage()};
         if (const KubeObject *known = pod.snapshot.find(u"RuntimeClass"_s, {}, runtimeClass))
