@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchstorage.h"
 
+#include "base/csv.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -334,15 +335,10 @@ QByteArray benchAsCsv(const BenchResult &result)
             head.append(figure.first + u'_' + quantile.first);
     }
     QByteArray text = head.join(u',').toUtf8() + "\r\n";
-    // A model's name is text from outside: quoted, and no formula for a spreadsheet.
-    QString model = result.config.modelId;
-    if (!model.isEmpty() && u"=+-@\t\r"_s.contains(model.front()))
-        model.prepend(u'\'');
-    model = u'"' + model.replace(u'"', u"\"\""_s) + u'"';
     for (qsizetype i = 0; i < result.runs.size(); ++i) {
         const BenchRun &run = result.runs.at(i);
         const auto number = [](double value) { return QString::number(value, 'g', 9); };
-        QStringList fields{model,
+        QStringList fields{csvField(result.config.modelId),
                            toString(result.config.shape),
                            QString::number(run.concurrency),
                            number(run.rate),

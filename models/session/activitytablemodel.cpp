@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/activitytablemodel.h"
 
+#include "base/csv.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,15 +24,6 @@ qint64 tookMs(const Activity &activity)
 {
     return activity.started.isValid() && activity.ended.isValid() ? activity.started.msecsTo(activity.ended)
                                                                   : -1;
-}
-
-QString csvField(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
 }
 
 } // namespace
@@ -179,10 +172,7 @@ QByteArray activitiesAsCsv(const QList<Activity> &activities)
             stamp(activity.started), stamp(activity.ended), toString(activity.outcome), activity.who,
             activity.target,         activity.what,         activity.command,           activity.planId,
             activity.message};
-        QStringList quoted;
-        for (const QString &field : fields)
-            quoted << csvField(field);
-        text += quoted.join(u',').toUtf8() + "\r\n";
+        text += csvRow(fields).toUtf8() + "\r\n";
     }
     return text;
 }

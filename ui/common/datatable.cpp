@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/datatable.h"
 
+#include "base/csv.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
@@ -117,16 +118,6 @@ QString asYaml(const QJsonArray &objects)
                 + quoted(it->toString()) + u'\n';
         }
     }
-    return text;
-}
-
-QString csvField(QString text)
-{
-    // A leading = + - @ is a formula to spreadsheets; names from a cluster must not become one.
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n'))
-        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     return text;
 }
 
@@ -345,18 +336,18 @@ void DataTable::copy(CopyForm form) const
     if (form == CopyForm::Csv) {
         QStringList fields;
         for (const int column : columns)
-            fields << csvField(headerText(column));
-        lines << fields.join(u',');
+            fields << headerText(column);
+        lines << csvRow(fields);
     }
     for (const QModelIndex &row : rows) {
         QStringList fields;
         QJsonObject object;
         for (const int column : columns) {
             const QString text = row.siblingAtColumn(column).data().toString();
-            fields << (form == CopyForm::Csv ? csvField(text) : text);
+            fields << text;
             object.insert(headerText(column), text);
         }
-        lines << fields.join(form == CopyForm::Csv ? u',' : u'\t');
+        lines << (form == CopyForm::Csv ? csvRow(fields) : fields.join(u'\t'));
         objects.append(object);
     }
     QString text = lines.join(u'\n');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/chartcard.h"
 
+#include "base/csv.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
 
@@ -257,11 +258,11 @@ QByteArray ChartCard::csv() const
     std::vector<std::vector<SeriesPoint>> columns;
     const int stretches = 600;
     for (const ChartLine &line : lines) {
-        header << u"\"%1 [%2]\""_s.arg(line.wholeName(), chartUnitName(m_chart->unit()));
+        header << u"%1 [%2]"_s.arg(line.wholeName(), chartUnitName(m_chart->unit()));
         columns.push_back(line.series ? line.series->downsampled(m_chart->from(), m_chart->to(), stretches)
                                       : std::vector<SeriesPoint>(stretches));
     }
-    QByteArray out = header.join(u',').toUtf8() + '\n';
+    QByteArray out = csvRow(header).toUtf8() + '\n';
     for (std::size_t i = 0; i < std::size_t(stretches); ++i) {
         if (std::ranges::none_of(columns, [i](const auto &column) { return column[i].count > 0; }))
             continue;
