@@ -9,21 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString addonName(GkeAddon addon)
-{
-    switch (addon) {
-    case GkeAddon::GcsFuseCsi:
-        return u"GcsFuseCsiDriver"_s;
-    case GkeAddon::HttpLoadBalancing:
-        return u"HttpLoadBalancing"_s;
-    case GkeAddon::RayOperator:
-        return u"RayOperator"_s;
-    case GkeAddon::ConfigConnector:
-        return u"ConfigConnector"_s;
-    }
-    return {};
-}
-
 QStringList clusterFlags(const GkeClusterRef &ref)
 {
     return {u"--location="_s + ref.location, u"--project="_s + ref.projectId};
@@ -77,6 +62,31 @@ QString policyCommand(const QString &verb, const IamResource &resource, const QS
 
 } // namespace
 
+QString gkeAddonName(GkeAddon addon)
+{
+    switch (addon) {
+    case GkeAddon::GcsFuseCsi:
+        return u"GcsFuseCsiDriver"_s;
+    case GkeAddon::HttpLoadBalancing:
+        return u"HttpLoadBalancing"_s;
+    case GkeAddon::RayOperator:
+        return u"RayOperator"_s;
+    case GkeAddon::ConfigConnector:
+        return u"ConfigConnector"_s;
+    }
+    return {};
+}
+
+std::optional<GkeAddon> gkeAddonNamed(const QString &name)
+{
+    for (const GkeAddon addon : {GkeAddon::GcsFuseCsi, GkeAddon::HttpLoadBalancing, GkeAddon::RayOperator,
+                                 GkeAddon::ConfigConnector}) {
+        if (name == gkeAddonName(addon))
+            return addon;
+    }
+    return {};
+}
+
 QString gcloudCommandForEnableServices(const QString &projectId, const QStringList &names)
 {
     return shellCommand(QStringList{u"gcloud"_s, u"services"_s, u"enable"_s} + names
@@ -94,7 +104,7 @@ QString gcloudCommandForCreateCluster(const QString &projectId, const QString &l
         arguments.append(u"--release-channel="_s + spec.releaseChannel.toLower());
     QStringList addons;
     for (const GkeAddon addon : spec.addons)
-        addons.append(addonName(addon));
+        addons.append(gkeAddonName(addon));
     if (!spec.network.isEmpty())
         arguments.append(u"--network="_s + spec.network);
     if (!spec.subnetwork.isEmpty())
@@ -131,7 +141,7 @@ QString gcloudCommandForDeleteCluster(const GkeClusterRef &ref)
 QString gcloudCommandForSetAddon(const GkeClusterRef &ref, GkeAddon addon, bool enabled)
 {
     return shellCommand(QStringList{u"gcloud"_s, u"container"_s, u"clusters"_s, u"update"_s, ref.name}
-                        + QStringList{u"--update-addons=%1=%2"_s.arg(addonName(addon),
+                        + QStringList{u"--update-addons=%1=%2"_s.arg(gkeAddonName(addon),
                                                                      enabled ? u"ENABLED"_s : u"DISABLED"_s)}
                         + clusterFlags(ref));
 }

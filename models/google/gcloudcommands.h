@@ -7,6 +7,10 @@
 
 namespace slipway {
 
+/// As gcloud and the Console name it: "GcsFuseCsiDriver".
+QString gkeAddonName(GkeAddon addon);
+std::optional<GkeAddon> gkeAddonNamed(const QString &name);
+
 /// The command line that does the same as a call of GoogleClient, quoted for a POSIX shell. Shown in previews, exported in
 /// scripts and kept in the activity log; never run by us.
 QString gcloudCommandForEnableServices(const QString &projectId, const QStringList &names);

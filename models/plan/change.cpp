@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/change.h"
 
+#include "google/gcloudcommands.h"
 #include "plan/conditionwait.h"
 #include "plan/gkechange.h"
 #include "plan/googlechanges.h"

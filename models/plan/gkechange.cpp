@@ -113,29 +113,4 @@ Error gkeFailure(const QList<GkeCondition> &conditions, const QString &status, c
     return withAdvice(std::move(error));
 }
 
-std::optional<GkeAddon> gkeAddonNamed(const QString &name)
-{
-    static const QHash<QString, GkeAddon> names = {{u"GcsFuseCsiDriver"_s, GkeAddon::GcsFuseCsi},
-                                                   {u"HttpLoadBalancing"_s, GkeAddon::HttpLoadBalancing},
-                                                   {u"RayOperator"_s, GkeAddon::RayOperator},
-                                                   {u"ConfigConnector"_s, GkeAddon::ConfigConnector}};
-    const auto found = names.constFind(name);
-    return found == names.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-QString gkeAddonName(GkeAddon addon)
-{
-    switch (addon) {
-    case GkeAddon::GcsFuseCsi:
-        return u"GcsFuseCsiDriver"_s;
-    case GkeAddon::HttpLoadBalancing:
-        return u"HttpLoadBalancing"_s;
-    case GkeAddon::RayOperator:
-        return u"RayOperator"_s;
-    case GkeAddon::ConfigConnector:
-        return u"ConfigConnector"_s;
-    }
-    return {};
-}
-
 } // namespace slipway

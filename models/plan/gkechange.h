@@ -27,7 +27,4 @@ Error gkeFailure(const QList<GkeCondition> &conditions, const QString &status, c
 /// Adds what can be done about an operation's failure, by its reason.
 Error withAdvice(Error error);
 
-std::optional<GkeAddon> gkeAddonNamed(const QString &name); ///< by gcloud's names
-QString gkeAddonName(GkeAddon addon);
-
 } // namespace slipway

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "google/gcloudcommands.h"
 #include "plan/clusteraccess.h"
 #include "plan/gkeclusterchanges.h"
 #include "plan/gkenodepoolchanges.h"
