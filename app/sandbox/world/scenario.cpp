@@ -81,7 +81,8 @@ QList<Document> withAncestors(const QByteArray &yaml, const QString &fileName)
 
 QString regionOf(const QString &zone)
 {
-    static const QRegularExpression shape(u"^(.+)-[a-z]$"_s);
+    // A region's name ends in a digit; AI zones have suffixes such as ai1b (Google Cloud docs, "AI zones").
+    static const QRegularExpression shape(u"^(.+\\d)-[a-z][a-z0-9]*$"_s);
     const auto match = shape.match(zone);
     return match.hasMatch() ? match.captured(1) : zone;
 }

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(!scenario.error().detail.contains(u'\n'));
     }
 
+    void zonesKnowTheirRegion_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::newRow("us-central1-a") << u"us-central1"_s;
+        QTest::newRow("us-south1-ai1b") << u"us-south1"_s; // an AI zone
+        QTest::newRow("us-central1") << u"us-central1"_s;
+        QTest::newRow("us-east-1") << u"us-east-1"_s; // a region of AWS
+    }
+    void zonesKnowTheirRegion()
+    {
+        QFETCH(const QString, region);
+        QCOMPARE(regionOf(QString::fromLatin1(QTest::currentDataTag())), region);
+    }
+
     void missingFileListsTheBuiltIns()
     {
         const Result<Scenario> scenario = loadScenario(u"no-such-world"_s);
