@@ -5,6 +5,7 @@
 // gcloud, eksctl and the AWS CLI (read 2026-11-21).
 #include "audit/nearest.h"
 #include "audit/rules.h"
+#include "base/editdistance.h"
 
 #include <QRegularExpression>
 

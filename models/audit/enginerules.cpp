@@ -5,6 +5,7 @@
 #include "audit/nearest.h"
 #include "audit/podmatch.h"
 #include "audit/rules.h"
+#include "base/editdistance.h"
 #include "catalog/vllmargs.h"
 
 #include <QRegularExpression>

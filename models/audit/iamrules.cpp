@@ -5,6 +5,7 @@
 // Federation for GKE".
 #include "audit/nearest.h"
 #include "audit/rules.h"
+#include "base/editdistance.h"
 
 #include <QRegularExpression>
 

@@ -6,6 +6,7 @@
 #include "audit/nearest.h"
 #include "audit/rules.h"
 #include "audit/schema.h"
+#include "base/editdistance.h"
 
 #include <QRegularExpression>
 

@@ -6,10 +6,6 @@
 
 namespace slipway::audit {
 
-/// How many letters have to be inserted, removed, replaced or swapped with their neighbour to get from one to the other; case counts.
-/// @param most gives up beyond this and returns most + 1
-int editDistance(QStringView from, QStringView to, int most = 4);
-
 /// The candidate that @p text was probably meant to be: at most a letter in four differs, never more than three. Empty: none.
 /// What differs in case, '-' or '_' alone counts as one letter.
 QString nearest(const QString &text, const QStringList &candidates);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
 
+#include "base/editdistance.h"
 #include "base/yamlfields.h"
 
 #include <QCoreApplication>
@@ -190,21 +191,6 @@ bool same(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-int editDistance(const QString &a, const QString &b)
-{
-    QList<int> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const int next =
-                std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1)});
-            diagonal = std::exchange(row[j + 1], next);
-        }
-    }
-    return row.constLast();
-}
 } // namespace
 
 const Catalog &Catalog::builtIn()
@@ -375,11 +361,11 @@ std::optional<ModelSpec> Catalog::modelByQuantizedName(const QString &modelId) c
 QStringList Catalog::similarAccelerators(const QString &text, int most) const
 {
     QList<std::pair<int, QString>> ranked;
-    const QString wanted = text.left(100);
+    const QString wanted = text.left(100).toLower();
     const auto weigh = [&](const QString &id, const QStringList &names) {
         int best = std::numeric_limits<int>::max();
         for (const QString &name : names) {
-            best = std::min(best, editDistance(wanted, name));
+            best = std::min(best, editDistance(wanted, name.toLower()));
             if (wanted.size() >= 2 && name.contains(wanted, Qt::CaseInsensitive))
                 best = std::min(best, 1);
         }
@@ -402,10 +388,11 @@ QStringList Catalog::similarAccelerators(const QString &text, int most) const
 QStringList Catalog::similarModels(const QString &text, int most) const
 {
     QList<std::pair<int, QString>> ranked;
-    const QString wanted = text.left(200);
+    const QString wanted = text.left(200).toLower();
     for (const ModelSpec &model : m_models) {
-        const QString name = model.id.section(u'/', -1);
-        int distance = std::min(editDistance(wanted, model.id), editDistance(wanted.section(u'/', -1), name));
+        const QString id = model.id.toLower();
+        int distance =
+            std::min(editDistance(wanted, id), editDistance(wanted.section(u'/', -1), id.section(u'/', -1)));
         if (model.id.contains(wanted, Qt::CaseInsensitive))
             distance = std::min(distance, 1);
         if (distance <= std::max<qsizetype>(4, wanted.size() / 3))

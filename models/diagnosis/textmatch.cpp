@@ -2,44 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/textmatch.h"
 
+#include "base/editdistance.h"
+
 #include <QRegularExpression>
 #include <QSet>
-
-#include <vector>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-int editDistance(const QString &one, const QString &other)
-{
-    const QString a = one.toLower().left(253);
-    const QString b = other.toLower().left(253);
-    std::vector<std::vector<int>> d(std::size_t(a.size() + 1), std::vector<int>(std::size_t(b.size() + 1)));
-    for (std::size_t i = 0; i <= std::size_t(a.size()); ++i) {
-        for (std::size_t j = 0; j <= std::size_t(b.size()); ++j) {
-            if (i == 0 || j == 0) {
-                d[i][j] = int(i + j);
-                continue;
-            }
-            const QChar x = a.at(qsizetype(i) - 1);
-            const QChar y = b.at(qsizetype(j) - 1);
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (x == y ? 0 : 1)});
-            if (i > 1 && j > 1 && x == b.at(qsizetype(j) - 2) && y == a.at(qsizetype(i) - 2))
-                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-    }
-    return d.back().back();
-}
-
 QString nearest(const QString &name, const QStringList &candidates)
 {
     static const QRegularExpression separators(u"[-_./]"_s);
+    constexpr qsizetype longest = 253; // of any name in Kubernetes
     QString best;
     int bestDistance = 1000;
     for (const QString &candidate : candidates) {
         if (candidate == name || candidate.isEmpty())
             continue;
-        const int distance = editDistance(name, candidate);
+        const int distance = editDistance(name.left(longest).toLower(), candidate.left(longest).toLower());
         if (distance < bestDistance
             && distance <= std::max<int>(1, int(std::min(name.size(), candidate.size())) / 4)) {
             best = candidate;

@@ -7,9 +7,7 @@
 
 namespace slipway {
 
-/// Edits from one text to the other (insert, delete, replace, swap of neighbours), case aside; for names, not for books.
-int editDistance(const QString &one, const QString &other);
-/// Of @p candidates the one that @p name was meant to be: a slip of the pen away, or the same words in another order or with
+/// Of @p candidates the one that @p name was meant to be, case aside: a slip of the pen away, or the same words in another order or with
 /// one more or less. Empty when none is near.
 QString nearest(const QString &name, const QStringList &candidates);
 /// What was never replaced in a value that is used as it stands: "ACCOUNT_ID", "<PROJECT_ID>", "${REGION}", "{{ .Values.x }}",
