@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsclient.h"
 
+#include "aws/eksissues.h"
 #include "base/passing.h"
 
 #include <QCoreApplication>
@@ -15,14 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(AwsClient)
 };
-
-QString wordsOf(const QList<EksIssue> &issues)
-{
-    QStringList lines;
-    for (const EksIssue &issue : issues)
-        lines << u"%1: %2"_s.arg(issue.code, issue.message);
-    return lines.join(u"; "_s);
-}
 
 } // namespace
 
@@ -60,7 +53,7 @@ Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, E
                 Error error;
                 error.kind = ErrorKind::Unavailable;
                 error.detail =
-                    Words::tr("The addon %1 is %2. %3").arg(spec.name, status, wordsOf(now->issues));
+                    Words::tr("The addon %1 is %2. %3").arg(spec.name, status, eksIssueWords(now->issues));
                 error.where = u"%1/%2"_s.arg(ref.name, spec.name);
                 error.reason = now->issues.isEmpty() ? status : now->issues.first().code;
                 if (error.reason == "InsufficientNumberOfReplicas"_L1)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EKS: the EBS CSI addon that makes the volumes, and the way in which its pods get their role.
+#include "aws/eksissues.h"
 #include "check/families.h"
 #include "plan/awsaccountchanges.h"
 #include "plan/eksaddonchanges.h"
@@ -37,14 +38,6 @@ QList<Remedy> roleAndAddon(const EksClusterRef &ref)
                                                      QStringList{driverPolicy})),
             remedyBy(std::make_shared<InstallEksAddon>(ref, agent, QString(), QString())),
             remedyBy(std::make_shared<InstallEksAddon>(ref, driver, controllerAccount, role))};
-}
-
-QString wordsOf(const QList<EksIssue> &issues)
-{
-    QStringList lines;
-    for (const EksIssue &issue : issues)
-        lines << u"%1: %2"_s.arg(issue.code, issue.message);
-    return lines.join(u"; "_s);
 }
 
 Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
@@ -93,8 +86,8 @@ Task<QList<Finding>> runDriver(CheckContext &context, std::stop_token stop)
             u"ebs.driver-not-active"_s, addon->status == "CREATING"_L1 ? Severity::Warning : Severity::Error,
             words(QT_TRANSLATE_NOOP("Check", "The EBS CSI addon is %1")).arg(addon->status),
             addon->issues.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "EKS gives no reason."))
-                                    : wordsOf(addon->issues),
-            {{object, u"status"_s, addon->status}, {object, u"health.issues"_s, wordsOf(addon->issues)}},
+                                    : eksIssueWords(addon->issues),
+            {{object, u"status"_s, addon->status}, {object, u"health.issues"_s, eksIssueWords(addon->issues)}},
             {advice(words(QT_TRANSLATE_NOOP(
                         "Check", "Look at what holds its pods; without a node that takes them it stays so")),
                     u"kubectl -n kube-system get pods -l app.kubernetes.io/name=aws-ebs-csi-driver"_s)})};

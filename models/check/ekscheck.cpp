@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EKS: the cluster as AWS sees it, and the node group that is to carry the GPU.
+#include "aws/eksissues.h"
 #include "check/families.h"
 
 namespace slipway {
@@ -30,14 +31,6 @@ constexpr int leastDiskGiB = 60;
 QString objectOf(const EksClusterRef &ref)
 {
     return u"cluster/%1/%2"_s.arg(ref.region, ref.name);
-}
-
-QString wordsOf(const QList<EksIssue> &issues)
-{
-    QStringList lines;
-    for (const EksIssue &issue : issues)
-        lines << u"%1: %2"_s.arg(issue.code, issue.message);
-    return lines.join(u"; "_s);
 }
 
 void judgeVersion(const EksCluster &cluster, const QString &object, QDate today, QList<Finding> &findings)
@@ -99,7 +92,7 @@ Task<QList<Finding>> runCluster(CheckContext &context, std::stop_token stop)
         findings.append(problem(
             u"eks.cluster-issues"_s, Severity::Warning,
             words(QT_TRANSLATE_NOOP("Check", "EKS reports trouble with the cluster %1")).arg(ref.name),
-            wordsOf(cluster->issues), {{object, u"health.issues"_s, wordsOf(cluster->issues)}}));
+            eksIssueWords(cluster->issues), {{object, u"health.issues"_s, eksIssueWords(cluster->issues)}}));
     // A private or fenced endpoint does not refuse: packets go nowhere, and credentials get blamed.
     const bool isFenced = !cluster->isPublic
         || (!cluster->publicAccessCidrs.isEmpty() && !cluster->publicAccessCidrs.contains(u"0.0.0.0/0"_s));
@@ -204,8 +197,8 @@ void judgeNodegroup(const EksNodegroup &group, const EksClusterRef &ref, const Q
             u"eks.nodegroup-issues"_s, Severity::Error,
             words(QT_TRANSLATE_NOOP("Check", "EKS reports trouble with the node group %1")).arg(group.name),
             group.issues.isEmpty() ? words(QT_TRANSLATE_NOOP("Check", "Its status is %1.")).arg(group.status)
-                                   : wordsOf(group.issues),
-            {{object, u"status"_s, group.status}, {object, u"health.issues"_s, wordsOf(group.issues)}}));
+                                   : eksIssueWords(group.issues),
+            {{object, u"status"_s, group.status}, {object, u"health.issues"_s, eksIssueWords(group.issues)}}));
 }
 
 Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)

@@ -63,12 +63,4 @@ QString eksAmiTypeFor(const QString &instanceType)
     return arm ? u"AL2023_ARM_64_STANDARD"_s : u"AL2023_x86_64_STANDARD"_s;
 }
 
-QString eksIssueWords(const QList<EksIssue> &issues)
-{
-    QStringList lines;
-    for (const EksIssue &issue : issues)
-        lines << u"%1: %2"_s.arg(issue.code, issue.message);
-    return lines.join(u"; "_s);
-}
-
 } // namespace slipway

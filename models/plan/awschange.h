@@ -31,7 +31,4 @@ Task<QString> roleArnOf(AwsClient *aws, QString region, QString arnOrName, std::
 /// ended on 2025-11-26.
 QString eksAmiTypeFor(const QString &instanceType);
 
-/// "CODE: message; …", in EKS' words.
-QString eksIssueWords(const QList<EksIssue> &issues);
-
 } // namespace slipway

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/eksclusterchanges.h"
 
+#include "aws/eksissues.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 

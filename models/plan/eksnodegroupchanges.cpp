@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/eksnodegroupchanges.h"
 
+#include "aws/eksissues.h"
 #include "base/shellwords.h"
 #include "plan/capacity.h"
 
