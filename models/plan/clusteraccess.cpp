@@ -4,6 +4,7 @@
 
 #include "google/gcloudcommands.h"
 #include "plan/awschange.h"
+#include "plan/changewords.h"
 #include "plan/clusterconnector.h"
 
 namespace slipway {

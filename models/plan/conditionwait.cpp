@@ -4,8 +4,8 @@
 
 #include "base/shellwords.h"
 #include "kube/kubeclient.h"
+#include "plan/changewords.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace slipway {
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
 
 QJsonValue fieldOf(const QJsonObject &object, const QString &path)
 {
@@ -98,8 +93,8 @@ QString WaitForCondition::object() const
 QString WaitForCondition::title() const
 {
     if (m_state.condition.isEmpty() && m_state.equals.isEmpty())
-        return words(QT_TRANSLATE_NOOP("Change", "Wait for %1 %2")).arg(m_kind, m_name);
-    return words(QT_TRANSLATE_NOOP("Change", "Wait until %1 %2 is %3")).arg(m_kind, m_name, m_state.condition.isEmpty() ? m_state.equals : m_state.condition);
+        return changeWords(QT_TRANSLATE_NOOP("Change", "Wait for %1 %2")).arg(m_kind, m_name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Wait until %1 %2 is %3")).arg(m_kind, m_name, m_state.condition.isEmpty() ? m_state.equals : m_state.condition);
 }
 
 QString WaitForCondition::command() const
@@ -120,17 +115,17 @@ QString WaitForCondition::command() const
 
 QString WaitForCondition::waitText() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "%1, at most %2 minutes.")).arg(title()).arg(m_limit.count() / 60);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "%1, at most %2 minutes.")).arg(title()).arg(m_limit.count() / 60);
 }
 
 Task<QJsonObject> WaitForCondition::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+        co_return fail(ErrorKind::Unavailable, changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     const std::chrono::nanoseconds began = context.clock->monotonic();
     std::optional<std::chrono::nanoseconds> silentSince;
     std::optional<std::chrono::nanoseconds> hopelessSince;
-    QString lastSeen = words(QT_TRANSLATE_NOOP("Change", "it does not exist yet"));
+    QString lastSeen = changeWords(QT_TRANSLATE_NOOP("Change", "it does not exist yet"));
     for (;;) {
         const std::chrono::nanoseconds now = context.clock->monotonic();
         // A kind that is only being installed is not served yet: its absence is waited for like the object's.
@@ -147,7 +142,7 @@ Task<QJsonObject> WaitForCondition::run(ChangeContext context, QJsonObject, Prog
             if (isInState(*found, m_state))
                 co_return QJsonObject();
             const QStringList open = openConditions(*found, m_state);
-            lastSeen = open.isEmpty() ? words(QT_TRANSLATE_NOOP("Change", "no controller has said anything yet")) : open.first();
+            lastSeen = open.isEmpty() ? changeWords(QT_TRANSLATE_NOOP("Change", "no controller has said anything yet")) : open.first();
             bool hopeless = false;
             for (const QJsonArray &list : conditionLists(*found, m_state)) {
                 for (const QJsonValue item : list) {
@@ -174,7 +169,7 @@ Task<QJsonObject> WaitForCondition::run(ChangeContext context, QJsonObject, Prog
             co_return std::unexpected(std::move(found.error()).within(u"wait"_s));
         }
         if (now - began > m_limit) {
-            co_return fail(ErrorKind::Timeout, words(QT_TRANSLATE_NOOP("Change", "%1 is not there after %2 minutes. Last seen: %3"))
+            co_return fail(ErrorKind::Timeout, changeWords(QT_TRANSLATE_NOOP("Change", "%1 is not there after %2 minutes. Last seen: %3"))
                                .arg(m_state.condition.isEmpty() ? m_state.path : m_state.condition).arg(m_limit.count() / 60).arg(lastSeen),
                            object());
         }

@@ -4,7 +4,6 @@
 
 #include "base/passing.h"
 
-#include <QCoreApplication>
 #include <QUuid>
 
 namespace slipway {
@@ -91,11 +90,6 @@ QJsonObject EnsureChange::toJson() const
     json.insert("kind"_L1, kind());
     json.insert("object"_L1, object());
     return json;
-}
-
-QString changeWords(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
 }
 
 Task<> waitUntil(Clock &clock, std::chrono::seconds limit, std::chrono::seconds every,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/change.h"
+#include "plan/changewords.h"
 
 namespace slipway {
 
@@ -49,9 +50,6 @@ protected:
 
     bool isDone(const QJsonObject &captured) const { return captured.value(doneKey()).toBool(); }
 };
-
-/// Words of all Changes, translated. @p text through QT_TRANSLATE_NOOP("Change", …).
-QString changeWords(const char *text);
 
 /// What Slipway made bears this tag or label, with the token of the run that made it. In the letters that Google's labels take:
 /// GKE docs, "Creating and managing cluster and node pool labels" (lower case, digits, dashes and underscores; 63 at most).

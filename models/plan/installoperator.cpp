@@ -3,6 +3,7 @@
 #include "plan/installoperator.h"
 
 #include "base/shellwords.h"
+#include "plan/changewords.h"
 #include "plan/clusterconnector.h"
 #include "plan/operatorapply.h"
 
@@ -90,11 +91,6 @@ Task<QString> objectOfOthers(KubeClient *kube, QList<OperatorObject> ours, QSet<
     co_return QString();
 }
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
-
 /// "~" and what is relative mean the folder where the plan was made, not where it is resumed.
 QString wholePath(const QString &path)
 {
@@ -119,8 +115,8 @@ QString InstallOperator::object() const
 
 QString InstallOperator::title() const
 {
-    return m_path.isEmpty() ? words(QT_TRANSLATE_NOOP("Change", "Install %1")).arg(m_pin.title())
-                            : words(QT_TRANSLATE_NOOP("Change", "Install %1 from %2")).arg(m_pin.name, m_path);
+    return m_path.isEmpty() ? changeWords(QT_TRANSLATE_NOOP("Change", "Install %1")).arg(m_pin.title())
+                            : changeWords(QT_TRANSLATE_NOOP("Change", "Install %1 from %2")).arg(m_pin.name, m_path);
 }
 
 QString InstallOperator::command() const
@@ -175,8 +171,8 @@ Task<QList<OperatorManifest>> InstallOperator::manifests(ChangeContext context, 
 QString InstallOperator::sourceText(const OperatorManifest &manifest) const
 {
     return manifest.pinned
-        ? words(QT_TRANSLATE_NOOP("Change", "From %1, whose SHA-256 is the pinned one: %2")).arg(manifest.from, manifest.sha256)
-        : words(QT_TRANSLATE_NOOP("Change", "From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3"))
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "From %1, whose SHA-256 is the pinned one: %2")).arg(manifest.from, manifest.sha256)
+        : changeWords(QT_TRANSLATE_NOOP("Change", "From %1, which is not pinned: nobody has compared it with %2. Its SHA-256: %3"))
               .arg(manifest.from, m_pin.title(), manifest.sha256);
 }
 
@@ -219,7 +215,7 @@ Task<ChangePreview> InstallOperator::preview(ChangeContext context, std::stop_to
     preview.effect = done ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Create;
     preview.summary = !done ? title() + u'.'
         : seen->value("foreign"_L1).toBool()
-        ? words(QT_TRANSLATE_NOOP("Change", "%1 is there already, and Slipway did not install it; it is left as it is.")).arg(m_pin.name)
+        ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is there already, and Slipway did not install it; it is left as it is.")).arg(m_pin.name)
         : doneText();
     if (!done) {
         preview.details = details(*seen);
@@ -271,7 +267,7 @@ Task<QJsonObject> InstallOperator::look(ChangeContext context, std::stop_token s
 
 QString InstallOperator::doneText() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "%1 is installed already.")).arg(m_pin.name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "%1 is installed already.")).arg(m_pin.name);
 }
 
 QStringList InstallOperator::details(const QJsonObject &captured) const
@@ -284,8 +280,8 @@ QStringList InstallOperator::details(const QJsonObject &captured) const
                                  .pinned = file["pinned"_L1].toBool()}));
     const QList<OperatorObject> objects = operatorObjects(captured);
     for (const OperatorObject &object : objects) {
-        lines.append((object.isForeign() ? words(QT_TRANSLATE_NOOP("Change", "Leaves %1, which somebody else made"))
-                                         : words(QT_TRANSLATE_NOOP("Change", "Applies %1")))
+        lines.append((object.isForeign() ? changeWords(QT_TRANSLATE_NOOP("Change", "Leaves %1, which somebody else made"))
+                                         : changeWords(QT_TRANSLATE_NOOP("Change", "Applies %1")))
                          .arg(object.text()));
     }
     return lines;
@@ -302,7 +298,7 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
             co_return std::unexpected(std::move(there.error()));
         if (!areAllThere(*there))
             co_return fail(ErrorKind::Unavailable,
-                           words(QT_TRANSLATE_NOOP("Change", "%1 needs %2, which the cluster lacks; nothing was applied.")).arg(m_pin.name, needed->name),
+                           changeWords(QT_TRANSLATE_NOOP("Change", "%1 needs %2, which the cluster lacks; nothing was applied.")).arg(m_pin.name, needed->name),
                            object(), needed->command);
     }
     auto loaded = co_await manifests(context, progress, stop);
@@ -315,7 +311,7 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
         same = files.at(i)["sha256"_L1].toString() == loaded->at(i).sha256;
     if (!same)
         co_return fail(ErrorKind::Conflict,
-                       words(QT_TRANSLATE_NOOP("Change", "The manifest of %1 is another one than when this step began; nothing more was applied. Deploy anew.")).arg(m_pin.name),
+                       changeWords(QT_TRANSLATE_NOOP("Change", "The manifest of %1 is another one than when this step began; nothing more was applied. Deploy anew.")).arg(m_pin.name),
                        object());
     QStringList foreign;
     const QList<OperatorObject> before = operatorObjects(captured);
@@ -336,7 +332,7 @@ Task<QJsonObject> InstallOperator::make(ChangeContext context, QJsonObject captu
 
 QString InstallOperator::takeBackText(const QJsonObject &) const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Deletes what was installed of %1, unless objects of its kinds are left.")).arg(m_pin.name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Deletes what was installed of %1, unless objects of its kinds are left.")).arg(m_pin.name);
 }
 
 Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captured, QJsonObject made, ProgressSink progress,
@@ -363,7 +359,7 @@ Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captu
         if (left->isEmpty())
             break;
         if (look == looksForOthers)
-            co_return words(QT_TRANSLATE_NOOP("Change", "%1 stays: the cluster still has %2, which would be lost with it.")).arg(m_pin.name, *left);
+            co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: the cluster still has %2, which would be lost with it.")).arg(m_pin.name, *left);
         if (auto slept = co_await context.clock->sleepFor(2s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
     }
@@ -384,7 +380,7 @@ Task<QString> InstallOperator::takeBack(ChangeContext context, QJsonObject captu
         QString uid = uids.value(object.text());
         // After a crash nobody noted what was made; what Slipway applied and what was not there before is its own.
         if (uid.isEmpty() && !isAppliedBySlipway(*live)) {
-            remarks.append(words(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref->toString()));
+            remarks.append(changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref->toString()));
             continue;
         }
         if (uid.isEmpty())

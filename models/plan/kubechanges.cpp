@@ -4,6 +4,7 @@
 
 #include "base/shellwords.h"
 #include "kube/objectdiff.h"
+#include "plan/changewords.h"
 #include "plan/objectchange.h"
 #include "recipe/yamlnode.h"
 
@@ -15,15 +16,6 @@ namespace slipway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
-
-} // namespace
-
 // --- ApplyObject
 
 QString ApplyObject::object() const
@@ -33,7 +25,7 @@ QString ApplyObject::object() const
 
 QString ApplyObject::title() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Apply %1 %2")).arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Apply %1 %2")).arg(m_object.value("kind"_L1).toString(), nameOf(m_object));
 }
 
 QString ApplyObject::command() const
@@ -48,8 +40,8 @@ QString ApplyObject::command() const
 
 QString ApplyObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? words(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
-                                                 : words(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
+    return captured.value("existed"_L1).toBool() ? changeWords(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object())
+                                                 : changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1.")).arg(object());
 }
 
 Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token stop)
@@ -87,20 +79,20 @@ Task<ChangePreview> ApplyObject::preview(ChangeContext context, std::stop_token 
             preview.effect = ChangePreview::Effect::Unknown;
         preview.after = m_object;
         preview.problem = tried.error();
-        preview.summary = unknown ? words(QT_TRANSLATE_NOOP("Change", "Creates %1; the server can check it once its namespace exists.")).arg(object())
-                                  : words(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = unknown ? changeWords(QT_TRANSLATE_NOOP("Change", "Creates %1; the server can check it once its namespace exists.")).arg(object())
+                                  : changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.after = tried->object;
     preview.warnings = tried->warnings;
     if (preview.before.isEmpty()) {
         preview.effect = ChangePreview::Effect::Create;
-        preview.summary = words(QT_TRANSLATE_NOOP("Change", "Creates %1.")).arg(object());
+        preview.summary = changeWords(QT_TRANSLATE_NOOP("Change", "Creates %1.")).arg(object());
         co_return preview;
     }
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? words(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+    preview.summary = fields == 0 ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
                                   : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
     co_return preview;
 }
@@ -164,7 +156,7 @@ QString DeleteObject::object() const
 
 QString DeleteObject::title() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Delete %1 %2")).arg(m_kind, m_name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Delete %1 %2")).arg(m_kind, m_name);
 }
 
 QString DeleteObject::command() const
@@ -177,7 +169,7 @@ QString DeleteObject::command() const
 
 QString DeleteObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? words(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object()) : QString();
+    return captured.value("existed"_L1).toBool() ? changeWords(QT_TRANSLATE_NOOP("Change", "Makes %1 again from what was kept.")).arg(object()) : QString();
 }
 
 Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token stop)
@@ -194,8 +186,8 @@ Task<ChangePreview> DeleteObject::preview(ChangeContext context, std::stop_token
     const bool existed = captured->value("existed"_L1).toBool();
     preview.effect = existed ? ChangePreview::Effect::Delete : ChangePreview::Effect::Nothing;
     preview.before = captured->value("object"_L1).toObject();
-    preview.summary = existed ? words(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
-                              : words(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
+    preview.summary = existed ? changeWords(QT_TRANSLATE_NOOP("Change", "Deletes %1 and what it owns.")).arg(object())
+                              : changeWords(QT_TRANSLATE_NOOP("Change", "%1 does not exist.")).arg(object());
     co_return preview;
 }
 
@@ -233,7 +225,7 @@ Task<QString> DeleteObject::undo(ChangeContext context, QJsonObject captured, QJ
         co_return QString();
     const QJsonObject before = captured.value("object"_L1).toObject();
     if (unredacted(before, {}) != before)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
+        co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 is not made again: it held a credential, which was not kept.")).arg(object());
     // Created and not applied: what is applied later must not drop the fields that the server had filled in.
     auto written = co_await context.kube->create(before, ApplyMode::Persist, stop);
     if (!written && written.error().kind != ErrorKind::AlreadyExists)
@@ -256,7 +248,7 @@ QString PatchObject::object() const
 
 QString PatchObject::title() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Patch %1 %2")).arg(m_kind, m_name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Patch %1 %2")).arg(m_kind, m_name);
 }
 
 QString PatchObject::command() const
@@ -270,7 +262,7 @@ QString PatchObject::command() const
 
 QString PatchObject::undoText(const QJsonObject &) const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object());
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Puts %1 back to what it was.")).arg(object());
 }
 
 Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token stop)
@@ -297,7 +289,7 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
             co_return std::unexpected(std::move(tried.error()));
         preview.effect = ChangePreview::Effect::Impossible;
         preview.problem = tried.error();
-        preview.summary = words(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
+        preview.summary = changeWords(QT_TRANSLATE_NOOP("Change", "The server refuses %1: %2")).arg(object(), tried.error().detail);
         co_return preview;
     }
     preview.before = *live;
@@ -305,7 +297,7 @@ Task<ChangePreview> PatchObject::preview(ChangeContext context, std::stop_token 
     preview.warnings = tried->warnings;
     const qsizetype fields = diffObjects(preview.before, preview.after).size();
     preview.effect = fields == 0 ? ChangePreview::Effect::Nothing : ChangePreview::Effect::Update;
-    preview.summary = fields == 0 ? words(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
+    preview.summary = fields == 0 ? changeWords(QT_TRANSLATE_NOOP("Change", "%1 is as it should be.")).arg(object())
                                   : QCoreApplication::translate("Change", "Changes %n field(s) of %1.", nullptr, int(fields)).arg(object());
     co_return preview;
 }

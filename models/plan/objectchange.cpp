@@ -5,10 +5,10 @@
 #include "base/redact.h"
 #include "kube/kubestatus.h"
 #include "kube/objectdiff.h"
+#include "plan/changewords.h"
 #include "plan/kubechanges.h"
 #include "plan/takenback.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace slipway {
@@ -16,18 +16,9 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
-
-} // namespace
-
 std::unexpected<Error> noCluster()
 {
-    return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+    return fail(ErrorKind::Unavailable, changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
 }
 
 Task<ResourceRef> refOf(KubeClient *kube, QString apiVersion, QString objectKind, QString nameSpace, QString name, std::stop_token stop)
@@ -74,7 +65,7 @@ Task<QString> patchBack(KubeClient *kube, ResourceRef ref, QJsonObject captured,
 {
     auto live = co_await kube->get(ref, stop);
     if (!live && live.error().kind == ErrorKind::NotFound)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 is gone; it is not made again.")).arg(ref.toString());
+        co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 is gone; it is not made again.")).arg(ref.toString());
     if (!live)
         co_return std::unexpected(std::move(live.error()));
     const QJsonObject now = withoutServerFields(*live);
@@ -118,16 +109,16 @@ Task<QString> removeOurs(ChangeContext context, ResourceRef ref, QString uid, st
     if (!live)
         co_return std::unexpected(std::move(live.error()));
     if (!uid.isEmpty() && uidOf(*live) != uid)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(ref.toString());
+        co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 was made anew by somebody else and stays.")).arg(ref.toString());
     // After a crash nobody noted the uid; then it has to look like ours.
     if (uid.isEmpty() && live->value("metadata"_L1).toObject().value("labels"_L1).toObject().value("app.kubernetes.io/managed-by"_L1) != "slipway"_L1)
-        co_return words(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref.toString());
+        co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 stays: it does not say that Slipway made it.")).arg(ref.toString());
     if (ref.kind.kind == "Namespace"_L1) {
         auto foreign = co_await foreignContent(kube, ref.name, stop);
         if (!foreign)
             co_return std::unexpected(std::move(foreign.error()));
         if (!foreign->isEmpty())
-            co_return words(QT_TRANSLATE_NOOP("Change", "The namespace %1 stays: it holds %2, which Slipway did not make.")).arg(ref.name, *foreign);
+            co_return changeWords(QT_TRANSLATE_NOOP("Change", "The namespace %1 stays: it holds %2, which Slipway did not make.")).arg(ref.name, *foreign);
     }
     // Foreground: a workload is gone when its pods are, and only then is the GPU free and unpaid.
     const bool isWorkload = QStringList{u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s}.contains(ref.kind.kind);
@@ -146,7 +137,7 @@ Task<QString> removeOurs(ChangeContext context, ResourceRef ref, QString uid, st
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
     }
-    co_return words(QT_TRANSLATE_NOOP("Change", "%1 is still being deleted; a finalizer or a running pod holds it.")).arg(ref.toString());
+    co_return changeWords(QT_TRANSLATE_NOOP("Change", "%1 is still being deleted; a finalizer or a running pod holds it.")).arg(ref.toString());
 }
 
 QString refText(const QString &kind, const QString &nameSpace, const QString &name)

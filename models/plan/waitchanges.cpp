@@ -6,9 +6,9 @@
 #include "kube/eventtablemodel.h"
 #include "kube/kubeclient.h"
 #include "kube/labelselector.h"
+#include "plan/changewords.h"
 #include "plan/podtrouble.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace slipway {
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
 
 /// Keeps count of how long each trouble has lasted and of how long the server has been silent.
 struct Watching {
@@ -154,7 +149,7 @@ QString WaitForRollout::object() const
 
 QString WaitForRollout::title() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Wait until %1 is ready")).arg(m_deployment);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Wait until %1 is ready")).arg(m_deployment);
 }
 
 QString WaitForRollout::command() const
@@ -165,13 +160,13 @@ QString WaitForRollout::command() const
 
 QString WaitForRollout::waitText() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
 }
 
 Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
 {
     if (!context.kube)
-        co_return fail(ErrorKind::Unavailable, words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+        co_return fail(ErrorKind::Unavailable, changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     Watching watching{.began = context.clock->monotonic()};
     QString lastSeen;
     for (;;) {
@@ -218,11 +213,11 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
                 }
             }
             lastSeen = slowest.detail.isEmpty() ? title : title + ": "_L1 + slowest.detail;
-            report.message = words(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3")).arg(ready).arg(wanted).arg(lastSeen);
+            report.message = changeWords(QT_TRANSLATE_NOOP("Change", "%1 of %2 ready. %3")).arg(ready).arg(wanted).arg(lastSeen);
             progress(report);
         }
         if (now - watching.began > m_limit) {
-            co_return fail(ErrorKind::Timeout, words(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2")).arg(m_limit.count() / 60).arg(lastSeen),
+            co_return fail(ErrorKind::Timeout, changeWords(QT_TRANSLATE_NOOP("Change", "It is not ready after %1 minutes. Last seen: %2")).arg(m_limit.count() / 60).arg(lastSeen),
                            object());
         }
         if (auto slept = co_await context.clock->sleepFor(1s, stop); !slept)

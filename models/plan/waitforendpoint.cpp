@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shellwords.h"
 #include "kube/kubeclient.h"
+#include "plan/changewords.h"
 #include "plan/waitchanges.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
 
 struct Probe {
     enum class State { Serving, NeedsKey, NotYet, Broken };
@@ -84,7 +79,7 @@ Task<Probe> probe(HttpTransport *transport, QString servedModelName, std::stop_t
         found.models.append(model.toObject().value("id"_L1).toString());
     if (!found.models.contains(servedModelName)) {
         found.state = Probe::State::Broken;
-        found.detail = words(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2."))
+        found.detail = changeWords(QT_TRANSLATE_NOOP("Change", "The server serves %1, not %2."))
                            .arg(found.models.join(u", "_s), servedModelName);
         co_return found;
     }
@@ -133,7 +128,7 @@ Task<Probe> probeRay(HttpTransport *transport, QString healthPath, std::stop_tok
     if (ray.isEmpty())
         co_return Probe{.state = Probe::State::Broken,
                         .detail =
-                            words(QT_TRANSLATE_NOOP("Change", "What answers there is not Ray's dashboard."))};
+                            changeWords(QT_TRANSLATE_NOOP("Change", "What answers there is not Ray's dashboard."))};
     co_return Probe{.state = Probe::State::Serving, .detail = u"Ray "_s + ray};
 }
 
@@ -170,7 +165,7 @@ QString WaitForEndpoint::object() const
 
 QString WaitForEndpoint::title() const
 {
-    return words(QT_TRANSLATE_NOOP("Change", "Ask %1 a first question")).arg(m_name);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Ask %1 a first question")).arg(m_name);
 }
 
 QString WaitForEndpoint::command() const
@@ -184,10 +179,10 @@ QString WaitForEndpoint::command() const
 QString WaitForEndpoint::waitText() const
 {
     return m_protocol == "ray"_L1
-        ? words(
+        ? changeWords(
               QT_TRANSLATE_NOOP("Change", "Asks %1 for its health and its version, through the API server."))
               .arg(m_service)
-        : words(
+        : changeWords(
               QT_TRANSLATE_NOOP(
                   "Change", "Asks %1 for its health, its models and a first answer, through the API server."))
               .arg(m_service);
@@ -198,7 +193,7 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
 {
     if (!context.kube)
         co_return fail(ErrorKind::Unavailable,
-                       words(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
+                       changeWords(QT_TRANSLATE_NOOP("Change", "There is no connection to a cluster.")));
     const std::unique_ptr<HttpTransport> transport =
         context.kube->serviceProxyTransport(m_namespace, m_service, QString::number(m_port));
     const std::chrono::nanoseconds began = context.clock->monotonic();
@@ -236,12 +231,12 @@ Task<QJsonObject> WaitForEndpoint::run(ChangeContext context, QJsonObject, Progr
                 endpoint.target.nameSpace = m_namespace;
                 co_return QJsonObject{{u"endpoint"_s, endpoint.toStored()}};
             }
-            detail = words(
+            detail = changeWords(
                 QT_TRANSLATE_NOOP("Change", "The model answers; the load balancer has no address yet."));
         }
         if (context.clock->monotonic() - began > m_limit)
             co_return fail(ErrorKind::Timeout,
-                           words(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2"))
+                           changeWords(QT_TRANSLATE_NOOP("Change", "No answer after %1 minutes. Last heard: %2"))
                                .arg(m_limit.count() / 60)
                                .arg(detail),
                            object());
