@@ -6,6 +6,7 @@
 #include "base/redact.h"
 #include "net/peerclock.h"
 #include "net/retry.h"
+#include "net/urlpath.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -61,16 +62,6 @@ QByteArray formOf(const Parameters &parameters)
         text += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
     return text;
-}
-
-bool isSegmentSafe(const QString &path)
-{
-    if (path == "/"_L1)
-        return true;
-    // An empty or dotted name would address another resource than the one that was meant.
-    const QStringList parts = path.sliced(1).split(u'/');
-    return std::ranges::none_of(
-        parts, [](const QString &part) { return part.isEmpty() || part == "."_L1 || part == ".."_L1; });
 }
 
 } // namespace

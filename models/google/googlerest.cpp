@@ -5,6 +5,7 @@
 #include "base/backoff.h"
 #include "base/redact.h"
 #include "base/worker.h"
+#include "net/urlpath.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,16 +20,6 @@ constexpr qsizetype parseHereBytes = 128 * 1024;
 // compute answers 403 rateLimitExceeded where others say 429, which sendWithRetry() knows.
 constexpr int rateLimitAttempts = 4;
 constexpr int maxPages = 2'000;
-
-bool isSegmentSafe(const QString &path)
-{
-    // An empty or dotted name would address another resource than the one that was meant.
-    for (const QString &part : path.mid(1).split(u'/')) {
-        if (part.isEmpty() || part == "."_L1 || part == ".."_L1)
-            return false;
-    }
-    return true;
-}
 
 } // namespace
 
