@@ -126,7 +126,12 @@ public:
     {
         MetricValue result;
         const auto hits = increase(u"prefixCacheHits"_s, &result.metric);
-        const auto queries = increase(u"prefixCacheQueries"_s);
+        auto queries = increase(u"prefixCacheQueries"_s);
+        if (!queries && hits) {
+            // llama.cpp's server counts what was not in the cache instead.
+            if (const auto misses = increase(u"prefixCacheMisses"_s))
+                queries = *hits + *misses;
+        }
         if (hits && queries) {
             if (*queries > 0)
                 result.value = std::clamp(*hits / *queries, 0.0, 1.0);
