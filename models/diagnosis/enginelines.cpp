@@ -61,9 +61,10 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         Line{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
              Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
              Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
-        Line{"Quantization method specified in the model config .{0,80}does not match",
+        Line{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the config "
+             "file for \\w+)",
              "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
-             Say::tr("The model's own configuration says another one."),
+             Say::tr("The model's own configuration says another one, or none at all."),
              Say::tr("Drop the argument: the engine reads it from the model")},
         Line{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
              "engine.quantization-dtype",
@@ -81,6 +82,10 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
              Say::tr(
                  "The cache's volume or the node's disk is full; Hugging Face keeps partial files besides."),
              Say::tr("Give the cache a larger volume")},
+        Line{"SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
+             Say::tr("The weights that %1 reads are damaged").arg(owner),
+             Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git LFS leaves in its place."),
+             Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
         Line{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
              "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
              "'https://huggingface)",
@@ -119,14 +124,14 @@ bool refusedArguments(const PodFacts &pod, const ContainerFacts &container, cons
                       Report &report)
 {
     static const QRegularExpression pattern(
-        u"Value error, (.{3,400}?)(?: \\[type=|$)|ArgumentValidation\\(\"(.{3,400}?)\"\\)"_s);
+        u"Value error, (.{3,400}?)(?: \\[type=|$)|ArgumentValidation\\(\"(.{3,400}?)\"\\)|(?:Type|Value)Error: (?:Error: )?(--[a-z][a-z0-9-]+ .{3,400})"_s);
     QString line;
     const auto match = log.firstMatch(pattern, &line);
     if (!match.hasMatch())
         return false;
     Diagnosis made = fromLog(u"engine.arguments-refused"_s, pod, container, line);
     made.title = Say::tr("The engine of %1 refuses its arguments").arg(pod.owner.label());
-    made.cause = (match.captured(1) + match.captured(2)).trimmed();
+    made.cause = (match.captured(1) + match.captured(2) + match.captured(3)).trimmed();
     made.evidence.append(
         seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
     made.remedies = {editWorkload(Say::tr("Do as the message says"), pod)};

@@ -94,6 +94,9 @@ QString LogText::lineWith(QLatin1StringView words) const
 QRegularExpressionMatch LogText::firstMatch(const QRegularExpression &pattern, QString *line) const
 {
     for (const QString &each : m_lines) {
+        // A traceback quotes the program itself, too, and that says less than the words that came of it.
+        if (QStringView(each).trimmed().startsWith("raise "_L1))
+            continue;
         if (auto match = pattern.match(each); match.hasMatch()) {
             if (line)
                 *line = each.trimmed();
