@@ -3,6 +3,7 @@
 #include "ui/diagnosis/findinglist.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/keptfocus.h"
 
 #include <QEvent>
 #include <QProgressBar>
@@ -349,7 +350,7 @@ void FindingList::updateHeads()
     const qsizetype done = m_findings.size();
     m_summary->setText(m_streaming ? (done == 0 ? tr("Checking…") : tr("Checking… so far: %1").arg(summaryText())) : summaryText());
     m_busy->setVisible(m_streaming);
-    m_rerunAll->setEnabled(!m_streaming);
+    enableKeepingFocus(*m_rerunAll, !m_streaming);
     const bool empty =
         m_findings.isEmpty() && m_running.isEmpty() && !m_streaming && m_mutedFindings.isEmpty();
     m_empty->setVisible(empty);

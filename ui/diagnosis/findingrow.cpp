@@ -3,6 +3,7 @@
 #include "ui/diagnosis/findingrow.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/keptfocus.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -214,7 +215,7 @@ void FindingRow::setMuteVisible(bool visible)
 
 void FindingRow::setRerunning(bool running)
 {
-    m_rerun->setEnabled(!running);
+    enableKeepingFocus(*m_rerun, !running);
 }
 
 void FindingRow::buildDetails()

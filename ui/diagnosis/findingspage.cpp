@@ -4,6 +4,7 @@
 
 #include "ui/common/busyrow.h"
 #include "ui/common/format.h"
+#include "ui/common/keptfocus.h"
 #include "ui/common/usertext.h"
 #include "ui/diagnosis/findinglist.h"
 #include "ui/diagnosis/mutepanel.h"
@@ -127,7 +128,7 @@ void FindingsPage::update()
     m_unconnected->setVisible(!connected && !looked && !m_diagnosis.isLooking());
     if (!m_fix->isOpen() && !m_mute->isOpen())
         m_list->setVisible(looked);
-    m_look->setEnabled(connected && !m_diagnosis.isLooking());
+    enableKeepingFocus(*m_look, connected && !m_diagnosis.isLooking());
     m_look->setText(looked ? tr("&Look again") : tr("&Look"));
     m_save->setEnabled(m_diagnosis.hasBundle() && !m_diagnosis.isLooking());
     if (m_diagnosis.isLooking()) {
