@@ -57,13 +57,13 @@ Task<MetricsSnapshot> fetch(HttpTransport *transport, QUrl url, Clock *clock, st
 
 QString valueText(const MetricValue &value, const QString &unit)
 {
-    return value.value ? QString::number(*value.value, 'f', *value.value < 10 ? 2 : 0) + unit : Words::tr("unknown, because %1").arg(value.whyEmpty);
+    return value.value ? QString::number(*value.value, 'f', *value.value < 10 ? 2 : 0) + unit : Words::tr("unknown: %1").arg(value.whyEmpty);
 }
 
 QString latencyText(const LatencySummary &summary)
 {
     if (!summary.p50)
-        return Words::tr("unknown, because %1").arg(summary.whyEmpty);
+        return Words::tr("unknown: %1").arg(summary.whyEmpty);
     const auto ms = [](const std::optional<QuantileEstimate> &q) { return q ? QString::number(q->value * 1000, 'f', 1) : u"?"_s; };
     return u"p50 %1  p95 %2  p99 %3 ms"_s.arg(ms(summary.p50), ms(summary.p95), ms(summary.p99));
 }
