@@ -3,6 +3,7 @@
 #include "app/console/console.h"
 
 #include "app/console/desktopnotifier.h"
+#include "app/console/translators.h"
 #include "session/benchsession.h"
 #include "session/clusterdiagnosis.h"
 #include "session/conversationarchive.h"
@@ -22,27 +23,20 @@
 #include "ui/wizard/deploymentwizard.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
-#include <QTranslator>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void installTranslations(const QString &language)
+QLocale localeOf(const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     if (!language.isEmpty())
         QLocale::setDefault(locale);
-    auto *ours = new QTranslator(qApp);
-    if (ours->load(locale, u"slipway"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(ours);
-    auto *qts = new QTranslator(qApp);
-    if (qts->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qts);
+    return locale;
 }
 
 // What is made in a sandbox ends with it, and must not stand beside what is real.
@@ -59,7 +53,7 @@ Console::Console(Options options)
     , m_settings(m_options.remember ? m_paths.settingsFile() : QString())
     , m_sandbox(m_clock)
 {
-    installTranslations(m_settings.text(SettingsPage::languageKey));
+    installTranslators(localeOf(m_settings.text(SettingsPage::languageKey)));
     const QString theme = m_settings.text(SettingsPage::themeKey);
     applyTheme(*qApp,
                theme == "dark"_L1        ? ThemeChoice::Dark
