@@ -5512,10 +5512,6 @@
         <translation>der Server antwortet %1</translation>
     </message>
     <message>
-        <source>unknown, because %1</source>
-        <translation>unbekannt, Grund: %1</translation>
-    </message>
-    <message>
         <source>--interval takes seconds from 0.1 to 3600, not &quot;%1&quot;</source>
         <translation>--interval erwartet Sekunden von 0.1 bis 3600, nicht „%1“</translation>
     </message>
@@ -6343,6 +6339,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>run a command in a container, with this terminal</source>
         <translation>einen Befehl in einem Container ausführen, mit diesem Terminal</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -7219,10 +7219,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>--quantization of %1 is not the model&apos;s</source>
         <translation>--quantization von %1 ist nicht die des Modells</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own configuration says another one.</source>
-        <translation>Die Konfiguration des Modells nennt eine andere.</translation>
     </message>
     <message>
         <source>Drop the argument: the engine reads it from the model</source>
@@ -9715,6 +9711,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The node knows %1 of them: its device plugin has marked %2 as unhealthy.</source>
         <translation>Der Node kennt %1 davon: Sein Device-Plugin hat %2 als fehlerhaft markiert.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own configuration says another one, or none at all.</source>
+        <translation>Die Konfiguration des Modells nennt eine andere oder gar keine.</translation>
+    </message>
+    <message>
+        <source>The weights that %1 reads are damaged</source>
+        <translation>Die Gewichte, die %1 liest, sind beschädigt</translation>
+    </message>
+    <message>
+        <source>A file of them is cut off, or is no weights file at all, such as the pointer that Git LFS leaves in its place.</source>
+        <translation>Eine Datei davon ist abgeschnitten oder gar keine Gewichtsdatei, etwa der Verweis, den Git LFS an ihrer Stelle hinterlässt.</translation>
+    </message>
+    <message>
+        <source>Copy the model anew, and compare the sizes of its files with those of its publisher</source>
+        <translation>Das Modell neu kopieren und die Größen der Dateien mit denen des Herausgebers vergleichen</translation>
     </message>
 </context>
 <context>

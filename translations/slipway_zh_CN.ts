@@ -5507,10 +5507,6 @@
         <translation>服务器响应 %1</translation>
     </message>
     <message>
-        <source>unknown, because %1</source>
-        <translation>未知，原因：%1</translation>
-    </message>
-    <message>
         <source>--interval takes seconds from 0.1 to 3600, not &quot;%1&quot;</source>
         <translation>--interval 可取 0.1 到 3600 秒，而不是“%1”</translation>
     </message>
@@ -6337,6 +6333,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>run a command in a container, with this terminal</source>
         <translation>在容器中运行命令，使用当前终端</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>未知:%1</translation>
     </message>
 </context>
 <context>
@@ -7213,10 +7213,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>--quantization of %1 is not the model&apos;s</source>
         <translation>%1 的 --quantization 与模型的量化方式不符</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own configuration says another one.</source>
-        <translation>模型自身的配置指定了另一种。</translation>
     </message>
     <message>
         <source>Drop the argument: the engine reads it from the model</source>
@@ -9709,6 +9705,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The node knows %1 of them: its device plugin has marked %2 as unhealthy.</source>
         <translation>该节点上共有 %1 个：其设备插件已将其中 %2 个标记为不健康。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own configuration says another one, or none at all.</source>
+        <translation>模型自身的配置写的是另一种,或根本没有量化。</translation>
+    </message>
+    <message>
+        <source>The weights that %1 reads are damaged</source>
+        <translation>%1 读取的权重已损坏</translation>
+    </message>
+    <message>
+        <source>A file of them is cut off, or is no weights file at all, such as the pointer that Git LFS leaves in its place.</source>
+        <translation>其中某个文件被截断,或根本不是权重文件,例如 Git LFS 留下的指针文件。</translation>
+    </message>
+    <message>
+        <source>Copy the model anew, and compare the sizes of its files with those of its publisher</source>
+        <translation>重新复制模型,并将文件大小与发布者的核对</translation>
     </message>
 </context>
 <context>
