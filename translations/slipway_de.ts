@@ -16391,10 +16391,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Art</translation>
     </message>
     <message>
-        <source>What it lacks</source>
-        <translation>Was ihm fehlt</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -16455,10 +16451,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Einen neuen Cluster anlegen</translation>
     </message>
     <message>
-        <source>nothing: it is made with all that is needed</source>
-        <translation>nichts: er wird mit allem angelegt, was nötig ist</translation>
-    </message>
-    <message>
         <source>This project has no GKE cluster that can be seen; one can be made here.</source>
         <translation>In diesem Projekt ist kein GKE-Cluster zu sehen; er kann hier angelegt werden.</translation>
     </message>
@@ -16481,6 +16473,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>It usually takes 5 to 8 minutes to be made (field reports).</source>
         <translation>Das Anlegen dauert gewöhnlich 5 bis 8 Minuten (Erfahrungsberichte).</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>It is made with all that is needed.</source>
+        <translation>Er wird mit allem angelegt, was nötig ist.</translation>
     </message>
 </context>
 <context>

@@ -16368,10 +16368,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>类型</translation>
     </message>
     <message>
-        <source>What it lacks</source>
-        <translation>缺少的条件</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -16432,10 +16428,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>创建新集群</translation>
     </message>
     <message>
-        <source>nothing: it is made with all that is needed</source>
-        <translation>无：创建时即具备所需的一切</translation>
-    </message>
-    <message>
         <source>This project has no GKE cluster that can be seen; one can be made here.</source>
         <translation>此项目中看不到 GKE 集群；可以在此创建。</translation>
     </message>
@@ -16458,6 +16450,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>It usually takes 5 to 8 minutes to be made (field reports).</source>
         <translation>创建通常需要 5 到 8 分钟（来自实际使用报告）。</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>It is made with all that is needed.</source>
+        <translation>创建时即具备所需的一切。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
 #include "ui/common/usertext.h"
+#include "ui/common/wheelguard.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/diagnosis/findingspage.h"
 #include "ui/playground/playgroundpage.h"
@@ -54,6 +55,7 @@ Console::Console(Options options)
     , m_sandbox(m_clock)
 {
     installTranslators(localeOf(m_settings.text(SettingsPage::languageKey)));
+    guardFromWheel(*qApp);
     const QString theme = m_settings.text(SettingsPage::themeKey);
     applyTheme(*qApp,
                theme == "dark"_L1        ? ThemeChoice::Dark

@@ -34,7 +34,7 @@ ClusterPage::ClusterPage(WizardContext &context, QWidget *parent)
     column->addWidget(m_problem);
     m_clusters->setObjectName(u"clusterList"_s);
     m_clusters->setAccessibleName(tr("Clusters"));
-    m_clusters->setHeaderLabels({tr("Cluster"), tr("Location"), tr("Kind"), tr("What it lacks")});
+    m_clusters->setHeaderLabels({tr("Cluster"), tr("Location"), tr("Kind"), tr("Lacks")});
     m_clusters->setRootIsDecorated(false);
     m_clusters->setUniformRowHeights(true);
     m_clusters->setTabKeyNavigation(false);
@@ -223,8 +223,9 @@ void ClusterPage::showClusters(const PartialList<ClusterChoice> &choices)
     const bool canMake = canMakeGkeCluster(m_context.deployment.recipe());
     if (canMake) {
         auto *item = new QTreeWidgetItem(m_clusters,
-                                         {tr("Create a new cluster"), regionOf(wish().zone), QString(),
-                                          tr("nothing: it is made with all that is needed")});
+                                         {tr("Create a new cluster"), regionOf(wish().zone), QString(), tr("nothing")});
+        for (int column = 0; column < m_clusters->columnCount(); ++column)
+            item->setToolTip(column, tr("It is made with all that is needed."));
         item->setIcon(0, icon(u"add"_s, m_clusters, ColorRole::Info));
     }
     for (int column = 0; column < 3; ++column)
