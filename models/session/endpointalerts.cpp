@@ -160,9 +160,9 @@ void EndpointAlerts::judge(Watch &watch)
                              .period = monitor.longestPeriod()};
     for (const Objective &objective : std::as_const(watch.objectives))
         look.reports.append(reportOn(objective, monitor.tallies(), look.now.toMSecsSinceEpoch(), 60min));
-    const QList<IncidentRules::Change> changes = watch.rules.judge(look);
+    const QList<Incident> changes = watch.rules.judge(look);
     const Endpoint endpoint = watch.endpoint;
-    for (const IncidentRules::Change &change : changes)
+    for (const Incident &change : changes)
         note(endpoint, change);
 }
 

@@ -21,7 +21,7 @@ bool IncidentRules::Latch::feed(std::optional<bool> seen, const QDateTime &now, 
     return true;
 }
 
-void IncidentRules::note(QList<Change> &changes, const Latch &latch, Incident incident, const QDateTime &now)
+void IncidentRules::note(QList<Incident> &changes, const Latch &latch, Incident incident, const QDateTime &now)
 {
     if (latch.isOn)
         incident.noticed = now;
@@ -32,9 +32,9 @@ void IncidentRules::note(QList<Change> &changes, const Latch &latch, Incident in
     changes.append(std::move(incident));
 }
 
-QList<IncidentRules::Change> IncidentRules::judge(const Look &look)
+QList<Incident> IncidentRules::judge(const Look &look)
 {
-    QList<Change> changes;
+    QList<Incident> changes;
     // The computer slept, nobody was connected, or the clock was set: how long something lasted is not known over such a gap.
     const bool isGap = !m_last.isValid() || look.now < m_last || m_last.msecsTo(look.now) > 2 * look.period.count() + 60'000;
     if (isGap || !look.isConnected) {
@@ -53,7 +53,7 @@ QList<IncidentRules::Change> IncidentRules::judge(const Look &look)
     return changes;
 }
 
-void IncidentRules::judgeReadiness(const Look &look, QList<Change> &changes)
+void IncidentRules::judgeReadiness(const Look &look, QList<Incident> &changes)
 {
     std::optional<bool> seen;
     if (look.health == Health::Serving)
@@ -66,7 +66,7 @@ void IncidentRules::judgeReadiness(const Look &look, QList<Change> &changes)
         note(changes, m_notReady, {.kind = Incident::Kind::NotReady, .why = look.why}, look.now);
 }
 
-void IncidentRules::judgeStaleness(const Look &look, QList<Change> &changes)
+void IncidentRules::judgeStaleness(const Look &look, QList<Incident> &changes)
 {
     std::optional<bool> seen;
     const std::chrono::milliseconds limit = std::max<std::chrono::milliseconds>(staleAfter, 6 * look.period);
@@ -84,7 +84,7 @@ void IncidentRules::judgeStaleness(const Look &look, QList<Change> &changes)
         note(changes, m_stale, {.kind = Incident::Kind::Stale, .why = look.why, .since = look.lastMetrics}, look.now);
 }
 
-void IncidentRules::judgeObjectives(const Look &look, QList<Change> &changes)
+void IncidentRules::judgeObjectives(const Look &look, QList<Incident> &changes)
 {
     const bool isFresh = look.lastMetrics.isValid() && look.lastMetrics.msecsTo(look.now) <= 2 * look.period.count();
     QList<ObjectiveKind> wanted;

@@ -51,10 +51,8 @@ public:
         std::chrono::milliseconds period{30'000};
         QList<ObjectiveReport> reports = {};
     };
-    /// An incident that begins, without id and endpoint, or that is over: then with ended.
-    using Change = Incident;
-
-    QList<Change> judge(const Look &look);
+    /// @return incidents that begin, without id and endpoint, and those that are over, with ended
+    QList<Incident> judge(const Look &look);
 
 private:
     /// On after it was so for a while without a break, off after it was not so for a while.
@@ -64,10 +62,10 @@ private:
         /// @return whether it turned; nothing is known: no
         bool feed(std::optional<bool> seen, const QDateTime &now, std::chrono::seconds on, std::chrono::seconds off);
     };
-    void judgeReadiness(const Look &look, QList<Change> &changes);
-    void judgeStaleness(const Look &look, QList<Change> &changes);
-    void judgeObjectives(const Look &look, QList<Change> &changes);
-    static void note(QList<Change> &changes, const Latch &latch, Incident incident, const QDateTime &now);
+    void judgeReadiness(const Look &look, QList<Incident> &changes);
+    void judgeStaleness(const Look &look, QList<Incident> &changes);
+    void judgeObjectives(const Look &look, QList<Incident> &changes);
+    static void note(QList<Incident> &changes, const Latch &latch, Incident incident, const QDateTime &now);
 
     QDateTime m_last; ///< look
     QDateTime m_resumed; ///< since when looks come regularly
