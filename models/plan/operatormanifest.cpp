@@ -199,7 +199,8 @@ Result<QList<SuppliedFile>> suppliedFiles(const OperatorPin &pin, const QString 
         if (!bytes)
             return std::unexpected(std::move(bytes.error()));
         const QString sum = sha256Of(*bytes);
-        return SuppliedFile{.path = file, .bytes = std::move(*bytes), .sha256 = sum, .pin = known};
+        return SuppliedFile{.path = file, .bytes = std::move(*bytes), .sha256 = sum,
+                            .pin = known ? std::optional(*known) : std::nullopt};
     };
     const QFileInfo named(path);
     const auto pinOf = [&pin](const QString &name) {
@@ -253,8 +254,7 @@ Task<QList<OperatorManifest>> loadManifests(OperatorPin pin, QString path, Opera
         if (!files)
             co_return std::unexpected(files.error());
         for (const SuppliedFile &file : *files) {
-            const auto known = file.pin ? std::optional(*file.pin) : std::nullopt;
-            auto objects = co_await parsed(file.bytes, file.path, file.sha256, pin, known, source);
+            auto objects = co_await parsed(file.bytes, file.path, file.sha256, pin, file.pin, source);
             if (!objects)
                 co_return std::unexpected(std::move(objects.error()));
             manifests.append({.from = file.path, .sha256 = file.sha256, .pinned = file.pinned(), .objects = std::move(*objects)});

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace slipway {
 
 /// One manifest as it will be applied.
@@ -22,7 +24,7 @@ struct SuppliedFile {
     QString path = {};
     QByteArray bytes = {};
     QString sha256 = {};
-    const OperatorFile *pin = nullptr; ///< of that name, among the operator's; whether the sum is the same is another matter
+    std::optional<OperatorFile> pin = {}; ///< of that name, among the operator's; whether the sum is the same is another matter
     bool pinned() const { return pin && pin->sha256 == sha256; }
 };
 
