@@ -643,7 +643,7 @@ void TestOperators::theRealReleasesAreWhatIsPinned()
         QList<OperatorManifest> loaded;
         for (const SuppliedFile &file : *files) {
             QVERIFY2(file.pinned(), qPrintable(file.path));
-            const auto objects = manifestObjects(file.bytes, file.path, pin, file.pin);
+            const auto objects = manifestObjects(file.bytes, file.path, pin, file.pin ? &*file.pin : nullptr);
             QVERIFY2(objects, objects ? "" : qPrintable(objects.error().toString()));
             loaded.append({.from = file.path, .sha256 = file.sha256, .pinned = true, .objects = *objects});
         }
