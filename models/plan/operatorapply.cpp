@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/operatorapply.h"
 
+#include "base/passing.h"
 #include "kube/rollout.h"
 #include "plan/ensurechange.h"
 
@@ -63,8 +64,7 @@ bool passes(const Error &error)
     if (error.kind == ErrorKind::NotFound && error.reason == "NoKindMatch"_L1)
         return true;
     // The API server's words of a webhook without a server, or with a certificate that it does not know yet: a 500.
-    return error.kind == ErrorKind::Internal || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Network
-        || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::TooManyRequests;
+    return error.kind == ErrorKind::Internal || isPassing(error.kind);
 }
 
 Task<Written> applyWithPatience(ChangeContext context, QJsonObject object, std::stop_token stop)

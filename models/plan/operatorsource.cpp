@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/operatorsource.h"
 
+#include "base/passing.h"
 #include "net/endpointbase.h"
 #include "net/statuskind.h"
 #include "plan/ensurechange.h"
@@ -22,12 +23,6 @@ constexpr int tries = 3;
 bool isSafe(const QUrl &url)
 {
     return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
-}
-
-bool mayPass(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Unavailable
-        || kind == ErrorKind::TooManyRequests;
 }
 
 } // namespace
@@ -103,7 +98,7 @@ Task<QByteArray> HttpOperatorSource::download(QUrl url, ProgressSink progress, s
 {
     for (int attempt = 1;; ++attempt) {
         auto bytes = co_await tryDownload(url, progress, stop);
-        if (bytes || attempt == tries || !mayPass(bytes.error().kind))
+        if (bytes || attempt == tries || !isPassing(bytes.error().kind))
             co_return bytes;
         if (auto slept = co_await m_clock.sleepFor(std::chrono::seconds(attempt), stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
