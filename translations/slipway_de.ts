@@ -6344,6 +6344,46 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>unknown: %1</source>
         <translation>unbekannt: %1</translation>
     </message>
+    <message>
+        <source>asks a server for an endpoint&apos;s numbers, and not its pods: prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT in its cluster, or google for Google Managed Prometheus</source>
+        <translation>fragt einen Server nach den Zahlen eines Endpoints und nicht dessen Pods: prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT in seinem Cluster oder google für Google Managed Prometheus</translation>
+    </message>
+    <message>
+        <source>a file that holds the bearer token for --source</source>
+        <translation>eine Datei mit dem Bearer-Token für --source</translation>
+    </message>
+    <message>
+        <source>seconds that rates and latencies of --source are taken over</source>
+        <translation>Sekunden, über die Raten und Latenzen von --source gebildet werden</translation>
+    </message>
+    <message>
+        <source>--source takes prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT or google, not &quot;%1&quot;</source>
+        <translation>--source nimmt prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT oder google, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--source asks for an endpoint, and goes with neither --file nor --url</source>
+        <translation>--source fragt nach einem Endpoint und verträgt sich weder mit --file noch mit --url</translation>
+    </message>
+    <message>
+        <source>--window takes seconds from 30 to 2592000, not &quot;%1&quot;</source>
+        <translation>--window nimmt Sekunden von 30 bis 2592000, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--bearer-file and --window belong to --source</source>
+        <translation>--bearer-file und --window gehören zu --source</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>%1, over the last %2 s</source>
+        <translation>%1, über die letzten %2 s</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10947,6 +10987,97 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>It was so already.</source>
         <translation>Es war schon so.</translation>
+    </message>
+</context>
+<context>
+    <name>Prometheus</name>
+    <message>
+        <source>the file with the bearer token cannot be read: %1</source>
+        <translation>die Datei mit dem Bearer-Token ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the file with the bearer token is empty</source>
+        <translation>die Datei mit dem Bearer-Token ist leer</translation>
+    </message>
+    <message>
+        <source>the file holds more than one bearer token, or none</source>
+        <translation>die Datei enthält mehr als ein Bearer-Token oder keines</translation>
+    </message>
+    <message>
+        <source>the server sends to another address, as a login does: %1</source>
+        <translation>der Server schickt zu einer anderen Adresse, wie eine Anmeldung es tut: %1</translation>
+    </message>
+    <message>
+        <source>the server answers %1 with a web page</source>
+        <translation>der Server antwortet %1 mit einer Webseite</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>der Server antwortet %1</translation>
+    </message>
+    <message>
+        <source>say how to authenticate: a bearer token from a file, or the Google identity</source>
+        <translation>sagen Sie, wie man sich ausweist: mit einem Bearer-Token aus einer Datei oder mit der Google-Identität</translation>
+    </message>
+    <message>
+        <source>the account needs to read metrics; at Google that is roles/monitoring.viewer</source>
+        <translation>das Konto muss Metriken lesen dürfen; bei Google ist das roles/monitoring.viewer</translation>
+    </message>
+    <message>
+        <source>the address must be the one below which /api/v1 is; a path such as /prometheus may be missing</source>
+        <translation>die Adresse muss die sein, unter der /api/v1 liegt; vielleicht fehlt ein Pfad wie /prometheus</translation>
+    </message>
+    <message>
+        <source>ask again later, or for a shorter range</source>
+        <translation>fragen Sie später noch einmal oder nach einem kürzeren Zeitraum</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer holds no numbers where the Prometheus API has them (resultType &quot;%1&quot;)</source>
+        <translation>die Antwort des Servers enthält keine Zahlen, wo die Prometheus-API sie hat (resultType „%1“)</translation>
+    </message>
+    <message>
+        <source>the address of a Prometheus server looks like http://prometheus.example:9090, not &quot;%1&quot;</source>
+        <translation>die Adresse eines Prometheus-Servers sieht aus wie http://prometheus.example:9090, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>an address with a name and a password in it is not kept; authenticate by a bearer token from a file</source>
+        <translation>eine Adresse mit Name und Passwort darin wird nicht gespeichert; weisen Sie sich mit einem Bearer-Token aus einer Datei aus</translation>
+    </message>
+    <message>
+        <source>the server answers with a web page, as a login does, and not with JSON</source>
+        <translation>der Server antwortet mit einer Webseite, wie eine Anmeldung es tut, und nicht mit JSON</translation>
+    </message>
+    <message>
+        <source>say how to authenticate, or the address below which /api/v1 is</source>
+        <translation>sagen Sie, wie man sich ausweist, oder die Adresse, unter der /api/v1 liegt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer (%1) is not JSON: %2</source>
+        <translation>die Antwort des Servers (%1) ist kein JSON: %2</translation>
+    </message>
+    <message>
+        <source>of no type</source>
+        <translation>ohne Typ</translation>
+    </message>
+    <message>
+        <source>what answers there is not the Prometheus API</source>
+        <translation>was dort antwortet, ist nicht die Prometheus-API</translation>
+    </message>
+    <message>
+        <source>the server has no metrics of an inference server for %1 within the last 5 minutes</source>
+        <translation>der Server hat aus den letzten 5 Minuten keine Metriken eines Inferenzservers für %1</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do</source>
+        <translation>er muss die Pods abfragen, mit den Labels namespace und pod, wie PodMonitoring und PodMonitor es tun</translation>
+    </message>
+    <message>
+        <source>The server has no values of this for the endpoint&apos;s pods in that time.</source>
+        <translation>Der Server hat dafür aus dieser Zeit keine Werte der Pods des Endpoints.</translation>
+    </message>
+    <message>
+        <source>No request finished this step in that time.</source>
+        <translation>In dieser Zeit hat keine Anfrage diesen Schritt beendet.</translation>
     </message>
 </context>
 <context>
@@ -19072,6 +19203,49 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>How sure the model was of each token</source>
         <translation>Wie sicher das Modell bei jedem Token war</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MetricSource</name>
+    <message>
+        <source>Google Managed Prometheus belongs to a project, and the endpoint&apos;s is not known</source>
+        <translation>Google Managed Prometheus gehört zu einem Projekt, und das des Endpoints ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a Prometheus server is named by http://…, https://…, or NAMESPACE/SERVICE:PORT in the cluster, not by &quot;%1&quot;</source>
+        <translation>ein Prometheus-Server wird durch http://…, https://… oder NAMESPACE/SERVICE:PORT im Cluster benannt, nicht durch „%1“</translation>
+    </message>
+    <message>
+        <source>Google Managed Prometheus</source>
+        <translation>Google Managed Prometheus</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s proxy takes authentication away, so a Service is asked without.</source>
+        <translation>Der Proxy des API-Servers nimmt Ausweise weg, darum wird ein Service ohne gefragt.</translation>
+    </message>
+    <message>
+        <source>Name the file that holds the bearer token.</source>
+        <translation>Nennen Sie die Datei mit dem Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>The Google identity is shown to https://….googleapis.com alone, not to %1.</source>
+        <translation>Die Google-Identität wird nur https://….googleapis.com gezeigt, nicht %1.</translation>
+    </message>
+    <message>
+        <source>no Prometheus server is named</source>
+        <translation>es ist kein Prometheus-Server benannt</translation>
+    </message>
+    <message>
+        <source>%1 is a Service of the cluster, which is not connected</source>
+        <translation>%1 ist ein Service des Clusters, der nicht verbunden ist</translation>
+    </message>
+    <message>
+        <source>the address looks as if it held a secret, which is not kept</source>
+        <translation>die Adresse sieht aus, als enthielte sie ein Geheimnis; das wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
+        <translation>der Service %1 wählt jetzt keinen Pod aus, darum ist nicht bekannt, wessen Metriken zu erfragen sind</translation>
     </message>
 </context>
 <context>

@@ -6338,6 +6338,46 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>unknown: %1</source>
         <translation>未知:%1</translation>
     </message>
+    <message>
+        <source>asks a server for an endpoint&apos;s numbers, and not its pods: prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT in its cluster, or google for Google Managed Prometheus</source>
+        <translation>向服务器而不是其 Pod 查询端点的数值：prometheus=URL、其集群中的 prometheus=NAMESPACE/SERVICE:PORT，或 google（Google Managed Prometheus）</translation>
+    </message>
+    <message>
+        <source>a file that holds the bearer token for --source</source>
+        <translation>存放 --source 所用 bearer token 的文件</translation>
+    </message>
+    <message>
+        <source>seconds that rates and latencies of --source are taken over</source>
+        <translation>--source 的速率与延迟所统计的秒数</translation>
+    </message>
+    <message>
+        <source>--source takes prometheus=URL, prometheus=NAMESPACE/SERVICE:PORT or google, not &quot;%1&quot;</source>
+        <translation>--source 接受 prometheus=URL、prometheus=NAMESPACE/SERVICE:PORT 或 google，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--source asks for an endpoint, and goes with neither --file nor --url</source>
+        <translation>--source 查询的是端点，不能与 --file 或 --url 一起使用</translation>
+    </message>
+    <message>
+        <source>--window takes seconds from 30 to 2592000, not &quot;%1&quot;</source>
+        <translation>--window 接受 30 到 2592000 秒，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--bearer-file and --window belong to --source</source>
+        <translation>--bearer-file 和 --window 须与 --source 一起使用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1, over the last %2 s</source>
+        <translation>%1，最近 %2 秒</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
 </context>
 <context>
     <name>ClusterChoices</name>
@@ -10941,6 +10981,97 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>It was so already.</source>
         <translation>原本就是如此。</translation>
+    </message>
+</context>
+<context>
+    <name>Prometheus</name>
+    <message>
+        <source>the file with the bearer token cannot be read: %1</source>
+        <translation>无法读取 bearer token 文件：%1</translation>
+    </message>
+    <message>
+        <source>the file with the bearer token is empty</source>
+        <translation>bearer token 文件为空</translation>
+    </message>
+    <message>
+        <source>the file holds more than one bearer token, or none</source>
+        <translation>文件中的 bearer token 不止一个，或者没有</translation>
+    </message>
+    <message>
+        <source>the server sends to another address, as a login does: %1</source>
+        <translation>服务器转向另一个地址，像是登录页：%1</translation>
+    </message>
+    <message>
+        <source>the server answers %1 with a web page</source>
+        <translation>服务器以网页应答 %1</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>服务器应答 %1</translation>
+    </message>
+    <message>
+        <source>say how to authenticate: a bearer token from a file, or the Google identity</source>
+        <translation>请指明认证方式：文件中的 bearer token，或 Google 身份</translation>
+    </message>
+    <message>
+        <source>the account needs to read metrics; at Google that is roles/monitoring.viewer</source>
+        <translation>该账号需要读取指标的权限；在 Google 为 roles/monitoring.viewer</translation>
+    </message>
+    <message>
+        <source>the address must be the one below which /api/v1 is; a path such as /prometheus may be missing</source>
+        <translation>地址之下必须有 /api/v1；可能缺少 /prometheus 之类的路径</translation>
+    </message>
+    <message>
+        <source>ask again later, or for a shorter range</source>
+        <translation>请稍后再试，或缩短时间范围</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer holds no numbers where the Prometheus API has them (resultType &quot;%1&quot;)</source>
+        <translation>服务器的应答中，Prometheus API 应有数值之处没有数值（resultType“%1”）</translation>
+    </message>
+    <message>
+        <source>the address of a Prometheus server looks like http://prometheus.example:9090, not &quot;%1&quot;</source>
+        <translation>Prometheus 服务器的地址形如 http://prometheus.example:9090，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>an address with a name and a password in it is not kept; authenticate by a bearer token from a file</source>
+        <translation>含有用户名和密码的地址不会被保存；请用文件中的 bearer token 认证</translation>
+    </message>
+    <message>
+        <source>the server answers with a web page, as a login does, and not with JSON</source>
+        <translation>服务器以网页应答（像是登录页），而不是 JSON</translation>
+    </message>
+    <message>
+        <source>say how to authenticate, or the address below which /api/v1 is</source>
+        <translation>请指明认证方式，或 /api/v1 所在的地址</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer (%1) is not JSON: %2</source>
+        <translation>服务器的应答（%1）不是 JSON：%2</translation>
+    </message>
+    <message>
+        <source>of no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>what answers there is not the Prometheus API</source>
+        <translation>那里应答的不是 Prometheus API</translation>
+    </message>
+    <message>
+        <source>the server has no metrics of an inference server for %1 within the last 5 minutes</source>
+        <translation>服务器在最近 5 分钟内没有 %1 的推理服务器指标</translation>
+    </message>
+    <message>
+        <source>it must scrape the pods, with the labels namespace and pod, as PodMonitoring and PodMonitor do</source>
+        <translation>它必须抓取这些 Pod，并带有 namespace 和 pod 标签，如 PodMonitoring 与 PodMonitor 所做</translation>
+    </message>
+    <message>
+        <source>The server has no values of this for the endpoint&apos;s pods in that time.</source>
+        <translation>服务器在该时段没有该端点各 Pod 的此项数值。</translation>
+    </message>
+    <message>
+        <source>No request finished this step in that time.</source>
+        <translation>该时段内没有请求完成这一步。</translation>
     </message>
 </context>
 <context>
@@ -19038,6 +19169,49 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>How sure the model was of each token</source>
         <translation>模型对每个 token 的把握程度</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MetricSource</name>
+    <message>
+        <source>Google Managed Prometheus belongs to a project, and the endpoint&apos;s is not known</source>
+        <translation>Google Managed Prometheus 属于某个项目，而该端点的项目未知</translation>
+    </message>
+    <message>
+        <source>a Prometheus server is named by http://…, https://…, or NAMESPACE/SERVICE:PORT in the cluster, not by &quot;%1&quot;</source>
+        <translation>Prometheus 服务器以 http://…、https://… 或集群中的 NAMESPACE/SERVICE:PORT 表示，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>Google Managed Prometheus</source>
+        <translation>Google Managed Prometheus</translation>
+    </message>
+    <message>
+        <source>The API server&apos;s proxy takes authentication away, so a Service is asked without.</source>
+        <translation>API 服务器的代理会去掉认证信息，因此对 Service 的查询不带认证。</translation>
+    </message>
+    <message>
+        <source>Name the file that holds the bearer token.</source>
+        <translation>请指定存放 bearer token 的文件。</translation>
+    </message>
+    <message>
+        <source>The Google identity is shown to https://….googleapis.com alone, not to %1.</source>
+        <translation>Google 身份只会出示给 https://….googleapis.com，不会给 %1。</translation>
+    </message>
+    <message>
+        <source>no Prometheus server is named</source>
+        <translation>没有指定 Prometheus 服务器</translation>
+    </message>
+    <message>
+        <source>%1 is a Service of the cluster, which is not connected</source>
+        <translation>%1 是集群中的 Service，而该集群未连接</translation>
+    </message>
+    <message>
+        <source>the address looks as if it held a secret, which is not kept</source>
+        <translation>该地址似乎含有机密，因此不会保存</translation>
+    </message>
+    <message>
+        <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
+        <translation>Service %1 目前没有选中任何 Pod，因此不知道该查询谁的指标</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ _slipway() {
         fi
         options+=' --crds'
         ;;
-    metrics) options+=' --file --url --previous' ;;
+    metrics) options+=' --file --url --previous --source --bearer-file --window' ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
 }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/faketransport.h"
+#include "support/runtask.h"
+#include "telemetry/promqueries.h"
+
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The vocabulary as PromQL. That a real server takes these is tests/unit/telemetry_wire's claim.
+class TestPromQueries : public QObject
+{
+    Q_OBJECT
+
+    const PromScope m_scope{.nameSpace = u"llm"_s, .podPattern = u"vllm-[a-z0-9]+-[a-z0-9]+"_s, .others = {}};
+
+private Q_SLOTS:
+    void aQuantileIsOfAllReplicasBuckets()
+    {
+        const PromQueries queries(m_scope, u"jetstream"_s);
+        QCOMPARE(
+            queries.quantile(u"timeToFirstToken"_s, 0.95, 120s),
+            u"histogram_quantile(0.95, sum by (le) (rate(jetstream_time_to_first_token_bucket{namespace=\"llm\",pod=~\"vllm-[a-z0-9]+-[a-z0-9]+\"}[120s])))"_s);
+    }
+
+    void renamedMetricsAreAskedForBestFirst()
+    {
+        const QString use = PromQueries(m_scope, u"vllm"_s).gaugeMean(u"kvCacheUse"_s, 60s);
+        QVERIFY(use.indexOf("vllm:kv_cache_usage_perc{"_L1)
+                < use.indexOf(" or avg(avg_over_time(vllm:gpu_cache_usage_perc{"_L1));
+    }
+
+    void labelsAndExceptionsOfTheTableCount()
+    {
+        const PromQueries queries(m_scope, u"vllm"_s);
+        QVERIFY(queries.increase(u"requestsFailed"_s, 60s).contains(",finished_reason=\"error\"}"_L1));
+        QVERIFY(queries.increase(u"requestsServed"_s, 60s)
+                    .contains(",finished_reason!=\"abort\",finished_reason!=\"error\"}"_L1));
+    }
+
+    void aHistogramReadAsACounterIsItsSumOrCount()
+    {
+        QVERIFY(PromQueries(m_scope, u"tgi"_s)
+                    .rate(u"outputTokens"_s, 60s)
+                    .startsWith("sum(rate(tgi_request_generated_tokens_sum{"_L1));
+        QVERIFY(PromQueries(m_scope, u"sglang"_s)
+                    .rate(u"requestsFinished"_s, 60s)
+                    .startsWith("sum(rate(sglang:e2e_request_latency_seconds_count{"_L1));
+    }
+
+    void whatAnEngineLacksIsNotAskedFor()
+    {
+        QVERIFY(PromQueries(m_scope, u"llamacpp"_s).quantile(u"endToEnd"_s, 0.5, 60s).isEmpty());
+        QVERIFY(PromQueries(m_scope, u"jetstream"_s).gaugeSum(u"requestsRunning"_s, 60s).isEmpty());
+    }
+
+    void oneServerForManyClustersIsAskedForOne()
+    {
+        PromScope scope = m_scope;
+        scope.others = {{u"cluster"_s, u"a\"b"_s}};
+        QVERIFY(PromQueries(scope, u"vllm"_s)
+                    .gaugeSum(u"requestsRunning"_s, 60s)
+                    .contains(",cluster=\"a\\\"b\"}"_L1));
+    }
+
+    void aServerWithoutThesePodsSaysSo()
+    {
+        FakeTransport transport;
+        transport.enqueue(
+            FakeTransport::json(200, R"({"status":"success","data":{"resultType":"vector","result":[]}})"));
+        PrometheusClient client(transport, QUrl(u"http://prom:9090"_s));
+        const auto metrics = run(metricsFrom(&client, m_scope, 0, 300s, nullptr, {}));
+        QCOMPARE(metrics.error().kind, ErrorKind::NotFound);
+        QVERIFY(metrics.error().detail.contains("{namespace=\"llm\",pod=~\"vllm-[a-z0-9]+-[a-z0-9]+\"}"_L1));
+        QCOMPARE(transport.requests().size(), 1);
+    }
+
+    void oneFailedQuestionFailsThePicture()
+    {
+        FakeTransport transport;
+        transport.setHandler([](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+            const QString query = QUrlQuery(request.url).queryItemValue(u"query"_s, QUrl::FullyDecoded);
+            if (query.contains("label_replace"_L1))
+                return FakeTransport::json(
+                    200,
+                    R"({"status":"success","data":{"resultType":"vector","result":[{"metric":{"engine":"vllm","pod":"a","model_name":"m"},"value":[1,"1"]}]}})");
+            if (query.contains("preemptions"_L1))
+                return FakeTransport::json(
+                    422, R"({"status":"error","errorType":"execution","error":"out of memory"})");
+            return FakeTransport::json(200,
+                                       R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+        });
+        PrometheusClient client(transport, QUrl(u"http://prom:9090"_s));
+        QCOMPARE(run(metricsFrom(&client, m_scope, 0, 300s, nullptr, {})).error().detail, u"out of memory"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPromQueries)
+#include "tst_promqueries.moc"
