@@ -17682,6 +17682,65 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 by replica</source>
         <translation>%1 je Replik</translation>
     </message>
+    <message>
+        <source>Source…</source>
+        <translation>Quelle…</translation>
+    </message>
+    <message>
+        <source>A Prometheus server that knows what happened while nobody looked from here</source>
+        <translation>Ein Prometheus-Server, der weiß, was geschah, während von hier niemand hinsah</translation>
+    </message>
+    <message>
+        <source>Source of the past</source>
+        <translation>Quelle der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>%1 (Prometheus)</source>
+        <translation>%1 (Prometheus)</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>line of a chart, server</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is asked for the past once the endpoint&apos;s pods are known.</source>
+        <translation>%1 wird nach der Vergangenheit gefragt, sobald die Pods des Endpoints bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the past…</source>
+        <translation>%1 wird nach der Vergangenheit gefragt…</translation>
+    </message>
+    <message>
+        <source>Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.</source>
+        <translation>Kräftige Linien sind hier gemessen. Dünne sind von %1: alle %2 ein Wert, jeder über %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no values of the endpoint&apos;s pods from the times when nobody looked from here.</source>
+        <translation>%1 hat keine Werte der Pods des Endpoints aus den Zeiten, in denen von hier niemand hinsah.</translation>
+    </message>
+    <message>
+        <source>It warns: %1</source>
+        <translation>Er warnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked for the past: %2</source>
+        <translation>%1 war nicht nach der Vergangenheit zu fragen: %2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -19246,6 +19305,112 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
         <translation>der Service %1 wählt jetzt keinen Pod aus, darum ist nicht bekannt, wessen Metriken zu erfragen sind</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MetricSourceDialog</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Source of the charts&apos; past</source>
+        <translation>Quelle für die Vergangenheit der Diagramme</translation>
+    </message>
+    <message>
+        <source>Slipway measures while it runs. A Prometheus server that scrapes the cluster knows the rest: Prometheus, Thanos or Google Managed Prometheus. It is asked for the pods of the endpoint, by the labels namespace and pod; this holds for all endpoints of the cluster.</source>
+        <translation>Slipway misst, solange es läuft. Den Rest weiß ein Prometheus-Server, der den Cluster abfragt: Prometheus, Thanos oder Google Managed Prometheus. Er wird nach den Pods des Endpoints gefragt, mit den Labels namespace und pod; das gilt für alle Endpoints des Clusters.</translation>
+    </message>
+    <message>
+        <source>https://… or NAMESPACE/SERVICE:PORT</source>
+        <translation>https://… oder NAMESPACE/SERVICE:PORT</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Bearer token from a file</source>
+        <translation>Bearer-Token aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Google identity</source>
+        <translation>Google-Identität</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication</source>
+        <translation>&amp;Ausweis</translation>
+    </message>
+    <message>
+        <source>File with the bearer token</source>
+        <translation>Datei mit dem Bearer-Token</translation>
+    </message>
+    <message>
+        <source>file that is read before each request</source>
+        <translation>Datei, die vor jeder Anfrage gelesen wird</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Use &amp;none</source>
+        <translation>&amp;Keine verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s Services could not be listed: %1</source>
+        <translation>Die Services des Clusters waren nicht aufzulisten: %1</translation>
+    </message>
+    <message>
+        <source>What runs in the cluster is offered once it is connected.</source>
+        <translation>Was im Cluster läuft, wird angeboten, sobald er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Looking for servers in the cluster…</source>
+        <translation>Server im Cluster werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No Service in the cluster has the labels of a Prometheus server.</source>
+        <translation>Kein Service im Cluster trägt die Labels eines Prometheus-Servers.</translation>
+    </message>
+    <message>
+        <source>In the cluster there is %1.</source>
+        <translation>Im Cluster gibt es %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list has all %n.</source>
+        <translation>
+            <numerusform>Die Liste nennt alle %n.</numerusform>
+            <numerusform>Die Liste nennt alle %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 answers queries.</source>
+        <translation>%1 beantwortet Abfragen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, version %2.</source>
+        <translation>%1 antwortet, Version %2.</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::EndpointCharts</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::IncidentList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -293,6 +310,16 @@
         <translation>
             <numerusform>about %n token</numerusform>
             <numerusform>about %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MetricSourceDialog</name>
+    <message numerus="yes">
+        <source>The list has all %n.</source>
+        <translation>
+            <numerusform>The list has all %n.</numerusform>
+            <numerusform>The list has all %n.</numerusform>
         </translation>
     </message>
 </context>

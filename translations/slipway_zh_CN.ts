@@ -17656,6 +17656,63 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 by replica</source>
         <translation>%1，按副本</translation>
     </message>
+    <message>
+        <source>Source…</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>A Prometheus server that knows what happened while nobody looked from here</source>
+        <translation>一个 Prometheus 服务器，它知道此处无人查看时发生了什么</translation>
+    </message>
+    <message>
+        <source>Source of the past</source>
+        <translation>过去数据的来源</translation>
+    </message>
+    <message>
+        <source>%1 (Prometheus)</source>
+        <translation>%1（Prometheus）</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>line of a chart, server</comment>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is asked for the past once the endpoint&apos;s pods are known.</source>
+        <translation>得知该端点的 Pod 后，将向 %1 查询过去的数据。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the past…</source>
+        <translation>正在向 %1 查询过去的数据…</translation>
+    </message>
+    <message>
+        <source>Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.</source>
+        <translation>粗线为此处测得。细线来自 %1：每 %2一个数值，各自统计 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has no values of the endpoint&apos;s pods from the times when nobody looked from here.</source>
+        <translation>在此处无人查看的时段，%1 没有该端点各 Pod 的数值。</translation>
+    </message>
+    <message>
+        <source>It warns: %1</source>
+        <translation>它警告：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked for the past: %2</source>
+        <translation>无法向 %1 查询过去的数据：%2</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -19212,6 +19269,111 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
         <translation>Service %1 目前没有选中任何 Pod，因此不知道该查询谁的指标</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::MetricSourceDialog</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Source of the charts&apos; past</source>
+        <translation>图表过去数据的来源</translation>
+    </message>
+    <message>
+        <source>Slipway measures while it runs. A Prometheus server that scrapes the cluster knows the rest: Prometheus, Thanos or Google Managed Prometheus. It is asked for the pods of the endpoint, by the labels namespace and pod; this holds for all endpoints of the cluster.</source>
+        <translation>Slipway 只在运行时测量。其余的由抓取该集群的 Prometheus 服务器得知：Prometheus、Thanos 或 Google Managed Prometheus。按 namespace 和 pod 标签向它查询端点的 Pod；这适用于该集群的所有端点。</translation>
+    </message>
+    <message>
+        <source>https://… or NAMESPACE/SERVICE:PORT</source>
+        <translation>https://… 或 NAMESPACE/SERVICE:PORT</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>服务器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Bearer token from a file</source>
+        <translation>文件中的 bearer token</translation>
+    </message>
+    <message>
+        <source>Google identity</source>
+        <translation>Google 身份</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication</source>
+        <translation>认证(&amp;A)</translation>
+    </message>
+    <message>
+        <source>File with the bearer token</source>
+        <translation>存放 bearer token 的文件</translation>
+    </message>
+    <message>
+        <source>file that is read before each request</source>
+        <translation>每次请求前读取的文件</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Use &amp;none</source>
+        <translation>不使用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s Services could not be listed: %1</source>
+        <translation>无法列出集群的 Service：%1</translation>
+    </message>
+    <message>
+        <source>What runs in the cluster is offered once it is connected.</source>
+        <translation>连接集群后，会列出其中运行的服务器。</translation>
+    </message>
+    <message>
+        <source>Looking for servers in the cluster…</source>
+        <translation>正在集群中查找服务器…</translation>
+    </message>
+    <message>
+        <source>No Service in the cluster has the labels of a Prometheus server.</source>
+        <translation>集群中没有带 Prometheus 服务器标签的 Service。</translation>
+    </message>
+    <message>
+        <source>In the cluster there is %1.</source>
+        <translation>集群中有 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list has all %n.</source>
+        <translation>
+            <numerusform>列表中共有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>%1 answers queries.</source>
+        <translation>%1 可应答查询。</translation>
+    </message>
+    <message>
+        <source>%1 answers, version %2.</source>
+        <translation>%1 有应答，版本 %2。</translation>
     </message>
 </context>
 <context>

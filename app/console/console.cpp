@@ -10,6 +10,7 @@
 #include "session/deployment.h"
 #include "session/endpointalerts.h"
 #include "session/metricarchive.h"
+#include "session/metricsource.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
 #include "ui/activity/activitypage.h"
@@ -114,6 +115,7 @@ Console::Console(Options options)
     m_conversations = std::make_unique<ConversationArchive>(database);
     m_benchArchive = std::make_unique<BenchArchive>(database);
     m_metrics = std::make_unique<MetricArchive>(database, m_clock);
+    m_metricSources = std::make_unique<MetricSources>(m_settings);
     m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive);
 
     m_window = std::make_unique<MainWindow>();
@@ -321,6 +323,7 @@ void Console::addPages()
          .make = [this](QWidget *parent) {
              auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
              page->keepMetricsIn(*m_metrics);
+             page->useSources(*m_metricSources);
              page->showAlerts(*m_alerts);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,

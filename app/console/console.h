@@ -33,6 +33,7 @@ class DesktopNotifier;
 class EndpointAlerts;
 class HomePage;
 class MetricArchive;
+class MetricSources;
 class PlaygroundPage;
 class ResourcesPage;
 struct FixContext;
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<ActivityRecorder> m_recorder;
     std::unique_ptr<ConversationArchive> m_conversations;
     std::unique_ptr<MetricArchive> m_metrics;
+    std::unique_ptr<MetricSources> m_metricSources;
     std::unique_ptr<EndpointAlerts> m_alerts;
     std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<BenchArchive> m_benchArchive;

@@ -46,8 +46,10 @@ protected:
             return QWidget::event(event);
         // Whole names, and those for which there is no room.
         QStringList rows;
-        for (const ChartLine &line : m_chart->lines())
-            rows.append(u"%1  %2"_s.arg(line.wholeName(), valueOf(line)));
+        for (const ChartLine &line : m_chart->lines()) {
+            if (!line.isPast)
+                rows.append(u"%1  %2"_s.arg(line.wholeName(), valueOf(line)));
+        }
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(rows.join(u'\n')), this);
         return true;
     }
@@ -58,21 +60,25 @@ protected:
         QFont values = numberFont(font());
         values.setWeight(QFont::DemiBold);
         double x = 6;
-        const QList<ChartLine> &lines = m_chart->lines();
-        for (int i = 0; i < lines.size(); ++i) {
-            const ChartLine &line = lines.at(i);
+        QList<int> places;
+        for (int i = 0; i < m_chart->lines().size(); ++i) {
+            if (!m_chart->lines().at(i).isPast)
+                places.append(i);
+        }
+        for (int i = 0; i < places.size(); ++i) {
+            const ChartLine &line = m_chart->lines().at(places.at(i));
             const QString value = valueOf(line);
             const int nameWidth = QFontMetrics(names).horizontalAdvance(line.name);
             const int valueWidth = QFontMetrics(values).horizontalAdvance(value);
-            const QString rest = u"+%1"_s.arg(lines.size() - i);
-            const int restWidth = i + 1 < lines.size() ? QFontMetrics(names).horizontalAdvance(rest) : 0;
+            const QString rest = u"+%1"_s.arg(places.size() - i);
+            const int restWidth = i + 1 < places.size() ? QFontMetrics(names).horizontalAdvance(rest) : 0;
             painter.setPen(color(ColorRole::TextSecondary, this));
             if (i > 0 && x + 16 + nameWidth + valueWidth + restWidth > width()) {
                 painter.setFont(names);
                 painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, rest);
                 break;
             }
-            m_chart->drawMark(painter, {x, height() / 2.0}, i);
+            m_chart->drawMark(painter, {x, height() / 2.0}, places.at(i));
             x += 10;
             painter.setFont(names);
             painter.setPen(color(ColorRole::TextSecondary, this));

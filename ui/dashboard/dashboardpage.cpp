@@ -58,6 +58,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack, m_alerts ? m_alerts->monitor(endpoint) : nullptr);
     if (m_metrics)
         m_view->keepIn(*m_metrics);
+    if (m_sources)
+        m_view->usePast(*m_sources);
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {
@@ -140,6 +142,11 @@ void DashboardPage::closeChange()
 void DashboardPage::keepMetricsIn(MetricArchive &archive)
 {
     m_metrics = &archive;
+}
+
+void DashboardPage::useSources(MetricSources &sources)
+{
+    m_sources = &sources;
 }
 
 void DashboardPage::showAlerts(EndpointAlerts &alerts)

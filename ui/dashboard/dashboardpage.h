@@ -20,6 +20,7 @@ class EndpointList;
 class EndpointView;
 class IncidentList;
 class MetricArchive;
+class MetricSources;
 struct FixContext;
 
 /// The endpoints, and the one that was chosen. Nothing is asked of a cluster while the page is hidden.
@@ -37,6 +38,8 @@ public:
     void allowChanges(const FixContext &changes);
     /// Charts begin with what @p archive has, and keep there what they show. It outlives the page.
     void keepMetricsIn(MetricArchive &archive);
+    /// Charts get their past from the servers that it names. It outlives the page.
+    void useSources(MetricSources &sources);
     /// Shows what @p alerts tell, and endpoints by the monitors that watch them already. It outlives the page.
     void showAlerts(EndpointAlerts &alerts);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
@@ -73,6 +76,7 @@ private:
     LiveCluster &m_cluster;
     EndpointRegistry &m_registry;
     MetricArchive *m_metrics = nullptr;
+    MetricSources *m_sources = nullptr;
     EndpointAlerts *m_alerts = nullptr;
     Banner *m_banner;
     QStackedWidget *m_stack;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/endpointcharts.h"
 
+#include "ui/common/usertext.h"
 #include "ui/dashboard/endpointwords.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QToolButton>
+
+#include <ranges>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -16,6 +19,8 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     : QWidget(parent)
     , m_monitor(monitor)
     , m_clock(clock)
+    , m_sourceButton(new QToolButton(this))
+    , m_origin(secondaryLabel({}, this))
     , m_ranges(new QButtonGroup(this))
     , m_grid(new QGridLayout)
 {
@@ -26,6 +31,13 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     head->setSpacing(spacing::xs);
     head->addWidget(titleLabel(tr("Metrics"), this));
     head->addStretch(1);
+    m_sourceButton->setText(tr("Source…"));
+    m_sourceButton->setObjectName(u"metricSource"_s);
+    m_sourceButton->setToolTip(tr("A Prometheus server that knows what happened while nobody looked from here"));
+    m_sourceButton->setAccessibleName(tr("Source of the past"));
+    m_sourceButton->hide();
+    connect(m_sourceButton, &QToolButton::clicked, this, &EndpointCharts::sourceRequested);
+    head->addWidget(m_sourceButton);
     const std::pair<std::chrono::minutes, QString> ranges[] = {{5min, tr("5 min")},
                                                                {15min, tr("15 min")},
                                                                {60min, tr("1 h")},
@@ -46,6 +58,9 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
     connect(m_ranges, &QButtonGroup::idClicked, this,
             [this](int minutes) { setRange(std::chrono::minutes(minutes)); });
     column->addLayout(head);
+    m_origin->setObjectName(u"metricOrigin"_s);
+    m_origin->hide();
+    column->addWidget(m_origin);
     m_grid->setSpacing(spacing::m);
     column->addLayout(m_grid);
 
@@ -92,8 +107,17 @@ QList<ChartLine> EndpointCharts::linesOf(const Entry &entry) const
     QList<ChartLine> lines;
     const int view = entry.card->view();
     if (view == 0) {
-        for (const auto &[series, name] : entry.lines)
-            lines.append({.name = name, .series = &m_monitor.series(series), .color = int(lines.size())});
+        for (int i = 0; i < entry.lines.size(); ++i) {
+            const auto &[series, name] = entry.lines.at(i);
+            lines.append({.name = name, .series = &m_monitor.series(series), .color = i});
+            if (m_past && !m_past->series(series).isEmpty())
+                lines.append({.name = tr("%1 (Prometheus)").arg(name),
+                              .series = &m_past->series(series),
+                              .color = i,
+                              .fullName = tr("%1, from %2", "line of a chart, server").arg(name, m_past->source().describe()),
+                              .isPast = true,
+                              .gapMs = std::chrono::milliseconds(std::max(m_past->step(), m_past->window())).count() * 5 / 2});
+        }
         return lines;
     }
     const QStringList pods = m_monitor.seriesPods();
@@ -138,6 +162,57 @@ void EndpointCharts::showObjective(const Entry &entry)
         }
     }
     entry.card->chart()->setObjective(limit);
+}
+
+void EndpointCharts::setPast(MetricPast &past)
+{
+    m_past = &past;
+    past.setRange(m_range);
+    m_sourceButton->show();
+    connect(this, &EndpointCharts::rangeChanged, &past, [this] { m_past->setRange(m_range); });
+    connect(&past, &MetricPast::changed, this, [this] {
+        showOrigin();
+        // The lines are the same objects with other values.
+        for (const Entry &entry : std::as_const(m_entries))
+            entry.card->chart()->setLines({});
+        refresh();
+    });
+    showOrigin();
+    refresh();
+}
+
+void EndpointCharts::showOrigin()
+{
+    const QString name = m_past->source().describe();
+    const auto length = [](std::chrono::seconds time) {
+        return time < 60s ? tr("%n second(s)", nullptr, int(time.count())) : tr("%n minute(s)", nullptr, int(time.count() / 60));
+    };
+    QString text;
+    switch (m_past->state()) {
+    case MetricPast::State::Off:
+        break;
+    case MetricPast::State::Waiting:
+        text = tr("%1 is asked for the past once the endpoint's pods are known.").arg(name);
+        break;
+    case MetricPast::State::Asking:
+        text = tr("Asking %1 for the past…").arg(name);
+        break;
+    case MetricPast::State::Known:
+        text = tr("Strong lines are measured here. Thin ones are from %1: a value every %2, each over %3.").arg(name, length(m_past->step()), length(m_past->window()));
+        if (std::ranges::all_of(std::views::iota(0, endpointSeriesCount), [this](int i) { return m_past->series(EndpointSeries(i)).isEmpty(); }))
+            text = tr("%1 has no values of the endpoint's pods from the times when nobody looked from here.").arg(name);
+        if (!m_past->warnings().isEmpty())
+            text += u' ' + tr("It warns: %1").arg(m_past->warnings().join(u"; "_s));
+        break;
+    case MetricPast::State::Failed: {
+        const UserText said = userText(m_past->error());
+        text = tr("%1 could not be asked for the past: %2").arg(name, m_past->error().detail.isEmpty() ? said.headline : m_past->error().toString());
+        break;
+    }
+    }
+    m_origin->setText(text);
+    m_origin->setVisible(!text.isEmpty());
+    setRole(m_origin, m_past->state() == MetricPast::State::Failed || !m_past->warnings().isEmpty() ? "warn" : "secondary");
 }
 
 void EndpointCharts::arrange()

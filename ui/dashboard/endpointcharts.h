@@ -3,10 +3,12 @@
 #pragma once
 
 #include "session/endpointmonitor.h"
+#include "session/metricpast.h"
 #include "ui/dashboard/chartcard.h"
 
 class QButtonGroup;
 class QGridLayout;
+class QToolButton;
 
 namespace slipway {
 
@@ -19,6 +21,8 @@ public:
     /// Both outlive it.
     EndpointCharts(const EndpointMonitor &monitor, const Clock &clock, QWidget *parent = nullptr);
 
+    /// Draws before the monitor's values what @p past has, says where it is from, and offers to name a source. It outlives the charts.
+    void setPast(MetricPast &past);
     /// Draws what the monitor holds now.
     void refresh();
     void setMarks(const QList<ChartMark> &marks);
@@ -32,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void rangeChanged();
+    void sourceRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,8 +51,12 @@ private:
     void add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines);
     void arrange();
     QString emptyText(const QString &why) const;
+    void showOrigin();
     const EndpointMonitor &m_monitor;
     const Clock &m_clock;
+    MetricPast *m_past = nullptr;
+    QToolButton *m_sourceButton;
+    QLabel *m_origin;
     QButtonGroup *m_ranges;
     QGridLayout *m_grid;
     QList<Entry> m_entries;

@@ -14,6 +14,7 @@
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointwords.h"
 #include "ui/dashboard/incidentlist.h"
+#include "ui/dashboard/metricsourcedialog.h"
 #include "ui/dashboard/objectivescard.h"
 #include "ui/dashboard/requestpathview.h"
 #include "ui/dashboard/startupview.h"
@@ -157,6 +158,17 @@ void EndpointView::keepIn(MetricArchive &archive)
 {
     m_monitor->keepIn(archive);
     m_objectives->keepIn(archive);
+}
+
+void EndpointView::usePast(MetricSources &sources)
+{
+    m_past = new MetricPast(m_session, *m_monitor, sources, this);
+    m_charts->setPast(*m_past);
+    connect(m_charts, &EndpointCharts::sourceRequested, this, [this, &sources] {
+        auto *dialog = new MetricSourceDialog(m_session, endpoint().target, sources, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 QWidget *EndpointView::makeHeader()
@@ -311,6 +323,8 @@ void EndpointView::start()
         m_lease = m_cluster.watch(LiveCluster::Pods | LiveCluster::Events);
     if (!m_monitor->isAttended())
         m_monitor->start();
+    if (m_past)
+        m_past->start();
     m_tick.start();
     updateBanner();
 }
@@ -318,6 +332,8 @@ void EndpointView::start()
 void EndpointView::stop()
 {
     m_tick.stop();
+    if (m_past)
+        m_past->stop();
     // Once: by now it may be attended by another page.
     if (isRunning())
         m_monitor->stop();

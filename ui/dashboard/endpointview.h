@@ -22,6 +22,8 @@ class EndpointPodFilter;
 class IncidentList;
 class LogView;
 class MetricArchive;
+class MetricPast;
+class MetricSources;
 class ObjectivesCard;
 class ObjectPanel;
 class RequestPathView;
@@ -44,6 +46,8 @@ public:
     EndpointCharts *charts() const { return m_charts; }
     /// Charts begin with what @p archive has, and keep there what they show; objectives too. It outlives the view. Once, before start().
     void keepIn(MetricArchive &archive);
+    /// Charts get their past from the server that @p sources name for the cluster. It outlives the view. Once, before start().
+    void usePast(MetricSources &sources);
     ObjectivesCard *objectives() const { return m_objectives; }
     IncidentList *incidents() const { return m_incidents; }
     QString sentence() const;
@@ -105,6 +109,7 @@ private:
     RequestPathView *m_path;
     StartupView *m_startups;
     EndpointCharts *m_charts;
+    MetricPast *m_past = nullptr;
     ObjectivesCard *m_objectives;
     QTabWidget *m_tabs;
     DataTable *m_pods;

@@ -106,6 +106,11 @@ double LineChart::yOf(double value) const
     return area.bottom() - area.height() * std::clamp(value / top, 0.0, 1.0);
 }
 
+qint64 LineChart::gapOf(const ChartLine &line) const
+{
+    return line.gapMs > 0 ? line.gapMs : m_gap;
+}
+
 void LineChart::rebuild()
 {
     // One stretch a pixel: more cannot be seen, and less would hide a spike.
@@ -132,9 +137,9 @@ void LineChart::rebuild()
 
     m_shapes.clear();
     const qint64 stretch = (m_to - m_from) / stretches;
-    for (const auto &line : points) {
+    for (std::size_t index = 0; index < points.size(); ++index) {
         Shape shape;
-        for (const auto &segment : segmentsOf(line, std::max(m_gap, 2 * stretch))) {
+        for (const auto &segment : segmentsOf(points[index], std::max(gapOf(m_lines.at(qsizetype(index))), 2 * stretch))) {
             for (std::size_t i = 0; i < segment.size(); ++i) {
                 const SeriesPoint &point = segment[i];
                 const double x = xOf(point.at);
@@ -163,6 +168,8 @@ QString LineChart::description() const
         return m_emptyHeadline + u' ' + m_emptyExplanation;
     QStringList parts;
     for (const ChartLine &line : m_lines) {
+        if (line.isPast)
+            continue;
         if (const auto last = line.series ? line.series->last() : std::nullopt;
             last && !std::isnan(last->second))
             parts << tr("%1: %2", "line, last value").arg(line.name, formatChartValue(last->second, m_unit));
@@ -255,13 +262,14 @@ void LineChart::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipRect(area.adjusted(-1, -3, 6, 3));
     for (std::size_t i = 0; i < m_shapes.size(); ++i) {
-        painter.setPen(QPen(lineColor(int(i)), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const bool isPast = m_lines.at(qsizetype(i)).isPast;
+        painter.setPen(QPen(lineColor(int(i)), isPast ? 0.8 : 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(m_shapes[i].path);
         painter.setBrush(lineColor(int(i)));
         for (const QPointF &dot : m_shapes[i].dots)
             painter.drawEllipse(dot, 1.6, 1.6);
-        if (m_shapes[i].end)
+        if (m_shapes[i].end && !isPast)
             drawMark(painter, *m_shapes[i].end, int(i));
     }
     painter.restore();
@@ -313,14 +321,19 @@ void LineChart::paintCursor(QPainter &painter) const
     QList<Row> rows{
         {QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_cursor).time(), u"HH:mm:ss"_s), -1}};
     const qint64 stretch = qint64(double(m_to - m_from) / std::max(1.0, area.width()));
+    const auto valueOf = [&](const ChartLine &line) {
+        return line.series ? valueAt(*line.series, *m_cursor, std::max(gapOf(line), 2 * stretch)) : std::nullopt;
+    };
     for (int i = 0; i < m_lines.size(); ++i) {
         const ChartLine &line = m_lines.at(i);
         if (i == mostCursorRows) {
             rows.append({tr("and %n more", nullptr, int(m_lines.size()) - i), -1});
             break;
         }
-        const auto value =
-            line.series ? valueAt(*line.series, *m_cursor, std::max(m_gap, 2 * stretch)) : std::nullopt;
+        const auto value = valueOf(line);
+        // Of a line and its past the one that has a value then.
+        if (line.isPast ? !value : !value && i + 1 < m_lines.size() && m_lines.at(i + 1).isPast && valueOf(m_lines.at(i + 1)))
+            continue;
         rows.append(
             {u"%1  %2"_s.arg(line.name, value ? formatChartValue(value->second, m_unit) : tr("no value")),
              i});

@@ -15,6 +15,9 @@ struct ChartLine {
     const TimeSeries *series = nullptr;
     int color = 0; ///< index into chartColors(); the shape of the mark at its end follows it
     QString fullName = {}; ///< for files and tables, where it is longer
+    /// The past of the line before it, from elsewhere: thinner, in no legend, told by the cursor where it has a value.
+    bool isPast = false;
+    qint64 gapMs = 0; ///< how long without a value is a gap in it; 0: as the chart says
     bool operator==(const ChartLine &) const = default;
     QString wholeName() const { return fullName.isEmpty() ? name : fullName; }
 };
@@ -80,6 +83,7 @@ private:
         std::optional<QPointF> end; // the newest value
     };
     void rebuild();
+    qint64 gapOf(const ChartLine &line) const;
     QRectF plot() const;
     double xOf(qint64 at) const;
     double yOf(double value) const;
