@@ -17071,6 +17071,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Copy as YAML</source>
         <translation>Als YAML kopieren</translation>
     </message>
+    <message>
+        <source>No row has “%1”</source>
+        <translation>Keine Zeile enthält „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n rows; Esc clears it.</source>
+        <translation>
+            <numerusform>Der Filter verbirgt %n Zeile; Esc leert ihn.</numerusform>
+            <numerusform>Der Filter verbirgt %n Zeilen; Esc leert ihn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::DeployPage</name>

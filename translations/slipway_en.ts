@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::DataTable</name>
+    <message numerus="yes">
+        <source>The filter hides %n rows; Esc clears it.</source>
+        <translation>
+            <numerusform>The filter hides %n row; Esc clears it.</numerusform>
+            <numerusform>The filter hides %n rows; Esc clears it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::EndpointChangePage</name>
     <message numerus="yes">
         <source>&amp;Roll out %n change(s)</source>

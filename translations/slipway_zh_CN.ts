@@ -17046,6 +17046,16 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Copy as YAML</source>
         <translation>复制为 YAML</translation>
     </message>
+    <message>
+        <source>No row has “%1”</source>
+        <translation>没有任何行包含“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n rows; Esc clears it.</source>
+        <translation>
+            <numerusform>筛选隐藏了 %n 行；按 Esc 清除筛选。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::DeployPage</name>

@@ -100,7 +100,7 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     case VersionColumn:
         return visibleText(node->version);
     case AgeColumn:
-        return raw ? QVariant(ageSecs(node->createdSecs)) : QVariant(ageText(ageSecs(node->createdSecs)));
+        return raw ? ageOrder(node->createdSecs) : QVariant(ageText(ageSecs(node->createdSecs)));
     default:
         return {};
     }

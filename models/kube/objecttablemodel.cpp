@@ -40,8 +40,8 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
         const QDateTime created = QDateTime::fromString(
             row->object.value("metadata"_L1).toObject().value("creationTimestamp"_L1).toString(),
             Qt::ISODate);
-        const qint64 age = created.isValid() ? ageSecs(created.toSecsSinceEpoch()) : -1;
-        return role == SortRole ? QVariant(age) : QVariant(ageText(age));
+        const qint64 since = created.isValid() ? created.toSecsSinceEpoch() : 0;
+        return role == SortRole ? ageOrder(since) : QVariant(ageText(ageSecs(since)));
     }
     default:
         return {};

@@ -62,7 +62,7 @@ QVariant PodTableModel::data(const QModelIndex &index, int role) const
     case OwnerColumn:
         return visibleText(pod->owner);
     case AgeColumn:
-        return raw ? QVariant(ageSecs(pod->createdSecs)) : QVariant(ageText(ageSecs(pod->createdSecs)));
+        return raw ? ageOrder(pod->createdSecs) : QVariant(ageText(ageSecs(pod->createdSecs)));
     default:
         return {};
     }

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace slipway {
 
@@ -86,6 +87,11 @@ protected:
     const Row *rowAt(const QModelIndex &at) const
     {
         return at.isValid() && at.row() < m_rows.size() ? &m_rows.at(at.row()) : nullptr;
+    }
+    /// What ages are sorted by: the same order, and it does not change with the time. What has no age comes first, as ageSecs()' -1 would.
+    static QVariant ageOrder(qint64 sinceSecs)
+    {
+        return sinceSecs > 0 ? -sinceSecs : std::numeric_limits<qint64>::min();
     }
     qint64 ageSecs(qint64 sinceSecs) const
     {

@@ -51,10 +51,8 @@ QVariant ServerTableModel::data(const QModelIndex &index, int role) const
         return row->uid;
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
-    if (index.column() == ageColumn() && row->createdSecs > 0) {
-        const qint64 age = ageSecs(row->createdSecs);
-        return role == SortRole ? QVariant(age) : QVariant(ageText(age));
-    }
+    if (index.column() == ageColumn() && row->createdSecs > 0)
+        return role == SortRole ? ageOrder(row->createdSecs) : QVariant(ageText(ageSecs(row->createdSecs)));
     const QVariant value = cell(*row, index.column());
     if (value.metaType() == QMetaType::fromType<QString>())
         return visibleText(value.toString());

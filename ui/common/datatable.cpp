@@ -27,8 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int valueRole = Qt::UserRole; // SortRole of our item models
-
 constexpr int cellPadding = 8; // as the headers', so that a column's name stands above its values
 
 // Marks the filter's words in the text, so that it is plain why a row is there, and greys what is no longer live.
@@ -47,8 +45,12 @@ public:
         initStyleOption(&filled, index);
         const QString text = std::exchange(filled.text, QString());
         const QWidget *widget = option.widget;
-        // The text is drawn here and not by the style: the marks stand where the letters do, whatever the style's paddings are.
-        widget->style()->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
+        // The text is drawn here and not by the style: the marks stand where the letters do, whatever the style's paddings are. Most cells
+        // are nothing but text; the style, which goes through the whole style sheet for each, is asked for the others alone.
+        constexpr QStyle::State special = QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus;
+        if ((filled.state & special) || filled.backgroundBrush.style() != Qt::NoBrush || !filled.icon.isNull()
+            || (filled.features & QStyleOptionViewItem::HasCheckIndicator))
+            widget->style()->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
         QRect area = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
         if (!filled.icon.isNull())
             area.setLeft(area.left() + filled.decorationSize.width() + cellPadding);
@@ -123,54 +125,6 @@ QString asYaml(const QJsonArray &objects)
 
 } // namespace
 
-RowFilter::RowFilter(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(valueRole);
-    setDynamicSortFilter(true);
-}
-
-void RowFilter::setText(const QString &text)
-{
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    invalidateRowsFilter();
-}
-
-bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (m_words.isEmpty())
-        return true;
-    const int columns = sourceModel()->columnCount(parent);
-    QString all;
-    for (int column = 0; column < columns; ++column)
-        all += sourceModel()->index(row, column, parent).data().toString() + u'\n';
-    return std::ranges::all_of(
-        m_words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-QVariant RowFilter::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const QVariant own = QSortFilterProxyModel::headerData(section, orientation, role);
-    // A column of numbers stands at the right, and so does its name.
-    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && !own.isValid() && rowCount() > 0)
-        return index(0, section).data(Qt::TextAlignmentRole);
-    return own;
-}
-
-bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const QVariant a = left.data(valueRole);
-    const QVariant b = right.data(valueRole);
-    if (!a.isValid() || !b.isValid())
-        return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
-    const QPartialOrdering order = QVariant::compare(a, b);
-    if (order == QPartialOrdering::Unordered)
-        return a.toString() < b.toString();
-    return order == QPartialOrdering::Less;
-}
-
 DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
@@ -178,6 +132,7 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     , m_filterEdit(new QLineEdit(this))
     , m_filter(new RowFilter(this))
     , m_empty(new EmptyState(u"table"_s, tr("Nothing here yet"), {}, this))
+    , m_noMatch(new EmptyState(u"filter"_s, {}, {}, this))
 {
     setObjectName(name);
     m_view->setObjectName(name + u"View"_s);
@@ -208,6 +163,7 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_filterEdit->installEventFilter(this);
 
     auto *column = new QVBoxLayout(this);
@@ -216,8 +172,10 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     column->addWidget(m_filterEdit);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(m_noMatch, 1);
 
     connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &RowFilter::setText);
+    connect(m_filterEdit, &QLineEdit::textChanged, this, &DataTable::updateEmpty);
     connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showContextMenu);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT rowActivated(m_filter->mapToSource(index).row()); });
@@ -312,10 +270,14 @@ void DataTable::restoreState(const QByteArray &state)
 
 void DataTable::updateEmpty()
 {
-    const bool empty = !m_filter->sourceModel() || m_filter->sourceModel()->rowCount() == 0;
-    m_empty->setVisible(empty);
-    m_view->setVisible(!empty);
-    m_filterEdit->setVisible(!empty);
+    const int rows = m_filter->sourceModel() ? m_filter->sourceModel()->rowCount() : 0;
+    const bool noneMatches = rows > 0 && m_filter->rowCount() == 0;
+    if (noneMatches)
+        m_noMatch->setTexts(tr("No row has “%1”").arg(m_filter->words().join(u' ')), tr("The filter hides %n rows; Esc clears it.", nullptr, rows));
+    m_empty->setVisible(rows == 0);
+    m_noMatch->setVisible(noneMatches);
+    m_view->setVisible(rows > 0 && !noneMatches);
+    m_filterEdit->setVisible(rows > 0);
 }
 
 void DataTable::copy(CopyForm form) const
@@ -374,6 +336,14 @@ void DataTable::showContextMenu(const QPoint &position)
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_filterEdit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        m_filter->expectText(event->type() == QEvent::FocusIn);
+    if (watched == m_view->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+            m_filter->hold(true);
+        else if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::Leave || event->type() == QEvent::Hide)
+            m_filter->hold(false);
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (watched == m_view && key->text() == "/"_L1) {

@@ -2,32 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "ui/common/rowfilter.h"
+
 #include <QStyledItemDelegate>
 #include <QTableView>
 
 class QLineEdit;
 
 namespace slipway {
-
-/// Keeps rows that contain every word of the filter in any column. Sorts by SortRole where the model has it.
-class RowFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit RowFilter(QObject *parent = nullptr);
-    void setText(const QString &text);
-    QStringList words() const { return m_words; }
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-
-private:
-    QStringList m_words;
-};
 
 /// A table that behaves the same on every page: type-to-filter ("/"), sorting, multi-selection, copy as text, CSV, YAML
 /// or JSON, columns that can be hidden and are remembered, rows that stay put under the mouse.
@@ -78,6 +60,7 @@ private:
     QLineEdit *m_filterEdit;
     RowFilter *m_filter;
     class EmptyState *m_empty;
+    EmptyState *m_noMatch; ///< there are rows, and the filter hides them all
     bool m_stale = false;
     QList<QAction *> m_rowActions;
 };

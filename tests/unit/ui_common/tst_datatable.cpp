@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/datatable.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shownTexts(const QWidget &table)
+{
+    QStringList texts;
+    for (const QLabel *label : table.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts.join(u'|');
+}
+
+} // namespace
+
+class TestDataTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFilterThatHidesAllSaysSoAndEscapeBringsTheRowsBack();
+    void anEmptyModelSaysItsOwnWords();
+    void theRowUnderAPressedMouseStaysThere();
+
+private:
+    QStandardItemModel m_model;
+};
+
+void TestDataTable::init()
+{
+    m_model.clear();
+    for (const auto &name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
+        m_model.appendRow(new QStandardItem(name));
+}
+
+void TestDataTable::aFilterThatHidesAllSaysSoAndEscapeBringsTheRowsBack()
+{
+    DataTable table(u"things"_s, u"Things"_s);
+    table.setModel(&m_model);
+    table.show();
+    auto *edit = table.findChild<QLineEdit *>();
+    edit->setFocus();
+    QTest::keyClicks(edit, u"delta"_s);
+    QVERIFY(!table.view()->isVisible());
+    QVERIFY(edit->isVisible());
+    QVERIFY2(shownTexts(table).contains(u"delta"_s), qPrintable(shownTexts(table)));
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(table.view()->isVisible());
+    QCOMPARE(table.filter()->rowCount(), 3);
+}
+
+void TestDataTable::anEmptyModelSaysItsOwnWords()
+{
+    DataTable table(u"things"_s, u"Things"_s);
+    table.setEmptyText(u"No things"_s, u"They come with the next delivery."_s);
+    m_model.setRowCount(0);
+    table.setModel(&m_model);
+    table.show();
+    QVERIFY(shownTexts(table).contains(u"No things"_s));
+    m_model.appendRow(new QStandardItem(u"delta"_s));
+    QVERIFY(table.view()->isVisible());
+}
+
+void TestDataTable::theRowUnderAPressedMouseStaysThere()
+{
+    DataTable table(u"things"_s, u"Things"_s);
+    table.setModel(&m_model);
+    table.view()->sortByColumn(0, Qt::AscendingOrder);
+    table.resize(400, 300);
+    table.show();
+    const QPoint middle = table.view()->visualRect(table.filter()->index(1, 0)).center();
+    QTest::mousePress(table.view()->viewport(), Qt::LeftButton, {}, middle);
+    m_model.item(0)->setText(u"zeta"_s);
+    m_model.insertRow(0, new QStandardItem(u"aardvark"_s));
+    QCoreApplication::processEvents();
+    QCOMPARE(table.view()->indexAt(middle).data().toString(), u"beta"_s);
+    QTest::mouseRelease(table.view()->viewport(), Qt::LeftButton, {}, middle);
+    QCoreApplication::processEvents();
+    QCOMPARE(table.filter()->index(0, 0).data().toString(), u"aardvark"_s);
+    QCOMPARE(table.filter()->index(3, 0).data().toString(), u"zeta"_s);
+    QCOMPARE(table.view()->currentIndex().data().toString(), u"beta"_s);
+}
+
+QTEST_MAIN(TestDataTable)
+#include "tst_datatable.moc"
