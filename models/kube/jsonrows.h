@@ -166,19 +166,19 @@ inline RowMetadata metadataOf(json::value value, StringPool &pool)
             });
         else if (key == "ownerReferences")
             eachItem(field, [&](json::value reference) {
-                QString kind;
-                QString name;
+                std::string_view kind;
+                std::string_view name;
                 bool controller = false;
                 eachField(reference, [&](std::string_view part, json::value entry) {
                     if (part == "kind")
-                        kind = pool.get(textOf(entry));
+                        kind = textOf(entry);
                     else if (part == "name")
-                        name = ownText(entry);
+                        name = textOf(entry);
                     else if (part == "controller")
                         controller = flagOf(entry);
                 });
                 if (controller || metadata.owner.isEmpty())
-                    metadata.owner = pool.get((kind + u'/' + name).toStdString());
+                    metadata.owner = pool.get(std::string(kind).append("/").append(name));
             });
     });
     if (metadata.uid.isEmpty()) // every stored object has one; whoever serves others still gets rows
@@ -340,24 +340,28 @@ private:
     simdjson::padded_string_view padded(QByteArrayView bytes)
     {
         // simdjson reads in strides past the end, and Qt gives no such room.
-        m_buffer.resize(std::size_t(bytes.size()) + simdjson::SIMDJSON_PADDING);
-        std::memcpy(m_buffer.data(), bytes.data(), std::size_t(bytes.size()));
-        std::memset(m_buffer.data() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
-        return simdjson::padded_string_view(m_buffer.data(), std::size_t(bytes.size()), m_buffer.size());
+        m_size = std::size_t(bytes.size());
+        const std::size_t needed = m_size + simdjson::SIMDJSON_PADDING;
+        if (needed > m_capacity) {
+            m_buffer = std::make_unique_for_overwrite<char[]>(needed);
+            m_capacity = needed;
+        }
+        std::memcpy(m_buffer.get(), bytes.data(), m_size);
+        std::memset(m_buffer.get() + m_size, 0, simdjson::SIMDJSON_PADDING);
+        return simdjson::padded_string_view(m_buffer.get(), m_size, needed);
     }
     std::unexpected<Error> broken(const char *what, const simdjson::simdjson_error &error,
                                   json::document &document)
     {
-        const std::size_t size = m_buffer.size() - simdjson::SIMDJSON_PADDING;
         const char *at = nullptr;
         // What is refused as a whole, as text that is not UTF-8, has no place.
         const bool known = document.is_alive() && document.current_location().get(at) == simdjson::SUCCESS
-            && at >= m_buffer.data() && at < m_buffer.data() + size;
-        const QString place = known ? QStringLiteral(" at byte %1").arg(at - m_buffer.data()) : QString();
+            && at >= m_buffer.get() && at < m_buffer.get() + m_size;
+        const QString place = known ? QStringLiteral(" at byte %1").arg(at - m_buffer.get()) : QString();
         return fail(ErrorKind::Invalid,
                     QStringLiteral("the %1 of %2 bytes cannot be read%3: %4")
                         .arg(QLatin1StringView(what))
-                        .arg(size)
+                        .arg(m_size)
                         .arg(place, QLatin1StringView(error.what())));
     }
     void upsert(Row row)
@@ -391,7 +395,9 @@ private:
     Projection m_projection;
     StringPool m_pool;
     json::parser m_parser;
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_capacity = 0;
+    std::size_t m_size = 0; ///< of what is read, without the padding
     QHash<QString, quint32> m_known; // uid → the list generation that saw it last
     quint32 m_generation = 0;
     std::vector<Row> m_pending; // one with an empty uid was taken back

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many clusters in one, and a large one.
 #include "corpus.h"
-#include "pieces.h"
+#include "largecluster.h"
 
 #include <ctime>
 
@@ -41,24 +41,7 @@ private Q_SLOTS:
 void TestClusterRules::diagnosesTenThousandObjectsAtOnce()
 {
     Cluster cluster;
-    cluster.listedAll();
-    for (int i = 0; i < 200; ++i)
-        cluster.add(
-            node(u"node%1"_s.arg(i), u"'cpu':'64','memory':'200Gi','pods':'110','nvidia.com/gpu':'8'"_s));
-    for (int i = 0; i < 2400; ++i) {
-        const Names names{.ns = u"ns%1"_s.arg(i % 40), .app = u"app%1"_s.arg(i)};
-        App::make(
-            names,
-            u"'nodeName':'node%1','containers':[{'name':'main','image':'nginx:1','ports':[{'containerPort':80}],'resources':{'requests':{'cpu':'100m','memory':'128Mi'}},'env':[{'name':'U','value':'http://app%2/x'}]}]"_s
-                .arg(i % 200)
-                .arg(i),
-            running())
-            .to(cluster);
-        cluster.add(service(names, u"'app':'app%1'"_s.arg(i), u"{'port':80,'targetPort':80}"_s));
-    }
-    App::make({}, u"'containers':[{'name':'main','resources':{'requests':{'cpu':'100'}}}]"_s,
-              pending(u"no"_s))
-        .to(cluster);
+    fillWithTenThousand(cluster);
     const auto snapshot = cluster.snapshot();
     QVERIFY(snapshot->objects().size() > 9'500);
     const std::clock_t before = std::clock(); // of this process, not of the wall
