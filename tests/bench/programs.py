@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the programs from outside, as a person meets them: how soon they are there, and what they hold.
 
-programs.py start|rest|pods --bin FOLDER [--kubectl FILE]
+programs.py start|rest|pods|documents --bin FOLDER [--kubectl FILE] [--pods N]
 
 Wall times are medians over runs that alternate with the peer's. Memory is PSS, the fair share of what processes have in common, of
 /proc/PID/smaps_rollup; peaks are ru_maxrss. The first window is there when the first pixel on an empty X screen changes: Qt's windows
@@ -242,8 +242,9 @@ def pod(number):
             "spec": {"nodeSelector": {"bench": "nowhere"}, "containers": [{"name": "main", "image": "registry.k8s.io/pause:3.10", "resources": {"requests": {"cpu": "10m"}}}]}}
 
 
-def bench_pods(world, arguments, count=2000):
+def bench_pods(world, arguments):
     """The watchers are live before the first pod is made; what counts is when each has named the last."""
+    count = arguments.pods
     world.sandbox()
     watchers = {"slipway": [f"{arguments.bin}/slipway", "watch", "-A", "--output", "jsonl"]}
     if arguments.kubectl:
@@ -282,7 +283,7 @@ def bench_pods(world, arguments, count=2000):
         reader.join(60)
     time.sleep(3)
     print(f"{count} pods were created in {created - began:.1f} s, {count / (created - began):.0f} a second")
-    row("2,000 pods appear", "slipway", "kubectl")
+    row(f"{count:,} pods appear", "slipway", "kubectl")
     lag = {name: f"{(seen[name] - created) * 1000:.0f} ms" if name in seen else "never" for name in processes}
     row("last pod told after its creation", lag["slipway"], lag.get("kubectl", "-"))
     spent = {name: f"{cpu_seconds(process.pid) - cpu_before[name]:.2f} s" for name, process in [*processes.items(), ("window", window)]}
@@ -292,18 +293,53 @@ def bench_pods(world, arguments, count=2000):
     row("slipway-gui on Resources: PSS before, after", f"{window_before:.0f} MiB", f"{pss(window.pid):.0f} MiB")
 
 
+def documents(folder):
+    """A thousand documents that belong together and in which nothing is wrong."""
+    made = []
+    for number in range(250):
+        name, space = f"app-{number}", f"team-{number % 40}"
+        made.append({"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": name, "namespace": space, "labels": {"app": name}},
+                     "spec": {"replicas": 2, "selector": {"matchLabels": {"app": name}},
+                              "template": {"metadata": {"labels": {"app": name}},
+                                           "spec": {"serviceAccountName": name,
+                                                    "containers": [{"name": "main", "image": f"registry.example/app:{number}", "ports": [{"containerPort": 8080, "name": "http"}],
+                                                                    "env": [{"name": "A", "valueFrom": {"configMapKeyRef": {"name": name, "key": "a"}}}],
+                                                                    "resources": {"requests": {"cpu": "100m", "memory": "128Mi"}, "limits": {"memory": "256Mi"}},
+                                                                    "readinessProbe": {"httpGet": {"path": "/health", "port": "http"}}}]}}}})
+        made.append({"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": space},
+                     "spec": {"selector": {"app": name}, "ports": [{"port": 80, "targetPort": "http"}]}})
+        made.append({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": name, "namespace": space}, "data": {"a": "1", "b": "two"}})
+        made.append({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": {"name": name, "namespace": space}})
+    (folder / "all.yaml").write_text(yaml.safe_dump_all(made, sort_keys=False))
+    (folder / "kustomization.yaml").write_text("resources: [all.yaml]\n")
+
+
+def bench_documents(world, arguments):
+    folder = world.work / "documents"
+    folder.mkdir()
+    documents(folder)
+    row("documents", "slipway", "kubectl", "ratio (goal)")
+    ours, theirs = [], []
+    for _ in range(5):
+        ours.append(once([f"{arguments.bin}/slipway", "audit", str(folder / "all.yaml")], world.environment)[0])
+        if arguments.kubectl:
+            theirs.append(once([arguments.kubectl, "kustomize", str(folder)], world.environment)[0])
+    row("1,000 documents: audit / kustomize, 5 runs", milliseconds(ours), milliseconds(theirs) if theirs else "-", f"{ratio(ours, theirs)} (<= 0.3)")
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["start", "rest", "pods"])
+    parser.add_argument("part", choices=["start", "rest", "pods", "documents"])
     parser.add_argument("--bin", required=True)
     parser.add_argument("--kubectl", default="")
+    parser.add_argument("--pods", type=int, default=2000)
     arguments = parser.parse_args()
     if arguments.kubectl:
         version = subprocess.run([arguments.kubectl, "version", "--client"], capture_output=True, text=True, check=False).stdout
         print(f"peer: {version.splitlines()[0].replace('Client Version: ', 'kubectl ') if version else 'kubectl of unknown version'}")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with World(arguments.bin) as world:
-        {"start": bench_start, "rest": bench_rest, "pods": bench_pods}[arguments.part](world, arguments)
+        {"start": bench_start, "rest": bench_rest, "pods": bench_pods, "documents": bench_documents}[arguments.part](world, arguments)
 
 
 if __name__ == "__main__":
