@@ -115,12 +115,13 @@ void MarkdownStream::completeBlock(const QString &markdown)
         ClosedDocument block;
         block.setDefaultFont(m_document->defaultFont());
         block.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
-        // The first block of a fragment goes into the block that the cursor stands in, and takes that one's format.
-        QTextBlockFormat first = block.begin().blockFormat();
-        first.setObjectIndex(-1); // of a list of the other document; the fragment brings the list itself
-        if (m_tailStart > 0)
+        // The first block of a fragment goes into the block that the cursor stands in, and takes that one's format; a list begins with a block of
+        // its own.
+        const QTextBlockFormat first = block.begin().blockFormat();
+        const bool isList = block.begin().textList() != nullptr;
+        if (m_tailStart > 0 && !isList)
             cursor.insertBlock(first, QTextCharFormat());
-        else
+        else if (!isList)
             cursor.setBlockFormat(first);
         cursor.insertFragment(QTextDocumentFragment(&block));
     }

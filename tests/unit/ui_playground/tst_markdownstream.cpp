@@ -56,6 +56,7 @@ class TestMarkdownStream : public QObject
 private Q_SLOTS:
     void whereTheTextWasCutDoesNotShow();
     void everyBlockKeepsItsFormat();
+    void noEmptyParagraphStandsBetweenBlocks();
     void codeHasTheColoursOfItsLanguage();
     void codeOfNoLanguageStaysPlain_data();
     void codeOfNoLanguageStaysPlain();
@@ -102,6 +103,22 @@ void TestMarkdownStream::everyBlockKeepsItsFormat()
                                                                                            : u"text"_s);
     }
     QCOMPARE(formats.join(u' '), u"heading text code code list list code text heading quote list list text"_s);
+}
+
+void TestMarkdownStream::noEmptyParagraphStandsBetweenBlocks()
+{
+    const QStringList pieces{u"- alpha\n- beta\n\n"_s, u"Words.\n\n"_s, u"1. first\n2. second\n\n"_s, u"## Heading\n\n"_s, u"> quoted\n\n"_s, u"* last\n"_s};
+    for (qsizetype from = 0; from < pieces.size(); ++from) {
+        QTextDocument document;
+        MarkdownStream stream(&document);
+        stream.append(pieces.sliced(from).join(QString()));
+        stream.finish();
+        QStringList blocks;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            blocks << (block.textList() ? u"* "_s : QString()) + block.text();
+        QVERIFY2(!blocks.contains(QString()), qPrintable(blocks.join(u'|')));
+        QCOMPARE(blocks.last(), u"* last"_s);
+    }
 }
 
 void TestMarkdownStream::codeHasTheColoursOfItsLanguage()
