@@ -152,6 +152,7 @@ void DashboardPage::useSources(MetricSources &sources)
 void DashboardPage::showAlerts(EndpointAlerts &alerts)
 {
     m_alerts = &alerts;
+    m_list->setMonitors([&alerts](const Endpoint &endpoint) { return alerts.monitor(endpoint); });
     connect(&alerts, &EndpointAlerts::changed, this, &DashboardPage::updateIncidents);
     connect(m_incidents, &IncidentList::opened, this, &DashboardPage::openEndpoint);
     connect(m_incidents, &IncidentList::clearRequested, &alerts, &EndpointAlerts::forgetEnded);

@@ -13,11 +13,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known, QWidget *parent)
+EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent)
     : Card(parent)
     , m_session(session)
     , m_known(known)
-    , m_monitor(session, known.endpoint)
+    , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, known.endpoint))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
     , m_age(secondaryLabel({}, this))
@@ -46,20 +46,28 @@ EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &know
     m_age->setWordWrap(false);
     facts->addWidget(m_age);
     content()->addLayout(facts);
-    connect(&m_monitor, &EndpointMonitor::updated, this, &EndpointCard::showState);
+    connect(m_monitor.get(), &EndpointMonitor::updated, this, &EndpointCard::showState);
     showState();
     updateAge();
 }
 
+EndpointCard::~EndpointCard()
+{
+    stop(); // the monitor may go on without this card
+}
+
 void EndpointCard::start()
 {
-    m_monitor.start(15s);
+    m_isRunning = true;
+    m_monitor->start(15s);
     showState();
 }
 
 void EndpointCard::stop()
 {
-    m_monitor.stop();
+    // Once: by now it may be attended by the endpoint's page.
+    if (std::exchange(m_isRunning, false))
+        m_monitor->stop();
 }
 
 QString EndpointCard::sentence() const
@@ -74,11 +82,11 @@ void EndpointCard::showState()
         m_sentence->setText(tr("State unknown, because its cluster is not connected. Open it to connect."));
         setRole(m_sentence, "secondary");
     } else {
-        if (m_monitor.lastContact().isValid() || m_monitor.health() != EndpointMonitor::Health::Unknown)
-            showHealth(*m_pill, m_monitor);
+        if (m_monitor->lastContact().isValid() || m_monitor->health() != EndpointMonitor::Health::Unknown)
+            showHealth(*m_pill, *m_monitor);
         else
             m_pill->set(StatusPill::State::Working, tr("asking"));
-        m_sentence->setText(stateSentence(m_monitor));
+        m_sentence->setText(stateSentence(*m_monitor));
         setRole(m_sentence, "");
     }
     setAccessibleName(u"%1. %2"_s.arg(m_known.endpoint.name, m_sentence->text()));
@@ -151,6 +159,13 @@ EndpointList::EndpointList(Session &session, QWidget *parent)
     m_area->hide();
 }
 
+void EndpointList::setMonitors(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> monitors)
+{
+    m_monitors = std::move(monitors);
+    const QList<EndpointRegistry::Known> endpoints = std::exchange(m_shown, {});
+    setEndpoints(endpoints);
+}
+
 void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
 {
     m_empty->setVisible(endpoints.isEmpty());
@@ -161,7 +176,7 @@ void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
     qDeleteAll(m_cards);
     m_cards.clear();
     for (const EndpointRegistry::Known &known : endpoints) {
-        auto *card = new EndpointCard(m_session, known, this);
+        auto *card = new EndpointCard(m_session, known, m_monitors ? m_monitors(known.endpoint) : nullptr, this);
         connect(card, &EndpointCard::activated, this,
                 [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
         m_column->insertWidget(m_column->count() - 1, card);

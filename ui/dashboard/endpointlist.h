@@ -16,7 +16,9 @@ class EndpointCard : public Card
     Q_OBJECT
 
 public:
-    EndpointCard(Session &session, const EndpointRegistry::Known &known, QWidget *parent = nullptr);
+    /// @param monitor  that looks while nobody does; null: one of its own
+    EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent = nullptr);
+    ~EndpointCard() override;
     const EndpointRegistry::Known &known() const { return m_known; }
     /// Looks at it every 15 s where the session is connected to its cluster.
     void start();
@@ -37,7 +39,8 @@ private:
     void showState();
     Session &m_session;
     EndpointRegistry::Known m_known;
-    EndpointMonitor m_monitor;
+    std::shared_ptr<EndpointMonitor> m_monitor;
+    bool m_isRunning = false;
     StatusPill *m_pill;
     QLabel *m_sentence;
     QLabel *m_age;
@@ -50,6 +53,8 @@ class EndpointList : public QWidget
 
 public:
     explicit EndpointList(Session &session, QWidget *parent = nullptr);
+    /// Where the cards' monitors come from; without it each has one of its own.
+    void setMonitors(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> monitors);
     void setEndpoints(const QList<EndpointRegistry::Known> &endpoints);
     void start();
     void stop();
@@ -61,6 +66,7 @@ Q_SIGNALS:
 
 private:
     Session &m_session;
+    std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> m_monitors;
     QList<EndpointRegistry::Known> m_shown;
     QList<EndpointCard *> m_cards;
     class EmptyState *m_empty;

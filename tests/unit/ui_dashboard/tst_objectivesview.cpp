@@ -218,6 +218,18 @@ private Q_SLOTS:
         QVERIFY(alerts.incidents().isEmpty());
         page.showList();
         turn();
+        // Its card in the list looks by the same one: twice in 30 s at both replicas, and nobody beside it.
+        QVERIFY(alerts.monitor(world.endpoint())->isAttended());
+        const auto scrapes = [&] {
+            return std::ranges::count_if(world.kube->proxied().requests(), [](const HttpRequest &request) { return request.url.path() == "/metrics"_L1; });
+        };
+        const auto before = scrapes();
+        for (int i = 0; i < 2; ++i) {
+            world.clock.advance(15s);
+            turn();
+        }
+        QCOMPARE(scrapes() - before, 2 * 2);
+        page.pageHidden();
         QVERIFY(alerts.monitor(world.endpoint())->isRunning());
         QVERIFY(!alerts.monitor(world.endpoint())->isAttended());
     }
