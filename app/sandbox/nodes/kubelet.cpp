@@ -78,4 +78,25 @@ PodWorker *Kubelet::worker(const std::string &ns, const std::string &name) const
     return found == m_workers.end() ? nullptr : found->second.get();
 }
 
+std::vector<GpuHolder> PodWorker::gpuHolders() const
+{
+    std::vector<GpuHolder> holders;
+    for (const auto &run : m_containers) {
+        const std::string gpus = std::as_const(run->spec)["resources"]["limits"]["nvidia.com/gpu"].str();
+        if (run->state == ContainerRun::State::Running && run->program && !gpus.empty())
+            holders.push_back({m_ns, m_name, run->name(), std::atoi(gpus.c_str()), run->program->gpuLoad()});
+    }
+    return holders;
+}
+
+std::vector<GpuHolder> Kubelet::gpuHolders(const std::string &node) const
+{
+    std::vector<GpuHolder> all;
+    for (const auto &[uid, worker] : m_workers) {
+        if (worker->node() == node)
+            std::ranges::move(worker->gpuHolders(), std::back_inserter(all));
+    }
+    return all;
+}
+
 } // namespace slipway::sandbox

@@ -53,6 +53,9 @@ public:
     const std::vector<std::unique_ptr<ContainerRun>> &containers() const { return m_containers; }
     const std::string &ip() const { return m_ip; }
     bool isTerminating() const { return m_terminating; }
+    const std::string &node() const { return m_node; }
+    /// Its running containers that hold GPUs.
+    std::vector<GpuHolder> gpuHolders() const;
     /// What a command finds in a container of it.
     PodShellWorld shellWorld(const ContainerRun &run);
     /// The running program that listens on @p port.
@@ -108,6 +111,7 @@ public:
     const KubeletSettings &settings() const { return m_settings; }
     ApiServer &api() { return server(); }
     std::string nextAddress();
+    std::vector<GpuHolder> gpuHolders(const std::string &node) const;
     /// Images already on a node are not pulled again.
     std::set<std::pair<std::string, std::string>> images;
     void forget(const std::string &uid);

@@ -328,6 +328,7 @@ void PodWorker::launch(ContainerRun &run)
         const ObjectPtr found = server().store().find("/secrets", m_ns, secret);
         return found && found->value["data"].contains(key);
     };
+    context.gpuHolders = [this] { return m_kubelet.gpuHolders(m_node); };
     context.storeModel = m_kubelet.settings().storeModel;
     context.timeline = &m_kubelet.settings().timeline;
     context.serverSpec = &m_kubelet.settings().serverSpec;

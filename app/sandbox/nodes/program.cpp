@@ -168,6 +168,8 @@ std::unique_ptr<Program> makeProgram(ProgramContext context)
         return kserve;
     if (auto kaggle = makeKaggleProgram(context))
         return kaggle;
+    if (auto dcgm = makeDcgmProgram(context))
+        return dcgm;
     if (context.container["image"].str().find("k8s-device-plugin") != std::string::npos)
         return std::make_unique<DevicePlugin>(std::move(context));
     if (isVllm(context.container))

@@ -48,6 +48,19 @@ struct FoundModel {
     bool gated = false;
 };
 
+/// What a process does on each of the GPUs that its container holds.
+struct GpuLoad {
+    double busy = 0; ///< 0…1
+    double memory = 0; ///< share of the GPU's memory
+};
+
+/// A container that holds GPUs of a node.
+struct GpuHolder {
+    std::string nameSpace, pod, container;
+    int gpus = 0;
+    GpuLoad load = {};
+};
+
 /// What a container's process is given.
 struct ProgramContext {
     Json container; ///< its spec
@@ -66,6 +79,8 @@ struct ProgramContext {
     std::function<bool(const std::string &secret, const std::string &key)> secretHolds;
     /// A model's files now lie in that folder of the bucket.
     std::function<void(const QString &bucket, const QString &path, const QString &modelId)> storeModel;
+    /// Who holds the GPUs of the container's node now.
+    std::function<std::vector<GpuHolder>()> gpuHolders;
     const Timeline *timeline = nullptr;
     const ModelServerSpec *serverSpec = nullptr;
     SimClock *clock = nullptr; ///< scaled: loading
@@ -86,6 +101,7 @@ public:
     virtual bool listens(int port) const = 0;
     virtual void handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) = 0;
     virtual void stop() { }
+    virtual GpuLoad gpuLoad() const { return {}; }
 
 protected:
     void later(std::chrono::milliseconds delay, std::function<void()> step)
@@ -106,6 +122,8 @@ bool isVllm(const Json &container);
 std::unique_ptr<Program> makeRayProgram(ProgramContext &context);
 /// KServe's storage initializer, by the same rule.
 std::unique_ptr<Program> makeKServeProgram(ProgramContext &context);
+/// NVIDIA's exporter of what GPUs do, by the same rule.
+std::unique_ptr<Program> makeDcgmProgram(ProgramContext &context);
 /// A job that fetches a model from Kaggle, by the same rule.
 std::unique_ptr<Program> makeKaggleProgram(ProgramContext &context);
 

@@ -106,6 +106,16 @@ public:
         else
             reply->abort();
     }
+    /// vLLM takes its share of the memory as soon as it runs; a step keeps the GPU busy, whatever its batch, and a larger one nearly always.
+    GpuLoad gpuLoad() const override
+    {
+        if (!m_server || m_server->state() == ModelServer::State::Dead)
+            return {};
+        bool ok = false;
+        const double share = option(u"--gpu-memory-utilization"_s).toDouble(&ok);
+        const int running = m_server->running();
+        return {.busy = running > 0 ? std::min(0.99, 0.82 + 0.02 * running) : 0, .memory = ok ? share : 0.9};
+    }
     void stop() override
     {
         if (m_server)
