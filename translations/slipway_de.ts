@@ -14982,6 +14982,45 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::AcceleratorReader</name>
+    <message>
+        <source>the pods of the node %1 may not be listed in all namespaces, so its exporter is not found</source>
+        <translation>die Pods des Knotens %1 dürfen nicht in allen Namespaces aufgelistet werden, darum wird sein Exporter nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the exporter %1 does not answer: %2</source>
+        <translation>der Exporter %1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>the exporter %1 answers GET /metrics with %2</source>
+        <translation>der Exporter %1 beantwortet GET /metrics mit %2</translation>
+    </message>
+    <message>
+        <source>the exporter %1 tells of no accelerator</source>
+        <translation>der Exporter %1 nennt keinen Beschleuniger</translation>
+    </message>
+    <message>
+        <source>no running pod of the endpoint holds an accelerator</source>
+        <translation>kein laufender Pod des Endpoints hält einen Beschleuniger</translation>
+    </message>
+    <message>
+        <source>the exporter %1 does not tell which pod holds which accelerator</source>
+        <translation>der Exporter %1 sagt nicht, welcher Pod welchen Beschleuniger hält</translation>
+    </message>
+    <message>
+        <source>no TPU device plugin that exports metrics runs on %1; on GKE it is in the namespace kube-system of every cluster with TPU nodes</source>
+        <translation>auf %1 läuft kein TPU-Device-Plugin, das Metriken exportiert; auf GKE ist es im Namespace kube-system jedes Clusters mit TPU-Knoten</translation>
+    </message>
+    <message>
+        <source>no DCGM exporter runs on %1; on GKE turn it on with gcloud container clusters update CLUSTER --monitoring=SYSTEM,DCGM, elsewhere install NVIDIA&apos;s dcgm-exporter</source>
+        <translation>auf %1 läuft kein DCGM-Exporter; auf GKE schaltet ihn gcloud container clusters update CLUSTER --monitoring=SYSTEM,DCGM ein, anderswo installieren Sie NVIDIAs dcgm-exporter</translation>
+    </message>
+    <message>
+        <source>the exporter does not name the endpoint&apos;s pods yet</source>
+        <translation>der Exporter nennt die Pods des Endpoints noch nicht</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDetails</name>
     <message>
         <source>&amp;Undo…</source>
@@ -17752,6 +17791,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 could not be asked for the past: %2</source>
         <translation>%1 war nicht nach der Vergangenheit zu fragen: %2</translation>
     </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Accelerators&apos; power</source>
+        <translation>Leistung der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Leistung</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -17836,6 +17895,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>GET %1 answers %2</source>
         <translation>GET %1 antwortet mit %2</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the use</source>
+        <translation>der Exporter nennt die Auslastung nicht</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the memory</source>
+        <translation>der Exporter nennt den Speicher nicht</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
+        <translation>der Exporter nennt die Leistung nicht; GKEs für TPUs tut es nie</translation>
     </message>
 </context>
 <context>

@@ -14969,6 +14969,45 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::AcceleratorReader</name>
+    <message>
+        <source>the pods of the node %1 may not be listed in all namespaces, so its exporter is not found</source>
+        <translation>无权列出节点 %1 上所有命名空间的 Pod，因此找不到其 exporter</translation>
+    </message>
+    <message>
+        <source>the exporter %1 does not answer: %2</source>
+        <translation>exporter %1 没有应答：%2</translation>
+    </message>
+    <message>
+        <source>the exporter %1 answers GET /metrics with %2</source>
+        <translation>exporter %1 对 GET /metrics 应答 %2</translation>
+    </message>
+    <message>
+        <source>the exporter %1 tells of no accelerator</source>
+        <translation>exporter %1 没有提供任何加速器的信息</translation>
+    </message>
+    <message>
+        <source>no running pod of the endpoint holds an accelerator</source>
+        <translation>该端点没有正在运行的 Pod 占用加速器</translation>
+    </message>
+    <message>
+        <source>the exporter %1 does not tell which pod holds which accelerator</source>
+        <translation>exporter %1 没有说明哪个 Pod 占用哪个加速器</translation>
+    </message>
+    <message>
+        <source>no TPU device plugin that exports metrics runs on %1; on GKE it is in the namespace kube-system of every cluster with TPU nodes</source>
+        <translation>%1 上没有导出指标的 TPU device plugin；在 GKE 上，它位于每个带 TPU 节点的集群的 kube-system 命名空间</translation>
+    </message>
+    <message>
+        <source>no DCGM exporter runs on %1; on GKE turn it on with gcloud container clusters update CLUSTER --monitoring=SYSTEM,DCGM, elsewhere install NVIDIA&apos;s dcgm-exporter</source>
+        <translation>%1 上没有运行 DCGM exporter；在 GKE 上用 gcloud container clusters update CLUSTER --monitoring=SYSTEM,DCGM 启用，其他环境请安装 NVIDIA 的 dcgm-exporter</translation>
+    </message>
+    <message>
+        <source>the exporter does not name the endpoint&apos;s pods yet</source>
+        <translation>exporter 尚未给出该端点的 Pod</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ActivityDetails</name>
     <message>
         <source>&amp;Undo…</source>
@@ -17723,6 +17762,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 could not be asked for the past: %2</source>
         <translation>无法向 %1 查询过去的数据：%2</translation>
     </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Accelerators&apos; power</source>
+        <translation>加速器功率</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChooser</name>
@@ -17807,6 +17866,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>GET %1 answers %2</source>
         <translation>GET %1 返回 %2</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the use</source>
+        <translation>exporter 没有提供利用率</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the memory</source>
+        <translation>exporter 没有提供显存</translation>
+    </message>
+    <message>
+        <source>the exporter does not tell the power; GKE&apos;s for TPUs never does</source>
+        <translation>exporter 没有提供功率；GKE 的 TPU exporter 从不提供</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,21 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs, const std::
     rate(EndpointSeries::PreemptionsPerSecond, metrics.preemptionsPerSecond);
 }
 
+void EndpointLines::add(const AcceleratorUse &use, const QString &why, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted)
+{
+    const auto put = [&](EndpointSeries which, const std::optional<double> &value, const QString &otherwise) {
+        m_whyEmpty.at(std::size_t(which)) = value ? QString() : why.isEmpty() ? otherwise : why;
+        if (!value)
+            return;
+        of(which).append(atMs, *value);
+        if (noted)
+            noted(which, *value);
+    };
+    put(EndpointSeries::AcceleratorUse, use.use, Words::tr("the exporter does not tell the use"));
+    put(EndpointSeries::AcceleratorMemoryUse, use.memoryUse, Words::tr("the exporter does not tell the memory"));
+    put(EndpointSeries::AcceleratorPower, use.watts, Words::tr("the exporter does not tell the power; GKE's for TPUs never does"));
+}
+
 qint64 EndpointLines::lastAt() const
 {
     qint64 at = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/acceleratormetrics.h"
 #include "telemetry/endpointmetrics.h"
 #include "telemetry/timeseries.h"
 
@@ -25,9 +26,12 @@ enum class EndpointSeries {
     PrefixCacheHitRate,
     PreemptionsPerSecond,
     ItlP95,
-    E2eP50
+    E2eP50,
+    AcceleratorUse,
+    AcceleratorMemoryUse,
+    AcceleratorPower
 };
-inline constexpr int endpointSeriesCount = int(EndpointSeries::E2eP50) + 1;
+inline constexpr int endpointSeriesCount = int(EndpointSeries::AcceleratorPower) + 1;
 
 /// The lines of an endpoint, or of one of its replicas.
 class EndpointLines
@@ -43,6 +47,8 @@ public:
     /// Appends what @p metrics hold; of a first look, without a window, what is no difference of two.
     /// @param noted is told of each value
     void add(const EndpointMetrics &metrics, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted = {});
+    /// Appends what accelerators do. @param why  there is nothing to append, or not all of it
+    void add(const AcceleratorUse &use, const QString &why, qint64 atMs, const std::function<void(EndpointSeries, double)> &noted = {});
     /// When the last value of any line came; 0: there is none.
     qint64 lastAt() const;
 

@@ -5,6 +5,7 @@
 #include "base/whenall.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
+#include "session/acceleratorreader.h"
 #include "session/metricarchive.h"
 #include "session/targetconnection.h"
 #include "telemetry/prometheustext.h"
@@ -41,6 +42,8 @@ double shown(EndpointSeries which, const MetricExtent &extent)
     case EndpointSeries::ItlP50:
     case EndpointSeries::E2eP50:
     case EndpointSeries::PrefixCacheHitRate:
+    case EndpointSeries::AcceleratorUse:
+    case EndpointSeries::AcceleratorPower:
         return extent.mean;
     case EndpointSeries::TtftP95:
     case EndpointSeries::ItlP95:
@@ -49,6 +52,7 @@ double shown(EndpointSeries which, const MetricExtent &extent)
     case EndpointSeries::Waiting:
     case EndpointSeries::KvCacheUse:
     case EndpointSeries::PreemptionsPerSecond:
+    case EndpointSeries::AcceleratorMemoryUse:
         break;
     }
     return extent.max;
@@ -106,6 +110,8 @@ Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, 
 } // namespace
 
 struct EndpointMonitor::Private {
+    explicit Private(Clock &clock) : accelerators(clock) { }
+    AcceleratorReader accelerators;
     EndpointLines lines{seriesCapacity};
     std::map<QString, std::unique_ptr<EndpointLines>> replicas;
     std::vector<std::unique_ptr<EndpointLines>> retired; ///< charts may hold on to them until the next updated()
@@ -123,12 +129,13 @@ EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *p
     : QObject(parent)
     , m_session(session)
     , m_endpoint(std::move(endpoint))
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(session.clock()))
 {
     // The client that a running poll uses goes with the connection.
     connect(&session, &Session::clusterChanged, this, [this] {
         const bool wasRunning = isRunning();
         m_handle.abandon();
+        d->accelerators.forget();
         if (wasRunning)
             run(m_every);
     });
@@ -419,6 +426,10 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
         m_why = replicas.first().why;
     }
     record(snapshots);
+    auto accelerators = co_await d->accelerators.read(kube, m_pods, stop);
+    if (!accelerators)
+        co_return std::unexpected(std::move(accelerators.error()));
+    recordAccelerators(accelerators->readings, accelerators->why);
     co_return {};
 }
 
@@ -438,6 +449,19 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
     if (m_metrics)
         countRequests(now, at);
     recordReplicas(snapshots, previous, at);
+}
+
+void EndpointMonitor::recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why)
+{
+    m_accelerators = readings;
+    const qint64 at = m_session.clock().now().toMSecsSinceEpoch();
+    d->lines.add(together(readings), why, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
+    for (const auto &[pod, lines] : d->replicas) {
+        QList<AcceleratorReading> own;
+        std::ranges::copy_if(readings, std::back_inserter(own), [&](const AcceleratorReading &reading) { return reading.pod == pod; });
+        if (!own.isEmpty())
+            lines->add(together(own), why, at);
+    }
 }
 
 void EndpointMonitor::recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at)

@@ -64,6 +64,8 @@ public:
     const QList<Replica> &replicas() const { return m_replicas; }
     /// The pods behind the Service at the last look, whole, by name: for stage clocks and details.
     const QList<QJsonObject> &pods() const { return m_pods; }
+    /// What the pods' accelerators did at the last look.
+    const QList<AcceleratorReading> &accelerators() const { return m_accelerators; }
     /// What the Service selects pods by; empty before the first look.
     const Labels &selector() const { return m_selector; }
     /// The port of the pods that the Service's port leads to; 0 before the first look.
@@ -104,6 +106,7 @@ private:
     /// Notes @p value for the history; with the first one of another minute the former minute is kept.
     void note(EndpointSeries which, qint64 at, double value);
     void countRequests(const EndpointMetrics &window, qint64 at);
+    void recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why);
     void recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at);
     void beginMinute(qint64 at);
     void keepMinute();
@@ -117,6 +120,7 @@ private:
     QString m_why;
     QList<Replica> m_replicas;
     QList<QJsonObject> m_pods;
+    QList<AcceleratorReading> m_accelerators;
     Labels m_selector;
     int m_targetPort = 0;
     std::optional<EndpointMetrics> m_metrics;

@@ -118,6 +118,12 @@ QString MetricPast::queryOf(EndpointSeries which, const PromQueries &queries, st
         return queries.gaugeMean(u"kvCacheUse"_s, window);
     case EndpointSeries::PrefixCacheHitRate:
         return queries.prefixCacheHitRate(window);
+    case EndpointSeries::AcceleratorUse:
+        return queries.acceleratorUse(window);
+    case EndpointSeries::AcceleratorMemoryUse:
+        return queries.acceleratorMemoryUse(window);
+    case EndpointSeries::AcceleratorPower:
+        return queries.acceleratorPower(window);
     }
     return {};
 }

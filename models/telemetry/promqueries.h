@@ -17,7 +17,8 @@ struct PromScope {
     bool operator==(const PromScope &) const = default;
 
     /// namespace="llm",pod=~"vllm-[0-9]+"
-    QString matchers() const;
+    /// @param prefix  "exported_" where the server keeps its own pod's labels beside those of a page, as of an exporter's
+    QString matchers(const QString &prefix = {}) const;
 };
 
 /// The vocabulary's ideas as PromQL: over an endpoint's pods, for one engine or, where that is not known, for whichever is there.
@@ -38,6 +39,10 @@ public:
     QString increase(const QString &id, std::chrono::seconds window) const;
     QString quantile(const QString &id, double q, std::chrono::seconds window) const;
     QString prefixCacheHitRate(std::chrono::seconds window) const;
+    // Of the accelerators that the pods hold, by the DCGM exporter or GKE's TPU device plugin, as acceleratorsOn() reads them.
+    QString acceleratorUse(std::chrono::seconds window) const; ///< 0…1
+    QString acceleratorMemoryUse(std::chrono::seconds window) const; ///< 0…1
+    QString acceleratorPower(std::chrono::seconds window) const; ///< watts
 
     /// By engine, pod and model_name, those that are there.
     QString whoIsThere() const;
@@ -49,6 +54,7 @@ public:
 private:
     QString selector(const MetricAlias &alias, const QString &suffix) const;
     QString counter(const MetricAlias &alias) const;
+    QString exported(const QString &fold, const QString &metric, std::chrono::seconds window) const;
     QString anyOf(const QString &id, const QString &before, std::chrono::seconds window,
                   const QString &after) const;
     PromScope m_scope;

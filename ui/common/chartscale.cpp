@@ -36,6 +36,8 @@ QString chartUnitName(ChartUnit unit)
         return Words::tr("requests");
     case ChartUnit::Percent:
         return u"%"_s;
+    case ChartUnit::Watts:
+        return u"W"_s;
     }
     return {};
 }
@@ -54,6 +56,7 @@ QString formatChartValue(double value, ChartUnit unit)
         return formatCount(value);
     case ChartUnit::PerSecond:
     case ChartUnit::TokensPerSecond:
+    case ChartUnit::Watts:
         break;
     }
     return formatCount(value) + u'\u00a0' + chartUnitName(unit);

@@ -12,7 +12,7 @@
 namespace slipway {
 
 /// What the values of a chart are, for ticks, legends and tables.
-enum class ChartUnit { Milliseconds, PerSecond, TokensPerSecond, Requests, Percent };
+enum class ChartUnit { Milliseconds, PerSecond, TokensPerSecond, Requests, Percent, Watts };
 
 /// "310 ms", "42.5 tok/s", "3", "63 %".
 QString formatChartValue(double value, ChartUnit unit);

@@ -79,6 +79,9 @@ EndpointCharts::EndpointCharts(const EndpointMonitor &monitor, const Clock &cloc
         {{EndpointSeries::ItlP50, tr("p50")}, {EndpointSeries::ItlP95, tr("p95")}});
     add(tr("Whole answer"), ChartUnit::Milliseconds,
         {{EndpointSeries::E2eP50, tr("p50")}, {EndpointSeries::E2eP95, tr("p95")}});
+    add(tr("Accelerators"), ChartUnit::Percent,
+        {{EndpointSeries::AcceleratorUse, tr("busy")}, {EndpointSeries::AcceleratorMemoryUse, tr("memory")}});
+    add(tr("Accelerators' power"), ChartUnit::Watts, {{EndpointSeries::AcceleratorPower, tr("power")}});
     arrange();
     refresh();
 }
@@ -253,7 +256,7 @@ void EndpointCharts::setMarks(const QList<ChartMark> &marks)
         card->chart()->setMarks(marks);
 }
 
-QString EndpointCharts::emptyText(const QString &why) const
+QString EndpointCharts::emptyText(const QString &why, bool isFilledByRequests) const
 {
     if (why.isEmpty())
         return tr("The first numbers come once a replica answers.");
@@ -261,7 +264,7 @@ QString EndpointCharts::emptyText(const QString &why) const
     text[0] = text.at(0).toUpper();
     if (!text.endsWith(u'.'))
         text += u'.';
-    if (m_monitor.health() == EndpointMonitor::Health::Serving)
+    if (isFilledByRequests && m_monitor.health() == EndpointMonitor::Health::Serving)
         text += u' ' + tr("Requests fill it, for example from the playground.");
     return text;
 }
@@ -295,7 +298,7 @@ void EndpointCharts::refresh()
             chart->setEmptyText(tr("No values in this range"),
                                 tr("Choose a longer range, or send a request to the endpoint."));
         else
-            chart->setEmptyText(tr("No values yet"), emptyText(why));
+            chart->setEmptyText(tr("No values yet"), emptyText(why, entry.lines.first().first < EndpointSeries::AcceleratorUse));
         entry.card->setRange(from, to, isSummed ? gap : live);
         entry.card->setAge(any ? age.text : QString(), any && age.isStale);
     }

@@ -50,7 +50,7 @@ private:
     void showObjective(const Entry &entry);
     void add(const QString &title, ChartUnit unit, const QList<std::pair<EndpointSeries, QString>> &lines);
     void arrange();
-    QString emptyText(const QString &why) const;
+    QString emptyText(const QString &why, bool isFilledByRequests) const;
     void showOrigin();
     const EndpointMonitor &m_monitor;
     const Clock &m_clock;

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <tuple>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -26,7 +27,10 @@ namespace {
 class EnginePage : public QObject
 {
 public:
-    EnginePage(int ttftBucket, int restartAt) : m_bucket(ttftBucket), m_restartAt(restartAt)
+    EnginePage(int ttftBucket, int restartAt, QByteArray fixedPage = {})
+        : m_bucket(ttftBucket)
+        , m_restartAt(restartAt)
+        , m_fixed(std::move(fixedPage))
     {
         m_server.listen(QHostAddress::LocalHost);
         connect(&m_server, &QTcpServer::newConnection, this, [this] {
@@ -52,6 +56,8 @@ private:
     QByteArray page()
     {
         ++scrapes;
+        if (!m_fixed.isEmpty())
+            return m_fixed;
         if (scrapes == m_restartAt)
             m_done = 0;
         m_done += 7;
@@ -81,7 +87,21 @@ private:
     double m_done = 0;
     int m_bucket;
     int m_restartAt;
+    QByteArray m_fixed;
 };
+
+/// A DCGM exporter's page of a node with two GPUs of ours and one of somebody else.
+QByteArray gpuPage()
+{
+    QByteArray text;
+    const std::tuple<const char *, int, int, int> gpus[] = {{"vllm-0", 90, 20000, 60}, {"vllm-1", 50, 10000, 40}, {"other-0", 10, 1, 20}};
+    for (const auto &[pod, use, used, watts] : gpus) {
+        const QByteArray labels = QByteArray("{UUID=\"GPU-") + pod + "\",modelName=\"NVIDIA L4\",namespace=\"llm\",pod=\"" + pod + "\"} ";
+        text += "DCGM_FI_DEV_GPU_UTIL" + labels + QByteArray::number(use) + "\nDCGM_FI_DEV_FB_USED" + labels + QByteArray::number(used) + "\nDCGM_FI_DEV_FB_FREE"
+            + labels + QByteArray::number(25000 - used) + "\nDCGM_FI_DEV_POWER_USAGE" + labels + QByteArray::number(watts) + "\n";
+    }
+    return text;
+}
 
 } // namespace
 
@@ -95,6 +115,7 @@ private Q_SLOTS:
     void isRecognised();
     void ourPictureEqualsItsOwn();
     void everyQueryOfEveryEngineIsTaken();
+    void acceleratorsAreThoseOfOurPods();
     void rangesComeWithTheirStep();
     void itsErrorsAreSaidAsTheyAre();
 
@@ -104,6 +125,7 @@ private:
     EnginePage m_first{1, 0};
     EnginePage m_second{3, 9};
     EnginePage m_stranger{4, 0};
+    EnginePage m_gpus{0, 0, gpuPage()};
     QTemporaryDir m_folder;
     QProcess m_server;
     std::unique_ptr<HttpTransport> m_transport;
@@ -129,7 +151,8 @@ void TestRealPrometheus::initTestCase()
     config.write(
         (u"global: {scrape_interval: 200ms, scrape_timeout: 200ms}\nscrape_configs:\n  - job_name: engines\n    static_configs:\n"_s
          + target("llm", "vllm-0", m_first) + target("llm", "vllm-1", m_second)
-         + target("other", "vllm-0", m_stranger) + target("llm", "vllm-big-0", m_stranger))
+         + target("other", "vllm-0", m_stranger) + target("llm", "vllm-big-0", m_stranger)
+         + target("gke-managed-system", "dcgm-exporter-x", m_gpus)) // whose pods the server renames to exported_pod
             .toUtf8());
     config.close();
     QTcpServer free; // its port is taken by the server a moment later
@@ -254,6 +277,14 @@ void TestRealPrometheus::everyQueryOfEveryEngineIsTaken()
         }
     }
     QVERIFY(asked > 100);
+}
+
+void TestRealPrometheus::acceleratorsAreThoseOfOurPods()
+{
+    const PromQueries queries(m_scope, u"vllm"_s);
+    QCOMPARE(own(queries.acceleratorUse(window)), 0.7);
+    QCOMPARE(own(queries.acceleratorMemoryUse(window)), 30000.0 / 50000);
+    QCOMPARE(own(queries.acceleratorPower(window)), 100.0);
 }
 
 void TestRealPrometheus::rangesComeWithTheirStep()
