@@ -6,6 +6,8 @@
 #include "plan/target.h"
 
 #include <QSet>
+#include <QJsonObject>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace slipway {
@@ -28,22 +30,23 @@ private:
     Labels m_selector;
 };
 
-/// The rows of an EventTableModel about an Endpoint: its pods, and objects of its namespace that bear its name or its
-/// Service's, alone or before a dash, as Deployments, ReplicaSets and autoscalers of a recipe do.
+/// The rows of an EventTableModel about an Endpoint, in one line of time: its pods, their nodes, claims and owners, and objects of its
+/// namespace that bear its name or its Service's, alone or before a dash, as Deployments, routes and autoscalers of a recipe do.
 class EndpointEventFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
     explicit EndpointEventFilter(Endpoint endpoint, QObject *parent = nullptr);
-    void setPods(const QSet<QString> &names);
+    /// @param pods whole objects
+    void setPods(const QList<QJsonObject> &pods);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     Endpoint m_endpoint;
-    QSet<QString> m_pods;
+    QSet<QString> m_objects; ///< "Kind/namespace/name"; of a node without the namespace
 };
 
 } // namespace slipway

@@ -388,10 +388,7 @@ void EndpointView::showState()
     m_path->showState(*m_monitor);
     m_podFilter->setSelector(m_monitor->selector());
     openLogs();
-    QSet<QString> names;
-    for (const QJsonObject &pod : m_monitor->pods())
-        names.insert(nameOf(pod));
-    m_eventFilter->setPods(names);
+    m_eventFilter->setPods(m_monitor->pods());
     showStartups();
     showMarks();
     m_charts->refresh();
