@@ -19388,6 +19388,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
         <translation>der Service %1 wählt jetzt keinen Pod aus, darum ist nicht bekannt, wessen Metriken zu erfragen sind</translation>
     </message>
+    <message>
+        <source>in the sandbox nothing outside this machine is asked, so %1 is not</source>
+        <translation>in der Sandbox wird nichts außerhalb dieses Rechners gefragt, darum auch %1 nicht</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MetricSourceDialog</name>

@@ -19351,6 +19351,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the Service %1 selects no pod now, so it is not known whose metrics to ask for</source>
         <translation>Service %1 目前没有选中任何 Pod，因此不知道该查询谁的指标</translation>
     </message>
+    <message>
+        <source>in the sandbox nothing outside this machine is asked, so %1 is not</source>
+        <translation>在沙盒中不会询问本机以外的任何服务，因此不会询问 %1</translation>
+    </message>
 </context>
 <context>
     <name>slipway::MetricSourceDialog</name>

@@ -195,6 +195,9 @@ Result<std::unique_ptr<OpenMetricSource>> OpenMetricSource::open(Session &sessio
                                             source.port.toInt() > 0 ? source.port : u"80"_s));
         url.setPath(source.path);
     } else {
+        // What the sandbox's banner promises.
+        if (session.isSandbox() && !isLoopback(url))
+            return fail(ErrorKind::Invalid, Words::tr("in the sandbox nothing outside this machine is asked, so %1 is not").arg(url.host()));
         auto made = makeHttpTransport({});
         if (!made)
             return std::unexpected(std::move(made.error()));

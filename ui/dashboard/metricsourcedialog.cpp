@@ -47,7 +47,7 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
     m_server->setInsertPolicy(QComboBox::NoInsert);
     m_server->setCompleter(nullptr); // it would put Google's address behind an "https" that was just typed
     m_server->lineEdit()->setPlaceholderText(tr("https://… or NAMESPACE/SERVICE:PORT"));
-    if (target.provider == "google"_L1 && !target.project.isEmpty())
+    if (target.provider == "google"_L1 && !target.project.isEmpty() && !session.isSandbox())
         m_server->addItem(googlePrometheusUrl(target.project).toString());
     m_server->setCurrentText(present.text());
     form->addRow(tr("Ser&ver"), m_server);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void isKeptForAClusterWithoutSecrets();
     void offersWhatItFindsInTheCluster();
     void aServiceIsAskedThroughTheApiServer();
+    void theSandboxAsksNobodyOutside();
     void podsOfThePastAreCounted_data();
     void podsOfThePastAreCounted();
     void googlesServerIsAskedForOneCluster();
@@ -178,6 +179,19 @@ void TestMetricSource::aServiceIsAskedThroughTheApiServer()
     source.bearerFile = u"/x"_s;
     QCOMPARE(OpenMetricSource::open(*world.session, source).error().kind,
              ErrorKind::Invalid); // the proxy would drop it
+}
+
+void TestMetricSource::theSandboxAsksNobodyOutside()
+{
+    FakeWorld world;
+    const auto open = [&](const QString &typed) { return OpenMetricSource::open(*world.session, *MetricSource::parse(typed, u"lab"_s)).has_value(); };
+    QVERIFY(open(u"https://prom.example"_s));
+    Session::Options options = world.session->options();
+    options.environment = [](const char *name) { return QLatin1StringView(name) == "SLIPWAY_SANDBOX"_L1 ? u"yes"_s : QString(); };
+    world.session->setOptions(options);
+    QVERIFY(!open(u"https://prom.example"_s));
+    QVERIFY(!open(u"google"_s));
+    QVERIFY(open(u"http://127.0.0.1:9090"_s));
 }
 
 void TestMetricSource::podsOfThePastAreCounted_data()
