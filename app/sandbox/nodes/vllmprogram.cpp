@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/kube/quantity.h"
+#include "app/sandbox/nodes/enginememory.h"
 #include "app/sandbox/nodes/program.h"
+#include "app/sandbox/nodes/vllmflags.h"
 #include "catalog/catalog.h"
 #include "catalog/fit.h"
 
@@ -14,75 +16,6 @@ namespace slipway::sandbox {
 namespace {
 
 constexpr double gib = 1024.0 * 1024 * 1024;
-
-/// Flags that take no value, and flags that take one: what argparse must know to find unknown ones.
-const QStringList switches{u"--enforce-eager"_s,
-                           u"--trust-remote-code"_s,
-                           u"--enable-prefix-caching"_s,
-                           u"--no-enable-prefix-caching"_s,
-                           u"--enable-chunked-prefill"_s,
-                           u"--no-enable-chunked-prefill"_s,
-                           u"--disable-log-requests"_s,
-                           u"--enable-log-requests"_s,
-                           u"--no-enable-log-requests"_s,
-                           u"--disable-log-stats"_s,
-                           u"--enable-auto-tool-choice"_s,
-                           u"--disable-frontend-multiprocessing"_s,
-                           u"--disable-custom-all-reduce"_s,
-                           u"--enable-expert-parallel"_s,
-                           u"--async-scheduling"_s,
-                           u"--disable-uvicorn-access-log"_s,
-                           u"--enable-lora"_s,
-                           u"--enable-server-load-tracking"_s};
-const QStringList valued{u"--model"_s,
-                         u"--served-model-name"_s,
-                         u"--max-model-len"_s,
-                         u"--dtype"_s,
-                         u"--tensor-parallel-size"_s,
-                         u"-tp"_s,
-                         u"--pipeline-parallel-size"_s,
-                         u"-pp"_s,
-                         u"--data-parallel-size"_s,
-                         u"--gpu-memory-utilization"_s,
-                         u"--quantization"_s,
-                         u"-q"_s,
-                         u"--kv-cache-dtype"_s,
-                         u"--port"_s,
-                         u"--host"_s,
-                         u"--max-num-seqs"_s,
-                         u"--max-num-batched-tokens"_s,
-                         u"--block-size"_s,
-                         u"--swap-space"_s,
-                         u"--download-dir"_s,
-                         u"--load-format"_s,
-                         u"--revision"_s,
-                         u"--tokenizer"_s,
-                         u"--tokenizer-mode"_s,
-                         u"--api-key"_s,
-                         u"--chat-template"_s,
-                         u"--tool-call-parser"_s,
-                         u"--reasoning-parser"_s,
-                         u"--seed"_s,
-                         u"--root-path"_s,
-                         u"--uvicorn-log-level"_s,
-                         u"--max-log-len"_s,
-                         u"--hf-token"_s,
-                         u"--hf-overrides"_s,
-                         u"--limit-mm-per-prompt"_s,
-                         u"--cpu-offload-gb"_s,
-                         u"--kv-cache-memory-bytes"_s,
-                         u"--compilation-config"_s,
-                         u"--additional-config"_s,
-                         u"--distributed-executor-backend"_s,
-                         u"--generation-config"_s,
-                         u"--config-format"_s,
-                         u"--kv-transfer-config"_s,
-                         u"--speculative-config"_s,
-                         u"--chat-template-content-format"_s,
-                         u"--allowed-origins"_s,
-                         u"--response-role"_s,
-                         u"--ssl-keyfile"_s,
-                         u"--ssl-certfile"_s};
 
 class VllmProgram : public Program
 {
@@ -132,6 +65,11 @@ private:
     {
         const QString stamp = m_context.clock->now().toString(u"MM-dd hh:mm:ss"_s);
         log((u"(%1) INFO %2 [%3] %4"_s).arg(QLatin1StringView(process), stamp, file, text).toUtf8());
+    }
+    /// As the stamps of the same lines count, which are the wall clock's however fast this world is.
+    double stampedSeconds(SimClock::Duration duration) const
+    {
+        return double(duration.count()) / 1000 / m_context.clock->speed();
     }
     void error(const QString &text)
     {
@@ -206,9 +144,9 @@ private:
             }
             if (word.startsWith("--"_L1))
                 word.replace(u'_', u'-');
-            if (switches.contains(word)) {
+            if (vllm::switches.contains(word)) {
                 m_options.insert(word, u"true"_s);
-            } else if (valued.contains(word)) {
+            } else if (vllm::valued.contains(word)) {
                 if (!inlineValue && i + 1 < words.size())
                     value = words.at(++i);
                 if (word == "--served-model-name"_L1)
@@ -348,6 +286,8 @@ private:
             m_fit = evaluateFit(request);
             m_maxModelLen = m_fit->maxModelLen;
             m_total = double(m_fit->visibleBytes) / gib;
+            if (m_fit->fits)
+                m_memory = engineMemory(request, *m_fit, m_weightsBytes, m_context.serverSpec->blockSize);
         } else {
             m_maxModelLen = request.maxModelLen > 0 ? request.maxModelLen : 4096;
         }
@@ -414,14 +354,16 @@ private:
                   [this, done, since] { loadShard(done + 1, since); });
             return;
         }
-        const double seconds = double((m_context.clock->elapsed() - since).count()) / 1000;
+        const double seconds = stampedSeconds(m_context.clock->elapsed() - since);
         info("EngineCore_DP0 pid=112", u"default_loader.py:267"_s,
              u"Loading weights took %1 seconds"_s.arg(seconds, 0, 'f', 2));
-        const double weights =
-            (m_fit ? double(m_fit->weightsBytesPerAccelerator) : double(m_weightsBytes)) / gib;
+        const double weights = (m_memory  ? m_memory->weights
+                                    : m_fit ? double(m_fit->weightsBytesPerAccelerator)
+                                            : double(m_weightsBytes))
+            / gib;
         info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:2653"_s,
              u"Model loading took %1 GiB and %2 seconds"_s.arg(weights, 0, 'f', 4)
-                 .arg(seconds + 0.6, 0, 'f', 6));
+                 .arg(seconds + stampedSeconds(std::chrono::milliseconds(600)), 0, 'f', 6));
         later(m_context.timeline->engineInit / 2, [this] { cache(); });
     }
 
@@ -429,9 +371,12 @@ private:
     {
         if (!m_options.contains(u"--enforce-eager"_s)) {
             info("EngineCore_DP0 pid=112", u"backends.py:559"_s, u"Dynamo bytecode transform time: 5.41 s"_s);
-            info("EngineCore_DP0 pid=112", u"monitor.py:34"_s, u"torch.compile takes 13.27 s in total"_s);
+            info("EngineCore_DP0 pid=112", u"monitor.py:34"_s,
+                 u"torch.compile takes %1 s in total"_s.arg(stampedSeconds(m_context.timeline->engineInit) * 0.35, 0, 'f', 2));
         }
-        const double available = m_fit ? double(m_fit->kvCacheBytesPerAccelerator) / gib : 8.0;
+        const double available = m_memory ? m_memory->cache / gib
+            : m_fit                       ? double(m_fit->kvCacheBytesPerAccelerator) / gib
+                                          : 8.0;
         info("EngineCore_DP0 pid=112", u"gpu_worker.py:298"_s,
              u"Available KV cache memory: %1 GiB"_s.arg(available, 0, 'f', 2));
         if (m_fit && m_fit->verdict == FitVerdict::NoCacheBlocks) {
@@ -449,13 +394,14 @@ private:
             return;
         }
         const QLocale english(QLocale::English);
-        const qint64 tokens = m_fit ? m_fit->maxTokens : 65536;
+        const int fixed = m_context.serverSpec->kvCacheTokens;
+        const qint64 tokens = fixed > 0 ? fixed : m_memory ? m_memory->tokens : m_fit ? m_fit->maxTokens : 65536;
         info("EngineCore_DP0 pid=112", u"kv_cache_utils.py:1087"_s,
              u"GPU KV cache size: %1 tokens"_s.arg(english.toString(tokens)));
         info(
             "EngineCore_DP0 pid=112", u"kv_cache_utils.py:1091"_s,
             u"Maximum concurrency for %1 tokens per request: %2x"_s.arg(english.toString(m_maxModelLen))
-                .arg(m_fit ? m_fit->maxConcurrencyAtFullContext : double(tokens) / m_maxModelLen, 0, 'f', 2));
+                .arg(double(tokens) / m_maxModelLen, 0, 'f', 2));
         later(m_context.timeline->engineInit / 2, [this, tokens] { serve(tokens); });
     }
 
@@ -468,7 +414,7 @@ private:
             later(m_context.timeline->engineInit * 3, [this, tokens] {
                 info("EngineCore_DP0 pid=112", u"compilation_manager.py:61"_s,
                      u"Compilation of backbone finished in %1 [secs]."_s.arg(
-                         double(m_context.timeline->engineInit.count()) * 3 / 1000, 0, 'f', 2));
+                         stampedSeconds(m_context.timeline->engineInit * 3), 0, 'f', 2));
                 serve(tokens, true);
             });
             return;
@@ -477,11 +423,23 @@ private:
             log("\rCapturing CUDA graphs (mixed prefill-decode, PIECEWISE): 100%|##########| 67/67 "
                 "[00:04<00:00, 15.10it/s]");
             info("EngineCore_DP0 pid=112", u"gpu_model_runner.py:3480"_s,
-                 u"Graph capturing finished in 7 secs, took 0.58 GiB"_s);
+                 u"Graph capturing finished in 7 secs, took %1 GiB"_s.arg(m_memory ? m_memory->graphs / gib : 0.58, 0, 'f', 2));
         }
+        if (!m_tpu && m_memory)
+            info(
+                "EngineCore_DP0 pid=112", u"gpu_worker.py:391"_s,
+                u"Free memory on device (%1/%2 GiB) on startup. Desired GPU memory utilization is (%3, %4 GiB). Actual usage is %5 GiB for weight, %6 GiB for peak activation, %7 GiB for non-torch memory, and %8 GiB for CUDAGraph memory."_s
+                    .arg(m_memory->total / gib - 0.42, 0, 'f', 2)
+                    .arg(m_memory->total / gib, 0, 'f', 2)
+                    .arg(m_fit->gpuMemoryUtilization)
+                    .arg(m_memory->budget / gib, 0, 'f', 2)
+                    .arg(m_memory->weights / gib, 0, 'f', 2)
+                    .arg(m_memory->activation / gib, 0, 'f', 2)
+                    .arg(m_memory->nonTorch / gib, 0, 'f', 2)
+                    .arg(m_memory->graphs / gib, 0, 'f', 2));
         info("EngineCore_DP0 pid=112", u"core.py:210"_s,
              u"init engine (profile, create kv cache, warmup model) took %1 seconds"_s.arg(
-                 double(m_context.timeline->engineInit.count()) / 1000, 0, 'f', 2));
+                 stampedSeconds(m_context.timeline->engineInit), 0, 'f', 2));
         const ModelServerSpec &spec = *m_context.serverSpec;
         ModelServerSettings settings;
         settings.modelIds = m_names;
@@ -496,8 +454,7 @@ private:
         settings.prefillTokensPerSecond = spec.prefillTokensPerSecond;
         settings.maxRunningRequests =
             option(u"--max-num-seqs"_s, QString::number(spec.maxRunningRequests)).toInt();
-        settings.kvCacheTokens =
-            spec.kvCacheTokens > 0 ? spec.kvCacheTokens : int(std::min<qint64>(tokens, 10'000'000));
+        settings.kvCacheTokens = int(std::min<qint64>(tokens, 10'000'000));
         settings.blockSize = spec.blockSize;
         settings.prefixCaching = !m_options.contains(u"--no-enable-prefix-caching"_s);
         settings.version = m_version;
@@ -527,6 +484,7 @@ private:
     qint64 m_weightsBytes = 0;
     std::optional<FoundModel> m_model;
     std::optional<FitReport> m_fit;
+    std::optional<EngineMemory> m_memory; ///< of a start that succeeds
     std::unique_ptr<ModelServer> m_server;
 };
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace slipway::sandbox::vllm {
+
+using namespace Qt::StringLiterals;
+
+/// Flags that take no value, and flags that take one: what argparse must know to find unknown ones.
+inline const QStringList switches{u"--enforce-eager"_s,
+                           u"--trust-remote-code"_s,
+                           u"--enable-prefix-caching"_s,
+                           u"--no-enable-prefix-caching"_s,
+                           u"--enable-chunked-prefill"_s,
+                           u"--no-enable-chunked-prefill"_s,
+                           u"--disable-log-requests"_s,
+                           u"--enable-log-requests"_s,
+                           u"--no-enable-log-requests"_s,
+                           u"--disable-log-stats"_s,
+                           u"--enable-auto-tool-choice"_s,
+                           u"--disable-frontend-multiprocessing"_s,
+                           u"--disable-custom-all-reduce"_s,
+                           u"--enable-expert-parallel"_s,
+                           u"--async-scheduling"_s,
+                           u"--disable-uvicorn-access-log"_s,
+                           u"--enable-lora"_s,
+                           u"--enable-server-load-tracking"_s};
+inline const QStringList valued{u"--model"_s,
+                         u"--served-model-name"_s,
+                         u"--max-model-len"_s,
+                         u"--dtype"_s,
+                         u"--tensor-parallel-size"_s,
+                         u"-tp"_s,
+                         u"--pipeline-parallel-size"_s,
+                         u"-pp"_s,
+                         u"--data-parallel-size"_s,
+                         u"--gpu-memory-utilization"_s,
+                         u"--quantization"_s,
+                         u"-q"_s,
+                         u"--kv-cache-dtype"_s,
+                         u"--port"_s,
+                         u"--host"_s,
+                         u"--max-num-seqs"_s,
+                         u"--max-num-batched-tokens"_s,
+                         u"--block-size"_s,
+                         u"--swap-space"_s,
+                         u"--download-dir"_s,
+                         u"--load-format"_s,
+                         u"--revision"_s,
+                         u"--tokenizer"_s,
+                         u"--tokenizer-mode"_s,
+                         u"--api-key"_s,
+                         u"--chat-template"_s,
+                         u"--tool-call-parser"_s,
+                         u"--reasoning-parser"_s,
+                         u"--seed"_s,
+                         u"--root-path"_s,
+                         u"--uvicorn-log-level"_s,
+                         u"--max-log-len"_s,
+                         u"--hf-token"_s,
+                         u"--hf-overrides"_s,
+                         u"--limit-mm-per-prompt"_s,
+                         u"--cpu-offload-gb"_s,
+                         u"--kv-cache-memory-bytes"_s,
+                         u"--compilation-config"_s,
+                         u"--additional-config"_s,
+                         u"--distributed-executor-backend"_s,
+                         u"--generation-config"_s,
+                         u"--config-format"_s,
+                         u"--kv-transfer-config"_s,
+                         u"--speculative-config"_s,
+                         u"--chat-template-content-format"_s,
+                         u"--allowed-origins"_s,
+                         u"--response-role"_s,
+                         u"--ssl-keyfile"_s,
+                         u"--ssl-certfile"_s};
+
+} // namespace slipway::sandbox::vllm
