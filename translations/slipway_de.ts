@@ -4924,6 +4924,14 @@
         <source>Operators to install</source>
         <translation>Zu installierende Operatoren</translation>
     </message>
+    <message>
+        <source>measured: %1, on %2</source>
+        <translation>gemessen: %1, am %2</translation>
+    </message>
+    <message>
+        <source>The model fits: %1</source>
+        <translation>Das Modell passt: %1</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6383,6 +6391,22 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Predicted and measured: %1</source>
+        <translation>Vorhergesagt und gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>Vorhergesagt und gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted and measured, at %1</source>
+        <translation>Vorhergesagt und gemessen, an %1</translation>
+    </message>
+    <message>
+        <source>%1; the estimate was %2</source>
+        <translation>%1; geschätzt war %2</translation>
     </message>
 </context>
 <context>
@@ -10921,6 +10945,373 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>It fits, %1: %2 tokens of KV cache</source>
+        <translation>Es passt, %1: %2 Token KV-Cache</translation>
+    </message>
+    <message>
+        <source>, %1 requests of %2 tokens at the same time</source>
+        <translation>, %1 Anfragen zu %2 Token gleichzeitig</translation>
+    </message>
+    <message>
+        <source>, %1 tokens a second at its best benchmark</source>
+        <translation>, %1 Token pro Sekunde beim besten Benchmark</translation>
+    </message>
+    <message>
+        <source>%1. The estimate: %2</source>
+        <translation>%1. Die Schätzung: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (estimate %4).</source>
+        <translation>%1: %2, %3 (geschätzt %4).</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Activations at their peak</source>
+        <translation>Aktivierungen im Höchststand</translation>
+    </message>
+    <message>
+        <source>Context and libraries (non-torch)</source>
+        <translation>Kontext und Bibliotheken (außerhalb von Torch)</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA-Graphen</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than assumed by %3.</source>
+        <translation>%1: %2 mehr als angenommen mit %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than assumed by %3.</source>
+        <translation>%1: %2 weniger als angenommen mit %3.</translation>
+    </message>
+    <message>
+        <source>The cache is %1 smaller than assumed</source>
+        <translation>Der Cache ist %1 kleiner als angenommen</translation>
+    </message>
+    <message>
+        <source>The cache is %1 larger than assumed</source>
+        <translation>Der Cache ist %1 größer als angenommen</translation>
+    </message>
+    <message>
+        <source>%1, most of it by this term: %2.</source>
+        <translation>%1, das meiste davon durch diesen Posten: %2.</translation>
+    </message>
+    <message>
+        <source>%1: the engine sees another amount of memory than the catalogue says.</source>
+        <translation>%1: Die Engine sieht eine andere Speichermenge, als der Katalog angibt.</translation>
+    </message>
+    <message>
+        <source>%1; the log does not say by which term.</source>
+        <translation>%1; durch welchen Posten, sagt das Log nicht.</translation>
+    </message>
+    <message>
+        <source>No replica is there.</source>
+        <translation>Es gibt kein Replikat.</translation>
+    </message>
+    <message>
+        <source>No log line of this engine says it.</source>
+        <translation>Keine Logzeile dieser Engine sagt es.</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s log is not understood here.</source>
+        <translation>Das Log dieser Engine wird hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>KV cache, in tokens</source>
+        <translation>KV-Cache in Token</translation>
+    </message>
+    <message>
+        <source>KV cache ÷ %1 B a token</source>
+        <translation>KV-Cache ÷ %1 B je Token</translation>
+    </message>
+    <message>
+        <source>metric vllm:cache_config_info: %1 blocks of %2 tokens</source>
+        <translation>Metrik vllm:cache_config_info: %1 Blöcke zu %2 Token</translation>
+    </message>
+    <message>
+        <source>A token costs %1 B of cache by the engine&apos;s figures; %2 B were assumed.</source>
+        <translation>Ein Token kostet nach den Zahlen der Engine %1 B Cache; angenommen waren %2 B.</translation>
+    </message>
+    <message>
+        <source>A token costs what was assumed; the cache as a whole has another size.</source>
+        <translation>Ein Token kostet, was angenommen war; der Cache als Ganzes ist anders groß.</translation>
+    </message>
+    <message>
+        <source>Requests of %1 tokens that a replica holds at once</source>
+        <translation>Anfragen zu %1 Token, die ein Replikat gleichzeitig hält</translation>
+    </message>
+    <message>
+        <source>Requests of full length that a replica holds at once</source>
+        <translation>Anfragen voller Länge, die ein Replikat gleichzeitig hält</translation>
+    </message>
+    <message>
+        <source>KV cache in tokens ÷ %1</source>
+        <translation>KV-Cache in Token ÷ %1</translation>
+    </message>
+    <message>
+        <source>It follows from the KV cache, which has another size than assumed.</source>
+        <translation>Es folgt aus dem KV-Cache, der anders groß ist als angenommen.</translation>
+    </message>
+    <message>
+        <source>Most requests that ran at once, all replicas</source>
+        <translation>Meiste gleichzeitige Anfragen, alle Replikate</translation>
+    </message>
+    <message>
+        <source>of full length; shorter ones are more</source>
+        <translation>von voller Länge; kürzere sind mehr</translation>
+    </message>
+    <message>
+        <source>No replica is ready.</source>
+        <translation>Kein Replikat ist bereit.</translation>
+    </message>
+    <message>
+        <source>metrics, the maximum of the kept history</source>
+        <translation>Metriken, das Höchste im aufbewahrten Verlauf</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at its numbers yet.</source>
+        <translation>Noch niemand hat seine Zahlen angesehen.</translation>
+    </message>
+    <message>
+        <source>The machine type is not known.</source>
+        <translation>Der Maschinentyp ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No list price of %1 is known.</source>
+        <translation>Kein Listenpreis von %1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>list price of %1%2 in %3, %4</source>
+        <translation>Listenpreis von %1%2 in %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s a replica, %2; %3</source>
+        <translation>%1 Token/s je Replikat, %2; %3</translation>
+    </message>
+    <message>
+        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet. A benchmark does.</source>
+        <translation>Der Plan sagt keinen Durchsatz vorher: Dieses Modell wurde hier auf dieser Hardware noch nicht gemessen. Ein Benchmark tut es.</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens/s; %3</source>
+        <translation>%1: %2 Token/s; %3</translation>
+    </message>
+    <message>
+        <source>A million output tokens, at the last benchmark&apos;s best</source>
+        <translation>Eine Million Ausgabe-Token, beim besten Wert des letzten Benchmarks</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>No benchmark of it is in the history since it was planned.</source>
+        <translation>Seit es geplant wurde, steht kein Benchmark davon im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The throughput is lower than what was measured before with the same settings on the same machine.</source>
+        <translation>Der Durchsatz ist niedriger als früher gemessen, mit denselben Einstellungen auf derselben Maschine.</translation>
+    </message>
+    <message>
+        <source>The throughput is higher than what was measured before with the same settings on the same machine.</source>
+        <translation>Der Durchsatz ist höher als früher gemessen, mit denselben Einstellungen auf derselben Maschine.</translation>
+    </message>
+    <message>
+        <source>A million output tokens, at the present throughput</source>
+        <translation>Eine Million Ausgabe-Token, beim jetzigen Durchsatz</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>It makes no tokens now, or nobody has looked at its numbers lately.</source>
+        <translation>Es erzeugt gerade keine Token, oder niemand hat seine Zahlen in letzter Zeit angesehen.</translation>
+    </message>
+    <message>
+        <source>The journal of runs could not be opened.</source>
+        <translation>Das Journal der Läufe ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>It was not planned here: the journal has no run of it.</source>
+        <translation>Es wurde nicht hier geplant: Das Journal hat keinen Lauf davon.</translation>
+    </message>
+    <message>
+        <source>Its log could not be read: %1</source>
+        <translation>Sein Log ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The log no longer holds the engine&apos;s start, or is not one that is understood here.</source>
+        <translation>Das Log enthält den Start der Engine nicht mehr, oder es wird hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>condition PodScheduled</source>
+        <translation>Zustand PodScheduled</translation>
+    </message>
+    <message>
+        <source>events of the autoscaler and condition PodScheduled</source>
+        <translation>Ereignisse des Autoscalers und Zustand PodScheduled</translation>
+    </message>
+    <message>
+        <source>condition PodScheduled and event Pulling</source>
+        <translation>Zustand PodScheduled und Ereignis Pulling</translation>
+    </message>
+    <message>
+        <source>events Pulling and Pulled</source>
+        <translation>Ereignisse Pulling und Pulled</translation>
+    </message>
+    <message>
+        <source>condition Initialized</source>
+        <translation>Zustand Initialized</translation>
+    </message>
+    <message>
+        <source>start time of the containers</source>
+        <translation>Startzeit der Container</translation>
+    </message>
+    <message>
+        <source>start time of the containers and condition Ready</source>
+        <translation>Startzeit der Container und Zustand Ready</translation>
+    </message>
+    <message>
+        <source>There is no recipe that gives a time for it.</source>
+        <translation>Kein Rezept gibt dafür eine Zeit an.</translation>
+    </message>
+    <message>
+        <source>The recipe gives no time for it.</source>
+        <translation>Das Rezept gibt dafür keine Zeit an.</translation>
+    </message>
+    <message>
+        <source>expected time of the recipe</source>
+        <translation>erwartete Zeit des Rezepts</translation>
+    </message>
+    <message>
+        <source>It came at %1 a second.</source>
+        <translation>Es kam mit %1 pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>The pull took %1 times as long as assumed: the node has no image streaming.</source>
+        <translation>Das Laden des Images dauerte %1-mal so lange wie angenommen: Der Knoten hat kein Image-Streaming.</translation>
+    </message>
+    <message>
+        <source>The pull took %1 times as long as assumed: the registry or the node&apos;s disk was slower.</source>
+        <translation>Das Laden des Images dauerte %1-mal so lange wie angenommen: Die Registry oder die Platte des Knotens war langsamer.</translation>
+    </message>
+    <message>
+        <source>A node was there already.</source>
+        <translation>Ein Knoten war schon da.</translation>
+    </message>
+    <message>
+        <source>It was not needed.</source>
+        <translation>Es war nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The image was on the node already.</source>
+        <translation>Das Image war schon auf dem Knoten.</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>Es ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Its events are gone: Kubernetes keeps them for an hour. The row before holds both.</source>
+        <translation>Seine Ereignisse sind fort: Kubernetes hebt sie eine Stunde auf. Die Zeile davor enthält beides.</translation>
+    </message>
+    <message>
+        <source>Assumed was a cloud that makes a node of this kind at once; it took %1 times as long.</source>
+        <translation>Angenommen war eine Cloud, die einen solchen Knoten sofort erstellt; es dauerte %1-mal so lange.</translation>
+    </message>
+    <message>
+        <source>Assumed was a node with room; finding one took %1 times as long.</source>
+        <translation>Angenommen war ein Knoten mit Platz; einen zu finden dauerte %1-mal so lange.</translation>
+    </message>
+    <message>
+        <source>Volumes were attached and mounted %1 times slower than assumed.</source>
+        <translation>Volumes wurden %1-mal langsamer angehängt und eingebunden als angenommen.</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed.</source>
+        <translation>Es dauerte %1-mal so lange wie angenommen.</translation>
+    </message>
+    <message>
+        <source>Loading weights and starting the engine</source>
+        <translation>Gewichte laden und Engine starten</translation>
+    </message>
+    <message>
+        <source>start time of the container and the engine&apos;s log</source>
+        <translation>Startzeit des Containers und Log der Engine</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed, most of it reading weights, at %2 a second.</source>
+        <translation>Es dauerte %1-mal so lange wie angenommen, das meiste davon das Lesen der Gewichte, mit %2 pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed, most of it compiling and capturing graphs.</source>
+        <translation>Es dauerte %1-mal so lange wie angenommen, das meiste davon Kompilieren und Aufnehmen der Graphen.</translation>
+    </message>
+    <message>
+        <source>The recipe gives one time for loading and starting together.</source>
+        <translation>Das Rezept gibt für Laden und Starten zusammen eine Zeit an.</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as the last time.</source>
+        <translation>Es dauerte %1-mal so lange wie beim letzten Mal.</translation>
+    </message>
+    <message>
+        <source>… of it loading weights</source>
+        <translation>… davon Gewichte laden</translation>
+    </message>
+    <message>
+        <source>… of it starting the engine</source>
+        <translation>… davon Engine starten</translation>
+    </message>
+    <message>
+        <source>… and of that compiling</source>
+        <translation>… und davon kompilieren</translation>
+    </message>
+    <message>
+        <source>Probe, from serving to ready</source>
+        <translation>Probe, vom Dienen bis bereit</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s log and condition Ready</source>
+        <translation>Log der Engine und Zustand Ready</translation>
+    </message>
+    <message>
+        <source>The probe asks at longer intervals, or failed longer, than assumed.</source>
+        <translation>Die Probe fragt in größeren Abständen oder schlug länger fehl als angenommen.</translation>
+    </message>
+    <message>
+        <source>The engine runs with %1 = %2, the plan has %3.</source>
+        <translation>Die Engine läuft mit %1 = %2, der Plan hat %3.</translation>
+    </message>
+    <message>
+        <source>measured on %1 at %2</source>
+        <translation>gemessen am %1 an %2</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the plan&apos;s model or accelerator.</source>
+        <translation>Der Katalog kennt Modell oder Beschleuniger des Plans nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ParameterForm</name>
     <message>
         <source>Where</source>
@@ -11156,6 +11547,108 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>It was made for this endpoint, and holds what others made since.</source>
         <translation>Er wurde für diesen Endpoint angelegt und enthält, was andere seitdem angelegt haben.</translation>
+    </message>
+    <message>
+        <source>made by Slipway</source>
+        <translation>von Slipway erstellt</translation>
+    </message>
+    <message>
+        <source>the choices of its plan</source>
+        <translation>die Auswahl seines Plans</translation>
+    </message>
+    <message>
+        <source>node groups</source>
+        <translation>Knotengruppen</translation>
+    </message>
+    <message>
+        <source> Owner: %1.</source>
+        <translation> Besitzer: %1.</translation>
+    </message>
+    <message>
+        <source> Remove it by: %1</source>
+        <translation> Zu entfernen mit: %1</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s list of node pools</source>
+        <translation>GKEs Liste der Knotenpools</translation>
+    </message>
+    <message>
+        <source>the EKS cluster</source>
+        <translation>der EKS-Cluster</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>a launch template&apos;s machines</source>
+        <translation>Maschinen eines Launch-Templates</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>Es wird gerade gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no node now and may grow to %n of %1.</source>
+        <translation>
+            <numerusform>Sie hat jetzt keinen Knoten und darf auf %n Knoten %1 wachsen.</numerusform>
+            <numerusform>Sie hat jetzt keinen Knoten und darf auf %n Knoten %1 wachsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps %n node(s) of %1, used or not.</source>
+        <translation>
+            <numerusform>Sie behält %n Knoten %1, benutzt oder nicht.</numerusform>
+            <numerusform>Sie behält %n Knoten %1, benutzt oder nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>EKS&apos; list of node groups</source>
+        <translation>EKS&apos; Liste der Knotengruppen</translation>
+    </message>
+    <message>
+        <source>Its claim %1 is gone, and its disk is still being deleted.</source>
+        <translation>Sein Claim %1 ist fort, und seine Platte wird noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>claim %1</source>
+        <translation>Claim %1</translation>
+    </message>
+    <message>
+        <source>The disk behind %1, with its data.</source>
+        <translation>Die Platte hinter %1, mit ihren Daten.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 behind %2, with its data.</source>
+        <translation>Die Platte mit %1 hinter %2, mit ihren Daten.</translation>
+    </message>
+    <message>
+        <source>It asks the cloud for a load balancer.</source>
+        <translation>Es verlangt von der Cloud einen Load Balancer.</translation>
+    </message>
+    <message>
+        <source>It holds a load balancer with the address %1.</source>
+        <translation>Es hält einen Load Balancer mit der Adresse %1.</translation>
+    </message>
+    <message>
+        <source>endpoint %1</source>
+        <translation>Endpoint %1</translation>
+    </message>
+    <message>
+        <source>%1 was asked for by its plan, and stays as long as anybody has objects of its kinds.</source>
+        <translation>%1 wurde von seinem Plan verlangt und bleibt, solange jemand Objekte seiner Arten hat.</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>Lauf vom %1</translation>
+    </message>
+    <message>
+        <source>node pool %1</source>
+        <translation>Knotenpool %1</translation>
     </message>
 </context>
 <context>
@@ -18028,10 +18521,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Logs</translation>
     </message>
     <message>
-        <source>Events, pods and logs</source>
-        <translation>Events, Pods und Logs</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
@@ -18050,6 +18539,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&amp;Destroy…</source>
         <translation>&amp;Zerstören …</translation>
+    </message>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>Vorhergesagt und gemessen</translation>
+    </message>
+    <message>
+        <source>Events, pods, logs, predicted and measured</source>
+        <translation>Ereignisse, Pods, Logs, vorhergesagt und gemessen</translation>
     </message>
 </context>
 <context>
@@ -19990,6 +20487,108 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutlookTableModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Predicted by what was %1; the estimate was %2.</source>
+        <translation>Vorhergesagt nach dem, was %1 wurde; geschätzt war %2.</translation>
+    </message>
+    <message>
+        <source>Predicted by: %1</source>
+        <translation>Vorhergesagt durch: %1</translation>
+    </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>Gemessen durch: %1</translation>
+    </message>
+    <message>
+        <source>At: %1</source>
+        <translation>Zeitpunkt: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Wrong assumption, or why unknown</source>
+        <translation>Falsche Annahme, oder warum unbekannt</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen durch</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutlookView</name>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>Vorhergesagt und gemessen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reads the start in the log of the newest replica, its events and its metrics</source>
+        <translation>Liest den Start im Log des neuesten Replikats, seine Ereignisse und seine Metriken</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>What the plan predicted and what the replica shows appears here once its cluster is connected.</source>
+        <translation>Was der Plan vorhergesagt hat und was das Replikat zeigt, erscheint hier, sobald sein Cluster verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No replica is there.</source>
+        <translation>Es gibt kein Replikat.</translation>
+    </message>
+    <message>
+        <source>Of %1, read at %2.</source>
+        <translation>Von %1, gelesen um %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions that can be judged were within their error.</source>
+        <translation>%1 von %2 Vorhersagen, die sich beurteilen lassen, lagen in ihrer Fehlergrenze.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,20 @@
             <numerusform>It keeps at least %n nodes of %1, used or not.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has no node now and may grow to %n of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps %n node(s) of %1, used or not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestoreObject</name>

@@ -4919,6 +4919,14 @@
         <source>Operators to install</source>
         <translation>要安装的 Operator</translation>
     </message>
+    <message>
+        <source>measured: %1, on %2</source>
+        <translation>实测：%1，于 %2</translation>
+    </message>
+    <message>
+        <source>The model fits: %1</source>
+        <translation>模型放得下：%1</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6377,6 +6385,22 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>Predicted and measured: %1</source>
+        <translation>预测与实测：%1</translation>
+    </message>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>预测与实测</translation>
+    </message>
+    <message>
+        <source>Predicted and measured, at %1</source>
+        <translation>预测与实测，取自 %1</translation>
+    </message>
+    <message>
+        <source>%1; the estimate was %2</source>
+        <translation>%1；原估计为 %2</translation>
     </message>
 </context>
 <context>
@@ -10915,6 +10939,373 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>It fits, %1: %2 tokens of KV cache</source>
+        <translation>放得下，%1：KV 缓存 %2 个 token</translation>
+    </message>
+    <message>
+        <source>, %1 requests of %2 tokens at the same time</source>
+        <translation>，可同时处理 %1 个 %2 token 的请求</translation>
+    </message>
+    <message>
+        <source>, %1 tokens a second at its best benchmark</source>
+        <translation>，最佳基准测试每秒 %1 个 token</translation>
+    </message>
+    <message>
+        <source>%1. The estimate: %2</source>
+        <translation>%1。估计：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (estimate %4).</source>
+        <translation>%1：%2，%3（估计 %4）。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Activations at their peak</source>
+        <translation>激活值峰值</translation>
+    </message>
+    <message>
+        <source>Context and libraries (non-torch)</source>
+        <translation>上下文和库（非 Torch）</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than assumed by %3.</source>
+        <translation>%1：比按 %3 假定的多 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than assumed by %3.</source>
+        <translation>%1：比按 %3 假定的少 %2。</translation>
+    </message>
+    <message>
+        <source>The cache is %1 smaller than assumed</source>
+        <translation>缓存比假定的小 %1</translation>
+    </message>
+    <message>
+        <source>The cache is %1 larger than assumed</source>
+        <translation>缓存比假定的大 %1</translation>
+    </message>
+    <message>
+        <source>%1, most of it by this term: %2.</source>
+        <translation>%1，主要来自这一项：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the engine sees another amount of memory than the catalogue says.</source>
+        <translation>%1：引擎看到的内存量与目录所载不同。</translation>
+    </message>
+    <message>
+        <source>%1; the log does not say by which term.</source>
+        <translation>%1；日志没有说明来自哪一项。</translation>
+    </message>
+    <message>
+        <source>No replica is there.</source>
+        <translation>没有副本。</translation>
+    </message>
+    <message>
+        <source>No log line of this engine says it.</source>
+        <translation>此引擎没有任何日志行说明这一点。</translation>
+    </message>
+    <message>
+        <source>This engine&apos;s log is not understood here.</source>
+        <translation>这里读不懂此引擎的日志。</translation>
+    </message>
+    <message>
+        <source>KV cache, in tokens</source>
+        <translation>KV 缓存（token 数）</translation>
+    </message>
+    <message>
+        <source>KV cache ÷ %1 B a token</source>
+        <translation>KV 缓存 ÷ 每个 token %1 B</translation>
+    </message>
+    <message>
+        <source>metric vllm:cache_config_info: %1 blocks of %2 tokens</source>
+        <translation>指标 vllm:cache_config_info：%1 个块，每块 %2 个 token</translation>
+    </message>
+    <message>
+        <source>A token costs %1 B of cache by the engine&apos;s figures; %2 B were assumed.</source>
+        <translation>按引擎的数字，一个 token 占用 %1 B 缓存；假定为 %2 B。</translation>
+    </message>
+    <message>
+        <source>A token costs what was assumed; the cache as a whole has another size.</source>
+        <translation>每个 token 的开销与假定一致；缓存总量不同。</translation>
+    </message>
+    <message>
+        <source>Requests of %1 tokens that a replica holds at once</source>
+        <translation>一个副本可同时容纳的 %1 token 请求数</translation>
+    </message>
+    <message>
+        <source>Requests of full length that a replica holds at once</source>
+        <translation>一个副本可同时容纳的最大长度请求数</translation>
+    </message>
+    <message>
+        <source>KV cache in tokens ÷ %1</source>
+        <translation>KV 缓存 token 数 ÷ %1</translation>
+    </message>
+    <message>
+        <source>It follows from the KV cache, which has another size than assumed.</source>
+        <translation>由 KV 缓存得出，而缓存大小与假定不同。</translation>
+    </message>
+    <message>
+        <source>Most requests that ran at once, all replicas</source>
+        <translation>同时运行的最多请求数（所有副本）</translation>
+    </message>
+    <message>
+        <source>of full length; shorter ones are more</source>
+        <translation>按最大长度；较短的请求可以更多</translation>
+    </message>
+    <message>
+        <source>No replica is ready.</source>
+        <translation>没有副本就绪。</translation>
+    </message>
+    <message>
+        <source>metrics, the maximum of the kept history</source>
+        <translation>指标，所保留历史中的最大值</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at its numbers yet.</source>
+        <translation>还没有人看过它的数字。</translation>
+    </message>
+    <message>
+        <source>The machine type is not known.</source>
+        <translation>机器类型未知。</translation>
+    </message>
+    <message>
+        <source>No list price of %1 is known.</source>
+        <translation>不知道 %1 的标价。</translation>
+    </message>
+    <message>
+        <source>list price of %1%2 in %3, %4</source>
+        <translation>%1%2 在 %3 的标价，%4</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s a replica, %2; %3</source>
+        <translation>每个副本 %1 token/秒，%2；%3</translation>
+    </message>
+    <message>
+        <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet. A benchmark does.</source>
+        <translation>计划不预测吞吐量：这里还没有人在此硬件上测过此模型。运行基准测试即可测得。</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens/s; %3</source>
+        <translation>%1：%2 token/秒；%3</translation>
+    </message>
+    <message>
+        <source>A million output tokens, at the last benchmark&apos;s best</source>
+        <translation>一百万个输出 token，按上次基准测试的最佳值</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>基准测试</translation>
+    </message>
+    <message>
+        <source>No benchmark of it is in the history since it was planned.</source>
+        <translation>自计划以来，历史中没有它的基准测试。</translation>
+    </message>
+    <message>
+        <source>The throughput is lower than what was measured before with the same settings on the same machine.</source>
+        <translation>吞吐量低于此前在相同机器上以相同设置测得的值。</translation>
+    </message>
+    <message>
+        <source>The throughput is higher than what was measured before with the same settings on the same machine.</source>
+        <translation>吞吐量高于此前在相同机器上以相同设置测得的值。</translation>
+    </message>
+    <message>
+        <source>A million output tokens, at the present throughput</source>
+        <translation>一百万个输出 token，按当前吞吐量</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>It makes no tokens now, or nobody has looked at its numbers lately.</source>
+        <translation>它现在不生成 token，或者最近没有人看过它的数字。</translation>
+    </message>
+    <message>
+        <source>The journal of runs could not be opened.</source>
+        <translation>无法打开运行日志。</translation>
+    </message>
+    <message>
+        <source>It was not planned here: the journal has no run of it.</source>
+        <translation>它不是在这里计划的：日志中没有它的运行。</translation>
+    </message>
+    <message>
+        <source>Its log could not be read: %1</source>
+        <translation>无法读取它的日志：%1</translation>
+    </message>
+    <message>
+        <source>The log no longer holds the engine&apos;s start, or is not one that is understood here.</source>
+        <translation>日志中已没有引擎的启动过程，或者这里读不懂它。</translation>
+    </message>
+    <message>
+        <source>condition PodScheduled</source>
+        <translation>状况 PodScheduled</translation>
+    </message>
+    <message>
+        <source>events of the autoscaler and condition PodScheduled</source>
+        <translation>自动扩缩器的事件和状况 PodScheduled</translation>
+    </message>
+    <message>
+        <source>condition PodScheduled and event Pulling</source>
+        <translation>状况 PodScheduled 和事件 Pulling</translation>
+    </message>
+    <message>
+        <source>events Pulling and Pulled</source>
+        <translation>事件 Pulling 和 Pulled</translation>
+    </message>
+    <message>
+        <source>condition Initialized</source>
+        <translation>状况 Initialized</translation>
+    </message>
+    <message>
+        <source>start time of the containers</source>
+        <translation>容器的启动时间</translation>
+    </message>
+    <message>
+        <source>start time of the containers and condition Ready</source>
+        <translation>容器的启动时间和状况 Ready</translation>
+    </message>
+    <message>
+        <source>There is no recipe that gives a time for it.</source>
+        <translation>没有配方给出它的时间。</translation>
+    </message>
+    <message>
+        <source>The recipe gives no time for it.</source>
+        <translation>配方没有给出它的时间。</translation>
+    </message>
+    <message>
+        <source>expected time of the recipe</source>
+        <translation>配方的预期时间</translation>
+    </message>
+    <message>
+        <source>It came at %1 a second.</source>
+        <translation>速度为每秒 %1。</translation>
+    </message>
+    <message>
+        <source>The pull took %1 times as long as assumed: the node has no image streaming.</source>
+        <translation>拉取时间是假定的 %1 倍：节点没有启用镜像流式传输。</translation>
+    </message>
+    <message>
+        <source>The pull took %1 times as long as assumed: the registry or the node&apos;s disk was slower.</source>
+        <translation>拉取时间是假定的 %1 倍：镜像仓库或节点磁盘较慢。</translation>
+    </message>
+    <message>
+        <source>A node was there already.</source>
+        <translation>节点已经存在。</translation>
+    </message>
+    <message>
+        <source>It was not needed.</source>
+        <translation>不需要。</translation>
+    </message>
+    <message>
+        <source>The image was on the node already.</source>
+        <translation>镜像已在节点上。</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>尚未结束。</translation>
+    </message>
+    <message>
+        <source>Its events are gone: Kubernetes keeps them for an hour. The row before holds both.</source>
+        <translation>它的事件已消失：Kubernetes 只保留一小时。前一行包含两者。</translation>
+    </message>
+    <message>
+        <source>Assumed was a cloud that makes a node of this kind at once; it took %1 times as long.</source>
+        <translation>假定云会立即创建这种节点；实际用了 %1 倍的时间。</translation>
+    </message>
+    <message>
+        <source>Assumed was a node with room; finding one took %1 times as long.</source>
+        <translation>假定有空闲节点；实际寻找用了 %1 倍的时间。</translation>
+    </message>
+    <message>
+        <source>Volumes were attached and mounted %1 times slower than assumed.</source>
+        <translation>挂接和挂载卷比假定慢 %1 倍。</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed.</source>
+        <translation>用时是假定的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Loading weights and starting the engine</source>
+        <translation>加载权重并启动引擎</translation>
+    </message>
+    <message>
+        <source>start time of the container and the engine&apos;s log</source>
+        <translation>容器的启动时间和引擎日志</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed, most of it reading weights, at %2 a second.</source>
+        <translation>用时是假定的 %1 倍，主要用于读取权重，每秒 %2。</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as assumed, most of it compiling and capturing graphs.</source>
+        <translation>用时是假定的 %1 倍，主要用于编译和捕获图。</translation>
+    </message>
+    <message>
+        <source>The recipe gives one time for loading and starting together.</source>
+        <translation>配方对加载和启动只给出一个合计时间。</translation>
+    </message>
+    <message>
+        <source>It took %1 times as long as the last time.</source>
+        <translation>用时是上次的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>… of it loading weights</source>
+        <translation>… 其中加载权重</translation>
+    </message>
+    <message>
+        <source>… of it starting the engine</source>
+        <translation>… 其中启动引擎</translation>
+    </message>
+    <message>
+        <source>… and of that compiling</source>
+        <translation>… 其中编译</translation>
+    </message>
+    <message>
+        <source>Probe, from serving to ready</source>
+        <translation>探测，从开始服务到就绪</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s log and condition Ready</source>
+        <translation>引擎日志和状况 Ready</translation>
+    </message>
+    <message>
+        <source>The probe asks at longer intervals, or failed longer, than assumed.</source>
+        <translation>探测的间隔或失败时间比假定的长。</translation>
+    </message>
+    <message>
+        <source>The engine runs with %1 = %2, the plan has %3.</source>
+        <translation>引擎以 %1 = %2 运行，计划为 %3。</translation>
+    </message>
+    <message>
+        <source>measured on %1 at %2</source>
+        <translation>于 %1 在 %2 实测</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the plan&apos;s model or accelerator.</source>
+        <translation>目录中没有计划的模型或加速器。</translation>
+    </message>
+</context>
+<context>
     <name>ParameterForm</name>
     <message>
         <source>Where</source>
@@ -11149,6 +11540,106 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>It was made for this endpoint, and holds what others made since.</source>
         <translation>它是为此端点创建的，其中有他人此后创建的内容。</translation>
+    </message>
+    <message>
+        <source>made by Slipway</source>
+        <translation>由 Slipway 创建</translation>
+    </message>
+    <message>
+        <source>the choices of its plan</source>
+        <translation>其计划的选择</translation>
+    </message>
+    <message>
+        <source>node groups</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source> Owner: %1.</source>
+        <translation> 所有者：%1。</translation>
+    </message>
+    <message>
+        <source> Remove it by: %1</source>
+        <translation> 删除命令：%1</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>集群 %1</translation>
+    </message>
+    <message>
+        <source>GKE&apos;s list of node pools</source>
+        <translation>GKE 的节点池列表</translation>
+    </message>
+    <message>
+        <source>the EKS cluster</source>
+        <translation>EKS 集群</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>a launch template&apos;s machines</source>
+        <translation>启动模板的机器</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>正在删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no node now and may grow to %n of %1.</source>
+        <translation>
+            <numerusform>现在没有节点，最多可扩展到 %n 个 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It keeps %n node(s) of %1, used or not.</source>
+        <translation>
+            <numerusform>无论是否使用，都保留 %n 个 %1 节点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>EKS&apos; list of node groups</source>
+        <translation>EKS 的节点组列表</translation>
+    </message>
+    <message>
+        <source>Its claim %1 is gone, and its disk is still being deleted.</source>
+        <translation>它的声明 %1 已不存在，磁盘仍在删除中。</translation>
+    </message>
+    <message>
+        <source>claim %1</source>
+        <translation>声明 %1</translation>
+    </message>
+    <message>
+        <source>The disk behind %1, with its data.</source>
+        <translation>%1 背后的磁盘及其数据。</translation>
+    </message>
+    <message>
+        <source>The disk of %1 behind %2, with its data.</source>
+        <translation>%2 背后的 %1 磁盘及其数据。</translation>
+    </message>
+    <message>
+        <source>It asks the cloud for a load balancer.</source>
+        <translation>它向云请求负载均衡器。</translation>
+    </message>
+    <message>
+        <source>It holds a load balancer with the address %1.</source>
+        <translation>它占用地址为 %1 的负载均衡器。</translation>
+    </message>
+    <message>
+        <source>endpoint %1</source>
+        <translation>端点 %1</translation>
+    </message>
+    <message>
+        <source>%1 was asked for by its plan, and stays as long as anybody has objects of its kinds.</source>
+        <translation>%1 由其计划要求安装，只要还有人拥有其类型的对象就会保留。</translation>
+    </message>
+    <message>
+        <source>run of %1</source>
+        <translation>%1 的运行</translation>
+    </message>
+    <message>
+        <source>node pool %1</source>
+        <translation>节点池 %1</translation>
     </message>
 </context>
 <context>
@@ -17999,10 +18490,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>日志</translation>
     </message>
     <message>
-        <source>Events, pods and logs</source>
-        <translation>事件、Pod 和日志</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
@@ -18021,6 +18508,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&amp;Destroy…</source>
         <translation>销毁(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>预测与实测</translation>
+    </message>
+    <message>
+        <source>Events, pods, logs, predicted and measured</source>
+        <translation>事件、Pod、日志、预测与实测</translation>
     </message>
 </context>
 <context>
@@ -19952,6 +20447,108 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutlookTableModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1，最多 %2</translation>
+    </message>
+    <message>
+        <source>Predicted by what was %1; the estimate was %2.</source>
+        <translation>按%1的值预测；原估计为 %2。</translation>
+    </message>
+    <message>
+        <source>Predicted by: %1</source>
+        <translation>预测依据：%1</translation>
+    </message>
+    <message>
+        <source>Measured by: %1</source>
+        <translation>实测依据：%1</translation>
+    </message>
+    <message>
+        <source>At: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Wrong assumption, or why unknown</source>
+        <translation>错误的假定，或未知原因</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>实测依据</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::OutlookView</name>
+    <message>
+        <source>Predicted and measured</source>
+        <translation>预测与实测</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reads the start in the log of the newest replica, its events and its metrics</source>
+        <translation>读取最新副本日志中的启动过程、事件和指标</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>What the plan predicted and what the replica shows appears here once its cluster is connected.</source>
+        <translation>连接其集群后，这里会显示计划的预测和副本的实际情况。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No replica is there.</source>
+        <translation>没有副本。</translation>
+    </message>
+    <message>
+        <source>Of %1, read at %2.</source>
+        <translation>取自 %1，读取时间 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predictions that can be judged were within their error.</source>
+        <translation>在可判断的 %2 项预测中，%1 项在误差范围内。</translation>
     </message>
 </context>
 <context>

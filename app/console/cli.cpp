@@ -361,6 +361,8 @@ Session &Cli::session()
         m_session = std::make_unique<Session>(clock, *m_consent, options, factories);
         m_recorder = std::make_unique<ActivityRecorder>(m_paths.databaseFile(), *m_session);
         m_session->setChangeLog(m_recorder.get());
+        m_measurements = std::make_unique<MeasurementArchive>(m_paths.databaseFile());
+        m_session->setMeasurements(m_measurements.get());
     }
     return *m_session;
 }

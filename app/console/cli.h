@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "session/activityrecorder.h"
 #include "session/deployment.h"
+#include "session/measurementarchive.h"
 #include "session/session.h"
 #include "store/storepaths.h"
 
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<Consent> m_consent;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ActivityRecorder> m_recorder;
+    std::unique_ptr<MeasurementArchive> m_measurements;
     StorePaths m_paths;
     RunStore m_runs;
 };

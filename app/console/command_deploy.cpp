@@ -3,7 +3,9 @@
 #include "app/console/changeendpoint.h"
 #include "app/console/endpointaccess.h"
 #include "app/console/findingsoutput.h"
+#include "app/console/outlookoutput.h"
 #include "app/console/runoutput.h"
+#include "session/targetconnection.h"
 
 #include <QCoreApplication>
 
@@ -147,6 +149,10 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(outcome.error());
     if (outcome->succeeded() && outcome->endpoint)
         keepEndpoint(cli, *outcome->endpoint);
+    // While the events of its start are there: what it took is what the next plan expects.
+    if (outcome->succeeded() && outcome->endpoint && outcome->endpoint->protocol.isEmpty() && cli.session().kube()
+        && isConnectedTo(cli.session(), outcome->endpoint->target))
+        (void)co_await lookAtPredictions(&cli, *outcome->endpoint, stop);
     co_return co_await finishRun(cli, runner, *outcome);
 }
 

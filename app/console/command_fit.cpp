@@ -3,6 +3,7 @@
 #include "app/console/cli.h"
 #include "catalog/fit.h"
 #include "catalog/hfconfigfetch.h"
+#include "session/measuredfit.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -148,7 +149,9 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.usage(
             Words::tr("--dtype takes auto, float16, bfloat16 or float32, not \"%1\"").arg(request.dtype));
     request.quantization = cli.parser.value(u"quantization"_s);
-    const FitReport report = fitWithAdvice(request, catalog);
+    FitReport report = fitWithAdvice(request, catalog);
+    MeasurementArchive measurements(cli.paths().databaseFile());
+    overlayMeasurements(measurements, request, request.engineVersion, report);
     if (!cli.isText()) {
         cli.printJson(toJson(report));
         co_return report.fits ? ExitStatus::Fine : ExitStatus::FindingsStand;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
+#include "app/console/outlookoutput.h"
 #include "base/whenall.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,18 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         auto status = co_await look(&cli, endpoint, stop);
         if (!status)
             co_return cli.report(status.error());
+        std::optional<Outlook> outlook;
+        // Logs are read for it: only of those that were asked for by name.
+        if (!words.isEmpty() && endpoint.protocol.isEmpty() && cli.session().kube()) {
+            auto looked = co_await lookAtPredictions(&cli, endpoint, stop);
+            if (!looked)
+                co_return cli.report(looked.error());
+            outlook = *looked;
+        }
+        if (outlook) {
+            status->insert(u"predictedAndMeasured"_s, toJson(outlook->rows));
+            status->insert(u"differsFromPlan"_s, QJsonArray::fromStringList(outlook->differences));
+        }
         cli.session().disconnectCluster();
         ready += status->value("ready"_L1).toBool() ? 1 : 0;
         list.append(*status);
@@ -91,6 +104,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
         if (!why.isEmpty())
             cli.print(u"          "_s + cli.styled(why, "dim"));
+        if (outlook)
+            printOutlook(cli, *outlook);
     }
     if (!words.isEmpty() && found == 0)
         co_return cli.usage(Words::tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));

@@ -9,6 +9,7 @@
 #include "session/conversationarchive.h"
 #include "session/deployment.h"
 #include "session/endpointalerts.h"
+#include "session/measurementarchive.h"
 #include "session/metricarchive.h"
 #include "session/metricsource.h"
 #include "session/protectedcontexts.h"
@@ -116,6 +117,8 @@ Console::Console(Options options)
     m_benchArchive = std::make_unique<BenchArchive>(database);
     m_metrics = std::make_unique<MetricArchive>(database, m_clock);
     m_metricSources = std::make_unique<MetricSources>(m_settings);
+    m_measurements = std::make_unique<MeasurementArchive>(database);
+    m_session->setMeasurements(m_measurements.get());
     m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive);
 
     m_window = std::make_unique<MainWindow>();
@@ -189,6 +192,7 @@ void Console::enterWorld()
     m_conversations->setFile(database);
     m_alerts->reset();
     m_metrics->setFile(database);
+    m_measurements->setFile(database);
     m_registry->setFile(database);
     (void)m_registry->load(); // the dashboard says what could not be read
     updateUnfinished();
@@ -324,6 +328,7 @@ void Console::addPages()
              auto *page = new DashboardPage(*m_session, *m_cluster, *m_registry, parent);
              page->keepMetricsIn(*m_metrics);
              page->useSources(*m_metricSources);
+             page->takeBenchmarksFrom(*m_benchArchive);
              page->showAlerts(*m_alerts);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,

@@ -32,6 +32,7 @@ class DeploymentWizard;
 class DesktopNotifier;
 class EndpointAlerts;
 class HomePage;
+class MeasurementArchive;
 class MetricArchive;
 class MetricSources;
 class PlaygroundPage;
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<ConversationArchive> m_conversations;
     std::unique_ptr<MetricArchive> m_metrics;
     std::unique_ptr<MetricSources> m_metricSources;
+    std::unique_ptr<MeasurementArchive> m_measurements;
     std::unique_ptr<EndpointAlerts> m_alerts;
     std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<BenchArchive> m_benchArchive;

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 namespace slipway {
@@ -52,6 +53,15 @@ struct FitSuggestion {
     qint64 maxTokens = 0; ///< what the calculator says of that request
 };
 
+/// What an engine itself once said of the same request.
+struct FitMeasurement {
+    QString id = {}; ///< a term's, kvCacheTokens, maxConcurrency, tokensPerSecond
+    double value = 0; ///< in bytes of one accelerator, tokens, requests, tokens a second of one replica
+    QDateTime at = {};
+    QString endpoint = {}; ///< where
+    QString version = {}; ///< of the engine
+};
+
 struct FitReport {
     bool fits = false;
     FitVerdict verdict = FitVerdict::Refused;
@@ -59,6 +69,7 @@ struct FitReport {
     QList<FitTerm> terms = {}; ///< per accelerator
     QList<FitMessage> messages = {};
     QList<FitSuggestion> suggestions = {};
+    QList<FitMeasurement> measured = {}; ///< added by who has an archive; all else stays the estimate
 
     QString effectiveDtype = {};
     QString effectiveKvCacheDtype = {};

@@ -48,7 +48,15 @@ QJsonObject toJson(const FitReport &report)
                                        {u"fits"_s, suggestion.fits},
                                        {u"id"_s, suggestion.id},
                                        {u"maxTokens"_s, suggestion.maxTokens}});
+    QJsonArray measured;
+    for (const FitMeasurement &each : report.measured)
+        measured.append(QJsonObject{{u"id"_s, each.id},
+                                    {u"value"_s, each.value},
+                                    {u"at"_s, each.at.toUTC().toString(Qt::ISODate)},
+                                    {u"endpoint"_s, each.endpoint},
+                                    {u"engineVersion"_s, each.version}});
     return {
+        {u"measured"_s, measured},
         {u"fits"_s, report.fits},
         {u"weightsBytes"_s, report.weightsBytes},
         {u"kvBytesPerToken"_s, report.kvBytesPerToken},

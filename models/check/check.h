@@ -4,6 +4,7 @@
 
 #include "aws/awsclient.h"
 #include "catalog/catalog.h"
+#include "catalog/fit.h"
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
 #include "plan/finding.h"
@@ -35,6 +36,10 @@ public:
     }
     AwsClient *aws() const { return m_aws; } ///< null: no AWS identity
     Error noAws() const; ///< why not
+    /// Who adds to an estimate what was measured of the same; none: estimates alone.
+    using FitOverlay = std::function<void(const FitRequest &request, FitReport &report)>;
+    void setFitOverlay(FitOverlay overlay) { m_fitOverlay = std::move(overlay); }
+    const FitOverlay &fitOverlay() const { return m_fitOverlay; }
     Clock &clock() const { return m_clock; }
     /// A resolved choice; null when the recipe has no such parameter.
     QJsonValue value(const QString &parameter) const { return m_values.value(parameter); }
@@ -70,6 +75,7 @@ private:
     GoogleClient *m_google;
     AwsClient *m_aws = nullptr;
     std::optional<Error> m_awsProblem;
+    FitOverlay m_fitOverlay;
     Clock &m_clock;
     QJsonObject m_values;
     std::optional<Rendering> m_rendering;

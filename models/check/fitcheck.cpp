@@ -55,11 +55,15 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
     request.maxModelLen = context.value(u"maxModelLen"_s).toInt();
     request.gpuMemoryUtilization = context.value(u"gpuMemoryUtilization"_s).toDouble();
     request.maxNumSeqs = context.value(u"maxNumSeqs"_s).toInt();
-    const FitReport report = fitWithAdvice(request, context.catalog());
+    FitReport report = fitWithAdvice(request, context.catalog());
+    if (context.fitOverlay())
+        context.fitOverlay()(request, report);
     QList<Finding> findings;
     QList<Evidence> evidence{{source, u"model"_s, request.model.id}};
     for (const FitTerm &term : report.terms)
         evidence.append({accelerator->id, term.id, u"%1 ± %2: %3"_s.arg(gibText(term.bytes), gibText(term.errorBytes), term.formula)});
+    for (const FitMeasurement &each : std::as_const(report.measured))
+        evidence.append({each.endpoint, each.id, words(QT_TRANSLATE_NOOP("Check", "measured: %1, on %2")).arg(QString::number(each.value, 'f', 0), each.at.toUTC().toString(Qt::ISODate))});
     if (!report.fits) {
         QList<Remedy> remedies;
         for (const FitSuggestion &suggestion : report.suggestions) {
@@ -67,6 +71,8 @@ Task<QList<Finding>> runFit(CheckContext &context, std::stop_token stop)
                 remedies.append(advice(words(QT_TRANSLATE_NOOP("Check", "Would fit: %1")).arg(suggestion.change)));
         }
         findings.append(problem(u"fit.too-large"_s, Severity::Error, words(QT_TRANSLATE_NOOP("Check", "%1 does not fit %2 × %3")).arg(request.model.id).arg(request.count).arg(accelerator->name), report.reason, evidence, remedies));
+    } else if (!report.measured.isEmpty()) {
+        findings.append(passed(u"fit.fits"_s, report.reason, evidence));
     } else if (report.kvCacheBytesPerAccelerator < report.errorBytes) {
         findings.append(problem(u"fit.tight"_s, Severity::Warning, words(QT_TRANSLATE_NOOP("Check", "%1 fits %2 × %3 only just")).arg(request.model.id).arg(request.count).arg(accelerator->name),
                                 words(QT_TRANSLATE_NOOP("Check", "%1 What is left is less than the error of the estimate (± %2).")).arg(report.reason, gibText(report.errorBytes)), evidence,

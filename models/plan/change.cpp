@@ -113,7 +113,8 @@ std::shared_ptr<Change> make(const QString &kind, StoredChange &in)
             stages.append({.id = stage.value("id"_L1).toString(),
                            .title = stage.value("title"_L1).toString(),
                            .expected = std::chrono::seconds(stage.value("expected"_L1).toInt()),
-                           .late = std::chrono::seconds(stage.value("late"_L1).toInt())});
+                           .late = std::chrono::seconds(stage.value("late"_L1).toInt()),
+                           .basis = stage.value("basis"_L1).toString()});
         }
         return std::make_shared<WaitForRollout>(in.text("namespace"_L1), in.text("deployment"_L1), stages,
                                                 std::chrono::minutes(in.number("limitMinutes"_L1)));

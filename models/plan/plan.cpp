@@ -43,6 +43,11 @@ QJsonObject waitArguments(const Rendering &rendering, const RenderedStep &step)
     for (const RecipeStage &stage : rendering.recipe->timeline) {
         stages.append(QJsonObject{{u"id"_s, stage.id}, {u"title"_s, rendering.recipe->translated(stage.title)}, {u"expected"_s, qint64(stage.expected.count())},
                                   {u"late"_s, qint64(stage.late.count())}});
+        if (!stage.basis.isEmpty()) {
+            QJsonObject last = stages.last().toObject();
+            last.insert(u"basis"_s, stage.basis);
+            stages.last() = last;
+        }
     }
     arguments.insert(u"stages"_s, stages);
     return arguments;

@@ -138,6 +138,17 @@ std::optional<Error> hopeless(const Seen &seen, Watching &watching, std::chrono:
     return found;
 }
 
+/// " Pulling the image: 42 s, measured on …; …" of the stages whose time is not the recipe's.
+QString measuredText(const QList<StageExpectation> &stages)
+{
+    QString text;
+    for (const StageExpectation &stage : stages) {
+        if (!stage.basis.isEmpty())
+            text += u' ' + stage.basis;
+    }
+    return text;
+}
+
 } // namespace
 
 // --- WaitForRollout
@@ -160,7 +171,8 @@ QString WaitForRollout::command() const
 
 QString WaitForRollout::waitText() const
 {
-    return changeWords(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60);
+    return changeWords(QT_TRANSLATE_NOOP("Change", "Waits until every replica of %1 is ready, at most %2 minutes.")).arg(m_deployment).arg(m_limit.count() / 60)
+        + measuredText(m_stages);
 }
 
 Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, ProgressSink progress, std::stop_token stop)
@@ -228,8 +240,12 @@ Task<QJsonObject> WaitForRollout::run(ChangeContext context, QJsonObject, Progre
 QJsonObject WaitForRollout::fields() const
 {
     QJsonArray stages;
-    for (const StageExpectation &stage : m_stages)
-        stages.append(QJsonObject{{u"id"_s, stage.id}, {u"title"_s, stage.title}, {u"expected"_s, qint64(stage.expected.count())}, {u"late"_s, qint64(stage.late.count())}});
+    for (const StageExpectation &stage : m_stages) {
+        QJsonObject fields{{u"id"_s, stage.id}, {u"title"_s, stage.title}, {u"expected"_s, qint64(stage.expected.count())}, {u"late"_s, qint64(stage.late.count())}};
+        if (!stage.basis.isEmpty())
+            fields.insert(u"basis"_s, stage.basis);
+        stages.append(fields);
+    }
     return {{u"namespace"_s, m_namespace}, {u"deployment"_s, m_deployment}, {u"stages"_s, stages},
             {u"limitMinutes"_s, qint64(m_limit.count() / 60)}};
 }

@@ -12,6 +12,7 @@ struct StageExpectation {
     QString title = {};
     std::chrono::seconds expected{0};
     std::chrono::seconds late{0};
+    QString basis = {}; ///< where the time comes from, when it is not the recipe's own
 };
 
 /// Waits until a Deployment serves. Reports the slowest pod's stage, and fails early, with the reason, on what waiting cannot cure.

@@ -99,6 +99,7 @@ struct RecipeStage {
     QString title = {};
     std::chrono::seconds expected{0};
     std::chrono::seconds late{0};
+    QString basis = {}; ///< where the expected time comes from, translated, when it is not the recipe's own
 };
 
 /// A system that can be deployed, as read from its folder. resources/recipes/README.md explains the format.

@@ -9,6 +9,7 @@
 #include "session/awsaccess.h"
 #include "session/awszonematrix.h"
 #include "session/fitchoices.h"
+#include "session/measuredfit.h"
 #include "session/targetconnection.h"
 #include "store/storepaths.h"
 
@@ -381,7 +382,10 @@ std::optional<FitReport> Deployment::fit() const
     const auto request = fitRequestOf(values(), m_catalog);
     if (!request)
         return {};
-    return fitWithAdvice(*request, m_catalog);
+    FitReport report = fitWithAdvice(*request, m_catalog);
+    if (m_session.measurements())
+        overlayMeasurements(*m_session.measurements(), *request, engineVersionOf(values().value("image"_L1).toString()), report);
+    return report;
 }
 
 Result<Rendering> Deployment::rendering() const
@@ -394,7 +398,22 @@ Result<Plan> Deployment::plan() const
     auto rendered = rendering();
     if (!rendered)
         return std::unexpected(std::move(rendered.error()));
-    return makePlan(*rendered, target());
+    std::chrono::seconds sooner{0};
+    if (m_session.measurements()) {
+        if (const auto measured = recipeWithMeasuredTimes(*m_session.measurements(), *rendered->recipe, values(), target(), m_catalog)) {
+            for (qsizetype i = 0; i < measured->timeline.size(); ++i)
+                sooner += rendered->recipe->timeline.at(i).expected - measured->timeline.at(i).expected;
+            rendered->recipe = measured;
+        }
+    }
+    auto plan = makePlan(*rendered, target());
+    if (!plan || sooner.count() == 0)
+        return plan;
+    for (PlanStep &step : plan->steps) {
+        if (step.change->kind() == "wait-rollout"_L1)
+            step.expected = std::max(step.expected - sooner, std::chrono::seconds(1));
+    }
+    return plan;
 }
 
 Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std::stop_token stop)
@@ -422,6 +441,10 @@ Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std
     CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(),
                          m_session.clock());
     context.setAws(m_session.aws(), std::move(awsProblem));
+    if (MeasurementArchive *archive = m_session.measurements()) {
+        context.setFitOverlay([archive, version = engineVersionOf(values().value("image"_L1).toString())](
+                                  const FitRequest &request, FitReport &report) { overlayMeasurements(*archive, request, version, report); });
+    }
     auto findings =
         co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
     if (!findings)

@@ -20,6 +20,7 @@ class AwsAccess;
 class AwsClient;
 struct EksClusterRef;
 class ChangeLog;
+class MeasurementArchive;
 class ClusterConnector;
 struct ChangeContext;
 
@@ -104,6 +105,10 @@ public:
     void setChangeLog(ChangeLog *log) { m_changeLog = log; }
     ChangeLog *changeLog() const { return m_changeLog; }
 
+    /// What former endpoints measured, for plans that come after; outlives the session. Null: estimates alone.
+    void setMeasurements(MeasurementArchive *archive) { m_measurements = archive; }
+    MeasurementArchive *measurements() const { return m_measurements; }
+
     /// What a Change at @p target works with: the clients as they are now, and a way to clusters that a plan makes.
     ChangeContext changeContext(const Target &target);
 
@@ -143,6 +148,7 @@ private:
     std::optional<KubeVersion> m_version;
     Target m_target;
     ChangeLog *m_changeLog = nullptr;
+    MeasurementArchive *m_measurements = nullptr;
     std::unique_ptr<ClusterConnector> m_clusters;
 };
 

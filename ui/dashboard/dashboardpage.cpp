@@ -60,6 +60,8 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
         m_view->keepIn(*m_metrics);
     if (m_sources)
         m_view->usePast(*m_sources);
+    if (m_changes)
+        m_view->compareWith(m_changes->runs, m_metrics, m_benches);
     m_view->restoreState(m_viewState);
     QString id;
     for (const EndpointRegistry::Known &known : m_registry.all()) {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace slipway {
 
 class Banner;
+class BenchArchive;
 class EndpointAlerts;
 class EndpointChangePage;
 class EndpointList;
@@ -40,6 +41,8 @@ public:
     void keepMetricsIn(MetricArchive &archive);
     /// Charts get their past from the servers that it names. It outlives the page.
     void useSources(MetricSources &sources);
+    /// Prices tokens by the benchmarks there. It outlives the page.
+    void takeBenchmarksFrom(BenchArchive &archive) { m_benches = &archive; }
     /// Shows what @p alerts tell, and endpoints by the monitors that watch them already. It outlives the page.
     void showAlerts(EndpointAlerts &alerts);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
@@ -77,6 +80,7 @@ private:
     EndpointRegistry &m_registry;
     MetricArchive *m_metrics = nullptr;
     MetricSources *m_sources = nullptr;
+    BenchArchive *m_benches = nullptr;
     EndpointAlerts *m_alerts = nullptr;
     Banner *m_banner;
     QStackedWidget *m_stack;

@@ -16,6 +16,7 @@
 #include "ui/dashboard/incidentlist.h"
 #include "ui/dashboard/metricsourcedialog.h"
 #include "ui/dashboard/objectivescard.h"
+#include "ui/dashboard/outlookview.h"
 #include "ui/dashboard/requestpathview.h"
 #include "ui/dashboard/startupview.h"
 #include "ui/resources/logview.h"
@@ -82,6 +83,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_pods(new DataTable(u"endpointPods"_s, tr("Pods"), this))
     , m_events(new DataTable(u"endpointEvents"_s, tr("Events"), this))
     , m_logs(new LogView(session, this))
+    , m_outlook(new OutlookView(session, endpoint, this))
     , m_podFilter(new EndpointPodFilter(endpoint, this))
     , m_eventFilter(new EndpointEventFilter(endpoint, this))
 {
@@ -124,6 +126,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     });
     connect(&cluster, &LiveCluster::stateChanged, this, &EndpointView::updateBanner);
     connect(&session, &Session::clusterChanged, this, [this] {
+        m_outlook->abandon();
         m_connectError.reset();
         updateBanner();
         showState();
@@ -279,9 +282,10 @@ QWidget *EndpointView::makeTabs()
     inside->setContentsMargins(0, spacing::s, 0, 0);
     inside->addWidget(m_logs);
     m_tabs->addTab(logs, tr("Logs"));
+    m_tabs->addTab(m_outlook, tr("Predicted and measured"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &EndpointView::openLogs);
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Events, pods and logs"));
+    m_tabs->setAccessibleName(tr("Events, pods, logs, predicted and measured"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setMinimumHeight(330);
     connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
@@ -338,6 +342,7 @@ void EndpointView::stop()
     if (isRunning())
         m_monitor->stop();
     m_connect.abandon();
+    m_outlook->abandon();
     m_lease.reset();
 }
 
@@ -347,6 +352,7 @@ void EndpointView::refresh()
         return;
     m_cluster.refresh();
     m_monitor->start();
+    m_outlook->read();
 }
 
 void EndpointView::connectCluster()
@@ -388,6 +394,7 @@ void EndpointView::showState()
     m_path->showState(*m_monitor);
     m_podFilter->setSelector(m_monitor->selector());
     openLogs();
+    readOutlook();
     m_eventFilter->setPods(m_monitor->pods());
     showStartups();
     showMarks();
@@ -412,6 +419,18 @@ void EndpointView::openLogs()
     if (model.state() == PodLogModel::State::Idle || model.state() == PodLogModel::State::Ended
         || model.selection().labelSelector != selector)
         m_logs->openPods({.nameSpace = endpoint().target.nameSpace, .labelSelector = selector});
+}
+
+void EndpointView::compareWith(RunStore &runs, MetricArchive *metrics, BenchArchive *benches)
+{
+    m_outlook->readFrom(runs, metrics, benches);
+}
+
+void EndpointView::readOutlook()
+{
+    // Once by itself, as soon as it serves: events are forgotten after an hour, and a log's beginning when it has grown.
+    if (isRunning() && !m_outlook->hasRead() && m_monitor->health() == Health::Serving)
+        m_outlook->read();
 }
 
 void EndpointView::showStartups()
@@ -473,6 +492,7 @@ QJsonObject EndpointView::saveState() const
     return {{u"range"_s, int(m_charts->range().count())},
             {u"tab"_s, m_tabs->currentIndex()},
             {u"pods"_s, text(m_pods)},
+            {u"outlook"_s, text(m_outlook->table())},
             {u"events"_s, text(m_events)}};
 }
 
@@ -485,6 +505,8 @@ void EndpointView::restoreState(const QJsonObject &state)
     };
     m_pods->restoreState(bytes(u"pods"));
     m_events->restoreState(bytes(u"events"));
+    if (state.contains("outlook"_L1))
+        m_outlook->table()->restoreState(bytes(u"outlook"));
     m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));
 }
 

@@ -21,12 +21,15 @@ class EndpointEventFilter;
 class EndpointPodFilter;
 class IncidentList;
 class LogView;
+class BenchArchive;
 class MetricArchive;
 class MetricPast;
 class MetricSources;
 class ObjectivesCard;
 class ObjectPanel;
+class OutlookView;
 class RequestPathView;
+class RunStore;
 class StartupView;
 
 /// One endpoint: its state in a sentence, the way of a request, charts, start-up clocks, pods and events.
@@ -48,6 +51,9 @@ public:
     void keepIn(MetricArchive &archive);
     /// Charts get their past from the server that @p sources name for the cluster. It outlives the view. Once, before start().
     void usePast(MetricSources &sources);
+    /// Compares with what the plan predicted, as @p runs know it. All outlive the view; the archives may be null.
+    void compareWith(RunStore &runs, MetricArchive *metrics, BenchArchive *benches);
+    OutlookView *outlook() const { return m_outlook; }
     ObjectivesCard *objectives() const { return m_objectives; }
     IncidentList *incidents() const { return m_incidents; }
     QString sentence() const;
@@ -80,6 +86,7 @@ protected:
 private:
     void showDetails(const QString &title, ObjectPanel *panel);
     void openLogs();
+    void readOutlook();
     QWidget *makeHeader();
     QWidget *makeTabs();
     void connectCluster();
@@ -115,6 +122,7 @@ private:
     DataTable *m_pods;
     DataTable *m_events;
     LogView *m_logs;
+    OutlookView *m_outlook;
     EndpointPodFilter *m_podFilter;
     EndpointEventFilter *m_eventFilter;
     std::optional<Error> m_connectError;

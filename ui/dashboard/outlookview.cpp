@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/outlookview.h"
+
+#include "kube/visibletext.h"
+#include "session/deployment.h"
+#include "session/targetconnection.h"
+#include "ui/common/datatable.h"
+#include "ui/common/statedelegate.h"
+#include "ui/common/usertext.h"
+
+#include <QLocale>
+#include <QPushButton>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StatusPill::State stateOf(const QModelIndex &index)
+{
+    switch (OutlookRow::Verdict(index.data(OutlookTableModel::VerdictRole).toInt())) {
+    case OutlookRow::Verdict::Within:
+        return StatusPill::State::Good;
+    case OutlookRow::Verdict::Outside:
+        return StatusPill::State::Warn;
+    case OutlookRow::Verdict::None:
+        break;
+    }
+    return StatusPill::State::Unknown;
+}
+
+} // namespace
+
+OutlookView::OutlookView(Session &session, const Endpoint &endpoint, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_endpoint(endpoint)
+    , m_model(new OutlookTableModel(this))
+    , m_table(new DataTable(u"endpointOutlook"_s, tr("Predicted and measured"), this))
+    , m_state(secondaryLabel({}, this))
+    , m_again(makeButton(tr("Read again"), "", u"refresh"_s, this))
+{
+    setObjectName(u"outlookView"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacing::s, 0, 0);
+    column->setSpacing(spacing::s);
+    auto *head = new QHBoxLayout;
+    m_state->setObjectName(u"outlookState"_s);
+    m_state->setWordWrap(true);
+    m_again->setObjectName(u"readOutlook"_s);
+    m_again->setToolTip(tr("Reads the start in the log of the newest replica, its events and its metrics"));
+    head->addWidget(m_state, 1);
+    head->addWidget(m_again);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    m_table->setModel(m_model);
+    m_table->view()->setItemDelegateForColumn(OutlookTableModel::RatioColumn,
+                                              new StateDelegate(stateOf, this));
+    m_table->setColumnWidths({270, 175, 95, 85, 420, 320});
+    m_table->view()->sortByColumn(OutlookTableModel::TitleColumn, Qt::AscendingOrder);
+    m_table->setEmptyText(
+        tr("Nothing read yet"),
+        tr("What the plan predicted and what the replica shows appears here once its cluster is connected."));
+    connect(m_again, &QPushButton::clicked, this, &OutlookView::read);
+    connect(&m_reading, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_again->setEnabled(true);
+        if (outcome || outcome.error().kind == ErrorKind::Cancelled)
+            return;
+        const UserText text = userText(outcome.error());
+        setRole(m_state, "bad");
+        m_state->setText(text.headline + u' ' + text.advice);
+    });
+}
+
+void OutlookView::readFrom(RunStore &runs, MetricArchive *metrics, BenchArchive *benches)
+{
+    m_runs = &runs;
+    m_metrics = metrics;
+    m_benches = benches;
+}
+
+void OutlookView::read()
+{
+    if (m_reading.isRunning() || !m_session.kube() || !isConnectedTo(m_session, m_endpoint.target))
+        return;
+    OutlookSources sources{
+        .metrics = m_metrics, .benches = m_benches, .measurements = m_session.measurements()};
+    if (m_runs) {
+        if (const auto journal = m_runs->journal())
+            sources.journal = *journal;
+    }
+    m_again->setEnabled(false);
+    setRole(m_state, "secondary");
+    m_state->setText(tr("Reading…"));
+    m_reading.start(
+        [this, sources](std::stop_token stop, ProgressSink) {
+            return readOutlook(m_session.kube(), m_endpoint, sources, Catalog::builtIn(), m_session.clock(),
+                               stop);
+        },
+        [this](const Outlook &outlook) { show(outlook); });
+}
+
+void OutlookView::show(const Outlook &outlook)
+{
+    m_readAt = m_session.clock().now();
+    m_model->show(outlook.rows);
+    QString text = outlook.replica.isEmpty()
+        ? tr("No replica is there.")
+        : tr("Of %1, read at %2.")
+              .arg(visibleText(outlook.replica),
+                   QLocale().toString(m_readAt.toLocalTime().time(), QLocale::ShortFormat));
+    const auto outside = std::ranges::count(outlook.rows, OutlookRow::Verdict::Outside, &OutlookRow::verdict);
+    const auto judged =
+        outside + std::ranges::count(outlook.rows, OutlookRow::Verdict::Within, &OutlookRow::verdict);
+    if (judged > 0)
+        text += u' '
+            + tr("%1 of %2 predictions that can be judged were within their error.")
+                  .arg(judged - outside)
+                  .arg(judged);
+    for (const QString &difference : outlook.differences)
+        text += u' ' + visibleText(difference);
+    setRole(m_state, outlook.differences.isEmpty() ? "secondary" : "warn");
+    m_state->setText(text);
+}
+
+} // namespace slipway
