@@ -72,8 +72,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         co_return cli.report(*outcome->error);
     if (auto forgotten = forgetEndpoint(cli, *endpoint); !forgotten)
         cli.say(Words::tr("The endpoint is gone but still listed: %1").arg(forgotten.error().detail));
-    const QJsonObject values = runs->isEmpty() ? QJsonObject() : runs->first().plan.value("values"_L1).toObject();
-    auto remains = co_await findRemains(cli.session().kube(), cli.session().google(), destroyed, values, Catalog::builtIn(), stop);
+    const RemainsQuestion question{.kube = cli.session().kube(), .google = cli.session().google(), .aws = cli.session().aws(), .endpoint = destroyed, .runs = *runs};
+    auto remains = co_await findRemains(question, Catalog::builtIn(), stop);
     if (!remains)
         co_return cli.report(remains.error());
     if (!cli.isText()) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "aws/awsclient.h"
 #include "catalog/catalog.h"
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
+#include "plan/journal.h"
 #include "plan/target.h"
 
 #include <QJsonArray>
@@ -15,9 +17,12 @@ namespace slipway {
 struct Remain {
     QString object = {}; ///< "PersistentVolumeClaim/ns/name", "Node/name", "bucket/ai-models"
     QString why = {}; ///< one sentence, translated
+    QString owner = {}; ///< whose it is, or was: "claim inference/data-0"; empty: not known
+    QString foundBy = {}; ///< the label, field or listing that it was found by
     std::optional<double> perHour = {}; ///< list price on demand; nothing: not known
     QString currency = {};
     bool isFree = false; ///< costs nothing by itself
+    QString command = {}; ///< that removes it; empty: it is not to be removed
     bool operator==(const Remain &) const = default;
 };
 
@@ -29,14 +34,28 @@ struct Remains {
     QMap<QString, double> perHour() const;
 };
 
-/// Looks in the cluster by label, owner and claim, and in the cloud's listing of its node pools.
-/// @param values  the choices that it was made with. Clients may be null; all outlive the task
-Task<Remains> findRemains(KubeClient *kube, GoogleClient *google, Endpoint endpoint, QJsonObject values,
-                          const Catalog &catalog, std::stop_token stop);
+/// What is asked, and whom. Clients may be null; all outlive the task.
+struct RemainsQuestion {
+    KubeClient *kube = nullptr;
+    GoogleClient *google = nullptr;
+    AwsClient *aws = nullptr;
+    Endpoint endpoint = {};
+    QList<JournalRun> runs = {}; ///< that made it, newest first, as they were before it was destroyed
+    /// The choices that it was made with.
+    QJsonObject values() const
+    {
+        return runs.isEmpty() ? QJsonObject()
+                              : runs.first().plan.value(QLatin1StringView("values")).toObject();
+    }
+};
+
+/// Looks in the cluster by label, owner and claim, for disks, load balancers and operators, and in the clouds' listings of clusters, node
+/// pools and node groups.
+Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std::stop_token stop);
 
 /// The same in sentences, one a line, translated; the last is the sum. Empty when nothing remains.
 QStringList remainsText(const Remains &remains);
-/// {"object","why","perHour":number|null,"currency"}
+/// {"object","why","owner","foundBy","perHour":number|null,"currency","command"}
 QJsonArray remainsJson(const Remains &remains);
 
 } // namespace slipway

@@ -173,8 +173,7 @@ void EndpointChangePage::open()
                          std::stop_token stop, ProgressSink) { return runsOf(*journal, endpoint, stop); },
                      [this](const QList<JournalRun> &runs) {
                          const auto lines = destroyText(runs);
-                         if (!runs.isEmpty())
-                             m_values = runs.first().plan.value("values"_L1).toObject();
+                         m_runs = runs;
                          showDestruction(lines.value_or(QStringList()));
                      });
         return;
@@ -339,7 +338,12 @@ void EndpointChangePage::showRemains()
     m_busy->begin(tr("Looking what remains and what it costs…"));
     m_task.start(
         [this](std::stop_token stop, ProgressSink) {
-            return findRemains(m_session.kube(), m_session.google(), m_rollout.endpoint(), m_values, Catalog::builtIn(), stop);
+            return findRemains({.kube = m_session.kube(),
+                                .google = m_session.google(),
+                                .aws = m_session.aws(),
+                                .endpoint = m_rollout.endpoint(),
+                                .runs = m_runs},
+                               Catalog::builtIn(), stop);
         },
         [this](const Remains &remains) {
             const QStringList lines = remainsText(remains);

@@ -82,7 +82,7 @@ private:
     TaskHandle m_task;
     TaskHandle m_run;
     QString m_runId;
-    QJsonObject m_values; ///< of what is destroyed
+    QList<JournalRun> m_runs; ///< of what is destroyed
     std::optional<Error> m_failure; ///< why the rollout is being taken back
     int m_activity = -1;
 };

@@ -67,6 +67,10 @@ private:
                                         .isAutopilot = autopilot,
                                         .endpoint = u"192.0.2.1"_s}};
     }
+    RemainsQuestion question(KubeClient *kube, const QJsonObject &values) const
+    {
+        return {.kube = kube, .google = m_google, .endpoint = endpoint(), .runs = {{.plan = {{u"values"_s, values}}}}};
+    }
     Endpoint endpoint() const { return {.name = u"vllm"_s, .target = target}; }
 
     FakeGoogleClient *m_google = nullptr;
@@ -182,7 +186,7 @@ void TestGkeConnection::aClusterThatWentWithTheEndpointLeavesNothing()
 {
     const QJsonObject values{{"clusterFrom"_L1, "create"_L1}, {"bucket"_L1, "weights"_L1}};
     FakeKubeClient stale; // still held from before, and not to be asked
-    const auto remains = test::run(findRemains(&stale, m_google, endpoint(), values, Catalog::builtIn(), {}));
+    const auto remains = test::run(findRemains(question(&stale, values), Catalog::builtIn(), {}));
     QVERIFY(remains);
     QCOMPARE(remains->found.size(), 1);
     QCOMPARE(remains->found.first().object, u"bucket/weights"_s);
@@ -193,14 +197,13 @@ void TestGkeConnection::aClusterThatStaysIsNamedWithItsPrice()
 {
     haveCluster(u"fresh"_s);
     FakeKubeClient kube;
-    const auto made = test::run(
-        findRemains(&kube, m_google, endpoint(), {{"clusterFrom"_L1, "create"_L1}}, Catalog::builtIn(), {}));
+    const auto made = test::run(findRemains(question(&kube, {{"clusterFrom"_L1, "create"_L1}}), Catalog::builtIn(), {}));
     QVERIFY(made);
     const auto cluster = std::ranges::find(made->found, u"cluster/europe-west4/fresh"_s, &Remain::object);
     QVERIFY(cluster != made->found.end());
     QCOMPARE(cluster->perHour, std::optional(0.10));
     // One that was there before is nobody's remainder.
-    const auto there = test::run(findRemains(&kube, m_google, endpoint(), {}, Catalog::builtIn(), {}));
+    const auto there = test::run(findRemains(question(&kube, {}), Catalog::builtIn(), {}));
     QVERIFY(there && std::ranges::none_of(there->found, [](const Remain &each) {
                 return each.object.startsWith("cluster/"_L1);
             }));

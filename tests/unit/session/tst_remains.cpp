@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
+#include "aws/fakeawsclient.h"
+#include "plan/installoperator.h"
+#include "session/remains.h"
+#include "unit/plan/planworld.h"
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject json(const QByteArray &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    if (object.isEmpty())
+        qFatal("%s", text.constData());
+    return object;
+}
+
+Endpoint endpointAt(const char *provider, const char *location)
+{
+    return {.name = u"gone"_s,
+            .target = {.provider = QLatin1StringView(provider),
+                       .project = u"ai-lab"_s,
+                       .location = QLatin1StringView(location),
+                       .cluster = u"c1"_s,
+                       .nameSpace = u"inference"_s}};
+}
+
+Remains found(RemainsQuestion question)
+{
+    auto remains = ended(findRemains(std::move(question), Catalog::builtIn(), {}));
+    if (!remains)
+        qFatal("%s", qPrintable(remains.error().toString()));
+    return *remains;
+}
+
+std::optional<Remain> of(const Remains &remains, const QString &object)
+{
+    const auto at = std::ranges::find(remains.found, object, &Remain::object);
+    return at == remains.found.cend() ? std::nullopt : std::optional(*at);
+}
+
+const QByteArray pdVolume =
+    R"({"apiVersion":"v1","kind":"PersistentVolume","metadata":{"name":"pvc-1"},"spec":{"capacity":{"storage":"100Gi"},
+    "persistentVolumeReclaimPolicy":"Retain","claimRef":{"namespace":"inference","name":"data-0"},
+    "csi":{"driver":"pd.csi.storage.gke.io","volumeHandle":"projects/ai-lab/zones/europe-west4-a/disks/pvc-1"}},"status":{"phase":"Released"}})";
+
+} // namespace
+
+class TestRemains : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aRetainedDiskIsNamedInItsCloud_data()
+    {
+        QTest::addColumn<QByteArray>("volume");
+        QTest::addColumn<QString>("disk");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("a zonal disk of GKE")
+            << pdVolume << u"disk/pvc-1"_s
+            << u"gcloud compute disks delete pvc-1 --project ai-lab --zone=europe-west4-a"_s;
+        QTest::newRow("a regional one")
+            << QByteArray(pdVolume).replace("zones/europe-west4-a", "regions/europe-west4") << u"disk/pvc-1"_s
+            << u"gcloud compute disks delete pvc-1 --project ai-lab --region=europe-west4"_s;
+        QTest::newRow("EBS by CSI") << QByteArray(pdVolume)
+                                           .replace("pd.csi.storage.gke.io", "ebs.csi.aws.com")
+                                           .replace("projects/ai-lab/zones/europe-west4-a/disks/pvc-1",
+                                                    "vol-0abc")
+                                    << u"volume/vol-0abc"_s
+                                    << u"aws ec2 delete-volume --volume-id vol-0abc --region europe-west4"_s;
+        QTest::newRow("EBS in tree") << QByteArray(
+            R"({"apiVersion":"v1","kind":"PersistentVolume","metadata":{"name":"pvc-1"},"spec":{"persistentVolumeReclaimPolicy":"Retain",
+                "claimRef":{"namespace":"inference","name":"data-0"},"awsElasticBlockStore":{"volumeID":"aws:\/\/eu-central-1a/vol-9"}},"status":{"phase":"Released"}})")
+                                     << u"volume/vol-9"_s
+                                     << u"aws ec2 delete-volume --volume-id vol-9 --region europe-west4"_s;
+    }
+    void aRetainedDiskIsNamedInItsCloud()
+    {
+        QFETCH(QByteArray, volume);
+        QFETCH(QString, disk);
+        QFETCH(QString, command);
+        FakeKubeClient kube;
+        kube.put(json(volume));
+        const Remains remains = found({.kube = &kube, .endpoint = endpointAt("", "europe-west4")});
+        const auto claimed = of(remains, u"PersistentVolume/pvc-1"_s);
+        QVERIFY(claimed);
+        QCOMPARE(claimed->owner, u"claim inference/data-0"_s);
+        QCOMPARE(claimed->foundBy, u"spec.claimRef"_s);
+        QCOMPARE(claimed->command, u"kubectl delete persistentvolume pvc-1"_s);
+        const auto found = of(remains, disk);
+        QVERIFY(found);
+        QCOMPARE(found->command, command);
+        // It costs, and nobody here knows how much.
+        QVERIFY(!found->perHour && !found->isFree);
+        QVERIFY(remainsJson(remains).at(1)["perHour"_L1].isNull());
+    }
+
+    void anothersVolumeIsNotTheEndpoints()
+    {
+        FakeKubeClient kube;
+        kube.put(
+            json(QByteArray(pdVolume).replace("\"namespace\":\"inference\"", "\"namespace\":\"other\"")));
+        kube.put(json(QByteArray(pdVolume).replace("pvc-1", "pvc-2").replace("Released", "Bound")));
+        QVERIFY(found({.kube = &kube, .endpoint = endpointAt("", "x")}).found.isEmpty());
+    }
+
+    void aServiceWithALoadBalancerSaysItsAddress()
+    {
+        FakeKubeClient kube;
+        kube.put(
+            json(R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"front","namespace":"inference",
+            "labels":{"app.kubernetes.io/managed-by":"slipway","app.kubernetes.io/instance":"gone"}},"spec":{"type":"LoadBalancer"},
+            "status":{"loadBalancer":{"ingress":[{"ip":"203.0.113.7"}]}}})"));
+        kube.put(json(
+            R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"anothers","namespace":"inference"},"spec":{"type":"LoadBalancer"}})"));
+        const Remains remains = found({.kube = &kube, .endpoint = endpointAt("", "x")});
+        QCOMPARE(remains.found.size(), 1); // once, though Services are looked at twice
+        const Remain service = remains.found.first();
+        QVERIFY2(service.why.contains(u"203.0.113.7"_s), qPrintable(service.why));
+        QCOMPARE(service.foundBy, u"app.kubernetes.io/instance=gone"_s);
+        QCOMPARE(service.command, u"kubectl delete service front --namespace inference"_s);
+        QVERIFY(!service.isFree && !service.perHour);
+    }
+
+    void aGatewayHoldsALoadBalancerToo()
+    {
+        FakeKubeClient kube;
+        DiscoveredKind gateways;
+        gateways.kind = {u"gateway.networking.k8s.io"_s, u"v1"_s, u"Gateway"_s, u"gateways"_s, true};
+        kube.addKind(gateways);
+        kube.put(json(
+            R"({"apiVersion":"gateway.networking.k8s.io/v1","kind":"Gateway","metadata":{"name":"g","namespace":"inference",
+            "labels":{"app.kubernetes.io/managed-by":"slipway","app.kubernetes.io/instance":"gone"}},"status":{"addresses":[{"value":"203.0.113.9"}]}})"));
+        const auto gateway =
+            of(found({.kube = &kube, .endpoint = endpointAt("", "x")}), u"Gateway/inference/g"_s);
+        QVERIFY(gateway);
+        QVERIFY2(gateway->why.contains(u"203.0.113.9"_s), qPrintable(gateway->why));
+    }
+
+    void anOperatorThatAPlanInstalledAndThatStaysIsNamed()
+    {
+        const OperatorPin *pin = nullptr;
+        for (const OperatorPin &each : builtInOperatorPins()) {
+            if (!each.deployments.isEmpty() && !each.files.isEmpty())
+                pin = &each;
+        }
+        QVERIFY(pin);
+        Plan plan{.name = u"gone"_s, .recipeId = u"llmd-tpu-gateway"_s};
+        plan.steps = {
+            PlanStep{.id = u"operator"_s, .change = std::make_shared<InstallOperator>(*pin, QString())}};
+        JournalRun run{.createdAt = QDateTime(QDate(2026, 11, 29), QTime(9, 0), QTimeZone::UTC),
+                       .plan = plan.toJson()};
+        run.steps = {JournalStep{.id = u"operator"_s, .state = StepState::Undone}};
+        FakeKubeClient kube;
+        const RemainsQuestion question{.kube = &kube, .endpoint = endpointAt("", "x"), .runs = {run}};
+        QVERIFY(found(question).found.isEmpty()); // it went
+        const QString deployment = pin->deployments.first();
+        kube.put({{u"apiVersion"_s, u"apps/v1"_s},
+                  {u"kind"_s, u"Deployment"_s},
+                  {u"metadata"_s,
+                   QJsonObject{{u"namespace"_s, deployment.section(u'/', 0, 0)},
+                               {u"name"_s, deployment.section(u'/', 1)}}}});
+        const auto left = of(found(question), u"operator/"_s + pin->id);
+        QVERIFY(left);
+        QVERIFY2(left->owner.startsWith(u"run of"_s), qPrintable(left->owner));
+        QVERIFY2(left->command.startsWith(u"kubectl delete -f https://"_s), qPrintable(left->command));
+        // One that was there before the plan is not its remainder.
+        RemainsQuestion skipped = question;
+        skipped.runs.first().steps.first().state = StepState::Skipped;
+        QVERIFY(!of(found(skipped), u"operator/"_s + pin->id));
+    }
+
+    void nodeGroupsOfEksSayWhoseTheyAre()
+    {
+        FakeKubeClient kube;
+        FakeAwsClient aws;
+        aws.clusterList = {{.name = u"c1"_s, .status = u"ACTIVE"_s, .tags = {{slipwayTag, u"t"_s}}}};
+        EksNodegroup made{.name = u"gpu"_s,
+                          .status = u"ACTIVE"_s,
+                          .minSize = 0,
+                          .maxSize = 2,
+                          .desiredSize = 1,
+                          .instanceTypes = {u"g5.xlarge"_s},
+                          .tags = {{slipwayTag, u"t"_s}}};
+        EksNodegroup system{.name = u"system"_s,
+                            .status = u"ACTIVE"_s,
+                            .minSize = 1,
+                            .maxSize = 3,
+                            .desiredSize = 2,
+                            .instanceTypes = {u"t3.medium"_s},
+                            .tags = {{slipwayTag, u"t"_s}}};
+        EksNodegroup anothers{.name = u"web"_s,
+                              .status = u"ACTIVE"_s,
+                              .minSize = 3,
+                              .maxSize = 3,
+                              .desiredSize = 3,
+                              .instanceTypes = {u"m5.large"_s}};
+        aws.nodegroupLists.insert(u"c1"_s, {made, system, anothers});
+        JournalRun run{.plan = {{u"values"_s, QJsonObject{{u"clusterFrom"_s, u"create"_s}}}}};
+        const Remains remains =
+            found({.kube = &kube, .aws = &aws, .endpoint = endpointAt("aws", "eu-central-1"), .runs = {run}});
+        const auto gpu = of(remains, u"nodegroup/c1/gpu"_s);
+        QVERIFY(gpu);
+        QCOMPARE(gpu->owner, u"made by Slipway"_s);
+        QVERIFY(gpu->isFree); // its node has a line of its own
+        QCOMPARE(gpu->command,
+                 u"aws eks delete-nodegroup --cluster-name c1 --nodegroup-name gpu --region eu-central-1"_s);
+        const auto nodes = of(remains, u"nodegroup/c1/system"_s);
+        QVERIFY(nodes);
+        const MachineType *machine = Catalog::builtIn().machineType(u"t3.medium"_s);
+        if (machine && machine->price)
+            QCOMPARE(*nodes->perHour, 2 * machine->price->amount);
+        else
+            QVERIFY(!nodes->perHour && !nodes->isFree);
+        QVERIFY(!of(remains, u"nodegroup/c1/web"_s));
+        const auto cluster = of(remains, u"cluster/eu-central-1/c1"_s);
+        QVERIFY(cluster);
+        QCOMPARE(cluster->command, u"aws eks delete-cluster --name c1 --region eu-central-1"_s);
+        QVERIFY(!cluster->perHour);
+        // Without an identity nobody knows, and it says so.
+        QVERIFY(found({.kube = &kube, .endpoint = endpointAt("aws", "eu-central-1")})
+                    .notRead.contains(u"node groups"_s));
+        aws.failures.insert(u"nodegroups"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
+        QVERIFY(found({.kube = &kube, .aws = &aws, .endpoint = endpointAt("aws", "eu-central-1")})
+                    .notRead.contains(u"node groups"_s));
+    }
+
+    void anEksClusterThatWentIsNotAskedFor()
+    {
+        FakeKubeClient kube; // of a cluster that is no longer there
+        kube.put(json(pdVolume));
+        FakeAwsClient aws;
+        const Remains remains =
+            found({.kube = &kube, .aws = &aws, .endpoint = endpointAt("aws", "eu-central-1")});
+        QVERIFY(remains.found.isEmpty());
+        QVERIFY(remains.notRead.isEmpty());
+    }
+
+    void aCancelEndsIt()
+    {
+        FakeKubeClient kube;
+        kube.hangNext(u"list"_s, u"Service"_s);
+        std::stop_source stop;
+        auto task = findRemains({.kube = &kube, .endpoint = endpointAt("", "x")}, Catalog::builtIn(),
+                                stop.get_token());
+        bool done = false;
+        task.start([&done] { done = true; });
+        stop.request_stop();
+        QTRY_VERIFY(done);
+        QCOMPARE(task.takeResult().error_or(Error()).kind, ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemains)
+#include "tst_remains.moc"
