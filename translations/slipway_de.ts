@@ -2344,6 +2344,36 @@
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message numerus="yes">
+        <source>measured in the cluster, %n pod(s)</source>
+        <translation>
+            <numerusform>im Cluster gemessen, %n Pod</numerusform>
+            <numerusform>im Cluster gemessen, %n Pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BenchJob</name>
+    <message>
+        <source>the tokenizer at %1 is in a volume that only the server&apos;s own pod has; name one by --tokenizer, such as the model&apos;s Hugging Face id</source>
+        <translation>der Tokenizer in %1 liegt in einem Volume, das nur der Pod des Servers hat; nennen Sie einen mit --tokenizer, etwa die Hugging-Face-Kennung des Modells</translation>
+    </message>
+    <message>
+        <source>the server wants an API key that is not in a Secret of its namespace: load pods cannot be given it without writing it into their manifest</source>
+        <translation>der Server verlangt einen API-Schlüssel, der in keinem Secret seines Namespace steht: Last-Pods bekämen ihn nur, wenn er in ihr Manifest geschrieben würde</translation>
+    </message>
+    <message>
+        <source>pod %1 runs no vLLM, whose image carries the tool that sends the load</source>
+        <translation>in Pod %1 läuft kein vLLM, dessen Image das Werkzeug für die Last enthält</translation>
+    </message>
+    <message>
+        <source>the image %1 is too old: vllm bench serve takes these options since vLLM %2</source>
+        <translation>das Image %1 ist zu alt: vllm bench serve nimmt diese Optionen seit vLLM %2</translation>
+    </message>
+    <message>
+        <source>pod %1 does not say which model it serves; name its tokenizer by --tokenizer</source>
+        <translation>Pod %1 sagt nicht, welches Modell er bedient; nennen Sie den Tokenizer mit --tokenizer</translation>
+    </message>
 </context>
 <context>
     <name>BenchTerms</name>
@@ -4928,10 +4958,6 @@
         <source>measured: %1, on %2</source>
         <translation>gemessen: %1, am %2</translation>
     </message>
-    <message>
-        <source>The model fits: %1</source>
-        <translation>Das Modell passt: %1</translation>
-    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6407,6 +6433,162 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1; the estimate was %2</source>
         <translation>%1; geschätzt war %2</translation>
+    </message>
+    <message>
+        <source>--in-cluster loads an endpoint of a cluster, not an address (--url)</source>
+        <translation>--in-cluster belastet einen Endpoint eines Clusters, keine Adresse (--url)</translation>
+    </message>
+    <message>
+        <source>SLIPWAY_API_KEY is not given to load pods: they take the key from the Secret that the server has it from.</source>
+        <translation>SLIPWAY_API_KEY geht nicht an Last-Pods: Sie nehmen den Schlüssel aus dem Secret, aus dem ihn der Server hat.</translation>
+    </message>
+    <message>
+        <source>Start it?</source>
+        <translation>Starten?</translation>
+    </message>
+    <message>
+        <source>of load pods in the cluster, a Hugging Face id or a path there; the server&apos;s own when not given</source>
+        <translation>der Last-Pods im Cluster, eine Hugging-Face-Kennung oder ein Pfad dort; ohne Angabe der des Servers</translation>
+    </message>
+    <message>
+        <source>send the load from N pods of the cluster (1 when no number follows), by vllm bench serve</source>
+        <translation>die Last von N Pods des Clusters senden (1, wenn keine Zahl folgt), mit vllm bench serve</translation>
+    </message>
+    <message>
+        <source>--tokenizer is for load pods; it needs --in-cluster</source>
+        <translation>--tokenizer gilt für Last-Pods und braucht --in-cluster</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterBench</name>
+    <message>
+        <source>the Service %1 selects no pods</source>
+        <translation>der Service %1 wählt keine Pods aus</translation>
+    </message>
+    <message>
+        <source>no pod behind the Service %1 is ready</source>
+        <translation>kein Pod hinter dem Service %1 ist bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a node</source>
+        <translation>
+            <numerusform>%n wartet auf einen Node</numerusform>
+            <numerusform>%n warten auf einen Node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) volumes and image</source>
+        <translation>
+            <numerusform>%n bekommt Volumes und Image</numerusform>
+            <numerusform>%n bekommen Volumes und Image</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) load</source>
+        <translation>
+            <numerusform>%n sendet Last</numerusform>
+            <numerusform>%n senden Last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) collected</source>
+        <translation>
+            <numerusform>%n Ergebnis eingesammelt</numerusform>
+            <numerusform>%n Ergebnisse eingesammelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load pod(s)</source>
+        <translation>
+            <numerusform>%n Last-Pod</numerusform>
+            <numerusform>%n Last-Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 serves no model</source>
+        <translation>%1 bedient kein Modell</translation>
+    </message>
+    <message>
+        <source>there is no connection to a cluster</source>
+        <translation>es besteht keine Verbindung zu einem Cluster</translation>
+    </message>
+    <message>
+        <source>it is not known which model %1 serves; name one by --model</source>
+        <translation>es ist nicht bekannt, welches Modell %1 bedient; nennen Sie eines mit --model</translation>
+    </message>
+    <message>
+        <source>One Job after the other: the load is doubled to at most %1 at once while throughput grows.</source>
+        <translation>Ein Job nach dem anderen: Die Last wird verdoppelt, solange der Durchsatz wächst, auf höchstens %1 gleichzeitig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jobs like this, one after the other, each with its load.</source>
+        <translation>
+            <numerusform>%n Job wie dieser, mit seiner Last.</numerusform>
+            <numerusform>%n Jobs wie dieser, einer nach dem anderen, jeder mit seiner Last.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each Job is removed once its results are here, or when it fails or is stopped; if this program should die, the cluster removes it 15 minutes after its end.</source>
+        <translation>Jeder Job wird entfernt, sobald seine Ergebnisse hier sind oder wenn er fehlschlägt oder angehalten wird; sollte dieses Programm abstürzen, entfernt ihn der Cluster 15 Minuten nach seinem Ende.</translation>
+    </message>
+    <message>
+        <source>A node that has not got the image %1 yet pulls it: several gigabytes. The pods ask for 1 CPU and 2 GiB each, and for no accelerator.</source>
+        <translation>Ein Node, der das Image %1 noch nicht hat, zieht es: mehrere Gigabyte. Die Pods fordern je 1 CPU und 2 GiB an und keinen Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>Every node of this cluster is tainted: the pods tolerate what the server&apos;s pods tolerate, and may run beside them.</source>
+        <translation>Jeder Node dieses Clusters trägt einen Taint: Die Pods tolerieren, was die Pods des Servers tolerieren, und laufen womöglich neben ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 requests a load, so that each pod sends as many.</source>
+        <translation>%1 Anfragen je Last, damit jeder Pod gleich viele sendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) in the cluster (vllm bench serve of %1)</source>
+        <translation>
+            <numerusform>%n Pod im Cluster (vllm bench serve aus %1)</numerusform>
+            <numerusform>%n Pods im Cluster (vllm bench serve aus %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Job %1 could not be removed: %2. The cluster removes it 15 minutes after its end.</source>
+        <translation>Der Job %1 konnte nicht entfernt werden: %2. Der Cluster entfernt ihn 15 Minuten nach seinem Ende.</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up; the Job %1 is still there</source>
+        <translation>die Verbindung zum Cluster wurde aufgegeben; der Job %1 ist noch da</translation>
+    </message>
+    <message>
+        <source>the Job %1 was removed by somebody else</source>
+        <translation>der Job %1 wurde von jemand anderem entfernt</translation>
+    </message>
+    <message>
+        <source>load pod %1 cannot start: %2: %3</source>
+        <translation>Last-Pod %1 kann nicht starten: %2: %3</translation>
+    </message>
+    <message>
+        <source>the Job %1 gets no pods: %2</source>
+        <translation>der Job %1 bekommt keine Pods: %2</translation>
+    </message>
+    <message>
+        <source>the Job %1 failed: %2</source>
+        <translation>der Job %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>the Job %1 failed: %2; last seen: %3</source>
+        <translation>der Job %1 ist fehlgeschlagen: %2; zuletzt gesehen: %3</translation>
+    </message>
+    <message>
+        <source>no result from load pod %1: %2</source>
+        <translation>kein Ergebnis von Last-Pod %1: %2</translation>
+    </message>
+    <message>
+        <source>load pod %1 ended with exit code %2</source>
+        <translation>Last-Pod %1 endete mit Exit-Code %2</translation>
+    </message>
+    <message>
+        <source>load pod %1 failed</source>
+        <translation>Last-Pod %1 ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -10624,6 +10806,78 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>this is no result of a benchmark</source>
         <translation>das ist kein Ergebnis eines Benchmarks</translation>
+    </message>
+    <message>
+        <source>Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.</source>
+        <translation>Last-Pods im Cluster (--in-cluster) müssen zwischen 1 und %1 liegen, nicht %2.</translation>
+    </message>
+    <message>
+        <source>A trace (--trace) cannot be replayed from pods in the cluster: vllm bench serve takes no such file there.</source>
+        <translation>Eine Aufzeichnung (--trace) lässt sich nicht von Pods im Cluster abspielen: vllm bench serve nimmt dort keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Constant arrivals (--arrivals constant) cannot be sent from pods in the cluster: vllm bench serve draws its gaps.</source>
+        <translation>Gleichmäßige Ankünfte (--arrivals constant) lassen sich nicht von Pods im Cluster senden: vllm bench serve lost seine Abstände aus.</translation>
+    </message>
+    <message>
+        <source>A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.</source>
+        <translation>Ein Datensatz (--dataset) lässt sich nicht von Pods im Cluster senden: Die Datei liegt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Answers that end by themselves (--respect-eos) cannot be asked for from pods in the cluster: vllm bench serve always ignores the end with random prompts.</source>
+        <translation>Antworten, die von selbst enden (--respect-eos), lassen sich von Pods im Cluster nicht verlangen: vllm bench serve übergeht das Ende bei zufälligen Prompts immer.</translation>
+    </message>
+    <message>
+        <source>The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench serve has no option for it.</source>
+        <translation>Der Sampling-Parameter %1 lässt sich nicht von Pods im Cluster senden: vllm bench serve hat keine Option dafür.</translation>
+    </message>
+    <message>
+        <source>The seed (--seed) has to be below %1 for load pods in the cluster.</source>
+        <translation>Der Startwert (--seed) muss für Last-Pods im Cluster unter %1 liegen.</translation>
+    </message>
+    <message>
+        <source>At least one load (--concurrency or --rate) is needed.</source>
+        <translation>Mindestens eine Last (--concurrency oder --rate) ist nötig.</translation>
+    </message>
+    <message>
+        <source>%1 at once (--concurrency) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>%1 gleichzeitig (--concurrency) lassen sich nicht gleichmäßig auf %2 Last-Pods (--in-cluster) verteilen.</translation>
+    </message>
+    <message>
+        <source>At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>Höchstens %1 zugleich (--max-in-flight) lassen sich nicht gleichmäßig auf %2 Last-Pods (--in-cluster) verteilen.</translation>
+    </message>
+    <message>
+        <source>%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>%1 Anfragen zum Aufwärmen (--warmup) lassen sich nicht gleichmäßig auf %2 Last-Pods (--in-cluster) verteilen.</translation>
+    </message>
+    <message>
+        <source>the result in the pod&apos;s log is cut or damaged</source>
+        <translation>das Ergebnis im Log des Pods ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>the pod&apos;s log has no result</source>
+        <translation>das Log des Pods enthält kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>this is no result of vllm bench serve: %1 is missing</source>
+        <translation>das ist kein Ergebnis von vllm bench serve: %1 fehlt</translation>
+    </message>
+    <message>
+        <source>The result was too large for the pod&apos;s log: what single requests would tell is left out, percentiles are the tool&apos;s own.</source>
+        <translation>Das Ergebnis war zu groß für das Log des Pods: Angaben zu einzelnen Anfragen fehlen, Perzentile sind die des Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>The pods&apos; files hold percentiles only, which cannot be merged: there are rates, and no latencies.</source>
+        <translation>Die Dateien der Pods enthalten nur Perzentile, die sich nicht zusammenführen lassen: Es gibt Raten und keine Latenzen.</translation>
+    </message>
+    <message>
+        <source>The result was too large for a pod&apos;s log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.</source>
+        <translation>Das Ergebnis war zu groß für das Log eines Pods: Die Abstände zwischen Tokens fehlen, und es gibt keine ITL, weil sich Perzentile mehrerer Pods nicht zusammenführen lassen.</translation>
+    </message>
+    <message>
+        <source>The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.</source>
+        <translation>Die Pods haben nur %1 % der Zeit gemeinsam gemessen: Die Summe ihrer Raten ist mehr, als der Server zu irgendeinem Zeitpunkt gab.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>trace of %n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>measured in the cluster, %n pod(s)</source>
+        <translation>
+            <numerusform>measured in the cluster, %n pod</numerusform>
+            <numerusform>measured in the cluster, %n pods</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BlastRadius</name>
@@ -52,6 +59,58 @@
         <translation>
             <numerusform>Significantly worse than the baseline by more than %1 %: %n figure.</numerusform>
             <numerusform>Significantly worse than the baseline by more than %1 %: %n figures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClusterBench</name>
+    <message numerus="yes">
+        <source>%n wait(s) for a node</source>
+        <translation>
+            <numerusform>%n waits for a node</numerusform>
+            <numerusform>%n wait for a node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) volumes and image</source>
+        <translation>
+            <numerusform>%n gets volumes and image</numerusform>
+            <numerusform>%n get volumes and image</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) load</source>
+        <translation>
+            <numerusform>%n sends load</numerusform>
+            <numerusform>%n send load</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) collected</source>
+        <translation>
+            <numerusform>%n result collected</numerusform>
+            <numerusform>%n results collected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load pod(s)</source>
+        <translation>
+            <numerusform>%n load pod</numerusform>
+            <numerusform>%n load pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jobs like this, one after the other, each with its load.</source>
+        <translation>
+            <numerusform>%n Job like this, with its load.</numerusform>
+            <numerusform>%n Jobs like this, one after the other, each with its load.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) in the cluster (vllm bench serve of %1)</source>
+        <translation>
+            <numerusform>%n pod in the cluster (vllm bench serve of %1)</numerusform>
+            <numerusform>%n pods in the cluster (vllm bench serve of %1)</numerusform>
         </translation>
     </message>
 </context>

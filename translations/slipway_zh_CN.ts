@@ -2343,6 +2343,35 @@
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
+    <message numerus="yes">
+        <source>measured in the cluster, %n pod(s)</source>
+        <translation>
+            <numerusform>在集群内测量，%n 个 Pod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BenchJob</name>
+    <message>
+        <source>the tokenizer at %1 is in a volume that only the server&apos;s own pod has; name one by --tokenizer, such as the model&apos;s Hugging Face id</source>
+        <translation>位于 %1 的 tokenizer 在只有服务器自身 Pod 才有的卷中；请用 --tokenizer 指定一个，例如该模型的 Hugging Face ID</translation>
+    </message>
+    <message>
+        <source>the server wants an API key that is not in a Secret of its namespace: load pods cannot be given it without writing it into their manifest</source>
+        <translation>服务器需要的 API 密钥不在其命名空间的 Secret 中：只有写进负载 Pod 的清单才能提供给它们</translation>
+    </message>
+    <message>
+        <source>pod %1 runs no vLLM, whose image carries the tool that sends the load</source>
+        <translation>Pod %1 运行的不是 vLLM，而发送负载的工具在 vLLM 的镜像中</translation>
+    </message>
+    <message>
+        <source>the image %1 is too old: vllm bench serve takes these options since vLLM %2</source>
+        <translation>镜像 %1 太旧：vllm bench serve 自 vLLM %2 起才接受这些选项</translation>
+    </message>
+    <message>
+        <source>pod %1 does not say which model it serves; name its tokenizer by --tokenizer</source>
+        <translation>Pod %1 没有说明它提供哪个模型；请用 --tokenizer 指定 tokenizer</translation>
+    </message>
 </context>
 <context>
     <name>BenchTerms</name>
@@ -4923,10 +4952,6 @@
         <source>measured: %1, on %2</source>
         <translation>实测：%1，于 %2</translation>
     </message>
-    <message>
-        <source>The model fits: %1</source>
-        <translation>模型放得下：%1</translation>
-    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6401,6 +6426,155 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1; the estimate was %2</source>
         <translation>%1；原估计为 %2</translation>
+    </message>
+    <message>
+        <source>--in-cluster loads an endpoint of a cluster, not an address (--url)</source>
+        <translation>--in-cluster 对集群中的端点施加负载，而不是对某个地址（--url）</translation>
+    </message>
+    <message>
+        <source>SLIPWAY_API_KEY is not given to load pods: they take the key from the Secret that the server has it from.</source>
+        <translation>SLIPWAY_API_KEY 不会交给负载 Pod：它们从服务器所用的 Secret 中取得密钥。</translation>
+    </message>
+    <message>
+        <source>Start it?</source>
+        <translation>启动吗？</translation>
+    </message>
+    <message>
+        <source>of load pods in the cluster, a Hugging Face id or a path there; the server&apos;s own when not given</source>
+        <translation>集群内负载 Pod 的 tokenizer：Hugging Face ID 或 Pod 内路径；未给出时用服务器自己的</translation>
+    </message>
+    <message>
+        <source>send the load from N pods of the cluster (1 when no number follows), by vllm bench serve</source>
+        <translation>由集群中的 N 个 Pod（后面没有数字时为 1）用 vllm bench serve 发送负载</translation>
+    </message>
+    <message>
+        <source>--tokenizer is for load pods; it needs --in-cluster</source>
+        <translation>--tokenizer 用于负载 Pod，需要 --in-cluster</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterBench</name>
+    <message>
+        <source>the Service %1 selects no pods</source>
+        <translation>Service %1 没有选择任何 Pod</translation>
+    </message>
+    <message>
+        <source>no pod behind the Service %1 is ready</source>
+        <translation>Service %1 后面没有就绪的 Pod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a node</source>
+        <translation>
+            <numerusform>%n 个在等待节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) volumes and image</source>
+        <translation>
+            <numerusform>%n 个在准备卷和镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) load</source>
+        <translation>
+            <numerusform>%n 个在发送负载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) collected</source>
+        <translation>
+            <numerusform>已收集 %n 个结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load pod(s)</source>
+        <translation>
+            <numerusform>%n 个负载 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 serves no model</source>
+        <translation>%1 不提供模型</translation>
+    </message>
+    <message>
+        <source>there is no connection to a cluster</source>
+        <translation>没有与集群的连接</translation>
+    </message>
+    <message>
+        <source>it is not known which model %1 serves; name one by --model</source>
+        <translation>不知道 %1 提供哪个模型；请用 --model 指定</translation>
+    </message>
+    <message>
+        <source>One Job after the other: the load is doubled to at most %1 at once while throughput grows.</source>
+        <translation>Job 依次运行：只要吞吐量仍在增长，负载就加倍，最多同时 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jobs like this, one after the other, each with its load.</source>
+        <translation>
+            <numerusform>共 %n 个这样的 Job，依次运行，各有各的负载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each Job is removed once its results are here, or when it fails or is stopped; if this program should die, the cluster removes it 15 minutes after its end.</source>
+        <translation>结果取回之后，或失败、停止时，每个 Job 都会被删除；如果本程序意外退出，集群会在其结束 15 分钟后删除它。</translation>
+    </message>
+    <message>
+        <source>A node that has not got the image %1 yet pulls it: several gigabytes. The pods ask for 1 CPU and 2 GiB each, and for no accelerator.</source>
+        <translation>尚无镜像 %1 的节点会拉取它：有几 GB。每个 Pod 请求 1 个 CPU 和 2 GiB，不请求加速器。</translation>
+    </message>
+    <message>
+        <source>Every node of this cluster is tainted: the pods tolerate what the server&apos;s pods tolerate, and may run beside them.</source>
+        <translation>该集群的每个节点都有污点：负载 Pod 容忍服务器 Pod 所容忍的污点，可能与它们运行在一起。</translation>
+    </message>
+    <message>
+        <source>%1 requests a load, so that each pod sends as many.</source>
+        <translation>每档负载 %1 个请求，使每个 Pod 发送的数量相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) in the cluster (vllm bench serve of %1)</source>
+        <translation>
+            <numerusform>集群内 %n 个 Pod（%1 中的 vllm bench serve）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Job %1 could not be removed: %2. The cluster removes it 15 minutes after its end.</source>
+        <translation>无法删除 Job %1：%2。集群会在其结束 15 分钟后删除它。</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up; the Job %1 is still there</source>
+        <translation>与集群的连接已放弃；Job %1 仍在</translation>
+    </message>
+    <message>
+        <source>the Job %1 was removed by somebody else</source>
+        <translation>Job %1 被他人删除</translation>
+    </message>
+    <message>
+        <source>load pod %1 cannot start: %2: %3</source>
+        <translation>负载 Pod %1 无法启动：%2：%3</translation>
+    </message>
+    <message>
+        <source>the Job %1 gets no pods: %2</source>
+        <translation>Job %1 得不到 Pod：%2</translation>
+    </message>
+    <message>
+        <source>the Job %1 failed: %2</source>
+        <translation>Job %1 失败：%2</translation>
+    </message>
+    <message>
+        <source>the Job %1 failed: %2; last seen: %3</source>
+        <translation>Job %1 失败：%2；最后看到：%3</translation>
+    </message>
+    <message>
+        <source>no result from load pod %1: %2</source>
+        <translation>没有得到负载 Pod %1 的结果：%2</translation>
+    </message>
+    <message>
+        <source>load pod %1 ended with exit code %2</source>
+        <translation>负载 Pod %1 以退出码 %2 结束</translation>
+    </message>
+    <message>
+        <source>load pod %1 failed</source>
+        <translation>负载 Pod %1 失败</translation>
     </message>
 </context>
 <context>
@@ -10618,6 +10792,78 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>this is no result of a benchmark</source>
         <translation>这不是基准测试的结果</translation>
+    </message>
+    <message>
+        <source>Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.</source>
+        <translation>集群内的负载 Pod（--in-cluster）必须是 1 到 %1 个，而不是 %2 个。</translation>
+    </message>
+    <message>
+        <source>A trace (--trace) cannot be replayed from pods in the cluster: vllm bench serve takes no such file there.</source>
+        <translation>无法由集群内的 Pod 重放轨迹（--trace）：vllm bench serve 在那里不接受这样的文件。</translation>
+    </message>
+    <message>
+        <source>Constant arrivals (--arrivals constant) cannot be sent from pods in the cluster: vllm bench serve draws its gaps.</source>
+        <translation>无法由集群内的 Pod 发送恒定到达（--arrivals constant）：vllm bench serve 的间隔是随机抽取的。</translation>
+    </message>
+    <message>
+        <source>A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.</source>
+        <translation>无法由集群内的 Pod 发送数据集（--dataset）：文件在本机上。</translation>
+    </message>
+    <message>
+        <source>Answers that end by themselves (--respect-eos) cannot be asked for from pods in the cluster: vllm bench serve always ignores the end with random prompts.</source>
+        <translation>集群内的 Pod 无法要求自行结束的回答（--respect-eos）：对随机提示词，vllm bench serve 总是忽略结束符。</translation>
+    </message>
+    <message>
+        <source>The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench serve has no option for it.</source>
+        <translation>无法由集群内的 Pod 发送采样参数 %1：vllm bench serve 没有对应的选项。</translation>
+    </message>
+    <message>
+        <source>The seed (--seed) has to be below %1 for load pods in the cluster.</source>
+        <translation>对集群内的负载 Pod，随机种子（--seed）必须小于 %1。</translation>
+    </message>
+    <message>
+        <source>At least one load (--concurrency or --rate) is needed.</source>
+        <translation>至少需要一档负载（--concurrency 或 --rate）。</translation>
+    </message>
+    <message>
+        <source>%1 at once (--concurrency) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>同时 %1 个（--concurrency）无法平均分给 %2 个负载 Pod（--in-cluster）。</translation>
+    </message>
+    <message>
+        <source>At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>最多同时 %1 个（--max-in-flight）无法平均分给 %2 个负载 Pod（--in-cluster）。</translation>
+    </message>
+    <message>
+        <source>%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load pods (--in-cluster).</source>
+        <translation>%1 个预热请求（--warmup）无法平均分给 %2 个负载 Pod（--in-cluster）。</translation>
+    </message>
+    <message>
+        <source>the result in the pod&apos;s log is cut or damaged</source>
+        <translation>Pod 日志中的结果被截断或已损坏</translation>
+    </message>
+    <message>
+        <source>the pod&apos;s log has no result</source>
+        <translation>Pod 日志中没有结果</translation>
+    </message>
+    <message>
+        <source>this is no result of vllm bench serve: %1 is missing</source>
+        <translation>这不是 vllm bench serve 的结果：缺少 %1</translation>
+    </message>
+    <message>
+        <source>The result was too large for the pod&apos;s log: what single requests would tell is left out, percentiles are the tool&apos;s own.</source>
+        <translation>结果超出 Pod 日志的容量：略去了单个请求的数据，百分位数取自该工具本身。</translation>
+    </message>
+    <message>
+        <source>The pods&apos; files hold percentiles only, which cannot be merged: there are rates, and no latencies.</source>
+        <translation>各 Pod 的文件只有百分位数，无法合并：只有速率，没有延迟。</translation>
+    </message>
+    <message>
+        <source>The result was too large for a pod&apos;s log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.</source>
+        <translation>结果超出某个 Pod 日志的容量：略去了 token 间隔；由于多个 Pod 的百分位数无法合并，因此没有 ITL。</translation>
+    </message>
+    <message>
+        <source>The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.</source>
+        <translation>各 Pod 只有 %1 % 的时间在同时测量：速率之和高于服务器任一时刻的实际值。</translation>
     </message>
 </context>
 <context>

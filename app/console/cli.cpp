@@ -217,9 +217,23 @@ void Cli::addChoiceOptions()
     });
 }
 
+void Cli::addOptionWithBareValue(const QCommandLineOption &option, const QString &bare)
+{
+    parser.addOption(option);
+    m_bareValues.insert(option.names().constFirst(), bare);
+}
+
 std::optional<QString> Cli::parse(const QStringList &arguments)
 {
-    if (!parser.parse(arguments))
+    QStringList complete = arguments;
+    for (qsizetype i = 0; i < complete.size() && complete.at(i) != "--"_L1; ++i) {
+        const auto bare = complete.at(i).startsWith("--"_L1) ? m_bareValues.constFind(complete.at(i).sliced(2)) : m_bareValues.constEnd();
+        bool isNumber = false;
+        (void)complete.value(i + 1).toLongLong(&isNumber);
+        if (bare != m_bareValues.constEnd() && !isNumber)
+            complete[i] += u'=' + *bare;
+    }
+    if (!parser.parse(complete))
         return parser.errorText();
     const QString form = parser.value(u"output"_s);
     if (form == "json"_L1)

@@ -45,6 +45,8 @@ public:
 
     /// The options that every command takes.
     void addCommonOptions();
+    /// An option whose value may be left out: then it is @p bare. Only a whole number that follows it is its value.
+    void addOptionWithBareValue(const QCommandLineOption &option, const QString &bare);
     /// Those of commands that work on a deployment: --recipe, --values, --set.
     void addChoiceOptions();
     /// @return a usage problem, in a sentence
@@ -101,6 +103,7 @@ private:
     OutputForm m_form = OutputForm::Text;
     bool m_colours = false;
     bool m_terminal = false;
+    QHash<QString, QString> m_bareValues; ///< by the option's name
     QString m_lastProgress;
     QString m_lastEssence;
     QString m_lostOutput;

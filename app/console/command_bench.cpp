@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/benchincluster.h"
 #include "app/console/endpointaccess.h"
 
 #include "inference/benchanalysis.h"
@@ -47,7 +48,9 @@ void options(Cli &cli)
         {u"no-history"_s, Words::tr("do not keep the result in the history that the window shows")},
         {u"baseline"_s, Words::tr("compare with a saved result; exit status 1 when significantly worse"), u"FILE"_s},
         {u"max-regression"_s, Words::tr("how much worse is still fine, in percent"), u"PERCENT"_s, u"5"_s},
+        {u"tokenizer"_s, Words::tr("of load pods in the cluster, a Hugging Face id or a path there; the server's own when not given"), u"ID"_s},
     });
+    cli.addOptionWithBareValue({u"in-cluster"_s, Words::tr("send the load from N pods of the cluster (1 when no number follows), by vllm bench serve"), u"N"_s}, u"1"_s);
 }
 
 Result<QByteArray> readFile(const QString &name)
@@ -135,6 +138,32 @@ Task<> readLoad(Cli &cli, BenchConfig &config)
     co_return {};
 }
 
+/// By our own load generator. @return or the status to end with, when the person has been told why
+Task<std::expected<MeasuredBench, ExitStatus>> benchFromHere(Cli &cli, BenchConfig config, std::stop_token stop)
+{
+    using Answer = std::expected<MeasuredBench, ExitStatus>;
+    auto opened = co_await openWayIn(cli, stop);
+    if (!opened)
+        co_return Answer(std::unexpected(cli.report(opened.error())));
+    const WayIn &way = opened->way;
+    config.modelId = opened->modelId;
+    if (!way.hasExactTimings())
+        cli.say(Words::tr("Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.")
+                    .arg(way.description(), visibleText(way.whyNotBetter)));
+    InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
+    LoadGenerator generator(client, cli.clock);
+    if (way.hasExactTimings())
+        generator.setWire({.baseUrl = way.baseUrl, .apiKey = opened->apiKey});
+    const ProgressSink progress([&cli](const Progress &now) {
+        cli.sayProgress(now.message + (now.fraction ? u" %1 %"_s.arg(qRound(*now.fraction * 100)) : QString()));
+    });
+    auto result = co_await generator.run(config, progress, stop);
+    if (!result)
+        co_return Answer(std::unexpected(cli.report(result.error())));
+    cli.endProgress();
+    co_return Answer(MeasuredBench{.result = std::move(*result), .title = opened->title, .wayIn = way.description()});
+}
+
 Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 {
     BenchConfig config;
@@ -164,6 +193,10 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (config.chat && api != "chat"_L1 && !problem)
         problem = Words::tr("--api takes chat or completions, not \"%1\"").arg(api);
     config.ignoreEos = !cli.parser.isSet(u"respect-eos"_s);
+    if (cli.parser.isSet(u"in-cluster"_s))
+        config.loadPods = int(number(u"in-cluster"_s, 1, 100, cli.parser.value(u"in-cluster"_s)));
+    else if (cli.parser.isSet(u"tokenizer"_s) && !problem)
+        problem = Words::tr("--tokenizer is for load pods; it needs --in-cluster");
     if (problem)
         co_return cli.usage(*problem);
     if (auto read = co_await readLoad(cli, config); !read)
@@ -176,28 +209,17 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         baseline = QJsonDocument::fromJson(*text).object();
     }
     const QDateTime started = cli.clock.now();
-    auto opened = co_await openWayIn(cli, stop);
-    if (!opened)
-        co_return cli.report(opened.error());
-    const WayIn &way = opened->way;
-    config.modelId = opened->modelId;
-    if (!way.hasExactTimings())
-        cli.say(Words::tr("Measured by %1, which flushes every 200 ms: token timings hold that. No port-forward: %2.")
-                    .arg(way.description(), visibleText(way.whyNotBetter)));
-    InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
-    LoadGenerator generator(client, cli.clock);
-    if (way.hasExactTimings())
-        generator.setWire({.baseUrl = way.baseUrl, .apiKey = opened->apiKey});
-    const ProgressSink progress([&cli](const Progress &now) {
-        cli.sayProgress(now.message + (now.fraction ? u" %1 %"_s.arg(qRound(*now.fraction * 100)) : QString()));
-    });
-    auto result = co_await generator.run(config, progress, stop);
-    if (!result)
-        co_return cli.report(result.error());
-    cli.endProgress();
+    auto task = config.loadPods > 0 ? benchInCluster(cli, config, stop) : benchFromHere(cli, config, stop);
+    auto ran = co_await std::move(task);
+    if (!ran)
+        co_return cli.report(ran.error());
+    if (!ran->has_value())
+        co_return ran->error();
+    const MeasuredBench measured = std::move(**ran);
+    const BenchResult *result = &measured.result;
     if (!cli.parser.isSet(u"no-history"_s) && !result->runs.isEmpty()) {
         BenchArchive archive(cli.paths().databaseFile());
-        auto kept = co_await archive.keep({.started = started, .endpoint = opened->title, .wayIn = way.description()}, *result);
+        auto kept = co_await archive.keep({.started = started, .endpoint = measured.title, .wayIn = measured.wayIn}, *result);
         if (!kept) // the figures are there all the same
             cli.say(Words::tr("The result is not in the history: %1").arg(kept.error().toString()));
     }
@@ -225,6 +247,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
         }
         json.insert(u"comparison"_s, list);
     }
+    if (measured.problem)
+        json.insert(u"problem"_s, measured.problem->detail);
     if (!cli.isText()) {
         cli.printJson(json);
     } else {
@@ -252,6 +276,10 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
                     .arg(result->calibration->ttftErrorP99Ms, 0, 'f', 2).arg(result->calibration->itlErrorP99Ms, 0, 'f', 2));
     if (cli.isText() && result->knee >= 0)
         cli.say(Words::tr("Knee of the curve: %1").arg(result->runs.at(result->knee).rate > 0 ? result->runs.at(result->knee).rate : result->runs.at(result->knee).concurrency));
+    if (measured.problem) {
+        cli.say(u"slipway: "_s + visibleText(measured.problem->toString()));
+        co_return exitStatusOf(*measured.problem);
+    }
     if (result->cancelled)
         co_return cli.report(Error{.kind = ErrorKind::Cancelled});
     if (!worse.isEmpty()) {

@@ -60,6 +60,16 @@ RunValues valuesOf(const BenchRun &run)
 {
     RunValues values;
     for (const LoadSample &sample : run.samples) {
+        // The tool's columns have a line for every request; one that failed has zeros there and a text in "errors".
+        values.inputs.append(sample.promptTokens);
+        values.outputs.append(sample.error ? 0 : sample.outputTokens);
+        values.ttftS.append(sample.error ? 0 : sample.ttftMs.value_or(0) / 1000);
+        values.e2eS.append(sample.error ? 0 : sample.e2eMs / 1000);
+        values.startS.append(double(sample.sent.count()) / 1e9);
+        QJsonArray gaps;
+        for (const double gap : sample.error ? QList<double>() : sample.gapsMs)
+            gaps.append(gap / 1000);
+        values.gapsS.append(gaps);
         if (sample.error)
             continue;
         values.inputTokens += sample.promptTokens;
@@ -70,15 +80,6 @@ RunValues valuesOf(const BenchRun &run)
             values.ttft.append(*sample.ttftMs);
         if (sample.tpotMs)
             values.tpot.append(*sample.tpotMs);
-        values.inputs.append(sample.promptTokens);
-        values.outputs.append(sample.outputTokens);
-        values.ttftS.append(sample.ttftMs.value_or(0) / 1000);
-        values.e2eS.append(sample.e2eMs / 1000);
-        values.startS.append(double(sample.sent.count()) / 1e9);
-        QJsonArray gaps;
-        for (const double gap : sample.gapsMs)
-            gaps.append(gap / 1000);
-        values.gapsS.append(gaps);
     }
     return values;
 }
@@ -111,6 +112,17 @@ int kneeOf(const QList<BenchRun> &runs)
         }
     }
     return best;
+}
+
+bool throughputStillGrows(const QList<BenchRun> &runs)
+{
+    if (runs.isEmpty())
+        return false;
+    const BenchRun &last = runs.constLast();
+    if (last.requests == 0 || last.failed * 10 > last.requests)
+        return false;
+    constexpr double worthwhile = 1.05;
+    return runs.size() < 2 || last.outputTokensPerS > runs.at(runs.size() - 2).outputTokensPerS * worthwhile;
 }
 
 double rankSumProbability(const QList<double> &a, const QList<double> &b)

@@ -11,6 +11,9 @@ namespace slipway {
 /// -1 for fewer than three runs, or when no point stands out.
 int kneeOf(const QList<BenchRun> &runs);
 
+/// Whether twice the load may still bring more: the last doubling gained 5 %, and not too much failed.
+bool throughputStillGrows(const QList<BenchRun> &runs);
+
 /// Probability that two samples of one distribution would differ in rank as much as these: Mann-Whitney U, two-sided, by the normal
 /// approximation with correction for ties. Latencies are skewed: a test of means would need what they do not have. 1 for too few.
 double rankSumProbability(const QList<double> &a, const QList<double> &b);

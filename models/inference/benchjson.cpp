@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -15,8 +17,10 @@ QJsonObject Distribution::toJson() const
         return {{u"p50"_s, none}, {u"p90"_s, none},  {u"p95"_s, none},
                 {u"p99"_s, none}, {u"mean"_s, none}, {u"count"_s, 0}};
     }
-    return {{u"p50"_s, p50},   {u"p90"_s, p90}, {u"p95"_s, p95}, {u"p99"_s, p99},
-            {u"mean"_s, mean}, {u"min"_s, min}, {u"max"_s, max}, {u"count"_s, count}};
+    // Of another tool's file some are not known.
+    const auto known = [](double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); };
+    return {{u"p50"_s, known(p50)},   {u"p90"_s, known(p90)}, {u"p95"_s, known(p95)}, {u"p99"_s, known(p99)},
+            {u"mean"_s, known(mean)}, {u"min"_s, known(min)}, {u"max"_s, known(max)}, {u"count"_s, count}};
 }
 
 QJsonObject BenchConfig::toJson() const
@@ -48,6 +52,7 @@ QJsonObject BenchConfig::toJson() const
             {u"dataset"_s, datasetName},
             {u"sweepTo"_s, sweepTo},
             {u"slo"_s, levels},
+            {u"loadPods"_s, loadPods},
             {u"ttft"_s, u"from sending to the first event with output"_s},
             {u"e2e"_s, u"from sending to the last byte"_s},
             {u"fromSchedule"_s, u"the same from the instant at which the request was due"_s},
@@ -63,6 +68,11 @@ QJsonObject BenchRun::toJson() const
     for (auto it = failures.constBegin(); it != failures.constEnd(); ++it)
         kinds.insert(it.key(),
                      QJsonObject{{u"count"_s, it.value()}, {u"example"_s, failureExamples.value(it.key())}});
+    // Pods measure nothing of the kind: unknown, which is not zero.
+    const QJsonValue client = loadPods > 0 ? QJsonValue()
+                                           : QJsonValue(QJsonObject{{u"cpuShare"_s, health.cpuShare},
+                                                                    {u"loopLagP99Ms"_s, health.loopLagP99Ms},
+                                                                    {u"loopLagMaxMs"_s, health.loopLagMaxMs}});
     QJsonObject object{{u"concurrency"_s, concurrency},
                        {u"rate"_s, rate},
                        {u"requests"_s, requests},
@@ -78,9 +88,8 @@ QJsonObject BenchRun::toJson() const
                        {u"ttftFromScheduleMs"_s, ttftFromScheduleMs.toJson()},
                        {u"e2eFromScheduleMs"_s, e2eFromScheduleMs.toJson()},
                        {u"slipMs"_s, slipMs.toJson()},
-                       {u"client"_s, QJsonObject{{u"cpuShare"_s, health.cpuShare},
-                                                 {u"loopLagP99Ms"_s, health.loopLagP99Ms},
-                                                 {u"loopLagMaxMs"_s, health.loopLagMaxMs}}},
+                       {u"client"_s, client},
+                       {u"loadPods"_s, loadPods},
                        {u"clientBound"_s, !clientBound.isEmpty()},
                        {u"clientBoundReasons"_s, QJsonArray::fromStringList(clientBound)},
                        {u"failures"_s, kinds},

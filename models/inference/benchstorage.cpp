@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <cmath>
+#include <limits>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -134,8 +135,9 @@ QList<LoadSample> samplesOf(const QJsonObject &object)
 
 Distribution distributionOf(const QJsonValue &value)
 {
-    const auto number = [&value](QLatin1StringView name) { return value[name].toDouble(); };
-    return {.count = qsizetype(number("count"_L1)),
+    const bool isEmpty = value["count"_L1].toInt() == 0;
+    const auto number = [&](QLatin1StringView name) { return value[name].toDouble(isEmpty ? 0 : std::numeric_limits<double>::quiet_NaN()); };
+    return {.count = value["count"_L1].toInteger(),
             .mean = number("mean"_L1),
             .min = number("min"_L1),
             .max = number("max"_L1),
@@ -176,6 +178,7 @@ BenchConfig configOf(const QJsonObject &object)
                   .tpotMs = optionalOf(slo["tpotMs"_L1]),
                   .e2eMs = optionalOf(slo["e2eMs"_L1])};
     config.sampling.extra = object.value("sampling"_L1).toObject(); // as they were sent
+    config.loadPods = object.value("loadPods"_L1).toInt();
     return config;
 }
 
@@ -205,6 +208,7 @@ BenchRun runOf(const QJsonObject &object)
     run.health.cpuShare = client["cpuShare"_L1].toDouble();
     run.health.loopLagP99Ms = client["loopLagP99Ms"_L1].toDouble();
     run.health.loopLagMaxMs = client["loopLagMaxMs"_L1].toDouble();
+    run.loadPods = object.value("loadPods"_L1).toInt();
     const QJsonArray reasons = object.value("clientBoundReasons"_L1).toArray();
     for (const QJsonValue reason : reasons)
         run.clientBound.append(reason.toString());

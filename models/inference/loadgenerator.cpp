@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/loadgenerator.h"
 
-#include "base/redact.h"
 #include "base/whenall.h"
 #include "inference/benchanalysis.h"
 #include "inference/echoserver.h"
@@ -10,8 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <cmath>
-#include <numeric>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -231,45 +228,7 @@ QStringList clientBoundReasons(const BenchRun &run, const std::optional<Calibrat
     return reasons;
 }
 
-/// Whether twice the load may still bring more: the last doubling gained 5 %, and not too much failed.
-bool stillGrows(const QList<BenchRun> &runs)
-{
-    if (runs.isEmpty())
-        return false;
-    const BenchRun &last = runs.constLast();
-    if (last.requests == 0 || last.failed * 10 > last.requests)
-        return false;
-    constexpr double worthwhile = 1.05;
-    return runs.size() < 2 || last.outputTokensPerS > runs.at(runs.size() - 2).outputTokensPerS * worthwhile;
-}
 } // namespace
-
-double percentile(const QList<double> &sorted, double q)
-{
-    if (sorted.isEmpty())
-        return std::nan("");
-    const double place = std::clamp(q, 0.0, 1.0) * double(sorted.size() - 1);
-    const auto below = qsizetype(std::floor(place));
-    const auto above = std::min(below + 1, sorted.size() - 1);
-    return sorted.at(below) + (sorted.at(above) - sorted.at(below)) * (place - double(below));
-}
-
-Distribution Distribution::of(QList<double> values)
-{
-    Distribution result;
-    result.count = values.size();
-    if (values.isEmpty())
-        return result;
-    std::ranges::sort(values);
-    result.mean = std::accumulate(values.constBegin(), values.constEnd(), 0.0) / double(values.size());
-    result.min = values.constFirst();
-    result.max = values.constLast();
-    result.p50 = percentile(values, 0.50);
-    result.p90 = percentile(values, 0.90);
-    result.p95 = percentile(values, 0.95);
-    result.p99 = percentile(values, 0.99);
-    return result;
-}
 
 QString toString(LoadShape shape)
 {
@@ -280,34 +239,6 @@ QString toString(LoadShape shape)
     case LoadShape::Trace: return u"trace"_s;
     }
     return {};
-}
-
-QString failureClass(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return u"cancelled"_s;
-    case ErrorKind::Timeout:
-        return u"timeout"_s;
-    case ErrorKind::Network:
-        return error.reason == "ConnectionRefused"_L1                           ? u"refused"_s
-            : error.reason == "Cut"_L1 || error.reason == "ConnectionClosed"_L1 ? u"cut"_s
-                                                                                : u"network"_s;
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-        return u"unauthorized"_s;
-    case ErrorKind::NotFound:
-        return u"notFound"_s;
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::QuotaExceeded:
-        return u"overloaded"_s;
-    case ErrorKind::Unavailable:
-        return u"unavailable"_s;
-    case ErrorKind::Invalid:
-        return u"rejected"_s;
-    default:
-        return u"server"_s;
-    }
 }
 
 Task<LoadOutcome> LoadGenerator::send(BenchConfig config, std::shared_ptr<LoadSchedule> schedule, int requests,
@@ -362,63 +293,19 @@ Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<Lo
     auto sent = co_await send(config, schedule, requests, firstPrompt, progress, stop);
     if (!sent)
         co_return std::unexpected(std::move(sent.error()));
-    BenchRun run;
-    run.concurrency = schedule->concurrency();
-    QList<double> ttft, gaps, tpot, e2e, slip, ttftDue, e2eDue;
-    qint64 promptTokens = 0, outputTokens = 0, events = 0;
+    qint64 events = 0;
     bool usageMissing = false;
-    int good = 0;
     for (const LoadSample &sample : std::as_const(sent->samples)) {
-        slip.append(sample.slipMs());
-        if (sample.error) {
-            ++run.failed;
-            const QString kind = failureClass(*sample.error);
-            ++run.failures[kind];
-            if (!run.failureExamples.contains(kind))
-                run.failureExamples.insert(kind, redacted(sample.error->detail));
+        if (sample.error)
             continue;
-        }
-        ++run.requests;
-        promptTokens += sample.promptTokens;
-        outputTokens += sample.outputTokens;
         events += sample.gapsMs.size() + 1;
         usageMissing |= sample.usageMissing;
-        e2e.append(sample.e2eMs);
-        e2eDue.append(sample.e2eMs + sample.slipMs());
-        if (sample.ttftMs) {
-            ttft.append(*sample.ttftMs);
-            ttftDue.append(*sample.ttftMs + sample.slipMs());
-        }
-        if (sample.tpotMs)
-            tpot.append(*sample.tpotMs);
-        gaps.append(sample.gapsMs);
-        // Judged by what a person waited, not by what was left once the request had got its turn.
-        const ServiceLevels &slo = config.slo;
-        good += int((!slo.ttftMs || (sample.ttftMs && *sample.ttftMs + sample.slipMs() <= *slo.ttftMs))
-                    && (!slo.tpotMs || !sample.tpotMs || *sample.tpotMs <= *slo.tpotMs)
-                    && (!slo.e2eMs || sample.e2eMs + sample.slipMs() <= *slo.e2eMs));
     }
-    run.durationS = milliseconds(sent->lastEnd) / 1000;
-    if (run.durationS > 0) {
-        run.requestsPerS = run.requests / run.durationS;
-        run.outputTokensPerS = double(outputTokens) / run.durationS;
-        run.totalTokensPerS = double(promptTokens + outputTokens) / run.durationS;
-    }
-    if (!config.slo.isEmpty()) {
-        run.good = good;
-        run.goodputPerS = run.durationS > 0 ? good / run.durationS : 0;
-    }
-    run.ttftMs = Distribution::of(ttft);
-    run.itlMs = Distribution::of(gaps);
-    run.tpotMs = Distribution::of(tpot);
-    run.e2eMs = Distribution::of(e2e);
-    run.ttftFromScheduleMs = Distribution::of(ttftDue);
-    run.e2eFromScheduleMs = Distribution::of(e2eDue);
-    run.slipMs = Distribution::of(slip);
+    BenchRun run = benchRunOf(std::move(sent->samples), milliseconds(sent->lastEnd) / 1000, config.slo);
+    run.concurrency = schedule->concurrency();
     run.health = std::move(sent->health);
-    run.warning = warningOf(run, usageMissing && run.requests > 0, !m_wire);
+    run.warning = warningOf(run, usageMissing, !m_wire);
     run.clientBound = clientBoundReasons(run, m_calibration, run.durationS > 0 ? double(events) / run.durationS : 0);
-    run.samples = std::move(sent->samples);
     co_return run;
 }
 
@@ -526,7 +413,7 @@ Task<BenchResult> LoadGenerator::run(BenchConfig config, ProgressSink progress, 
             result.cancelled = true;
             break;
         }
-        if (closed && config.sweepTo > 0 && i + 1 == levels.size() && concurrency * 2 <= config.sweepTo && stillGrows(result.runs))
+        if (closed && config.sweepTo > 0 && i + 1 == levels.size() && concurrency * 2 <= config.sweepTo && throughputStillGrows(result.runs))
             levels.append(concurrency * 2);
     }
     if (result.cancelled && result.runs.isEmpty())

@@ -55,6 +55,7 @@ struct BenchConfig {
     /// Doubles the concurrency from the first one until throughput no longer grows, at most to this; 0: as listed.
     int sweepTo = 0;
     ServiceLevels slo = {};
+    int loadPods = 0; ///< sent by so many pods in the cluster and not by this machine; 0: by this machine
 
     QJsonObject toJson() const;
 };
@@ -84,7 +85,8 @@ struct BenchRun {
     Distribution slipMs = {};           ///< from due to sent
     std::optional<int> good = {};       ///< requests that kept every service level
     std::optional<double> goodputPerS = {};
-    EngineHealth health = {};
+    EngineHealth health = {};           ///< of this machine: says nothing of a run that pods in the cluster sent
+    int loadPods = 0;                   ///< how many of those sent it
     QStringList clientBound = {};       ///< why these figures may be this side's and not the server's
     /// Failures by kind: timeout, network, overloaded, rejected, unauthorized, cut, server, cancelled.
     QMap<QString, int> failures = {};
@@ -104,6 +106,9 @@ struct BenchResult {
     QJsonObject toJson() const;         ///< DESIGN.md's `bench`
     QJsonObject toDetailedJson() const; ///< the same with each request's figures, for comparing and for the history
 };
+
+/// The figures of a run from its requests, which it keeps. Rates are over @p durationS.
+BenchRun benchRunOf(QList<LoadSample> samples, double durationS, const ServiceLevels &slo);
 
 /// Tells who watches what happens, on the thread of run()'s caller. Empty members are not called.
 struct BenchObserver {

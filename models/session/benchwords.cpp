@@ -26,9 +26,7 @@ QString listed(const QJsonValue &values)
     return words.join(QLocale().decimalPoint() == u","_s ? u"; "_s : u", "_s);
 }
 
-} // namespace
-
-QString benchLoadText(const QJsonObject &config)
+QString loadOf(const QJsonObject &config)
 {
     const QString load = config.value("load"_L1).toString();
     if (load == toString(LoadShape::Trace))
@@ -42,6 +40,15 @@ QString benchLoadText(const QJsonObject &config)
             .arg(listed(config.value("concurrencies"_L1)))
             .arg(most);
     return Words::tr("closed loop · %1 at once").arg(listed(config.value("concurrencies"_L1)));
+}
+
+} // namespace
+
+QString benchLoadText(const QJsonObject &config)
+{
+    const QString load = loadOf(config);
+    const int pods = config.value("loadPods"_L1).toInt();
+    return pods > 0 ? load + u" · "_s + Words::tr("measured in the cluster, %n pod(s)", nullptr, pods) : load;
 }
 
 QString benchLevelText(int concurrency, double rate)

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void foregroundWaitsForDependents();
     void orphansStay();
     void quotaIsRefused();
+    void aLoadJobIsValidAndItsPodsHaveIndexes();
+    void anIndexedJobNeedsItsCompletions();
     void terminatingNamespaceRefusesContent();
     void missingNamespaceIsNotFound();
     void deploymentBecomesPods();

@@ -22,7 +22,61 @@ bool finished(const Json &job)
     });
 }
 
+constexpr const char *indexKey = "batch.kubernetes.io/job-completion-index";
+
+std::int64_t indexOf(const Json &pod)
+{
+    const std::string &text = pod["metadata"]["annotations"][indexKey].str();
+    return text.empty() ? -1 : std::stoll(text);
+}
+
+/// Name, label, annotation, host name and variable of an index, as the real controller gives them.
+void giveIndex(Json &pod, const std::string &job, std::int64_t index)
+{
+    const std::string text = std::to_string(index);
+    pod["metadata"]["generateName"] = job + "-" + text + "-";
+    pod["metadata"]["annotations"][indexKey] = text;
+    pod["metadata"]["labels"][indexKey] = text;
+    pod["spec"]["hostname"] = job + "-" + text;
+    for (const char *list : {"initContainers", "containers"}) {
+        if (!std::as_const(pod)["spec"].contains(list))
+            continue;
+        for (Json &container : pod["spec"][list].arrayRef())
+            container["env"].push(Json::obj({{"name", "JOB_COMPLETION_INDEX"},
+                                             {"valueFrom", Json::obj({{"fieldRef", Json::obj({{"apiVersion", "v1"},
+                                                                                             {"fieldPath", std::string("metadata.labels['") + indexKey + "']"}})}})}}));
+    }
+}
+
+/// "0,2-4"
+std::string intervals(const std::set<std::int64_t> &indexes)
+{
+    std::string text;
+    for (auto it = indexes.begin(); it != indexes.end();) {
+        const std::int64_t first = *it;
+        std::int64_t last = first;
+        while (++it != indexes.end() && *it == last + 1)
+            last = *it;
+        text += (text.empty() ? "" : ",") + std::to_string(first) + (last == first ? "" : "-" + std::to_string(last));
+    }
+    return text;
+}
+
 } // namespace
+
+std::string JobController::deadlinePassed(const Json &job, const Store::Key &key)
+{
+    const Json &limit = job["spec"]["activeDeadlineSeconds"];
+    const std::string &started = job["status"]["startTime"].str();
+    if (!limit.isNumber() || started.empty())
+        return {};
+    // By the real time that has passed, not by the hastened one: what a Job of the sandbox does may be real, as a load is.
+    const std::int64_t left = limit.integer() - (secondsOf(server().now()) - secondsOf(started));
+    if (left <= 0)
+        return "Job was active longer than specified deadline";
+    enqueueAfter(key, std::chrono::milliseconds(static_cast<std::int64_t>(static_cast<double>(left) * 1000 * server().clock().speed())));
+    return {};
+}
 
 void JobController::observe(const StoreEvent &event)
 {
@@ -53,8 +107,15 @@ void JobController::sync(const Store::Key &key)
         }
         return;
     }
+    const bool indexed = job["spec"]["completionMode"].str() == "Indexed";
     std::int64_t active = 0, succeeded = 0, failed = 0, ready = 0;
+    std::set<std::int64_t> taken, done; // indexes
     for (const ObjectPtr &pod : index().ownedBy(job["metadata"]["uid"].str(), "/pods")) {
+        const std::int64_t at = indexOf(pod->value);
+        if (pod->value["status"]["phase"].str() == "Succeeded" && indexed && !done.insert(at).second)
+            continue; // one that ended twice counts once
+        if (isPodActive(pod->value))
+            taken.insert(at);
         const std::string &phase = pod->value["status"]["phase"].str();
         succeeded += phase == "Succeeded" ? 1 : 0;
         failed += phase == "Failed" ? 1 : 0;
@@ -66,8 +127,10 @@ void JobController::sync(const Store::Key &key)
         ? 0
         : std::min(job["spec"]["parallelism"].integer(1), completions - succeeded);
     const bool complete = succeeded >= completions;
-    const bool exhausted = failed > job["spec"]["backoffLimit"].integer(6);
-    std::string failure;
+    const std::string deadline = deadlinePassed(job, key);
+    const bool exhausted = failed > job["spec"]["backoffLimit"].integer(6) || !deadline.empty();
+    const std::string failureReason = deadline.empty() ? "BackoffLimitExceeded" : "DeadlineExceeded";
+    const std::string failureMessage = deadline.empty() ? "Job has reached the specified backoff limit" : deadline;
     if (!complete && !exhausted) {
         // A retry waits, longer each time, as the real controller's back-off does.
         const auto since = [&] {
@@ -89,6 +152,13 @@ void JobController::sync(const Store::Key &key)
             for (; active < wanted; ++active) {
                 Json pod = podFromTemplate(job["spec"]["template"], job, ownerReference(job));
                 pod["metadata"]["generateName"] = key.second + "-";
+                if (indexed) {
+                    std::int64_t next = 0;
+                    while (taken.contains(next) || done.contains(next))
+                        ++next;
+                    taken.insert(next);
+                    giveIndex(pod, key.second, next);
+                }
                 const auto created = create("/pods", key.first, std::move(pod));
                 if (!created) {
                     event(job, "Warning", "FailedCreate", "Error creating: " + created.error().message);
@@ -104,8 +174,8 @@ void JobController::sync(const Store::Key &key)
             if (isPodActive(pod->value))
                 remove("/pods", {key.first, pod->value["metadata"]["name"].str()});
         }
-        event(job, complete ? "Normal" : "Warning", complete ? "Completed" : "BackoffLimitExceeded",
-              complete ? "Job completed" : "Job has reached the specified backoff limit");
+        event(job, complete ? "Normal" : "Warning", complete ? "Completed" : failureReason.c_str(),
+              complete ? "Job completed" : failureMessage);
     }
     setStatus(jobs, key, [&](Json &status) {
         const std::string now = server().now();
@@ -119,6 +189,8 @@ void JobController::sync(const Store::Key &key)
                 status.erase(name);
         }
         status["ready"] = complete || exhausted ? 0 : ready;
+        if (indexed)
+            status["completedIndexes"] = intervals(done);
         if (complete) {
             status["completionTime"] = now;
             setCondition(status, "SuccessCriteriaMet", true, "CompletionsReached",
@@ -126,10 +198,8 @@ void JobController::sync(const Store::Key &key)
             setCondition(status, "Complete", true, "CompletionsReached",
                          "Reached expected number of succeeded pods", now);
         } else if (exhausted) {
-            setCondition(status, "FailureTarget", true, "BackoffLimitExceeded",
-                         "Job has reached the specified backoff limit", now);
-            setCondition(status, "Failed", true, "BackoffLimitExceeded",
-                         "Job has reached the specified backoff limit", now);
+            setCondition(status, "FailureTarget", true, failureReason, failureMessage, now);
+            setCondition(status, "Failed", true, failureReason, failureMessage, now);
         }
     });
 }

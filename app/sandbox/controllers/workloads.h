@@ -69,6 +69,8 @@ public:
 private:
     void observe(const StoreEvent &event) override;
     void sync(const Store::Key &key) override;
+    /// Why it has to end by activeDeadlineSeconds; empty while it may go on.
+    std::string deadlinePassed(const Json &job, const Store::Key &key);
 };
 
 /// A pod of a template, owned by @p owner.

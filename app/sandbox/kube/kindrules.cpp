@@ -283,6 +283,8 @@ void validateNew(const Json &object, const ResourceInfo &resource, std::vector<F
         templateRules(object, resource, causes);
     } else if (resource.storage == "batch/jobs") {
         templateRules(object, resource, causes);
+        if (spec["completionMode"].str() == "Indexed" && spec["completions"].isNull())
+            causes.push_back(requiredCause("spec.completions", "when completion mode is Indexed"));
     } else if (resource.storage == "/services") {
         if (spec["type"].str() == "ExternalName") {
             if (spec["externalName"].str().empty())

@@ -112,6 +112,8 @@ public:
     ApiServer &api() { return server(); }
     std::string nextAddress();
     std::vector<GpuHolder> gpuHolders(const std::string &node) const;
+    /// As ProgramContext::dial, for a pod of namespace @p from: cluster DNS names of Services, and addresses of pods.
+    HttpHandler dial(const std::string &from, const QString &host, int port, QString *problem);
     /// Images already on a node are not pulled again.
     std::set<std::pair<std::string, std::string>> images;
     void forget(const std::string &uid);
@@ -124,6 +126,7 @@ private:
     KubeletSettings m_settings;
     std::map<std::string, std::unique_ptr<PodWorker>> m_workers; ///< by uid
     std::uint32_t m_lastAddress = 0;
+    std::size_t m_lastBackend = 0;
 };
 
 } // namespace slipway::sandbox

@@ -335,6 +335,9 @@ void PodWorker::launch(ContainerRun &run)
     context.upstream = m_kubelet.settings().modelServerUpstream;
     context.clock = &clock();
     context.tokenClock = m_kubelet.settings().tokenClock;
+    context.dial = [this](const QString &host, int port, QString *problem) {
+        return m_kubelet.dial(m_ns, host, port, problem);
+    };
     const auto log = run.log;
     context.log = [this, log](const QByteArray &line) { log->append(clock().now(), line); };
     context.exited = [this, which, generation](int code, const QString &reason) {

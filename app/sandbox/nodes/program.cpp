@@ -172,6 +172,8 @@ std::unique_ptr<Program> makeProgram(ProgramContext context)
         return dcgm;
     if (context.container["image"].str().find("k8s-device-plugin") != std::string::npos)
         return std::make_unique<DevicePlugin>(std::move(context));
+    if (auto bench = makeBenchProgram(context))
+        return bench;
     if (isVllm(context.container))
         return makeVllmProgram(std::move(context));
     return std::make_unique<PlainProgram>(std::move(context));

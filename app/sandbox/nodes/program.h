@@ -86,6 +86,8 @@ struct ProgramContext {
     SimClock *clock = nullptr; ///< scaled: loading
     SimClock *tokenClock = nullptr; ///< speed 1: serving
     QUrl upstream; ///< where generation is forwarded to
+    /// Who answers at an address as pods see it; a null handler, and why in the words of a socket, when nobody does.
+    std::function<HttpHandler(const QString &host, int port, QString *problem)> dial;
     std::function<void(const QByteArray &line)> log;
     std::function<void(int exitCode, const QString &reason)> exited; ///< reason: Completed, Error, OOMKilled
 };
@@ -126,5 +128,7 @@ std::unique_ptr<Program> makeKServeProgram(ProgramContext &context);
 std::unique_ptr<Program> makeDcgmProgram(ProgramContext &context);
 /// A job that fetches a model from Kaggle, by the same rule.
 std::unique_ptr<Program> makeKaggleProgram(ProgramContext &context);
+/// `vllm bench serve`, by the same rule.
+std::unique_ptr<Program> makeBenchProgram(ProgramContext &context);
 
 } // namespace slipway::sandbox
