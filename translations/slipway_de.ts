@@ -16486,6 +16486,46 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>%1 is still being read.</source>
         <translation>%1 wird noch gelesen.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Pods in the cluster</source>
+        <translation>Pods im Cluster</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n from</source>
+        <translation>Senden v&amp;on</translation>
+    </message>
+    <message>
+        <source>Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this computer or the way to it is not enough</source>
+        <translation>Woher die Anfragen kommen. Pods im Cluster: ein Indexed Job von vllm bench serve, wenn dieser Rechner oder der Weg dorthin nicht reicht</translation>
+    </message>
+    <message>
+        <source>Load pods</source>
+        <translation>Last-Pods</translation>
+    </message>
+    <message>
+        <source>Each is one process, which some hundred requests at once keep busy; the load is shared out evenly</source>
+        <translation>Jeder ist ein Prozess, den einige hundert Anfragen zugleich auslasten; die Last wird gleichmäßig verteilt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>der des Servers</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>By which load pods make prompts: a Hugging Face id, or a path in the pod</source>
+        <translation>Womit Last-Pods Prompts bilden: eine Hugging-Face-Kennung oder ein Pfad im Pod</translation>
+    </message>
+    <message>
+        <source>Through the endpoint&apos;s Service, to all its ready pods. You see the Job and agree to it before it starts.</source>
+        <translation>Über den Service des Endpoints an alle seine bereiten Pods. Sie sehen den Job und stimmen zu, bevor er startet.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchHistoryTableModel</name>
@@ -16837,6 +16877,13 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Written to %1</source>
         <translation>Nach %1 geschrieben</translation>
     </message>
+    <message numerus="yes">
+        <source>Took %1 s. Measured in the cluster: rates of %n pod(s) summed, percentiles of all their requests together.</source>
+        <translation>
+            <numerusform>Dauerte %1 s. Im Cluster gemessen: Raten von %n Pod, Perzentile aller seiner Anfragen.</numerusform>
+            <numerusform>Dauerte %1 s. Im Cluster gemessen: Raten von %n Pods addiert, Perzentile aller ihrer Anfragen zusammen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchRunTableModel</name>
@@ -17034,6 +17081,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the server names no model</source>
         <translation>der Server nennt kein Modell</translation>
     </message>
+    <message>
+        <source>The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.</source>
+        <translation>Der Job im Cluster ist womöglich noch da; der Cluster entfernt ihn 15 Minuten nach seinem Ende.</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up</source>
+        <translation>die Verbindung zum Cluster wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>pods in the cluster load an endpoint of that cluster, not an address</source>
+        <translation>Pods im Cluster belasten einen Endpoint dieses Clusters, keine Adresse</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchmarkPage</name>
@@ -17153,6 +17212,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes: nothing is started yet</source>
+        <translation>Wartet auf Ihr Ja: Noch ist nichts gestartet</translation>
     </message>
 </context>
 <context>
@@ -19641,6 +19704,25 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LoadConsent</name>
+    <message>
+        <source>&amp;Copy as a command</source>
+        <translation>Als Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Lassen</translation>
+    </message>
+    <message>
+        <source>Start in the &amp;cluster</source>
+        <translation>Im &amp;Cluster starten</translation>
+    </message>
+    <message>
+        <source>The Job as a kubectl command, to be started by hand</source>
+        <translation>Der Job als kubectl-Befehl, um ihn von Hand zu starten</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::BenchResultView</name>
+    <message numerus="yes">
+        <source>Took %1 s. Measured in the cluster: rates of %n pod(s) summed, percentiles of all their requests together.</source>
+        <translation>
+            <numerusform>Took %1 s. Measured in the cluster: the rates of %n pod, percentiles of all its requests.</numerusform>
+            <numerusform>Took %1 s. Measured in the cluster: rates of %n pods summed, percentiles of all their requests together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::BenchSession</name>
     <message numerus="yes">
         <source>Measured at one pod of %n ready ones, through a port-forward: its way is in every latency.</source>

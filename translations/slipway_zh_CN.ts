@@ -16459,6 +16459,46 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 is still being read.</source>
         <translation>仍在读取 %1。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Pods in the cluster</source>
+        <translation>集群内的 Pod</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n from</source>
+        <translation>发送自(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this computer or the way to it is not enough</source>
+        <translation>请求从哪里发出。集群内的 Pod：用 vllm bench serve 的 Indexed Job，适用于本机或通往服务器的路径不够用时</translation>
+    </message>
+    <message>
+        <source>Load pods</source>
+        <translation>负载 Pod</translation>
+    </message>
+    <message>
+        <source>Each is one process, which some hundred requests at once keep busy; the load is shared out evenly</source>
+        <translation>每个是一个进程，同时几百个请求就会使其满负荷；负载平均分配</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>服务器自己的</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>By which load pods make prompts: a Hugging Face id, or a path in the pod</source>
+        <translation>负载 Pod 用它生成提示词：Hugging Face ID 或 Pod 内的路径</translation>
+    </message>
+    <message>
+        <source>Through the endpoint&apos;s Service, to all its ready pods. You see the Job and agree to it before it starts.</source>
+        <translation>经由端点的 Service 发往其所有就绪的 Pod。启动之前您会看到该 Job 并加以确认。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchHistoryTableModel</name>
@@ -16808,6 +16848,12 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Took %1 s. Measured in the cluster: rates of %n pod(s) summed, percentiles of all their requests together.</source>
+        <translation>
+            <numerusform>用时 %1 s。在集群内测量：%n 个 Pod 的速率相加，百分位数取自其全部请求。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchRunTableModel</name>
@@ -17004,6 +17050,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the server names no model</source>
         <translation>服务器未提供模型名称</translation>
     </message>
+    <message>
+        <source>The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.</source>
+        <translation>集群中的 Job 可能仍在；集群会在其结束 15 分钟后删除它。</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up</source>
+        <translation>与集群的连接已放弃</translation>
+    </message>
+    <message>
+        <source>pods in the cluster load an endpoint of that cluster, not an address</source>
+        <translation>集群内的 Pod 对该集群的端点施加负载，而不是对某个地址</translation>
+    </message>
 </context>
 <context>
     <name>slipway::BenchmarkPage</name>
@@ -17120,6 +17178,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes: nothing is started yet</source>
+        <translation>等待您的确认：尚未启动任何东西</translation>
     </message>
 </context>
 <context>
@@ -19600,6 +19662,25 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::LoadConsent</name>
+    <message>
+        <source>&amp;Copy as a command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>放弃(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start in the &amp;cluster</source>
+        <translation>在集群中启动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The Job as a kubectl command, to be started by hand</source>
+        <translation>以 kubectl 命令表示的 Job，可手动启动</translation>
     </message>
 </context>
 <context>

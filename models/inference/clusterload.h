@@ -8,7 +8,7 @@ namespace slipway {
 
 /// The workload of a BenchConfig in the words of `vllm bench serve`, which pods in the cluster send it with.
 ///
-/// Source: vllm/benchmarks/serve.py as of vLLM 0.11 to 0.27. Its random dataset always ignores the end of sequence and draws its arrivals
+/// Source: vllm/benchmarks/serve.py as of vLLM 0.11.1 to 0.27. Its random dataset always ignores the end of sequence and draws its arrivals
 /// from a gamma distribution, of which the Poisson process is one; the rest of what a BenchConfig can say it cannot.
 struct ClusterLoad {
     int pods = 1;

@@ -160,7 +160,7 @@ Result<LoadPodOrigin> loadPodOriginOf(const QJsonObject &serverPod, const QStrin
         return fail(ErrorKind::Invalid,
                     Words::tr("pod %1 runs no vLLM, whose image carries the tool that sends the load").arg(podName));
     const QString image = (*container)["image"_L1].toString();
-    constexpr VllmVersion oldest{0, 11, 0}; // the first with --ready-check-timeout-sec and one --backend
+    constexpr VllmVersion oldest{0, 11, 1}; // the first with --num-warmups (vllm-project/vllm pull request 26943, October 2025)
     if (const auto version = VllmVersion::parse(image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1)); version && *version < oldest)
         return fail(ErrorKind::Invalid,
                     Words::tr("the image %1 is too old: vllm bench serve takes these options since vLLM %2").arg(image, oldest.toString()));

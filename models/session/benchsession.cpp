@@ -12,33 +12,49 @@ QString BenchSubject::title() const
     return endpoint ? endpoint->name : redacted(QUrl(address));
 }
 
-BenchSession::BenchSession(Session &session, BenchArchive &archive, QObject *parent)
+BenchSession::BenchSession(Session &session, BenchArchive &archive, RunStore &runs, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_archive(archive)
+    , m_runs(runs)
 {
     // A port-forward ends with the connection to its cluster; an address of its own does not mind.
     connect(&session, &Session::clusterChanged, this, [this] {
+        if (m_cluster && isRunning() && m_stage != Stage::Connecting && m_stage != Stage::Keeping) {
+            // Its client is about to go, and nobody can remove the Job but the cluster.
+            m_handle.abandon();
+            m_lostConnection = true;
+            if (m_stage == Stage::Loading)
+                m_remark = tr("The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.");
+            finish(cancelled());
+            return;
+        }
         if (m_stage == Stage::Connecting || !m_way || !m_way->forward)
             return;
         m_lostConnection = isRunning();
         m_handle.cancel();
         m_way->forward.reset();
     });
-    connect(&m_handle, &TaskHandle::finished, this, [this](const Result<> &outcome) {
-        m_lag.stop();
-        m_way.reset();
-        m_live = {};
-        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
-            m_problem = outcome.error();
-        else if (m_lostConnection)
-            m_problem = Error{
-                .kind = ErrorKind::Unavailable,
-                .detail = tr("the connection to the cluster was given up, and the port-forward with it")};
-        m_cancelling = m_lostConnection = false;
-        enter(Stage::Idle);
-        Q_EMIT ended();
-    });
+    connect(&m_handle, &TaskHandle::finished, this, &BenchSession::finish);
+}
+
+void BenchSession::finish(const Result<> &outcome)
+{
+    m_lag.stop();
+    m_way.reset();
+    m_live = {};
+    if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
+        m_problem = outcome.error();
+    else if (m_lostConnection)
+        m_problem = Error{.kind = ErrorKind::Unavailable,
+                          .detail = m_cluster ? tr("the connection to the cluster was given up")
+                                              : tr("the connection to the cluster was given up, and the port-forward with it")};
+    if (m_cluster && !m_cluster->remark().isEmpty())
+        m_remark = m_cluster->remark();
+    m_cluster.reset();
+    m_cancelling = m_lostConnection = false;
+    enter(Stage::Idle);
+    Q_EMIT ended();
 }
 
 BenchSession::~BenchSession() = default;
@@ -52,8 +68,11 @@ void BenchSession::start(BenchSubject subject, BenchConfig config)
     m_live = {};
     m_problem.reset();
     m_notKept.reset();
-    m_handle.start(
-        [&](std::stop_token stop, ProgressSink) { return run(std::move(subject), std::move(config), stop); });
+    m_remark.clear();
+    m_handle.start([&](std::stop_token stop, ProgressSink) {
+        return config.loadPods > 0 ? runInCluster(std::move(subject), std::move(config), stop)
+                                   : run(std::move(subject), std::move(config), stop);
+    });
     Q_EMIT changed();
 }
 
@@ -154,6 +173,11 @@ Task<> BenchSession::run(BenchSubject subject, BenchConfig config, std::stop_tok
     if (!result)
         co_return std::unexpected(std::move(result.error()));
     m_result = std::move(*result);
+    co_return co_await keep();
+}
+
+Task<> BenchSession::keep()
+{
     if (m_result.runs.isEmpty())
         co_return {};
     enter(Stage::Keeping);
@@ -164,6 +188,57 @@ Task<> BenchSession::run(BenchSubject subject, BenchConfig config, std::stop_tok
     else
         m_notKept = std::move(kept.error());
     co_return {};
+}
+
+void BenchSession::agree()
+{
+    if (m_stage == Stage::Agreeing)
+        m_agreed.complete();
+}
+
+Task<> BenchSession::runInCluster(BenchSubject subject, BenchConfig config, std::stop_token stop)
+{
+    enter(Stage::Connecting);
+    if (!subject.endpoint)
+        co_return fail(ErrorKind::Invalid, tr("pods in the cluster load an endpoint of that cluster, not an address"));
+    auto offered = std::make_unique<ClusterBench>(m_session, m_runs);
+    if (auto prepared = co_await offered->prepare(*subject.endpoint, config, subject.tokenizer, stop); !prepared)
+        co_return prepared;
+    if (const ChangePreview &preview = offered->preview(); preview.problem)
+        co_return std::unexpected(*preview.problem);
+    m_cluster = std::move(offered);
+    m_result.config = m_cluster->config();
+    m_about.wayIn = m_cluster->description();
+    m_agreed = OneShot();
+    enter(Stage::Agreeing);
+    {
+        const OneShot agreed = m_agreed;
+        const std::stop_callback stopped(stop, [agreed] { agreed.complete(); });
+        co_await agreed;
+    }
+    if (stop.stop_requested())
+        co_return cancelled();
+    m_cluster->setObserver({.runBegan =
+                                [this](int run, LoadLevel level) {
+                                    m_live = {.run = run, .concurrency = level.concurrency, .rate = level.rate};
+                                    enter(Stage::Loading);
+                                },
+                            .podsChanged =
+                                [this](const LoadPods &pods) {
+                                    m_live.pods = pods;
+                                    Q_EMIT changed();
+                                },
+                            .runEnded =
+                                [this](BenchRun &run) {
+                                    m_result.runs.append(run);
+                                    Q_EMIT runEnded();
+                                }});
+    auto result = co_await m_cluster->run(stop);
+    if (!result)
+        co_return std::unexpected(std::move(result.error()));
+    m_result = std::move(*result);
+    m_problem = m_cluster->problem(); // of a later load: what was measured before it stays
+    co_return co_await keep();
 }
 
 } // namespace slipway

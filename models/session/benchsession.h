@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/oneshot.h"
 #include "base/taskhandle.h"
 #include "inference/benchoutlook.h"
 #include "session/bencharchive.h"
+#include "session/clusterbench.h"
 #include "session/looplag.h"
 #include "session/wayin.h"
 
@@ -15,6 +17,7 @@ struct BenchSubject {
     std::optional<Endpoint> endpoint = {}; ///< nothing: the address alone
     QString address = {}; ///< of the server; empty: a port-forward to a pod of the endpoint
     Secret apiKey = {}; ///< kept in memory, never in a result
+    QString tokenizer = {}; ///< of load pods in the cluster; empty: the server's own
     /// Name of the endpoint, else the address without what is secret in it.
     QString title() const;
 };
@@ -23,12 +26,13 @@ struct BenchSubject {
 ///
 /// The API server's proxy is no way in here: it flushes every 200 ms, and a figure taken through it would be the proxy's.
 /// What was measured is kept in the history, also when it was cancelled.
+/// A configuration with load pods is sent from the cluster instead, once the person has agreed to the Job that does it.
 class BenchSession : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Stage { Idle, Connecting, Calibrating, WarmingUp, Measuring, Keeping };
+    enum class Stage { Idle, Connecting, Agreeing, Calibrating, WarmingUp, Measuring, Loading, Keeping };
     Q_ENUM(Stage)
 
     /// The run that goes on.
@@ -37,6 +41,7 @@ public:
         int concurrency = 0; ///< 0: an open loop
         double rate = 0;
         LoadTick tick = {};
+        LoadPods pods = {}; ///< of the stage Loading
         double level() const { return rate > 0 ? rate : concurrency; }
     };
     /// Around the figures of a result.
@@ -48,14 +53,17 @@ public:
         qint64 recordId = 0; ///< in the history; 0 when it is not there
     };
 
-    /// Both outlive it.
-    BenchSession(Session &session, BenchArchive &archive, QObject *parent = nullptr);
+    /// All outlive it.
+    BenchSession(Session &session, BenchArchive &archive, RunStore &runs, QObject *parent = nullptr);
     ~BenchSession() override;
 
     /// Starts when none runs. A config without a model takes the first that the server names.
     void start(BenchSubject subject, BenchConfig config);
     /// Stops soon; what was measured so far is kept and shown.
     void cancel();
+    /// In the stage Agreeing: what would be started in the cluster. agree() goes on, cancel() leaves it.
+    const ClusterBench *offer() const { return m_cluster.get(); }
+    void agree();
     bool isRunning() const { return m_handle.isRunning(); }
     bool isCancelling() const { return m_cancelling; }
     Stage stage() const { return m_stage; }
@@ -69,6 +77,8 @@ public:
     const std::optional<Error> &problem() const { return m_problem; }
     /// Why a result is not in the history.
     const std::optional<Error> &notKept() const { return m_notKept; }
+    /// What of a load test in the cluster could not be removed there; empty when nothing is left.
+    const QString &remark() const { return m_remark; }
 
 Q_SIGNALS:
     void changed(); ///< stage, live figures, result; some ten times a second while it runs
@@ -77,12 +87,16 @@ Q_SIGNALS:
 
 private:
     Task<> run(BenchSubject subject, BenchConfig config, std::stop_token stop);
+    Task<> runInCluster(BenchSubject subject, BenchConfig config, std::stop_token stop);
+    Task<> keep();
     BenchObserver observer();
+    void finish(const Result<> &outcome);
     void enter(Stage stage);
     void noteWay(BenchRun &run);
 
     Session &m_session;
     BenchArchive &m_archive;
+    RunStore &m_runs;
     Stage m_stage = Stage::Idle;
     BenchResult m_result;
     About m_about;
@@ -90,6 +104,9 @@ private:
     std::optional<WayIn> m_way;
     std::optional<Error> m_problem;
     std::optional<Error> m_notKept;
+    QString m_remark;
+    std::unique_ptr<ClusterBench> m_cluster;
+    OneShot m_agreed;
     LoopLag m_lag;
     bool m_cancelling = false;
     bool m_lostConnection = false;

@@ -21,6 +21,11 @@ QString benchCommand(const BenchSubject &subject, const BenchConfig &config, con
         words << shellWord(subject.endpoint->name);
     else
         add(u"url"_s, redacted(QUrl(subject.address)));
+    if (config.loadPods > 0) {
+        add(u"in-cluster"_s, QString::number(config.loadPods));
+        if (!subject.tokenizer.isEmpty())
+            add(u"tokenizer"_s, subject.tokenizer);
+    }
     if (!config.modelId.isEmpty())
         add(u"model"_s, config.modelId);
     if (!config.chat)

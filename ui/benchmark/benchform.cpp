@@ -3,7 +3,6 @@
 #include "ui/benchmark/benchform.h"
 
 #include "inference/workloadfile.h"
-#include "ui/benchmark/benchcommand.h"
 #include "ui/benchmark/filefield.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
@@ -14,7 +13,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QUrl>
 
@@ -24,24 +22,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostAtOnce = 4096;
-
-/// Numbers between commas, semicolons or blanks. Empty when one is none, or not in (0, most].
-QList<double> numbersOf(const QString &text, double most, bool isWhole)
-{
-    static const QRegularExpression between(u"[,;\\s]+"_s);
-    QList<double> numbers;
-    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        bool ok = false;
-        const double value = isWhole ? part.toInt(&ok) : part.toDouble(&ok);
-        if (!ok || !(value > 0 && value <= most))
-            return {};
-        numbers.append(value);
-    }
-    return numbers;
-}
 
 struct Preset {
     const char *name;
@@ -77,6 +57,9 @@ BenchForm::BenchForm(QWidget *parent)
     : QWidget(parent)
     , m_endpoint(new QComboBox(this))
     , m_way(new QComboBox(this))
+    , m_source(new QComboBox(this))
+    , m_pods(number(1, 100, 1))
+    , m_tokenizer(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_apiKey(new QLineEdit(this))
     , m_model(new QComboBox(this))
@@ -88,8 +71,8 @@ BenchForm::BenchForm(QWidget *parent)
     , m_traceSpeed(new QDoubleSpinBox(this))
     , m_dataset(new FileField(tr("synthetic ones"),
                               tr("Prompts (*.jsonl *.json *.txt);;All files (*)"), this))
-    , m_from(number(1, mostAtOnce, 1))
-    , m_to(number(1, mostAtOnce, 64))
+    , m_from(number(1, BenchForm::mostAtOnce, 1))
+    , m_to(number(1, BenchForm::mostAtOnce, 64))
     , m_mostInFlight(number(0, 100'000, 0))
     , m_requests(number(1, 1'000'000, 100))
     , m_promptTokens(number(1, 1'000'000, 128))
@@ -158,6 +141,16 @@ void BenchForm::build()
     addHeading(form, tr("What is loaded"), this);
     row(form, tr("&Endpoint"), m_endpoint, u"benchEndpoint"_s,
         tr("A deployed endpoint, or the address of any OpenAI-compatible server"));
+    m_source->addItem(tr("This computer"), false);
+    m_source->addItem(tr("Pods in the cluster"), true);
+    m_sourceRow = row(form, tr("Ru&n from"), m_source, u"benchSource"_s,
+                      tr("Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this "
+                         "computer or the way to it is not enough"));
+    m_podsRow = row(form, tr("Load pods"), m_pods, u"benchPods"_s,
+                    tr("Each is one process, which some hundred requests at once keep busy; the load is shared out evenly"));
+    m_tokenizer->setPlaceholderText(tr("the server's own"));
+    m_tokenizerRow = row(form, tr("Tokenizer"), m_tokenizer, u"benchTokenizer"_s,
+                         tr("By which load pods make prompts: a Hugging Face id, or a path in the pod"));
     m_wayRow = row(form, tr("&Way in"), m_way, u"benchWay"_s, tr("How the requests get there"));
     m_url->setPlaceholderText(u"http://127.0.0.1:8000"_s);
     m_urlRow = row(form, tr("&Address"), m_url, u"benchUrl"_s,
@@ -243,13 +236,13 @@ void BenchForm::build()
         update();
     });
     connect(m_preset, &QComboBox::activated, this, &BenchForm::usePreset);
-    for (QComboBox *box : {m_way, m_shape, m_api})
+    for (QComboBox *box : {m_way, m_source, m_shape, m_api})
         connect(box, &QComboBox::currentIndexChanged, this, &BenchForm::update);
     connect(m_model, &QComboBox::currentTextChanged, this, &BenchForm::update);
-    for (QLineEdit *edit : {m_url, m_apiKey, m_levels, m_rates})
+    for (QLineEdit *edit : {m_url, m_apiKey, m_levels, m_rates, m_tokenizer})
         connect(edit, &QLineEdit::textChanged, this, &BenchForm::update);
     for (QSpinBox *box :
-         {m_from, m_to, m_mostInFlight, m_requests, m_promptTokens, m_outputTokens, m_warmup, m_seed})
+         {m_pods, m_from, m_to, m_mostInFlight, m_requests, m_promptTokens, m_outputTokens, m_warmup, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &BenchForm::update);
     for (FileField *file : {m_trace, m_dataset})
         connect(file, &FileField::changed, this, &BenchForm::update);
@@ -299,6 +292,11 @@ const Endpoint *BenchForm::endpoint() const
 BenchForm::Shape BenchForm::shape() const
 {
     return Shape(m_shape->currentData().toInt());
+}
+
+int BenchForm::loadPods() const
+{
+    return endpoint() && m_source->currentData().toBool() ? m_pods->value() : 0;
 }
 
 bool BenchForm::usesAddress() const
@@ -365,10 +363,16 @@ void BenchForm::update()
     // A name that the box cuts off is read in its tool tip.
     m_endpoint->setToolTip(chosen ? plainToolTip(chosen->name) : QString());
     m_model->setToolTip(plainToolTip(m_model->currentText()));
-    m_wayRow.show(chosen);
+    const bool inCluster = loadPods() > 0;
+    m_sourceRow.show(chosen);
+    m_podsRow.show(inCluster);
+    m_tokenizerRow.show(inCluster);
+    m_wayRow.show(chosen && !inCluster);
     m_urlRow.show(!chosen);
-    m_keyRow.show(!chosen || chosen->needsApiKey);
+    m_keyRow.show(!chosen || (chosen->needsApiKey && !inCluster)); // load pods take it from the server's Secret
     m_wayNote->setText(!chosen ? QString()
+                           : inCluster
+                           ? tr("Through the endpoint's Service, to all its ready pods. You see the Job and agree to it before it starts.")
                            : usesAddress()
                            ? tr("The API server's proxy is never used for timings: it flushes every 200 ms.")
                            : tr("One pod is measured, through a tunnel whose way is in every latency. The "
@@ -388,119 +392,6 @@ void BenchForm::update()
     m_outputRow.show(!replay);
     m_mostRow.show(!closed && !sweep);
     Q_EMIT changed();
-}
-
-BenchSubject BenchForm::subject() const
-{
-    BenchSubject subject;
-    const Endpoint *chosen = endpoint();
-    if (chosen)
-        subject.endpoint = *chosen;
-    if (!chosen)
-        subject.address = m_url->text().trimmed();
-    else if (usesAddress())
-        subject.address = directAddressOf(*chosen).value_or(QUrl()).toString();
-    if (!chosen || chosen->needsApiKey)
-        subject.apiKey = Secret(m_apiKey->text().toUtf8());
-    return subject;
-}
-
-BenchConfig BenchForm::config() const
-{
-    BenchConfig config{.modelId = m_model->currentText().trimmed(),
-                       .requests = m_requests->value(),
-                       .concurrencies = {},
-                       .promptTokens = m_promptTokens->value(),
-                       .outputTokens = m_outputTokens->value(),
-                       .chat = m_api->currentData().toBool(),
-                       .ignoreEos = m_ignoreEos->isChecked(),
-                       .warmup = m_warmup->value(),
-                       .seed = quint64(m_seed->value())};
-    switch (shape()) {
-    case Shape::ClosedLoop:
-        for (const double value : numbersOf(m_levels->text(), mostAtOnce, true))
-            config.concurrencies.append(int(value));
-        break;
-    case Shape::Sweep:
-        config.concurrencies = {m_from->value()};
-        config.sweepTo = m_to->value();
-        break;
-    case Shape::Constant:
-    case Shape::Poisson:
-        config.shape = shape() == Shape::Constant ? LoadShape::Constant : LoadShape::Poisson;
-        config.rates = numbersOf(m_rates->text(), 1e6, false);
-        config.mostInFlight = m_mostInFlight->value();
-        break;
-    case Shape::Trace:
-        config.shape = LoadShape::Trace;
-        config.trace = m_traceEntries;
-        config.traceSpeed = m_traceSpeed->value();
-        config.mostInFlight = m_mostInFlight->value();
-        break;
-    }
-    if (m_dataset->isReady()) {
-        config.dataset = m_prompts;
-        config.datasetName = m_dataset->path().section(u'/', -1);
-    }
-    const auto asked = [](const QDoubleSpinBox *box) {
-        return box->value() > 0 ? std::optional(box->value()) : std::nullopt;
-    };
-    config.slo = {.ttftMs = asked(m_ttft), .tpotMs = asked(m_tpot), .e2eMs = asked(m_e2e)};
-    return config;
-}
-
-BenchForm::Check BenchForm::check() const
-{
-    if (!endpoint()) {
-        if (m_url->text().trimmed().isEmpty())
-            return {tr("Choose an endpoint, or give the address of a server."), m_url};
-        if (auto way = wayInTo(m_url->text()); !way)
-            return {tr("The address has to be one such as http://127.0.0.1:8000."), m_url};
-    }
-    switch (shape()) {
-    case Shape::ClosedLoop:
-        if (numbersOf(m_levels->text(), mostAtOnce, true).isEmpty())
-            return {tr("\"At once\" takes whole numbers from 1 to %1, such as 1, 2, 4.").arg(mostAtOnce),
-                    m_levels};
-        break;
-    case Shape::Sweep:
-        if (m_to->value() < m_from->value())
-            return {tr("The sweep ends below where it begins."), m_to};
-        break;
-    case Shape::Constant:
-    case Shape::Poisson:
-        if (numbersOf(m_rates->text(), 1e6, false).isEmpty())
-            return {tr("\"Requests/s\" takes numbers above 0, such as 0.5, 2, 8."), m_rates};
-        break;
-    case Shape::Trace:
-        if (m_trace->path().isEmpty())
-            return {tr("Choose the trace that is to be replayed."), m_trace};
-        break;
-    }
-    for (FileField *file : {m_trace, m_dataset}) {
-        if (file == m_trace && shape() != Shape::Trace)
-            continue;
-        if (file->isReading())
-            return {tr("%1 is still being read.").arg(file->path().section(u'/', -1)), file};
-        if (!file->problem().isEmpty())
-            return {file->problem(), file};
-    }
-    return {};
-}
-
-QString BenchForm::problem() const
-{
-    return check().problem;
-}
-
-QWidget *BenchForm::problemField() const
-{
-    return check().field;
-}
-
-QString BenchForm::command() const
-{
-    return benchCommand(subject(), config(), {.trace = m_trace->path(), .dataset = m_dataset->path()});
 }
 
 } // namespace slipway

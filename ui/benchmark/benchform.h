@@ -25,6 +25,7 @@ class BenchForm : public QWidget
 
 public:
     explicit BenchForm(QWidget *parent = nullptr);
+    static constexpr int mostAtOnce = 4096;
 
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
@@ -69,11 +70,15 @@ private:
     Shape shape() const;
     const Endpoint *endpoint() const;
     bool usesAddress() const;
+    int loadPods() const; ///< 0: from this computer
 
     QList<Endpoint> m_endpoints;
     QString m_wanted; ///< endpoint of the restored state, until the list has come
     QComboBox *m_endpoint;
     QComboBox *m_way;
+    QComboBox *m_source;
+    QSpinBox *m_pods;
+    QLineEdit *m_tokenizer;
     QLineEdit *m_url;
     QLineEdit *m_apiKey;
     QComboBox *m_model;
@@ -101,7 +106,7 @@ private:
     QSpinBox *m_warmup;
     QSpinBox *m_seed;
     QLabel *m_wayNote;
-    Row m_wayRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{}, m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{}, m_traceRow{},
+    Row m_wayRow{}, m_sourceRow{}, m_podsRow{}, m_tokenizerRow{}, m_urlRow{}, m_keyRow{}, m_levelsRow{}, m_ratesRow{}, m_fromRow{}, m_toRow{}, m_mostRow{}, m_traceRow{},
         m_speedRow{}, m_promptRow{}, m_outputRow{};
 };
 

@@ -20,6 +20,9 @@ QJsonObject BenchForm::saveState() const
     const Endpoint *chosen = endpoint();
     return {{u"endpoint"_s, chosen ? chosen->name : m_wanted},
             {u"url"_s, redacted(QUrl(m_url->text().trimmed()))},
+            {u"inCluster"_s, m_source->currentData().toBool()},
+            {u"loadPods"_s, m_pods->value()},
+            {u"tokenizer"_s, m_tokenizer->text()},
             {u"shape"_s, m_shape->currentIndex()},
             {u"levels"_s, m_levels->text()},
             {u"rates"_s, m_rates->text()},
@@ -56,6 +59,9 @@ void BenchForm::restoreState(const QJsonObject &state)
         if (const QJsonValue value = state.value(QLatin1StringView(key)); value.isDouble())
             box->setValue(value.toInt());
     };
+    m_source->setCurrentIndex(state.value("inCluster"_L1).toBool() ? 1 : 0);
+    number("loadPods", m_pods);
+    text("tokenizer", m_tokenizer);
     text("url", m_url);
     text("levels", m_levels);
     text("rates", m_rates);

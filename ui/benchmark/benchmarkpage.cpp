@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/benchmark/benchmarkpage.h"
 
+#include "kube/visibletext.h"
 #include "session/benchwords.h"
 #include "ui/benchmark/benchform.h"
 #include "ui/benchmark/benchhistoryview.h"
 #include "ui/benchmark/benchresultview.h"
 #include "ui/benchmark/benchterms.h"
+#include "ui/benchmark/loadconsent.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -66,6 +68,12 @@ QString benchProgressText(const BenchSession &bench)
     switch (bench.stage()) {
     case BenchSession::Stage::Connecting:
         return Words::tr("Finding the way in to %1…").arg(bench.about().title);
+    case BenchSession::Stage::Agreeing:
+        return Words::tr("Waiting for your yes: nothing is started yet");
+    case BenchSession::Stage::Loading: {
+        const QString text = u"%1 · %2"_s.arg(level, loadPodsText(live.pods));
+        return live.pods.detail.isEmpty() ? text : text + u" · "_s + visibleText(live.pods.detail);
+    }
     case BenchSession::Stage::Calibrating:
         return Words::tr("Measuring this side alone, against an echo…");
     case BenchSession::Stage::WarmingUp:
@@ -95,6 +103,7 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     , m_command(makeButton(tr("As a command"), "quiet", u"code"_s, this))
     , m_problem(secondaryLabel({}, this))
     , m_banner(new Banner(this))
+    , m_consent(new LoadConsent(this))
     , m_busy(new BusyRow(this))
     , m_back(makeButton(tr("Show what runs"), "link", {}, this))
     , m_tabs(new QTabWidget(this))
@@ -132,6 +141,7 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     m_back->setObjectName(u"benchBack"_s);
     going->addWidget(m_back);
     right->addLayout(going);
+    right->addWidget(m_consent, 2);
     m_tabs->setObjectName(u"benchTabs"_s);
     m_tabs->setAccessibleName(tr("Result and history"));
     m_tabs->setDocumentMode(true);
@@ -142,6 +152,8 @@ BenchmarkPage::BenchmarkPage(BenchSession &bench, BenchArchive &archive, QWidget
     row->addLayout(right, 1);
 
     connect(m_start, &QPushButton::clicked, this, &BenchmarkPage::startOrStop);
+    connect(m_consent, &LoadConsent::agreed, &bench, &BenchSession::agree);
+    connect(m_consent, &LoadConsent::declined, &bench, &BenchSession::cancel);
     connect(m_command, &QPushButton::clicked, this, &BenchmarkPage::showCommand);
     connect(m_form, &BenchForm::changed, this, &BenchmarkPage::updateButtons);
     connect(m_result, &BenchResultView::termsRequested, this,
@@ -214,7 +226,8 @@ void BenchmarkPage::startOrStop()
 void BenchmarkPage::update()
 {
     const bool running = m_bench.isRunning();
-    if (running) {
+    const bool asks = m_bench.stage() == BenchSession::Stage::Agreeing && m_bench.offer();
+    if (running && !asks) {
         const QString text = benchProgressText(m_bench);
         if (m_busy->isHidden())
             m_busy->begin(text);
@@ -225,6 +238,13 @@ void BenchmarkPage::update()
     } else {
         m_busy->end();
     }
+    if (asks && m_consent->isHidden())
+        m_consent->open(*m_bench.offer());
+    const bool hadFocus = !asks && m_consent->isAncestorOf(focusWidget());
+    m_consent->setVisible(asks);
+    if (hadFocus)
+        m_start->setFocus(); // not whatever comes next
+    m_tabs->setVisible(!asks); // one question at a time
     m_back->setVisible(running && m_showsOther);
     if (!m_showsOther) {
         const bool isLive =
@@ -253,11 +273,14 @@ void BenchmarkPage::showEnd()
 {
     if (const auto &problem = m_bench.problem()) {
         const UserText text = userText(*problem);
-        m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
+        const QString left = m_bench.remark();
+        m_banner->display(Banner::Kind::Bad, text.headline, left.isEmpty() ? text.advice : left + u' ' + text.advice, text.detail);
     } else if (const auto &lost = m_bench.notKept()) {
         const UserText text = userText(*lost);
         m_banner->display(Banner::Kind::Warn, tr("The result is not in the history: %1").arg(text.headline),
                           tr("Export it, or it is gone with the window."), text.detail);
+    } else if (!m_bench.remark().isEmpty()) {
+        m_banner->display(Banner::Kind::Warn, m_bench.remark());
     } else {
         m_banner->clear();
     }

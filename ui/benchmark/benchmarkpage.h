@@ -16,6 +16,7 @@ class BenchForm;
 class BenchHistoryView;
 class BenchResultView;
 class BusyRow;
+class LoadConsent;
 
 /// Loads an endpoint and measures it: the form at the left, what is measured at the right, and what was measured before.
 class BenchmarkPage : public QWidget, public PageEvents
@@ -56,6 +57,7 @@ private:
     QPushButton *m_command;
     QLabel *m_problem;
     Banner *m_banner;
+    LoadConsent *m_consent;
     BusyRow *m_busy;
     QPushButton *m_back;
     QTabWidget *m_tabs;

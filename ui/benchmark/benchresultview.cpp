@@ -94,7 +94,13 @@ QList<Line> linesOf(const BenchResult &result, const BenchSession::About &about,
                  BenchResultView::tr("From the scheduled instant: TTFT %1; E2E %2. Sent late by %3 ms (p99).")
                      .arg(three(run.ttftFromScheduleMs), three(run.e2eFromScheduleMs),
                           benchNumber(run.slipMs.p99))});
-        lines.append({"secondary",
+        if (run.loadPods > 0)
+            lines.append({"secondary",
+                          BenchResultView::tr("Took %1 s. Measured in the cluster: rates of %n pod(s) summed, percentiles of all their requests together.",
+                                              nullptr, run.loadPods)
+                              .arg(benchNumber(run.durationS))});
+        else
+            lines.append({"secondary",
                       BenchResultView::tr("Took %1 s. This side: %2 % of a core, events waited %3 ms (p99).")
                           .arg(benchNumber(run.durationS), benchNumber(run.health.cpuShare * 100),
                                benchNumber(run.health.loopLagP99Ms))});

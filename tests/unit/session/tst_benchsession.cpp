@@ -31,7 +31,8 @@ class TestBenchSession : public QObject
                          .allowGcloud = false}};
         QString file = folder.filePath(u"slipway.sqlite"_s);
         BenchArchive archive{file};
-        BenchSession bench{session, archive};
+        RunStore runs{u":memory:"_s};
+        BenchSession bench{session, archive, runs};
         std::unique_ptr<EchoServer> echo;
 
         BenchSubject serve(EchoOptions options = {})

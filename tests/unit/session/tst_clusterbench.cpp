@@ -39,6 +39,21 @@ class TestClusterBench : public QObject
         return pod;
     }
 
+    /// An image whose tool takes the options.
+    static void renewImages(FakeKubeClient &kube)
+    {
+        for (QJsonObject pod : kube.objects(u"Pod"_s)) {
+            QJsonObject spec = pod.value("spec"_L1).toObject();
+            QJsonArray containers = spec.value("containers"_L1).toArray();
+            QJsonObject container = containers.at(0).toObject();
+            container.insert(u"image"_s, u"vllm/vllm-openai:v0.27.1"_s);
+            containers.replace(0, container);
+            spec.insert(u"containers"_s, containers);
+            pod.insert(u"spec"_s, spec);
+            kube.put(pod);
+        }
+    }
+
     /// What a load pod prints.
     static QStringList resultLog(double ttft)
     {
@@ -65,6 +80,7 @@ class TestClusterBench : public QObject
         World()
         {
             connectCluster();
+            renewImages(*kube);
             bench = std::make_unique<ClusterBench>(*session, runs);
             bench->setObserver({.podsChanged = [this](const LoadPods &pods) { seen << loadPodsText(pods) + u'|' + pods.detail; }});
             QObject::connect(&handle, &TaskHandle::finished, &handle, [this](const Result<> &ended) { outcome = ended; });
@@ -148,7 +164,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("pod");
         QTest::addColumn<QString>("says");
         QTest::newRow("another engine") << changed(changed(changed(serverPod(), u"image"_s, u"ghcr.io/tgi:3"_s), u"command"_s, QJsonArray{}), u"args"_s, QJsonArray{}) << u"no vLLM"_s;
-        QTest::newRow("a tool of before") << changed(serverPod(), u"image"_s, u"vllm/vllm-openai:v0.10.2"_s) << u"too old"_s;
+        QTest::newRow("a tool of before") << changed(serverPod(), u"image"_s, u"vllm/vllm-openai:v0.11.0"_s) << u"too old"_s;
         QTest::newRow("a volume of its own") << changed(serverPod(), u"args"_s, QJsonArray{u"/dev/shm/m"_s}) << u"--tokenizer"_s;
         QTest::newRow("no model named") << changed(serverPod(), u"args"_s, QJsonArray{u"--port"_s, u"1"_s}) << u"--tokenizer"_s;
         QTest::newRow("a key in plain text") << changed(serverPod(), u"args"_s, QJsonArray{u"/model"_s, u"--api-key=x"_s}) << u"API key"_s;

@@ -42,7 +42,8 @@ class TestBenchmarkPage : public QObject
                                                        .homeFolder = world.folder.path(),
                                                        .allowGcloud = false});
         BenchArchive archive{world.folder.filePath(u"slipway.sqlite"_s)};
-        BenchSession bench{*session, archive};
+        RunStore runs{u":memory:"_s};
+        BenchSession bench{*session, archive, runs};
         BenchmarkPage page{bench, archive};
         std::unique_ptr<EchoServer> echo;
 
@@ -79,11 +80,100 @@ class TestBenchmarkPage : public QObject
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
+    /// An image whose tool takes the options.
+    static void renewImages(FakeKubeClient &kube)
+    {
+        for (QJsonObject pod : kube.objects(u"Pod"_s)) {
+            QJsonObject spec = pod.value("spec"_L1).toObject();
+            QJsonArray containers = spec.value("containers"_L1).toArray();
+            QJsonObject container = containers.at(0).toObject();
+            container.insert(u"image"_s, u"vllm/vllm-openai:v0.27.1"_s);
+            containers.replace(0, container);
+            spec.insert(u"containers"_s, containers);
+            pod.insert(u"spec"_s, spec);
+            kube.put(pod);
+        }
+    }
+
+    /// The same on a cluster, which has an endpoint.
+    struct ClusterLook {
+        FakeWorld world;
+        BenchArchive archive{world.folder.filePath(u"slipway.sqlite"_s)};
+        RunStore runs{world.folder.filePath(u"journal.sqlite"_s)};
+        BenchSession bench{*world.session, archive, runs};
+        BenchmarkPage page{bench, archive};
+
+        ClusterLook()
+        {
+            world.connectCluster();
+            renewImages(*world.kube);
+            page.setEndpoints({world.endpoint()});
+            find<QComboBox>(u"benchSource"_s)->setCurrentIndex(1);
+            find<QSpinBox>(u"benchPods"_s)->setValue(2);
+            find<QLineEdit>(u"benchTokenizer"_s)->setText(u"google/gemma-3-4b-it"_s);
+            find<QLineEdit>(u"benchConcurrencies"_s)->setText(u"2, 4"_s);
+            page.show();
+        }
+        template <typename T> T *find(const QString &name) { return page.findChild<T *>(name); }
+    };
+
 private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English));
         applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void fromTheClusterNothingStartsWithoutAYes()
+    {
+        ClusterLook look;
+        QVERIFY(look.find<QSpinBox>(u"benchPods"_s)->isVisible());
+        QVERIFY(!look.find<QComboBox>(u"benchWay"_s)->isVisible());
+        QVERIFY2(look.page.form()->command().contains("--in-cluster 2 --tokenizer google/gemma-3-4b-it"_L1), qPrintable(look.page.form()->command()));
+        look.find<QPushButton>(u"benchStart"_s)->click();
+        QTRY_COMPARE(look.bench.stage(), BenchSession::Stage::Agreeing);
+        QVERIFY(look.find<QWidget>(u"loadConsent"_s)->isVisible());
+        QVERIFY(look.world.kube->objects(u"Job"_s).isEmpty());
+        look.find<QPushButton>(u"loadLeave"_s)->click();
+        QTRY_VERIFY(!look.bench.isRunning());
+        QVERIFY(!look.find<QWidget>(u"loadConsent"_s)->isVisible());
+        QVERIFY(look.world.kube->objects(u"Job"_s).isEmpty());
+        QVERIFY(!look.bench.problem());
+    }
+
+    void theJobRunsAfterTheYesAndIsRemovedByAStop()
+    {
+        ClusterLook look;
+        look.find<QPushButton>(u"benchStart"_s)->click();
+        QTRY_COMPARE(look.bench.stage(), BenchSession::Stage::Agreeing);
+        look.find<QPushButton>(u"loadStart"_s)->click();
+        QTRY_COMPARE(look.world.kube->objects(u"Job"_s).size(), 1);
+        QTRY_VERIFY2(look.page.progressText().contains("load pod"_L1), qPrintable(look.page.progressText()));
+        look.find<QPushButton>(u"benchStart"_s)->click(); // now: stop
+        QTRY_VERIFY(!look.bench.isRunning());
+        QVERIFY(look.world.kube->objects(u"Job"_s).isEmpty());
+    }
+
+    void aConnectionThatGoesEndsItAndSaysWhatIsLeft()
+    {
+        ClusterLook look;
+        look.find<QPushButton>(u"benchStart"_s)->click();
+        QTRY_COMPARE(look.bench.stage(), BenchSession::Stage::Agreeing);
+        look.bench.agree();
+        QTRY_COMPARE(look.bench.stage(), BenchSession::Stage::Loading);
+        look.world.session->disconnectCluster();
+        QVERIFY(!look.bench.isRunning());
+        QVERIFY(look.bench.problem());
+        QVERIFY(!look.bench.remark().isEmpty());
+    }
+
+    void whatPodsCannotSendIsSaidBesideTheButton()
+    {
+        ClusterLook look;
+        look.find<QLineEdit>(u"benchConcurrencies"_s)->setText(u"1, 2"_s);
+        QVERIFY2(look.page.form()->problem().contains("--concurrency"_L1), qPrintable(look.page.form()->problem()));
+        look.find<QComboBox>(u"benchSource"_s)->setCurrentIndex(0);
+        QVERIFY(look.page.form()->problem().isEmpty());
     }
 
     void whyItCannotStartStandsBesideTheButton_data()

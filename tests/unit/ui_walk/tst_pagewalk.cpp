@@ -163,7 +163,8 @@ private Q_SLOTS:
         ActivityRecorder recorder(u":memory:"_s, *world.session);
         BenchArchive benchArchive(u":memory:"_s);
         ConversationArchive conversations(u":memory:"_s);
-        BenchSession bench(*world.session, benchArchive);
+        RunStore benchRuns(u":memory:"_s);
+        BenchSession bench(*world.session, benchArchive, benchRuns);
         SandboxProcess sandbox(world.clock);
         Settings settings{QString()};
         const StorePaths paths{.config = world.folder.path(), .state = world.folder.path()};
