@@ -118,6 +118,80 @@
     </message>
 </context>
 <context>
+    <name>AnswerWatch</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own view is not known: %1</source>
+        <translation>Die Sicht des Servers selbst ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>Prefill %1</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>Decode %1</translation>
+    </message>
+    <message>
+        <source>whole answer %1</source>
+        <translation>ganze Antwort %1</translation>
+    </message>
+    <message>
+        <source>Server, this request: %1</source>
+        <translation>Server, diese Anfrage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Server, mean of %n requests together and not of this one alone: %1</source>
+        <translation>
+            <numerusform>Server, Mittel aus %n Anfrage und nicht aus dieser allein: %1</numerusform>
+            <numerusform>Server, Mittel aus %n Anfragen zusammen und nicht aus dieser allein: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>round trip of the way in %1</source>
+        <translation>Hin und zurück auf diesem Weg %1</translation>
+    </message>
+    <message>
+        <source>other servers gave metrics after the answer than before it</source>
+        <translation>nach der Antwort gaben andere Server Metriken als davor</translation>
+    </message>
+    <message>
+        <source>the metrics before and after the answer are those of different server processes</source>
+        <translation>die Metriken vor und nach der Antwort stammen von verschiedenen Serverprozessen</translation>
+    </message>
+    <message>
+        <source>the server counted no request in this time</source>
+        <translation>der Server hat in dieser Zeit keine Anfrage gezählt</translation>
+    </message>
+    <message>
+        <source>the metrics were not read before the answer</source>
+        <translation>die Metriken wurden vor der Antwort nicht gelesen</translation>
+    </message>
+    <message>
+        <source>/metrics answers with status %1</source>
+        <translation>/metrics antwortet mit Status %1</translation>
+    </message>
+    <message>
+        <source>/metrics holds no metrics</source>
+        <translation>/metrics enthält keine Metriken</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up</source>
+        <translation>die Verbindung zum Cluster wurde aufgegeben</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>%1: no node has the TPU type %2</source>
@@ -18652,6 +18726,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the server names no model</source>
         <translation>der Server nennt kein Modell</translation>
     </message>
+    <message>
+        <source>the way in is gone</source>
+        <translation>der Weg dorthin ist weg</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -20177,6 +20255,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>How sure the model was of each token</source>
         <translation>Wie sicher das Modell bei jedem Token war</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s own histograms rose by between a reading before the answer and one after it: its clock, without the way in between</source>
+        <translation>Worum die Histogramme des Servers zwischen einer Ablesung vor und einer nach der Antwort gestiegen sind: seine Uhr, ohne den Weg dazwischen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerWatch</name>
+    <message numerus="yes">
+        <source>Server, mean of %n requests together and not of this one alone: %1</source>
+        <translation>
+            <numerusform>Server, mean of %n request and not of this one alone: %1</numerusform>
+            <numerusform>Server, mean of %n requests together and not of this one alone: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message numerus="yes">
         <source>trace of %n request(s)</source>
@@ -125,16 +135,16 @@
     </message>
     <message numerus="yes">
         <source>It has no node now and may grow to %n of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has no node now and may grow to %n of %1.</numerusform>
+            <numerusform>It has no node now and may grow to %n of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It keeps %n node(s) of %1, used or not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It keeps %n node of %1, used or not.</numerusform>
+            <numerusform>It keeps %n nodes of %1, used or not.</numerusform>
         </translation>
     </message>
 </context>

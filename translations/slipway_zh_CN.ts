@@ -118,6 +118,79 @@
     </message>
 </context>
 <context>
+    <name>AnswerWatch</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own view is not known: %1</source>
+        <translation>服务器自身的数据未知：%1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>排队 %1</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>预填充 %1</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>首 token %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>解码 %1</translation>
+    </message>
+    <message>
+        <source>whole answer %1</source>
+        <translation>完整回答 %1</translation>
+    </message>
+    <message>
+        <source>Server, this request: %1</source>
+        <translation>服务器，本次请求：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Server, mean of %n requests together and not of this one alone: %1</source>
+        <translation>
+            <numerusform>服务器，%n 个请求合在一起的平均值，并非仅本次请求：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>round trip of the way in %1</source>
+        <translation>该路径往返 %1</translation>
+    </message>
+    <message>
+        <source>other servers gave metrics after the answer than before it</source>
+        <translation>回答之后提供指标的服务器与之前的不同</translation>
+    </message>
+    <message>
+        <source>the metrics before and after the answer are those of different server processes</source>
+        <translation>回答前后的指标来自不同的服务器进程</translation>
+    </message>
+    <message>
+        <source>the server counted no request in this time</source>
+        <translation>服务器在此期间没有计入任何请求</translation>
+    </message>
+    <message>
+        <source>the metrics were not read before the answer</source>
+        <translation>回答之前没有读取指标</translation>
+    </message>
+    <message>
+        <source>/metrics answers with status %1</source>
+        <translation>/metrics 返回状态 %1</translation>
+    </message>
+    <message>
+        <source>/metrics holds no metrics</source>
+        <translation>/metrics 中没有指标</translation>
+    </message>
+    <message>
+        <source>the connection to the cluster was given up</source>
+        <translation>与集群的连接已放弃</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>%1: no node has the TPU type %2</source>
@@ -18612,6 +18685,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the server names no model</source>
         <translation>服务器未提供模型名称</translation>
     </message>
+    <message>
+        <source>the way in is gone</source>
+        <translation>路径已不存在</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -20129,6 +20206,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>How sure the model was of each token</source>
         <translation>模型对每个 token 的把握程度</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s own histograms rose by between a reading before the answer and one after it: its clock, without the way in between</source>
+        <translation>服务器自身直方图在回答之前与之后两次读取之间的增量：以服务器时钟计，不含中间路径</translation>
     </message>
 </context>
 <context>

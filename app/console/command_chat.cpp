@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
+#include "session/answerwatch.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -85,12 +86,16 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     request.modelId = opened->modelId;
     InferenceClient client(*way.transport, cli.clock, way.baseUrl, opened->apiKey);
     const bool text = cli.isText();
+    AnswerWatch watch(cli.session(), way, opened->endpoint ? &*opened->endpoint : nullptr);
+    if (auto read = co_await watch.before(stop); !read)
+        co_return cli.report(read.error());
     auto reply = co_await client.complete(request, [text](const CompletionDelta &delta) {
         if (text)
             writeOut(delta.content);
     }, stop);
     if (!reply)
         co_return cli.report(reply.error());
+    const auto figures = co_await watch.after(stop);
     const int tokens = reply->outputTokens();
     const auto ttft = reply->timing.firstToken;
     const auto rate = reply->timing.tokensPerSecond(tokens);
@@ -102,7 +107,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             timing.insert(u"tokensPerS"_s, *rate);
         cli.printJson({{u"model"_s, opened->modelId}, {u"content"_s, reply->message.content}, {u"reasoning"_s, reply->message.reasoning},
                        {u"finishReason"_s, reply->finishReason}, {u"outputTokens"_s, tokens},
-                       {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()}, {u"timing"_s, timing}});
+                       {u"promptTokens"_s, reply->usage ? QJsonValue(reply->usage->promptTokens) : QJsonValue()}, {u"timing"_s, timing},
+                       {u"server"_s, figures ? QJsonValue(figures->toJson()) : QJsonValue()}});
     } else {
         writeOut(u"\n"_s);
         QStringList parts;
@@ -112,6 +118,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             parts << Words::tr("%1 tokens/s").arg(*rate, 0, 'f', 1);
         parts << Words::tr("%1 tokens").arg(tokens) << (reply->finishReason.isEmpty() ? Words::tr("not finished") : reply->finishReason) << way.description();
         cli.say(parts.join(u" · "_s));
+        if (figures)
+            cli.say(serverFiguresText(*figures));
     }
     if (reply->interrupted)
         co_return cli.report(*reply->interrupted);

@@ -133,6 +133,7 @@ Task<OpenedWayIn> openWayIn(Cli &cli, std::stop_token stop)
             co_return std::unexpected(std::move(way.error()));
         opened.way = std::move(*way);
         opened.title = endpoint->name;
+        opened.endpoint = *endpoint;
         if (opened.modelId.isEmpty() && !endpoint->modelIds.isEmpty())
             opened.modelId = endpoint->modelIds.first();
     }

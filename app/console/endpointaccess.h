@@ -30,6 +30,7 @@ struct OpenedWayIn {
     WayIn way = {};
     Secret apiKey = {};
     QString modelId = {};
+    std::optional<Endpoint> endpoint = {}; ///< none for an address
     QString title = {}; ///< name of the endpoint, else the address without what is secret in it
 };
 void addWayInOptions(Cli &cli);

@@ -40,44 +40,6 @@ int targetPortOf(const QJsonObject &service, const QJsonObject &pod, int port)
     return 0;
 }
 
-/// What a Service leads to.
-struct Backend {
-    QString selector; ///< of its pods, as a query has it
-    QStringList ready; ///< by name
-    int port = 0; ///< that the pods listen at
-};
-
-/// Errors: Invalid (the Service selects no pods, or its port leads to none of theirs), Unavailable (none is ready).
-Task<Backend> backendOf(KubeClient *kube, Endpoint endpoint, std::stop_token stop)
-{
-    const QString nameSpace = endpoint.target.nameSpace;
-    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
-    if (!service)
-        co_return std::unexpected(std::move(service.error()));
-    const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
-    if (selector.isEmpty()) // which would list every pod of the namespace
-        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
-    Backend backend{.selector = selector.toString()};
-    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
-                                    {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
-    if (!pods)
-        co_return std::unexpected(std::move(pods.error()));
-    std::ranges::sort(pods->items, {}, [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
-    for (const QJsonObject &pod : std::as_const(pods->items)) {
-        const PodRow row = podRowOf(pod);
-        if (!row.isReady || row.isDeleting)
-            continue;
-        if (backend.ready.isEmpty())
-            backend.port = targetPortOf(*service, pod, endpoint.port);
-        backend.ready.append(row.name);
-    }
-    if (backend.ready.isEmpty())
-        co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
-    if (backend.port <= 0 || backend.port > 65535)
-        co_return fail(ErrorKind::Invalid, Words::tr("the port of the Service %1 leads to none of pod %2").arg(endpoint.service, backend.ready.first()));
-    co_return backend;
-}
-
 /// The way over a port of this machine.
 Result<WayIn> localWay(quint16 port)
 {
@@ -91,10 +53,10 @@ Result<WayIn> localWay(quint16 port)
     return way;
 }
 
-/// Errors besides backendOf()'s: those of KeptForward::run().
+/// Errors besides serviceBackendOf()'s: those of KeptForward::run().
 Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 {
-    auto backend = co_await backendOf(session.kube(), endpoint, stop);
+    auto backend = co_await serviceBackendOf(session.kube(), endpoint, stop);
     if (!backend)
         co_return std::unexpected(std::move(backend.error()));
     auto kept = std::make_shared<KeptWay>(*session.kube(), session.clock(), endpoint.target.nameSpace, backend->selector,
@@ -149,6 +111,36 @@ Task<WayIn> directWayInTo(QUrl address, std::stop_token stop)
 }
 } // namespace
 
+Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::stop_token stop)
+{
+    const QString nameSpace = endpoint.target.nameSpace;
+    auto service = co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, endpoint.service}, stop);
+    if (!service)
+        co_return std::unexpected(std::move(service.error()));
+    const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
+    if (selector.isEmpty()) // which would list every pod of the namespace
+        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
+    ServiceBackend backend{.selector = selector.toString()};
+    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
+                                    {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
+    if (!pods)
+        co_return std::unexpected(std::move(pods.error()));
+    std::ranges::sort(pods->items, {}, [](const QJsonObject &pod) { return pod["metadata"_L1]["name"_L1].toString(); });
+    for (const QJsonObject &pod : std::as_const(pods->items)) {
+        const PodRow row = podRowOf(pod);
+        if (!row.isReady || row.isDeleting)
+            continue;
+        if (backend.ready.isEmpty())
+            backend.port = targetPortOf(*service, pod, endpoint.port);
+        backend.ready.append(row.name);
+    }
+    if (backend.ready.isEmpty())
+        co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
+    if (backend.port <= 0 || backend.port > 65535)
+        co_return fail(ErrorKind::Invalid, Words::tr("the port of the Service %1 leads to none of pod %2").arg(endpoint.service, backend.ready.first()));
+    co_return backend;
+}
+
 QString WayIn::description() const
 {
     switch (kind) {
@@ -179,7 +171,7 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
     auto connected = co_await connectTarget(session, endpoint.target, stop);
     if (!connected)
         co_return std::unexpected(std::move(connected.error()));
-    auto backend = co_await backendOf(session.kube(), endpoint, stop);
+    auto backend = co_await serviceBackendOf(session.kube(), endpoint, stop);
     if (!backend)
         co_return std::unexpected(std::move(backend.error()));
     auto forward = std::make_shared<PortForward>(*session.kube(), endpoint.target.nameSpace, backend->ready.first(), quint16(backend->port));

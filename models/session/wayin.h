@@ -38,6 +38,15 @@ struct WayIn {
     QString description() const; ///< for beside every figure, translated
 };
 
+/// What a Service leads to.
+struct ServiceBackend {
+    QString selector = {}; ///< of its pods, as a query has it
+    QStringList ready = {}; ///< by name
+    int port = 0; ///< that the pods listen at
+};
+/// Errors: Invalid (the Service selects no pods, or its port leads to none of theirs), Unavailable (none is ready).
+Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::stop_token stop);
+
 /// The best way to an Endpoint that there is, and fit for timings where possible: its own address when that answers, else a
 /// port-forward that is kept while pods come and go, else the API server's service proxy, with the reason. Connects first when the
 /// session is elsewhere. The way in lives no longer than the session's cluster connection.

@@ -348,6 +348,8 @@ EndpointMetrics summarize(const QList<MetricsSnapshot> &later, const QList<Metri
     metrics.interTokenLatency = summarizer.latency(u"interTokenLatency"_s);
     metrics.endToEnd = summarizer.latency(u"endToEnd"_s);
     metrics.queueTime = summarizer.latency(u"queueTime"_s);
+    metrics.prefillTime = summarizer.latency(u"prefillTime"_s);
+    metrics.decodeTime = summarizer.latency(u"decodeTime"_s);
     return metrics;
 }
 

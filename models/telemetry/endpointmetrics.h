@@ -84,6 +84,8 @@ struct EndpointMetrics {
     LatencySummary interTokenLatency = {};
     LatencySummary endToEnd = {};
     LatencySummary queueTime = {};
+    LatencySummary prefillTime = {};
+    LatencySummary decodeTime = {};
     bool restarted = false; ///< a replica's process is not the one of the earlier scrape
 };
 

@@ -54,6 +54,7 @@ ConversationPane::ConversationPane(Session &session, ConversationArchive &archiv
         Q_EMIT changed();
     });
     connect(&m_chooser, &EndpointChooser::wayChanged, this, [this] {
+        m_figures.abandon(); // it reads by the former one
         m_way->setText(wayNote());
         Q_EMIT changed();
     });
@@ -177,6 +178,7 @@ bool ConversationPane::send(const QString &text, const QStringList &images)
 
 void ConversationPane::ask(int question)
 {
+    m_figures.abandon(); // its watch is about to be another's
     m_banner->clear();
     stopEditing();
     const CompletionRequest asked = requestUpTo(question);
@@ -214,6 +216,7 @@ void ConversationPane::ask(int question)
             }
             m_streaming->setToolCalls(reply.message.toolCalls);
             m_streaming->finish(reply, m_chooser.way() ? m_chooser.way()->description() : QString());
+            askServer(m_streaming);
             if (!reply.message.toolCalls.isEmpty())
                 m_view->scrollToEnd(); // the place for the results is below what was streamed
             if (reply.interrupted && reply.interrupted->kind != ErrorKind::Cancelled) {
@@ -224,8 +227,18 @@ void ConversationPane::ask(int question)
         });
 }
 
+void ConversationPane::askServer(MessageView *view)
+{
+    m_figures.start([this](std::stop_token stop, ProgressSink) { return m_chooser.serverFigures(stop); },
+                    [shown = QPointer(view)](const ServerFigures &figures) {
+                        if (shown)
+                            shown->setServerFigures(figures);
+                    });
+}
+
 void ConversationPane::endStream(const QString &why)
 {
+    m_figures.abandon();
     if (!m_answer.isRunning())
         return;
     m_answer.abandon();
@@ -276,6 +289,7 @@ void ConversationPane::stopEditing()
 void ConversationPane::clear()
 {
     m_answer.abandon();
+    m_figures.abandon();
     m_streaming = nullptr;
     stopEditing();
     m_conversation = {};

@@ -79,6 +79,7 @@ private:
     /// Asks for an answer to what ends with @p question.
     void ask(int question);
     void endStream(const QString &why);
+    void askServer(MessageView *view);
     void edit(int node);
     /// Puts @p results below the calls of @p node and asks on.
     void giveToolResults(int node, const QList<ChatMessage> &results);
@@ -96,6 +97,7 @@ private:
     QHash<int, std::shared_ptr<RawExchange>> m_raw; ///< by the answer's node
     QHash<int, QList<TokenChoice>> m_tokens; ///< the same, where the server told them
     TaskHandle m_answer;
+    TaskHandle m_figures; ///< the server's view of the last answer
     QPointer<MessageView> m_streaming;
     int m_streamingNode = -1;
     int m_editing = -1; ///< the message that what is typed will stand beside

@@ -52,12 +52,13 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     connect(m_url, &QLineEdit::textChanged, this, &EndpointChooser::changed);
     connect(m_url, &QLineEdit::editingFinished, this, &EndpointChooser::fetchModels);
     connect(&m_models, &TaskHandle::finished, this, &EndpointChooser::modelsFetched);
-    // A way in through a cluster's API server ends with the connection to it.
+    // A way in through a cluster's API server ends with the connection to it, and so does reading the metrics of an endpoint's pods.
     connect(&session, &Session::clusterChanged, this, [this] {
-        if (!m_way || m_way->kind == WayIn::Kind::Direct)
+        if (!m_way || (m_way->kind == WayIn::Kind::Direct && !endpoint()))
             return;
         m_models.abandon();
         Q_EMIT wayLost();
+        m_watch.reset();
         m_way.reset();
         m_wayFor.clear();
         Q_EMIT wayChanged();
@@ -124,6 +125,7 @@ void EndpointChooser::useChoice()
     m_models.abandon(); // it uses the way in that goes now
     Q_EMIT changed();
     m_model->clear();
+    m_watch.reset();
     m_way.reset();
     m_wayFor.clear();
     if (chosen)
@@ -189,6 +191,7 @@ Task<> EndpointChooser::openWay(std::stop_token stop)
     Result<WayIn> way = chosen ? co_await bestWayInTo(m_session, Endpoint(*chosen), stop) : wayInTo(wanted);
     if (!way)
         co_return std::unexpected(std::move(way.error()));
+    m_watch.reset();
     m_way = std::move(*way);
     m_wayFor = wanted;
     Q_EMIT wayChanged();
@@ -222,7 +225,17 @@ Task<CompletionReply> EndpointChooser::complete(CompletionRequest request,
             co_return fail(ErrorKind::NotFound, tr("the server names no model"));
         request.modelId = models->first().id;
     }
+    m_watch = std::make_unique<AnswerWatch>(m_session, *m_way, endpoint());
+    if (auto read = co_await m_watch->before(stop); !read)
+        co_return std::unexpected(std::move(read.error()));
     co_return co_await client.complete(std::move(request), std::move(onDelta), stop, std::move(onRaw));
+}
+
+Task<ServerFigures> EndpointChooser::serverFigures(std::stop_token stop)
+{
+    if (!m_watch)
+        co_return fail(ErrorKind::Unavailable, tr("the way in is gone"));
+    co_return co_await m_watch->after(stop);
 }
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
+#include "session/answerwatch.h"
 #include "session/wayin.h"
 
 #include <QWidget>
@@ -41,6 +42,8 @@ public:
     /// Opens the way in, once for each choice. @p request is sent by it; a model that is not named is asked for first.
     Task<CompletionReply> complete(CompletionRequest request, InferenceClient::DeltaHandler onDelta,
                                    std::stop_token stop, InferenceClient::RawHandler onRaw = {});
+    /// What the server counted for the last complete(), which has ended. Errors: Cancelled, Unavailable (its way is gone).
+    Task<ServerFigures> serverFigures(std::stop_token stop);
     /// The way that is open; none before the first use.
     const std::optional<WayIn> &way() const { return m_way; }
     /// Of the server, as far as it is known; for showing.
@@ -64,6 +67,7 @@ private:
     QList<Endpoint> m_endpoints;
     std::optional<WayIn> m_way;
     QString m_wayFor; // what m_way leads to
+    std::unique_ptr<AnswerWatch> m_watch; // by m_way
     bool m_isCompact = false;
     QLabel *m_endpointLabel;
     QComboBox *m_endpoint;

@@ -22,11 +22,12 @@ using namespace std::chrono_literals;
 
 MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     : QFrame(parent), m_role(role), m_browser(new ReplyBrowser(this)), m_reasoning(new ReplyBrowser(this)), m_reasoningToggle(new QToolButton(this)),
-      m_measurements(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
+      m_measurements(secondaryLabel({}, this)), m_server(secondaryLabel({}, this)), m_copy(new QToolButton(this)), m_again(new QToolButton(this)),
       m_raw(new QToolButton(this)), m_tokens(new QToolButton(this)), m_before(new QToolButton(this)), m_after(new QToolButton(this)), m_place(secondaryLabel({}, this))
 {
     setProperty("card", role == ChatRole::User || role == ChatRole::Tool ? QVariant(u"quiet"_s) : QVariant(true));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: that is the height of unwrapped lines, and in a narrow column they wrap. The stretch below all takes what is left over.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::m, spacing::s, spacing::m, spacing::s);
     column->setSpacing(spacing::xs);
@@ -90,6 +91,12 @@ MessageView::MessageView(ChatRole role, const QString &text, QWidget *parent)
     m_measurements->hide();
     m_measurements->setObjectName(u"measurements"_s);
     column->addWidget(m_measurements);
+    m_server->setFont(numberFont(m_server->font()));
+    m_server->hide();
+    m_server->setObjectName(u"serverView"_s);
+    m_server->setToolTip(tr("What the server's own histograms rose by between a reading before the answer and one after it: its clock, "
+                            "without the way in between"));
+    column->addWidget(m_server);
     m_browser->setAccessibleName(user ? tr("Your message") : tr("Answer"));
 
     connect(m_reasoningToggle, &QToolButton::toggled, m_reasoning, &QWidget::setVisible);
@@ -153,6 +160,17 @@ void MessageView::finish(const CompletionReply &reply, const QString &wayIn)
     parts << (reply.finishReason.isEmpty() ? tr("not finished") : reply.finishReason) << tr("by %1").arg(wayIn);
     m_measurements->setText(parts.join(u" · "_s));
     m_measurements->show();
+}
+
+void MessageView::setServerFigures(const ServerFigures &figures)
+{
+    m_server->setText(serverFiguresText(figures));
+    m_server->show();
+}
+
+QString MessageView::serverView() const
+{
+    return m_server->text();
 }
 
 void MessageView::fail(const QString &headline, const QString &advice)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inference/inferenceclient.h"
+#include "session/answerwatch.h"
 #include "ui/playground/markdownstream.h"
 
 #include <QFrame>
@@ -29,6 +30,8 @@ public:
     /// Text of an answer that is being streamed; drawn at most once a frame.
     void append(const QString &content, const QString &reasoning);
     void finish(const CompletionReply &reply, const QString &wayIn);
+    /// What the server counted for this answer, apart from what was measured here.
+    void setServerFigures(const ServerFigures &figures);
     void fail(const QString &headline, const QString &advice);
     /// What was sent with the text.
     void setImages(const QStringList &images);
@@ -42,6 +45,8 @@ public:
     void setSiblings(const QList<int> &siblings, int node);
     QString text() const;
     QString measurements() const;
+    /// As setServerFigures() has it shown; empty before.
+    QString serverView() const;
 
 Q_SIGNALS:
     void regenerateRequested();
@@ -61,6 +66,7 @@ private:
     ReplyBrowser *m_reasoning;
     QToolButton *m_reasoningToggle;
     QLabel *m_measurements;
+    QLabel *m_server;
     QToolButton *m_copy;
     QToolButton *m_again;
     QToolButton *m_raw;

@@ -24,6 +24,7 @@ struct PlaygroundLook {
     QList<QJsonObject> asked;
     bool hangs = false;
     bool fails = false;
+    std::function<QByteArray()> metrics = {}; ///< the page of each pod; none: 404
     QByteArray nextChoice; ///< of the next answer alone: what its first event has for a choice
 
     PlaygroundLook()
@@ -34,6 +35,10 @@ struct PlaygroundLook {
             [this](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
                 if (request.url.path() == "/v1/models"_L1)
                     return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
+                if (request.url.path() == "/metrics"_L1)
+                    return metrics ? FakeTransport::Answer{.chunks = {metrics()}} : FakeTransport::Answer{.status = 404};
+                if (request.url.path() == "/health"_L1)
+                    return FakeTransport::Answer{};
                 if (fails)
                     return FakeTransport::json(500, "{}");
                 asked.append(QJsonDocument::fromJson(request.body).object());

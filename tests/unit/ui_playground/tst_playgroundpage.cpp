@@ -28,6 +28,33 @@ class TestPlaygroundPage : public QObject
     using Look = PlaygroundLook;
 
 private Q_SLOTS:
+    void theServersOwnViewStandsApart()
+    {
+        PlaygroundLook look;
+        // Both pods of the endpoint count: two requests for each that is asked.
+        look.metrics = [&look] {
+            const QByteArray count = QByteArray::number(look.asked.size()), sum = QByteArray::number(0.25 * double(look.asked.size()));
+            QByteArray text;
+            for (const QByteArray name : {"vllm:time_to_first_token_seconds", "vllm:e2e_request_latency_seconds"})
+                text += "# TYPE " + name + " histogram\n" + name + "_bucket{le=\"1\"} " + count + "\n" + name + "_bucket{le=\"+Inf\"} " + count + "\n" + name + "_sum " + sum
+                    + "\n" + name + "_count " + count + "\n";
+            return text;
+        };
+        look.say(u"Hello"_s);
+        QTRY_VERIFY(!look.view(1)->serverView().isEmpty());
+        const QString view = look.view(1)->serverView();
+        QVERIFY2(view.contains("250 ms"_L1) && view.contains("not of this one alone"_L1), qPrintable(view));
+        QVERIFY(!look.view(1)->measurements().contains("250 ms"_L1));
+    }
+
+    void whyTheServersViewIsNotKnownIsSaid()
+    {
+        PlaygroundLook look;
+        look.say(u"Hello"_s);
+        QTRY_VERIFY(!look.view(1)->serverView().isEmpty());
+        QVERIFY2(look.view(1)->serverView().contains("404"_L1), qPrintable(look.view(1)->serverView()));
+    }
+
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
 
     void anAnswerStreamsInWithItsMeasurements()
