@@ -6532,6 +6532,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>--tokenizer is for load pods; it needs --in-cluster</source>
         <translation>--tokenizer gilt für Last-Pods und braucht --in-cluster</translation>
     </message>
+    <message>
+        <source>name each, as with --set %1=VALUE, or in a file for --values</source>
+        <translation>jede nennen, etwa mit --set %1=WERT, oder in einer Datei für --values</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

@@ -6524,6 +6524,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>--tokenizer is for load pods; it needs --in-cluster</source>
         <translation>--tokenizer 用于负载 Pod，需要 --in-cluster</translation>
     </message>
+    <message>
+        <source>name each, as with --set %1=VALUE, or in a file for --values</source>
+        <translation>逐项给出，例如用 --set %1=值，或写在 --values 的文件里</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

@@ -350,6 +350,14 @@ ExitStatus Cli::report(const Error &error)
     return exitStatusOf(error);
 }
 
+ExitStatus Cli::refuse(const QString &what, const QList<ChoiceProblem> &problems)
+{
+    Error error = fail(ErrorKind::Invalid, what, {}, Words::tr("name each, as with --set %1=VALUE, or in a file for --values").arg(problems.first().parameter)).error();
+    for (const ChoiceProblem &problem : problems)
+        error.causes.append({.field = problem.parameter, .message = problem.message});
+    return report(error);
+}
+
 ExitStatus Cli::usage(const QString &problem)
 {
     Error error;

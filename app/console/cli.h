@@ -73,6 +73,9 @@ public:
     /// Call last: a command whose output got lost has not done what was asked.
     ExitStatus finished(ExitStatus status);
 
+    /// Choices that a recipe does not take; what to do names the first of them.
+    /// @param problems at least one
+    ExitStatus refuse(const QString &what, const QList<ChoiceProblem> &problems);
     /// Says the error on standard error (and as {"error":…} on standard output in JSON form).
     ExitStatus report(const Error &error);
     ExitStatus usage(const QString &problem);

@@ -89,12 +89,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     if (auto learned = co_await deployment.learnFacts(stop); !learned)
         co_return cli.report(learned.error());
     const QList<ChoiceProblem> problems = deployment.problems();
-    if (!problems.isEmpty()) {
-        Error error = fail(ErrorKind::Invalid, Words::tr("the choices cannot be deployed")).error();
-        for (const ChoiceProblem &problem : problems)
-            error.causes.append({.field = problem.parameter, .message = problem.message});
-        co_return cli.report(error);
-    }
+    if (!problems.isEmpty())
+        co_return cli.refuse(Words::tr("the choices cannot be deployed"), problems);
     if (!cli.parser.isSet(u"skip-checks"_s)) {
         if (cli.isText())
             cli.print(cli.styled(Words::tr("Checks"), "bold"));

@@ -45,12 +45,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             co_return cli.report(learned.error());
     }
     const QList<ChoiceProblem> problems = deployment.problems();
-    if (!problems.isEmpty()) {
-        Error error = fail(ErrorKind::Invalid, Words::tr("the choices cannot be rendered")).error();
-        for (const ChoiceProblem &problem : problems)
-            error.causes.append({.field = problem.parameter, .message = problem.message});
-        co_return cli.report(error);
-    }
+    if (!problems.isEmpty())
+        co_return cli.refuse(Words::tr("the choices cannot be rendered"), problems);
     auto rendering = deployment.rendering();
     if (!rendering)
         co_return cli.report(rendering.error());
