@@ -19673,6 +19673,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Objects</source>
         <translation>Objekte</translation>
     </message>
+    <message>
+        <source>Look in all namespaces</source>
+        <translation>In allen Namespaces nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KubeconfigDoor</name>
@@ -21940,6 +21944,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
             <numerusform>Logs von %n Pod</numerusform>
             <numerusform>Logs von %n Pods</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look in all namespaces</source>
+        <translation>In allen Namespaces nachsehen</translation>
     </message>
 </context>
 <context>

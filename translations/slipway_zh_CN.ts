@@ -19631,6 +19631,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Objects</source>
         <translation>对象</translation>
     </message>
+    <message>
+        <source>Look in all namespaces</source>
+        <translation>查看所有命名空间</translation>
+    </message>
 </context>
 <context>
     <name>slipway::KubeconfigDoor</name>
@@ -21888,6 +21892,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>
             <numerusform>%n 个 Pod 的日志</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look in all namespaces</source>
+        <translation>查看所有命名空间</translation>
     </message>
 </context>
 <context>

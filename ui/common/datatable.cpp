@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -132,6 +133,7 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     , m_filterEdit(new QLineEdit(this))
     , m_filter(new RowFilter(this))
     , m_empty(new EmptyState(u"table"_s, tr("Nothing here yet"), {}, this))
+    , m_emptyAction(m_empty->addAction({}, ""))
     , m_noMatch(new EmptyState(u"filter"_s, {}, {}, this))
 {
     setObjectName(name);
@@ -174,6 +176,9 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
     column->addWidget(m_empty, 1);
     column->addWidget(m_noMatch, 1);
 
+    m_emptyAction->setObjectName(name + u"EmptyAction"_s);
+    m_emptyAction->hide();
+    connect(m_emptyAction, &QPushButton::clicked, this, &DataTable::emptyActionTriggered);
     connect(m_filterEdit, &QLineEdit::textChanged, m_filter, &RowFilter::setText);
     connect(m_filterEdit, &QLineEdit::textChanged, this, &DataTable::updateEmpty);
     connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showContextMenu);
@@ -205,7 +210,12 @@ DataTable::DataTable(const QString &name, const QString &title, QWidget *parent)
 
 void DataTable::setModel(QAbstractItemModel *model)
 {
+    if (sourceModel())
+        disconnect(sourceModel(), &QAbstractItemModel::rowsRemoved, this, &DataTable::updateEmpty);
     m_filter->setSourceModel(model);
+    // The filter takes rows out while the model still has them: it is empty when the model says that they are gone.
+    if (model)
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateEmpty);
     updateEmpty();
 }
 
@@ -232,6 +242,12 @@ void DataTable::selectRow(int sourceRow)
 void DataTable::setEmptyText(const QString &headline, const QString &explanation)
 {
     m_empty->setTexts(headline, explanation);
+}
+
+void DataTable::setEmptyAction(const QString &text)
+{
+    m_emptyAction->setText(text);
+    m_emptyAction->setVisible(!text.isEmpty());
 }
 
 void DataTable::setColumnWidths(const QList<int> &widths)
@@ -271,7 +287,7 @@ void DataTable::restoreState(const QByteArray &state)
 void DataTable::updateEmpty()
 {
     const int rows = m_filter->sourceModel() ? m_filter->sourceModel()->rowCount() : 0;
-    const bool noneMatches = rows > 0 && m_filter->rowCount() == 0;
+    const bool noneMatches = rows > 0 && m_filter->rowCount() == 0 && !m_filter->words().isEmpty();
     if (noneMatches)
         m_noMatch->setTexts(tr("No row has “%1”").arg(m_filter->words().join(u' ')), tr("The filter hides %n rows; Esc clears it.", nullptr, rows));
     m_empty->setVisible(rows == 0);

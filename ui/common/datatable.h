@@ -8,6 +8,7 @@
 #include <QTableView>
 
 class QLineEdit;
+class QPushButton;
 
 namespace slipway {
 
@@ -32,6 +33,8 @@ public:
     void selectRow(int sourceRow);
     /// Shown in place of the table while the model has no rows.
     void setEmptyText(const QString &headline, const QString &explanation);
+    /// A way on from the empty table, below its words: emptyActionTriggered(). Without text there is none.
+    void setEmptyAction(const QString &text);
     /// @param widths in pixels at the design's font size; they grow with the person's
     void setColumnWidths(const QList<int> &widths);
     /// Extra entries of the context menu, above copying.
@@ -47,6 +50,7 @@ public:
 Q_SIGNALS:
     void rowActivated(int sourceRow);
     void currentRowChanged(int sourceRow);
+    void emptyActionTriggered();
 
 private:
     enum class CopyForm { Text, Csv, Yaml, Json };
@@ -60,6 +64,7 @@ private:
     QLineEdit *m_filterEdit;
     RowFilter *m_filter;
     class EmptyState *m_empty;
+    QPushButton *m_emptyAction;
     EmptyState *m_noMatch; ///< there are rows, and the filter hides them all
     bool m_stale = false;
     QList<QAction *> m_rowActions;

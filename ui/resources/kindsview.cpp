@@ -63,6 +63,7 @@ KindsView::KindsView(Session &session, QWidget *parent)
     , m_banner(new Banner(this))
     , m_table(new DataTable(u"objects"_s, tr("Objects"), this))
 {
+    connect(m_table, &DataTable::emptyActionTriggered, this, &KindsView::allNamespacesWanted);
     setObjectName(u"kindsView"_s);
     m_filter->setObjectName(u"kindFilter"_s);
     m_filter->setPlaceholderText(tr("Find a kind"));
@@ -301,6 +302,7 @@ void KindsView::updateEmpty()
                 : tr("No %1 in the namespace %2").arg(m_chosen->plural, m_watch.nameSpace()),
             {});
     }
+    m_table->setEmptyAction(m_chosen && m_watch.isSynced() && !m_watch.nameSpace().isEmpty() ? tr("Look in all namespaces") : QString());
 }
 
 QJsonObject KindsView::saveState() const

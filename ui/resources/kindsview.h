@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void objectActivated(const slipway::ResourceRef &ref);
     void stateChanged();
+    void allNamespacesWanted();
 
 private:
     void loadKinds(bool fresh);

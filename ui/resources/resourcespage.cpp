@@ -131,6 +131,13 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     };
     connect(m_namespace, &QComboBox::activated, this, chooseNamespace);
     connect(m_namespace->lineEdit(), &QLineEdit::returnPressed, this, chooseNamespace);
+    const auto chooseAll = [this, chooseNamespace] {
+        m_namespace->setCurrentIndex(0);
+        chooseNamespace();
+    };
+    connect(m_pods, &DataTable::emptyActionTriggered, this, chooseAll);
+    connect(m_events, &DataTable::emptyActionTriggered, this, chooseAll);
+    connect(m_kinds, &KindsView::allNamespacesWanted, this, chooseAll);
     connect(m_banner, &Banner::actionTriggered, &cluster, &LiveCluster::refresh);
     connect(&cluster, &LiveCluster::stateChanged, this, &ResourcesPage::updateState);
     connect(&session, &Session::clusterChanged, this, [this] {
@@ -334,6 +341,9 @@ void ResourcesPage::updateState()
                                  : QString());
     m_events->setEmptyText(synced ? tr("No events %1").arg(where) : waiting,
                            synced ? tr("Kubernetes keeps events for about an hour.") : QString());
+    const QString elsewhere = synced && !m_cluster.nameSpace().isEmpty() ? tr("Look in all namespaces") : QString();
+    m_pods->setEmptyAction(elsewhere);
+    m_events->setEmptyAction(elsewhere);
     updateCounts();
 }
 

@@ -71,6 +71,9 @@ void TestDataTable::anEmptyModelSaysItsOwnWords()
     QVERIFY(shownTexts(table).contains(u"No things"_s));
     m_model.appendRow(new QStandardItem(u"delta"_s));
     QVERIFY(table.view()->isVisible());
+    m_model.removeRow(0);
+    QVERIFY(shownTexts(table).contains(u"No things"_s));
+    QVERIFY(!table.view()->isVisible());
 }
 
 void TestDataTable::theRowUnderAPressedMouseStaysThere()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aBrokenWatchSaysSinceWhen();
     void columnsAndTabAreRemembered();
     void allNamespacesAreOneChoice();
+    void anEmptyNamespaceLeadsToAllOfThem();
     void detailsShowYamlWithoutSecrets();
     void logsAreShownWithVisibleControlCharacters();
     void logsOfAllThatAServiceSelectsAreMerged();
@@ -258,6 +260,31 @@ void TestResourcesPage::allNamespacesAreOneChoice()
     settle(world);
     QCOMPARE(cluster.nameSpace(), QString());
     QCOMPARE(cluster.pods()->rowCount(), 3);
+}
+
+void TestResourcesPage::anEmptyNamespaceLeadsToAllOfThem()
+{
+    FakeWorld world;
+    world.connectCluster();
+    LiveCluster cluster(*world.session);
+    ResourcesPage page(*world.session, cluster);
+    page.show();
+    page.pageShown();
+    settle(world);
+    auto *selector = page.findChild<QComboBox *>(u"namespaceSelector"_s);
+    auto *button = page.findChild<QPushButton *>(u"podsEmptyAction"_s);
+    QVERIFY(!button->isVisible());
+    selector->setEditText(u"nobody-here"_s);
+    Q_EMIT selector->lineEdit()->returnPressed();
+    settle(world);
+    QCOMPARE(cluster.pods()->rowCount(), 0);
+    QVERIFY(button->isVisible());
+    button->click();
+    settle(world);
+    QCOMPARE(cluster.nameSpace(), QString());
+    QCOMPARE(selector->currentIndex(), 0);
+    QVERIFY(cluster.pods()->rowCount() > 0);
+    QVERIFY(!button->isVisible());
 }
 
 void TestResourcesPage::detailsShowYamlWithoutSecrets()
