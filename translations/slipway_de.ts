@@ -11356,7 +11356,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>No replica is there.</source>
-        <translation>Es gibt kein Replikat.</translation>
+        <translation>Es gibt keine Replik.</translation>
     </message>
     <message>
         <source>No log line of this engine says it.</source>
@@ -11388,11 +11388,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Requests of %1 tokens that a replica holds at once</source>
-        <translation>Anfragen zu %1 Token, die ein Replikat gleichzeitig hält</translation>
+        <translation>Anfragen zu %1 Token, die eine Replik gleichzeitig hält</translation>
     </message>
     <message>
         <source>Requests of full length that a replica holds at once</source>
-        <translation>Anfragen voller Länge, die ein Replikat gleichzeitig hält</translation>
+        <translation>Anfragen voller Länge, die eine Replik gleichzeitig hält</translation>
     </message>
     <message>
         <source>KV cache in tokens ÷ %1</source>
@@ -11404,7 +11404,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Most requests that ran at once, all replicas</source>
-        <translation>Meiste gleichzeitige Anfragen, alle Replikate</translation>
+        <translation>Meiste gleichzeitige Anfragen, alle Repliken</translation>
     </message>
     <message>
         <source>of full length; shorter ones are more</source>
@@ -11412,7 +11412,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>No replica is ready.</source>
-        <translation>Kein Replikat ist bereit.</translation>
+        <translation>Keine Replik ist bereit.</translation>
     </message>
     <message>
         <source>metrics, the maximum of the kept history</source>
@@ -11436,7 +11436,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>%1 tokens/s a replica, %2; %3</source>
-        <translation>%1 Token/s je Replikat, %2; %3</translation>
+        <translation>%1 Token/s je Replik, %2; %3</translation>
     </message>
     <message>
         <source>The plan predicts no throughput: nobody has measured this model on this hardware here yet. A benchmark does.</source>
@@ -20990,7 +20990,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>Reads the start in the log of the newest replica, its events and its metrics</source>
-        <translation>Liest den Start im Log des neuesten Replikats, seine Ereignisse und seine Metriken</translation>
+        <translation>Liest den Start im Log der neuesten Replik, ihre Ereignisse und ihre Metriken</translation>
     </message>
     <message>
         <source>Nothing read yet</source>
@@ -20998,7 +20998,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>What the plan predicted and what the replica shows appears here once its cluster is connected.</source>
-        <translation>Was der Plan vorhergesagt hat und was das Replikat zeigt, erscheint hier, sobald sein Cluster verbunden ist.</translation>
+        <translation>Was der Plan vorhergesagt hat und was die Replik zeigt, erscheint hier, sobald sein Cluster verbunden ist.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -21006,7 +21006,7 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
     <message>
         <source>No replica is there.</source>
-        <translation>Es gibt kein Replikat.</translation>
+        <translation>Es gibt keine Replik.</translation>
     </message>
     <message>
         <source>Of %1, read at %2.</source>

@@ -57,7 +57,8 @@ OutlookView::OutlookView(Session &session, const Endpoint &endpoint, QWidget *pa
     m_table->setModel(m_model);
     m_table->view()->setItemDelegateForColumn(OutlookTableModel::RatioColumn,
                                               new StateDelegate(stateOf, this));
-    m_table->setColumnWidths({270, 175, 95, 85, 420, 320});
+    m_table->setColumnWidths({300, 175, 95, 85, 420, 320});
+    m_table->setMinimumHeight(360);
     m_table->view()->sortByColumn(OutlookTableModel::TitleColumn, Qt::AscendingOrder);
     m_table->setEmptyText(
         tr("Nothing read yet"),
