@@ -501,7 +501,7 @@ void RowFilter::removeAllBut(const std::vector<char> &wanted)
         std::vector<int> order = m_order;
         const auto gone = std::ranges::stable_partition(order, [&wanted](int row) { return bool(wanted[std::size_t(row)]); });
         arrange(order);
-        going = {{rowCount() - int(gone.size()), rowCount() - 1}};
+        going.assign(1, Run{.first = rowCount() - int(gone.size()), .last = rowCount() - 1});
     }
     while (!going.empty()) {
         const Run run = going.back();
