@@ -98,8 +98,8 @@ MetricSourceDialog::MetricSourceDialog(Session &session, const Target &target, M
     connect(m_server, &QComboBox::currentTextChanged, this, [this](const QString &typed) {
         // Google's server takes nothing but its identity and no other gets it; a Service's is taken away on the way.
         const auto parsed = MetricSource::parse(typed);
-        const auto present = Authentication(m_authentication->currentData().toInt());
-        if (parsed && (parsed->kind == MetricSource::Kind::Service || (parsed->authentication == Authentication::Google) != (present == Authentication::Google)))
+        const auto chosen = Authentication(m_authentication->currentData().toInt());
+        if (parsed && (parsed->kind == MetricSource::Kind::Service || (parsed->authentication == Authentication::Google) != (chosen == Authentication::Google)))
             m_authentication->setCurrentIndex(m_authentication->findData(int(parsed->authentication)));
         judge();
     });
