@@ -16573,8 +16573,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Pods im Cluster</translation>
     </message>
     <message>
-        <source>Ru&amp;n from</source>
-        <translation>Senden v&amp;on</translation>
+        <source>Sent &amp;by</source>
+        <translation>Sen&amp;den von</translation>
     </message>
     <message>
         <source>Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this computer or the way to it is not enough</source>

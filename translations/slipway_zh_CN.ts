@@ -16545,8 +16545,8 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>集群内的 Pod</translation>
     </message>
     <message>
-        <source>Ru&amp;n from</source>
-        <translation>发送自(&amp;N)</translation>
+        <source>Sent &amp;by</source>
+        <translation>发送自(&amp;B)</translation>
     </message>
     <message>
         <source>Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this computer or the way to it is not enough</source>

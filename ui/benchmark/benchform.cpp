@@ -143,7 +143,7 @@ void BenchForm::build()
         tr("A deployed endpoint, or the address of any OpenAI-compatible server"));
     m_source->addItem(tr("This computer"), false);
     m_source->addItem(tr("Pods in the cluster"), true);
-    m_sourceRow = row(form, tr("Ru&n from"), m_source, u"benchSource"_s,
+    m_sourceRow = row(form, tr("Sent &by"), m_source, u"benchSource"_s,
                       tr("Where the requests come from. Pods in the cluster: an Indexed Job of vllm bench serve, for when this "
                          "computer or the way to it is not enough"));
     m_podsRow = row(form, tr("Load pods"), m_pods, u"benchPods"_s,
