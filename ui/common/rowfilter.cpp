@@ -208,16 +208,21 @@ void RowFilter::sort(int column, Qt::SortOrder order)
     settle();
     m_sortColumn = column;
     m_sortOrder = order;
+    sortAll();
+    update();
+}
+
+void RowFilter::sortAll()
+{
     m_keys.clear();
-    const auto rows = int(m_accepted.size());
-    if (column >= 0) {
+    if (m_sortColumn >= 0) {
         m_keys.reserve(m_accepted.size());
-        for (int row = 0; row < rows; ++row)
-            m_keys.push_back(keyOf(row));
+        for (std::size_t row = 0; row < m_accepted.size(); ++row)
+            m_keys.push_back(keyOf(int(row)));
     }
+    m_sorted.resize(m_accepted.size());
     std::ranges::iota(m_sorted, 0);
     std::ranges::sort(m_sorted, [this](int left, int right) { return isBefore(left, right); });
-    update();
 }
 
 RowFilter::Key RowFilter::keyOf(int sourceRow) const
@@ -291,18 +296,10 @@ void RowFilter::rebuild()
     const int rows = sourceModel() ? sourceModel()->rowCount() : 0;
     const auto size = std::size_t(rows);
     m_texts.assign(m_needles.empty() && !m_expectsText ? 0 : size, {});
-    m_keys.clear();
-    if (m_sortColumn >= 0) {
-        m_keys.reserve(size);
-        for (int row = 0; row < rows; ++row)
-            m_keys.push_back(keyOf(row));
-    }
     m_accepted.assign(size, true);
     for (int row = 0; row < rows; ++row)
         m_accepted[std::size_t(row)] = accepts(row);
-    m_sorted.resize(size);
-    std::ranges::iota(m_sorted, 0);
-    std::ranges::sort(m_sorted, [this](int left, int right) { return isBefore(left, right); });
+    sortAll();
     m_order.clear();
     m_place.clear();
     std::ranges::copy_if(m_sorted, std::back_inserter(m_order), [this](int row) { return bool(m_accepted[std::size_t(row)]); });

@@ -60,6 +60,8 @@ private:
     const std::string &textOf(int sourceRow);
     bool accepts(int sourceRow);
 
+    /// Reads every key and sorts every row.
+    void sortAll();
     void rebuild();
     void rowsCame(int first, int last);
     void rowsAreGoing(int first, int last);
