@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 #include "app/console/desktopnotifier.h"
-#include "session/endpointalerts.h"
+#include "session/endpoint/endpointalerts.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/incidentlist.h"
 #include "ui/settings/alertscard.h"

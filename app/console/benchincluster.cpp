@@ -5,8 +5,8 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/previewoutput.h"
 #include "kube/visibletext.h"
-#include "session/benchwords.h"
-#include "session/clusterbench.h"
+#include "session/bench/benchwords.h"
+#include "session/bench/clusterbench.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about load tests.
 #include "app/console/console.h"
-#include "session/benchsession.h"
+#include "session/bench/benchsession.h"
 #include "ui/benchmark/benchform.h"
 #include "ui/benchmark/benchmarkpage.h"
 #include "ui/common/usertext.h"

@@ -5,7 +5,7 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
-#include "session/endpointrollout.h"
+#include "session/deploy/endpointrollout.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "session/activityrecorder.h"
-#include "session/deployment.h"
-#include "session/measurementarchive.h"
+#include "session/activity/activityrecorder.h"
+#include "session/deploy/deployment.h"
+#include "session/outlook/measurementarchive.h"
 #include "session/session.h"
 #include "store/storepaths.h"
 

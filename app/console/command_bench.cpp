@@ -6,7 +6,7 @@
 #include "inference/benchanalysis.h"
 #include "inference/workloadfile.h"
 #include "kube/visibletext.h"
-#include "session/bencharchive.h"
+#include "session/bench/bencharchive.h"
 
 #include <QCoreApplication>
 #include <QFile>

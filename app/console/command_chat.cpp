@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
-#include "session/answerwatch.h"
+#include "session/endpoint/answerwatch.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 #include "app/console/runoutput.h"
-#include "session/endpointrollout.h"
-#include "session/remains.h"
+#include "session/activity/remains.h"
+#include "session/deploy/endpointrollout.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

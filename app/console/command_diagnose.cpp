@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/findingsoutput.h"
 #include "diagnosis/look.h"
-#include "session/mutedfindings.h"
+#include "session/findings/mutedfindings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

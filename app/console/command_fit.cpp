@@ -3,7 +3,7 @@
 #include "app/console/cli.h"
 #include "catalog/fit.h"
 #include "catalog/hfconfigfetch.h"
-#include "session/measuredfit.h"
+#include "session/deploy/measuredfit.h"
 
 #include <QCoreApplication>
 #include <QFile>

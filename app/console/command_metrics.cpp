@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 #include "base/redact.h"
-#include "session/metricsource.h"
-#include "session/podpattern.h"
+#include "session/endpoint/metricsource.h"
+#include "session/resources/podpattern.h"
 #include "telemetry/promqueries.h"
 
 #include <QCoreApplication>

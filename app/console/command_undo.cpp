@@ -5,7 +5,7 @@
 #include "app/console/runoutput.h"
 
 #include "plan/restoreobject.h"
-#include "session/activityundo.h"
+#include "session/activity/activityundo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

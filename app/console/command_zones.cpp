@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
-#include "session/awszonematrix.h"
-#include "session/zonematrix.h"
+#include "session/deploy/awszonematrix.h"
+#include "session/deploy/zonematrix.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 
 #include "base/clock.h"
 #include "plan/planrunner.h"
-#include "session/activitylistmodel.h"
-#include "session/activityrecorder.h"
-#include "session/endpointregistry.h"
+#include "session/activity/activitylistmodel.h"
+#include "session/activity/activityrecorder.h"
+#include "session/endpoint/endpointregistry.h"
 #include "session/livecluster.h"
 #include "session/sandboxprocess.h"
 #include "session/session.h"

@@ -3,7 +3,7 @@
 #include "app/console/endpointaccess.h"
 
 #include "base/redact.h"
-#include "session/endpointregistry.h"
+#include "session/endpoint/endpointregistry.h"
 
 #include <QCoreApplication>
 

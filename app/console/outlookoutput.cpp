@@ -3,10 +3,10 @@
 #include "app/console/outlookoutput.h"
 
 #include "kube/visibletext.h"
-#include "session/bencharchive.h"
-#include "session/metricarchive.h"
-#include "session/outlookreading.h"
-#include "session/outlooktablemodel.h"
+#include "session/bench/bencharchive.h"
+#include "session/endpoint/metricarchive.h"
+#include "session/outlook/outlookreading.h"
+#include "session/outlook/outlooktablemodel.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/console/cli.h"
-#include "session/outlook.h"
+#include "session/outlook/outlook.h"
 
 namespace slipway {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about conversations.
 #include "app/console/console.h"
-#include "session/conversationarchive.h"
+#include "session/endpoint/conversationarchive.h"
 #include "ui/playground/parameterpanel.h"
 #include "ui/playground/playgroundpage.h"
 

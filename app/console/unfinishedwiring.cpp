@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the composition root that is about what was left midway: drafts, and runs that are gone on with.
 #include "app/console/console.h"
-#include "session/deployment.h"
+#include "session/deploy/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/dashboardpage.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Job that sends a load from the cluster.
 #include "contracttest.h"
-#include "session/benchjob.h"
+#include "session/bench/benchjob.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "ui/activity/activitydetails.h"
 
 #include "plan/restoreobject.h"
-#include "session/activitytablemodel.h"
+#include "session/activity/activitytablemodel.h"
 #include "session/targetconnection.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/icons.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/activityrecorder.h"
-#include "session/activitytablemodel.h"
+#include "session/activity/activityrecorder.h"
+#include "session/activity/activitytablemodel.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/benchmark/benchhistoryview.h"
 
 #include "inference/benchstorage.h"
-#include "session/benchwords.h"
+#include "session/bench/benchwords.h"
 #include "ui/common/datatable.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"

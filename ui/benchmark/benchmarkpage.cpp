@@ -3,7 +3,7 @@
 #include "ui/benchmark/benchmarkpage.h"
 
 #include "kube/visibletext.h"
-#include "session/benchwords.h"
+#include "session/bench/benchwords.h"
 #include "ui/benchmark/benchform.h"
 #include "ui/benchmark/benchhistoryview.h"
 #include "ui/benchmark/benchresultview.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/benchmark/benchresultview.h"
 
-#include "session/benchwords.h"
+#include "session/bench/benchwords.h"
 #include "ui/benchmark/curvechart.h"
 #include "ui/common/datatable.h"
 #include "ui/common/statedelegate.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/clusterbench.h"
+#include "session/bench/clusterbench.h"
 #include "ui/common/widgets.h"
 
 class QPushButton;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardpage.h"
 
-#include "session/endpointalerts.h"
-#include "session/metricarchive.h"
+#include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/metricarchive.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/endpointchangepage.h"

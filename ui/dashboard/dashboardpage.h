@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointregistry.h"
+#include "session/endpoint/endpointregistry.h"
 #include "session/livecluster.h"
 #include "ui/shell/page.h"
 

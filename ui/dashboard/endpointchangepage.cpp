@@ -5,7 +5,7 @@
 #include "base/redact.h"
 #include "kube/objectdiff.h"
 #include "kube/visibletext.h"
-#include "session/remains.h"
+#include "session/activity/remains.h"
 #include "session/targetconnection.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointrollout.h"
+#include "session/deploy/endpointrollout.h"
 #include "ui/diagnosis/fixpanel.h"
 
 class QCheckBox;

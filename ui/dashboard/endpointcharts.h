@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointmonitor.h"
-#include "session/metricpast.h"
+#include "session/endpoint/endpointmonitor.h"
+#include "session/endpoint/metricpast.h"
 #include "ui/dashboard/chartcard.h"
 
 class QButtonGroup;

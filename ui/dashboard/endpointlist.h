@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointmonitor.h"
-#include "session/endpointregistry.h"
+#include "session/endpoint/endpointmonitor.h"
+#include "session/endpoint/endpointregistry.h"
 #include "ui/common/widgets.h"
 
 #include <QTimer>

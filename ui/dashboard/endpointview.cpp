@@ -4,8 +4,8 @@
 
 #include "kube/labelselector.h"
 #include "kube/visibletext.h"
-#include "session/endpointfilters.h"
-#include "session/startuptimeline.h"
+#include "session/endpoint/endpointfilters.h"
+#include "session/endpoint/startuptimeline.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
 #include "ui/common/icons.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "recipe/recipe.h"
-#include "session/endpointmonitor.h"
+#include "session/endpoint/endpointmonitor.h"
 #include "session/livecluster.h"
 #include "ui/common/widgets.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointalerts.h"
+#include "session/endpoint/endpointalerts.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/metricsource.h"
+#include "session/endpoint/metricsource.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/objectivescard.h"
 
-#include "session/metricarchive.h"
+#include "session/endpoint/metricarchive.h"
 #include "ui/common/chartscale.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"

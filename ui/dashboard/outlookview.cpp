@@ -3,7 +3,7 @@
 #include "ui/dashboard/outlookview.h"
 
 #include "kube/visibletext.h"
-#include "session/deployment.h"
+#include "session/deploy/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
 #include "ui/common/statedelegate.h"

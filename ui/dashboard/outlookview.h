@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/outlookreading.h"
-#include "session/outlooktablemodel.h"
+#include "session/outlook/outlookreading.h"
+#include "session/outlook/outlooktablemodel.h"
 #include "session/session.h"
 #include "ui/common/widgets.h"
 

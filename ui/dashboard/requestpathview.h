@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpointmonitor.h"
+#include "session/endpoint/endpointmonitor.h"
 
 namespace slipway {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/mutedfindings.h"
+#include "session/findings/mutedfindings.h"
 #include "ui/diagnosis/findingrow.h"
 
 #include <QSet>

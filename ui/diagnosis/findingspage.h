@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/clusterdiagnosis.h"
-#include "session/fixproof.h"
+#include "session/findings/clusterdiagnosis.h"
+#include "session/findings/fixproof.h"
 #include "ui/diagnosis/fixpanel.h"
 #include "ui/shell/page.h"
 

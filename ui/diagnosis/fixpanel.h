@@ -5,8 +5,8 @@
 #include "base/taskhandle.h"
 #include "plan/finding.h"
 #include "plan/planrunner.h"
-#include "session/activitylistmodel.h"
-#include "session/deployment.h"
+#include "session/activity/activitylistmodel.h"
+#include "session/deploy/deployment.h"
 #include "ui/common/widgets.h"
 
 #include <QPushButton>

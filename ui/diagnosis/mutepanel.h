@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/clusterdiagnosis.h"
+#include "session/findings/clusterdiagnosis.h"
 #include "ui/common/widgets.h"
 
 class QComboBox;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/fixproof.h"
+#include "session/findings/fixproof.h"
 #include "ui/diagnosis/fixpanel.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/playground/conversationpane.h"
 
 #include "kube/visibletext.h"
-#include "session/conversationarchive.h"
+#include "session/endpoint/conversationarchive.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/playground/codedialog.h"

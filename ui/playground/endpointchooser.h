@@ -4,7 +4,7 @@
 
 #include "base/taskhandle.h"
 #include "inference/inferenceclient.h"
-#include "session/answerwatch.h"
+#include "session/endpoint/answerwatch.h"
 #include "session/wayin.h"
 
 #include <QWidget>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/inferenceclient.h"
-#include "session/answerwatch.h"
+#include "session/endpoint/answerwatch.h"
 #include "ui/playground/markdownstream.h"
 
 #include <QFrame>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/kindgroups.h"
-#include "session/kindwatch.h"
+#include "session/resources/kindgroups.h"
+#include "session/resources/kindwatch.h"
 
 #include <QJsonObject>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/podlogmodel.h"
+#include "session/resources/podlogmodel.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -5,8 +5,8 @@
 #include "kube/contextguard.h"
 #include "kube/visibletext.h"
 #include "plan/kubechanges.h"
-#include "session/blastradius.h"
-#include "session/objectedit.h"
+#include "session/resources/blastradius.h"
+#include "session/resources/objectedit.h"
 #include "ui/common/usertext.h"
 #include "ui/manifest/codeeditor.h"
 

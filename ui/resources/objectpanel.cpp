@@ -6,7 +6,7 @@
 #include "kube/nodetablemodel.h"
 #include "kube/podtablemodel.h"
 #include "kube/visibletext.h"
-#include "session/objecttext.h"
+#include "session/resources/objecttext.h"
 #include "ui/common/datatable.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"

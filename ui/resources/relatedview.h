@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/relatives.h"
+#include "session/resources/relatives.h"
 #include "session/session.h"
 
 #include <QWidget>

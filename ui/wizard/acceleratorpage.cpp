@@ -3,9 +3,9 @@
 #include "ui/wizard/acceleratorpage.h"
 
 #include "google/googletypes.h"
-#include "session/awszonematrix.h"
-#include "session/fitchoices.h"
-#include "session/parameterplacement.h"
+#include "session/deploy/awszonematrix.h"
+#include "session/deploy/fitchoices.h"
+#include "session/deploy/parameterplacement.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

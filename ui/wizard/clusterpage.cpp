@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/clusterpage.h"
 
-#include "session/newcluster.h"
-#include "session/parameterplacement.h"
+#include "session/deploy/newcluster.h"
+#include "session/deploy/parameterplacement.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"

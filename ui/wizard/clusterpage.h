@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/clusterchoices.h"
+#include "session/deploy/clusterchoices.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <QTimer>

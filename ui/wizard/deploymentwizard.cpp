@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/deploymentwizard.h"
 
-#include "session/parameterplacement.h"
+#include "session/deploy/parameterplacement.h"
 #include "ui/common/icons.h"
 #include "ui/common/taborder.h"
 #include "ui/wizard/acceleratorpage.h"

@@ -3,8 +3,8 @@
 #include "ui/wizard/modelpage.h"
 
 #include "base/worker.h"
-#include "session/modeltablemodel.h"
-#include "session/parameterplacement.h"
+#include "session/deploy/modeltablemodel.h"
+#include "session/deploy/parameterplacement.h"
 #include "ui/common/datatable.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/taskhandle.h"
-#include "session/deployment.h"
+#include "session/deploy/deployment.h"
 #include "ui/common/widgets.h"
 
 #include <QWidget>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/deployment.h"
-#include "session/parameterplacement.h"
+#include "session/deploy/deployment.h"
+#include "session/deploy/parameterplacement.h"
 #include "ui/common/widgets.h"
 
 #include <QTimer>

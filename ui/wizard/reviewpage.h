@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/manifestedit.h"
+#include "session/resources/manifestedit.h"
 #include "ui/wizard/wizardpage.h"
 
 class QCheckBox;

@@ -4,9 +4,9 @@
 
 #include "base/taskhandle.h"
 #include "catalog/catalog.h"
-#include "session/activitylistmodel.h"
-#include "session/deployment.h"
-#include "session/zonematrix.h"
+#include "session/activity/activitylistmodel.h"
+#include "session/deploy/deployment.h"
+#include "session/deploy/zonematrix.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/widgets.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/acceleratorreader.h"
-#include "session/endpointmonitor.h"
+#include "session/endpoint/acceleratorreader.h"
+#include "session/endpoint/endpointmonitor.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 #include <QJsonArray>

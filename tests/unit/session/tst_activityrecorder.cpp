@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/changelog.h"
-#include "session/activitytablemodel.h"
+#include "session/activity/activitytablemodel.h"
 #include "store/storepaths.h"
 #include "unit/plan/planworld.h"
 

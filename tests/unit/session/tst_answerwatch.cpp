@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
 #include "net/faketransport.h"
-#include "session/answerwatch.h"
+#include "session/endpoint/answerwatch.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 using namespace slipway;

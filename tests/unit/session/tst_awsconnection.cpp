@@ -6,8 +6,8 @@
 #include "kube/fakekubeclient.h"
 #include "plan/change.h"
 #include "plan/clusterconnector.h"
-#include "session/awszonematrix.h"
-#include "session/deployment.h"
+#include "session/deploy/awszonematrix.h"
+#include "session/deploy/deployment.h"
 #include "session/targetconnection.h"
 #include "support/runtask.h"
 

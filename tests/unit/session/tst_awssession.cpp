@@ -4,7 +4,7 @@
 #include "aws/vcpuquota.h"
 #include "base/fakeclock.h"
 #include "session/awsaccess.h"
-#include "session/awszonematrix.h"
+#include "session/deploy/awszonematrix.h"
 #include "support/runtask.h"
 
 #include <QJsonArray>

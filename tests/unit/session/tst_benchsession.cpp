@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchstorage.h"
 #include "inference/echoserver.h"
-#include "session/benchsession.h"
+#include "session/bench/benchsession.h"
 #include "support/runtask.h"
 #include "unit/ui_dashboard/fakeworld.h"
 

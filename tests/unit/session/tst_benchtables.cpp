@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchstorage.h"
-#include "session/benchtables.h"
-#include "session/benchwords.h"
+#include "session/bench/benchtables.h"
+#include "session/bench/benchwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

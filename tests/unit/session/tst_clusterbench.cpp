@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/clusterbench.h"
+#include "session/bench/clusterbench.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 #include <QCryptographicHash>

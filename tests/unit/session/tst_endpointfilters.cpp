@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/endpointfilters.h"
+#include "session/endpoint/endpointfilters.h"
 
 #include "kube/eventtablemodel.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
-#include "session/endpointregistry.h"
+#include "session/endpoint/endpointregistry.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

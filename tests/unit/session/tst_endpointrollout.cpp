@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/kubechanges.h"
 #include "plan/planrunner.h"
-#include "session/endpointrollout.h"
+#include "session/deploy/endpointrollout.h"
 #include "unit/plan/planworld.h"
 
 #include <QTemporaryDir>

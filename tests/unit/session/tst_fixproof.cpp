@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/fixproof.h"
+#include "session/findings/fixproof.h"
 #include "support/runtask.h"
 #include "unit/ui_dashboard/fakeworld.h"
 

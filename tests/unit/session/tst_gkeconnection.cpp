@@ -4,9 +4,9 @@
 #include "base/fakeclock.h"
 #include "google/fakegoogleclient.h"
 #include "kube/fakekubeclient.h"
-#include "session/deployment.h"
-#include "session/newcluster.h"
-#include "session/remains.h"
+#include "session/activity/remains.h"
+#include "session/deploy/deployment.h"
+#include "session/deploy/newcluster.h"
 #include "session/targetconnection.h"
 #include "support/runtask.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/endpointalerts.h"
-#include "session/metricarchive.h"
+#include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/metricarchive.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 #include <QSignalSpy>

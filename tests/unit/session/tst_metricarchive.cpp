@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/endpointmonitor.h"
-#include "session/metricarchive.h"
+#include "session/endpoint/endpointmonitor.h"
+#include "session/endpoint/metricarchive.h"
 #include "support/runtask.h"
 #include "unit/ui_dashboard/fakeworld.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/metricpast.h"
+#include "session/endpoint/metricpast.h"
 
 #include "store/settings.h"
 #include "unit/ui_dashboard/fakeworld.h"

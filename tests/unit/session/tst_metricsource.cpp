@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/metricsource.h"
-#include "session/podpattern.h"
+#include "session/endpoint/metricsource.h"
+#include "session/resources/podpattern.h"
 #include "store/settings.h"
 #include "unit/ui_dashboard/fakeworld.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/mutedfindings.h"
+#include "session/findings/mutedfindings.h"
 
 #include <QJsonArray>
 #include <QTest>

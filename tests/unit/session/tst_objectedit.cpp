@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
 #include "kube/fakekubeclient.h"
-#include "session/blastradius.h"
-#include "session/objectedit.h"
+#include "session/resources/blastradius.h"
+#include "session/resources/objectedit.h"
 #include "support/runtask.h"
 
 #include <QJsonArray>

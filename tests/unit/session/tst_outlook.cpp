@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/measuredfit.h"
-#include "session/outlook.h"
-#include "session/outlooktablemodel.h"
+#include "session/deploy/measuredfit.h"
+#include "session/outlook/outlook.h"
+#include "session/outlook/outlooktablemodel.h"
 #include "support/fixture.h"
 
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where predicted and measured come from: the replica, its events, its node, its log and its metrics.
-#include "session/metricarchive.h"
-#include "session/outlookreading.h"
+#include "session/endpoint/metricarchive.h"
+#include "session/outlook/outlookreading.h"
 #include "support/runtask.h"
 #include "unit/ui_dashboard/fakeworld.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
 #include "kube/fakekubeclient.h"
-#include "session/podlogmodel.h"
+#include "session/resources/podlogmodel.h"
 #include "support/runtask.h"
 
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/fakekubeclient.h"
-#include "session/kindgroups.h"
-#include "session/relatives.h"
+#include "session/resources/kindgroups.h"
+#include "session/resources/relatives.h"
 #include "support/runtask.h"
 
 #include <QJsonArray>

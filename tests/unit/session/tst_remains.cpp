@@ -3,7 +3,7 @@
 // What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
 #include "aws/fakeawsclient.h"
 #include "plan/installoperator.h"
-#include "session/remains.h"
+#include "session/activity/remains.h"
 #include "unit/plan/planworld.h"
 
 using namespace slipway;

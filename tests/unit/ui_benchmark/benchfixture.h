@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inference/benchanalysis.h"
-#include "session/bencharchive.h"
+#include "session/bench/bencharchive.h"
 #include "support/runtask.h"
 
 namespace slipway::test {

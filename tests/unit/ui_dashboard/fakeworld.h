@@ -6,7 +6,7 @@
 #include "google/fakegoogleclient.h"
 #include "kube/contextguard.h"
 #include "kube/fakekubeclient.h"
-#include "session/endpointregistry.h"
+#include "session/endpoint/endpointregistry.h"
 #include "session/livecluster.h"
 #include "session/session.h"
 #include "support/runtask.h"

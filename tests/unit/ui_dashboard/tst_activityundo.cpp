@@ -4,7 +4,7 @@
 #include "fakeworld.h"
 #include "plan/kubechanges.h"
 #include "plan/planrunner.h"
-#include "session/activityrecorder.h"
+#include "session/activity/activityrecorder.h"
 #include "ui/activity/activitydetails.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-#include "session/endpointfilters.h"
+#include "session/endpoint/endpointfilters.h"
 #include "ui/common/datatable.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
-#include "session/endpointalerts.h"
-#include "session/metricarchive.h"
+#include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/metricarchive.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/conversationarchive.h"
+#include "session/endpoint/conversationarchive.h"
 #include "ui/playground/conversationview.h"
 #include "ui/playground/messageview.h"
 #include "ui/playground/playgroundpage.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The terminal of a pod against the sandbox's API server and node, over real sockets.
 #include "app/sandbox/nodes/podexec.h"
-#include "session/activityrecorder.h"
+#include "session/activity/activityrecorder.h"
 #include "session/protectedcontexts.h"
 #include "support/liveapi.h"
 #include "support/runtask.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/activityrecorder.h"
-#include "session/conversationarchive.h"
+#include "session/activity/activityrecorder.h"
+#include "session/endpoint/conversationarchive.h"
 #include "store/settings.h"
 #include "store/storepaths.h"
 #include "support/layoutcheck.h"
@@ -13,8 +13,8 @@
 #include "ui/common/datatable.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboardpage.h"
-#include "session/endpointalerts.h"
-#include "session/metricarchive.h"
+#include "session/endpoint/endpointalerts.h"
+#include "session/endpoint/metricarchive.h"
 #include "ui/dashboard/endpointcharts.h"
 #include "ui/dashboard/endpointview.h"
 #include "ui/dashboard/objectivescard.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/clusterchoices.h"
-#include "session/fitchoices.h"
-#include "session/manifestedit.h"
-#include "session/modeltablemodel.h"
-#include "session/parameterplacement.h"
-#include "session/regiondistance.h"
+#include "session/deploy/clusterchoices.h"
+#include "session/deploy/fitchoices.h"
+#include "session/deploy/modeltablemodel.h"
+#include "session/deploy/parameterplacement.h"
+#include "session/deploy/regiondistance.h"
+#include "session/resources/manifestedit.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fakeclock.h"
-#include "session/zonematrixmodel.h"
+#include "session/deploy/zonematrixmodel.h"
 #include "ui/wizard/memorybar.h"
 #include "ui/wizard/steplist.h"
 #include "ui/wizard/steptimeline.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "aws/fakeawsclient.h"
-#include "session/activitylistmodel.h"
-#include "session/deployment.h"
+#include "session/activity/activitylistmodel.h"
+#include "session/deploy/deployment.h"
 #include "store/drafts.h"
 #include "store/database.h"
 #include "ui/wizard/deploymentwizard.h"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/activity/remains.h"
+
+#include "base/shellwords.h"
+#include "plan/gkeclusterchanges.h"
+#include "session/activity/remainsparts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Remains)
+};
+
+} // namespace
+
+QMap<QString, double> Remains::perHour() const
+{
+    QMap<QString, double> sums;
+    for (const Remain &remain : found) {
+        if (remain.perHour)
+            sums[remain.currency] += *remain.perHour;
+    }
+    return sums;
+}
+
+Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std::stop_token stop)
+{
+    Remains remains;
+    const Target target = question.endpoint.target;
+    const QJsonObject values = question.values();
+    const bool isGke = target.provider == "google"_L1 && !target.cluster.isEmpty();
+    const bool isEks = target.provider == "aws"_L1 && !target.cluster.isEmpty();
+    // Gone with the endpoint that it was made for: there is nothing in it to be asked for.
+    bool isGone = false;
+    if (isGke && question.google) {
+        const GkeClusterRef ref{
+            .projectId = target.project, .location = target.location, .name = target.cluster};
+        auto cluster = co_await question.google->cluster(ref, stop);
+        if (stop.stop_requested())
+            co_return cancelled();
+        isGone = !cluster && cluster.error().kind == ErrorKind::NotFound;
+        // One that was made for it and stays goes on costing.
+        if (cluster && values.value("clusterFrom"_L1) == "create"_L1)
+            remains.found.append(
+                {.object = u"cluster/"_s + target.location + u'/' + target.cluster,
+                 .why = Words::tr("It was made for this endpoint, and holds what others made since."),
+                 .owner = Words::tr("made by Slipway"),
+                 .foundBy = Words::tr("the choices of its plan"),
+                 .perHour = CreateGkeCluster::feePerHour,
+                 .currency = u"USD"_s,
+                 .command =
+                     shellCommand({u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, target.cluster,
+                                   u"--location"_s, target.location, u"--project"_s, target.project})});
+    }
+    Remains inCloud;
+    if (isEks && question.aws) {
+        auto looked = co_await remainsInAws(question, catalog, &isGone, stop);
+        if (!looked)
+            co_return looked;
+        inCloud = std::move(*looked);
+    } else if (isEks) {
+        inCloud.notRead.append(Words::tr("node groups"));
+    }
+    if (!isGone && question.kube) {
+        auto looked = co_await remainsInCluster(question, catalog, stop);
+        if (!looked)
+            co_return looked;
+        remains.found += looked->found;
+        remains.notRead += looked->notRead;
+    } else if (!isGone) {
+        remains.notRead.append(Words::tr("the cluster"));
+    }
+    if (isGke && !isGone && question.google) {
+        auto looked = co_await remainsInGoogle(question.google, target, stop);
+        if (!looked)
+            co_return looked;
+        inCloud = std::move(*looked);
+    } else if (isGke && !isGone) {
+        inCloud.notRead.append(Words::tr("node pools"));
+    }
+    remains.found += inCloud.found;
+    remains.notRead += inCloud.notRead;
+    if (const QString bucket = values.value("bucket"_L1).toString(); !bucket.isEmpty())
+        remains.found.append({.object = u"bucket/"_s + bucket,
+                              .why = Words::tr("It was there before, with what it holds."),
+                              .foundBy = Words::tr("the choices of its plan")});
+    co_return remains;
+}
+
+QStringList remainsText(const Remains &remains)
+{
+    const auto money = [](double amount, const QString &currency) {
+        return QLocale().toString(amount, 'f', 2) + u' ' + currency;
+    };
+    QStringList lines;
+    bool unknown = false;
+    for (const Remain &remain : remains.found) {
+        const QString cost = remain.perHour
+            ? Words::tr("%1 an hour, list price").arg(money(*remain.perHour, remain.currency))
+            : remain.isFree ? Words::tr("free by itself")
+                            : Words::tr("price not known");
+        unknown = unknown || (!remain.perHour && !remain.isFree);
+        QString line = Words::tr("%1: %2 (%3)").arg(remain.object, remain.why, cost);
+        if (!remain.owner.isEmpty())
+            line += Words::tr(" Owner: %1.").arg(remain.owner);
+        if (!remain.command.isEmpty())
+            line += Words::tr(" Remove it by: %1").arg(remain.command);
+        lines << line;
+    }
+    const QMap<QString, double> sums = remains.perHour();
+    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
+        lines << (unknown ? Words::tr("Together at least %1 an hour.") : Words::tr("Together %1 an hour."))
+                     .arg(money(it.value(), it.key()));
+    if (!remains.notRead.isEmpty())
+        lines << Words::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
+    return lines;
+}
+
+QJsonArray remainsJson(const Remains &remains)
+{
+    QJsonArray list;
+    for (const Remain &remain : remains.found)
+        list.append(QJsonObject{{u"object"_s, remain.object},
+                                {u"why"_s, remain.why},
+                                {u"owner"_s, remain.owner},
+                                {u"foundBy"_s, remain.foundBy},
+                                {u"perHour"_s,
+                                 remain.perHour      ? QJsonValue(*remain.perHour)
+                                     : remain.isFree ? QJsonValue(0)
+                                                     : QJsonValue()},
+                                {u"currency"_s, remain.currency},
+                                {u"command"_s, remain.command}});
+    return list;
+}
+
+} // namespace slipway

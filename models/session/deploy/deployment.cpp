@@ -1,0 +1,538 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/deploy/deployment.h"
+
+#include "base/whenall.h"
+#include "check/operatorcheck.h"
+#include "plan/installoperator.h"
+#include "recipe/recipeactions.h"
+#include "session/awsaccess.h"
+#include "session/deploy/awszonematrix.h"
+#include "session/deploy/fitchoices.h"
+#include "session/deploy/measuredfit.h"
+#include "session/targetconnection.h"
+#include "store/storepaths.h"
+
+#include <QFileInfo>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of an object in a cluster that the plan makes: there is nobody yet to ask.
+Task<ChangePreview> unaskedPreview(std::shared_ptr<Change> change)
+{
+    ChangePreview preview;
+    preview.effect = ChangePreview::Effect::Create;
+    preview.summary = Deployment::tr("Creates %1; the server can check it once its cluster exists.").arg(change->object());
+    preview.after = change->toJson().value("manifest"_L1).toObject();
+    co_return preview;
+}
+
+/// Of a kind that an operator brings which the plan installs before: nobody can check it now, and that it is not served is no fault.
+bool isToBeServed(const Plan &plan, const Change &change, const ChangePreview &preview)
+{
+    if (!preview.problem || preview.problem->reason != "NoKindMatch"_L1)
+        return false;
+    const QString group = preview.after.value("apiVersion"_L1).toString().section(u'/', 0, 0);
+    const OperatorPin *pin = change.kind() == "apply"_L1 ? operatorOfGroup(group) : nullptr;
+    return pin && std::ranges::any_of(plan.steps, [pin](const PlanStep &step) {
+               return step.change->object() == InstallOperator(*pin, {}).object();
+           });
+}
+
+} // namespace
+
+Deployment::Deployment(Session &session, const Catalog &catalog, Choices choices, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_catalog(catalog)
+    , m_choices(std::move(choices))
+{
+    // Another cluster or identity: what was learned of the former does not hold.
+    const auto forget = [this] {
+        m_facts = {};
+        m_findings.clear();
+        Q_EMIT factsChanged();
+    };
+    connect(&session, &Session::googleChanged, this, forget);
+    connect(&session, &Session::awsChanged, this, forget);
+}
+
+Deployment::~Deployment() = default;
+
+std::optional<ChoiceProblem> Deployment::choose(const QString &parameter, const QJsonValue &value)
+{
+    if (m_choices.isChosen(parameter) && m_choices.chosen(parameter) == value)
+        return {};
+    auto problem = m_choices.set(parameter, value);
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+    return problem;
+}
+
+void Deployment::unchoose(const QString &parameter)
+{
+    if (!m_choices.isChosen(parameter))
+        return;
+    m_choices.clear(parameter);
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+}
+
+void Deployment::setChoices(const Choices &choices)
+{
+    m_choices = choices;
+    m_findings.clear();
+    Q_EMIT choicesChanged();
+}
+
+Facts Deployment::factsNow() const
+{
+    // Model and accelerator need no network: their facts follow the choices at once.
+    Facts facts = m_facts.facts;
+    QJsonObject chosen = m_choices.toJson();
+    if (auto resolved = m_choices.resolved(facts))
+        chosen = *resolved;
+    const auto add = [&facts](const Facts &more, bool replace) {
+        const QJsonObject local = more.toJson();
+        for (auto it = local.begin(); it != local.end(); ++it) {
+            if (replace || !facts.value(it.key()))
+                facts.set(it.key(), *it);
+        }
+    };
+    add(catalogFacts(chosen, m_catalog), true);
+    // A cluster that is there tells more than what was meant to be made; what was learned of another one tells nothing.
+    const QString path = chosen["location"_L1].toString() + u'/' + chosen["cluster"_L1].toString();
+    add(plannedFacts(chosen), facts.value(u"cluster.path"_s) != QJsonValue(path));
+    // The machine follows from what the pod asks for, and that from the model's facts.
+    if (recipe().parameter(u"machineType"_s)) {
+        if (auto resolved = m_choices.resolved(facts))
+            add(machineFacts(*resolved, m_catalog), true);
+    }
+    return facts;
+}
+
+QJsonObject Deployment::values() const
+{
+    auto resolved = m_choices.resolved(factsNow());
+    return resolved ? *resolved : m_choices.toJson();
+}
+
+QList<ChoiceProblem> Deployment::problems() const
+{
+    return m_choices.problems(factsNow());
+}
+
+Target Deployment::target() const
+{
+    Target target = targetOf(values(), recipe());
+    // Without a Google identity the context that was connected is the way to the cluster, whatever the choices call it: falling
+    // back to the kubeconfig's current context could be another cluster.
+    const bool byIdentity = target.provider == "aws"_L1 || m_session.google();
+    if (target.kubeContext.isEmpty()
+        && (target.provider.isEmpty() || target.cluster.isEmpty() || !byIdentity))
+        target.kubeContext = m_session.target().kubeContext;
+    // The recipe asks for no cluster: the kubeconfig's entry tells which one of AWS it is.
+    if (target.provider == "aws"_L1 && target.cluster.isEmpty() && m_session.kube()) {
+        if (const auto place = eksPlaceOf(m_session.kube()->context())) {
+            target.project = place->accountId;
+            target.location = place->region;
+            target.cluster = place->cluster;
+        }
+    }
+    if (target.provider == "aws"_L1 && target.project.isEmpty() && m_session.awsAccount())
+        target.project = m_session.awsAccount()->accountId;
+    if (const auto number = m_facts.facts.value(u"project.number"_s);
+        number && target.projectNumber.isEmpty())
+        target.projectNumber = number->toString();
+    return target;
+}
+
+Task<QList<Deployment::Suggestion>> Deployment::suggestions(QString source, std::stop_token stop)
+{
+    QList<Suggestion> list;
+    GoogleClient *google = m_session.google();
+    KubeClient *kube = m_session.kube();
+    const QJsonObject chosen = values();
+    const QString project = chosen.value("project"_L1).toString();
+    const auto needsGoogle = [&]() -> std::optional<Error> {
+        if (google && (source == "projects"_L1 || !project.isEmpty()))
+            return {};
+        return google ? fail(ErrorKind::NotFound, tr("choose a project first")).error()
+                      : fail(ErrorKind::NotFound, tr("not connected to Google Cloud")).error();
+    };
+    if (recipe().provider == "aws"_L1
+        && (source == "regions"_L1 || source == "clusters"_L1 || source == "zones"_L1))
+        co_return co_await awsSuggestions(source, stop);
+    // Of a cluster that the plan makes there is nothing to be offered, and that is no fault.
+    const bool ofCluster = source == "namespaces"_L1 || source == "secrets"_L1 || source == "storageClasses"_L1;
+    if (ofCluster && !kube && makesCluster())
+        co_return list;
+    if (source == "projects"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto projects = co_await google->projects(stop);
+        if (!projects)
+            co_return std::unexpected(std::move(projects.error()));
+        for (const GoogleProject &item : std::as_const(*projects))
+            list.append({item.id, item.name == item.id ? QString() : item.name});
+    } else if (source == "locations"_L1 || source == "zones"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto regions = co_await google->regions(project, stop);
+        if (!regions)
+            co_return std::unexpected(std::move(regions.error()));
+        for (const ComputeRegion &region : std::as_const(regions->items)) {
+            if (source == "locations"_L1)
+                list.append({region.name, tr("region")});
+            for (const QString &zone : region.zones)
+                list.append({zone, tr("zone of %1").arg(region.name)});
+        }
+    } else if (source == "clusters"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto clusters = co_await google->clusters(project, stop);
+        if (!clusters)
+            co_return std::unexpected(std::move(clusters.error()));
+        const QString location = chosen.value("location"_L1).toString();
+        for (const GkeCluster &cluster : std::as_const(clusters->items)) {
+            const QString kind = cluster.isAutopilot ? tr("Autopilot") : tr("Standard");
+            // Those of the chosen location first; the others stay in sight with their place.
+            const Suggestion suggestion{
+                cluster.name, u"%1 · %2 · %3"_s.arg(kind, cluster.location, cluster.currentMasterVersion)};
+            if (cluster.location == location)
+                list.prepend(suggestion);
+            else
+                list.append(suggestion);
+        }
+    } else if (source == "buckets"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        auto buckets = co_await google->buckets(project, stop);
+        if (!buckets)
+            co_return std::unexpected(std::move(buckets.error()));
+        for (const GcsBucket &bucket : std::as_const(*buckets))
+            list.append({bucket.name, bucket.location.toLower()});
+    } else if (source == "bucketPaths"_L1) {
+        if (auto missing = needsGoogle())
+            co_return std::unexpected(*missing);
+        const QString bucket = chosen.value("bucket"_L1).toString();
+        if (bucket.isEmpty()) // its own field asks for it
+            co_return list;
+        // Weights stand one to three folders deep; a folder with a config.json is a model.
+        auto objects = co_await google->objects(bucket, {}, {}, 2000, stop);
+        if (!objects)
+            co_return std::unexpected(std::move(objects.error()));
+        for (const GcsObject &object : std::as_const(objects->objects)) {
+            if (object.name.endsWith("/config.json"_L1))
+                list.append({object.name.chopped(12), tr("holds a config.json")});
+        }
+    } else if (source == "namespaces"_L1 || source == "secrets"_L1) {
+        if (!kube)
+            co_return fail(ErrorKind::NotFound, tr("not connected to the cluster"));
+        const bool secrets = source == "secrets"_L1;
+        ListOptions options{.metadataOnly = true};
+        if (secrets)
+            options.nameSpace = target().nameSpace;
+        auto objects = co_await kube->list(*wellKnownKind(u"v1"_s, secrets ? u"Secret"_s : u"Namespace"_s),
+                                           options, stop);
+        if (!objects)
+            co_return std::unexpected(std::move(objects.error()));
+        for (const QJsonObject &object : std::as_const(objects->items))
+            list.append({object["metadata"_L1]["name"_L1].toString(), {}});
+    } else if (source == "storageClasses"_L1) {
+        if (!kube)
+            co_return fail(ErrorKind::NotFound, tr("not connected to the cluster"));
+        auto classes =
+            co_await kube->list(*wellKnownKind(u"storage.k8s.io/v1"_s, u"StorageClass"_s), {}, stop);
+        if (!classes)
+            co_return std::unexpected(std::move(classes.error()));
+        for (const QJsonObject &one : std::as_const(classes->items))
+            list.append({one["metadata"_L1]["name"_L1].toString(), one["provisioner"_L1].toString()});
+    } else if (source == "models"_L1) {
+        for (const ModelSpec &model : m_catalog.models())
+            list.append({model.id, model.licence});
+    } else if (source == "accelerators"_L1) {
+        for (const Accelerator &accelerator : m_catalog.accelerators()) {
+            if (accelerator.vendor != AcceleratorVendor::AwsNeuron)
+                list.append({accelerator.id, accelerator.name});
+        }
+    } else {
+        co_return fail(ErrorKind::NotFound, tr("there is no live source \"%1\"").arg(source));
+    }
+    co_return list;
+}
+
+Task<QList<Deployment::Suggestion>> Deployment::awsSuggestions(QString source, std::stop_token stop)
+{
+    QList<Suggestion> list;
+    if (source == "regions"_L1) {
+        const QString preset = m_session.aws() ? m_session.aws()->region() : QString();
+        if (!preset.isEmpty())
+            list.append({preset, tr("as your settings say")});
+        for (const AwsRegionPlace &place : awsRegionPlaces()) {
+            if (place.region != preset)
+                list.append({place.region, place.name});
+        }
+        co_return list;
+    }
+    AwsClient *aws = m_session.aws();
+    if (!aws)
+        co_return fail(ErrorKind::NotFound, tr("not connected to AWS"));
+    const QString region = values().value("location"_L1).toString();
+    if (!isAwsRegion(region))
+        co_return fail(ErrorKind::NotFound, tr("choose a region first"));
+    if (source == "zones"_L1) {
+        auto zones = co_await aws->zones(region, stop);
+        if (!zones)
+            co_return std::unexpected(std::move(zones.error()));
+        for (const Ec2Zone &zone : std::as_const(*zones)) {
+            if (zone.type.isEmpty() || zone.type == "availability-zone"_L1)
+                list.append({zone.name, zone.id});
+        }
+        co_return list;
+    }
+    auto names = co_await aws->clusters(region, stop);
+    if (!names)
+        co_return std::unexpected(std::move(names.error()));
+    for (const QString &name : std::as_const(*names)) {
+        auto cluster = co_await aws->cluster({region, name}, stop);
+        if (!cluster && cluster.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(cluster.error()));
+        list.append({name,
+                     cluster ? tr("Kubernetes %1 · %2").arg(cluster->version, cluster->status)
+                             : tr("may not be described")});
+    }
+    co_return list;
+}
+
+Task<> Deployment::connectCluster(std::stop_token stop)
+{
+    if (const Target named = target();
+        named.provider == "aws"_L1 && !named.cluster.isEmpty() && named.kubeContext.isEmpty()) {
+        auto identity = co_await connectIdentity(m_session, named, stop);
+        if (!identity)
+            co_return identity;
+        auto connected = co_await connectTarget(m_session, target(), stop);
+        const bool isAbsent = !connected
+            && (connected.error().kind == ErrorKind::NotFound
+                || connected.error().kind == ErrorKind::Unavailable);
+        if (!isAbsent || !makesCluster())
+            co_return connected;
+        // The plan makes it: what is connected now is another one, of which nothing is to be learned.
+        m_session.disconnectCluster();
+        m_session.setTarget(target());
+        co_return {};
+    }
+    const Target wanted = target();
+    const auto isThere = [&] {
+        if (!m_session.kube())
+            return false;
+        if (wanted.provider == "google"_L1 && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty())
+            return m_session.kube()->context().name
+                == u"gke_%1_%2_%3"_s.arg(wanted.project, wanted.location, wanted.cluster);
+        return wanted.kubeContext.isEmpty() || m_session.kube()->context().name == wanted.kubeContext;
+    };
+    if (!isThere()) {
+        const bool byGoogle = m_session.google() && wanted.provider == "google"_L1
+            && !wanted.cluster.isEmpty() && wanted.kubeContext.isEmpty();
+        auto version = byGoogle
+            ? co_await m_session.connectGke({wanted.project, wanted.location, wanted.cluster}, stop)
+            : co_await m_session.connectContext(wanted.kubeContext, stop);
+        const bool isAbsent = byGoogle && !version
+            && (version.error().kind == ErrorKind::NotFound || version.error().kind == ErrorKind::Unavailable
+                || version.error().reason == "SERVICE_DISABLED"_L1);
+        if (isAbsent && makesCluster()) {
+            // The plan makes it: what is connected now is another one, of which nothing is to be learned.
+            m_session.disconnectCluster();
+            m_session.setTarget(wanted);
+            co_return {};
+        }
+        if (!version)
+            co_return std::unexpected(std::move(version.error()));
+    }
+    Target now = wanted;
+    if (now.kubeContext.isEmpty() && m_session.target().cluster.isEmpty())
+        now.kubeContext = m_session.target().kubeContext;
+    m_session.setTarget(now);
+    co_return {};
+}
+
+bool Deployment::makesCluster() const
+{
+    const auto rendered = rendering();
+    return rendered && std::ranges::any_of(rendered->steps, slipway::makesCluster, &RenderedStep::action);
+}
+
+Task<> Deployment::learnFacts(std::stop_token stop)
+{
+    auto learned =
+        co_await gatherFacts(target(), values(), m_session.kube(), m_session.google(), m_catalog, stop);
+    if (!learned)
+        co_return std::unexpected(std::move(learned.error()));
+    m_facts = std::move(*learned);
+    Q_EMIT factsChanged();
+    co_return {};
+}
+
+std::optional<FitReport> Deployment::fit() const
+{
+    const auto request = fitRequestOf(values(), m_catalog);
+    if (!request)
+        return {};
+    FitReport report = fitWithAdvice(*request, m_catalog);
+    if (m_session.measurements())
+        overlayMeasurements(*m_session.measurements(), *request, engineVersionOf(values().value("image"_L1).toString()), report);
+    return report;
+}
+
+Result<Rendering> Deployment::rendering() const
+{
+    return render(m_choices, factsNow());
+}
+
+Result<Plan> Deployment::plan() const
+{
+    auto rendered = rendering();
+    if (!rendered)
+        return std::unexpected(std::move(rendered.error()));
+    std::chrono::seconds sooner{0};
+    if (m_session.measurements()) {
+        if (const auto measured = recipeWithMeasuredTimes(*m_session.measurements(), *rendered->recipe, values(), target(), m_catalog)) {
+            for (qsizetype i = 0; i < measured->timeline.size(); ++i)
+                sooner += rendered->recipe->timeline.at(i).expected - measured->timeline.at(i).expected;
+            rendered->recipe = measured;
+        }
+    }
+    auto plan = makePlan(*rendered, target());
+    if (!plan || sooner.count() == 0)
+        return plan;
+    for (PlanStep &step : plan->steps) {
+        if (step.change->kind() == "wait-rollout"_L1)
+            step.expected = std::max(step.expected - sooner, std::chrono::seconds(1));
+    }
+    return plan;
+}
+
+Task<QList<Finding>> Deployment::check(QStringList only, CheckEvents events, std::stop_token stop)
+{
+    // Checks say themselves what they cannot tell without a connection: no error here ends the whole.
+    if (!m_session.google() && recipe().provider == "google"_L1) {
+        auto account = co_await m_session.connectGoogle({}, stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+    }
+    std::optional<Error> awsProblem;
+    if (!m_session.aws() && recipe().provider == "aws"_L1) {
+        auto account = co_await m_session.connectAws({}, stop);
+        if (!account && account.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(account.error()));
+        if (!account)
+            awsProblem = std::move(account.error());
+    }
+    auto connected = co_await connectCluster(stop);
+    if (!connected && connected.error().kind == ErrorKind::Cancelled)
+        co_return std::unexpected(std::move(connected.error()));
+    auto learned = co_await learnFacts(stop);
+    if (!learned)
+        co_return std::unexpected(std::move(learned.error()));
+    CheckContext context(target(), m_choices, factsNow(), m_catalog, m_session.kube(), m_session.google(),
+                         m_session.clock());
+    context.setAws(m_session.aws(), std::move(awsProblem));
+    if (MeasurementArchive *archive = m_session.measurements()) {
+        context.setFitOverlay([archive, version = engineVersionOf(values().value("image"_L1).toString())](
+                                  const FitRequest &request, FitReport &report) { overlayMeasurements(*archive, request, version, report); });
+    }
+    auto findings =
+        co_await runChecks(context, only.isEmpty() ? recipe().checks : only, events, stop);
+    if (!findings)
+        co_return findings;
+    if (context.plan() && installsOperators(*context.plan()) && (only.isEmpty() || only.contains(operatorsCheckId))) {
+        const Plan planned = *context.plan();
+        auto ofOperators = co_await checkOperators(planned, m_session.changeContext(target()), events, stop);
+        if (!ofOperators)
+            co_return ofOperators;
+        *findings += *ofOperators;
+    }
+    if (only.isEmpty()) {
+        m_findings = *findings;
+    } else {
+        m_findings.removeIf([&only](const Finding &finding) { return only.contains(finding.check); });
+        m_findings += *findings;
+    }
+    sortByUrgency(m_findings);
+    co_return findings;
+}
+
+Task<std::vector<ChangePreview>> Deployment::preview(Plan plan, std::stop_token stop)
+{
+    std::vector<Task<ChangePreview>> asked;
+    const bool isAbsent = !m_session.kube() && makesCluster();
+    for (const PlanStep &step : std::as_const(plan.steps)) {
+        if (isAbsent && step.change->kind() == "apply"_L1)
+            asked.push_back(unaskedPreview(step.change));
+        else
+            asked.push_back(step.change->preview(context(), stop));
+    }
+    auto answers = co_await whenAll(std::move(asked));
+    std::vector<ChangePreview> previews;
+    for (std::size_t i = 0; i < answers->size(); ++i) {
+        auto &answer = answers->at(i);
+        if (answer) {
+            const Change &change = *plan.steps.at(qsizetype(i)).change;
+            if (isToBeServed(plan, change, *answer)) {
+                answer->effect = ChangePreview::Effect::Create;
+                answer->summary = tr("Creates %1; the server can check it once its kind is served.").arg(change.object());
+                answer->problem.reset();
+            }
+            previews.push_back(std::move(*answer));
+            continue;
+        }
+        if (answer.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(answer.error()));
+        previews.push_back({.effect = ChangePreview::Effect::Unknown,
+                            .summary = answer.error().detail,
+                            .problem = answer.error()});
+    }
+    co_return previews;
+}
+
+ChangeContext Deployment::context() const
+{
+    return m_session.changeContext(target());
+}
+
+Task<RunOutcome> Deployment::deploy(Journal &journal, RunOptions options, StepEvents events,
+                                    std::stop_token stop)
+{
+    auto made = plan();
+    if (!made)
+        co_return std::unexpected(std::move(made.error()));
+    PlanRunner runner(journal, context());
+    co_return co_await runner.deploy(*made, std::move(options), std::move(events), stop);
+}
+
+void RunStore::setFile(const QString &journalFile)
+{
+    if (journalFile == m_file)
+        return;
+    m_file = journalFile;
+    m_journal.reset();
+}
+
+Result<Journal *> RunStore::journal()
+{
+    if (!m_journal) {
+        if (auto made = makePrivateFolder(QFileInfo(m_file).path()); !made)
+            return std::unexpected(std::move(made.error()));
+        auto opened = openJournal(m_file);
+        if (!opened)
+            return std::unexpected(std::move(opened.error()));
+        m_journal = std::move(*opened);
+    }
+    return m_journal.get();
+}
+
+} // namespace slipway

@@ -1,0 +1,489 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/endpoint/endpointmonitor.h"
+
+#include "base/whenall.h"
+#include "kube/labelselector.h"
+#include "kube/podtablemodel.h"
+#include "session/endpoint/acceleratorreader.h"
+#include "session/endpoint/metricarchive.h"
+#include "session/targetconnection.h"
+#include "telemetry/prometheustext.h"
+
+#include <QLoggingCategory>
+
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcMetrics, "slipway.metrics")
+
+// A month of the history, and a day of one value every five seconds: about 540 KiB a line.
+constexpr qsizetype seriesCapacity = 24 * 3600 / 5 + MetricHistory::keptFine / MetricHistory::fine + MetricHistory::kept / MetricHistory::coarse;
+// Of each replica six hours: what a person compares replicas for is what happens now.
+constexpr qsizetype replicaCapacity = 6 * 3600 / 5;
+constexpr qint64 replicaKeptMs = std::chrono::milliseconds(6h).count();
+constexpr qint64 minuteMs = std::chrono::milliseconds(MetricHistory::fine).count();
+
+// What stands for a stretch of the history on a line: of latencies and of what fills up the worst, of rates the mean.
+double shown(EndpointSeries which, const MetricExtent &extent)
+{
+    switch (which) {
+    case EndpointSeries::OutputTokensPerSecond:
+    case EndpointSeries::PromptTokensPerSecond:
+    case EndpointSeries::RequestsPerSecond:
+    case EndpointSeries::TtftP50:
+    case EndpointSeries::ItlP50:
+    case EndpointSeries::E2eP50:
+    case EndpointSeries::PrefixCacheHitRate:
+    case EndpointSeries::AcceleratorUse:
+    case EndpointSeries::AcceleratorPower:
+        return extent.mean;
+    case EndpointSeries::TtftP95:
+    case EndpointSeries::ItlP95:
+    case EndpointSeries::E2eP95:
+    case EndpointSeries::Running:
+    case EndpointSeries::Waiting:
+    case EndpointSeries::KvCacheUse:
+    case EndpointSeries::PreemptionsPerSecond:
+    case EndpointSeries::AcceleratorMemoryUse:
+        break;
+    }
+    return extent.max;
+}
+
+struct ReplicaAnswer {
+    EndpointMonitor::Replica replica;
+    std::optional<MetricsSnapshot> snapshot;
+    bool answered = false;
+};
+
+// One pod: is it ready, does its engine answer, what are its numbers.
+Task<ReplicaAnswer> askReplica(KubeClient *kube, Endpoint endpoint, PodRow pod, int port, Clock *clock,
+                               std::stop_token stop)
+{
+    ReplicaAnswer answer;
+    answer.replica.pod = pod.name;
+    answer.replica.podReady = pod.isReady;
+    const auto transport =
+        kube->podProxyTransport(endpoint.target.nameSpace, pod.name, QString::number(port));
+    if (pod.phase != "Running"_L1) {
+        answer.replica.health = EndpointMonitor::Health::Loading;
+        answer.replica.why = pod.message.isEmpty() ? pod.status : pod.status + u": "_s + pod.message;
+        answer.replica.checked = clock->now();
+        co_return answer;
+    }
+    auto health = co_await transport->send(
+        {.url = QUrl(u"http://engine"_s + endpoint.healthPath()), .timeout = 10s}, stop);
+    answer.replica.checked = clock->now();
+    if (!health) {
+        if (health.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(health.error()));
+        answer.replica.health = EndpointMonitor::Health::Unreachable;
+        answer.replica.why = health.error().detail;
+        co_return answer;
+    }
+    answer.answered = true;
+    if (!health->isSuccess()) {
+        // Running and not answering yet is loading; a pod that was ready and stopped answering is ill.
+        answer.replica.health = pod.isReady || pod.restarts > 0 ? EndpointMonitor::Health::Unhealthy
+                                                                : EndpointMonitor::Health::Loading;
+        answer.replica.why = pod.message.isEmpty()
+            ? EndpointMonitor::tr("GET %1 answers %2").arg(endpoint.healthPath()).arg(health->status)
+            : pod.message;
+        co_return answer;
+    }
+    answer.replica.health = EndpointMonitor::Health::Serving;
+    auto metrics = co_await transport->send(
+        {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);
+    if (metrics && metrics->isSuccess())
+        answer.snapshot = MetricsSnapshot::from(MetricsPage(metrics->body), clock->monotonic(), pod.name);
+    co_return answer;
+}
+
+} // namespace
+
+struct EndpointMonitor::Private {
+    explicit Private(Clock &clock) : accelerators(clock) { }
+    AcceleratorReader accelerators;
+    EndpointLines lines{seriesCapacity};
+    std::map<QString, std::unique_ptr<EndpointLines>> replicas;
+    std::vector<std::unique_ptr<EndpointLines>> retired; ///< charts may hold on to them until the next updated()
+    QHash<QString, int> podIndex;
+    TallyBook tallies;
+    QMap<ObjectiveKind, QString> whyNotCounted;
+    QList<MetricsSnapshot> previous;
+    MetricArchive *archive = nullptr;
+    MetricStretch minute; ///< the one that is going on
+    RequestTally counted; ///< in the same minute
+    qint64 keptUntil = 0;
+};
+
+EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_endpoint(std::move(endpoint))
+    , d(std::make_unique<Private>(session.clock()))
+{
+    // The client that a running poll uses goes with the connection.
+    connect(&session, &Session::clusterChanged, this, [this] {
+        const bool wasRunning = isRunning();
+        m_handle.abandon();
+        d->accelerators.forget();
+        if (wasRunning)
+            run(m_every);
+    });
+}
+
+EndpointMonitor::~EndpointMonitor()
+{
+    keepMinute();
+}
+
+void EndpointMonitor::keepIn(MetricArchive &archive, std::chrono::hours past)
+{
+    keepMinute();
+    d->archive = &archive;
+    const auto stretches = archive.read(m_endpoint, past);
+    const auto tallies = archive.readTallies(m_endpoint, past);
+    if (!stretches || !tallies) {
+        // The charts begin now, as they would without a history; the next minute says it again, in the log.
+        qCWarning(lcMetrics, "%s", qPrintable((stretches ? tallies.error() : stretches.error()).toString()));
+        return;
+    }
+    for (int i = 0; i < endpointSeriesCount; ++i) {
+        TimeSeries &line = d->lines.of(EndpointSeries(i));
+        TimeSeries whole(seriesCapacity);
+        const qint64 present = line.isEmpty() ? std::numeric_limits<qint64>::max() : line.at(0).first;
+        for (const MetricStretch &stretch : *stretches) {
+            // In the middle of its stretch, which is where the mean of it is least wrong.
+            const qint64 at = stretch.at + stretch.seconds * 500LL;
+            const auto extent = stretch.values.constFind(quint8(i));
+            if (extent != stretch.values.constEnd() && at < present)
+                whole.append(at, shown(EndpointSeries(i), *extent));
+        }
+        for (qsizetype place = 0; place < line.size(); ++place) {
+            const auto [at, value] = line.at(place);
+            whole.append(at, value);
+        }
+        line = std::move(whole);
+    }
+    if (!stretches->isEmpty())
+        d->keptUntil = stretches->last().at + stretches->last().seconds * 1000LL;
+    // All that was counted is there, the running minute too.
+    d->tallies = {};
+    for (const RequestTally &tally : *tallies)
+        d->tallies.restore(tally);
+}
+
+qint64 EndpointMonitor::keptUntil() const
+{
+    return d->keptUntil;
+}
+
+void EndpointMonitor::note(EndpointSeries which, qint64 at, double value)
+{
+    if (!d->archive || !std::isfinite(value))
+        return;
+    beginMinute(at);
+    d->minute.values[quint8(which)].add(value);
+}
+
+void EndpointMonitor::countRequests(const EndpointMetrics &window, qint64 at)
+{
+    const RequestTally tally = RequestTally::of(window);
+    d->tallies.add(at, tally);
+    const auto explain = [this](ObjectiveKind kind, const LatencySummary &summary) {
+        d->whyNotCounted.insert(kind, summary.histogram.isEmpty() ? summary.whyEmpty : QString());
+    };
+    explain(ObjectiveKind::TimeToFirstToken, window.timeToFirstToken);
+    explain(ObjectiveKind::InterToken, window.interTokenLatency);
+    explain(ObjectiveKind::EndToEnd, window.endToEnd);
+    d->whyNotCounted.insert(ObjectiveKind::Availability,
+                            !window.requestsFailed.whyEmpty.isEmpty() ? window.requestsFailed.whyEmpty
+                                                                      : window.requestsServed.whyEmpty);
+    if (!d->archive)
+        return;
+    beginMinute(at);
+    d->counted.merge(tally);
+}
+
+void EndpointMonitor::beginMinute(qint64 at)
+{
+    const qint64 minute = at / minuteMs * minuteMs;
+    if (minute == d->minute.at)
+        return;
+    keepMinute();
+    d->minute = {.at = minute, .seconds = int(MetricHistory::fine.count())};
+    d->counted = {.at = minute, .seconds = int(MetricHistory::fine.count())};
+}
+
+void EndpointMonitor::keepMinute()
+{
+    const MetricStretch minute = std::exchange(d->minute, {});
+    const RequestTally counted = std::exchange(d->counted, {});
+    if (!d->archive)
+        return;
+    if (!minute.values.isEmpty()) {
+        if (const auto kept = d->archive->add(m_endpoint, minute); !kept)
+            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+    }
+    // A minute without a request is kept too: that somebody looked and saw none is something else than nobody having looked.
+    if (counted.observed > 0) {
+        if (const auto kept = d->archive->add(m_endpoint, counted); !kept)
+            qCWarning(lcMetrics, "%s", qPrintable(kept.error().toString()));
+    }
+}
+
+void EndpointMonitor::start(std::chrono::milliseconds every)
+{
+    if (!isAttended())
+        m_attendedSince = m_session.clock().now();
+    run(every);
+}
+
+void EndpointMonitor::run(std::chrono::milliseconds every)
+{
+    // Rates over the time in which nobody looked would be drawn as if they were of now.
+    if (!isRunning())
+        d->previous.clear();
+    m_every = every;
+    m_handle.start([this](std::stop_token token, ProgressSink) { return loop(token); });
+}
+
+void EndpointMonitor::stop()
+{
+    m_attendedSince = {};
+    if (m_background) {
+        run(*m_background);
+        return;
+    }
+    m_handle.abandon();
+    keepMinute();
+}
+
+void EndpointMonitor::setBackground(std::optional<std::chrono::milliseconds> every)
+{
+    if (every == m_background)
+        return;
+    m_background = every;
+    if (!isAttended())
+        stop();
+}
+
+const TimeSeries &EndpointMonitor::series(EndpointSeries which) const
+{
+    return d->lines.of(which);
+}
+
+QStringList EndpointMonitor::seriesPods() const
+{
+    QStringList pods;
+    for (const auto &[pod, lines] : d->replicas)
+        pods.append(pod);
+    return pods;
+}
+
+const TimeSeries *EndpointMonitor::series(EndpointSeries which, const QString &pod) const
+{
+    const auto found = d->replicas.find(pod);
+    return found == d->replicas.end() ? nullptr : &std::as_const(*found->second).of(which);
+}
+
+int EndpointMonitor::podIndex(const QString &pod) const
+{
+    return d->podIndex.value(pod);
+}
+
+const TallyBook &EndpointMonitor::tallies() const
+{
+    return d->tallies;
+}
+
+QString EndpointMonitor::whyNotCounted(ObjectiveKind kind) const
+{
+    return d->whyNotCounted.value(kind);
+}
+
+QString EndpointMonitor::whyEmpty(EndpointSeries which) const
+{
+    return series(which).isEmpty() ? d->lines.whyEmpty(which) : QString();
+}
+
+Task<> EndpointMonitor::loop(std::stop_token stop)
+{
+    for (;;) {
+        auto polled = co_await poll(stop);
+        if (!polled) {
+            if (polled.error().kind == ErrorKind::Cancelled)
+                co_return polled;
+            const ErrorKind kind = polled.error().kind;
+            // The API server that says "not found" or "you may not" was reached: what is wrong lies behind it.
+            m_health = kind == ErrorKind::NotFound                                ? Health::Unhealthy
+                : kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized ? Health::Unknown
+                                                                                  : Health::Unreachable;
+            m_why = kind == ErrorKind::NotFound ? tr("there is no Service %1 in the namespace %2")
+                                                      .arg(m_endpoint.service, m_endpoint.target.nameSpace)
+                                                : polled.error().detail;
+            if (kind == ErrorKind::NotFound) {
+                m_lastContact = m_session.clock().now();
+                m_replicas.clear();
+                m_pods.clear();
+                m_selector = {};
+            }
+        }
+        Q_EMIT updated();
+        auto slept = co_await m_session.clock().sleepFor(m_every, stop);
+        if (!slept)
+            co_return slept;
+    }
+}
+
+Task<> EndpointMonitor::poll(std::stop_token stop)
+{
+    KubeClient *kube = m_session.kube();
+    // Another cluster may well have a Service of the same name.
+    if (!kube || !isConnectedTo(m_session, m_endpoint.target)) {
+        m_health = Health::Unknown;
+        m_replicas.clear();
+        m_pods.clear();
+        m_why = tr("not connected to its cluster");
+        co_return {};
+    }
+    const QString nameSpace = m_endpoint.target.nameSpace;
+    auto service =
+        co_await kube->get({*wellKnownKind(u"v1"_s, u"Service"_s), nameSpace, m_endpoint.service}, stop);
+    if (!service)
+        co_return std::unexpected(std::move(service.error()));
+    const QJsonObject labels = (*service)["spec"_L1]["selector"_L1].toObject();
+    m_selector = Labels::fromJson(labels);
+    if (labels.isEmpty()) {
+        // An empty selector would list every pod of the namespace.
+        m_lastContact = m_session.clock().now();
+        m_replicas.clear();
+        m_pods.clear();
+        m_health = Health::Unhealthy;
+        m_why = tr("the Service has no selector");
+        co_return {};
+    }
+    ListOptions options{.nameSpace = nameSpace, .labelSelector = LabelSelector::fromMap(labels).toString()};
+    auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
+    if (!pods)
+        co_return std::unexpected(std::move(pods.error()));
+    m_lastContact = m_session.clock().now();
+    // The pods listen on the Service's targetPort, which may be a name; the recipes keep both numbers equal.
+    int port = m_endpoint.port;
+    for (const QJsonValue &entry : (*service)["spec"_L1]["ports"_L1].toArray()) {
+        if (entry["port"_L1].toInt() == m_endpoint.port && entry["targetPort"_L1].isDouble())
+            port = entry["targetPort"_L1].toInt();
+    }
+    m_targetPort = port;
+    m_pods = pods->items;
+    std::ranges::sort(m_pods, {}, [](const QJsonObject &pod) { return nameOf(pod); });
+    std::vector<Task<ReplicaAnswer>> asked;
+    for (const QJsonObject &pod : std::as_const(pods->items)) {
+        const PodRow row = podRowOf(pod);
+        if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
+            asked.push_back(askReplica(kube, m_endpoint, row, port, &m_session.clock(), stop));
+    }
+    auto answers = co_await whenAll(std::move(asked));
+    if (stop.stop_requested())
+        co_return cancelled();
+    QList<Replica> replicas;
+    QList<MetricsSnapshot> snapshots;
+    for (auto &answer : *answers) {
+        if (!answer)
+            continue;
+        if (answer->snapshot) {
+            const EndpointMetrics metrics = summarize({*answer->snapshot}, d->previous);
+            if (metrics.windowSeconds)
+                answer->replica.metrics = metrics;
+            snapshots.append(std::move(*answer->snapshot));
+        }
+        replicas.append(answer->replica);
+    }
+    std::ranges::sort(replicas, {}, &Replica::pod);
+    m_replicas = replicas;
+    const auto count = [&replicas](Health health) {
+        return std::ranges::count(replicas, health, &Replica::health);
+    };
+    m_why.clear();
+    if (replicas.isEmpty()) {
+        m_health = Health::Unhealthy;
+        m_why = tr("the Service selects no running pod");
+    } else if (count(Health::Serving) > 0) {
+        m_health = Health::Serving;
+    } else {
+        m_health = count(Health::Unhealthy) > 0 ? Health::Unhealthy
+            : count(Health::Loading) > 0        ? Health::Loading
+                                                : Health::Unreachable;
+        m_why = replicas.first().why;
+    }
+    record(snapshots);
+    auto accelerators = co_await d->accelerators.read(kube, m_pods, stop);
+    if (!accelerators)
+        co_return std::unexpected(std::move(accelerators.error()));
+    recordAccelerators(accelerators->readings, accelerators->why);
+    co_return {};
+}
+
+void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
+{
+    const QList<MetricsSnapshot> previous = std::exchange(d->previous, snapshots);
+    if (snapshots.isEmpty()) {
+        d->lines.setAllEmpty(tr("no replica gives metrics yet"));
+        return;
+    }
+    m_lastMetrics = m_session.clock().now();
+    const EndpointMetrics now = summarize(snapshots, previous);
+    // Without a replica that was read before there is no window, and totals since a start long ago are not what happens now.
+    m_metrics = now.windowSeconds ? std::optional(now) : std::nullopt;
+    const qint64 at = m_lastMetrics.toMSecsSinceEpoch();
+    d->lines.add(now, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
+    if (m_metrics)
+        countRequests(now, at);
+    recordReplicas(snapshots, previous, at);
+}
+
+void EndpointMonitor::recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why)
+{
+    m_accelerators = readings;
+    const qint64 at = m_session.clock().now().toMSecsSinceEpoch();
+    d->lines.add(together(readings), why, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
+    for (const auto &[pod, lines] : d->replicas) {
+        QList<AcceleratorReading> own;
+        std::ranges::copy_if(readings, std::back_inserter(own), [&](const AcceleratorReading &reading) { return reading.pod == pod; });
+        if (!own.isEmpty())
+            lines->add(together(own), why, at);
+    }
+}
+
+void EndpointMonitor::recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at)
+{
+    d->retired.clear();
+    for (const MetricsSnapshot &snapshot : snapshots) {
+        auto &lines = d->replicas[snapshot.replica];
+        if (!lines) {
+            lines = std::make_unique<EndpointLines>(replicaCapacity);
+            if (!d->podIndex.contains(snapshot.replica))
+                d->podIndex.insert(snapshot.replica, int(d->podIndex.size()));
+        }
+        lines->add(summarize({snapshot}, previous), at);
+    }
+    for (auto it = d->replicas.begin(); it != d->replicas.end();) {
+        if (it->second->lastAt() >= at - replicaKeptMs) {
+            ++it;
+            continue;
+        }
+        d->retired.push_back(std::move(it->second));
+        it = d->replicas.erase(it);
+    }
+}
+
+} // namespace slipway

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/endpoint/startuptimeline.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartupTimeline)
+};
+
+struct StageWords {
+    QString id;
+    QString title; // where the recipe has none
+    QStringList recipeStages; // which of the recipe's stages lie in it; their times add up
+};
+
+// A pod's conditions cannot tell loading weights from starting the engine: both lie between the container's start and Ready.
+StageWords wordsOf(PodStage::Id id)
+{
+    switch (id) {
+    case PodStage::Id::Scheduled:
+        return {u"scheduled"_s, Words::tr("Finding a node"), {u"scheduled"_s}};
+    case PodStage::Id::NodeProvisioned:
+        return {u"node"_s, Words::tr("Making a node"), {u"node"_s}};
+    case PodStage::Id::VolumesMounted:
+        return {u"volumes"_s, Words::tr("Mounting the volumes"), {u"volumes"_s}};
+    case PodStage::Id::ImagesPulled:
+        return {u"image"_s, Words::tr("Pulling the image"), {u"image"_s}};
+    case PodStage::Id::InitContainers:
+        return {u"init"_s, Words::tr("Running the init containers"), {u"init"_s}};
+    case PodStage::Id::Started:
+        return {u"container"_s, Words::tr("Starting the container"), {u"container"_s}};
+    case PodStage::Id::Ready:
+        return {u"ready"_s,
+                Words::tr("Loading weights and starting the engine"),
+                {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
+    }
+    return {};
+}
+
+/// Events that told the end of mounting from the beginning of pulling are gone after an hour. Then the first stage has the
+/// time of both, and is judged by what both may take.
+void shareWhatIsUnknown(QList<StartupStage> &stages)
+{
+    for (qsizetype i = 0; i + 1 < stages.size(); ++i) {
+        StartupStage &volumes = stages[i];
+        StartupStage &image = stages[i + 1];
+        if (volumes.id != "volumes"_L1 || image.id != "image"_L1 || volumes.state != PodStage::State::Done
+            || image.state != PodStage::State::Done)
+            continue;
+        if (!volumes.elapsed || volumes.elapsed->count() == 0
+            || image.elapsed.value_or(milliseconds(0)).count() > 0)
+            continue;
+        volumes.title = Words::tr("Mounting the volumes and pulling the image");
+        volumes.expected += std::exchange(image.expected, {});
+        volumes.late += std::exchange(image.late, {});
+    }
+}
+
+StartupStage::Verdict judge(const StartupStage &stage)
+{
+    using Verdict = StartupStage::Verdict;
+    if (!stage.elapsed || stage.expected.count() <= 0 || stage.state == PodStage::State::Pending
+        || stage.state == PodStage::State::Skipped)
+        return Verdict::None;
+    if (stage.late.count() > 0 && *stage.elapsed > stage.late)
+        return Verdict::Late;
+    return *stage.elapsed > stage.expected ? Verdict::Slow : Verdict::Normal;
+}
+
+} // namespace
+
+const StartupStage *StartupTimeline::running() const
+{
+    const auto found = std::ranges::find_if(stages, [](const StartupStage &stage) {
+        return stage.state == PodStage::State::Running || stage.state == PodStage::State::Failed;
+    });
+    return found == stages.cend() ? nullptr : &*found;
+}
+
+StartupTimeline startupTimeline(const QString &pod, const QList<PodStage> &stages, const Recipe *recipe,
+                                const QDateTime &now)
+{
+    StartupTimeline timeline;
+    timeline.pod = pod;
+    QDateTime first;
+    QDateTime last;
+    for (const PodStage &stage : stages) {
+        StartupStage entry;
+        const StageWords words = wordsOf(stage.id);
+        entry.id = words.id;
+        entry.title = words.title;
+        entry.state = stage.state;
+        entry.detail = stage.detail;
+        if (recipe) {
+            bool named = false;
+            for (const RecipeStage &known : recipe->timeline) {
+                if (!words.recipeStages.contains(known.id))
+                    continue;
+                if (!std::exchange(named, true))
+                    entry.title = recipe->translated(known.title);
+                entry.expected += known.expected;
+                entry.late += known.late;
+            }
+        }
+        if (stage.started.isValid() && stage.state != PodStage::State::Pending
+            && stage.state != PodStage::State::Skipped) {
+            const QDateTime end = stage.ended.isValid() ? stage.ended
+                : stage.state == PodStage::State::Done  ? QDateTime()
+                                                        : now;
+            // The node's clock is not ours: a stage that seems to end before it began took no time.
+            if (end.isValid())
+                entry.elapsed = milliseconds(std::max<qint64>(0, stage.started.msecsTo(end)));
+            if (!first.isValid() || stage.started < first)
+                first = stage.started;
+            if (end.isValid() && (!last.isValid() || end > last))
+                last = end;
+        }
+        if (stage.state != PodStage::State::Skipped)
+            timeline.expected += entry.expected;
+        if (stage.id == PodStage::Id::Ready)
+            timeline.isReady = stage.state == PodStage::State::Done;
+        timeline.stages.append(entry);
+    }
+    shareWhatIsUnknown(timeline.stages);
+    for (StartupStage &stage : timeline.stages) {
+        stage.verdict = judge(stage);
+        timeline.verdict = std::max(timeline.verdict, stage.verdict);
+    }
+    if (first.isValid() && last.isValid())
+        timeline.elapsed = milliseconds(std::max<qint64>(0, first.msecsTo(last)));
+    return timeline;
+}
+
+} // namespace slipway

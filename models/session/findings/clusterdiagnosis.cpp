@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/findings/clusterdiagnosis.h"
+
+#include "diagnosis/look.h"
+
+#include <QFileInfo>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+ClusterDiagnosis::ClusterDiagnosis(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::clusterChanged, this, [this] {
+        // What was found there says nothing about here.
+        if (m_source == Source::Bundle)
+            return;
+        m_looking.abandon();
+        m_source = Source::Nothing;
+        m_subject.clear();
+        m_all.clear();
+        m_sifted = {};
+        m_versions.clear();
+        ++m_revision;
+        m_bundle.clear();
+        m_problem.reset();
+        m_lookedAt = {};
+        Q_EMIT changed();
+    });
+    connect(&m_looking, &TaskHandle::started, this, &ClusterDiagnosis::changed);
+    connect(&m_looking, &TaskHandle::progressed, this, [this](const Progress &progress) {
+        m_progress = progress.message;
+        Q_EMIT changed();
+    });
+    connect(&m_looking, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_progress.clear();
+        if (!outcome && outcome.error().kind != ErrorKind::Cancelled)
+            m_problem = outcome.error();
+        Q_EMIT changed();
+    });
+}
+
+ClusterDiagnosis::~ClusterDiagnosis() = default;
+
+int ClusterDiagnosis::troubles() const
+{
+    return int(std::ranges::count_if(m_sifted.shown, [](const Finding &finding) {
+        return finding.state == Finding::State::Problem && finding.severity != Severity::Info;
+    }));
+}
+
+void ClusterDiagnosis::look()
+{
+    if (m_looking.isRunning() || !m_session.kube())
+        return;
+    m_problem.reset();
+    m_looking.start(
+        [this](std::stop_token stop, ProgressSink progress) {
+            return lookAtCluster(*m_session.kube(), m_session.clock(), {}, progress, stop);
+        },
+        [this, subject = clusterName(m_session)](const ClusterLook &look) {
+            take(Source::Cluster, subject, look);
+        });
+}
+
+void ClusterDiagnosis::show(const ClusterLook &look)
+{
+    take(Source::Cluster, clusterName(m_session), look);
+}
+
+void ClusterDiagnosis::openBundle(const QString &path)
+{
+    m_looking.abandon();
+    m_problem.reset();
+    m_looking.start(
+        [path](std::stop_token, ProgressSink) { return lookAtBundle(path); },
+        [this, path](const ClusterLook &look) { take(Source::Bundle, QFileInfo(path).fileName(), look); });
+}
+
+void ClusterDiagnosis::take(Source source, const QString &subject, const ClusterLook &look)
+{
+    m_source = source;
+    m_subject = subject;
+    m_all = look.findings;
+    m_versions = look.versions;
+    m_bundle = look.bundle;
+    m_lookedAt = m_session.clock().now();
+    siftAgain();
+}
+
+void ClusterDiagnosis::siftAgain()
+{
+    QList<Mute> accepted;
+    // For a bundle nothing was accepted: it is a record of a cluster at some time, and says all.
+    if (MuteStore *store = m_source == Source::Cluster ? mutes() : nullptr) {
+        if (auto kept = store->of(m_subject))
+            accepted = std::move(*kept);
+    }
+    m_sifted = sift(m_all, accepted, m_versions);
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+void ClusterDiagnosis::setMutes(std::function<MuteStore *()> store)
+{
+    m_mutes = std::move(store);
+}
+
+Result<> ClusterDiagnosis::mute(const Finding &finding, Mute terms)
+{
+    MuteStore *store = mutes();
+    if (m_source != Source::Cluster || !store)
+        return fail(ErrorKind::Unavailable,
+                    store ? tr("a finding is accepted in a cluster, not in a bundle")
+                          : tr("the file where this is kept cannot be opened"));
+    terms.id.clear();
+    terms.finding = finding.id;
+    terms.subject = finding.subject;
+    terms.cluster = m_subject;
+    terms.title = finding.title;
+    if (auto saved = store->save(terms, m_session.clock().now()); !saved)
+        return std::unexpected(std::move(saved.error()));
+    siftAgain();
+    return {};
+}
+
+Result<> ClusterDiagnosis::unmute(const QString &muteId)
+{
+    MuteStore *store = mutes();
+    if (!store)
+        return fail(ErrorKind::Unavailable, tr("the file where this is kept cannot be opened"));
+    if (auto removed = store->remove(muteId); !removed)
+        return removed;
+    siftAgain();
+    return {};
+}
+
+Result<> ClusterDiagnosis::saveBundle(const QString &path) const
+{
+    if (m_bundle.isEmpty())
+        return fail(ErrorKind::NotFound, tr("no cluster has been looked at yet"));
+    return writeBundle(path, m_bundle);
+}
+
+} // namespace slipway

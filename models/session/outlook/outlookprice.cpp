@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a million output tokens cost, by the list price of the nodes.
+#include "session/outlook/outlookparts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Outlook)
+};
+
+struct HourlyPrice {
+    double amount = 0;
+    QString currency = {};
+    QString source = {};
+    QString why = {}; ///< no price
+};
+
+/// Of the share of its node that one replica takes.
+HourlyPrice priceOfReplica(const OutlookSubject &subject, const QString &machineType)
+{
+    if (machineType.isEmpty())
+        return {.why = Words::tr("The machine type is not known.")};
+    const MachineType *machine = subject.catalog->machineType(machineType);
+    if (!machine || !machine->price)
+        return {.why = Words::tr("No list price of %1 is known.").arg(machineType)};
+    double share = 1;
+    QString part;
+    const int whole = machine->acceleratorCounts.size() == 1 ? machine->acceleratorCounts.first() : 0;
+    if (subject.request && whole > subject.request->count) {
+        share = double(subject.request->count) / whole;
+        part = u" × %1/%2"_s.arg(subject.request->count).arg(whole);
+    }
+    return {.amount = machine->price->amount * share,
+            .currency = machine->price->currency,
+            .source = Words::tr("list price of %1%2 in %3, %4")
+                          .arg(machineType, part, machine->price->region, machine->price->provenance.date)};
+}
+
+double perMillion(double perHour, double tokensPerSecond)
+{
+    return perHour / (tokensPerSecond * 3600) * 1e6;
+}
+
+} // namespace
+
+void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outlook &outlook)
+{
+    const QString planned = input.values.value("machineType"_L1).toString();
+    const HourlyPrice now =
+        priceOfReplica(subject, subject.machineType.isEmpty() ? planned : subject.machineType);
+    const QString memoryKey = subject.request ? subjects::memory(*subject.request, subject.fit) : QString();
+    const int replicas = std::max(1, input.replicas);
+    const auto former = subject.machineType.isEmpty()
+        ? std::nullopt
+        : subject.former(memoryKey, u"tokensPerSecond"_s, subject.version, subject.machineType);
+
+    OutlookValue predicted;
+    if (!now.why.isEmpty()) {
+        predicted.why = now.why;
+    } else if (former && former->value > 0) {
+        predicted = {.value = perMillion(now.amount, former->value),
+                     .source = Words::tr("%1 tokens/s a replica, %2; %3")
+                                   .arg(QLocale().toString(former->value, 'f', 0),
+                                        measuredWhere(former->at, former->endpoint), now.source),
+                     .at = former->at};
+        predicted.low = *predicted.value * 0.8;
+        predicted.high = *predicted.value * 1.25;
+    } else {
+        predicted.why = Words::tr("The plan predicts no throughput: nobody has measured this model on this "
+                                  "hardware here yet. A benchmark does.");
+    }
+    const auto add = [&](const QString &id, const QString &title,
+                         const std::optional<OutlookInput::Seen> &seen, const QString &source,
+                         const QString &why) {
+        OutlookRow row{.id = id,
+                       .group = OutlookRow::Group::Price,
+                       .title = title,
+                       .unit = OutlookRow::Unit::Money,
+                       .currency = now.currency,
+                       .predicted = predicted};
+        if (!now.why.isEmpty())
+            row.measured.why = now.why;
+        else if (!seen || seen->value <= 0)
+            row.measured.why = why;
+        else
+            row.measured = {.value = perMillion(now.amount * replicas, seen->value),
+                            .source = Words::tr("%1: %2 tokens/s; %3")
+                                          .arg(source, QLocale().toString(seen->value, 'f', 0), now.source),
+                            .at = seen->at};
+        return row;
+    };
+    OutlookRow best =
+        add(u"pricePerMillionBench"_s, Words::tr("A million output tokens, at the last benchmark's best"),
+            input.benchTokensPerSecond, Words::tr("benchmark"),
+            Words::tr("No benchmark of it is in the history since it was planned."));
+    judge(best);
+    if (best.verdict == OutlookRow::Verdict::Outside)
+        best.assumption = best.ratio().value_or(1) > 1
+            ? Words::tr("The throughput is lower than what was measured before with the same settings on the "
+                        "same machine.")
+            : Words::tr("The throughput is higher than what was measured before with the same settings on "
+                        "the same machine.");
+    outlook.rows.append(best);
+    // A price at the present load is the load's as much as the machine's: not judged.
+    outlook.rows.append(
+        add(u"pricePerMillionNow"_s, Words::tr("A million output tokens, at the present throughput"),
+            input.tokensPerSecond, Words::tr("metrics"),
+            Words::tr("It makes no tokens now, or nobody has looked at its numbers lately.")));
+    if (input.benchTokensPerSecond && input.benchTokensPerSecond->value > 0 && subject.differences.isEmpty()
+        && !memoryKey.isEmpty() && !subject.machineType.isEmpty())
+        outlook.measurements.append({.subject = memoryKey,
+                                     .version = subject.version,
+                                     .place = subject.machineType,
+                                     .quantity = u"tokensPerSecond"_s,
+                                     .value = input.benchTokensPerSecond->value / replicas,
+                                     .at = input.benchTokensPerSecond->at,
+                                     .endpoint = input.endpoint.name,
+                                     .source = Words::tr("benchmark")});
+}
+
+} // namespace slipway
