@@ -4,7 +4,7 @@
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
 
-#include "plan/restoreobject.h"
+#include "plan/kube/restoreobject.h"
 #include "session/activity/activityundo.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The kinds that the plan applies or waits for: served, in that version, or on their way with the plan.
 #include "check/families.h"
-#include "plan/googlechanges.h"
-#include "plan/installoperator.h"
-#include "plan/networkchanges.h"
+#include "plan/google/googlechanges.h"
+#include "plan/google/networkchanges.h"
+#include "plan/operators/installoperator.h"
 
 #include <QJsonArray>
 

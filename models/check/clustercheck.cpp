@@ -4,7 +4,7 @@
 #include "base/whenall.h"
 #include "check/families.h"
 #include "google/gcloudcommands.h"
-#include "plan/googlechanges.h"
+#include "plan/google/googlechanges.h"
 
 #include <QSet>
 

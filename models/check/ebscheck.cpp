@@ -3,8 +3,8 @@
 // EKS: the EBS CSI addon that makes the volumes, and the way in which its pods get their role.
 #include "aws/eksissues.h"
 #include "check/families.h"
-#include "plan/awsaccountchanges.h"
-#include "plan/eksaddonchanges.h"
+#include "plan/aws/awsaccountchanges.h"
+#include "plan/aws/eksaddonchanges.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 // EC2: the instance type is sold in a zone that the cluster's subnets reach, and the vCPU quota allows one more.
 #include "aws/vcpuquota.h"
 #include "check/families.h"
-#include "plan/awsaccountchanges.h"
+#include "plan/aws/awsaccountchanges.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 // What lies between clients and the model: Gateway API, GatewayClass, proxy-only subnet, a Gateway that others use, KServe's TLS.
 #include "check/families.h"
 #include "google/gcloudcommands.h"
-#include "plan/networkchanges.h"
+#include "plan/google/networkchanges.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "check/families.h"
 
 #include "google/gcloudcommands.h"
-#include "plan/googlechanges.h"
+#include "plan/google/googlechanges.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "check/operatorcheck.h"
 
 #include "check/families.h"
-#include "plan/installoperator.h"
+#include "plan/operators/installoperator.h"
 
 #include <QJsonArray>
 

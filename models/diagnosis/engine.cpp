@@ -3,7 +3,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "kube/visibletext.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 
 #include <QCoreApplication>
 

@@ -3,16 +3,16 @@
 #include "plan/change.h"
 
 #include "google/gcloudcommands.h"
-#include "plan/conditionwait.h"
-#include "plan/gkechange.h"
-#include "plan/googlechanges.h"
-#include "plan/installoperator.h"
-#include "plan/kubechanges.h"
-#include "plan/networkchanges.h"
-#include "plan/restoreobject.h"
+#include "plan/google/gkechange.h"
+#include "plan/google/googlechanges.h"
+#include "plan/google/networkchanges.h"
+#include "plan/kube/kubechanges.h"
+#include "plan/kube/restoreobject.h"
+#include "plan/operators/installoperator.h"
 #include "plan/storedchange.h"
 #include "plan/undo.h"
-#include "plan/waitchanges.h"
+#include "plan/waits/conditionwait.h"
+#include "plan/waits/waitchanges.h"
 
 #include <QJsonArray>
 

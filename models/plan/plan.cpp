@@ -3,7 +3,7 @@
 #include "plan/plan.h"
 
 #include "base/redact.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

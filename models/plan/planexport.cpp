@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shellwords.h"
 #include "google/gcloudcommands.h"
-#include "plan/awschange.h"
-#include "plan/kubechanges.h"
+#include "plan/aws/awschange.h"
+#include "plan/kube/kubechanges.h"
 #include "plan/plan.h"
 #include "recipe/recipeactions.h"
 

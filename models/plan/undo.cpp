@@ -3,7 +3,7 @@
 #include "plan/undo.h"
 
 #include "kube/kubeclient.h"
-#include "plan/restoreobject.h"
+#include "plan/kube/restoreobject.h"
 
 #include <QCoreApplication>
 

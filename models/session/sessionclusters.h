@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/clusterconnector.h"
-#include "plan/operatorsource.h"
+#include "plan/operators/operatorsource.h"
 #include "session/session.h"
 
 #include <map>

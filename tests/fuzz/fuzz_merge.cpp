@@ -3,7 +3,7 @@
 // Two JSON objects, a line each. The merge patch between them, carried out by the book (RFC 7386), makes the second of the first.
 #include "fuzzcheck.h"
 #include "kube/objectdiff.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activitydetails.h"
 
-#include "plan/restoreobject.h"
+#include "plan/kube/restoreobject.h"
 #include "session/activity/activitytablemodel.h"
 #include "session/targetconnection.h"
 #include "ui/common/busyrow.h"

@@ -4,7 +4,7 @@
 
 #include "kube/contextguard.h"
 #include "kube/visibletext.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "session/resources/blastradius.h"
 #include "session/resources/objectedit.h"
 #include "ui/common/usertext.h"

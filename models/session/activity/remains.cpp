@@ -3,7 +3,7 @@
 #include "session/activity/remains.h"
 
 #include "base/shellwords.h"
-#include "plan/gkeclusterchanges.h"
+#include "plan/google/gkeclusterchanges.h"
 #include "session/activity/remainsparts.h"
 
 #include <QCoreApplication>

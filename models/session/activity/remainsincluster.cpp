@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shellwords.h"
-#include "plan/installoperator.h"
+#include "plan/operators/installoperator.h"
 #include "plan/plan.h"
 #include "session/activity/remainsparts.h"
 

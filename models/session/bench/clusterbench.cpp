@@ -6,9 +6,9 @@
 #include "kube/eventtablemodel.h"
 #include "kube/labelselector.h"
 #include "kube/podtablemodel.h"
-#include "plan/kubechanges.h"
-#include "plan/podtrouble.h"
-#include "plan/waitchange.h"
+#include "plan/kube/kubechanges.h"
+#include "plan/waits/podtrouble.h"
+#include "plan/waits/waitchange.h"
 #include "session/targetconnection.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 
 #include "base/whenall.h"
 #include "check/operatorcheck.h"
-#include "plan/installoperator.h"
+#include "plan/operators/installoperator.h"
 #include "recipe/recipeactions.h"
 #include "session/awsaccess.h"
 #include "session/deploy/awszonematrix.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/endpointrollout.h"
 
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "session/targetconnection.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/newcluster.h"
 
-#include "plan/gkeclusterchanges.h"
+#include "plan/google/gkeclusterchanges.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;

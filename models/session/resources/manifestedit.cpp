@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/resources/manifestedit.h"
 
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "recipe/yamlnode.h"
 
 #include <QCoreApplication>

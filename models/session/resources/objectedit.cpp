@@ -5,7 +5,7 @@
 #include "base/redactmark.h"
 #include "kube/objectdiff.h"
 #include "kube/resourcekind.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "recipe/yamlnode.h"
 #include "session/resources/objecttext.h"
 

@@ -3,7 +3,7 @@
 #include "check/check.h"
 #include "check/operatorcheck.h"
 #include "plan/clusterconnector.h"
-#include "plan/installoperator.h"
+#include "plan/operators/installoperator.h"
 #include "unit/plan/planworld.h"
 
 #include <QTemporaryFile>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/fakeawsclient.h"
-#include "plan/awsaccountchanges.h"
-#include "plan/clusteraccess.h"
-#include "plan/eksaddonchanges.h"
-#include "plan/eksclusterchanges.h"
-#include "plan/eksnodegroupchanges.h"
+#include "plan/aws/awsaccountchanges.h"
+#include "plan/aws/eksaddonchanges.h"
+#include "plan/aws/eksclusterchanges.h"
+#include "plan/aws/eksnodegroupchanges.h"
+#include "plan/waits/clusteraccess.h"
 #include "planworld.h"
 #include "recipe/recipeactions.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/conditionwait.h"
-#include "plan/networkchanges.h"
+#include "plan/google/networkchanges.h"
+#include "plan/waits/conditionwait.h"
 #include "planworld.h"
 
 using namespace slipway;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/clusterconnector.h"
-#include "plan/installoperator.h"
-#include "plan/operatorapply.h"
+#include "plan/operators/installoperator.h"
+#include "plan/operators/operatorapply.h"
 #include "planworld.h"
 
 #include <QTemporaryDir>

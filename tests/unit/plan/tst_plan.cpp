@@ -3,7 +3,7 @@
 #include "base/redact.h"
 #include "catalog/catalog.h"
 #include "plan/finding.h"
-#include "plan/googlechanges.h"
+#include "plan/google/googlechanges.h"
 #include "plan/targetfacts.h"
 #include "planworld.h"
 

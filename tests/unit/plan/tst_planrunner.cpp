@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dyingjournal.h"
 #include "kube/contextguard.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "plan/planrunner.h"
 #include "planworld.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dyingjournal.h"
-#include "plan/googlechanges.h"
-#include "plan/kubechanges.h"
+#include "plan/google/googlechanges.h"
+#include "plan/kube/kubechanges.h"
+#include "plan/kube/restoreobject.h"
 #include "plan/planrunner.h"
-#include "plan/restoreobject.h"
 #include "plan/undo.h"
 #include "planworld.h"
 

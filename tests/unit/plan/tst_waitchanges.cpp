@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/waitchanges.h"
+#include "plan/waits/waitchanges.h"
 #include "planworld.h"
 
 using namespace slipway;

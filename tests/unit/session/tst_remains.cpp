@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
 #include "aws/fakeawsclient.h"
-#include "plan/installoperator.h"
+#include "plan/operators/installoperator.h"
 #include "session/activity/remains.h"
 #include "unit/plan/planworld.h"
 

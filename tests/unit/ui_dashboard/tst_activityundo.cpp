@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo from an entry of the activity log.
 #include "fakeworld.h"
-#include "plan/kubechanges.h"
+#include "plan/kube/kubechanges.h"
 #include "plan/planrunner.h"
 #include "session/activity/activityrecorder.h"
 #include "ui/activity/activitydetails.h"
