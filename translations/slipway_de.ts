@@ -3189,10 +3189,6 @@
         <translation>Ein Standard-Cluster braucht mindestens einen Node.</translation>
     </message>
     <message>
-        <source>GKE takes five to eight minutes, and charges %1 USD an hour for the control plane from then on, list price of 2026-11.</source>
-        <translation>GKE braucht fünf bis acht Minuten und berechnet von da an %1 USD pro Stunde für die Control Plane, Listenpreis vom 2026-11.</translation>
-    </message>
-    <message>
         <source>Autopilot makes nodes for the pods, and charges for accelerators as long as pods use them.</source>
         <translation>Autopilot erstellt Nodes für die Pods und berechnet Beschleuniger, solange Pods sie benutzen.</translation>
     </message>
@@ -3431,6 +3427,14 @@
     <message>
         <source>%1 leads from one address to the next without an end.</source>
         <translation>%1 führt ohne Ende von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes, and charges %1 %2 an hour for the control plane from then on, list price of %3.</source>
+        <translation>GKE braucht fünf bis acht Minuten und berechnet von da an %1 %2 je Stunde für die Control Plane, Listenpreis vom %3.</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes.</source>
+        <translation>GKE braucht fünf bis acht Minuten.</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5036,62 @@
         <source>measured: %1, on %2</source>
         <translation>gemessen: %1, am %2</translation>
     </message>
+    <message>
+        <source>boot disks of %1</source>
+        <translation>Startplatten von %1</translation>
+    </message>
+    <message>
+        <source>the claim %1</source>
+        <translation>der Claim %1</translation>
+    </message>
+    <message>
+        <source>The plan takes %1 of the quota %2, of which %3 are left</source>
+        <translation>Der Plan braucht %1 vom Kontingent %2, von dem %3 übrig sind</translation>
+    </message>
+    <message>
+        <source>Limit %1, used %2. It is for: %3. Nodes that lack it are not made, and their pods stay Pending.</source>
+        <translation>Grenze %1, benutzt %2. Es ist für: %3. Knoten, denen es fehlt, entstehen nicht, und ihre Pods bleiben Pending.</translation>
+    </message>
+    <message>
+        <source>Choose another region or smaller machines, or request more: quota increase of %1 in %2 from %3 to %4</source>
+        <translation>Eine andere Region oder kleinere Maschinen wählen oder mehr beantragen: Erhöhung von %1 in %2 von %3 auf %4</translation>
+    </message>
+    <message>
+        <source>Cannot tell what is left of the quotas in %1</source>
+        <translation>Was von den Kontingenten in %1 übrig ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>limit %1, used %2, needed %3</source>
+        <translation>Grenze %1, benutzt %2, gebraucht %3</translation>
+    </message>
+    <message>
+        <source>Cannot tell what is left of %1</source>
+        <translation>Was von %1 übrig ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Quota is left for the machines, disks and addresses in %1</source>
+        <translation>In %1 reicht das Kontingent für Maschinen, Platten und Adressen</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the vCPU quota allows %1</source>
+        <translation>Ob das vCPU-Kontingent %1 zulässt, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>The plan takes %1 vCPUs of the quota “%2”, of which %3 are left</source>
+        <translation>Der Plan braucht %1 vCPUs vom Kontingent „%2“, von dem %3 übrig sind</translation>
+    </message>
+    <message>
+        <source>Limit %1, used %2. It is for: %3.</source>
+        <translation>Grenze %1, benutzt %2. Es ist für: %3.</translation>
+    </message>
+    <message>
+        <source>Quota is left for the machines in %1</source>
+        <translation>In %1 reicht das Kontingent für die Maschinen</translation>
+    </message>
+    <message>
+        <source>Quota of machines and disks</source>
+        <translation>Kontingent für Maschinen und Platten</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6535,6 +6595,14 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>name each, as with --set %1=VALUE, or in a file for --values</source>
         <translation>jede nennen, etwa mit --set %1=WERT, oder in einer Datei für --values</translation>
+    </message>
+    <message>
+        <source>Costs by list price: %1</source>
+        <translation>Kosten nach Listenpreis: %1</translation>
+    </message>
+    <message>
+        <source>Costs: no list price is known</source>
+        <translation>Kosten: kein Listenpreis bekannt</translation>
     </message>
 </context>
 <context>
@@ -11702,6 +11770,113 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>PlanCost</name>
+    <message>
+        <source>%1 a GiB and month</source>
+        <translation>%1 je GiB und Monat</translation>
+    </message>
+    <message>
+        <source>%1 an hour each</source>
+        <translation>je %1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>%1, list price of %2 in %3</source>
+        <translation>%1, Listenpreis vom %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>no list price of %1 is known</source>
+        <translation>kein Listenpreis von %1 ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1 disks of %2 GiB (%3)</source>
+        <translation>%1 Platten zu %2 GiB (%3)</translation>
+    </message>
+    <message>
+        <source>%1 addresses of the nodes</source>
+        <translation>%1 Adressen der Knoten</translation>
+    </message>
+    <message>
+        <source>their list price is not among the data</source>
+        <translation>ihr Listenpreis ist nicht unter den Daten</translation>
+    </message>
+    <message>
+        <source>Load balancer of %1</source>
+        <translation>Load Balancer von %1</translation>
+    </message>
+    <message>
+        <source>it bills by the proxies that its traffic takes, not by rules</source>
+        <translation>er rechnet nach den Proxys ab, die sein Verkehr braucht, nicht nach Regeln</translation>
+    </message>
+    <message>
+        <source>its list price is not among the data</source>
+        <translation>sein Listenpreis ist nicht unter den Daten</translation>
+    </message>
+    <message>
+        <source>Addresses of %1</source>
+        <translation>Adressen von %1</translation>
+    </message>
+    <message>
+        <source>it takes one in each zone, and how many is not known</source>
+        <translation>er nimmt eine in jeder Zone, und wie viele das sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is no list price</source>
+        <translation>es gibt keinen Listenpreis</translation>
+    </message>
+    <message>
+        <source>Control plane of %1</source>
+        <translation>Control Plane von %1</translation>
+    </message>
+    <message>
+        <source>the support of Kubernetes %1 is not among the data</source>
+        <translation>wie lange Kubernetes %1 unterstützt wird, ist nicht unter den Daten</translation>
+    </message>
+    <message>
+        <source>StorageClass %1</source>
+        <translation>StorageClass %1</translation>
+    </message>
+    <message>
+        <source>Disk of the claim %1, %2 GiB (%3)</source>
+        <translation>Platte des Claims %1, %2 GiB (%3)</translation>
+    </message>
+    <message>
+        <source>Disk of the claim %1 (%2)</source>
+        <translation>Platte des Claims %1 (%2)</translation>
+    </message>
+    <message>
+        <source>which disks that StorageClass makes is not known</source>
+        <translation>welche Platten diese StorageClass macht, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 an hour, %2 a month</source>
+        <translation>%1 je Stunde, %2 je Monat</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1: price not known, as %2</source>
+        <translation>%1: Preis nicht bekannt – %2</translation>
+    </message>
+    <message>
+        <source>%1, an estimate</source>
+        <translation>%1, geschätzt</translation>
+    </message>
+</context>
+<context>
     <name>PlanRunner</name>
     <message>
         <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
@@ -11849,10 +12024,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Er war schon vorher da, mit seinem Inhalt.</translation>
     </message>
     <message>
-        <source>%1 an hour, list price</source>
-        <translation>%1 je Stunde, Listenpreis</translation>
-    </message>
-    <message>
         <source>free by itself</source>
         <translation>für sich kostenlos</translation>
     </message>
@@ -11863,14 +12034,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>Together at least %1 an hour.</source>
-        <translation>Zusammen mindestens %1 je Stunde.</translation>
-    </message>
-    <message>
-        <source>Together %1 an hour.</source>
-        <translation>Zusammen %1 je Stunde.</translation>
     </message>
     <message>
         <source>More may remain: %1 could not be read.</source>
@@ -11981,6 +12144,50 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>node pool %1</source>
         <translation>Knotenpool %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour, %2 a month, list price</source>
+        <translation>%1 je Stunde, %2 je Monat, Listenpreis</translation>
+    </message>
+    <message>
+        <source>Together at least %1 an hour, %2 a month.</source>
+        <translation>Zusammen mindestens %1 je Stunde, %2 je Monat.</translation>
+    </message>
+    <message>
+        <source>Together %1 an hour, %2 a month.</source>
+        <translation>Zusammen %1 je Stunde, %2 je Monat.</translation>
+    </message>
+    <message>
+        <source>The load balancer of %1 still listens on %2.</source>
+        <translation>Der Load Balancer von %1 lauscht noch auf %2.</translation>
+    </message>
+    <message>
+        <source>The address %1 of %2 is still in use.</source>
+        <translation>Die Adresse %1 von %2 ist noch in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The address %1 of %2 is still reserved, and nothing uses it.</source>
+        <translation>Die Adresse %1 von %2 ist noch reserviert, und nichts benutzt sie.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 GiB of %2, with its data.</source>
+        <translation>Die Platte von %2 mit %1 GiB, samt ihren Daten.</translation>
+    </message>
+    <message>
+        <source>The endpoint group of %1. It counts against a quota.</source>
+        <translation>Die Endpunktgruppe von %1. Sie zählt zu einem Kontingent.</translation>
+    </message>
+    <message>
+        <source>The target pool of %1. It counts against a quota.</source>
+        <translation>Der Zielpool von %1. Er zählt zu einem Kontingent.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>its description in Google&apos;s list</source>
+        <translation>seine Beschreibung in Googles Liste</translation>
     </message>
 </context>
 <context>
@@ -17513,10 +17720,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>In diesem Projekt ist kein GKE-Cluster zu sehen; er kann hier angelegt werden.</translation>
     </message>
     <message>
-        <source>The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google&apos;s free tier may cover it.</source>
-        <translation>Der neue Cluster kostet %1 pro Stunde für seine Control Plane, Listenpreis vom 2026-11; vielleicht deckt ihn Googles Gratis-Kontingent.</translation>
-    </message>
-    <message>
         <source>Autopilot makes nodes for the pods, and bills what pods ask for.</source>
         <translation>Autopilot erstellt Nodes für die Pods und berechnet, was Pods anfordern.</translation>
     </message>
@@ -17539,6 +17742,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>It is made with all that is needed.</source>
         <translation>Er wird mit allem angelegt, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>The new cluster costs %1 an hour for its control plane, list price of %2; Google&apos;s free tier may cover it.</source>
+        <translation>Der neue Cluster kostet %1 je Stunde für seine Control Plane, Listenpreis vom %2; Googles kostenloses Kontingent deckt das vielleicht.</translation>
     </message>
 </context>
 <context>
@@ -22017,10 +22224,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>%1 an hour</source>
-        <translation>%1 je Stunde</translation>
-    </message>
-    <message>
         <source>Assumed: %1</source>
         <translation>Angenommen: %1</translation>
     </message>
@@ -22079,6 +22282,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>&amp;Apply: nothing changes</source>
         <translation>&amp;Anwenden: nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Co&amp;sts</source>
+        <translation>Ko&amp;sten</translation>
+    </message>
+    <message>
+        <source>Traffic, requests and what is stored by use come on top; discounts and free tiers are not known here.</source>
+        <translation>Datenverkehr, Anfragen und was nach Gebrauch gespeichert wird, kommen hinzu; Rabatte und kostenlose Kontingente sind hier nicht bekannt.</translation>
     </message>
 </context>
 <context>

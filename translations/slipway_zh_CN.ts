@@ -3182,10 +3182,6 @@
         <translation>Standard 集群至少需要一个节点。</translation>
     </message>
     <message>
-        <source>GKE takes five to eight minutes, and charges %1 USD an hour for the control plane from then on, list price of 2026-11.</source>
-        <translation>GKE 需要五到八分钟，此后控制平面每小时收费 %1 美元，标价日期 2026-11。</translation>
-    </message>
-    <message>
         <source>Autopilot makes nodes for the pods, and charges for accelerators as long as pods use them.</source>
         <translation>Autopilot 为 Pod 创建节点，只要 Pod 在使用加速器就会计费。</translation>
     </message>
@@ -3424,6 +3420,14 @@
     <message>
         <source>%1 leads from one address to the next without an end.</source>
         <translation>%1 不断从一个地址跳转到另一个地址。</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes, and charges %1 %2 an hour for the control plane from then on, list price of %3.</source>
+        <translation>GKE 需要五到八分钟，此后控制平面按每小时 %1 %2 计费（%3 的标价）。</translation>
+    </message>
+    <message>
+        <source>GKE takes five to eight minutes.</source>
+        <translation>GKE 需要五到八分钟。</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5029,62 @@
         <source>measured: %1, on %2</source>
         <translation>实测：%1，于 %2</translation>
     </message>
+    <message>
+        <source>boot disks of %1</source>
+        <translation>%1 的启动盘</translation>
+    </message>
+    <message>
+        <source>the claim %1</source>
+        <translation>声明 %1</translation>
+    </message>
+    <message>
+        <source>The plan takes %1 of the quota %2, of which %3 are left</source>
+        <translation>该计划需要 %1 的 %2 配额，而只剩 %3</translation>
+    </message>
+    <message>
+        <source>Limit %1, used %2. It is for: %3. Nodes that lack it are not made, and their pods stay Pending.</source>
+        <translation>上限 %1，已用 %2。用于：%3。缺少配额的节点不会被创建，其 Pod 会一直处于 Pending。</translation>
+    </message>
+    <message>
+        <source>Choose another region or smaller machines, or request more: quota increase of %1 in %2 from %3 to %4</source>
+        <translation>选择其他区域或更小的机器，或申请提高配额：将 %2 的 %1 从 %3 提高到 %4</translation>
+    </message>
+    <message>
+        <source>Cannot tell what is left of the quotas in %1</source>
+        <translation>无法得知 %1 的配额还剩多少</translation>
+    </message>
+    <message>
+        <source>limit %1, used %2, needed %3</source>
+        <translation>上限 %1，已用 %2，需要 %3</translation>
+    </message>
+    <message>
+        <source>Cannot tell what is left of %1</source>
+        <translation>无法得知 %1 还剩多少</translation>
+    </message>
+    <message>
+        <source>Quota is left for the machines, disks and addresses in %1</source>
+        <translation>%1 的配额足够所需的机器、磁盘和地址</translation>
+    </message>
+    <message>
+        <source>Cannot tell whether the vCPU quota allows %1</source>
+        <translation>无法得知 vCPU 配额是否允许 %1</translation>
+    </message>
+    <message>
+        <source>The plan takes %1 vCPUs of the quota “%2”, of which %3 are left</source>
+        <translation>该计划需要配额“%2”中的 %1 个 vCPU，而只剩 %3 个</translation>
+    </message>
+    <message>
+        <source>Limit %1, used %2. It is for: %3.</source>
+        <translation>上限 %1，已用 %2。用于：%3。</translation>
+    </message>
+    <message>
+        <source>Quota is left for the machines in %1</source>
+        <translation>%1 的配额足够所需的机器</translation>
+    </message>
+    <message>
+        <source>Quota of machines and disks</source>
+        <translation>机器和磁盘的配额</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -6527,6 +6587,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>name each, as with --set %1=VALUE, or in a file for --values</source>
         <translation>逐项给出，例如用 --set %1=值，或写在 --values 的文件里</translation>
+    </message>
+    <message>
+        <source>Costs by list price: %1</source>
+        <translation>按标价的费用：%1</translation>
+    </message>
+    <message>
+        <source>Costs: no list price is known</source>
+        <translation>费用：没有已知的标价</translation>
     </message>
 </context>
 <context>
@@ -11687,6 +11755,113 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>PlanCost</name>
+    <message>
+        <source>%1 a GiB and month</source>
+        <translation>每 GiB 每月 %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour each</source>
+        <translation>每个每小时 %1</translation>
+    </message>
+    <message>
+        <source>%1, list price of %2 in %3</source>
+        <translation>%1，%3 在 %2 的标价</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>no list price of %1 is known</source>
+        <translation>没有 %1 的已知标价</translation>
+    </message>
+    <message>
+        <source>%1 disks of %2 GiB (%3)</source>
+        <translation>%1 块 %2 GiB 的磁盘（%3）</translation>
+    </message>
+    <message>
+        <source>%1 addresses of the nodes</source>
+        <translation>节点的 %1 个地址</translation>
+    </message>
+    <message>
+        <source>their list price is not among the data</source>
+        <translation>数据中没有其标价</translation>
+    </message>
+    <message>
+        <source>Load balancer of %1</source>
+        <translation>%1 的负载均衡器</translation>
+    </message>
+    <message>
+        <source>it bills by the proxies that its traffic takes, not by rules</source>
+        <translation>它按流量所用的代理计费，而不是按规则</translation>
+    </message>
+    <message>
+        <source>its list price is not among the data</source>
+        <translation>数据中没有其标价</translation>
+    </message>
+    <message>
+        <source>Addresses of %1</source>
+        <translation>%1 的地址</translation>
+    </message>
+    <message>
+        <source>it takes one in each zone, and how many is not known</source>
+        <translation>它在每个可用区占用一个，数量未知</translation>
+    </message>
+    <message>
+        <source>there is no list price</source>
+        <translation>没有标价</translation>
+    </message>
+    <message>
+        <source>Control plane of %1</source>
+        <translation>%1 的控制平面</translation>
+    </message>
+    <message>
+        <source>the support of Kubernetes %1 is not among the data</source>
+        <translation>数据中没有 Kubernetes %1 的支持期限</translation>
+    </message>
+    <message>
+        <source>StorageClass %1</source>
+        <translation>StorageClass %1</translation>
+    </message>
+    <message>
+        <source>Disk of the claim %1, %2 GiB (%3)</source>
+        <translation>声明 %1 的磁盘，%2 GiB（%3）</translation>
+    </message>
+    <message>
+        <source>Disk of the claim %1 (%2)</source>
+        <translation>声明 %1 的磁盘（%2）</translation>
+    </message>
+    <message>
+        <source>which disks that StorageClass makes is not known</source>
+        <translation>不清楚该 StorageClass 创建哪种磁盘</translation>
+    </message>
+    <message>
+        <source>%1 an hour, %2 a month</source>
+        <translation>每小时 %1，每月 %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1: price not known, as %2</source>
+        <translation>%1：价格未知，%2</translation>
+    </message>
+    <message>
+        <source>%1, an estimate</source>
+        <translation>%1，估计值</translation>
+    </message>
+</context>
+<context>
     <name>PlanRunner</name>
     <message>
         <source>&quot;%1&quot; was not agreed to, and the rest needs it.</source>
@@ -11833,10 +12008,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>它及其内容此前就存在。</translation>
     </message>
     <message>
-        <source>%1 an hour, list price</source>
-        <translation>每小时 %1，目录价</translation>
-    </message>
-    <message>
         <source>free by itself</source>
         <translation>本身免费</translation>
     </message>
@@ -11847,14 +12018,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
-    </message>
-    <message>
-        <source>Together at least %1 an hour.</source>
-        <translation>合计每小时至少 %1。</translation>
-    </message>
-    <message>
-        <source>Together %1 an hour.</source>
-        <translation>合计每小时 %1。</translation>
     </message>
     <message>
         <source>More may remain: %1 could not be read.</source>
@@ -11963,6 +12126,50 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>node pool %1</source>
         <translation>节点池 %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour, %2 a month, list price</source>
+        <translation>每小时 %1，每月 %2，标价</translation>
+    </message>
+    <message>
+        <source>Together at least %1 an hour, %2 a month.</source>
+        <translation>合计至少每小时 %1，每月 %2。</translation>
+    </message>
+    <message>
+        <source>Together %1 an hour, %2 a month.</source>
+        <translation>合计每小时 %1，每月 %2。</translation>
+    </message>
+    <message>
+        <source>The load balancer of %1 still listens on %2.</source>
+        <translation>%1 的负载均衡器仍在 %2 上监听。</translation>
+    </message>
+    <message>
+        <source>The address %1 of %2 is still in use.</source>
+        <translation>%2 的地址 %1 仍在使用。</translation>
+    </message>
+    <message>
+        <source>The address %1 of %2 is still reserved, and nothing uses it.</source>
+        <translation>%2 的地址 %1 仍被保留，但没有被使用。</translation>
+    </message>
+    <message>
+        <source>The disk of %1 GiB of %2, with its data.</source>
+        <translation>%2 的 %1 GiB 磁盘及其数据。</translation>
+    </message>
+    <message>
+        <source>The endpoint group of %1. It counts against a quota.</source>
+        <translation>%1 的端点组。它占用配额。</translation>
+    </message>
+    <message>
+        <source>The target pool of %1. It counts against a quota.</source>
+        <translation>%1 的目标池。它占用配额。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>its description in Google&apos;s list</source>
+        <translation>Google 列表中的说明</translation>
     </message>
 </context>
 <context>
@@ -17478,10 +17685,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>此项目中看不到 GKE 集群；可以在此创建。</translation>
     </message>
     <message>
-        <source>The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google&apos;s free tier may cover it.</source>
-        <translation>新集群的控制平面每小时 %1，标价日期 2026-11；Google 的免费额度可能会涵盖它。</translation>
-    </message>
-    <message>
         <source>Autopilot makes nodes for the pods, and bills what pods ask for.</source>
         <translation>Autopilot 为 Pod 创建节点，并按 Pod 请求的资源计费。</translation>
     </message>
@@ -17504,6 +17707,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>It is made with all that is needed.</source>
         <translation>创建时即具备所需的一切。</translation>
+    </message>
+    <message>
+        <source>The new cluster costs %1 an hour for its control plane, list price of %2; Google&apos;s free tier may cover it.</source>
+        <translation>新集群的控制平面每小时 %1（%2 的标价）；Google 的免费额度可能会覆盖它。</translation>
     </message>
 </context>
 <context>
@@ -21965,10 +22172,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>约 %1</translation>
     </message>
     <message>
-        <source>%1 an hour</source>
-        <translation>每小时 %1</translation>
-    </message>
-    <message>
         <source>Assumed: %1</source>
         <translation>假定：%1</translation>
     </message>
@@ -22027,6 +22230,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>&amp;Apply: nothing changes</source>
         <translation>应用(&amp;A)：没有变化</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Co&amp;sts</source>
+        <translation>费用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Traffic, requests and what is stored by use come on top; discounts and free tiers are not known here.</source>
+        <translation>流量、请求和按用量存储的费用另计；此处不知道折扣和免费额度。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/findingsoutput.h"
 #include "app/console/outlookoutput.h"
+#include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
 #include "session/targetconnection.h"
 
@@ -128,6 +129,8 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
             cli.print(u"  • "_s + step.title
                       + (step.consent ? u"  "_s + Words::tr("(changes what others use too)") : QString()));
     }
+    if (cli.isText())
+        printCost(cli, planCost(*plan, Catalog::builtIn(), QDate::currentDate()));
     if (!cli.confirm(Words::tr("Apply %1 changes to %2?").arg(changes).arg(plan->target.describe()))) {
         cli.say(Words::tr("Nothing was changed. Pass --yes to agree beforehand."));
         co_return ExitStatus::Usage;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
+#include "session/deploy/plancost.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -53,17 +54,21 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
     auto plan = deployment.plan();
     if (!plan)
         co_return cli.report(plan.error());
+    const PlanCost cost = planCost(*plan, Catalog::builtIn(), QDate::currentDate());
     auto written = writeExport(folder, exportFiles(*plan, *rendering, *choices));
     if (!written)
         co_return cli.report(written.error());
     for (const QString &assumption : std::as_const(rendering->assumptions))
         cli.say(Words::tr("Assumed: %1").arg(assumption));
     if (!cli.isText()) {
-        cli.printJson({{u"files"_s, QJsonArray::fromStringList(*written)}});
+        cli.printJson({{u"files"_s, QJsonArray::fromStringList(*written)}, {u"cost"_s, costJson(cost)}});
         co_return ExitStatus::Fine;
     }
     for (const QString &file : std::as_const(*written))
         cli.print(file);
+    // What other programs read from standard output are the files alone.
+    if (const QString text = costText(cost); !text.isEmpty())
+        cli.say(Words::tr("Costs by list price: %1").arg(text));
     co_return ExitStatus::Fine;
 }
 

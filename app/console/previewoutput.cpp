@@ -75,6 +75,18 @@ void printPreview(Cli &cli, const Change &change, const ChangePreview &preview, 
         cli.print(indent + cli.styled(warning, "warn"));
 }
 
+void printCost(Cli &cli, const PlanCost &cost)
+{
+    if (cost.lines.isEmpty())
+        return;
+    const QString text = costText(cost);
+    cli.print(cli.styled(text.isEmpty() ? Words::tr("Costs: no list price is known")
+                                        : Words::tr("Costs by list price: %1").arg(text),
+                         "bold"));
+    for (const QString &line : costLines(cost))
+        cli.print(u"  • "_s + line);
+}
+
 QJsonObject previewJson(const Change &change, const ChangePreview &preview)
 {
     QJsonArray fields;

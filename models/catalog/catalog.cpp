@@ -242,8 +242,8 @@ Result<> Catalog::addFolder(const QString &path)
     if (!folder.exists())
         return fail(ErrorKind::NotFound, u"there is no such folder"_s, path);
     for (const QString &name : folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
-        // The metric names live in the same folder and are read by models/telemetry.
-        if (name == "metrics-aliases.yaml"_L1)
+        // The metric names live in the same folder and are read by models/telemetry, prices of services by ServicePrices.
+        if (name == "metrics-aliases.yaml"_L1 || name == "services.yaml"_L1)
             continue;
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EKS: the cluster as AWS sees it, and the node group that is to carry the GPU.
 #include "aws/eksissues.h"
+#include "catalog/serviceprice.h"
 #include "check/families.h"
 
 namespace slipway {
@@ -9,21 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace check;
 
 namespace {
-
-struct Support {
-    const char *version;
-    QDate standardEnd;
-    QDate extendedEnd;
-};
-
-// https://endoflife.date/amazon-eks, read 2026-02; EKS user guide, "Kubernetes versions": 14 months, then 12 at an extra charge,
-// then AWS upgrades by force.
-const Support supports[] = {
-    {"1.29", {2025, 3, 23}, {2026, 3, 23}},   {"1.30", {2025, 7, 23}, {2026, 7, 23}},
-    {"1.31", {2025, 11, 26}, {2026, 11, 26}}, {"1.32", {2026, 3, 23}, {2027, 3, 23}},
-    {"1.33", {2026, 7, 29}, {2027, 7, 29}},   {"1.34", {2026, 12, 2}, {2027, 12, 2}},
-    {"1.35", {2027, 3, 27}, {2028, 3, 27}},
-};
 
 // vLLM's image alone is 9 GB packed and twice that unpacked; EKS gives 20 GiB unless told otherwise.
 constexpr int leastDiskGiB = 60;
@@ -33,12 +19,11 @@ QString objectOf(const EksClusterRef &ref)
     return u"cluster/%1/%2"_s.arg(ref.region, ref.name);
 }
 
+// EKS user guide, "Kubernetes versions": 14 months, then 12 at an extra charge, then AWS upgrades by force.
 void judgeVersion(const EksCluster &cluster, const QString &object, QDate today, QList<Finding> &findings)
 {
-    const auto found = std::ranges::find_if(supports, [&cluster](const Support &each) {
-        return cluster.version == QLatin1StringView(each.version);
-    });
-    if (found == std::end(supports) || today <= found->standardEnd)
+    const EksVersion *found = ServicePrices::builtIn().eksVersion(cluster.version);
+    if (!found || today <= found->standardEnd)
         return;
     const bool isOver = today > found->extendedEnd;
     findings.append(problem(

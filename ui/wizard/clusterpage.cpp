@@ -350,9 +350,9 @@ void ClusterPage::showNewCost()
     m_newCost->setVisible(cost.has_value());
     if (!cost)
         return;
-    QStringList said{tr("The new cluster costs %1 an hour for its control plane, list price of 2026-11; Google's free "
+    QStringList said{tr("The new cluster costs %1 an hour for its control plane, list price of %2; Google's free "
                         "tier may cover it.")
-                         .arg(formatMoney(cost->fee, cost->currency))};
+                         .arg(formatMoney(cost->fee, cost->currency), cost->feeDate)};
     if (cost->nodes == 0)
         said << tr("Autopilot makes nodes for the pods, and bills what pods ask for.");
     else if (cost->price)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/reviewpage.h"
 
-#include "session/deploy/newcluster.h"
-#include "session/deploy/parameterplacement.h"
+#include "session/deploy/plancost.h"
 #include "ui/common/format.h"
 #include "ui/common/usertext.h"
 #include "ui/manifest/codeeditor.h"
@@ -14,6 +13,7 @@
 #include "ui/wizard/wrappedcheckbox.h"
 
 #include <QCheckBox>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -26,7 +26,8 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, u"review"_s, tr("Review"), parent), m_busy(new BusyRow(this)), m_problem(new Banner(this)), m_headline(plainLabel({}, this)),
       m_assumptions(secondaryLabel({}, this)), m_tree(new PlanTree(this)), m_tabs(new QTabWidget(this)), m_manifest(new CodeEditor(CodeLanguage::Yaml, this)),
       m_manifestNote(secondaryLabel({}, this)), m_revert(makeButton(tr("Take back my edits"), "quiet", {}, this)), m_diff(new DiffView(this)),
-      m_commands(new CommandsView(this)), m_values(new CodeEditor(CodeLanguage::Yaml, this)), m_consentColumn(new QVBoxLayout), m_exported(secondaryLabel({}, this))
+      m_commands(new CommandsView(this)), m_values(new CodeEditor(CodeLanguage::Yaml, this)), m_costs(new QListWidget(this)),
+      m_consentColumn(new QVBoxLayout), m_exported(secondaryLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +84,11 @@ ReviewPage::ReviewPage(WizardContext &context, QWidget *parent)
     m_values->edit()->setAccessibleName(tr("Values"));
     valuesColumn->addWidget(m_values, 1);
     m_tabs->addTab(valuesBox, tr("&Values"));
+    m_costs->setObjectName(u"planCosts"_s);
+    m_costs->setAccessibleName(tr("Costs"));
+    m_costs->setWordWrap(true);
+    m_costs->setFrameShape(QFrame::NoFrame);
+    m_tabs->addTab(m_costs, tr("Co&sts"));
 
     m_assumptions->setObjectName(u"assumptions"_s);
     column->addWidget(m_assumptions);
@@ -209,11 +215,12 @@ void ReviewPage::showPlan()
     m_tree->setPlan(*m_plan);
     m_tree->setPreviews(m_previews);
     QStringList parts{m_plan->target.describe(), tr("Steps: %1").arg(m_plan->steps.size()), tr("about %1").arg(formatDuration(m_plan->expected()))};
-    if (const auto cost = hourlyCost(m_plan->values, m_context.catalog)) {
-        const auto cluster = newClusterCost(m_plan->values, m_context.deployment.recipe(), m_context.catalog);
-        const bool counts = cluster && cluster->currency == cost->price.currency;
-        parts << tr("%1 an hour").arg(formatMoney(cost->amount + (counts ? cluster->amount() : 0), cost->price.currency));
-    }
+    const PlanCost cost = planCost(*m_plan, m_context.catalog, QDate::currentDate());
+    if (const QString text = costText(cost); !text.isEmpty())
+        parts << text;
+    m_costs->clear();
+    m_costs->addItems(costLines(cost));
+    m_costs->addItem(tr("Traffic, requests and what is stored by use come on top; discounts and free tiers are not known here."));
     m_headline->setText(parts.join(u" · "_s));
     QStringList assumed;
     for (const QString &assumption : std::as_const(m_rendering->assumptions))

@@ -6,6 +6,7 @@
 #include "ui/wizard/wizardpage.h"
 
 class QCheckBox;
+class QListWidget;
 class QTabWidget;
 
 namespace slipway {
@@ -67,6 +68,7 @@ private:
     DiffView *m_diff;
     CommandsView *m_commands;
     CodeEditor *m_values;
+    QListWidget *m_costs;
     QVBoxLayout *m_consentColumn;
     ExportButton *m_export;
     QLabel *m_exported;

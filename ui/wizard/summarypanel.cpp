@@ -4,6 +4,7 @@
 
 #include "session/deploy/newcluster.h"
 #include "session/deploy/parameterplacement.h"
+#include "session/deploy/plancost.h"
 #include "ui/common/format.h"
 
 #include <QLocale>
@@ -82,7 +83,11 @@ void SummaryPanel::refresh()
     const int replicas = std::max(1, values.value("replicas"_L1).toInt(1));
     put(u"on"_s, !accelerator ? QString() : replicas > 1 ? tr("%1 × %2, %3 replicas").arg(locale.toString(count), accelerator->name, locale.toString(replicas))
                                                          : tr("%1 × %2").arg(locale.toString(count), accelerator->name));
-    if (const auto cost = hourlyCost(values, m_context.catalog)) {
+    const auto plan = deployment.plan();
+    const PlanCost whole = plan ? planCost(*plan, m_context.catalog, QDate::currentDate()) : PlanCost();
+    if (const QString text = costText(whole); !text.isEmpty()) {
+        put(u"cost"_s, text, (costLines(whole) << recipe.translated(recipe.costNote)).join(u'\n'));
+    } else if (const auto cost = hourlyCost(values, m_context.catalog)) {
         QString how = tr("%1 × %2 at %3 on demand, list price of %4 in %5. %6").arg(locale.toString(cost->machines), cost->machineType,
                 formatMoney(cost->price.amount, cost->price.currency), cost->price.provenance.date, cost->price.region, recipe.translated(recipe.costNote));
         double amount = cost->amount;
@@ -94,7 +99,6 @@ void SummaryPanel::refresh()
     } else {
         put(u"cost"_s, accelerator ? formatUnknown(tr("there is no list price")) : QString(), recipe.translated(recipe.costNote));
     }
-    const auto plan = deployment.plan();
     if (plan && plan->expected().count() > 0)
         put(u"time"_s, tr("about %1").arg(formatDuration(plan->expected())), recipe.translated(recipe.typicalTime));
     else

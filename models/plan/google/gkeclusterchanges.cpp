@@ -5,6 +5,7 @@
 #include "plan/google/gkeclusterchanges.h"
 
 #include "catalog/catalog.h"
+#include "catalog/serviceprice.h"
 #include "google/gcloudcommands.h"
 #include "kube/kubeclient.h"
 
@@ -110,12 +111,15 @@ QString CreateGkeCluster::doneText() const
 
 QStringList CreateGkeCluster::details(const QJsonObject &) const
 {
+    const auto fee = servicePerHour(u"google/cluster"_s);
     QStringList lines{
-        changeWords(
-            QT_TRANSLATE_NOOP("Change",
-                              "GKE takes five to eight minutes, and charges %1 USD an hour for the control "
-                              "plane from then on, list price of 2026-11."))
-            .arg(feePerHour, 0, 'f', 2)};
+        fee ? changeWords(QT_TRANSLATE_NOOP(
+                              "Change",
+                              "GKE takes five to eight minutes, and charges %1 %2 an hour for the control "
+                              "plane from then on, list price of %3."))
+                  .arg(fee->amount, 0, 'f', 2)
+                  .arg(fee->currency, fee->price.provenance.date)
+            : changeWords(QT_TRANSLATE_NOOP("Change", "GKE takes five to eight minutes."))};
     if (m_spec.autopilot) {
         lines << changeWords(QT_TRANSLATE_NOOP(
             "Change",

@@ -17,10 +17,6 @@ public:
     QString title() const override;
     QString command() const override;
 
-    /// An hour of the control plane, in USD; nodes come on top. The free tier's credit covers one zonal or Autopilot cluster.
-    /// Source: cloud.google.com/kubernetes-engine/pricing, "Cluster management fee", as of 2026-11.
-    static constexpr double feePerHour = 0.10;
-
 protected:
     std::optional<Error> refusal() const override;
     Task<QJsonObject> look(ChangeContext context, std::stop_token stop) override;

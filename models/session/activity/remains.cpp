@@ -3,8 +3,8 @@
 #include "session/activity/remains.h"
 
 #include "base/shellwords.h"
-#include "plan/google/gkeclusterchanges.h"
 #include "session/activity/remainsparts.h"
+#include "session/deploy/plancost.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,17 +47,18 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
             co_return cancelled();
         isGone = !cluster && cluster.error().kind == ErrorKind::NotFound;
         // One that was made for it and stays goes on costing.
-        if (cluster && values.value("clusterFrom"_L1) == "create"_L1)
-            remains.found.append(
-                {.object = u"cluster/"_s + target.location + u'/' + target.cluster,
-                 .why = Words::tr("It was made for this endpoint, and holds what others made since."),
-                 .owner = Words::tr("made by Slipway"),
-                 .foundBy = Words::tr("the choices of its plan"),
-                 .perHour = CreateGkeCluster::feePerHour,
-                 .currency = u"USD"_s,
-                 .command =
-                     shellCommand({u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, target.cluster,
-                                   u"--location"_s, target.location, u"--project"_s, target.project})});
+        if (cluster && values.value("clusterFrom"_L1) == "create"_L1) {
+            Remain remain{
+                .object = u"cluster/"_s + target.location + u'/' + target.cluster,
+                .why = Words::tr("It was made for this endpoint, and holds what others made since."),
+                .owner = Words::tr("made by Slipway"),
+                .foundBy = Words::tr("the choices of its plan"),
+                .command =
+                    shellCommand({u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, target.cluster,
+                                  u"--location"_s, target.location, u"--project"_s, target.project})};
+            addPrice(remain, servicePerHour(u"google/cluster"_s));
+            remains.found.append(remain);
+        }
     }
     Remains inCloud;
     if (isEks && question.aws) {
@@ -96,14 +97,13 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
 
 QStringList remainsText(const Remains &remains)
 {
-    const auto money = [](double amount, const QString &currency) {
-        return QLocale().toString(amount, 'f', 2) + u' ' + currency;
-    };
     QStringList lines;
     bool unknown = false;
     for (const Remain &remain : remains.found) {
         const QString cost = remain.perHour
-            ? Words::tr("%1 an hour, list price").arg(money(*remain.perHour, remain.currency))
+            ? Words::tr("%1 an hour, %2 a month, list price")
+                  .arg(moneyText(*remain.perHour, remain.currency),
+                       moneyText(*remain.perHour * hoursPerMonth, remain.currency))
             : remain.isFree ? Words::tr("free by itself")
                             : Words::tr("price not known");
         unknown = unknown || (!remain.perHour && !remain.isFree);
@@ -116,8 +116,9 @@ QStringList remainsText(const Remains &remains)
     }
     const QMap<QString, double> sums = remains.perHour();
     for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-        lines << (unknown ? Words::tr("Together at least %1 an hour.") : Words::tr("Together %1 an hour."))
-                     .arg(money(it.value(), it.key()));
+        lines << (unknown ? Words::tr("Together at least %1 an hour, %2 a month.")
+                          : Words::tr("Together %1 an hour, %2 a month."))
+                     .arg(moneyText(it.value(), it.key()), moneyText(it.value() * hoursPerMonth, it.key()));
     if (!remains.notRead.isEmpty())
         lines << Words::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
     return lines;

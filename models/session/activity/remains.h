@@ -9,6 +9,7 @@
 #include "plan/journal.h"
 #include "plan/target.h"
 
+#include <QDate>
 #include <QJsonArray>
 
 namespace slipway {
@@ -40,6 +41,7 @@ struct RemainsQuestion {
     GoogleClient *google = nullptr;
     AwsClient *aws = nullptr;
     Endpoint endpoint = {};
+    QDate today = QDate::currentDate(); ///< of which an EKS version's support is counted
     QList<JournalRun> runs = {}; ///< that made it, newest first, as they were before it was destroyed
     /// The choices that it was made with.
     QJsonObject values() const

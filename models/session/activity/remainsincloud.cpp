@@ -26,6 +26,14 @@ bool hasAccelerators(const QStringList &types, const Catalog &catalog)
 
 } // namespace
 
+void addPrice(Remain &remain, const std::optional<HourlyPrice> &price)
+{
+    if (!price)
+        return;
+    remain.perHour = price->amount;
+    remain.currency = price->currency;
+}
+
 void addPrice(Remain &remain, const QString &machineType, int count, const Catalog &catalog)
 {
     const MachineType *machine = catalog.machineType(machineType);
@@ -85,15 +93,17 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
         co_return remains;
     }
     const bool isOurs = cluster->tags.contains(slipwayTag);
-    if (isOurs && question.values().value("clusterFrom"_L1) == "create"_L1)
-        // No price of EKS' control plane is among the data: unknown, and not nothing.
-        remains.found.append(
-            {.object = u"cluster/"_s + target.location + u'/' + target.cluster,
-             .why = Words::tr("It was made for this endpoint, and holds what others made since."),
-             .owner = Words::tr("made by Slipway"),
-             .foundBy = Words::tr("tag %1").arg(slipwayTag),
-             .command = shellCommand({u"aws"_s, u"eks"_s, u"delete-cluster"_s, u"--name"_s, target.cluster,
-                                      u"--region"_s, target.location})});
+    if (isOurs && question.values().value("clusterFrom"_L1) == "create"_L1) {
+        Remain remain{.object = u"cluster/"_s + target.location + u'/' + target.cluster,
+                      .why = Words::tr("It was made for this endpoint, and holds what others made since."),
+                      .owner = Words::tr("made by Slipway"),
+                      .foundBy = Words::tr("tag %1").arg(slipwayTag),
+                      .command = shellCommand({u"aws"_s, u"eks"_s, u"delete-cluster"_s, u"--name"_s,
+                                               target.cluster, u"--region"_s, target.location})};
+        if (!cluster->version.isEmpty())
+            addPrice(remain, eksClusterPerHour(cluster->version, question.today));
+        remains.found.append(remain);
+    }
     auto groups = co_await question.aws->nodegroups(ref, stop);
     if (stop.stop_requested())
         co_return cancelled();

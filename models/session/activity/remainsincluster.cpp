@@ -4,6 +4,7 @@
 #include "plan/operators/installoperator.h"
 #include "plan/plan.h"
 #include "session/activity/remainsparts.h"
+#include "session/deploy/plancost.h"
 
 #include <QCoreApplication>
 
@@ -63,98 +64,6 @@ QString belongsBy(const QJsonObject &object, const QString &name)
     return {};
 }
 
-QString kubectlDelete(const QString &kind, const QString &name, const QString &nameSpace = {})
-{
-    QStringList words{u"kubectl"_s, u"delete"_s, kind.toLower(), name};
-    if (!nameSpace.isEmpty())
-        words << u"--namespace"_s << nameSpace;
-    return shellCommand(words);
-}
-
-/// A disk in a cloud behind a volume: what it is called there, and the command that deletes it.
-struct Disk {
-    QString object = {};
-    QString command = {};
-};
-
-std::optional<Disk> diskOf(const QJsonObject &volume, const Target &target)
-{
-    const QJsonObject spec = volume.value("spec"_L1).toObject();
-    const QString driver = spec.value("csi"_L1)["driver"_L1].toString();
-    const QString handle = spec.value("csi"_L1)["volumeHandle"_L1].toString();
-    QString ebs = driver == "ebs.csi.aws.com"_L1
-        ? handle
-        : spec.value("awsElasticBlockStore"_L1)["volumeID"_L1].toString().section(u'/', -1);
-    if (!ebs.isEmpty())
-        return Disk{.object = u"volume/"_s + ebs,
-                    .command = shellCommand({u"aws"_s, u"ec2"_s, u"delete-volume"_s, u"--volume-id"_s, ebs,
-                                             u"--region"_s, target.location})};
-    QString project = target.project;
-    QString zone;
-    QString name;
-    if (driver == "pd.csi.storage.gke.io"_L1) {
-        // projects/P/zones/Z/disks/D, or regions/R for a disk in two zones.
-        const QStringList parts = handle.split(u'/');
-        if (parts.size() != 6)
-            return {};
-        project = parts.at(1);
-        zone = u"--%1=%2"_s.arg(parts.at(2) == "regions"_L1 ? u"region"_s : u"zone"_s, parts.at(3));
-        name = parts.at(5);
-    } else if (spec.contains("gcePersistentDisk"_L1)) {
-        name = spec.value("gcePersistentDisk"_L1)["pdName"_L1].toString();
-        const QString label =
-            volume.value("metadata"_L1)["labels"_L1]["topology.kubernetes.io/zone"_L1].toString();
-        if (!label.isEmpty())
-            zone = u"--zone="_s + label;
-    }
-    if (name.isEmpty())
-        return {};
-    QStringList words{u"gcloud"_s, u"compute"_s, u"disks"_s, u"delete"_s, name, u"--project"_s, project};
-    if (!zone.isEmpty())
-        words << zone;
-    return Disk{.object = u"disk/"_s + name, .command = shellCommand(words)};
-}
-
-/// What is bound to no claim any more, of the namespaces that were the endpoint's.
-QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringList &nameSpaces,
-                              const Target &target)
-{
-    QList<Remain> found;
-    for (const QJsonObject &volume : volumes) {
-        const QJsonValue claim = volume.value("spec"_L1)["claimRef"_L1];
-        if (volume.value("status"_L1)["phase"_L1] != "Released"_L1
-            || !nameSpaces.contains(claim["namespace"_L1].toString()))
-            continue;
-        const QString name = nameOf(volume);
-        const QString claimName = claim["namespace"_L1].toString() + u'/' + claim["name"_L1].toString();
-        const bool keeps = volume.value("spec"_L1)["persistentVolumeReclaimPolicy"_L1] != "Delete"_L1;
-        const auto disk = diskOf(volume, target);
-        const QString size = volume.value("spec"_L1)["capacity"_L1]["storage"_L1].toString();
-        // With the reclaim policy Retain the disk outlives its volume object, so both have to go.
-        const QString kubectl = kubectlDelete(u"persistentvolume"_s, name);
-        found.append(
-            {.object = u"PersistentVolume/"_s + name,
-             .why = keeps
-                 ? Words::tr("Its claim %1 is gone, and its reclaim policy keeps the disk with its data.")
-                       .arg(claim["name"_L1].toString())
-                 : Words::tr("Its claim %1 is gone, and its disk is still being deleted.")
-                       .arg(claim["name"_L1].toString()),
-             .owner = Words::tr("claim %1").arg(claimName),
-             .foundBy = u"spec.claimRef"_s,
-             .isFree = disk.has_value(), // its disk costs
-             .command = kubectl});
-        if (disk)
-            found.append({.object = disk->object,
-                          .why = size.isEmpty()
-                              ? Words::tr("The disk behind %1, with its data.").arg(name)
-                              : Words::tr("The disk of %1 behind %2, with its data.").arg(size, name),
-                          .owner = Words::tr("claim %1").arg(claimName),
-                          .foundBy = u"PersistentVolume/%1"_s.arg(name),
-                          .command = disk->command});
-    }
-    return found;
-}
-
 QString addressesOf(const QJsonObject &object)
 {
     QStringList addresses;
@@ -169,7 +78,8 @@ QString addressesOf(const QJsonObject &object)
 }
 
 /// Services and Gateways hold a load balancer and an address as long as they are there, whoever they belong to by label.
-Task<Remains> loadBalancers(KubeClient *kube, QString name, QStringList nameSpaces, std::stop_token stop)
+Task<Remains> loadBalancers(KubeClient *kube, QString name, QStringList nameSpaces, Target target,
+                            std::stop_token stop)
 {
     Remains remains;
     QList<ResourceKind> asked{kinds::services()};
@@ -197,14 +107,19 @@ Task<Remains> loadBalancers(KubeClient *kube, QString name, QStringList nameSpac
             if (by.isEmpty())
                 continue;
             const QString addresses = addressesOf(object);
-            remains.found.append(
-                {.object = u"%1/%2/%3"_s.arg(kind.kind, nameSpace, nameOf(object)),
-                 .why = addresses.isEmpty()
-                     ? Words::tr("It asks the cloud for a load balancer.")
-                     : Words::tr("It holds a load balancer with the address %1.").arg(addresses),
-                 .owner = Words::tr("endpoint %1").arg(name),
-                 .foundBy = by,
-                 .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)});
+            Remain remain{.object = u"%1/%2/%3"_s.arg(kind.kind, nameSpace, nameOf(object)),
+                          .why = addresses.isEmpty()
+                              ? Words::tr("It asks the cloud for a load balancer.")
+                              : Words::tr("It holds a load balancer with the address %1.").arg(addresses),
+                          .owner = Words::tr("endpoint %1").arg(name),
+                          .foundBy = by,
+                          .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
+            if (target.provider == "google"_L1 || target.provider == "aws"_L1) {
+                const auto balancer = plannedBalancer(
+                    object, target.provider == "aws"_L1 ? CloudProvider::Aws : CloudProvider::Google);
+                addPrice(remain, balancer ? balancerPerHour(*balancer) : std::nullopt);
+            }
+            remains.found.append(remain);
         }
     }
     co_return remains;
@@ -324,9 +239,12 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
     if (const QString more = question.values().value("observabilityNamespace"_L1).toString();
         !more.isEmpty() && !nameSpaces.contains(more))
         nameSpaces.append(more);
-    auto balancers = co_await loadBalancers(kube, name, nameSpaces, stop);
+    auto balancers = co_await loadBalancers(kube, name, nameSpaces, target, stop);
     if (!balancers)
         co_return balancers;
+    auto classes = co_await storageClassesOf(kube, stop);
+    if (!classes)
+        co_return std::unexpected(std::move(classes.error()));
     const QList<ResourceKind> kindsAsked = {
         kinds::deployments(), kinds::statefulSets(), kinds::daemonSets(),
         kinds::jobs(),        kinds::pods(),         kinds::persistentVolumeClaims(),
@@ -334,7 +252,8 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
     for (qsizetype i = 0; i < kindsAsked.size() * nameSpaces.size(); ++i) {
         const ResourceKind &kind = kindsAsked.at(i % kindsAsked.size());
         const QString &nameSpace = nameSpaces.at(i / kindsAsked.size());
-        const ListOptions options{.nameSpace = nameSpace, .metadataOnly = true};
+        const bool isClaim = kind.kind == "PersistentVolumeClaim"_L1;
+        const ListOptions options{.nameSpace = nameSpace, .metadataOnly = !isClaim};
         auto list = co_await kube->list(kind, options, stop);
         if (stop.stop_requested())
             co_return cancelled();
@@ -352,15 +271,18 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
             if (by.isEmpty() || std::ranges::contains(balancers->found, id, &Remain::object))
                 continue;
             const bool goes = !object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty();
-            // Pods and disks cost; their own lines or the nodes' say how much.
-            remains.found.append(
-                {.object = id,
-                 .why = goes ? Words::tr("It is being deleted; a finalizer or a running pod holds it.")
-                             : Words::tr("It carries the endpoint's label or had it as its owner."),
-                 .owner = Words::tr("endpoint %1").arg(name),
-                 .foundBy = by,
-                 .isFree = kind.kind != "PersistentVolumeClaim"_L1,
-                 .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)});
+            // Pods cost, and the nodes' lines say how much.
+            Remain remain{.object = id,
+                          .why = goes
+                              ? Words::tr("It is being deleted; a finalizer or a running pod holds it.")
+                              : Words::tr("It carries the endpoint's label or had it as its owner."),
+                          .owner = Words::tr("endpoint %1").arg(name),
+                          .foundBy = by,
+                          .isFree = !isClaim,
+                          .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
+            if (isClaim)
+                addPrice(remain, claimPerHour(object, *classes, target));
+            remains.found.append(remain);
         }
     }
     remains.found += balancers->found;
@@ -372,7 +294,7 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
         if (!list)
             remains.notRead.append(volumes->plural);
         else
-            remains.found += releasedVolumes(list->items, nameSpaces, target);
+            remains.found += releasedVolumes(list->items, nameSpaces, target, *classes);
     }
     auto operators = co_await operatorsLeft(kube, question.runs, stop);
     if (!operators)

@@ -2,9 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/serviceprice.h"
 #include "session/activity/remains.h"
 
 namespace slipway {
+
+QString kubectlDelete(const QString &kind, const QString &name, const QString &nameSpace = {});
+
+/// By name; empty when they cannot be read.
+Task<QHash<QString, QJsonObject>> storageClassesOf(KubeClient *kube, std::stop_token stop);
+/// Of the disk that a claim holds; nothing: not known, or a claim on what is no disk.
+std::optional<HourlyPrice> claimPerHour(const QJsonObject &claim, const QHash<QString, QJsonObject> &classes,
+                                        const Target &target);
+/// What is bound to no claim any more, of the namespaces that were the endpoint's, with the disks behind.
+QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringList &nameSpaces,
+                              const Target &target, const QHash<QString, QJsonObject> &classes);
 
 /// What stands in the cluster, nodes and disks included.
 Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog, std::stop_token stop);
@@ -14,6 +26,8 @@ Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_tok
 Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, bool *isGone,
                            std::stop_token stop);
 
+/// Sets the list price of an hour; nothing is set when it is not known.
+void addPrice(Remain &remain, const std::optional<HourlyPrice> &price);
 /// The list price of one machine; nothing is set when it is not known.
 void addPrice(Remain &remain, const QString &machineType, int count, const Catalog &catalog);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/newcluster.h"
 
-#include "plan/google/gkeclusterchanges.h"
+#include "catalog/serviceprice.h"
+#include "google/googletypes.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -17,7 +18,10 @@ std::optional<NewClusterCost> newClusterCost(const QJsonObject &values, const Re
 {
     if (values.value("clusterFrom"_L1) != "create"_L1 || !canMakeGkeCluster(recipe))
         return {};
-    NewClusterCost cost{.fee = CreateGkeCluster::feePerHour, .currency = u"USD"_s};
+    const auto fee = servicePerHour(u"google/cluster"_s);
+    if (!fee)
+        return {};
+    NewClusterCost cost{.fee = fee->amount, .feeDate = fee->price.provenance.date, .currency = fee->currency};
     if (values.value("clusterMode"_L1) == "autopilot"_L1)
         return cost;
     const bool isZonal = isZone(values.value("location"_L1).toString());

@@ -12,6 +12,7 @@ namespace slipway {
 /// What a cluster that the plan makes costs while it is there, accelerators apart.
 struct NewClusterCost {
     double fee = 0; ///< of the control plane, an hour
+    QString feeDate = {}; ///< of the list price
     int nodes = 0; ///< of a Standard cluster, for all that needs no accelerator; Autopilot bills pods instead
     QString machineType = {};
     std::optional<Price> price = {}; ///< of one of the nodes
@@ -22,7 +23,7 @@ struct NewClusterCost {
 
 /// Whether the recipe can make a cluster of GKE.
 bool canMakeGkeCluster(const Recipe &recipe);
-/// Nothing when the choices make no cluster of GKE. @param values the resolved choices
+/// Nothing when the choices make no cluster of GKE, or the catalogue has no price of its control plane. @param values the resolved choices
 std::optional<NewClusterCost> newClusterCost(const QJsonObject &values, const Recipe &recipe,
                                              const Catalog &catalog);
 /// A name that none of @p taken has.

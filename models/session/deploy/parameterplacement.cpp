@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/parameterplacement.h"
 
+#include "catalog/serviceprice.h"
 #include "recipe/parametercheck.h"
 
 namespace slipway {
@@ -98,6 +99,14 @@ std::optional<HourlyCost> hourlyCost(const QJsonObject &values, const Catalog &c
     }
     if (!best)
         return {};
+    // A machine type that takes several counts takes GPUs that bill apart from it: N1.
+    const MachineType *machine = catalog.machineType(best->machineType);
+    if (machine->acceleratorCounts.size() > 1) {
+        const auto gpus = servicePerHour(u"google/gpu/"_s + accelerator->id, count);
+        if (!gpus || gpus->currency != best->price.currency)
+            return {};
+        best->price.amount += gpus->amount;
+    }
     best->machines = std::max(1, values.value("replicas"_L1).toInt(1));
     best->amount = best->price.amount * best->machines;
     best->spot = values.value("spot"_L1).toBool();

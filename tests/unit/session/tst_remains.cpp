@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
 #include "aws/fakeawsclient.h"
+#include "catalog/serviceprice.h"
 #include "plan/operators/installoperator.h"
 #include "session/activity/remains.h"
 #include "unit/plan/planworld.h"
@@ -101,6 +102,64 @@ private Q_SLOTS:
         QVERIFY(remainsJson(remains).at(1)["perHour"_L1].isNull());
     }
 
+    void aDisksPriceComesFromItsClass_data()
+    {
+        QTest::addColumn<QByteArray>("storageClass");
+        QTest::addColumn<QString>("handle");
+        QTest::addColumn<double>("perMonth");
+        const QByteArray custom =
+            R"({"apiVersion":"storage.k8s.io/v1","kind":"StorageClass","metadata":{"name":"fast"},"parameters":{"type":"pd-ssd"}})";
+        QTest::newRow("a class of the cluster's own")
+            << custom << u"projects/ai-lab/zones/europe-west4-a/disks/pvc-1"_s << 100 * 0.17;
+        QTest::newRow("a regional disk costs as two")
+            << custom << u"projects/ai-lab/regions/europe-west4/disks/pvc-1"_s << 100 * 0.34;
+        QTest::newRow("GKE's own class")
+            << QByteArray("standard-rwo") << u"projects/ai-lab/zones/europe-west4-a/disks/pvc-1"_s << 10.0;
+        QTest::newRow("a class that nobody knows")
+            << QByteArray("other") << u"projects/ai-lab/zones/europe-west4-a/disks/pvc-1"_s << -1.0;
+    }
+    void aDisksPriceComesFromItsClass()
+    {
+        QFETCH(QByteArray, storageClass);
+        QFETCH(QString, handle);
+        QFETCH(double, perMonth);
+        FakeKubeClient kube;
+        QJsonObject volume = json(pdVolume);
+        QJsonObject spec = volume["spec"_L1].toObject();
+        const bool isOwn = storageClass.startsWith('{');
+        if (isOwn)
+            kube.put(json(storageClass));
+        spec["storageClassName"_L1] = isOwn ? u"fast"_s : QString::fromUtf8(storageClass);
+        spec["csi"_L1] = QJsonObject{{"driver"_L1, "pd.csi.storage.gke.io"_L1}, {"volumeHandle"_L1, handle}};
+        volume["spec"_L1] = spec;
+        kube.put(volume);
+        const Remains remains = found({.kube = &kube, .endpoint = endpointAt("google", "europe-west4")});
+        const auto disk = of(remains, u"disk/pvc-1"_s);
+        QVERIFY(disk);
+        QCOMPARE(disk->perHour.has_value(), perMonth >= 0);
+        if (disk->perHour) {
+            QCOMPARE(*disk->perHour * hoursPerMonth, perMonth);
+            QVERIFY2(remainsText(remains).join(u' ').contains(u"%1 USD a month"_s.arg(perMonth, 0, 'f', 2)),
+                     qPrintable(remainsText(remains).join(u' ')));
+        } else {
+            QVERIFY(!disk->isFree);
+        }
+    }
+
+    void aClaimThatStaysCostsItsDisk()
+    {
+        FakeKubeClient kube;
+        kube.put(json(
+            R"({"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"cache","namespace":"inference",
+            "labels":{"app.kubernetes.io/managed-by":"slipway","app.kubernetes.io/instance":"gone"}},
+            "spec":{"storageClassName":"gp3","resources":{"requests":{"storage":"73Gi"}}}})"));
+        const auto claim = of(found({.kube = &kube, .endpoint = endpointAt("aws", "eu-central-1")}),
+                              u"PersistentVolumeClaim/inference/cache"_s);
+        QVERIFY(claim && claim->perHour);
+        QCOMPARE(*claim->perHour, 0.008); // 73 GiB at 0.08 a month of 730 hours
+        QCOMPARE(claim->currency, u"USD"_s);
+    }
+
     void anothersVolumeIsNotTheEndpoints()
     {
         FakeKubeClient kube;
@@ -125,7 +184,11 @@ private Q_SLOTS:
         QVERIFY2(service.why.contains(u"203.0.113.7"_s), qPrintable(service.why));
         QCOMPARE(service.foundBy, u"app.kubernetes.io/instance=gone"_s);
         QCOMPARE(service.command, u"kubectl delete service front --namespace inference"_s);
-        QVERIFY(!service.isFree && !service.perHour);
+        QVERIFY(!service.isFree && !service.perHour); // in which cloud is not known
+        QCOMPARE(of(found({.kube = &kube, .endpoint = endpointAt("google", "x")}), service.object)->perHour,
+                 0.025);
+        QCOMPARE(of(found({.kube = &kube, .endpoint = endpointAt("aws", "x")}), service.object)->perHour,
+                 0.025);
     }
 
     void aGatewayHoldsALoadBalancerToo()
@@ -222,7 +285,19 @@ private Q_SLOTS:
         const auto cluster = of(remains, u"cluster/eu-central-1/c1"_s);
         QVERIFY(cluster);
         QCOMPARE(cluster->command, u"aws eks delete-cluster --name c1 --region eu-central-1"_s);
-        QVERIFY(!cluster->perHour);
+        QVERIFY(!cluster->perHour); // a version that the calendar does not have
+        const auto costOf = [&](const QString &version, QDate today) {
+            aws.clusterList.first().version = version;
+            return of(found({.kube = &kube,
+                             .aws = &aws,
+                             .endpoint = endpointAt("aws", "eu-central-1"),
+                             .today = today,
+                             .runs = {run}}),
+                      u"cluster/eu-central-1/c1"_s)
+                ->perHour;
+        };
+        QCOMPARE(costOf(u"1.34"_s, QDate(2026, 12, 2)), 0.10); // the last day of its standard support
+        QCOMPARE(costOf(u"1.34"_s, QDate(2026, 12, 3)), 0.60);
         // Without an identity nobody knows, and it says so.
         QVERIFY(found({.kube = &kube, .endpoint = endpointAt("aws", "eu-central-1")})
                     .notRead.contains(u"node groups"_s));

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/serviceprice.h"
+
+#include "base/yamlfields.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+// A static library's resources are only linked in when something names them; outside any namespace, as Qt asks.
+static void initialiseServiceResources()
+{
+    Q_INIT_RESOURCE(slipway_catalog);
+}
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcServices, "slipway.catalog.services")
+
+Provenance provenanceOf(YamlFields &fields)
+{
+    Provenance provenance{.date = fields.text("date"),
+                          .source = fields.text("source"),
+                          .estimated = fields.flag("estimated", false)};
+    if (!QDate::fromString(provenance.date, Qt::ISODate).isValid())
+        fields.refuse("date", u"expected a date as 2026-11-21"_s);
+    return provenance;
+}
+
+QDate dateOf(YamlFields &fields, const char *key)
+{
+    const QDate date = QDate::fromString(fields.text(key), Qt::ISODate);
+    if (!date.isValid())
+        fields.refuse(key, u"expected a date as 2026-11-21"_s);
+    return date;
+}
+
+ServicePrice serviceOf(const YAML::Node &node, const QString &path)
+{
+    YamlFields fields(node, path);
+    ServicePrice service{.id = fields.text("id")};
+    auto price = fields.fields("price");
+    if (!price)
+        fields.refuse("price", u"is missing"_s);
+    service.price = {.amount = price->number("amount"),
+                     .currency = price->text("currency"),
+                     .per = price->choice("per", {u"hour"_s, u"GiB-month"_s}),
+                     .region = price->text("region"),
+                     .provenance = provenanceOf(*price)};
+    price->finish();
+    fields.finish();
+    return service;
+}
+
+EksVersion eksVersionOf(const YAML::Node &node, const QString &path)
+{
+    YamlFields fields(node, path);
+    EksVersion version{.version = fields.text("version"),
+                       .standardEnd = dateOf(fields, "standardEnd"),
+                       .extendedEnd = dateOf(fields, "extendedEnd"),
+                       .provenance = provenanceOf(fields)};
+    fields.finish();
+    return version;
+}
+
+template <typename T, typename Key> void put(QList<T> &list, const T &value, Key key)
+{
+    const auto there = std::ranges::find(list, value.*key, key);
+    if (there == list.end())
+        list.append(value);
+    else
+        *there = value;
+}
+
+std::optional<HourlyPrice> reckoned(const QString &id, QLatin1StringView per, double factor)
+{
+    const ServicePrice *service = ServicePrices::builtIn().service(id);
+    if (!service || service->price.per != per || factor < 0)
+        return {};
+    return HourlyPrice{.amount = service->price.amount * factor,
+                       .currency = service->price.currency,
+                       .price = service->price};
+}
+
+} // namespace
+
+const ServicePrices &ServicePrices::builtIn()
+{
+    static const ServicePrices prices = [] {
+        initialiseServiceResources();
+        ServicePrices loaded;
+        QFile file(u":/catalog/services.yaml"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qCWarning(lcServices) << "The built-in prices cannot be read:" << file.errorString();
+        else if (auto added = loaded.addYaml(file.readAll(), u"services.yaml"_s); !added)
+            qCWarning(lcServices) << "The built-in prices cannot be read:" << added.error().toString();
+        return loaded;
+    }();
+    return prices;
+}
+
+Result<> ServicePrices::addYaml(const QByteArray &yaml, const QString &fileName)
+{
+    struct Parsed {
+        QList<ServicePrice> services;
+        QList<EksVersion> eksVersions;
+    };
+    auto parsed = readYaml(yaml, fileName, [](YamlFields &fields) {
+        Parsed result;
+        int index = 0;
+        for (const YAML::Node &node : fields.sequence("services"))
+            result.services.append(serviceOf(node, u"services[%1]"_s.arg(index++)));
+        index = 0;
+        for (const YAML::Node &node : fields.sequence("eksVersions"))
+            result.eksVersions.append(eksVersionOf(node, u"eksVersions[%1]"_s.arg(index++)));
+        return result;
+    });
+    if (!parsed)
+        return std::unexpected(std::move(parsed.error()));
+    for (const ServicePrice &service : std::as_const(parsed->services))
+        put(m_services, service, &ServicePrice::id);
+    for (const EksVersion &version : std::as_const(parsed->eksVersions))
+        put(m_eksVersions, version, &EksVersion::version);
+    return {};
+}
+
+const ServicePrice *ServicePrices::service(const QString &id) const
+{
+    const auto found = std::ranges::find(m_services, id, &ServicePrice::id);
+    return found == m_services.end() ? nullptr : &*found;
+}
+
+const EksVersion *ServicePrices::eksVersion(const QString &version) const
+{
+    const auto found = std::ranges::find(m_eksVersions, version, &EksVersion::version);
+    return found == m_eksVersions.end() ? nullptr : &*found;
+}
+
+std::optional<HourlyPrice> servicePerHour(const QString &id, double count)
+{
+    return reckoned(id, "hour"_L1, count);
+}
+
+std::optional<HourlyPrice> diskPerHour(CloudProvider provider, const QString &type, double gib,
+                                       bool isRegional)
+{
+    if (type.isEmpty() || gib <= 0)
+        return {};
+    const QString family = provider == CloudProvider::Aws ? u"aws/volume/"_s
+        : isRegional                                      ? u"google/regional-disk/"_s
+                                                          : u"google/disk/"_s;
+    return reckoned(family + type, "GiB-month"_L1, gib / hoursPerMonth);
+}
+
+std::optional<HourlyPrice> eksClusterPerHour(const QString &version, QDate today)
+{
+    if (version.isEmpty())
+        return servicePerHour(u"aws/cluster/standard"_s);
+    const EksVersion *known = ServicePrices::builtIn().eksVersion(version);
+    if (!known)
+        return {};
+    return servicePerHour(today > known->standardEnd ? u"aws/cluster/extended"_s : u"aws/cluster/standard"_s);
+}
+
+QString diskTypeOfClass(CloudProvider provider, const QString &storageClass)
+{
+    // Sources: GKE docs, "Persistent volumes and dynamic provisioning"; EKS user guide, "Amazon EBS CSI driver".
+    if (provider == CloudProvider::Google)
+        return storageClass == "standard-rwo"_L1 ? u"pd-balanced"_s
+            : storageClass == "premium-rwo"_L1   ? u"pd-ssd"_s
+            : storageClass == "standard"_L1      ? u"pd-standard"_s
+                                                 : QString();
+    return storageClass == "gp2"_L1 || storageClass == "gp3"_L1 ? storageClass : QString();
+}
+
+} // namespace slipway

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/deploy/plancost.h"
+
+#include "session/deploy/parameterplacement.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanCost)
+};
+
+QString perText(const Price &price)
+{
+    const QString amount = moneyText(price.amount, price.currency);
+    return price.per == "GiB-month"_L1 ? Words::tr("%1 a GiB and month").arg(amount)
+                                       : Words::tr("%1 an hour each").arg(amount);
+}
+
+QString sourceOf(const Price &price)
+{
+    return Words::tr("%1, list price of %2 in %3").arg(perText(price), price.provenance.date, price.region);
+}
+
+CostLine priced(const QString &what, const std::optional<HourlyPrice> &price, const QString &why)
+{
+    if (!price)
+        return {.what = what, .why = why};
+    return {.what = what,
+            .perHour = price->amount,
+            .currency = price->currency,
+            .source = sourceOf(price->price),
+            .isEstimated = price->price.provenance.estimated};
+}
+
+std::optional<HourlyPrice> machines(const Catalog &catalog, const QString &type, int count)
+{
+    const MachineType *machine = catalog.machineType(type);
+    if (!machine || !machine->price)
+        return {};
+    return HourlyPrice{.amount = machine->price->amount * count,
+                       .currency = machine->price->currency,
+                       .price = *machine->price};
+}
+
+void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog, CloudProvider provider)
+{
+    if (nodes.count == 0)
+        return;
+    const QString count = QLocale().toString(nodes.count);
+    const QString name =
+        nodes.group.isEmpty() ? nodes.machineType : u"%1 (%2)"_s.arg(nodes.machineType, nodes.group);
+    const bool isCheaper = nodes.capacity != "on-demand"_L1;
+    CostLine line =
+        priced(Words::tr("%1 × %2").arg(count, name), machines(catalog, nodes.machineType, nodes.count),
+               Words::tr("no list price of %1 is known").arg(nodes.machineType));
+    line.isAtMost = isCheaper && line.perHour;
+    cost.lines.append(line);
+    // A machine type that takes several counts takes GPUs that bill apart from it: N1.
+    const MachineType *machine = catalog.machineType(nodes.machineType);
+    if (nodes.accelerators > 0 && machine && machine->acceleratorCounts.size() > 1) {
+        const int gpus = nodes.count * nodes.accelerators;
+        line = priced(Words::tr("%1 × %2").arg(QLocale().toString(gpus), nodes.acceleratorType),
+                      servicePerHour(u"google/gpu/"_s + nodes.acceleratorType, gpus),
+                      Words::tr("no list price of %1 is known").arg(nodes.acceleratorType));
+        line.isAtMost = isCheaper && line.perHour;
+        cost.lines.append(line);
+    }
+    cost.lines.append(priced(
+        Words::tr("%1 disks of %2 GiB (%3)").arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
+        diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
+        Words::tr("no list price of %1 is known").arg(nodes.diskType)));
+    if (nodes.hasPublicAddress && provider == CloudProvider::Google)
+        cost.lines.append(priced(Words::tr("%1 addresses of the nodes").arg(count),
+                                 servicePerHour(u"google/address/in-use"_s, nodes.count),
+                                 Words::tr("their list price is not among the data")));
+}
+
+void addBalancer(PlanCost &cost, const PlannedBalancer &balancer)
+{
+    const QString what = Words::tr("Load balancer of %1").arg(balancer.object);
+    const bool byProxies = balancer.kind == PlannedBalancer::Kind::InternalProxies;
+    cost.lines.append(priced(what, balancerPerHour(balancer),
+                             byProxies
+                                 ? Words::tr("it bills by the proxies that its traffic takes, not by rules")
+                                 : Words::tr("its list price is not among the data")));
+    const bool isAws = !byProxies && balancer.kind != PlannedBalancer::Kind::ForwardingRules;
+    if (isAws && !balancer.isInternal)
+        cost.lines.append({.what = Words::tr("Addresses of %1").arg(balancer.object),
+                           .why = Words::tr("it takes one in each zone, and how many is not known")});
+}
+
+/// Accelerators of machines that the plan does not make: the cluster's own, or its autoscaler's.
+void addRunning(PlanCost &cost, const Plan &plan, const PlannedResources &made, const Catalog &catalog)
+{
+    const Accelerator *accelerator = catalog.acceleratorFor(plan.values.value("accelerator"_L1).toString());
+    if (!accelerator)
+        return;
+    const bool isMade = std::ranges::any_of(made.nodes, [&](const PlannedNodes &nodes) {
+        const MachineType *machine = catalog.machineType(nodes.machineType);
+        return nodes.count > 0
+            && (nodes.acceleratorType == accelerator->id
+                || (machine && machine->acceleratorId == accelerator->id));
+    });
+    if (isMade)
+        return;
+    const auto hourly = hourlyCost(plan.values, catalog);
+    if (!hourly) {
+        cost.lines.append({.what = accelerator->name, .why = Words::tr("there is no list price")});
+        return;
+    }
+    cost.lines.append(
+        {.what = Words::tr("%1 × %2").arg(QLocale().toString(hourly->machines), hourly->machineType),
+         .perHour = hourly->amount,
+         .currency = hourly->price.currency,
+         .source = sourceOf(hourly->price),
+         .isEstimated = hourly->price.provenance.estimated,
+         .isAtMost = hourly->spot});
+}
+
+} // namespace
+
+QMap<QString, double> PlanCost::perHour() const
+{
+    QMap<QString, double> sums;
+    for (const CostLine &line : lines) {
+        if (line.perHour)
+            sums[line.currency] += *line.perHour;
+    }
+    return sums;
+}
+
+bool PlanCost::isWhole() const
+{
+    return std::ranges::all_of(lines, [](const CostLine &line) { return line.perHour.has_value(); });
+}
+
+bool PlanCost::isAtMost() const
+{
+    return std::ranges::any_of(lines, &CostLine::isAtMost);
+}
+
+PlanCost planCost(const Plan &plan, const Catalog &catalog, QDate today)
+{
+    PlanCost cost;
+    const PlannedResources made = plannedResources(plan);
+    const bool isAws = plan.target.provider == "aws"_L1;
+    const CloudProvider provider = isAws ? CloudProvider::Aws : CloudProvider::Google;
+    addRunning(cost, plan, made, catalog);
+    for (const PlannedNodes &nodes : made.nodes)
+        addNodes(cost, nodes, catalog, provider);
+    for (const PlannedCluster &cluster : made.clusters)
+        cost.lines.append(
+            priced(Words::tr("Control plane of %1").arg(cluster.name),
+                   isAws ? eksClusterPerHour(cluster.version, today) : servicePerHour(u"google/cluster"_s),
+                   Words::tr("the support of Kubernetes %1 is not among the data").arg(cluster.version)));
+    for (const PlannedDisk &disk : made.disks) {
+        const QString kind =
+            disk.diskType.isEmpty() ? Words::tr("StorageClass %1").arg(disk.storageClass) : disk.diskType;
+        cost.lines.append(
+            priced(disk.gib > 0 ? Words::tr("Disk of the claim %1, %2 GiB (%3)")
+                                      .arg(disk.claim, QLocale().toString(disk.gib, 'g', 6), kind)
+                                : Words::tr("Disk of the claim %1 (%2)").arg(disk.claim, kind),
+                   diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional),
+                   disk.diskType.isEmpty() ? Words::tr("which disks that StorageClass makes is not known")
+                                           : Words::tr("no list price of %1 is known").arg(disk.diskType)));
+    }
+    for (const PlannedBalancer &balancer : made.balancers)
+        addBalancer(cost, balancer);
+    return cost;
+}
+
+std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer)
+{
+    switch (balancer.kind) {
+    case PlannedBalancer::Kind::ForwardingRules:
+        return servicePerHour(u"google/forwarding-rule"_s, balancer.rules);
+    case PlannedBalancer::Kind::Classic:
+        return servicePerHour(u"aws/load-balancer/classic"_s);
+    case PlannedBalancer::Kind::Network:
+        return servicePerHour(u"aws/load-balancer/network"_s);
+    case PlannedBalancer::Kind::InternalProxies:
+        break;
+    }
+    return {};
+}
+
+QString moneyText(double amount, const QString &currency)
+{
+    int digits = 2;
+    if (amount > 0 && amount < 0.1)
+        digits = std::clamp(2 - int(std::floor(std::log10(amount))), 2, 6);
+    QString text = QLocale().toString(amount, 'f', digits);
+    for (; digits > 2 && text.endsWith(QLocale().zeroDigit()); --digits)
+        text.chop(1);
+    return text + u' ' + currency;
+}
+
+QString costText(const PlanCost &cost)
+{
+    QStringList parts;
+    const QMap<QString, double> sums = cost.perHour();
+    for (const auto &[currency, amount] : sums.asKeyValueRange())
+        parts << Words::tr("%1 an hour, %2 a month")
+                     .arg(moneyText(amount, currency), moneyText(amount * hoursPerMonth, currency));
+    if (parts.isEmpty())
+        return {};
+    const QString text = parts.join(u" + "_s);
+    // Spot makes it less and what is unknown makes it more: then neither can be promised.
+    if (cost.isAtMost() && !cost.isWhole())
+        return Words::tr("about %1").arg(text);
+    return cost.isAtMost() ? Words::tr("at most %1").arg(text)
+        : cost.isWhole()   ? text
+                           : Words::tr("at least %1").arg(text);
+}
+
+QStringList costLines(const PlanCost &cost)
+{
+    QStringList lines;
+    for (const CostLine &line : cost.lines) {
+        if (!line.perHour) {
+            lines << Words::tr("%1: price not known, as %2").arg(line.what, line.why);
+            continue;
+        }
+        const QString amount = Words::tr("%1 an hour, %2 a month")
+                                   .arg(moneyText(*line.perHour, line.currency),
+                                        moneyText(*line.perHour * hoursPerMonth, line.currency));
+        const QString source = line.isEstimated ? Words::tr("%1, an estimate").arg(line.source) : line.source;
+        lines << u"%1: %2 (%3)"_s.arg(line.what, line.isAtMost ? Words::tr("at most %1").arg(amount) : amount,
+                                      source);
+    }
+    return lines;
+}
+
+QJsonObject costJson(const PlanCost &cost)
+{
+    QJsonObject hour;
+    QJsonObject month;
+    const QMap<QString, double> sums = cost.perHour();
+    for (const auto &[currency, amount] : sums.asKeyValueRange()) {
+        hour.insert(currency, amount);
+        month.insert(currency, amount * hoursPerMonth);
+    }
+    QJsonArray lines;
+    for (const CostLine &line : cost.lines) {
+        QJsonObject entry{{u"what"_s, line.what},
+                          {u"perHour"_s, line.perHour ? QJsonValue(*line.perHour) : QJsonValue()},
+                          {u"currency"_s, line.currency},
+                          {u"source"_s, line.source},
+                          {u"estimated"_s, line.isEstimated},
+                          {u"atMost"_s, line.isAtMost}};
+        if (!line.why.isEmpty())
+            entry.insert(u"why"_s, line.why);
+        lines.append(entry);
+    }
+    return {
+        {u"perHour"_s, hour}, {u"perMonth"_s, month}, {u"complete"_s, cost.isWhole()}, {u"lines"_s, lines}};
+}
+
+} // namespace slipway
