@@ -3,6 +3,7 @@
 #include "base/deadline.h"
 #include "base/oneshot.h"
 #include "check/families.h"
+#include "check/nodequotacheck.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ const QList<Check> &allChecks()
                                   eksNodegroupCheck(),
                                   ec2ZonesCheck(),
                                   vcpuQuotaCheck(),
+                                  nodeQuotaCheck(),
                                   acceleratorZoneCheck(),
                                   quotaCheck(),
                                   capacityCheck(),
