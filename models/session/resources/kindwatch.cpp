@@ -21,6 +21,9 @@ void KindWatch::start(const ResourceKind &kind, const QString &nameSpace)
     if (m_reflector && m_kind == kind && m_namespace == wanted)
         return;
     stop();
+    // What another kind prints says nothing of this one, and its cluster may never answer.
+    if (std::exchange(m_columnsOf, kind) != kind)
+        m_model->setColumns({}, false);
     m_kind = kind;
     m_namespace = wanted;
     run();
@@ -46,6 +49,8 @@ void KindWatch::run()
 
 void KindWatch::take()
 {
+    if (m_rows->columns().isEmpty())
+        return; // nothing was listed yet
     m_model->setColumns(m_rows->columns(), m_kind->namespaced && m_namespace.isEmpty());
     const auto batch = m_rows->takeBatch();
     if (!batch.isEmpty())

@@ -41,6 +41,7 @@ private:
     Session &m_session;
     std::unique_ptr<ServerTableModel> m_model;
     std::optional<ResourceKind> m_kind;
+    std::optional<ResourceKind> m_columnsOf;
     QString m_namespace;
     std::unique_ptr<TableRowSource> m_rows;
     std::unique_ptr<Reflector> m_reflector;
