@@ -17619,6 +17619,84 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::ClusterButton</name>
+    <message>
+        <source>&amp;Clusters: %1</source>
+        <translation>&amp;Cluster: %1</translation>
+    </message>
+    <message>
+        <source>More &amp;clusters…</source>
+        <translation>Weitere &amp;Cluster…</translation>
+    </message>
+    <message>
+        <source>Choose which clusters are shown together</source>
+        <translation>Auswählen, welche Cluster zusammen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show other clusters in the same table</source>
+        <translation>Andere Cluster in derselben Tabelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterChooser</name>
+    <message>
+        <source>Clusters side by side</source>
+        <translation>Cluster nebeneinander</translation>
+    </message>
+    <message>
+        <source>Which clusters are shown together?</source>
+        <translation>Welche Cluster werden zusammen gezeigt?</translation>
+    </message>
+    <message>
+        <source>Each gets a connection of its own. None is contacted before you press the button below.</source>
+        <translation>Jeder bekommt eine eigene Verbindung. Keiner wird angesprochen, bevor Sie unten auf die Schaltfläche drücken.</translation>
+    </message>
+    <message>
+        <source>Find a context</source>
+        <translation>Kontext suchen</translation>
+    </message>
+    <message>
+        <source>Contexts of the kubeconfig</source>
+        <translation>Kontexte der Kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (verbunden)</translation>
+    </message>
+    <message>
+        <source>Show the connected cluster alone</source>
+        <translation>Nur den verbundenen Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Show no cluster</source>
+        <translation>Keinen Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Show 1 cluster</source>
+        <translation>1 Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 clusters together</source>
+        <translation>%1 Cluster zusammen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterDiagnosis</name>
     <message>
         <source>no cluster has been looked at yet</source>
@@ -17631,6 +17709,93 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>the file where this is kept cannot be opened</source>
         <translation>die Datei, in der dies aufbewahrt wird, lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterLines</name>
+    <message>
+        <source>Clusters that are shown together</source>
+        <translation>Cluster, die zusammen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>%1 jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Show without %1</source>
+        <translation>Ohne %1 zeigen</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it.</source>
+        <translation>Er wird nach nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Connecting since %1.</source>
+        <translation>Verbindet seit %1.</translation>
+    </message>
+    <message>
+        <source>Live since %1.</source>
+        <translation>Live seit %1.</translation>
+    </message>
+    <message>
+        <source>What you see of it is as of %1.</source>
+        <translation>Was Sie von ihm sehen, ist der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of it yet.</source>
+        <translation>Von ihm wurde noch nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>1 row.</source>
+        <translation>1 Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 rows.</source>
+        <translation>%1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Read-only by the settings.</source>
+        <translation>Laut Einstellungen nur lesbar.</translation>
     </message>
 </context>
 <context>
@@ -17746,6 +17911,17 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>The new cluster costs %1 an hour for its control plane, list price of %2; Google&apos;s free tier may cover it.</source>
         <translation>Der neue Cluster kostet %1 je Stunde für seine Control Plane, Listenpreis vom %2; Googles kostenloses Kontingent deckt das vielleicht.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterRowsModel</name>
+    <message>
+        <source>%1 (as of %2)</source>
+        <translation>%1 (Stand %2)</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
     </message>
 </context>
 <context>
@@ -19883,6 +20059,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Look in all namespaces</source>
         <translation>In allen Namespaces nachsehen</translation>
+    </message>
+    <message>
+        <source>No %1 in any of the clusters</source>
+        <translation>In keinem der Cluster gibt es %1</translation>
     </message>
 </context>
 <context>
@@ -22155,6 +22335,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Look in all namespaces</source>
         <translation>In allen Namespaces nachsehen</translation>
+    </message>
+    <message>
+        <source>Show several clusters</source>
+        <translation>Mehrere Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Logs by cluster</source>
+        <translation>Logs nach Cluster</translation>
+    </message>
+    <message>
+        <source>in any of the clusters</source>
+        <translation>in irgendeinem der Cluster</translation>
+    </message>
+    <message>
+        <source>in the namespace %1 of any of the clusters</source>
+        <translation>im Namespace %1 irgendeines der Cluster</translation>
+    </message>
+    <message>
+        <source>Asking the clusters…</source>
+        <translation>Die Cluster werden gefragt…</translation>
+    </message>
+    <message>
+        <source>No nodes in any of the clusters</source>
+        <translation>In keinem der Cluster gibt es Nodes</translation>
     </message>
 </context>
 <context>

@@ -17584,6 +17584,84 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::ClusterButton</name>
+    <message>
+        <source>&amp;Clusters: %1</source>
+        <translation>集群(&amp;C)：%1</translation>
+    </message>
+    <message>
+        <source>More &amp;clusters…</source>
+        <translation>更多集群(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose which clusters are shown together</source>
+        <translation>选择一起显示哪些集群</translation>
+    </message>
+    <message>
+        <source>Show other clusters in the same table</source>
+        <translation>在同一张表中显示其他集群</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterChooser</name>
+    <message>
+        <source>Clusters side by side</source>
+        <translation>并列显示集群</translation>
+    </message>
+    <message>
+        <source>Which clusters are shown together?</source>
+        <translation>一起显示哪些集群？</translation>
+    </message>
+    <message>
+        <source>Each gets a connection of its own. None is contacted before you press the button below.</source>
+        <translation>每个集群都有自己的连接。在您按下下方按钮之前，不会联系任何集群。</translation>
+    </message>
+    <message>
+        <source>Find a context</source>
+        <translation>查找上下文</translation>
+    </message>
+    <message>
+        <source>Contexts of the kubeconfig</source>
+        <translation>kubeconfig 中的上下文</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1（已连接）</translation>
+    </message>
+    <message>
+        <source>Show the connected cluster alone</source>
+        <translation>仅显示已连接的集群</translation>
+    </message>
+    <message>
+        <source>Show no cluster</source>
+        <translation>不显示集群</translation>
+    </message>
+    <message>
+        <source>Show 1 cluster</source>
+        <translation>显示 1 个集群</translation>
+    </message>
+    <message>
+        <source>Show %1 clusters together</source>
+        <translation>一起显示 %1 个集群</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterDiagnosis</name>
     <message>
         <source>no cluster has been looked at yet</source>
@@ -17596,6 +17674,93 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>the file where this is kept cannot be opened</source>
         <translation>无法打开保存此内容的文件</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterLines</name>
+    <message>
+        <source>Clusters that are shown together</source>
+        <translation>一起显示的集群</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>立即重试 %1</translation>
+    </message>
+    <message>
+        <source>Show without %1</source>
+        <translation>不显示 %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重新连接</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it.</source>
+        <translation>未向其询问任何内容。</translation>
+    </message>
+    <message>
+        <source>Connecting since %1.</source>
+        <translation>自 %1 起正在连接。</translation>
+    </message>
+    <message>
+        <source>Live since %1.</source>
+        <translation>自 %1 起为实时。</translation>
+    </message>
+    <message>
+        <source>What you see of it is as of %1.</source>
+        <translation>您看到的是 %1 时的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of it yet.</source>
+        <translation>尚未收到其任何内容。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>将自动重试。</translation>
+    </message>
+    <message>
+        <source>1 row.</source>
+        <translation>1 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows.</source>
+        <translation>%1 行。</translation>
+    </message>
+    <message>
+        <source>Read-only by the settings.</source>
+        <translation>按设置为只读。</translation>
     </message>
 </context>
 <context>
@@ -17711,6 +17876,17 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>The new cluster costs %1 an hour for its control plane, list price of %2; Google&apos;s free tier may cover it.</source>
         <translation>新集群的控制平面每小时 %1（%2 的标价）；Google 的免费额度可能会覆盖它。</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ClusterRowsModel</name>
+    <message>
+        <source>%1 (as of %2)</source>
+        <translation>%1（截至 %2）</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
 </context>
 <context>
@@ -19841,6 +20017,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Look in all namespaces</source>
         <translation>查看所有命名空间</translation>
+    </message>
+    <message>
+        <source>No %1 in any of the clusters</source>
+        <translation>所有集群中都没有 %1</translation>
     </message>
 </context>
 <context>
@@ -22103,6 +22283,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Look in all namespaces</source>
         <translation>查看所有命名空间</translation>
+    </message>
+    <message>
+        <source>Show several clusters</source>
+        <translation>显示多个集群</translation>
+    </message>
+    <message>
+        <source>Logs by cluster</source>
+        <translation>按集群显示日志</translation>
+    </message>
+    <message>
+        <source>in any of the clusters</source>
+        <translation>在任何集群中</translation>
+    </message>
+    <message>
+        <source>in the namespace %1 of any of the clusters</source>
+        <translation>在任何集群的命名空间 %1 中</translation>
+    </message>
+    <message>
+        <source>Asking the clusters…</source>
+        <translation>正在询问各集群…</translation>
+    </message>
+    <message>
+        <source>No nodes in any of the clusters</source>
+        <translation>所有集群中都没有节点</translation>
     </message>
 </context>
 <context>

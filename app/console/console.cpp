@@ -11,6 +11,7 @@
 #include "session/endpoint/metricarchive.h"
 #include "session/endpoint/metricsource.h"
 #include "session/findings/clusterdiagnosis.h"
+#include "session/fleet/clusterfleet.h"
 #include "session/outlook/measurementarchive.h"
 #include "session/protectedcontexts.h"
 #include "session/targetconnection.h"
@@ -103,6 +104,9 @@ Console::Console(Options options)
             updateTarget();
     });
     m_cluster = std::make_unique<LiveCluster>(*m_session);
+    m_fleet = std::make_unique<ClusterFleet>(*m_session, *m_cluster, [this, factories](const Session::Options &ofSession) {
+        return std::make_unique<Session>(m_clock, *m_consent, ofSession, factories);
+    });
     m_diagnosis = std::make_unique<ClusterDiagnosis>(*m_session);
     m_diagnosis->setMutes([this] { return mutes(); });
     m_worldPaths = worldPaths(*m_session, m_paths);
@@ -349,6 +353,7 @@ void Console::addPages()
          .iconName = u"resources"_s,
          .make = [this](QWidget *parent) {
              auto *page = new ResourcesPage(*m_session, *m_cluster, parent);
+             page->showAlso(*m_fleet);
              page->allowChanges(fixContext());
              connect(page, &ResourcesPage::detailsRequested, m_window.get(), &MainWindow::showSidePanel);
              connect(page, &ResourcesPage::connectRequested, this, [this] { m_window->showPage(u"home"_s); });

@@ -26,6 +26,7 @@ namespace slipway {
 class BenchArchive;
 class BenchSession;
 class ClusterDiagnosis;
+class ClusterFleet;
 class ConversationArchive;
 class DashboardPage;
 class DeploymentWizard;
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<Session> m_session;
     SandboxProcess m_sandbox;
     std::unique_ptr<LiveCluster> m_cluster;
+    std::unique_ptr<ClusterFleet> m_fleet;
     std::unique_ptr<ClusterDiagnosis> m_diagnosis;
     std::unique_ptr<EndpointRegistry> m_registry;
     std::unique_ptr<RunStore> m_runs;

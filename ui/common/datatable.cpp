@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cellPadding = 8; // as the headers', so that a column's name stands above its values
+constexpr int staleRole = Qt::UserRole + 101; // IsStaleRole of the models whose rows come from several clusters
 
 // Marks the filter's words in the text, so that it is plain why a row is there, and greys what is no longer live.
 class CellDelegate : public QStyledItemDelegate
@@ -73,7 +74,7 @@ public:
             }
         }
         painter->setFont(filled.font);
-        painter->setPen(*m_stale
+        painter->setPen(*m_stale || index.data(staleRole).toBool()
                             ? color(ColorRole::TextSecondary, widget)
                             : filled.palette.color(filled.state & QStyle::State_Enabled ? QPalette::Active
                                                                                         : QPalette::Disabled,

@@ -15,6 +15,7 @@ namespace slipway {
 
 namespace {
 constexpr int iconSize = 15;
+constexpr int staleRole = Qt::UserRole + 101; // IsStaleRole of the models whose rows come from several clusters
 }
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -28,15 +29,18 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyle *style = widget ? widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &filled, painter, widget);
     const StatusPill::State state = m_stateOf(index);
-    const QColor ink = color(StatusPill::roleFor(state), option.palette);
+    // What is no longer live is not shown in the colours of what is.
+    const bool stale = index.data(staleRole).toBool();
+    const QColor ink = color(stale ? ColorRole::TextSecondary : StatusPill::roleFor(state), option.palette);
     const QRect area = option.rect.adjusted(8, 0, -6, 0);
     painter->drawPixmap(
         QRect(area.left(), area.center().y() - iconSize / 2, iconSize, iconSize),
         iconPixmap(StatusPill::iconFor(state), ink, iconSize, widget ? widget->devicePixelRatioF() : 1));
     painter->save();
     painter->setFont(filled.font);
-    painter->setPen(state == StatusPill::State::Good || state == StatusPill::State::Info
-                            || state == StatusPill::State::Unknown
+    painter->setPen(!stale
+                            && (state == StatusPill::State::Good || state == StatusPill::State::Info
+                                || state == StatusPill::State::Unknown)
                         ? color(ColorRole::Text, option.palette)
                         : ink);
     const QRect words = area.adjusted(iconSize + 6, 0, 0, 0);

@@ -109,27 +109,8 @@ KindsView::KindsView(Session &session, QWidget *parent)
         }
     });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { choose(item); });
-    connect(m_table, &DataTable::rowActivated, this, [this](int at) {
-        const TableRow row = m_watch.model()->row(at);
-        if (m_chosen)
-            Q_EMIT objectActivated({*m_chosen, row.nameSpace, row.name});
-    });
-    connect(m_watch.model(), &QAbstractItemModel::modelReset, this, [this] {
-        if (!m_chosen)
-            return;
-        const QByteArray saved =
-            QByteArray::fromBase64(m_columns.value(keyOf(*m_chosen)).toString().toLatin1());
-        if (!saved.isEmpty()) {
-            m_table->restoreState(saved);
-            return;
-        }
-        QHeaderView *header = m_table->view()->horizontalHeader();
-        for (int column = 0; column < m_watch.model()->columnCount(); ++column) {
-            header->setSectionHidden(column, m_watch.model()->isWide(column));
-            header->resizeSection(column, column == 0 ? 280 : 130);
-        }
-        m_table->view()->sortByColumn(0, Qt::AscendingOrder);
-    });
+    connect(m_table, &DataTable::rowActivated, this, &KindsView::activateRow);
+    connect(m_watch.model(), &QAbstractItemModel::modelReset, this, &KindsView::layOutColumns);
     connect(&m_watch, &KindWatch::stateChanged, this, [this] {
         updateEmpty();
         Q_EMIT stateChanged();
@@ -145,11 +126,100 @@ KindsView::KindsView(Session &session, QWidget *parent)
     });
     connect(&session, &Session::clusterChanged, this, [this] {
         m_discovering.abandon();
+        if (m_showsMany)
+            return;
         m_loaded = false;
         if (m_active)
             loadKinds(false);
     });
     updateEmpty();
+}
+
+void KindsView::showAlso(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    m_discovery = std::make_unique<FleetDiscovery>(fleet);
+    connect(m_discovery.get(), &FleetDiscovery::changed, this, [this] {
+        if (!m_showsMany)
+            return;
+        fillTree(m_discovery->together());
+        updateWatch(); // one more cluster may serve what is chosen
+    });
+    connect(fleet.objects(), &QAbstractItemModel::modelReset, this, &KindsView::layOutColumns);
+    connect(&fleet, &ClusterFleet::clustersChanged, this, [this] {
+        arrange();
+        if (m_showsMany)
+            updateWatch();
+    });
+    connect(&fleet, &ClusterFleet::stateChanged, this, [this] {
+        if (m_showsMany && m_active)
+            updateEmpty();
+    });
+    arrange();
+}
+
+void KindsView::arrange()
+{
+    const bool many = m_fleet && m_fleet->isMany();
+    if (many == m_showsMany)
+        return;
+    if (m_chosen && m_table->sourceModel()->columnCount() > 0)
+        m_columns.insert(layoutKey(), QString::fromLatin1(m_table->saveState().toBase64()));
+    m_showsMany = many;
+    m_loaded = false;
+    m_banner->clear();
+    if (many)
+        m_watch.stop();
+    m_table->setModel(many ? static_cast<QAbstractItemModel *>(m_fleet->objects()) : m_watch.model());
+    m_table->setStale(false);
+    layOutColumns();
+    if (m_active)
+        loadKinds(false);
+    updateWatch();
+}
+
+QString KindsView::layoutKey() const
+{
+    // One more column is another table.
+    return m_chosen ? keyOf(*m_chosen) + (m_showsMany ? u"@clusters"_s : QString()) : QString();
+}
+
+void KindsView::layOutColumns()
+{
+    const QAbstractItemModel *model = m_table->sourceModel();
+    if (!m_chosen || model->columnCount() == 0)
+        return;
+    const QByteArray saved = QByteArray::fromBase64(m_columns.value(layoutKey()).toString().toLatin1());
+    if (!saved.isEmpty()) {
+        m_table->restoreState(saved);
+        return;
+    }
+    QHeaderView *header = m_table->view()->horizontalHeader();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const auto [rows, own] = m_showsMany ? m_fleet->objects()->originOf(column) : std::pair(model, column);
+        const auto *table = qobject_cast<const ServerTableModel *>(rows);
+        header->setSectionHidden(column, table && table->isWide(own));
+        header->resizeSection(column, column == 0 ? 280 : 130);
+    }
+    if (m_showsMany) // beside the name
+        header->moveSection(header->visualIndex(m_fleet->objects()->clusterColumn()), 1);
+    m_table->view()->sortByColumn(0, Qt::AscendingOrder);
+}
+
+void KindsView::activateRow(int at)
+{
+    if (!m_chosen)
+        return;
+    if (!m_showsMany) {
+        const TableRow row = m_watch.model()->row(at);
+        Q_EMIT objectActivated({*m_chosen, row.nameSpace, row.name}, nullptr);
+        return;
+    }
+    FleetCluster *cluster = m_fleet->clusterOf(*m_fleet->objects(), at);
+    if (!cluster || !cluster->kindWatch().kind())
+        return;
+    const TableRow row = cluster->kindWatch().model()->row(m_fleet->objects()->placeOf(at).row);
+    Q_EMIT objectActivated({*cluster->kindWatch().kind(), row.nameSpace, row.name}, cluster);
 }
 
 void KindsView::setNamespace(const QString &nameSpace)
@@ -164,13 +234,16 @@ void KindsView::setActive(bool active)
         return;
     if (active && !m_loaded)
         loadKinds(false);
+    if (!active && m_discovery)
+        m_discovery->stop();
     updateWatch();
 }
 
 void KindsView::refresh()
 {
     loadKinds(true);
-    m_watch.refresh();
+    if (!m_showsMany)
+        m_watch.refresh();
 }
 
 bool KindsView::isNamespaced() const
@@ -180,12 +253,25 @@ bool KindsView::isNamespaced() const
 
 void KindsView::refreshAges()
 {
-    m_watch.model()->refreshAges();
+    if (m_showsMany) {
+        for (FleetCluster *cluster : m_fleet->clusters())
+            cluster->kindWatch().model()->refreshAges();
+    } else {
+        m_watch.model()->refreshAges();
+    }
     updateEmpty();
 }
 
 void KindsView::loadKinds(bool fresh)
 {
+    if (m_showsMany) {
+        m_discovery->start();
+        if (fresh)
+            m_discovery->refresh();
+        if (const Discovery known = m_discovery->together(); !known.kinds.isEmpty())
+            fillTree(known);
+        return;
+    }
     KubeClient *kube = m_session.kube();
     if (!kube)
         return;
@@ -264,8 +350,9 @@ void KindsView::choose(QTreeWidgetItem *item)
     const auto found = item ? m_kinds.constFind(item->data(0, keyRole).toString()) : m_kinds.constEnd();
     if (found == m_kinds.constEnd())
         return;
-    if (m_chosen && m_watch.kind() && *m_chosen != *found)
-        m_columns.insert(keyOf(*m_chosen), QString::fromLatin1(m_table->saveState().toBase64()));
+    const bool isOther = m_chosen != *found;
+    if (m_chosen && isOther && m_table->sourceModel()->columnCount() > 0)
+        m_columns.insert(layoutKey(), QString::fromLatin1(m_table->saveState().toBase64()));
     m_chosen = *found;
     m_remembered = keyOf(*found);
     updateWatch();
@@ -273,16 +360,21 @@ void KindsView::choose(QTreeWidgetItem *item)
 
 void KindsView::updateWatch()
 {
-    if (m_active && m_chosen)
+    if (m_showsMany) {
+        // What nobody looks at here may be looked at on another tab: the page says what.
+        if (m_active && m_chosen)
+            m_fleet->watchKinds(m_discovery->kindsLike(*m_chosen), m_namespace);
+    } else if (m_active && m_chosen) {
         m_watch.start(*m_chosen, m_namespace);
-    else
+    } else {
         m_watch.stop();
+    }
     updateEmpty();
 }
 
 void KindsView::updateEmpty()
 {
-    if (m_watch.kind()) {
+    if (!m_showsMany && m_watch.kind()) {
         m_table->setStale(m_watch.state() != LiveCluster::State::Live);
         showWatchState(*m_banner,
                        {.state = m_watch.state(),
@@ -291,25 +383,29 @@ void KindsView::updateEmpty()
                         .nameSpace = m_watch.nameSpace(),
                         .lastContact = m_watch.lastContact()});
     }
+    const bool isSynced = m_showsMany ? m_fleet->isSynced() : m_watch.isSynced();
+    const QString nameSpace = m_showsMany ? m_namespace : m_watch.nameSpace();
     if (!m_chosen) {
         m_table->setEmptyText(tr("Reading the kinds of this cluster…"), {});
-    } else if (!m_watch.isSynced()) {
+    } else if (!isSynced) {
         m_table->setEmptyText(tr("Asking the cluster…"), {});
+    } else if (m_showsMany) {
+        m_table->setEmptyText(tr("No %1 in any of the clusters").arg(m_chosen->plural), {});
     } else {
         m_table->setEmptyText(
-            m_watch.nameSpace().isEmpty()
+            nameSpace.isEmpty()
                 ? tr("No %1 in the cluster").arg(m_chosen->plural)
-                : tr("No %1 in the namespace %2").arg(m_chosen->plural, m_watch.nameSpace()),
+                : tr("No %1 in the namespace %2").arg(m_chosen->plural, nameSpace),
             {});
     }
-    m_table->setEmptyAction(m_chosen && m_watch.isSynced() && !m_watch.nameSpace().isEmpty() ? tr("Look in all namespaces") : QString());
+    m_table->setEmptyAction(m_chosen && isSynced && !nameSpace.isEmpty() ? tr("Look in all namespaces") : QString());
 }
 
 QJsonObject KindsView::saveState() const
 {
     QJsonObject columns = m_columns;
-    if (m_chosen && m_watch.model()->columnCount() > 0)
-        columns.insert(keyOf(*m_chosen), QString::fromLatin1(m_table->saveState().toBase64()));
+    if (m_chosen && m_table->sourceModel()->columnCount() > 0)
+        columns.insert(layoutKey(), QString::fromLatin1(m_table->saveState().toBase64()));
     return {{u"kind"_s, m_remembered}, {u"columns"_s, columns}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/fleet/fleetdiscovery.h"
 #include "session/resources/kindgroups.h"
 #include "session/resources/kindwatch.h"
 
@@ -28,11 +29,15 @@ public:
     /// @p session outlives it.
     explicit KindsView(Session &session, QWidget *parent = nullptr);
 
+    /// Shows the objects of all clusters of @p fleet together while it has many. It outlives the view.
+    void showAlso(ClusterFleet &fleet);
     void setNamespace(const QString &nameSpace);
     /// Nothing is asked or watched while it is false.
     void setActive(bool active);
     void refresh();
     const KindWatch &watch() const { return m_watch; }
+    /// Several clusters' objects are in the table.
+    bool isMany() const { return m_showsMany; }
     /// Whether the chosen kind has namespaces.
     bool isNamespaced() const;
     void refreshAges();
@@ -41,11 +46,16 @@ public:
     void restoreState(const QJsonObject &state);
 
 Q_SIGNALS:
-    void objectActivated(const slipway::ResourceRef &ref);
+    /// @p cluster is whose it is where several are shown; null: the connected one's.
+    void objectActivated(const slipway::ResourceRef &ref, slipway::FleetCluster *cluster);
     void stateChanged();
     void allNamespacesWanted();
 
 private:
+    QString layoutKey() const;
+    void arrange();
+    void layOutColumns();
+    void activateRow(int row);
     void loadKinds(bool fresh);
     void fillTree(const Discovery &discovery);
     void filterTree(const QString &text);
@@ -54,6 +64,9 @@ private:
     void updateEmpty();
 
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr;
+    std::unique_ptr<FleetDiscovery> m_discovery;
+    bool m_showsMany = false;
     KindWatch m_watch;
     QLineEdit *m_filter;
     QTreeWidget *m_tree;

@@ -8,14 +8,15 @@
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/diagnosis/fixpanel.h"
+#include "ui/resources/clusterlines.h"
 #include "ui/resources/kindsview.h"
-#include "ui/resources/logview.h"
 #include "ui/resources/objectpanel.h"
 #include "ui/resources/resourcestates.h"
 #include "ui/resources/watchbanner.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -40,6 +41,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     , m_nodes(new DataTable(u"nodes"_s, tr("Nodes"), this))
     , m_events(new DataTable(u"events"_s, tr("Events"), this))
     , m_kinds(new KindsView(session, this))
+    , m_head(new QHBoxLayout)
 {
     setObjectName(u"resourcesPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -66,12 +68,11 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Kind of resource"));
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_tabs);
-    head->addStretch(1);
-    head->addWidget(label);
-    head->addWidget(m_namespace);
-    inside->addLayout(head);
+    m_head->addWidget(m_tabs);
+    m_head->addStretch(1);
+    m_head->addWidget(label);
+    m_head->addWidget(m_namespace);
+    inside->addLayout(m_head);
     for (const auto &[table, name] : {std::pair(m_pods, tr("Pods")), std::pair(m_nodes, tr("Nodes")),
                                       std::pair(m_events, tr("Events"))}) {
         m_tabs->addTab(name);
@@ -81,40 +82,20 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     m_stack->addWidget(m_kinds);
     inside->addWidget(m_stack, 1);
 
-    m_pods->setModel(cluster.pods());
+    for (const TableOf &table : tables())
+        layOut(table);
     m_pods->view()->setItemDelegateForColumn(PodTableModel::StatusColumn, new StateDelegate(podState, this));
-    m_pods->setColumnWidths({240, 100, 60, 150, 90, 190, 160});
-    m_pods->view()->sortByColumn(PodTableModel::NameColumn, Qt::AscendingOrder);
-    m_nodes->setModel(cluster.nodes());
-    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn,
-                                              new StateDelegate(nodeState, this));
-    m_nodes->setColumnWidths({255, 100, 125, 115, 120, 55, 90, 210, 150});
-    m_nodes->view()->sortByColumn(NodeTableModel::NameColumn, Qt::AscendingOrder);
-    m_events->setModel(cluster.events());
-    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn,
-                                               new StateDelegate(eventState, this));
-    m_events->setColumnWidths({115, 110, 170, 260, 70});
-    m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
-
-    connect(m_pods, &DataTable::rowActivated, this, [this](int row) {
-        const PodRow pod = m_cluster.pods()->row(row);
-        showDetails(pod.name, makePodPanel(m_session, pod, this));
-    });
+    m_nodes->view()->setItemDelegateForColumn(NodeTableModel::StatusColumn, new StateDelegate(nodeState, this));
+    m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn, new StateDelegate(eventState, this));
+    connect(m_pods, &DataTable::rowActivated, this, [this](int row) { showRow(LiveCluster::Pods, row); });
     auto *logs = new QAction(tr("Logs of the selected pods"), this);
     logs->setObjectName(u"logsOfPods"_s);
     connect(logs, &QAction::triggered, this, &ResourcesPage::showLogsOfSelected);
     m_pods->addRowAction(logs);
-    connect(m_nodes, &DataTable::rowActivated, this, [this](int row) {
-        const NodeRow node = m_cluster.nodes()->rows().at(row);
-        showDetails(node.name, makeNodePanel(m_session, node, this));
-    });
-    connect(m_events, &DataTable::rowActivated, this, [this](int row) {
-        const EventRow event = m_cluster.events()->rows().at(row);
-        showDetails(u"%1 %2"_s.arg(event.objectKind, event.objectName),
-                    makeEventPanel(m_session, event, this));
-    });
-    connect(m_kinds, &KindsView::objectActivated, this, [this](const ResourceRef &ref) {
-        showDetails(ref.name, new ObjectPanel(m_session, ref, {}, this));
+    connect(m_nodes, &DataTable::rowActivated, this, [this](int row) { showRow(LiveCluster::Nodes, row); });
+    connect(m_events, &DataTable::rowActivated, this, [this](int row) { showRow(LiveCluster::Events, row); });
+    connect(m_kinds, &KindsView::objectActivated, this, [this](const ResourceRef &ref, FleetCluster *owner) {
+        showDetails(ref.name, new ObjectPanel(owner ? owner->session() : m_session, ref, {}, this), owner);
     });
     connect(m_kinds, &KindsView::stateChanged, this, &ResourcesPage::updateState);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
@@ -126,7 +107,7 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
         const QString text = m_namespace->currentText().trimmed();
         const int known = m_namespace->findText(text);
         m_cluster.setNamespace(known >= 0 ? m_namespace->itemData(known).toString() : text);
-        m_kinds->setNamespace(m_cluster.nameSpace());
+        updateLeases();
         updateState();
     };
     connect(m_namespace, &QComboBox::activated, this, chooseNamespace);
@@ -140,22 +121,30 @@ ResourcesPage::ResourcesPage(Session &session, LiveCluster &cluster, QWidget *pa
     connect(m_kinds, &KindsView::allNamespacesWanted, this, chooseAll);
     connect(m_banner, &Banner::actionTriggered, &cluster, &LiveCluster::refresh);
     connect(&cluster, &LiveCluster::stateChanged, this, &ResourcesPage::updateState);
+    connect(&session, &Session::targetChanged, this, &ResourcesPage::updateLeases); // the namespace may be another one
     connect(&session, &Session::clusterChanged, this, [this] {
-        m_namespaces.abandon();
+        m_namespaces.clear();
         if (m_shown)
             loadNamespaces();
         updateState();
     });
     m_ages.setInterval(1s);
     m_ages.callOnTimeout(this, [this] {
+        const auto refreshAges = [kind = currentKind()](const LiveCluster &live) {
+            if (*kind == LiveCluster::Pods)
+                live.pods()->refreshAges();
+            else if (*kind == LiveCluster::Nodes)
+                live.nodes()->refreshAges();
+            else
+                live.events()->refreshAges();
+        };
         if (!currentKind()) {
             m_kinds->refreshAges();
-        } else if (*currentKind() == LiveCluster::Pods) {
-            m_cluster.pods()->refreshAges();
-        } else if (*currentKind() == LiveCluster::Nodes) {
-            m_cluster.nodes()->refreshAges();
+        } else if (m_showsMany) {
+            for (const FleetCluster *each : m_fleet->clusters())
+                refreshAges(each->live());
         } else {
-            m_cluster.events()->refreshAges();
+            refreshAges(m_cluster);
         }
         updateState();
     });
@@ -184,30 +173,6 @@ void ResourcesPage::allowChanges(const FixContext &changes)
     m_changes = std::make_shared<const FixContext>(changes);
 }
 
-void ResourcesPage::showDetails(const QString &title, ObjectPanel *panel)
-{
-    if (m_changes)
-        panel->allowChanges(*m_changes);
-    showPanel(this, m_session, title, panel,
-              [this](const QString &name, QWidget *content) { Q_EMIT detailsRequested(name, content); });
-}
-
-void ResourcesPage::showLogsOfSelected()
-{
-    LogSelection selection;
-    for (const int row : m_pods->selectedRows()) {
-        const PodRow pod = m_cluster.pods()->row(row);
-        selection.pods << pod.nameSpace + u'/' + pod.name;
-    }
-    if (selection.pods.isEmpty())
-        return;
-    auto *view = new LogView(m_session, this);
-    view->openPods(selection);
-    Q_EMIT detailsRequested(selection.pods.size() == 1 ? selection.pods.first().section(u'/', -1)
-                                                       : tr("Logs of %n pods", nullptr, int(selection.pods.size())),
-                            view);
-}
-
 void ResourcesPage::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(int(tab));
@@ -216,17 +181,20 @@ void ResourcesPage::showTab(Tab tab)
 void ResourcesPage::showPod(const QString &uid)
 {
     showTab(Tab::Pods);
-    const int row = m_cluster.pods()->rowOf(uid);
-    if (row < 0)
+    const int own = m_cluster.pods()->rowOf(uid);
+    // The palette names the pods of the connected cluster.
+    const int row = m_showsMany ? m_fleet->pods()->rowOf({int(m_fleet->clusters().indexOf(m_fleet->home())), own}) : own;
+    if (own < 0 || row < 0)
         return;
     m_pods->selectRow(row);
-    const PodRow pod = m_cluster.pods()->row(row);
-    showDetails(pod.name, makePodPanel(m_session, pod, this));
+    showRow(LiveCluster::Pods, row);
 }
 
 void ResourcesPage::pageShown()
 {
     m_shown = true;
+    if (isMany())
+        m_fleet->connectChosen();
     updateLeases();
     loadNamespaces();
     m_ages.start();
@@ -238,15 +206,17 @@ void ResourcesPage::pageHidden()
     Q_EMIT viewLeft(saveState());
     m_shown = false;
     m_ages.stop();
-    m_namespaces.abandon();
+    m_namespaces.clear();
     updateLeases();
 }
 
 void ResourcesPage::refresh()
 {
-    if (currentKind())
+    if (m_showsMany)
+        m_fleet->retry();
+    else if (currentKind())
         m_cluster.refresh();
-    else
+    if (!currentKind())
         m_kinds->refresh();
     loadNamespaces();
 }
@@ -254,8 +224,13 @@ void ResourcesPage::refresh()
 void ResourcesPage::updateLeases()
 {
     m_kinds->setNamespace(m_cluster.nameSpace());
-    m_kinds->setActive(m_shown && !currentKind());
-    if (!m_shown || !currentKind()) {
+    const auto kind = currentKind();
+    if (m_fleet && (!m_shown || !m_showsMany))
+        m_fleet->watch({});
+    else if (m_fleet && kind)
+        m_fleet->watch(FleetCluster::View{.kind = *kind, .nameSpace = *kind == LiveCluster::Nodes ? QString() : m_cluster.nameSpace()});
+    m_kinds->setActive(m_shown && !kind);
+    if (!m_shown || !kind || m_showsMany) {
         m_lease.reset();
         m_leasedTab = -1;
         return;
@@ -263,7 +238,7 @@ void ResourcesPage::updateLeases()
     if (m_leasedTab == m_tabs->currentIndex())
         return;
     // The new one first: what both want is not started again.
-    auto lease = m_cluster.watch(*currentKind());
+    auto lease = m_cluster.watch(*kind);
     m_lease = std::move(lease);
     m_leasedTab = m_tabs->currentIndex();
 }
@@ -283,29 +258,44 @@ void ResourcesPage::loadNamespaces()
     };
     if (m_namespace->count() == 0)
         fill({});
-    KubeClient *kube = m_session.kube();
-    if (!kube)
-        return;
-    // Who may not list namespaces can type one: nothing is said about it.
-    m_namespaces.start(
-        [kube](std::stop_token stop, ProgressSink) {
-            return kube->list(kinds::namespaces(), {.metadataOnly = true}, stop);
-        },
-        [fill](const ObjectList &list) {
-            QStringList names;
-            for (const QJsonObject &item : list.items)
-                names << nameOf(item);
-            names.sort();
-            fill(names);
-        });
+    m_namespaces.clear();
+    m_knownNamespaces.clear();
+    QList<Session *> sessions{&m_session};
+    if (m_showsMany) {
+        sessions.clear();
+        for (const FleetCluster *cluster : m_fleet->clusters())
+            sessions.append(&cluster->session());
+    }
+    for (Session *session : std::as_const(sessions)) {
+        KubeClient *kube = session->kube();
+        if (!kube)
+            continue;
+        // Who may not list namespaces can type one: nothing is said about it.
+        auto handle = std::make_unique<TaskHandle>();
+        connect(session, &Session::clusterChanged, handle.get(), &TaskHandle::abandon);
+        handle->start(
+            [kube](std::stop_token stop, ProgressSink) {
+                return kube->list(kinds::namespaces(), {.metadataOnly = true}, stop);
+            },
+            [this, fill](const ObjectList &list) {
+                for (const QJsonObject &item : list.items)
+                    m_knownNamespaces << nameOf(item);
+                m_knownNamespaces.sort();
+                m_knownNamespaces.removeDuplicates();
+                fill(m_knownNamespaces);
+            });
+        m_namespaces.push_back(std::move(handle));
+    }
 }
 
 void ResourcesPage::updateState()
 {
-    const bool connected = m_session.kube() != nullptr;
+    const bool connected = m_session.kube() != nullptr || m_showsMany;
     const bool appears = connected && m_content->isHidden();
     m_unconnected->setVisible(!connected);
     m_content->setVisible(connected);
+    if (m_lines)
+        m_lines->setVisible(m_showsMany);
     // The page had nothing for the keyboard while there was no cluster. Who types elsewhere by now is left alone.
     if (const QWidget *focus = window()->focusWidget();
         appears && m_shown && !(focus && (isAncestorOf(focus) || qobject_cast<const QLineEdit *>(focus))))
@@ -320,6 +310,14 @@ void ResourcesPage::updateState()
     if (const QWidget *focus = window()->focusWidget(); !namespaced && focus && m_namespace->isAncestorOf(focus))
         m_tabs->setFocus(Qt::OtherFocusReason);
     m_namespace->setEnabled(namespaced);
+    if (m_showsMany) {
+        updateMany();
+        const QString all = !m_cluster.nameSpace().isEmpty() && m_fleet->isSynced() ? tr("Look in all namespaces") : QString();
+        m_pods->setEmptyAction(all);
+        m_events->setEmptyAction(all);
+        updateCounts();
+        return;
+    }
     if (!kind) {
         m_banner->clear(); // that view has one of its own
         updateCounts();
@@ -349,39 +347,64 @@ void ResourcesPage::updateState()
 
 void ResourcesPage::updateCounts()
 {
-    const auto title = [this](Tab tab, const QString &name, qsizetype count, LiveCluster::Kind kind) {
-        m_tabs->setTabText(int(tab),
-                           m_cluster.isSynced(kind) || count > 0
-                               ? u"%1 (%2)"_s.arg(name, formatCount(double(count)))
-                               : name);
+    const auto title = [this](Tab tab, const QString &name, const DataTable *table, LiveCluster::Kind kind) {
+        const int count = table->sourceModel()->rowCount();
+        const bool isKnown = count > 0 || (!m_showsMany && m_cluster.isSynced(kind));
+        m_tabs->setTabText(int(tab), isKnown ? u"%1 (%2)"_s.arg(name, formatCount(double(count))) : name);
     };
-    title(Tab::Pods, tr("Pods"), m_cluster.pods()->rowCount(), LiveCluster::Pods);
-    title(Tab::Nodes, tr("Nodes"), m_cluster.nodes()->rowCount(), LiveCluster::Nodes);
-    title(Tab::Events, tr("Events"), m_cluster.events()->rowCount(), LiveCluster::Events);
+    title(Tab::Pods, tr("Pods"), m_pods, LiveCluster::Pods);
+    title(Tab::Nodes, tr("Nodes"), m_nodes, LiveCluster::Nodes);
+    title(Tab::Events, tr("Events"), m_events, LiveCluster::Events);
 }
 
 QJsonObject ResourcesPage::saveState() const
 {
+    // Of the tables that are not shown, as they were when they last were.
+    QJsonObject state = m_layouts;
     const auto text = [](const DataTable *table) {
         return QString::fromLatin1(table->saveState().toBase64());
     };
-    return {{u"tab"_s, m_tabs->currentIndex()},
-            {u"pods"_s, text(m_pods)},
-            {u"nodes"_s, text(m_nodes)},
-            {u"events"_s, text(m_events)},
-            {u"kinds"_s, m_kinds->saveState()}};
+    const QString suffix = m_showsMany ? u"@clusters"_s : QString();
+    state.insert(u"tab"_s, m_tabs->currentIndex());
+    state.insert(u"pods"_s + suffix, text(m_pods));
+    state.insert(u"nodes"_s + suffix, text(m_nodes));
+    state.insert(u"events"_s + suffix, text(m_events));
+    state.insert(u"kinds"_s, m_kinds->saveState());
+    QJsonObject chosen = m_chosen;
+    if (m_fleet) {
+        if (m_fleet->isMany())
+            chosen.insert(kubeconfigKey(), QJsonArray::fromStringList(m_fleet->chosen()));
+        else if (!chosen.isEmpty())
+            chosen.remove(kubeconfigKey());
+    }
+    state.insert(u"clusters"_s, chosen);
+    return state;
 }
 
 void ResourcesPage::restoreState(const QJsonObject &state)
 {
-    const auto bytes = [&state](QStringView key) {
-        return QByteArray::fromBase64(state.value(key).toString().toLatin1());
+    m_layouts = state;
+    for (const auto key : {"tab"_L1, "kinds"_L1, "clusters"_L1})
+        m_layouts.remove(key);
+    const QString suffix = m_showsMany ? u"@clusters"_s : QString();
+    const auto bytes = [&state, suffix](const QString &key) {
+        return QByteArray::fromBase64(state.value(key + suffix).toString().toLatin1());
     };
-    m_pods->restoreState(bytes(u"pods"));
-    m_nodes->restoreState(bytes(u"nodes"));
-    m_events->restoreState(bytes(u"events"));
+    m_pods->restoreState(bytes(u"pods"_s));
+    m_nodes->restoreState(bytes(u"nodes"_s));
+    m_events->restoreState(bytes(u"events"_s));
     m_kinds->restoreState(state.value("kinds"_L1).toObject());
     m_tabs->setCurrentIndex(std::clamp(state.value("tab"_L1).toInt(), 0, m_tabs->count() - 1));
+    // Files that are gone, such as a sandbox's, will not come back under the same name.
+    m_chosen = {};
+    const QJsonObject chosen = state.value("clusters"_L1).toObject();
+    for (auto it = chosen.begin(); it != chosen.end(); ++it) {
+        if (QFileInfo::exists(it.key().section(u':', 0, 0)))
+            m_chosen.insert(it.key(), it.value());
+    }
+    // Dialled when the page is looked at, not before.
+    if (m_fleet && !m_chosen.isEmpty() && !m_fleet->isMany())
+        m_fleet->choose(m_chosen.value(kubeconfigKey()).toVariant().toStringList());
 }
 
 } // namespace slipway

@@ -15,13 +15,18 @@ class QTabBar;
 namespace slipway {
 
 class Banner;
+class ClusterFleet;
+class ClusterLines;
 class DataTable;
 class EmptyState;
+class FleetCluster;
 class KindsView;
 class ObjectPanel;
 struct FixContext;
+struct LogSelection;
 
-/// Pods, nodes, events and every other kind of the connected cluster, live. Watches what is looked at, and nothing while hidden.
+/// Pods, nodes, events and every other kind of the connected cluster, live; of several clusters in one table where the person chose
+/// so. Watches what is looked at, and nothing while hidden.
 class ResourcesPage : public QWidget, public PageEvents
 {
     Q_OBJECT
@@ -33,6 +38,9 @@ public:
 
     /// From now on the details offer to edit and delete. What @p changes refers to outlives the page.
     void allowChanges(const FixContext &changes);
+
+    /// Offers to show other clusters in the same tables. Call before restoreState(), which has the choice. @p fleet outlives the page.
+    void showAlso(ClusterFleet &fleet);
 
     enum class Tab { Pods, Nodes, Events, AllKinds };
     void showTab(Tab tab);
@@ -55,8 +63,27 @@ Q_SIGNALS:
     void viewLeft(const QJsonObject &state);
 
 private:
-    void showDetails(const QString &title, ObjectPanel *panel);
+    struct TableOf {
+        QString key;
+        DataTable *table;
+        LiveCluster::Kind kind;
+        QAbstractItemModel *alone; ///< the connected cluster's rows
+        QList<int> widths;
+        int sortColumn;
+        Qt::SortOrder order;
+    };
+    QList<TableOf> tables();
+    /// Lays the tables out anew when there are several clusters now, or no more.
+    void arrange();
+    void layOut(const TableOf &table);
+    bool isMany() const;
+    FleetCluster *clusterOf(LiveCluster::Kind kind, int row) const;
+    /// Details are of @p cluster; null: the connected one.
+    void showDetails(const QString &title, ObjectPanel *panel, FleetCluster *cluster);
+    void showRow(LiveCluster::Kind kind, int row);
     void showLogsOfSelected();
+    QString kubeconfigKey() const;
+    void updateMany();
     void updateLeases();
     void updateState();
     void updateCounts();
@@ -77,9 +104,16 @@ private:
     DataTable *m_events;
     KindsView *m_kinds;
     std::shared_ptr<const FixContext> m_changes; // null: this page only reads
+    ClusterFleet *m_fleet = nullptr; ///< null: only the connected cluster is ever shown
+    ClusterLines *m_lines = nullptr;
+    QHBoxLayout *m_head;
+    bool m_showsMany = false;
+    QJsonObject m_layouts; ///< of the tables, as they were when they last showed the other of one and several clusters
+    QJsonObject m_chosen; ///< clusters beside the connected one, by kubeconfig
     std::unique_ptr<LiveCluster::Lease> m_lease;
     int m_leasedTab = -1;
-    TaskHandle m_namespaces;
+    std::vector<std::unique_ptr<TaskHandle>> m_namespaces;
+    QStringList m_knownNamespaces;
     QTimer m_ages;
     bool m_shown = false;
 };
