@@ -213,6 +213,10 @@ int main(int argc, char **argv)
     cloud.setKubernetesEndpoint(endpoint, identity.caCertificate);
     cloud.play = [&](const QString &name, CloudHooks &hooks) { return play(u"gke/"_s + name, hooks, false, {}, byGoogle); };
     cloud.stop = [&](const QString &name) { clusters.erase(u"gke/"_s + name); };
+    cloud.standing = [&](const QString &name) {
+        const auto played = clusters.find(u"gke/"_s + name);
+        return played == clusters.end() ? QList<StandingObject>() : played->second->standing();
+    };
     HttpServer awsServer([&](const HttpServerRequest &request, std::shared_ptr<HttpReply> reply) {
         aws->handle(request, std::move(reply));
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/playedcluster.h"
 
+#include "app/sandbox/standingobjects.h"
+
 namespace slipway::sandbox {
 
 PlayedCluster::PlayedCluster(SimClock &clock, CloudHooks &hooks, const KubeletSettings &settings,
@@ -35,6 +37,11 @@ bool PlayedCluster::listen(quint16 port, const QList<QJsonObject> &manifests,
 QString PlayedCluster::address() const
 {
     return QStringLiteral("127.0.0.1:%1").arg(m_server.port());
+}
+
+QList<StandingObject> PlayedCluster::standing()
+{
+    return standingObjects(m_cluster.server());
 }
 
 } // namespace slipway::sandbox

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/google/standing.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/nodes/cluster.h"
 
@@ -23,6 +24,8 @@ public:
     QString errorString() const { return m_server.errorString(); }
     /// 127.0.0.1:PORT
     QString address() const;
+    /// What Google's controllers made in the project for its Gateways and volumes, by standingObjects().
+    QList<StandingObject> standing();
 
 private:
     TlsIdentity m_identity;

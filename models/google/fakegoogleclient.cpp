@@ -257,6 +257,19 @@ Task<QuotaInfo> FakeGoogleClient::quotaInfo(QString, QString quotaId, std::stop_
     co_return *found;
 }
 
+Task<PartialList<ComputeResource>>
+FakeGoogleClient::resources(QString, ComputeCollection collection, std::stop_token stop)
+{
+    if (auto entered = co_await enter(collectionName(collection), {}, stop); !entered)
+        co_return std::unexpected(std::move(entered.error()));
+    PartialList<ComputeResource> list{.unreachable = resourceList.unreachable};
+    for (const ComputeResource &each : std::as_const(resourceList.items)) {
+        if (each.collection == collection)
+            list.items.append(each);
+    }
+    co_return list;
+}
+
 Task<QList<BillingSku>> FakeGoogleClient::computeSkus(QString currencyCode, std::stop_token stop)
 {
     if (auto entered = co_await enter(u"computeSkus"_s, currencyCode, stop); !entered)

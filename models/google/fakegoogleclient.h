@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "google/computeinventory.h"
 #include "google/googleclient.h"
 
 #include <QSet>
@@ -12,7 +13,7 @@ namespace slipway {
 
 /// A GoogleClient in memory, for tests of what stands above. The public fields are its world: fill in what the test needs;
 /// mutations change them, and their operations are done at once unless told otherwise.
-class FakeGoogleClient : public GoogleClient
+class FakeGoogleClient : public GoogleClient, public ComputeInventory
 {
 public:
     GoogleAccount identity = {.kind = GoogleCredentialKind::AuthorizedUser,
@@ -28,6 +29,7 @@ public:
     PartialList<ComputeMachineType> machineTypeList = {};
     QList<ComputeQuota> globalQuotas = {};
     QMap<QString, QuotaInfo> quotaInfos = {};
+    PartialList<ComputeResource> resourceList = {}; ///< of all collections
     QList<BillingSku> skus = {};
     PartialList<GkeCluster> clusterList = {};
     QList<GoogleServiceAccount> serviceAccounts = {};
@@ -73,6 +75,8 @@ public:
     Task<QList<ComputeQuota>> projectQuotas(QString projectId, std::stop_token stop) override;
     Task<QuotaInfo> quotaInfo(QString projectId, QString quotaId, std::stop_token stop) override;
     Task<QList<BillingSku>> computeSkus(QString currencyCode, std::stop_token stop) override;
+    Task<PartialList<ComputeResource>> resources(QString projectId, ComputeCollection collection,
+                                                 std::stop_token stop) override;
     Task<PartialList<GkeCluster>> clusters(QString projectId, std::stop_token stop) override;
     Task<GkeCluster> cluster(GkeClusterRef ref, std::stop_token stop) override;
     Task<GoogleOperation> createCluster(QString projectId, QString location, GkeClusterSpec spec,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "google/computeinventory.h"
 #include "google/googleclient.h"
 #include "google/googleidentity.h"
 #include "google/googlerest.h"
@@ -10,7 +11,7 @@ namespace slipway::google {
 
 /// The GoogleClient that makeGoogleClient() gives; each service's calls are in a file of their own. Each call says what it needs, so
 /// that a refusal can: permissions and least roles from Google's IAM reference of the API.
-class HttpGoogleClient : public GoogleClient
+class HttpGoogleClient : public GoogleClient, public ComputeInventory
 {
 public:
     HttpGoogleClient(HttpTransport &transport, Clock &clock, GoogleIdentity &identity, GoogleEndpoints endpoints)
@@ -41,6 +42,8 @@ public:
     Task<QList<ComputeQuota>> projectQuotas(QString projectId, std::stop_token stop) override;
     Task<QuotaInfo> quotaInfo(QString projectId, QString quotaId, std::stop_token stop) override;
     Task<QList<BillingSku>> computeSkus(QString currencyCode, std::stop_token stop) override;
+
+    Task<PartialList<ComputeResource>> resources(QString projectId, ComputeCollection collection, std::stop_token stop) override;
 
     Task<PartialList<GkeCluster>> clusters(QString projectId, std::stop_token stop) override;
     Task<GkeCluster> cluster(GkeClusterRef ref, std::stop_token stop) override;

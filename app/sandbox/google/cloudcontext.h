@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/google/iampolicy.h"
+#include "app/sandbox/google/standing.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/world/scenario.h"
 #include "app/sandbox/world/simclock.h"
@@ -60,6 +61,7 @@ struct ProjectState {
         subnetworks; ///< by region: those that were made, besides the network's own
     QMap<QString, ClusterState> clusters; ///< by name; names are unique in our worlds
     QMap<QString, qint64> gpuFamilyUsage; ///< "family/region"
+    QList<StandingObject> leftBehind; ///< of clusters that were deleted with what stood for their objects
 };
 
 /// One call to a Google API: who asks, what, and the answers in the service's own error style.
@@ -111,6 +113,8 @@ public:
     /// A cluster that was made is ready to be played: answers "127.0.0.1:PORT". And: it is gone.
     std::function<QString(const QString &project, const QString &cluster)> clusterStarts;
     std::function<void(const QString &project, const QString &cluster)> clusterEnds;
+    /// What stands for a living cluster's objects; may be empty.
+    std::function<QList<StandingObject>(const QString &cluster)> standing;
 
     /// By id or number.
     ProjectState *project(const QString &idOrNumber);

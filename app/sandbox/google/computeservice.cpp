@@ -3,6 +3,7 @@
 // compute v1: regions, zones, quotas, the catalogues of accelerators and machine types.
 #include "app/sandbox/google/cloudcontext.h"
 #include "app/sandbox/google/computefilter.h"
+#include "app/sandbox/google/computelists.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,16 +14,6 @@ namespace {
 constexpr auto kStyle = GoogleCall::Style::Compute;
 const QString kService = u"compute.googleapis.com"_s;
 const QString kEpoch = u"1969-12-31T16:00:00.000-08:00"_s; // what Google prints for things of its own
-
-QString numericId(const QString &name)
-{
-    return QString::number(1000 + qHash(name, 7) % 900'000);
-}
-
-QString link(const ProjectState &project, const QString &tail)
-{
-    return u"https://www.googleapis.com/compute/v1/projects/%1/%2"_s.arg(project.id, tail);
-}
 
 QJsonArray quotasJson(const QMap<QString, Quota> &quotas)
 {
@@ -228,63 +219,6 @@ void insertSubnetwork(CloudContext &context, const GoogleCall &call)
              {u"region"_s, link(*project, "regions/"_L1 + region)}});
 }
 
-/// Items by scope ("zones/Z"), as aggregated lists answer them: every scope is there, the empty with a warning.
-void aggregated(const GoogleCall &call, const QString &kind, const QString &key, const QStringList &scopes,
-                const std::function<QJsonArray(const QString &)> &itemsOf)
-{
-    const auto filter = ComputeFilter::parse(call.request.param(u"filter"_s));
-    if (!filter)
-        return call.refuse("INVALID_ARGUMENT",
-                           u"Invalid value for field 'filter': '%1'. Invalid list filter expression."_s.arg(
-                               call.request.param(u"filter"_s).left(200)));
-    // A page is a number of items over all scopes, as at Google.
-    int size = 500;
-    if (call.request.hasParam(u"maxResults"_s))
-        size = std::clamp(call.request.param(u"maxResults"_s).toInt(), 1, 500);
-    qsizetype skip = 0;
-    if (const QString token = call.request.param(u"pageToken"_s); !token.isEmpty()) {
-        bool ok = false;
-        skip = QByteArray::fromBase64(token.toLatin1(), QByteArray::Base64UrlEncoding).toLongLong(&ok);
-        if (!ok || skip < 0)
-            return call.refuse("INVALID_ARGUMENT",
-                               u"Invalid value for field 'pageToken': '%1'."_s.arg(token.left(80)));
-    }
-    QJsonObject items;
-    qsizetype seen = 0;
-    bool more = false;
-    for (const QString &scope : scopes) {
-        QJsonArray part;
-        const QJsonArray all = itemsOf(scope.section(u'/', 1));
-        for (const QJsonValue &item : all) {
-            if (!filter->matches(item.toObject()))
-                continue;
-            if (seen >= skip && seen < skip + size)
-                part.append(item);
-            more = more || seen >= skip + size;
-            ++seen;
-        }
-        if (!part.isEmpty()) {
-            items.insert(scope, QJsonObject{{key, part}});
-            continue;
-        }
-        items.insert(
-            scope,
-            QJsonObject{
-                {u"warning"_s,
-                 QJsonObject{
-                     {u"code"_s, u"NO_RESULTS_ON_PAGE"_s},
-                     {u"message"_s, u"There are no results for scope '%1' on this page."_s.arg(scope)},
-                     {u"data"_s, QJsonArray{QJsonObject{{u"key"_s, u"scope"_s}, {u"value"_s, scope}}}}}}});
-    }
-    QJsonObject body{
-        {u"kind"_s, kind}, {u"id"_s, call.request.path.section(u"/compute/v1/"_s, -1)}, {u"items"_s, items}};
-    if (more)
-        body.insert(
-            u"nextPageToken"_s,
-            QString::fromLatin1(QByteArray::number(skip + size).toBase64(QByteArray::Base64UrlEncoding)));
-    call.ok(body);
-}
-
 void list(const GoogleCall &call, const QString &kind, const QJsonArray &items)
 {
     const auto filter = ComputeFilter::parse(call.request.param(u"filter"_s));
@@ -378,8 +312,9 @@ void addCompute(CloudContext &context, GoogleRouter &router)
         const QString permission = u"compute.%1.list"_s.arg(key);
         on("/aggregated/"_L1 + key, permission,
            [&context, key, kind, itemsIn, zoneScopes](const GoogleCall &call, const ProjectState &project) {
-               aggregated(call, kind + "AggregatedList"_L1, key, zoneScopes,
-                          [&](const QString &zone) { return itemsIn(context, project, zone); });
+               aggregated(call, kind + "AggregatedList"_L1, key, zoneScopes, [&](const QString &scope) {
+                   return itemsIn(context, project, scope.section(u'/', 1));
+               });
            });
         on("/zones/{zone}/"_L1 + key, permission,
            [&context, kind, itemsIn](const GoogleCall &call, const ProjectState &project) {
@@ -398,10 +333,12 @@ void addCompute(CloudContext &context, GoogleRouter &router)
     zonal(u"machineTypes"_s, u"compute#machineType"_s, machineTypesIn);
     zonal(u"diskTypes"_s, u"compute#diskType"_s, diskTypesIn);
 
+    addStanding(context, router, QStringList{u"global"_s} + regionScopes + zoneScopes);
     on(u"/aggregated/subnetworks"_s, u"compute.subnetworks.list"_s,
        [&context, regionScopes](const GoogleCall &call, const ProjectState &project) {
-           aggregated(call, u"compute#subnetworkAggregatedList"_s, u"subnetworks"_s, regionScopes,
-                      [&](const QString &region) { return subnetworks(context, project, region); });
+           aggregated(
+               call, u"compute#subnetworkAggregatedList"_s, u"subnetworks"_s, regionScopes,
+               [&](const QString &scope) { return subnetworks(context, project, scope.section(u'/', 1)); });
        });
     on(u"/regions/{region}/subnetworks"_s, u"compute.subnetworks.list"_s,
        [&context](const GoogleCall &call, const ProjectState &project) {

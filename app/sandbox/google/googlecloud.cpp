@@ -172,7 +172,12 @@ GoogleCloud::GoogleCloud(const Scenario &scenario, SimClock &clock, QObject *par
         line.push_back(std::make_unique<ClusterHooks>(d->context, project, cluster));
         return play ? play(cluster, *line.back()) : QString();
     };
-    d->context.clusterEnds = [this](const QString &, const QString &cluster) {
+    d->context.standing = [this](const QString &cluster) {
+        return standing ? standing(cluster) : QList<StandingObject>();
+    };
+    d->context.clusterEnds = [this](const QString &project, const QString &cluster) {
+        // GKE deletes nodes and control plane; load balancers and disks of objects that were not deleted before it stay.
+        d->context.projects[project].leftBehind += d->context.standing(cluster);
         if (stop)
             stop(cluster);
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/google/standing.h"
 #include "app/sandbox/http/httpserver.h"
 #include "app/sandbox/kube/cloudhooks.h"
 #include "app/sandbox/world/scenario.h"
@@ -38,6 +39,8 @@ public:
     std::function<QString(const QString &name, CloudHooks &hooks)> play;
     /// A cluster was deleted, be it a made one or the served one; its hooks live on until this object dies.
     std::function<void(const QString &name)> stop;
+    /// What Compute Engine lists for the objects of a cluster that is played.
+    std::function<QList<StandingObject>(const QString &name)> standing;
 
     void handle(const HttpServerRequest &request, std::shared_ptr<HttpReply> reply);
 

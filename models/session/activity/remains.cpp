@@ -88,6 +88,16 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
     }
     remains.found += inCloud.found;
     remains.notRead += inCloud.notRead;
+    if (target.provider == "google"_L1 && question.google) {
+        QStringList known;
+        for (const Remain &each : std::as_const(remains.found))
+            known.append(each.object);
+        auto listed = co_await remainsListedByGoogle(question, known, isGone, stop);
+        if (!listed)
+            co_return listed;
+        remains.found += listed->found;
+        remains.notRead += listed->notRead;
+    }
     if (const QString bucket = values.value("bucket"_L1).toString(); !bucket.isEmpty())
         remains.found.append({.object = u"bucket/"_s + bucket,
                               .why = Words::tr("It was there before, with what it holds."),

@@ -52,7 +52,7 @@ struct RemainsQuestion {
 };
 
 /// Looks in the cluster by label, owner and claim, for disks, load balancers and operators, and in the clouds' listings of clusters, node
-/// pools and node groups.
+/// pools and node groups, and of what a cluster leaves in a project: forwarding rules, addresses, disks, endpoint groups.
 Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std::stop_token stop);
 
 /// The same in sentences, one a line, translated; the last is the sum. Empty when nothing remains.

@@ -22,6 +22,10 @@ QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringLi
 Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog, std::stop_token stop);
 /// Node pools of a GKE cluster that is there.
 Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_token stop);
+/// What Google lists of the endpoint's in the project, whether the cluster is there or not.
+/// @param known objects that are named already  @param isGone the cluster is not there
+Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known, bool isGone,
+                                    std::stop_token stop);
 /// The EKS cluster and its node groups. @param isGone whether the cluster is not there
 Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, bool *isGone,
                            std::stop_token stop);

@@ -80,6 +80,46 @@ private Q_SLOTS:
         QCOMPARE(gke.call("POST", kClusters, standard(u"fresh"_s)).status, 409);
     }
 
+    void aDeletedClusterLeavesWhatStoodForItsObjects()
+    {
+        GoogleBench gke(u"everything-fine"_s);
+        gke.cloud.standing = [&gke](const QString &cluster) {
+            if (cluster != "fresh"_L1 || !gke.played.contains(cluster))
+                return QList<StandingObject>();
+            return QList<StandingObject>{
+                {u"forwardingRules"_s,
+                 u"regions/us-central1"_s,
+                 {{u"name"_s, u"gkegw1-a"_s}, {u"IPAddress"_s, u"203.0.113.9"_s}}},
+                {u"disks"_s, u"zones/us-central1-a"_s, {{u"name"_s, u"pvc-1"_s}, {u"sizeGb"_s, u"100"_s}}}};
+        };
+        const QString compute = u"/compute/compute/v1/projects/ai-lab-demo/"_s;
+        const auto rules = [&] {
+            return gke.call("GET", compute + "aggregated/forwardingRules"_L1)
+                .json["items"_L1]["regions/us-central1"_L1]["forwardingRules"_L1]
+                .toArray();
+        };
+        const QString rule = compute + "regions/us-central1/forwardingRules/gkegw1-a"_L1;
+        QVERIFY(rules().isEmpty());
+        gke.call("POST", kClusters, standard(u"fresh"_s));
+        gke.clock.advance(8min);
+        QCOMPARE(rules().size(), 1);
+        QVERIFY(rules().at(0)["selfLink"_L1].toString().endsWith(
+            "regions/us-central1/forwardingRules/gkegw1-a"_L1));
+        QCOMPARE(gke.call("DELETE", rule).status, 400); // its cluster holds it
+        gke.call("DELETE", kClusters + u"/fresh"_s);
+        gke.clock.advance(10min);
+        QVERIFY(!gke.played.contains(u"fresh"_s));
+        QCOMPARE(rules().size(), 1);
+        const QJsonObject disks = gke.call("GET", compute + "aggregated/disks"_L1).json;
+        QCOMPARE(disks["items"_L1]["zones/us-central1-a"_L1]["disks"_L1][0]["sizeGb"_L1].toString(),
+                 u"100"_s);
+        QCOMPARE(disks["items"_L1]["regions/us-central1"_L1]["warning"_L1]["code"_L1].toString(),
+                 u"NO_RESULTS_ON_PAGE"_s);
+        QCOMPARE(gke.call("DELETE", rule).status, 200);
+        QCOMPARE(gke.call("DELETE", rule).status, 404);
+        QVERIFY(rules().isEmpty());
+    }
+
     void aDeletedClusterGivesItsQuotaBack()
     {
         GoogleBench gke(u"everything-fine"_s);

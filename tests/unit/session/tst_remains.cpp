@@ -3,6 +3,7 @@
 // What is left after an endpoint was destroyed: whose it is, how it was found, what it costs and how it goes.
 #include "aws/fakeawsclient.h"
 #include "catalog/serviceprice.h"
+#include "plan/kube/kubechanges.h"
 #include "plan/operators/installoperator.h"
 #include "session/activity/remains.h"
 #include "unit/plan/planworld.h"
@@ -237,6 +238,118 @@ private Q_SLOTS:
         RemainsQuestion skipped = question;
         skipped.runs.first().steps.first().state = StepState::Skipped;
         QVERIFY(!of(found(skipped), u"operator/"_s + pin->id));
+    }
+
+    void whatGoogleListsIsKnownByItsDescription()
+    {
+        Plan plan{.name = u"gone"_s, .target = {.provider = u"google"_s}};
+        const auto applying = [](const QByteArray &manifest) {
+            return PlanStep{.id = QString::number(qHash(manifest)),
+                            .change = std::make_shared<ApplyObject>(json(manifest))};
+        };
+        plan.steps = {
+            applying(
+                R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"front","namespace":"inference"},"spec":{"type":"LoadBalancer"}})"),
+            applying(
+                R"({"apiVersion":"gateway.networking.k8s.io/v1","kind":"Gateway","metadata":{"name":"g","namespace":"inference"},
+                "spec":{"gatewayClassName":"gke-l7-regional-external-managed","listeners":[{"port":80}]}})"),
+            applying(
+                R"({"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"cache","namespace":"inference"},
+                "spec":{"storageClassName":"standard-rwo","resources":{"requests":{"storage":"100Gi"}}}})")};
+        FakeGoogleClient google;
+        using Collection = ComputeCollection;
+        const QString ofGateway =
+            u"{\"k8sResource\":\"/namespaces/inference/gateways/g\",\"k8sCluster\":\"/projects/ai-lab/locations/europe-west4/clusters/%1\"}"_s;
+        const QString ofService = u"{\"kubernetes.io/service-name\":\"inference/%1\"}"_s;
+        const QString ofClaim =
+            u"{\"kubernetes.io/created-for/pvc/name\":\"%1\",\"kubernetes.io/created-for/pvc/namespace\":\"inference\"}"_s;
+        const QMap<QString, QString> ours{{u"goog-k8s-cluster-name"_s, u"c1"_s},
+                                          {u"goog-k8s-cluster-location"_s, u"europe-west4"_s}};
+        google.resourceList.items = {
+            {.name = u"gkegw1-a"_s,
+             .location = u"europe-west4"_s,
+             .description = ofGateway.arg(u"c1"_s),
+             .type = u"EXTERNAL_MANAGED"_s,
+             .address = u"203.0.113.9"_s},
+            {.name = u"gkegw1-b"_s, .location = u"europe-west4"_s, .description = ofGateway.arg(u"c2"_s)},
+            {.name = u"a123"_s,
+             .location = u"europe-west4"_s,
+             .description = ofService.arg(u"front"_s),
+             .type = u"EXTERNAL"_s,
+             .address = u"203.0.113.7"_s},
+            {.name = u"a456"_s, .location = u"europe-west4"_s, .description = ofService.arg(u"anothers"_s)},
+            {.collection = Collection::Addresses,
+             .name = u"gkegw1-ip"_s,
+             .description = ofGateway.arg(u"c1"_s),
+             .type = u"EXTERNAL"_s,
+             .status = u"RESERVED"_s},
+            {.collection = Collection::Disks,
+             .name = u"pvc-1"_s,
+             .location = u"europe-west4-a"_s,
+             .description = ofClaim.arg(u"cache"_s),
+             .labels = ours,
+             .type = u"pd-balanced"_s,
+             .sizeGb = 100},
+            {.collection = Collection::Disks,
+             .name = u"pvc-2"_s,
+             .location = u"europe-west4-a"_s,
+             .description = ofClaim.arg(u"anothers"_s),
+             .labels = ours,
+             .type = u"pd-ssd"_s,
+             .sizeGb = 10},
+            {.collection = Collection::NetworkEndpointGroups,
+             .name = u"k8s1-neg"_s,
+             .location = u"europe-west4-a"_s,
+             .description =
+                 u"{\"cluster-uid\":\"u\",\"namespace\":\"inference\",\"service-name\":\"front\",\"port\":\"80\"}"_s}};
+        FakeKubeClient kube;
+        GkeCluster there{.name = u"c1"_s, .location = u"europe-west4"_s, .status = u"RUNNING"_s};
+        google.clusterList.items = {there};
+        RemainsQuestion question{.kube = &kube,
+                                 .google = &google,
+                                 .endpoint = endpointAt("google", "europe-west4"),
+                                 .runs = {JournalRun{.plan = plan.toJson()}}};
+        const auto listed = [](const Remains &remains) {
+            QStringList objects;
+            for (const Remain &each : remains.found)
+                objects << each.object;
+            return objects;
+        };
+        const QStringList own{u"forwardingRules/gkegw1-a"_s, u"forwardingRules/a123"_s,
+                              u"addresses/gkegw1-ip"_s, u"disk/pvc-1"_s, u"networkEndpointGroups/k8s1-neg"_s};
+        const Remains remains = found(question);
+        QCOMPARE(listed(remains), own);
+        const auto rule = of(remains, own.at(0));
+        QCOMPARE(rule->perHour, 0.025);
+        QCOMPARE(rule->owner, u"Gateway/inference/g"_s);
+        QCOMPARE(rule->command,
+                 u"gcloud compute forwarding-rules delete gkegw1-a --project ai-lab --region europe-west4"_s);
+        QCOMPARE(of(remains, own.at(2))->perHour, 0.01);
+        QCOMPARE(of(remains, own.at(2))->command,
+                 u"gcloud compute addresses delete gkegw1-ip --project ai-lab --global"_s);
+        QCOMPARE(*of(remains, own.at(3))->perHour * hoursPerMonth, 10.0);
+        QVERIFY(of(remains, own.at(4))->isFree);
+
+        // Where the cluster went with its endpoint, everything that names it was left by it.
+        google.clusterList.items.clear();
+        QStringList all = own;
+        all.insert(4, u"disk/pvc-2"_s);
+        QCOMPARE(listed(found(question)), all);
+
+        // What still stands in the cluster has its line there.
+        google.clusterList.items = {there};
+        kube.put(
+            json(R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"front","namespace":"inference",
+            "labels":{"app.kubernetes.io/managed-by":"slipway","app.kubernetes.io/instance":"gone"}},"spec":{"type":"LoadBalancer"}})"));
+        const Remains half = found(question);
+        QVERIFY(of(half, u"Service/inference/front"_s));
+        QVERIFY(!of(half, own.at(1)));
+
+        google.failures.insert(u"forwardingRules"_s, fail(ErrorKind::Forbidden, u"no"_s).error());
+        google.resourceList.unreachable = {u"regions/europe-west4"_s};
+        const QStringList gaps = found(question).notRead;
+        QVERIFY2(gaps.contains(u"forwardingRules"_s), qPrintable(gaps.join(u'|')));
+        QVERIFY2(gaps.contains(u"disks of regions/europe-west4"_s), qPrintable(gaps.join(u'|')));
     }
 
     void nodeGroupsOfEksSayWhoseTheyAre()
