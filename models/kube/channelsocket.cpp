@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::seconds pingPeriod{10};
 constexpr int pingsBeforeDead = 3;
 constexpr qsizetype maxErrorBytes = 4096;
+// What is still taken from the kernel while nothing is wanted.
+constexpr qint64 heldBufferBytes = 256 * 1024;
 } // namespace
 
 ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
@@ -29,6 +31,10 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
     });
     connect(&m_socket, &QWebSocket::pong, this, [this] { m_unansweredPings = 0; });
     connect(&m_pinger, &QTimer::timeout, this, [this] {
+        if (m_held) {
+            m_socket.ping(); // the answer waits behind what is held back
+            return;
+        }
         if (m_unansweredPings++ >= pingsBeforeDead) {
             finish(
                 fail(ErrorKind::Timeout, u"the port-forward connection does not answer any more"_s, m_where)
@@ -45,13 +51,7 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
                     m_where)
                    .error());
     });
-    connect(&m_socket, &QWebSocket::disconnected, this, [this] {
-        if (!m_errorText.isEmpty())
-            finish(fail(ErrorKind::Unavailable, redacted(QString::fromUtf8(m_errorText)).trimmed(), m_where)
-                       .error());
-        else
-            finish({});
-    });
+    connect(&m_socket, &QWebSocket::disconnected, this, &ChannelSocket::finishAsTold);
 }
 
 ChannelSocket::~ChannelSocket()
@@ -73,8 +73,41 @@ void ChannelSocket::send(const QByteArray &bytes)
     m_socket.sendBinaryMessage(QByteArray(1, '\0') + bytes);
 }
 
+QAbstractSocket *ChannelSocket::inner() const
+{
+    return m_socket.findChild<QAbstractSocket *>(Qt::FindDirectChildrenOnly);
+}
+
+// A QWebSocket takes all that comes, without a way to say stop. It reads when its socket, which is its child, tells of bytes: held back,
+// the socket tells of nothing, and bounds its buffer, so that TCP holds the server back. The bound is for that time alone: a frame is
+// read only once it is in the buffer whole.
+void ChannelSocket::hold()
+{
+    QAbstractSocket *socket = inner();
+    if (m_held || !m_isOpen || !socket)
+        return;
+    m_held = true;
+    socket->blockSignals(true);
+    socket->setReadBufferSize(heldBufferBytes);
+}
+
+void ChannelSocket::release()
+{
+    QAbstractSocket *socket = inner();
+    if (!std::exchange(m_held, false) || !socket)
+        return;
+    m_unansweredPings = 0;
+    socket->blockSignals(false);
+    socket->setReadBufferSize(0);
+    Q_EMIT socket->readyRead();
+    // The end may have come unheard.
+    if (!m_held && socket->state() == QAbstractSocket::UnconnectedState)
+        finishAsTold();
+}
+
 void ChannelSocket::close()
 {
+    release(); // the answer to the close is to be heard
     m_pinger.stop();
     m_socket.close();
 }
@@ -102,6 +135,15 @@ void ChannelSocket::take(const QByteArray &message)
     } else {
         m_errorText += payload.first(qMin(payload.size(), maxErrorBytes - m_errorText.size()));
     }
+}
+
+void ChannelSocket::finishAsTold()
+{
+    if (!m_errorText.isEmpty())
+        finish(fail(ErrorKind::Unavailable, redacted(QString::fromUtf8(m_errorText)).trimmed(), m_where)
+                   .error());
+    else
+        finish({});
 }
 
 void ChannelSocket::finish(std::optional<Error> error)

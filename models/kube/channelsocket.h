@@ -25,6 +25,11 @@ public:
     void close();
     qint64 bytesToWrite() const { return m_socket.bytesToWrite(); }
 
+    /// Takes nothing any more, so that what the server sends waits there; release() goes on. Meanwhile written() is not told.
+    void hold();
+    void release();
+    bool isHeld() const { return m_held; }
+
 Q_SIGNALS:
     void opened();
     void received(const QByteArray &bytes);
@@ -33,7 +38,9 @@ Q_SIGNALS:
     void ended(const std::optional<slipway::Error> &error);
 
 private:
+    QAbstractSocket *inner() const;
     void take(const QByteArray &message);
+    void finishAsTold();
     void finish(std::optional<Error> error);
 
     QWebSocket m_socket;
@@ -44,6 +51,7 @@ private:
     bool m_portSeen[2] = {false, false};
     bool m_isOpen = false;
     bool m_ended = false;
+    bool m_held = false;
     int m_unansweredPings = 0;
 };
 

@@ -14,9 +14,11 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-// The most that waits on its way to the server; beyond it the local program is held back.
+// The most that waits on its way to the server or to the local program; beyond it the other end is held back.
 constexpr qint64 maxWaitingBytes = 1024 * 1024;
 constexpr qint64 localBufferBytes = 256 * 1024;
+// While the server is held back, its socket does not tell that bytes to it have left.
+constexpr std::chrono::milliseconds heldPeriod{10};
 constexpr std::chrono::seconds handshakeTimeout{20};
 // An error of the node side follows at once when nothing listens in the pod.
 constexpr std::chrono::milliseconds settleTime{250};
@@ -40,7 +42,21 @@ public:
         });
         connect(m_remote, &ChannelSocket::written, this, &Tunnel::pump);
         connect(m_remote, &ChannelSocket::received, m_local,
-                [this](const QByteArray &bytes) { m_local->write(bytes); });
+                [this](const QByteArray &bytes) {
+                    m_local->write(bytes);
+                    if (m_local->bytesToWrite() > maxWaitingBytes && !m_ended) {
+                        m_remote->hold();
+                        m_whileHeld.start(heldPeriod);
+                    }
+                });
+        connect(m_local, &QTcpSocket::bytesWritten, this, [this] {
+            if (m_remote->isHeld() && m_local->bytesToWrite() < maxWaitingBytes / 2) {
+                m_whileHeld.stop();
+                m_remote->release();
+                pump();
+            }
+        });
+        m_whileHeld.callOnTimeout(this, &Tunnel::pump);
         connect(m_remote, &ChannelSocket::ended, this, &Tunnel::end);
         connect(m_local, &QTcpSocket::readyRead, this, &Tunnel::pump);
         connect(m_local, &QTcpSocket::disconnected, this, [this] {
@@ -88,6 +104,7 @@ private:
     }
     QTcpSocket *m_local;
     ChannelSocket *m_remote;
+    QTimer m_whileHeld;
     bool m_isOpen = false;
     bool m_ended = false;
 };

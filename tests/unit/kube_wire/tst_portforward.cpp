@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype largeBytes = 48 * 1024 * 1024;
+
 struct World {
     SystemClock clock;
     bool listens = true;
@@ -27,6 +29,8 @@ struct World {
             return [this](const sandbox::HttpServerRequest &request,
                           const std::shared_ptr<sandbox::HttpReply> &reply) {
                 ++asked;
+                if (request.path == "/large"_L1)
+                    return reply->send(200, "application/octet-stream", QByteArray(largeBytes, 'x'));
                 if (request.path != "/stream"_L1)
                     return reply->send(200, "application/octet-stream", request.body);
                 reply->begin(200, "text/event-stream");
@@ -128,6 +132,43 @@ private Q_SLOTS:
         local.disconnectFromHost();
         QTRY_COMPARE(forward.connections(), 0);
         QTRY_VERIFY(world.forwarder.children().isEmpty());
+    }
+
+    void whatIsNotReadWaitsAtThePodAndNotInMemory()
+    {
+        World world;
+        PortForward forward(*world.client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY(port);
+        QTcpSocket local;
+        local.setReadBufferSize(16 * 1024); // the program does not read on
+        local.connectToHost(u"127.0.0.1"_s, *port);
+        local.write("POST /large HTTP/1.1\r\nHost: pod\r\nContent-Length: 0\r\n\r\n");
+        const auto held = [&forward] {
+            qint64 bytes = 0;
+            for (const QAbstractSocket *socket : forward.findChildren<QAbstractSocket *>())
+                bytes += socket->bytesToWrite() + socket->bytesAvailable();
+            return bytes;
+        };
+        QVERIFY(eventually([&] { return held() > 0; }));
+        // All ends are in this process: what has not moved for a thousand turns of its loop does not move.
+        qint64 before = 0, most = 0;
+        for (int still = 0; still < 1000; ++still) {
+            turn(1);
+            const qint64 now = held();
+            most = std::max(most, now);
+            if (std::exchange(before, now) != now)
+                still = 0;
+        }
+        QVERIFY2(most < largeBytes / 3, qPrintable(QString::number(most)));
+        // Read on, it comes to its end.
+        local.setReadBufferSize(0);
+        qsizetype got = local.readAll().size();
+        QVERIFY(eventually([&] {
+            got += local.readAll().size();
+            return got > largeBytes;
+        }));
+        QCOMPARE(forward.connections(), 1);
     }
 
     void whereNothingListensIsSaid()
