@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/echoserver.h"
 
+#include "inference/promptturns.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -42,6 +44,18 @@ qint64 numberAfter(QByteArrayView text, QByteArrayView key, qint64 fallback)
     for (; from < text.size() && digits < 9 && text[from] >= '0' && text[from] <= '9'; ++from, ++digits)
         value = value * 10 + (text[from] - '0');
     return digits > 0 ? value : fallback;
+}
+
+/// Clients of other languages put a space after the colon.
+bool isTrueAfter(QByteArrayView text, QByteArrayView key)
+{
+    const qsizetype at = text.indexOf(key);
+    if (at < 0)
+        return false;
+    qsizetype from = at + key.size();
+    while (from < text.size() && (text[from] == ' ' || text[from] == ':'))
+        ++from;
+    return text.sliced(from).startsWith("true");
 }
 
 QByteArray chunk(const QByteArray &data)
@@ -96,6 +110,8 @@ public:
     }
 
     quint16 port = 0;
+    std::atomic<qint64> answers = 0;
+    std::atomic<qint64> lastAnswer = 0;
 
 private:
     struct Peer {
@@ -123,6 +139,7 @@ private:
 
     void serve()
     {
+        preferPromptTurns();
         std::array<epoll_event, 512> events;
         while (!m_stop) {
             timespec wait{.tv_sec = 1, .tv_nsec = 0};
@@ -194,7 +211,7 @@ private:
         peer.in.remove(0, head + 4 + length);
         constexpr qint64 usual = 16;
         const int tokens = int(std::max<qint64>(1, numberAfter(body, "\"max_tokens\"", usual)));
-        if (body.contains("\"stream\":true")) {
+        if (isTrueAfter(body, "\"stream\"")) {
             peer.tokensLeft = tokens;
             peer.tokensSaid = 0;
             peer.generation = ++m_generation;
@@ -207,6 +224,13 @@ private:
         }
         const QByteArray answer = R"({"object":"chat.completion","model":"echo","choices":[{"index":0,"message":{"role":"assistant","content":"a"},"finish_reason":"length"}],"usage":{"prompt_tokens":1,"completion_tokens":1}})";
         write(fd, peer, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(answer.size()) + "\r\n\r\n" + answer);
+        noteAnswer();
+    }
+
+    void noteAnswer()
+    {
+        lastAnswer = nowNs();
+        ++answers;
     }
 
     /// The next token, or all of them where there is no gap.
@@ -231,7 +255,10 @@ private:
         } else {
             m_due.push({due + Nanoseconds(m_options.gap).count(), fd, peer.generation});
         }
+        const bool isWhole = peer.tokensLeft == 0;
         write(fd, peer, out);
+        if (isWhole)
+            noteAnswer();
     }
 
     void write(int fd, Peer &peer, const QByteArray &bytes)
@@ -279,6 +306,11 @@ EchoServer::~EchoServer() = default;
 quint16 EchoServer::port() const
 {
     return d->port;
+}
+
+EchoTally EchoServer::tally() const
+{
+    return {.answers = d->answers, .lastAnswer = Nanoseconds(d->lastAnswer)};
 }
 
 Result<std::unique_ptr<EchoServer>> EchoServer::start(EchoOptions options)

@@ -15,6 +15,12 @@ struct EchoOptions {
     quint16 port = 0;                        ///< 0 takes a free one
 };
 
+/// What an EchoServer has answered so far; by it anybody's count can be checked.
+struct EchoTally {
+    qint64 answers = 0;                   ///< whole ones, streams and others
+    std::chrono::nanoseconds lastAnswer{0}; ///< of the monotonic clock, when its last byte was given to the kernel
+};
+
 /// A model server that answers at once and says in each event when it sent it ("t", nanoseconds of the monotonic clock, which
 /// all processes of a machine share). What a load generator measures against it is the load generator's own error.
 /// Runs on a thread of its own, on loopback; knows POST with max_tokens and stream, and closes what it does not understand.
@@ -24,6 +30,7 @@ public:
     static Result<std::unique_ptr<EchoServer>> start(EchoOptions options);
     ~EchoServer();
     quint16 port() const;
+    EchoTally tally() const;
 
 private:
     class Private;

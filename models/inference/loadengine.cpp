@@ -4,6 +4,7 @@
 
 #include "base/redact.h"
 #include "inference/completionevent.h"
+#include "inference/promptturns.h"
 #include "inference/sseparser.h"
 #include "net/http.h"
 
@@ -75,7 +76,9 @@ Error errorOf(CURLcode code, const char *words)
 class Exchange
 {
 public:
-    Exchange(const LoadJob &job, EngineHealth &health) : m_job(job), m_health(health), m_easy(curl_easy_init())
+    /// @param woken  when the loop learned of what is being read; zero: it reads without having been woken
+    Exchange(const LoadJob &job, EngineHealth &health, const Nanoseconds &woken)
+        : m_job(job), m_health(health), m_woken(woken), m_easy(curl_easy_init())
     {
         for (const QByteArray &line : job.headerLines)
             m_headers = curl_slist_append(m_headers, line.constData());
@@ -176,7 +179,8 @@ private:
 
     bool receive(QByteArrayView bytes)
     {
-        m_now = now();
+        // What was there when the loop woke came then, and not when its turn is: hundreds of streams may be ready at once.
+        m_now = m_woken > 0ns ? m_woken : now();
         readHead();
         if (!m_isStream) {
             constexpr qsizetype most = 16 * 1024 * 1024;
@@ -257,6 +261,7 @@ private:
 
     const LoadJob &m_job;
     EngineHealth &m_health;
+    const Nanoseconds &m_woken;
     CURL *m_easy;
     curl_slist *m_headers = nullptr;
     char m_words[CURL_ERROR_SIZE] = {};
@@ -352,6 +357,7 @@ private:
 
     void run()
     {
+        preferPromptTurns();
         m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
         epoll_event wake{};
         wake.events = EPOLLIN;
@@ -401,7 +407,7 @@ private:
             noteBusy(now() - busySince);
             const timespec limit{.tv_sec = 0, .tv_nsec = long(std::max(0ns, std::min(wait, waitFor())).count())};
             const int count = ::epoll_pwait2(m_epoll, events.data(), int(events.size()), &limit, nullptr);
-            const Nanoseconds woken = now();
+            m_woken = now();
             for (int i = 0; i < count; ++i) {
                 const epoll_event &event = events[std::size_t(i)];
                 if (event.data.fd == m_wake)
@@ -410,6 +416,7 @@ private:
                     | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0);
                 drive(event.data.fd, what, true);
             }
+            const Nanoseconds woken = std::exchange(m_woken, 0ns);
             collect();
             if (count > 0)
                 noteBusy(now() - woken);
@@ -484,7 +491,7 @@ private:
     Exchange *free()
     {
         if (m_free.empty()) {
-            m_all.push_back(std::make_unique<Exchange>(m_job, m_outcome.health));
+            m_all.push_back(std::make_unique<Exchange>(m_job, m_outcome.health, m_woken));
             return m_all.back().get();
         }
         Exchange *exchange = m_free.back();
@@ -539,6 +546,7 @@ private:
     CURLM *m_multi = nullptr;
     std::optional<Nanoseconds> m_curlDue;
     Nanoseconds m_start{0};
+    Nanoseconds m_woken{0}; // while what epoll told of is read
     std::deque<Shot> m_ahead;
     int m_prepared = 0;
     int m_next = 0;
