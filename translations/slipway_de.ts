@@ -9009,10 +9009,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Die Cloud lehnt den Node ab, den %1 braucht</translation>
     </message>
     <message>
-        <source>The autoscaler&apos;s words say why.</source>
-        <translation>Der Wortlaut des Autoscalers nennt den Grund.</translation>
-    </message>
-    <message>
         <source>A node is being made for %1</source>
         <translation>Für %1 wird ein Node erstellt</translation>
     </message>
@@ -10119,6 +10115,446 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Copy the model anew, and compare the sizes of its files with those of its publisher</source>
         <translation>Das Modell neu kopieren und die Größen der Dateien mit denen des Herausgebers vergleichen</translation>
+    </message>
+    <message>
+        <source>An accelerator of node %1 is broken</source>
+        <translation>Ein Beschleuniger des Knotens %1 ist defekt</translation>
+    </message>
+    <message>
+        <source>Its driver reports a fault of the hardware to %1; starting the program again on that node does not help.</source>
+        <translation>Sein Treiber meldet %1 einen Fehler der Hardware; ein Neustart des Programms auf diesem Knoten hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Close the node for new pods, so that the next one goes elsewhere</source>
+        <translation>Den Knoten für neue Pods sperren, damit der nächste anderswohin geht</translation>
+    </message>
+    <message>
+        <source>The clock of node %1 is wrong</source>
+        <translation>Die Uhr des Knotens %1 geht falsch</translation>
+    </message>
+    <message>
+        <source>Whoever %1 calls refuses what is signed at another time of day than its own: a few minutes are the most that is let pass.</source>
+        <translation>Wen %1 aufruft, der weist zurück, was zu einer anderen Uhrzeit als seiner eigenen signiert ist: Mehr als ein paar Minuten lässt er nicht durchgehen.</translation>
+    </message>
+    <message>
+        <source>Let the node keep time (chrony, the cloud&apos;s own time server), or replace it</source>
+        <translation>Den Knoten die Zeit halten lassen (chrony, Zeitserver der Cloud) oder ihn ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 asks the Kubernetes API, and no token of its account is mounted</source>
+        <translation>%1 fragt die Kubernetes-API, und kein Token seines Kontos ist eingehängt</translation>
+    </message>
+    <message>
+        <source>automountServiceAccountToken is false, which keeps it out.</source>
+        <translation>automountServiceAccountToken ist false und hält es fern.</translation>
+    </message>
+    <message>
+        <source>Something keeps it out: automountServiceAccountToken of the pod or of its account, or a volume over it.</source>
+        <translation>Etwas hält es fern: automountServiceAccountToken des Pods oder seines Kontos, oder ein Volume darüber.</translation>
+    </message>
+    <message>
+        <source>Mount it</source>
+        <translation>Einhängen</translation>
+    </message>
+    <message>
+        <source>A token that %1 sends ends with a line break</source>
+        <translation>Ein Token, das %1 sendet, endet mit einem Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>It was put into its Secret together with the end of its line, which may not stand in the header of a request.</source>
+        <translation>Es kam mitsamt dem Ende seiner Zeile in sein Secret, und das darf im Header einer Anfrage nicht stehen.</translation>
+    </message>
+    <message>
+        <source>(its value is not read)</source>
+        <translation>(der Wert wird nicht gelesen)</translation>
+    </message>
+    <message>
+        <source>Put it there anew without the line break</source>
+        <translation>Es ohne den Zeilenumbruch neu ablegen</translation>
+    </message>
+    <message>
+        <source>The image of %1 lacks a library</source>
+        <translation>Dem Image von %1 fehlt eine Bibliothek</translation>
+    </message>
+    <message>
+        <source>It is %1: what was installed was built for another system or another CUDA than the image has.</source>
+        <translation>Es ist %1: Was installiert wurde, ist für ein anderes System oder ein anderes CUDA gebaut, als das Image hat.</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it</source>
+        <translation>Ein Image verwenden, das sie enthält</translation>
+    </message>
+    <message>
+        <source>The GPU driver cannot be installed on node %1</source>
+        <translation>Der GPU-Treiber lässt sich auf dem Knoten %1 nicht installieren</translation>
+    </message>
+    <message>
+        <source>%1 finds nothing to build it for the kernel that the node runs: its headers are not to be had, or the driver does not know that kernel. Device plugin and validator wait for it, and the node offers no GPU.</source>
+        <translation>%1 kann ihn für den Kernel des Knotens nicht bauen: Dessen Header sind nicht zu haben, oder der Treiber kennt diesen Kernel nicht. Device-Plugin und Validator warten darauf, und der Knoten bietet keine GPU an.</translation>
+    </message>
+    <message>
+        <source>Use a node image whose kernel the driver&apos;s version knows, or one that brings the driver and driver.enabled=false</source>
+        <translation>Ein Knoten-Image verwenden, dessen Kernel die Treiberversion kennt, oder eines mit Treiber und driver.enabled=false</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name server asks itself</source>
+        <translation>Der Nameserver des Clusters fragt sich selbst</translation>
+    </message>
+    <message>
+        <source>It forwards to the resolver of its node, and that is a local one which asks the cluster again. It ends for it, and no name is resolved.</source>
+        <translation>Er leitet an den Resolver seines Knotens weiter, und das ist ein lokaler, der wieder den Cluster fragt. Er beendet sich deshalb, und kein Name wird aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Let it forward to a resolver outside of the node (forward . ADDRESS), or the kubelet use another resolv.conf</source>
+        <translation>Ihn an einen Resolver außerhalb des Knotens weiterleiten lassen (forward . ADDRESS) oder dem kubelet eine andere resolv.conf geben</translation>
+    </message>
+    <message>
+        <source>There is no model at %1</source>
+        <translation>Unter %1 liegt kein Modell</translation>
+    </message>
+    <message>
+        <source>The bucket answers and holds nothing under that path, so that %1 does not start.</source>
+        <translation>Der Bucket antwortet und enthält unter diesem Pfad nichts, so dass %1 nicht startet.</translation>
+    </message>
+    <message>
+        <source>Correct the address, or copy the model there</source>
+        <translation>Die Adresse berichtigen oder das Modell dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>A volume of %1 was lost while it was in use</source>
+        <translation>Ein Volume von %1 ging während der Benutzung verloren</translation>
+    </message>
+    <message>
+        <source>The program that mounts it has ended, or its server went away; the container itself is not the matter.</source>
+        <translation>Das Programm, das es einhängt, hat sich beendet, oder sein Server ist weg; am Container selbst liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>The issuer of %1 gives out no more certificates for now</source>
+        <translation>Der Aussteller von %1 gibt vorerst keine Zertifikate mehr aus</translation>
+    </message>
+    <message>
+        <source>The issuer of %1 cannot prove that the name is yours</source>
+        <translation>Der Aussteller von %1 kann nicht prüfen, dass der Name Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>Wait until the time that it names, or use the issuer&apos;s staging server meanwhile; find what made it ask so often</source>
+        <translation>Bis zu dem genannten Zeitpunkt warten oder inzwischen den Testserver des Ausstellers verwenden; herausfinden, was so oft fragen ließ</translation>
+    </message>
+    <message>
+        <source>Let the issuer&apos;s account write the zone, and see that the record is seen from outside</source>
+        <translation>Das Konto des Ausstellers in die Zone schreiben lassen und prüfen, dass der Eintrag von außen zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Let the name lead to this cluster&apos;s gateway, and /.well-known/acme-challenge/ through to cert-manager without a redirect or a login</source>
+        <translation>Den Namen auf das Gateway dieses Clusters zeigen lassen und /.well-known/acme-challenge/ ohne Umleitung oder Anmeldung zu cert-manager durchlassen</translation>
+    </message>
+    <message>
+        <source>The workload does not say so: %1 gives it to every container that names none.</source>
+        <translation>Der Workload sagt das nicht: %1 gibt es jedem Container, der keine nennt.</translation>
+    </message>
+    <message>
+        <source>The runtime says: %1</source>
+        <translation>Die Laufzeitumgebung sagt: %1</translation>
+    </message>
+    <message>
+        <source>Its volume %1 holds more than the sizeLimit of %2 that it was given; the node&apos;s disk is not the matter.</source>
+        <translation>Sein Volume %1 enthält mehr als das ihm gegebene sizeLimit von %2; an der Platte des Knotens liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>It wrote more than its own limit of %1 for local files; the node&apos;s disk is not the matter.</source>
+        <translation>Er schrieb mehr als sein eigenes Limit von %1 für lokale Dateien; an der Platte des Knotens liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>It sets a kernel parameter that this node&apos;s kubelet does not allow: %1</source>
+        <translation>Er setzt einen Kernelparameter, den der kubelet dieses Knotens nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Raise the volume&apos;s sizeLimit, or use a claim for it</source>
+        <translation>Das sizeLimit des Volumes erhöhen oder einen Claim dafür verwenden</translation>
+    </message>
+    <message>
+        <source>Raise the limit of ephemeral-storage, or put caches on a volume</source>
+        <translation>Das Limit von ephemeral-storage erhöhen oder Caches auf ein Volume legen</translation>
+    </message>
+    <message>
+        <source>Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)</source>
+        <translation>Den Parameter weglassen oder Knoten verwenden, deren kubelet ihn erlaubt (allowedUnsafeSysctls)</translation>
+    </message>
+    <message>
+        <source>An adapter of %1 has a higher rank than its engine was started for</source>
+        <translation>Ein Adapter von %1 hat einen höheren Rang, als die Engine beim Start vorsah</translation>
+    </message>
+    <message>
+        <source>--max-lora-rank is below the adapter&apos;s own rank; room for adapters is set aside at the start.</source>
+        <translation>--max-lora-rank liegt unter dem Rang des Adapters; Platz für Adapter wird beim Start reserviert.</translation>
+    </message>
+    <message>
+        <source>Set --max-lora-rank to the adapter&apos;s rank</source>
+        <translation>--max-lora-rank auf den Rang des Adapters setzen</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not know the model&apos;s quantisation</source>
+        <translation>Die Engine von %1 kennt die Quantisierung des Modells nicht</translation>
+    </message>
+    <message>
+        <source>The model&apos;s configuration names a method that is newer than the image.</source>
+        <translation>Die Konfiguration des Modells nennt ein Verfahren, das neuer als das Image ist.</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine, or the model in another quantisation</source>
+        <translation>Ein neueres Image der Engine verwenden oder das Modell in anderer Quantisierung</translation>
+    </message>
+    <message>
+        <source>The compiled model of %1 is for another version of its engine</source>
+        <translation>Das kompilierte Modell von %1 ist für eine andere Version der Engine</translation>
+    </message>
+    <message>
+        <source>A TensorRT engine runs only with the version, and on the GPU, that it was built for.</source>
+        <translation>Eine TensorRT-Engine läuft nur mit der Version und auf der GPU, für die sie gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Build it anew with the image&apos;s version, or use the image that it was built with</source>
+        <translation>Sie mit der Version des Images neu bauen oder das Image verwenden, mit dem sie gebaut wurde</translation>
+    </message>
+    <message>
+        <source>No listener of the gateway takes the host of %1</source>
+        <translation>Kein Listener des Gateways nimmt den Host von %1 an</translation>
+    </message>
+    <message>
+        <source>The route is for %1, its listeners are for %2.</source>
+        <translation>Die Route ist für %1, die Listener sind für %2.</translation>
+    </message>
+    <message>
+        <source>Two autoscalers hold %1, and neither scales it</source>
+        <translation>Zwei Autoscaler halten %1, und keiner skaliert es</translation>
+    </message>
+    <message>
+        <source>Each finds that its pods are another&apos;s as well.</source>
+        <translation>Jeder findet, dass seine Pods auch die eines anderen sind.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, with all metrics in it</source>
+        <translation>Einen davon behalten, mit allen Metriken darin</translation>
+    </message>
+    <message>
+        <source>%1 scales by a share of requests, and %2 has none</source>
+        <translation>%1 skaliert nach einem Anteil der Requests, und %2 hat keine</translation>
+    </message>
+    <message>
+        <source>Give every container of its pods the request, sidecars too</source>
+        <translation>Jedem Container seiner Pods den Request geben, auch Sidecars</translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster serves the API %1 that it asks: metrics-server serves metrics.k8s.io, an adapter or KEDA the others.</source>
+        <translation>Nichts im Cluster bedient die API %1, die er fragt: metrics-server bedient metrics.k8s.io, ein Adapter oder KEDA die anderen.</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, where its pods do not listen</source>
+        <translation>%1 sendet an Port %2, wo seine Pods nicht lauschen</translation>
+    </message>
+    <message>
+        <source>%1 is ready on port %2, as its probe proves, and declares no port %3.</source>
+        <translation>%1 ist auf Port %2 bereit, wie seine Probe beweist, und gibt keinen Port %3 an.</translation>
+    </message>
+    <message>
+        <source>Set the pool&apos;s target port to %1</source>
+        <translation>Den Zielport des Pools auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 has done its work and is kept from ending by the container %2</source>
+        <translation>%1 hat seine Arbeit getan, und der Container %2 hindert ihn am Ende</translation>
+    </message>
+    <message>
+        <source>%1 ended well %2 ago; %3 runs on and knows nothing of that, so that the pod never completes and holds what it has.</source>
+        <translation>%1 endete vor %2 ordentlich; %3 läuft weiter und weiß davon nichts, so dass der Pod nie fertig wird und behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>End this pod; its work is done</source>
+        <translation>Diesen Pod beenden; seine Arbeit ist getan</translation>
+    </message>
+    <message>
+        <source>Make the helper an init container with restartPolicy: Always, which Kubernetes ends itself (1.29 and later)</source>
+        <translation>Den Helfer zu einem Init-Container mit restartPolicy: Always machen, den Kubernetes selbst beendet (ab 1.29)</translation>
+    </message>
+    <message>
+        <source>%1 never starts: there is no time zone %2</source>
+        <translation>%1 startet nie: Es gibt keine Zeitzone %2</translation>
+    </message>
+    <message>
+        <source>%1 never starts: its schedule %2 cannot be read</source>
+        <translation>%1 startet nie: Sein Zeitplan %2 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has missed so many starts that it makes none any more</source>
+        <translation>%1 hat so viele Starts verpasst, dass er keinen mehr macht</translation>
+    </message>
+    <message>
+        <source>timeZone takes a name of the IANA database, such as Europe/Berlin.</source>
+        <translation>timeZone nimmt einen Namen der IANA-Datenbank, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>After a hundred missed starts, as when its controller was away or a clock was wrong, the controller gives up until it is told how far to look back.</source>
+        <translation>Nach hundert verpassten Starts, etwa weil der Controller fort war oder eine Uhr falsch ging, gibt der Controller auf, bis man ihm sagt, wie weit er zurückblicken soll.</translation>
+    </message>
+    <message>
+        <source>Look back ten minutes and no further</source>
+        <translation>Zehn Minuten zurückblicken und nicht weiter</translation>
+    </message>
+    <message>
+        <source>Name a zone that exists</source>
+        <translation>Eine Zone nennen, die es gibt</translation>
+    </message>
+    <message>
+        <source>Correct the schedule</source>
+        <translation>Den Zeitplan berichtigen</translation>
+    </message>
+    <message>
+        <source>The queue of %1 can never let it in</source>
+        <translation>Die Warteschlange von %1 kann es nie einlassen</translation>
+    </message>
+    <message>
+        <source>Ask for less, or give the ClusterQueue a larger quota</source>
+        <translation>Weniger anfordern oder der ClusterQueue ein größeres Kontingent geben</translation>
+    </message>
+    <message>
+        <source>The storage driver has no AWS identity for the bucket of %1</source>
+        <translation>Der Speichertreiber hat für den Bucket von %1 keine AWS-Identität</translation>
+    </message>
+    <message>
+        <source>Neither the account that the volume names as its source nor the driver&apos;s own has a role.</source>
+        <translation>Weder das Konto, das das Volume als Quelle nennt, noch das des Treibers hat eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Give the account a role: its annotation eks.amazonaws.com/role-arn, or a Pod Identity association</source>
+        <translation>Dem Konto eine Rolle geben: Annotation eks.amazonaws.com/role-arn oder eine Pod-Identity-Zuordnung</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts is in another region than its volume says</source>
+        <translation>Der Bucket, den %1 einhängt, liegt in einer anderen Region, als sein Volume sagt</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s mount option region, or the node&apos;s own region without one, is not the bucket&apos;s.</source>
+        <translation>Die Mount-Option region des Volumes, oder ohne sie die Region des Knotens, ist nicht die des Buckets.</translation>
+    </message>
+    <message>
+        <source>Set the mount option region to the bucket&apos;s</source>
+        <translation>Die Mount-Option region auf die des Buckets setzen</translation>
+    </message>
+    <message>
+        <source>%1 is to end and cannot, for its node %2 is away; it keeps the volume meanwhile.</source>
+        <translation>%1 soll enden und kann nicht, weil sein Knoten %2 fort ist; solange behält er das Volume.</translation>
+    </message>
+    <message>
+        <source>If the node is really gone, say so: its volumes are then let go</source>
+        <translation>Ist der Knoten wirklich fort, dies angeben: Seine Volumes werden dann freigegeben</translation>
+    </message>
+    <message>
+        <source>It carries the taint %1: the cloud&apos;s controller has not taken it up, because it does not run or may not.</source>
+        <translation>Er trägt den Taint %1: Der Controller der Cloud hat ihn nicht aufgenommen, weil er nicht läuft oder nicht darf.</translation>
+    </message>
+    <message>
+        <source>It still carries the taint %1, which what has to run there first takes away.</source>
+        <translation>Er trägt noch den Taint %1, den wegnimmt, was dort zuerst laufen muss.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, whose access mode is ReadWriteOncePod.</source>
+        <translation>%1 hat %2, dessen Zugriffsmodus ReadWriteOncePod ist.</translation>
+    </message>
+    <message>
+        <source>End the other pod first (strategy Recreate), or make the claim ReadWriteOnce</source>
+        <translation>Zuerst den anderen Pod beenden (Strategie Recreate) oder den Claim als ReadWriteOnce anlegen</translation>
+    </message>
+    <message>
+        <source>A volume of %1 may be used by one pod alone, and another has it</source>
+        <translation>Ein Volume von %1 darf nur ein einziger Pod benutzen, und ein anderer hat es</translation>
+    </message>
+    <message>
+        <source>A Google API that %1 needs is switched off</source>
+        <translation>Eine Google-API, die %1 braucht, ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The Google API %1 is switched off</source>
+        <translation>Die Google-API %1 ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made until it is switched on in its project; that takes a few minutes to be seen, and Config Connector tries again by itself.</source>
+        <translation>%1 lässt sich erst anlegen, wenn sie im Projekt eingeschaltet ist; das wirkt nach einigen Minuten, und Config Connector versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>The API server does not trust the webhook that has to pass %1</source>
+        <translation>Der API-Server traut dem Webhook nicht, der %1 durchlassen muss</translation>
+    </message>
+    <message>
+        <source>There are no addresses left for another node and its pods</source>
+        <translation>Für einen weiteren Knoten und seine Pods sind keine Adressen mehr da</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node, and the subnet or its range for pods is used up. Neither quota nor stock is the matter.</source>
+        <translation>Der Autoscaler bat um einen Knoten, und das Subnetz oder sein Bereich für Pods ist aufgebraucht. Weder Kontingent noch Vorrat sind der Grund.</translation>
+    </message>
+    <message>
+        <source>Add a range of addresses for pods, or let new node pools take fewer pods a node</source>
+        <translation>Einen Adressbereich für Pods hinzufügen oder neue Node-Pools weniger Pods je Knoten aufnehmen lassen</translation>
+    </message>
+    <message>
+        <source>The autoscaler says: %1</source>
+        <translation>Der Autoscaler sagt: %1</translation>
+    </message>
+    <message>
+        <source>No node pool of Karpenter may make the node that %1 needs</source>
+        <translation>Kein Node-Pool von Karpenter darf den Knoten machen, den %1 braucht</translation>
+    </message>
+    <message>
+        <source>Karpenter would make a node from NodePool %1 but for its taint %2.</source>
+        <translation>Karpenter würde aus NodePool %1 einen Knoten machen, stünde nicht dessen Taint %2 dagegen.</translation>
+    </message>
+    <message>
+        <source>It says of each why: %1</source>
+        <translation>Er sagt zu jedem, warum: %1</translation>
+    </message>
+    <message>
+        <source>Ask for what a pool may make, or widen a pool&apos;s requirements</source>
+        <translation>Anfordern, was ein Pool machen darf, oder die Anforderungen eines Pools erweitern</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not answer what a gRPC probe asks</source>
+        <translation>Der Server von %1 beantwortet nicht, was eine gRPC-Probe fragt</translation>
+    </message>
+    <message>
+        <source>Such a probe calls the service grpc.health.v1.Health, which a server has only if it was built with it: it is up, and will not answer otherwise however long one waits.</source>
+        <translation>Eine solche Probe ruft den Dienst grpc.health.v1.Health, den ein Server nur hat, wenn er damit gebaut ist: Er läuft und wird auch später nicht anders antworten.</translation>
+    </message>
+    <message>
+        <source>Ask over HTTP, as on /v2/health/ready of Triton or /health of other engines, or add the health service to the server</source>
+        <translation>Über HTTP fragen, etwa /v2/health/ready bei Triton oder /health bei anderen Engines, oder dem Server den Health-Dienst geben</translation>
+    </message>
+    <message>
+        <source>The control plane does not reach the webhook %1, whose pods are ready</source>
+        <translation>Die Steuerungsebene erreicht den Webhook %1 nicht, dessen Pods bereit sind</translation>
+    </message>
+    <message>
+        <source>A firewall between control plane and nodes drops what goes to port %1, or the webhook takes longer than its timeout.</source>
+        <translation>Eine Firewall zwischen Steuerungsebene und Knoten verwirft, was an Port %1 geht, oder der Webhook braucht länger als sein Timeout.</translation>
+    </message>
+    <message>
+        <source>On GKE let the control plane in on that port</source>
+        <translation>Auf GKE die Steuerungsebene auf diesem Port einlassen</translation>
+    </message>
+    <message>
+        <source>On EKS let the cluster&apos;s security group in on it</source>
+        <translation>Auf EKS die Security Group des Clusters darauf einlassen</translation>
+    </message>
+    <message>
+        <source>The node %1 has a fault: %2</source>
+        <translation>Der Knoten %1 hat einen Fehler: %2</translation>
+    </message>
+    <message>
+        <source>Empty the node and have it replaced; a restart may do for the kernel&apos;s faults</source>
+        <translation>Den Knoten leeren und ersetzen lassen; bei Fehlern des Kernels genügt vielleicht ein Neustart</translation>
     </message>
 </context>
 <context>

@@ -8994,10 +8994,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>云平台拒绝了 %1 所需的节点</translation>
     </message>
     <message>
-        <source>The autoscaler&apos;s words say why.</source>
-        <translation>原因见自动扩缩器的消息。</translation>
-    </message>
-    <message>
         <source>A node is being made for %1</source>
         <translation>正在为 %1 创建节点</translation>
     </message>
@@ -10104,6 +10100,446 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Copy the model anew, and compare the sizes of its files with those of its publisher</source>
         <translation>重新复制模型,并将文件大小与发布者的核对</translation>
+    </message>
+    <message>
+        <source>An accelerator of node %1 is broken</source>
+        <translation>节点 %1 的加速器已损坏</translation>
+    </message>
+    <message>
+        <source>Its driver reports a fault of the hardware to %1; starting the program again on that node does not help.</source>
+        <translation>其驱动程序向 %1 报告了硬件故障；在该节点上重新启动程序无济于事。</translation>
+    </message>
+    <message>
+        <source>Close the node for new pods, so that the next one goes elsewhere</source>
+        <translation>将该节点对新 Pod 关闭，使下一个 Pod 调度到别处</translation>
+    </message>
+    <message>
+        <source>The clock of node %1 is wrong</source>
+        <translation>节点 %1 的时钟不准</translation>
+    </message>
+    <message>
+        <source>Whoever %1 calls refuses what is signed at another time of day than its own: a few minutes are the most that is let pass.</source>
+        <translation>%1 所调用的服务会拒绝签名时间与其自身时间不符的请求：最多只容许几分钟的偏差。</translation>
+    </message>
+    <message>
+        <source>Let the node keep time (chrony, the cloud&apos;s own time server), or replace it</source>
+        <translation>让节点校时（chrony、云自带的时间服务器），或更换该节点</translation>
+    </message>
+    <message>
+        <source>%1 asks the Kubernetes API, and no token of its account is mounted</source>
+        <translation>%1 要访问 Kubernetes API，但没有挂载其账号的 token</translation>
+    </message>
+    <message>
+        <source>automountServiceAccountToken is false, which keeps it out.</source>
+        <translation>automountServiceAccountToken 为 false，因此未挂载。</translation>
+    </message>
+    <message>
+        <source>Something keeps it out: automountServiceAccountToken of the pod or of its account, or a volume over it.</source>
+        <translation>有什么阻止了挂载：Pod 或其账号的 automountServiceAccountToken，或覆盖在其上的卷。</translation>
+    </message>
+    <message>
+        <source>Mount it</source>
+        <translation>挂载它</translation>
+    </message>
+    <message>
+        <source>A token that %1 sends ends with a line break</source>
+        <translation>%1 发送的 token 以换行符结尾</translation>
+    </message>
+    <message>
+        <source>It was put into its Secret together with the end of its line, which may not stand in the header of a request.</source>
+        <translation>它连同行尾一起被放进了 Secret，而换行符不能出现在请求头中。</translation>
+    </message>
+    <message>
+        <source>(its value is not read)</source>
+        <translation>（不读取其值）</translation>
+    </message>
+    <message>
+        <source>Put it there anew without the line break</source>
+        <translation>去掉换行符后重新放入</translation>
+    </message>
+    <message>
+        <source>The image of %1 lacks a library</source>
+        <translation>%1 的镜像缺少一个库</translation>
+    </message>
+    <message>
+        <source>It is %1: what was installed was built for another system or another CUDA than the image has.</source>
+        <translation>缺少的是 %1：所安装的程序是为与镜像不同的系统或 CUDA 版本构建的。</translation>
+    </message>
+    <message>
+        <source>Use an image that holds it</source>
+        <translation>使用包含该库的镜像</translation>
+    </message>
+    <message>
+        <source>The GPU driver cannot be installed on node %1</source>
+        <translation>无法在节点 %1 上安装 GPU 驱动程序</translation>
+    </message>
+    <message>
+        <source>%1 finds nothing to build it for the kernel that the node runs: its headers are not to be had, or the driver does not know that kernel. Device plugin and validator wait for it, and the node offers no GPU.</source>
+        <translation>%1 无法为节点所运行的内核构建驱动：无法获得其头文件，或驱动不支持该内核。设备插件和校验器都在等待它，节点不提供 GPU。</translation>
+    </message>
+    <message>
+        <source>Use a node image whose kernel the driver&apos;s version knows, or one that brings the driver and driver.enabled=false</source>
+        <translation>使用该驱动版本支持其内核的节点镜像，或使用自带驱动的镜像并设置 driver.enabled=false</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name server asks itself</source>
+        <translation>集群的域名服务器在查询自己</translation>
+    </message>
+    <message>
+        <source>It forwards to the resolver of its node, and that is a local one which asks the cluster again. It ends for it, and no name is resolved.</source>
+        <translation>它转发给所在节点的解析器，而那是一个又回头查询集群的本地解析器。它因此退出，任何名称都无法解析。</translation>
+    </message>
+    <message>
+        <source>Let it forward to a resolver outside of the node (forward . ADDRESS), or the kubelet use another resolv.conf</source>
+        <translation>让它转发到节点之外的解析器（forward . ADDRESS），或让 kubelet 使用另一个 resolv.conf</translation>
+    </message>
+    <message>
+        <source>There is no model at %1</source>
+        <translation>%1 处没有模型</translation>
+    </message>
+    <message>
+        <source>The bucket answers and holds nothing under that path, so that %1 does not start.</source>
+        <translation>存储桶有应答，但该路径下没有内容，因此 %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>Correct the address, or copy the model there</source>
+        <translation>更正地址，或把模型复制到那里</translation>
+    </message>
+    <message>
+        <source>A volume of %1 was lost while it was in use</source>
+        <translation>%1 的一个卷在使用中丢失</translation>
+    </message>
+    <message>
+        <source>The program that mounts it has ended, or its server went away; the container itself is not the matter.</source>
+        <translation>挂载它的程序已结束，或其服务器已离线；问题不在容器本身。</translation>
+    </message>
+    <message>
+        <source>The issuer of %1 gives out no more certificates for now</source>
+        <translation>%1 的颁发者暂时不再签发证书</translation>
+    </message>
+    <message>
+        <source>The issuer of %1 cannot prove that the name is yours</source>
+        <translation>%1 的颁发者无法验证该域名属于您</translation>
+    </message>
+    <message>
+        <source>Wait until the time that it names, or use the issuer&apos;s staging server meanwhile; find what made it ask so often</source>
+        <translation>等到它所说的时间，或暂时使用颁发者的测试服务器；并查明为何请求如此频繁</translation>
+    </message>
+    <message>
+        <source>Let the issuer&apos;s account write the zone, and see that the record is seen from outside</source>
+        <translation>让颁发者的账号能写入该区域，并确认从外部可以看到该记录</translation>
+    </message>
+    <message>
+        <source>Let the name lead to this cluster&apos;s gateway, and /.well-known/acme-challenge/ through to cert-manager without a redirect or a login</source>
+        <translation>让该域名指向此集群的网关，并使 /.well-known/acme-challenge/ 不经重定向或登录直达 cert-manager</translation>
+    </message>
+    <message>
+        <source>The workload does not say so: %1 gives it to every container that names none.</source>
+        <translation>工作负载并未如此声明：%1 会赋予每个未声明的容器。</translation>
+    </message>
+    <message>
+        <source>The runtime says: %1</source>
+        <translation>运行时报告：%1</translation>
+    </message>
+    <message>
+        <source>Its volume %1 holds more than the sizeLimit of %2 that it was given; the node&apos;s disk is not the matter.</source>
+        <translation>其卷 %1 的内容超过了所设的 sizeLimit %2；问题不在节点磁盘。</translation>
+    </message>
+    <message>
+        <source>It wrote more than its own limit of %1 for local files; the node&apos;s disk is not the matter.</source>
+        <translation>它写入的内容超过了自身的本地文件上限 %1；问题不在节点磁盘。</translation>
+    </message>
+    <message>
+        <source>It sets a kernel parameter that this node&apos;s kubelet does not allow: %1</source>
+        <translation>它设置了此节点的 kubelet 不允许的内核参数：%1</translation>
+    </message>
+    <message>
+        <source>Raise the volume&apos;s sizeLimit, or use a claim for it</source>
+        <translation>提高该卷的 sizeLimit，或改用存储卷申领</translation>
+    </message>
+    <message>
+        <source>Raise the limit of ephemeral-storage, or put caches on a volume</source>
+        <translation>提高 ephemeral-storage 的上限，或把缓存放到卷上</translation>
+    </message>
+    <message>
+        <source>Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)</source>
+        <translation>去掉该参数，或使用 kubelet 允许它的节点（allowedUnsafeSysctls）</translation>
+    </message>
+    <message>
+        <source>An adapter of %1 has a higher rank than its engine was started for</source>
+        <translation>%1 的一个适配器的秩高于引擎启动时的设定</translation>
+    </message>
+    <message>
+        <source>--max-lora-rank is below the adapter&apos;s own rank; room for adapters is set aside at the start.</source>
+        <translation>--max-lora-rank 低于适配器自身的秩；适配器的空间在启动时预留。</translation>
+    </message>
+    <message>
+        <source>Set --max-lora-rank to the adapter&apos;s rank</source>
+        <translation>将 --max-lora-rank 设为适配器的秩</translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not know the model&apos;s quantisation</source>
+        <translation>%1 的引擎不支持该模型的量化方法</translation>
+    </message>
+    <message>
+        <source>The model&apos;s configuration names a method that is newer than the image.</source>
+        <translation>模型配置中的方法比镜像更新。</translation>
+    </message>
+    <message>
+        <source>Use a newer image of the engine, or the model in another quantisation</source>
+        <translation>使用更新的引擎镜像，或采用其他量化方式的模型</translation>
+    </message>
+    <message>
+        <source>The compiled model of %1 is for another version of its engine</source>
+        <translation>%1 的已编译模型适用于另一版本的引擎</translation>
+    </message>
+    <message>
+        <source>A TensorRT engine runs only with the version, and on the GPU, that it was built for.</source>
+        <translation>TensorRT 引擎只能在构建时所针对的版本和 GPU 上运行。</translation>
+    </message>
+    <message>
+        <source>Build it anew with the image&apos;s version, or use the image that it was built with</source>
+        <translation>用镜像的版本重新构建，或使用构建时的镜像</translation>
+    </message>
+    <message>
+        <source>No listener of the gateway takes the host of %1</source>
+        <translation>网关没有监听器接受 %1 的主机名</translation>
+    </message>
+    <message>
+        <source>The route is for %1, its listeners are for %2.</source>
+        <translation>路由针对 %1，而监听器针对 %2。</translation>
+    </message>
+    <message>
+        <source>Two autoscalers hold %1, and neither scales it</source>
+        <translation>两个自动扩缩器同时控制 %1，结果都不扩缩</translation>
+    </message>
+    <message>
+        <source>Each finds that its pods are another&apos;s as well.</source>
+        <translation>每个都发现其 Pod 同时也属于另一个。</translation>
+    </message>
+    <message>
+        <source>Keep one of them, with all metrics in it</source>
+        <translation>只保留其中一个，并把所有指标放在里面</translation>
+    </message>
+    <message>
+        <source>%1 scales by a share of requests, and %2 has none</source>
+        <translation>%1 按资源请求的比例扩缩，而 %2 没有资源请求</translation>
+    </message>
+    <message>
+        <source>Give every container of its pods the request, sidecars too</source>
+        <translation>为其 Pod 的每个容器（包括边车）设置资源请求</translation>
+    </message>
+    <message>
+        <source>Nothing in the cluster serves the API %1 that it asks: metrics-server serves metrics.k8s.io, an adapter or KEDA the others.</source>
+        <translation>集群中没有组件提供它所查询的 API %1：metrics.k8s.io 由 metrics-server 提供，其他由适配器或 KEDA 提供。</translation>
+    </message>
+    <message>
+        <source>%1 sends to port %2, where its pods do not listen</source>
+        <translation>%1 发送到端口 %2，而其 Pod 并未监听该端口</translation>
+    </message>
+    <message>
+        <source>%1 is ready on port %2, as its probe proves, and declares no port %3.</source>
+        <translation>探针表明 %1 在端口 %2 上就绪，且未声明端口 %3。</translation>
+    </message>
+    <message>
+        <source>Set the pool&apos;s target port to %1</source>
+        <translation>将池的目标端口设为 %1</translation>
+    </message>
+    <message>
+        <source>%1 has done its work and is kept from ending by the container %2</source>
+        <translation>%1 已完成工作，但被容器 %2 阻止结束</translation>
+    </message>
+    <message>
+        <source>%1 ended well %2 ago; %3 runs on and knows nothing of that, so that the pod never completes and holds what it has.</source>
+        <translation>%1 已于 %2前正常结束；%3 仍在运行且对此一无所知，因此该 Pod 永远不会完成并一直占用资源。</translation>
+    </message>
+    <message>
+        <source>End this pod; its work is done</source>
+        <translation>结束此 Pod；其工作已完成</translation>
+    </message>
+    <message>
+        <source>Make the helper an init container with restartPolicy: Always, which Kubernetes ends itself (1.29 and later)</source>
+        <translation>把辅助容器改为 restartPolicy: Always 的 Init 容器，Kubernetes 会自行结束它（1.29 及以上）</translation>
+    </message>
+    <message>
+        <source>%1 never starts: there is no time zone %2</source>
+        <translation>%1 永远不会启动：没有时区 %2</translation>
+    </message>
+    <message>
+        <source>%1 never starts: its schedule %2 cannot be read</source>
+        <translation>%1 永远不会启动：无法解析其计划 %2</translation>
+    </message>
+    <message>
+        <source>%1 has missed so many starts that it makes none any more</source>
+        <translation>%1 错过的启动次数太多，已不再启动</translation>
+    </message>
+    <message>
+        <source>timeZone takes a name of the IANA database, such as Europe/Berlin.</source>
+        <translation>timeZone 接受 IANA 数据库中的名称，例如 Europe/Berlin。</translation>
+    </message>
+    <message>
+        <source>After a hundred missed starts, as when its controller was away or a clock was wrong, the controller gives up until it is told how far to look back.</source>
+        <translation>错过一百次启动后（例如控制器曾离线或时钟不准），控制器会放弃，直到告诉它回溯多久。</translation>
+    </message>
+    <message>
+        <source>Look back ten minutes and no further</source>
+        <translation>只回溯十分钟</translation>
+    </message>
+    <message>
+        <source>Name a zone that exists</source>
+        <translation>指定存在的时区</translation>
+    </message>
+    <message>
+        <source>Correct the schedule</source>
+        <translation>更正计划</translation>
+    </message>
+    <message>
+        <source>The queue of %1 can never let it in</source>
+        <translation>%1 的队列永远无法接纳它</translation>
+    </message>
+    <message>
+        <source>Ask for less, or give the ClusterQueue a larger quota</source>
+        <translation>减少请求，或为 ClusterQueue 设置更大的配额</translation>
+    </message>
+    <message>
+        <source>The storage driver has no AWS identity for the bucket of %1</source>
+        <translation>存储驱动没有可用于 %1 的存储桶的 AWS 身份</translation>
+    </message>
+    <message>
+        <source>Neither the account that the volume names as its source nor the driver&apos;s own has a role.</source>
+        <translation>卷所指定的来源账号和驱动自身的账号都没有角色。</translation>
+    </message>
+    <message>
+        <source>Give the account a role: its annotation eks.amazonaws.com/role-arn, or a Pod Identity association</source>
+        <translation>为该账号赋予角色：注解 eks.amazonaws.com/role-arn，或 Pod Identity 关联</translation>
+    </message>
+    <message>
+        <source>The bucket that %1 mounts is in another region than its volume says</source>
+        <translation>%1 挂载的存储桶所在区域与卷中声明的不同</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s mount option region, or the node&apos;s own region without one, is not the bucket&apos;s.</source>
+        <translation>卷的挂载选项 region（未设置时为节点所在区域）不是存储桶的区域。</translation>
+    </message>
+    <message>
+        <source>Set the mount option region to the bucket&apos;s</source>
+        <translation>将挂载选项 region 设为存储桶的区域</translation>
+    </message>
+    <message>
+        <source>%1 is to end and cannot, for its node %2 is away; it keeps the volume meanwhile.</source>
+        <translation>%1 应当结束但无法结束，因为其节点 %2 已离线；在此期间它一直占用该卷。</translation>
+    </message>
+    <message>
+        <source>If the node is really gone, say so: its volumes are then let go</source>
+        <translation>如果节点确实已不存在，就标明这一点：其卷随后会被释放</translation>
+    </message>
+    <message>
+        <source>It carries the taint %1: the cloud&apos;s controller has not taken it up, because it does not run or may not.</source>
+        <translation>它带有污点 %1：云控制器未接管它，因为控制器未运行或没有权限。</translation>
+    </message>
+    <message>
+        <source>It still carries the taint %1, which what has to run there first takes away.</source>
+        <translation>它仍带有污点 %1，须由首先在其上运行的组件移除。</translation>
+    </message>
+    <message>
+        <source>%1 has %2, whose access mode is ReadWriteOncePod.</source>
+        <translation>%1 占用了 %2，其访问模式为 ReadWriteOncePod。</translation>
+    </message>
+    <message>
+        <source>End the other pod first (strategy Recreate), or make the claim ReadWriteOnce</source>
+        <translation>先结束另一个 Pod（策略 Recreate），或把申领改为 ReadWriteOnce</translation>
+    </message>
+    <message>
+        <source>A volume of %1 may be used by one pod alone, and another has it</source>
+        <translation>%1 的一个卷只允许一个 Pod 使用，而另一个 Pod 正占用它</translation>
+    </message>
+    <message>
+        <source>A Google API that %1 needs is switched off</source>
+        <translation>%1 所需的 Google API 未启用</translation>
+    </message>
+    <message>
+        <source>The Google API %1 is switched off</source>
+        <translation>Google API %1 未启用</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made until it is switched on in its project; that takes a few minutes to be seen, and Config Connector tries again by itself.</source>
+        <translation>在项目中启用之前无法创建 %1；启用后几分钟生效，Config Connector 会自动重试。</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>启用它</translation>
+    </message>
+    <message>
+        <source>The API server does not trust the webhook that has to pass %1</source>
+        <translation>API 服务器不信任须放行 %1 的 Webhook</translation>
+    </message>
+    <message>
+        <source>There are no addresses left for another node and its pods</source>
+        <translation>已没有地址可供新节点及其 Pod 使用</translation>
+    </message>
+    <message>
+        <source>The autoscaler asked for a node, and the subnet or its range for pods is used up. Neither quota nor stock is the matter.</source>
+        <translation>自动扩缩器请求了节点，但子网或其 Pod 地址段已用尽。原因不是配额，也不是库存。</translation>
+    </message>
+    <message>
+        <source>Add a range of addresses for pods, or let new node pools take fewer pods a node</source>
+        <translation>为 Pod 增加地址段，或让新节点池的每个节点容纳更少的 Pod</translation>
+    </message>
+    <message>
+        <source>The autoscaler says: %1</source>
+        <translation>自动扩缩器报告：%1</translation>
+    </message>
+    <message>
+        <source>No node pool of Karpenter may make the node that %1 needs</source>
+        <translation>Karpenter 没有节点池可以创建 %1 所需的节点</translation>
+    </message>
+    <message>
+        <source>Karpenter would make a node from NodePool %1 but for its taint %2.</source>
+        <translation>若非 NodePool %1 带有污点 %2，Karpenter 本会由其创建节点。</translation>
+    </message>
+    <message>
+        <source>It says of each why: %1</source>
+        <translation>它说明了各自的原因：%1</translation>
+    </message>
+    <message>
+        <source>Ask for what a pool may make, or widen a pool&apos;s requirements</source>
+        <translation>请求某个池可以创建的节点，或放宽池的要求</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not answer what a gRPC probe asks</source>
+        <translation>%1 的服务器不应答 gRPC 探针的询问</translation>
+    </message>
+    <message>
+        <source>Such a probe calls the service grpc.health.v1.Health, which a server has only if it was built with it: it is up, and will not answer otherwise however long one waits.</source>
+        <translation>此类探针调用服务 grpc.health.v1.Health，只有内置了它的服务器才有：服务器已启动，等多久也不会有别的应答。</translation>
+    </message>
+    <message>
+        <source>Ask over HTTP, as on /v2/health/ready of Triton or /health of other engines, or add the health service to the server</source>
+        <translation>改用 HTTP 询问，例如 Triton 的 /v2/health/ready 或其他引擎的 /health，或为服务器添加健康检查服务</translation>
+    </message>
+    <message>
+        <source>The control plane does not reach the webhook %1, whose pods are ready</source>
+        <translation>控制平面无法访问 Webhook %1，而其 Pod 已就绪</translation>
+    </message>
+    <message>
+        <source>A firewall between control plane and nodes drops what goes to port %1, or the webhook takes longer than its timeout.</source>
+        <translation>控制平面与节点之间的防火墙丢弃了发往端口 %1 的数据，或该 Webhook 的耗时超过了其超时。</translation>
+    </message>
+    <message>
+        <source>On GKE let the control plane in on that port</source>
+        <translation>在 GKE 上放行控制平面访问该端口</translation>
+    </message>
+    <message>
+        <source>On EKS let the cluster&apos;s security group in on it</source>
+        <translation>在 EKS 上放行集群安全组访问该端口</translation>
+    </message>
+    <message>
+        <source>The node %1 has a fault: %2</source>
+        <translation>节点 %1 存在故障：%2</translation>
+    </message>
+    <message>
+        <source>Empty the node and have it replaced; a restart may do for the kernel&apos;s faults</source>
+        <translation>清空节点并更换；内核故障可能重启即可</translation>
     </message>
 </context>
 <context>

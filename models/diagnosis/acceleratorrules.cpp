@@ -67,6 +67,19 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
     // A node group's image without driver is the layer below: then all this comes from it.
     made.isSymptom = report.isExplained(node.label());
     made.from = {node.label()};
+    // So is a driver that an operator installs there and that does not get ready: the device plugin waits for it.
+    for (const KubeObject *each : snapshot.unwellPods()) {
+        if (!each->spec()["nodeName"].is(node.name.toUtf8().constData()) || !each->name.contains("driver"_L1))
+            continue;
+        const PodFacts driver(snapshot, *each);
+        if (std::ranges::any_of(driver.containers, [](const ContainerFacts &container) {
+                return container.waitingReason() == "CrashLoopBackOff"_L1
+                    && container.image().contains("driver"_L1);
+            })) {
+            made.isSymptom = true;
+            made.from += driver.lineage();
+        }
+    }
     made.about.append(node.label());
     const JsonView offered = node.status()["allocatable"][resource.toUtf8().constData()];
     made.evidence.append(seen(node, u"status.allocatable[%1]"_s.arg(resource),
@@ -201,8 +214,7 @@ Diagnosis unscheduled(const PodFacts &pod, const QString &id, const QString &key
 
 Remedy editOwner(const QString &description, const PodFacts &pod)
 {
-    return todo(description,
-                editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
+    return todo(description, editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
 }
 
 void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
@@ -268,6 +280,15 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
                 made.severity = Severity::Info;
             made.isSymptom = report.isExplained(QLatin1StringView(capacityLabel));
             made.from = {QLatin1StringView(capacityLabel)};
+            // Karpenter's pools make nothing while they, or the class that they name, are not ready.
+            for (const KubeObject *pool : pod.snapshot.of(u"NodePool"_s)) {
+                for (const JsonView condition : pool->status()["conditions"].items()) {
+                    if (!condition["type"].is("Ready") || !condition["status"].is("False"))
+                        continue;
+                    made.isSymptom = true;
+                    made.from.append(pool->label());
+                }
+            }
             made.title = Say::tr("No node offers the %1 that %2 asks for").arg(each.what, pod.owner.label());
             made.cause = mayGrow
                 ? Say::tr("A node with such devices may still be made; the cluster has an autoscaler.")

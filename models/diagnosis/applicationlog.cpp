@@ -215,16 +215,7 @@ QStringList namedIn(const PodFacts &pod, const QString &line)
             }
         }
     }
-    static const QRegularExpression resolving(
-        u"(?i)name resolution|no such host|name or service not known|ENOTFOUND|EAI_AGAIN|failed to resolve|server misbehaving"_s);
-    if (resolving.match(line).hasMatch()) {
-        for (const KubeObject *each : snapshot.of(u"Pod"_s, u"kube-system"_s)) {
-            if (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
-                || each->name.startsWith("kube-dns"_L1))
-                from += PodFacts(snapshot, *each).lineage();
-        }
-    }
-    return from;
+    return from + nameServersFor(snapshot, line);
 }
 
 // An address inside the cluster that no Service has.
@@ -307,6 +298,21 @@ std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QStri
                 break;
             }
         }
+    }
+    return found;
+}
+
+QStringList nameServersFor(const Snapshot &snapshot, const QString &line)
+{
+    static const QRegularExpression resolving(
+        u"(?i)name ?resolution|no such host|name or service not known|ENOTFOUND|EAI_AGAIN|failed to resolve|server misbehaving"_s);
+    QStringList found;
+    if (!resolving.match(line).hasMatch())
+        return found;
+    for (const KubeObject *each : snapshot.of(u"Pod"_s, u"kube-system"_s)) {
+        if (each->labels()["k8s-app"].is("kube-dns") || each->name.startsWith("coredns"_L1)
+            || each->name.startsWith("kube-dns"_L1))
+            found += PodFacts(snapshot, *each).lineage();
     }
     return found;
 }

@@ -96,6 +96,82 @@ void expired(const Snapshot &snapshot, const KubeObject &certificate, Report &re
     report.add(std::move(made));
 }
 
+// What an ACME server asks for and does not get, and how often it has been asked, stand in the certificate's orders and challenges.
+// Source: cert-manager docs, "Troubleshooting Problems with ACME"; Let's Encrypt, "Rate Limits".
+bool notIssued(const Snapshot &snapshot, const KubeObject &certificate, Report &report)
+{
+    JsonView ready;
+    JsonView issuing;
+    for (const JsonView condition : certificate.status()["conditions"].items()) {
+        if (condition["type"].is("Ready"))
+            ready = condition;
+        else if (condition["type"].is("Issuing"))
+            issuing = condition;
+    }
+    if (!ready || ready["status"].is("True") || snapshot.now() - certificate.created() < 900)
+        return false;
+    QStringList names;
+    for (const JsonView each : certificate.spec()["dnsNames"].items())
+        names.append(each.text());
+    QString said;
+    const KubeObject *teller = &certificate;
+    for (const QString &kind : {u"Challenge"_s, u"Order"_s, u"CertificateRequest"_s}) {
+        for (const KubeObject *each : snapshot.of(kind, certificate.nameSpace)) {
+            const bool ours = each->name.startsWith(certificate.name)
+                || names.contains(each->spec()["dnsName"].text())
+                || names.contains(each->spec()["dnsNames"].at(0).text());
+            QString words = each->status()["reason"].text();
+            for (const JsonView condition : each->status()["conditions"].items()) {
+                if (words.isEmpty() && condition["type"].is("Ready") && condition["status"].is("False"))
+                    words = condition["message"].text();
+            }
+            if (ours && said.isEmpty() && !words.isEmpty() && !each->status()["state"].is("valid")) {
+                said = words;
+                teller = each;
+            }
+        }
+    }
+    for (const JsonView each : {issuing, ready}) {
+        if (said.isEmpty() || each["message"].text().contains("rateLimited"_L1))
+            said = each["message"].text().contains("urn:ietf:params:acme"_L1) || said.isEmpty()
+                ? each["message"].text()
+                : said;
+    }
+    const bool limited = said.contains("rateLimited"_L1) || said.contains("too many certificates"_L1);
+    const bool challenged = teller->kind == "Challenge"_L1;
+    if (!limited && !challenged)
+        return false;
+    Diagnosis made{
+        .id = limited ? u"certificate.rate-limited"_s : u"certificate.challenge-fails"_s,
+        .severity = Severity::Error,
+        .title = limited
+            ? Say::tr("The issuer of %1 gives out no more certificates for now").arg(certificate.label())
+            : Say::tr("The issuer of %1 cannot prove that the name is yours").arg(certificate.label()),
+        .cause = said,
+        .key = certificate.label(),
+        .about = {certificate.label()}};
+    if (const QString secret = certificate.spec()["secretName"].text(); !secret.isEmpty())
+        made.about.append(objectLabel(u"Secret"_s, certificate.nameSpace, secret));
+    made.evidence = {seen(*teller, challenged ? u"status.reason"_s : u"status.conditions[].message"_s, said),
+                     seen(certificate, u"spec.dnsNames"_s, names.join(u", "_s))};
+    const QString type = teller->spec()["type"].text();
+    made.remedies = {
+        limited ? todo(Say::tr("Wait until the time that it names, or use the issuer's staging server "
+                               "meanwhile; find what made it ask so often"),
+                       describe(certificate))
+            : type == "DNS-01"_L1
+            ? todo(Say::tr("Let the issuer's account write the zone, and see that the record is seen from "
+                           "outside"),
+                   u"kubectl describe challenge %1%2"_s.arg(shellWord(teller->name),
+                                                            inNamespace(teller->nameSpace)))
+            : todo(Say::tr("Let the name lead to this cluster's gateway, and /.well-known/acme-challenge/ "
+                           "through to cert-manager without a redirect or a login"),
+                   u"kubectl describe challenge %1%2"_s.arg(shellWord(teller->name),
+                                                            inNamespace(teller->nameSpace)))};
+    report.add(std::move(made));
+    return true;
+}
+
 } // namespace
 
 void certificateRules(const Snapshot &snapshot, Report &report)
@@ -103,7 +179,7 @@ void certificateRules(const Snapshot &snapshot, Report &report)
     for (const KubeObject *certificate : snapshot.of(u"Certificate"_s)) {
         if (certificate->group() != "cert-manager.io"_L1 || certificate->isGoing())
             continue;
-        if (!issuerMissing(snapshot, *certificate, report))
+        if (!issuerMissing(snapshot, *certificate, report) && !notIssued(snapshot, *certificate, report))
             expired(snapshot, *certificate, report);
     }
 }

@@ -18,7 +18,7 @@ struct Say {
 };
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 2> readers{engineLog, applicationLog};
+constexpr std::array<LogReader, 3> readers{causeLines, engineLog, applicationLog};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -88,6 +88,25 @@ bool outOfMemory(const PodFacts &pod, const ContainerFacts &container, Report &r
         : Say::tr("Its limit is %1 of the host's memory; the accelerator's memory is not the matter. While "
                   "weights are loaded an engine needs at least its largest weight file and some GiB.")
               .arg(limit);
+    // A limit that nobody wrote into the workload: the namespace gives it to every container without one.
+    if (const JsonView own = podTemplateOf(pod.owner).spec;
+        own && !limit.isEmpty() && &pod.owner != &pod.pod) {
+        bool isOwn = false;
+        for (const JsonView each : own["containers"].items())
+            isOwn =
+                isOwn || (each["name"].text() == container.name && each["resources"]["limits"].has("memory"));
+        for (const KubeObject *range : pod.snapshot.of(u"LimitRange"_s, pod.pod.nameSpace)) {
+            for (const JsonView each : range->spec()["limits"].items()) {
+                if (isOwn || !each["type"].is("Container") || each["default"]["memory"].scalar() != limit)
+                    continue;
+                made.cause += u' '
+                    + Say::tr("The workload does not say so: %1 gives it to every container that names none.")
+                          .arg(range->label());
+                made.evidence.append(seen(*range, u"spec.limits[Container].default.memory"_s, limit));
+                isOwn = true;
+            }
+        }
+    }
     if (isFuse)
         made.remedies = {todo(
             Say::tr("Give the sidecar more by the pod template's annotation gke-gcsfuse/memory-limit (\"0\" "
@@ -116,10 +135,9 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     if (const QString message = end["message"].text();
         !message.isEmpty() && (said.isEmpty() || said.startsWith("back-off"_L1)))
         said = message;
-    if (said.isEmpty()) {
-        if (const ObjectEvent *event = pod.lastEvent({"Failed"_L1}))
-            said = event->message;
-    }
+    // The status may hold no more than that it failed; the runtime's own words are then in the event.
+    if (const ObjectEvent *event = pod.lastEvent({"Failed"_L1}); event && event->message.size() > said.size())
+        said = event->message;
     Diagnosis made = fromLog(u"crash.cannot-start"_s, pod, container, said);
     const QString first = container.words().value(0);
     if (said.contains("executable file not found"_L1) || said.contains("no such file or directory"_L1)) {
@@ -150,7 +168,13 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
             || said.contains("context deadline exceeded"_L1))
             made.severity = pod.sinceScheduled > 900 ? Severity::Warning : Severity::Info;
         made.title = Say::tr("The container %1 cannot be started").arg(container.name);
-        made.cause = Say::tr("The runtime's words say why.");
+        // "failed to create containerd task: failed to create shim task: …: unknown": what comes last is what happened.
+        QString words = said.simplified();
+        words.remove(QRegularExpression(u":? unknown$"_s));
+        words = words.section(u"unable to start container process: "_s, -1)
+                    .section(u"failed to create shim task: "_s, -1);
+        made.cause = words.isEmpty() ? Say::tr("The runtime's words say why.")
+                                     : Say::tr("The runtime says: %1").arg(words.left(300));
         made.remedies = {editWorkload(Say::tr("Correct what they name"), pod)};
     }
     report.add(std::move(made));
@@ -297,16 +321,47 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
     unknownEnd(pod, container, log, report);
 }
 
+/// What a kubelet says of a pod that it does not take. Source: kubelet's lifecycle handlers and pkg/kubelet/sysctl, v1.34.
+const QSet<QString> &admissionReasons()
+{
+    static const QSet<QString> all{u"UnexpectedAdmissionError"_s,
+                                   u"SysctlForbidden"_s,
+                                   u"AppArmor"_s,
+                                   u"PodOSNotSupported"_s,
+                                   u"InvalidNodeInfo"_s,
+                                   u"PodFeatureUnsupported"_s,
+                                   u"TopologyAffinityError"_s,
+                                   u"NodeAffinity"_s,
+                                   u"OutOfcpu"_s,
+                                   u"OutOfmemory"_s,
+                                   u"OutOfpods"_s,
+                                   u"OutOfephemeral-storage"_s};
+    return all;
+}
+
+// How much of the workload is ready, as it says itself or else as its pods do.
+qint64 readyOf(const PodFacts &pod)
+{
+    const JsonView status = pod.owner.status();
+    if (status.has("readyReplicas") || status.has("numberReady"))
+        return status["readyReplicas"].integer(status["numberReady"].integer());
+    const KubeObject *maker = pod.snapshot.byUid(pod.pod.metadata()["ownerReferences"].at(0)["uid"].text());
+    qint64 ready = 0;
+    for (const KubeObject *each : maker ? pod.snapshot.ownedBy(*maker) : std::vector<const KubeObject *>()) {
+        if (each->kind == "Pod"_L1 && PodFacts(pod.snapshot, *each).isReady)
+            ++ready;
+    }
+    return ready;
+}
+
 void evicted(const PodFacts &pod, Report &report)
 {
     const QString reason = pod.pod.status()["reason"].text();
     const QString message = pod.pod.status()["message"].text();
-    if (reason != "Evicted"_L1 && reason != "UnexpectedAdmissionError"_L1)
+    if (reason != "Evicted"_L1 && !admissionReasons().contains(reason) && !reason.startsWith("OutOf"_L1))
         return;
     // The record of a pod that has been replaced is history.
-    const qint64 wanted = wantedReplicas(pod.owner);
-    const bool isReplaced = &pod.owner != &pod.pod
-        && pod.owner.status()["readyReplicas"].integer(pod.owner.status()["numberReady"].integer()) >= wanted;
+    const bool isReplaced = &pod.owner != &pod.pod && readyOf(pod) >= wantedReplicas(pod.owner);
     Diagnosis made{.id = reason == "Evicted"_L1 ? u"pod.evicted"_s : u"pod.refused-by-node"_s,
                    .severity = isReplaced ? Severity::Info : Severity::Error,
                    .key = pod.owner.label(),
@@ -325,7 +380,26 @@ void evicted(const PodFacts &pod, Report &report)
     made.title = reason == "Evicted"_L1
         ? Say::tr("A pod of %1 was evicted from its node").arg(pod.owner.label())
         : Say::tr("The node refused a pod of %1").arg(pod.owner.label());
-    made.cause = message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
+    // A limit of the pod's own was passed, whatever room the node has: the kubelet names it.
+    static const QRegularExpression folder(
+        u"Usage of EmptyDir volume \"?([^\" ]+)\"? exceeds the limit \"?([^\". ]+)"_s);
+    static const QRegularExpression storage(
+        u"local storage usage exceeds the total limit of containers (\\S+?)\\.?\\s*$"_s);
+    static const QRegularExpression single(
+        u"Container (\\S+) exceeded its local ephemeral storage limit \"?([^\". ]+)"_s);
+    const auto ofFolder = folder.match(message);
+    const auto ofPod = storage.match(message);
+    const auto ofContainer = single.match(message);
+    made.cause = ofFolder.hasMatch() ? Say::tr("Its volume %1 holds more than the sizeLimit of %2 that it "
+                                               "was given; the node's disk is not the matter.")
+                                           .arg(ofFolder.captured(1), ofFolder.captured(2))
+        : ofPod.hasMatch() || ofContainer.hasMatch()
+        ? Say::tr(
+              "It wrote more than its own limit of %1 for local files; the node's disk is not the matter.")
+              .arg(ofPod.captured(1) + ofContainer.captured(2))
+        : reason == "SysctlForbidden"_L1
+        ? Say::tr("It sets a kernel parameter that this node's kubelet does not allow: %1").arg(message)
+        : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
         ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
                   "container's own files count.")
         : message.contains("memory"_L1)
@@ -333,7 +407,13 @@ void evicted(const PodFacts &pod, Report &report)
         : message;
     made.evidence = {seen(pod.pod, u"status.reason"_s, reason), seen(pod.pod, u"status.message"_s, message)};
     made.remedies = {editWorkload(
-        Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a volume"),
+        ofFolder.hasMatch() ? Say::tr("Raise the volume's sizeLimit, or use a claim for it")
+            : ofPod.hasMatch() || ofContainer.hasMatch()
+            ? Say::tr("Raise the limit of ephemeral-storage, or put caches on a volume")
+            : reason == "SysctlForbidden"_L1
+            ? Say::tr("Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)")
+            : Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a "
+                      "volume"),
         pod)};
     report.add(std::move(made));
 }
@@ -365,8 +445,7 @@ Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &
 
 Remedy editWorkload(const QString &description, const PodFacts &pod)
 {
-    return todo(description,
-                editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
+    return todo(description, editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace));
 }
 
 void crashRules(const Snapshot &snapshot, Report &report)
@@ -384,6 +463,10 @@ void crashRules(const Snapshot &snapshot, Report &report)
             && !pod->spec()["restartPolicy"].is("OnFailure") && &facts.owner != pod)
             continue;
         for (const ContainerFacts &container : facts.containers) {
+            // A sidecar that is back took with it what it had mounted or held for the others.
+            if (container.isSidecar && container.running() && container.restarts() > 0
+                && snapshot.now() - secondsOf(container.lastEnd()["finishedAt"]) < recently)
+                outOfMemory(facts, container, report);
             if (!runsAsRoot(facts, container, report) && isTroubled(facts, container))
                 look(facts, container, report);
         }

@@ -88,6 +88,7 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"certificates"_L1, diagnosis::certificateRules},
         RuleFamily{"serving"_L1, diagnosis::servingRules},
         RuleFamily{"operators"_L1, diagnosis::operatorRules},
+        RuleFamily{"jobs"_L1, diagnosis::jobRules},
         RuleFamily{"general"_L1, diagnosis::generalRules},
         RuleFamily{"workloads"_L1, diagnosis::workloadRules},
     };

@@ -54,14 +54,15 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
              Say::tr("--max-model-len is above what the model's configuration allows."),
              Say::tr("Lower --max-model-len to the model's own")},
         Line{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
-             "architecture)",
+             "architecture|unknown model architecture)",
              "engine.architecture-unknown",
              Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
              Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
         Line{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
              Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
              Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
-        Line{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the config "
+        Line{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the "
+             "config "
              "file for \\w+)",
              "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
              Say::tr("The model's own configuration says another one, or none at all."),
@@ -84,7 +85,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
              Say::tr("Give the cache a larger volume")},
         Line{"SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
              Say::tr("The weights that %1 reads are damaged").arg(owner),
-             Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git LFS leaves in its place."),
+             Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git "
+                     "LFS leaves in its place."),
              Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
         Line{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
              "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
@@ -93,6 +95,24 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
              Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
                      "model is not there."),
              Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
+        Line{"LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
+             "engine.lora-rank",
+             Say::tr("An adapter of %1 has a higher rank than its engine was started for").arg(owner),
+             Say::tr("--max-lora-rank is below the adapter's own rank; room for adapters is set aside at the "
+                     "start."),
+             Say::tr("Set --max-lora-rank to the adapter's rank")},
+        Line{"[Uu]nknown quantization method|quantization method .{0,40}not (?:recognized|known)",
+             "engine.quantization-unknown",
+             Say::tr("The engine of %1 does not know the model's quantisation").arg(owner),
+             Say::tr("The model's configuration names a method that is newer than the image."),
+             Say::tr("Use a newer image of the engine, or the model in another quantisation")},
+        Line{"Version tag does not match|Serialized Engine Version|engine plan file is (?:not "
+             "compatible|generated on)|incompatible (?:TensorRT|engine) version|TensorRT.{0,80}version "
+             "mismatch",
+             "engine.compiled-for-other",
+             Say::tr("The compiled model of %1 is for another version of its engine").arg(owner),
+             Say::tr("A TensorRT engine runs only with the version, and on the GPU, that it was built for."),
+             Say::tr("Build it anew with the image's version, or use the image that it was built with")},
         Line{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
              Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
              Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
@@ -113,6 +133,11 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         made.evidence.append(
             seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
         made.remedies = {editWorkload(each.remedy, pod)};
+        // Where no name is resolved, and the name server is not well, this comes of that.
+        if (made.id == "engine.no-egress"_L1) {
+            made.from = nameServersFor(pod.snapshot, line);
+            made.isSymptom = !made.from.isEmpty();
+        }
         report.add(std::move(made));
         return true;
     }

@@ -22,6 +22,7 @@ void certificateRules(const Snapshot &snapshot, Report &report);
 void networkRules(const Snapshot &snapshot, Report &report);
 void servingRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
+void jobRules(const Snapshot &snapshot, Report &report);
 void generalRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);
 

@@ -401,6 +401,21 @@ void Gateways::statusOf(const KubeObject &route) const
             if (namespaces)
                 made.cause =
                     Say::tr("Its listeners take routes of other namespaces only if allowedRoutes says so.");
+            if (reason == "NoMatchingListenerHostname"_L1) {
+                QStringList hosts;
+                QStringList listeners;
+                for (const JsonView host : route.spec()["hostnames"].items())
+                    hosts.append(host.text());
+                for (const KubeObject *gateway : parentsOf(route)) {
+                    for (const JsonView listener : gateway->spec()["listeners"].items())
+                        listeners.append(listener["hostname"].text(u"*"_s));
+                }
+                made.id = u"gateway.host-mismatch"_s;
+                made.title = Say::tr("No listener of the gateway takes the host of %1").arg(route.label());
+                made.cause = Say::tr("The route is for %1, its listeners are for %2.")
+                                 .arg(hosts.join(u", "_s), listeners.join(u", "_s));
+                made.evidence.append(seen(route, u"spec.hostnames"_s, hosts.join(u", "_s)));
+            }
             made.remedies = {
                 todo(namespaces ? Say::tr("Let the listener take routes from namespace %1 (allowedRoutes)")
                                       .arg(route.nameSpace)
@@ -408,7 +423,7 @@ void Gateways::statusOf(const KubeObject &route) const
                      edit(namespaces && !parentsOf(route).empty() ? *parentsOf(route).front()
                                                                   : snapshot.topOwner(route)))};
             // The fields and backends above are the causes of most refusals.
-            made.isSymptom = !namespaces;
+            made.isSymptom = !namespaces && made.id != "gateway.host-mismatch"_L1;
             for (const JsonView rule : route.spec()["rules"].items()) {
                 for (const JsonView backend : rule["backendRefs"].items())
                     made.from.append(objectLabel(backend["kind"].text(u"Service"_s),

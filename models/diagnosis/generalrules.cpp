@@ -181,6 +181,33 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                        .about = {hpa.label()},
                        .isSymptom = true,
                        .from = {objectLabel(kind, hpa.nameSpace, name)}};
+        const QString said = condition["message"].text();
+        if (condition["reason"].is("AmbiguousSelector")) {
+            // Each of them says so: it is one fault of what they scale.
+            made.id = u"autoscaler.two-of-one"_s;
+            made.key = objectLabel(kind, hpa.nameSpace, name);
+            made.isSymptom = false;
+            made.title = Say::tr("Two autoscalers hold %1, and neither scales it").arg(made.key);
+            made.cause = Say::tr("Each finds that its pods are another's as well.");
+            made.evidence.append(seen(hpa, u"spec.scaleTargetRef"_s, kind + u'/' + name));
+            made.remedies = {todo(Say::tr("Keep one of them, with all metrics in it"),
+                                  u"kubectl get hpa%1"_s.arg(inNamespace(hpa.nameSpace)))};
+        } else if (said.contains("missing request for"_L1)) {
+            made.id = u"autoscaler.no-request"_s;
+            made.isSymptom = false;
+            made.title = Say::tr("%1 scales by a share of requests, and %2 has none")
+                             .arg(hpa.label(), kind + u'/' + name);
+            made.remedies = {todo(Say::tr("Give every container of its pods the request, sidecars too"),
+                                  editCommand(kind, name, hpa.nameSpace))};
+        } else if (said.contains("could not find the requested resource"_L1)
+                   || said.contains("no matches for"_L1)) {
+            static const QRegularExpression api(u"\\b((?:\\w+\\.)?metrics\\.k8s\\.io)"_s);
+            const QString served = api.match(said).captured(1);
+            made.cause = Say::tr("Nothing in the cluster serves the API %1 that it asks: metrics-server "
+                                 "serves metrics.k8s.io, an adapter or KEDA the others.")
+                             .arg(served.isEmpty() ? u"metrics.k8s.io"_s : served);
+            made.evidence.append(seen(hpa, u"status.conditions[ScalingActive].message"_s, said));
+        }
         // The API that it asks is served by something that may be away.
         for (const KubeObject *served : snapshot.of(u"APIService"_s)) {
             const QString group = served->spec()["group"].text();

@@ -5,6 +5,7 @@
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace slipway::diagnosis {
@@ -262,6 +263,55 @@ void Gateways::pool(const KubeObject &pool) const
             .key = pool.label(),
             .about = {pool.label()}};
         report.add(std::move(made));
+    }
+    // A declared port proves little; a probe that passes proves where the server listens.
+    const qint64 target =
+        pool.spec()["targetPortNumber"].integer(pool.spec()["targetPorts"].at(0)["number"].integer());
+    for (const KubeObject *pod :
+         target > 0 ? podsOfPool(snapshot, pool) : std::vector<const KubeObject *>()) {
+        const PodFacts facts(snapshot, *pod);
+        QStringList probed;
+        bool serves = pod->spec()["hostNetwork"].flag();
+        for (const ContainerFacts &container : facts.containers) {
+            for (const JsonView port : container.spec["ports"].items())
+                serves = serves || port["containerPort"].integer() == target;
+            const JsonView port = container.spec["readinessProbe"]["httpGet"]["port"];
+            for (const JsonView named : container.spec["ports"].items()) {
+                if (port && named["name"].text() == port.text(u"?"_s))
+                    probed.append(named["containerPort"].scalar());
+            }
+            if (port.integer() > 0)
+                probed.append(port.scalar());
+            // A server whose words name the port listens there, whatever is declared.
+            serves = serves || container.words().contains(QString::number(target))
+                || container.words().contains(u"--port=%1"_s.arg(target));
+        }
+        if (serves || !facts.isReady || probed.isEmpty() || probed.contains(QString::number(target)))
+            continue;
+        Diagnosis made{
+            .id = u"gateway.pool-port"_s,
+            .severity = Severity::Error,
+            .title =
+                Say::tr("%1 sends to port %2, where its pods do not listen").arg(pool.label()).arg(target),
+            .cause = Say::tr("%1 is ready on port %2, as its probe proves, and declares no port %3.")
+                         .arg(facts.owner.label(), probed.constFirst())
+                         .arg(target),
+            .evidence = {seen(pool, u"spec.targetPorts"_s, QString::number(target)),
+                         seen(*pod, u"spec.containers[].readinessProbe.httpGet.port"_s,
+                              probed.join(u", "_s))},
+            .key = pool.label(),
+            .about = {pool.label()}};
+        made.remedies = {todo(Say::tr("Set the pool's target port to %1").arg(probed.constFirst()),
+                              edit(snapshot.topOwner(pool)))};
+        if (&snapshot.topOwner(pool) == &pool && pool.spec().has("targetPorts"))
+            made.remedies = {patchOf(
+                Say::tr("Set the pool's target port to %1").arg(probed.constFirst()), pool,
+                QJsonObject{
+                    {u"spec"_s,
+                     QJsonObject{{u"targetPorts"_s,
+                                  QJsonArray{QJsonObject{{u"number"_s, probed.constFirst().toInt()}}}}}}})};
+        report.add(std::move(made));
+        break;
     }
     if (podsOfPool(snapshot, pool).empty() && snapshot.isListed(u"Pod"_s)
         && snapshot.now() - pool.created() > 900) {

@@ -40,24 +40,17 @@ QString stripped(QString line)
 
 bool isWrapper(const QString &line)
 {
-    static constexpr std::array words = {"Engine core initialization failed"_L1,
-                                         "Engine process failed to start"_L1,
-                                         "See root cause above"_L1,
-                                         "EngineDeadError"_L1,
-                                         "SystemExit"_L1,
-                                         "WorkerProc initialization failed"_L1,
-                                         "Failed core proc"_L1,
-                                         "ChildFailedError"_L1,
-                                         "RayTaskError"_L1,
-                                         "exited unexpectedly"_L1,
-                                         "KeyboardInterrupt"_L1,
-                                         "Traceback (most recent"_L1,
-                                         "EngineCore encountered a fatal error"_L1,
-                                         "EngineCore failed to start"_L1,
-                                         "Application startup failed"_L1,
-                                         "Worker failed with error"_L1,
-                                         "CalledProcessError"_L1,
-                                         "BrokenPipeError"_L1};
+    static constexpr std::array words = {
+        "Engine core initialization failed"_L1, "Engine process failed to start"_L1,
+        "See root cause above"_L1, "EngineDeadError"_L1, "SystemExit"_L1,
+        "WorkerProc initialization failed"_L1, "Failed core proc"_L1, "ChildFailedError"_L1,
+        "RayTaskError"_L1, "exited unexpectedly"_L1, "KeyboardInterrupt"_L1, "Traceback (most recent"_L1,
+        "EngineCore encountered a fatal error"_L1, "EngineCore failed to start"_L1,
+        "Application startup failed"_L1, "Worker failed with error"_L1, "CalledProcessError"_L1,
+        "BrokenPipeError"_L1,
+        // Triton, llama.cpp and TGI end with the last of these, whatever came before.
+        "failed to load all models"_L1, "exiting due to model loading error"_L1, "ShardCannotStart"_L1,
+        "Shard 0 failed to start"_L1};
     return std::ranges::any_of(words, [&line](QLatin1StringView each) { return line.contains(each); });
 }
 
@@ -113,7 +106,7 @@ QString LogText::causeLine() const
     static const QRegularExpression fatal(
         u"^(?:panic:|fatal error:|fatal:|FATAL|F\\d{4} |nginx: \\[emerg\\]|\\[emerg\\]|Segmentation fault|Aborted|error: |Error: |ERROR: )"_s);
     static const QRegularExpression structured(
-        u"(?:\\blevel=(?:fatal|error|panic)\\b|\"level\"\\s{0,2}:\\s{0,2}\"(?:fatal|error|panic)\"|\\b[Ll]vl=(?:eror|crit)\\b|\\berr(?:or)?=\")"_s);
+        u"(?:^E\\d{4} |\\blevel=(?:fatal|error|panic)\\b|\"level\"\\s{0,2}:\\s{0,2}\"(?:fatal|error|panic)\"|\\b[Ll]vl=(?:eror|crit)\\b|\\berr(?:or)?=\")"_s);
     static const QRegularExpression spoken(
         u"(?i)\\b(?:error|failed|cannot|could not|unable to|denied|no such file|not found|invalid|refused)\\b"_s);
     QString byException;

@@ -35,6 +35,8 @@ using LogReader = bool (*)(const PodFacts &pod, const ContainerFacts &container,
                            Report &report);
 
 namespace diagnosis {
+/// What single lines of any program tell whole.
+bool causeLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// The part of engineLog() that single lines tell.
 bool engineLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
@@ -42,6 +44,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,
                   const QString &line);
+/// Pods of the cluster's name server and what they belong to, where the line is of a name that was not resolved.
+QStringList nameServersFor(const Snapshot &snapshot, const QString &line);
 /// Services that a line of the pod's log names: of its own namespace by their name, of others with theirs.
 std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QString &line);
 /// Opens the workload in an editor: the remedy where a patch would have to replace whole lists.

@@ -106,9 +106,8 @@ void fuse(const PodFacts &pod, const KubeObject *volume, Report &report)
                                                                     QJsonObject{{u"gke-gcsfuse/volumes"_s,
                                                                                  u"true"_s}}}}}}}}}})};
         else
-            made.remedies = {
-                todo(Say::tr("Set it on the pod template, and create the pods anew"),
-                     editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
+            made.remedies = {todo(Say::tr("Set it on the pod template, and create the pods anew"),
+                                  editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
     }
     report.add(std::move(made));
 }
@@ -122,6 +121,28 @@ struct MountWords {
     qint64 budget; ///< seconds in which it may pass by itself
 };
 constexpr std::array mountWords = {
+    // Mountpoint for Amazon S3, its documentation "Troubleshooting" and the driver's issues 276, 293 and 586.
+    MountWords{
+        "No signing credentials"_L1, "identity.bucket-credentials",
+        QT_TRANSLATE_NOOP("Diagnosis", "The storage driver has no AWS identity for the bucket of %1"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Neither the account that the volume names as its source nor the driver's own has a role."),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Give the account a role: its annotation eks.amazonaws.com/role-arn, or a Pod "
+                          "Identity association"),
+        0},
+    MountWords{
+        "Wrong region (expecting"_L1, "volume.bucket-region",
+        QT_TRANSLATE_NOOP("Diagnosis", "The bucket that %1 mounts is in another region than its volume says"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The volume's mount option region, or the node's own region without one, is not the bucket's."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Set the mount option region to the bucket's"), 0},
+    MountWords{"The specified bucket does not exist"_L1, "volume.bucket-missing",
+               QT_TRANSLATE_NOOP("Diagnosis", "The bucket that %1 mounts does not exist"),
+               QT_TRANSLATE_NOOP("Diagnosis", "Its name is misspelt, or has gs:// in front of it."),
+               QT_TRANSLATE_NOOP("Diagnosis", "Correct bucketName or volumeHandle"), 0},
     MountWords{"bucket doesn't exist"_L1, "volume.bucket-missing",
                QT_TRANSLATE_NOOP("Diagnosis", "The bucket that %1 mounts does not exist"),
                QT_TRANSLATE_NOOP("Diagnosis", "Its name is misspelt, or has gs:// in front of it."),
@@ -212,7 +233,7 @@ void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
             }
         }
     }
-    const bool same = other && &pod.snapshot.topOwner(*other) == &pod.owner;
+    const bool same = other && !other->isGoing() && &pod.snapshot.topOwner(*other) == &pod.owner;
     Diagnosis made{.id = u"volume.multi-attach"_s,
                    .severity = pod.sinceScheduled < 480 ? Severity::Info : Severity::Error,
                    .title =
@@ -227,7 +248,25 @@ void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
         made.evidence.append(seen(*other, u"spec.nodeName"_s, other->spec()["nodeName"]));
         made.evidence.append(seen(*claim, u"spec.accessModes"_s, claim->spec()["accessModes"].at(0)));
     }
-    if (same && pod.owner.kind == "Deployment"_L1)
+    // A pod that cannot end because its node is away keeps its volume until somebody says that the node is out of service.
+    // Source: Kubernetes docs, "Node Shutdowns", non-graceful node shutdown.
+    const KubeObject *node =
+        other ? pod.snapshot.find(u"Node"_s, {}, other->spec()["nodeName"].text()) : nullptr;
+    bool isAway = false;
+    for (const JsonView condition :
+         node && other->isGoing() ? node->status()["conditions"].items() : JsonView().items())
+        isAway = isAway || (condition["type"].is("Ready") && !condition["status"].is("True"));
+    if (isAway) {
+        made.isSymptom = true;
+        made.from = {node->label()};
+        made.cause =
+            Say::tr("%1 is to end and cannot, for its node %2 is away; it keeps the volume meanwhile.")
+                .arg(other->label(), node->name);
+        made.remedies = {
+            todo(Say::tr("If the node is really gone, say so: its volumes are then let go"),
+                 u"kubectl taint nodes %1 node.kubernetes.io/out-of-service=nodeshutdown:NoExecute"_s.arg(
+                     shellWord(node->name)))};
+    } else if (same && pod.owner.kind == "Deployment"_L1)
         made.remedies = {
             patchOf(Say::tr("Stop the old pod before the new one starts: strategy Recreate"), pod.owner,
                     QJsonObject{{u"spec"_s,
@@ -312,6 +351,27 @@ void mountRules(const PodFacts &pod, Report &report)
                                                  shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))},
                            .key = pod.owner.label(),
                            .about = pod.lineage()};
+            // What was said and what is: the region, the account, side by side.
+            static const QRegularExpression expecting(u"expecting \\\\?\"([a-z0-9-]+)"_s);
+            if (const auto match = expecting.match(it->message); match.hasMatch())
+                made.cause += u' ' + Say::tr("It is %1.").arg(match.captured(1));
+            for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+                const auto [driver, bound] = driverBehind(pod, volume);
+                if (!bound || !driver.startsWith("s3."_L1))
+                    continue;
+                for (const JsonView option : bound->spec()["mountOptions"].items())
+                    made.evidence.append(seen(*bound, u"spec.mountOptions"_s, option));
+                const JsonView source = bound->spec()["csi"]["volumeAttributes"]["authenticationSource"];
+                made.evidence.append(seen(*bound, u"spec.csi.volumeAttributes.authenticationSource"_s,
+                                          source.text(u"driver"_s)));
+                const QString name = pod.serviceAccount();
+                const KubeObject *account = source.is("pod")
+                    ? pod.snapshot.find(u"ServiceAccount"_s, pod.pod.nameSpace, name)
+                    : nullptr;
+                if (account)
+                    made.evidence.append(seen(*account, u"metadata.annotations[eks.amazonaws.com/role-arn]"_s,
+                                              account->annotations()["eks.amazonaws.com/role-arn"]));
+            }
             static const QRegularExpression path(u"hostPath type check failed: (\\S+)"_s);
             if (const auto match = path.match(it->message); match.hasMatch())
                 made.cause += u' ' + Say::tr("It is %1.").arg(match.captured(1));

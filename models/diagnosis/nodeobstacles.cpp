@@ -264,6 +264,13 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
             made.cause = nodeAge < 600
                 ? Say::tr("It joined %1 ago and is still being set up; this is normal.")
                       .arg(duration(nodeAge))
+                : each.what.contains("cloudprovider.kubernetes.io/uninitialized"_L1)
+                ? Say::tr("It carries the taint %1: the cloud's controller has not taken it up, because it "
+                          "does not run or may not.")
+                      .arg(each.what)
+                : each.what.contains(u'/')
+                ? Say::tr("It still carries the taint %1, which what has to run there first takes away.")
+                      .arg(each.what)
                 : Say::tr("It is not ready, or still carries the taint of something that has to run there "
                           "first.");
             made.evidence.append(seen(node, u"status.conditions, spec.taints"_s, each.what));
@@ -330,6 +337,32 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
     }
 }
 
+// Who has the claim of access mode ReadWriteOncePod. Source: Kubernetes docs, "Persistent Volumes", access modes.
+void addHolder(const PodFacts &pod, Diagnosis &made)
+{
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        const QString name = volume["persistentVolumeClaim"]["claimName"].text();
+        const KubeObject *claim = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace, name);
+        if (!claim || !claim->spec()["accessModes"].at(0).is("ReadWriteOncePod"))
+            continue;
+        made.evidence.append(seen(*claim, u"spec.accessModes"_s, claim->spec()["accessModes"].at(0)));
+        for (const KubeObject *other : pod.snapshot.of(u"Pod"_s, pod.pod.nameSpace)) {
+            if (other == &pod.pod || !other->spec().has("nodeName"))
+                continue;
+            for (const JsonView each : other->spec()["volumes"].items()) {
+                if (each["persistentVolumeClaim"]["claimName"].text() != name)
+                    continue;
+                made.cause = Say::tr("%1 has %2, whose access mode is ReadWriteOncePod.")
+                                 .arg(other->label(), claim->label());
+                made.evidence.append(seen(*other, u"spec.volumes"_s, name));
+            }
+        }
+    }
+    made.remedies = {
+        todo(Say::tr("End the other pod first (strategy Recreate), or make the claim ReadWriteOnce"),
+             u"kubectl get pods%1 -o wide"_s.arg(inNamespace(pod.pod.nameSpace)))};
+}
+
 void fromMessage(const PodFacts &pod, const QString &said, Report &report)
 {
     struct Form {
@@ -339,6 +372,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
     };
     const QString owner = pod.owner.label();
     const std::array forms = {
+        Form{"ReadWriteOncePod access mode"_L1, "volume.held-by-other-pod",
+             Say::tr("A volume of %1 may be used by one pod alone, and another has it").arg(owner)},
         Form{"untolerated taint"_L1, "pod.unschedulable-taint",
              Say::tr("%1 does not tolerate the taint of some nodes").arg(owner)},
         Form{"didn't match Pod's node affinity"_L1, "pod.unschedulable-selector",
@@ -365,6 +400,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
                       "node would have done.")
             : Say::tr("So the scheduler says: %1").arg(said);
         made.remedies = {todo(Say::tr("Compare with the nodes"), u"kubectl describe nodes"_s)};
+        if (made.id == "volume.held-by-other-pod"_L1)
+            addHolder(pod, made);
         report.add(std::move(made));
         return;
     }

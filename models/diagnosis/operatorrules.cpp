@@ -122,6 +122,30 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
     } else {
         static const QRegularExpression denied(
             u"(?i)(?:\\b403\\b|PermissionDenied|permission .{0,60}denied|does not have .{0,80}(?:permission|access)|forbidden)"_s);
+        static const QRegularExpression disabled(
+            u"(?i)SERVICE_DISABLED|API has not been used in project|API .{0,80}is (?:not enabled|disabled)"_s);
+        if (disabled.match(message).hasMatch()) {
+            static const QRegularExpression service(u"([a-z][a-z0-9-]{1,62}\\.googleapis\\.com)(?=/|\\b)"_s);
+            QString api;
+            for (auto all = service.globalMatch(message); all.hasNext();) {
+                const QString each = all.next().captured(1);
+                if (!each.startsWith("console."_L1) && !each.startsWith("serviceusage."_L1))
+                    api = each;
+            }
+            made.id = u"cloud.api-disabled"_s;
+            made.key = api;
+            made.title = api.isEmpty()
+                ? Say::tr("A Google API that %1 needs is switched off").arg(object.label())
+                : Say::tr("The Google API %1 is switched off").arg(api);
+            made.cause = Say::tr("%1 cannot be made until it is switched on in its project; that takes a few "
+                                 "minutes to be seen, and Config Connector tries again by itself.")
+                             .arg(object.label());
+            made.remedies = {
+                todo(Say::tr("Switch it on"),
+                     u"gcloud services enable %1 --project PROJECT"_s.arg(api.isEmpty() ? u"API"_s : api))};
+            report.add(std::move(made));
+            return;
+        }
         const bool permission = denied.match(message).hasMatch();
         made.id = permission ? u"operator.permission"_s : u"operator.cloud-refused"_s;
         if (age < 180)
@@ -135,6 +159,52 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
                 u"gcloud projects add-iam-policy-binding PROJECT --member serviceAccount:CONTROLLER_ACCOUNT --role ROLE"_s)};
     }
     report.add(std::move(made));
+}
+
+// What a spec refers to by kind and name: a pool's class, a secret's store, a certificate's issuer.
+void referred(JsonView value, const QString &nameSpace, int depth, QStringList &found)
+{
+    if (depth == 0)
+        return;
+    if (value.isArray()) {
+        for (const JsonView each : value.items())
+            referred(each, nameSpace, depth - 1, found);
+        return;
+    }
+    if (const QString kind = value["kind"].text(), name = value["name"].text();
+        !kind.isEmpty() && !name.isEmpty()) {
+        found.append(objectLabel(kind, value["namespace"].text(nameSpace), name));
+        found.append(objectLabel(kind, {}, name)); // of the cluster, where kinds such as ClusterIssuer live
+    }
+    for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it)
+        referred(it.value(), nameSpace, depth - 1, found);
+}
+
+// A name inside the cluster that no Service has: then that is the fault, whoever tells of it.
+void unknownHost(const Snapshot &snapshot, const KubeObject &object, const QString &said, Diagnosis &made)
+{
+    static const QRegularExpression unresolved(
+        u"(?i)no such host|name or service not known|server misbehaving"_s);
+    static const QRegularExpression host(
+        u"\\b([a-z0-9][a-z0-9-]{0,62})\\.([a-z0-9][a-z0-9-]{0,62})(?:\\.svc)?(?:\\.cluster\\.local)?(?::\\d{2,5}|\\.svc| on )"_s);
+    const auto match = host.match(said);
+    if (!unresolved.match(said).hasMatch() || !match.hasMatch()
+        || snapshot.presence(u"Service"_s, match.captured(2), match.captured(1))
+            != Snapshot::Presence::Absent)
+        return;
+    const QString label = objectLabel(u"Service"_s, match.captured(2), match.captured(1));
+    made.id = u"config.service-missing"_s;
+    made.isSymptom = false;
+    made.title = Say::tr("%1 calls %2, which does not exist").arg(object.label(), label);
+    made.cause = Say::tr("No Service has that name there.");
+    made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
+    QStringList names;
+    for (const KubeObject *each : snapshot.of(u"Service"_s, match.captured(2)))
+        names.append(each->name);
+    if (const QString meant = nearest(match.captured(1), names); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    else if (!names.isEmpty())
+        made.evidence.append({u"Service"_s, u"namespace %1"_s.arg(match.captured(2)), names.join(u", "_s)});
 }
 
 // Any other custom resource that says that it is not ready: a symptom of what it made.
@@ -186,6 +256,17 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         for (const KubeObject *grandchild : snapshot.ownedBy(*child))
             made.from.append(grandchild->label());
     }
+    referred(object.spec(), object.nameSpace, 5, made.from);
+    // Its controller may say more in an event than in the condition.
+    const std::vector<ObjectEvent> &events = snapshot.events(object);
+    for (auto it = events.rbegin(); it != events.rend(); ++it) {
+        if (!it->isWarning || snapshot.now() - it->last > 3600 || it->message.size() <= made.cause.size())
+            continue;
+        made.cause = it->message;
+        made.evidence.append(seen(object, u"event "_s + it->reason, it->message));
+        unknownHost(snapshot, object, it->message, made);
+        break;
+    }
     // What its message names is what it waits for: "HTTPRoute serving/chat is not accepted".
     static const QRegularExpression named(
         u"\\b([A-Z][A-Za-z]{2,40})[ /]+\"?([a-z0-9-]{1,63})/([a-z0-9.-]{1,253}[a-z0-9])"_s);
@@ -207,7 +288,10 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
                 made.from.append(rgd->label());
         }
     }
-    made.remedies = {todo(Say::tr("See what its controller says"), describe(object))};
+    made.remedies = {made.id == "config.service-missing"_L1
+                         ? todo(Say::tr("Correct the address, or deploy the Service"),
+                                editCommand(object.kind, object.name, object.nameSpace))
+                         : todo(Say::tr("See what its controller says"), describe(object))};
     report.add(std::move(made));
 }
 
@@ -317,6 +401,12 @@ constexpr std::array applyWords = {
     ApplyWords{"(?i)per (?:Container|Pod|PersistentVolumeClaim) is", "workload.limit-range",
                QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
                QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
+    ApplyWords{
+        "(?i)failed calling webhook.{0,400}x509:", "workload.webhook-certificate",
+        QT_TRANSLATE_NOOP("Diagnosis", "The API server does not trust the webhook that has to pass %1"),
+        QT_TRANSLATE_NOOP("Diagnosis",
+                          "Let its operator renew the certificate, and put its authority "
+                          "into the configuration's caBundle")},
     ApplyWords{"(?i)failed calling webhook", "workload.webhook-down",
                QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass %1 does not answer"),
                QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},

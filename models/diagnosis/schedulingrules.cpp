@@ -57,6 +57,14 @@ bool hasAutoscaler(const Snapshot &snapshot)
     });
 }
 
+bool isOnAws(const Snapshot &snapshot)
+{
+    return std::ranges::any_of(snapshot.of(u"Node"_s), [](const KubeObject *node) {
+        return node->spec()["providerID"].text().startsWith("aws"_L1)
+            || node->labels().has("eks.amazonaws.com/nodegroup");
+    });
+}
+
 void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFinding &capacity, Report &report)
 {
     const bool stockout = capacity.problem == CapacityProblem::Stockout;
@@ -89,9 +97,19 @@ void addCapacity(const PodFacts &pod, const ScaleUp &scaleUp, const CapacityFind
                     || pod.snapshot.of(u"Node"_s).front()->spec()["providerID"].text().startsWith("aws"_L1)
                 ? u"aws service-quotas list-service-quotas --service-code ec2"_s
                 : u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)};
+    } else if (capacity.problem == CapacityProblem::IpExhausted) {
+        made.id = u"node.no-addresses"_s;
+        made.title = Say::tr("There are no addresses left for another node and its pods");
+        made.cause = Say::tr("The autoscaler asked for a node, and the subnet or its range for pods is used "
+                             "up. Neither quota nor stock is the matter.");
+        made.remedies = {todo(
+            Say::tr("Add a range of addresses for pods, or let new node pools take fewer pods a node"),
+            isOnAws(pod.snapshot)
+                ? u"aws ec2 describe-subnets --query \"Subnets[].[SubnetId,AvailableIpAddressCount]\""_s
+                : u"gcloud container clusters update CLUSTER --location LOCATION --additional-ip-ranges=subnetwork=SUBNET,pod-ipv4-range=RANGE"_s)};
     } else {
         made.title = Say::tr("The cloud refuses the node that %1 needs").arg(pod.owner.label());
-        made.cause = Say::tr("The autoscaler's words say why.");
+        made.cause = Say::tr("The autoscaler says: %1").arg(scaleUp.event->message);
         made.remedies = {todo(Say::tr("Correct what they name"))};
     }
     report.add(std::move(made));
@@ -131,12 +149,55 @@ bool addPoolLimit(const PodFacts &pod, Report &report)
     return true;
 }
 
-bool isOnAws(const Snapshot &snapshot)
+/// Karpenter says of each pool why it makes no node; a taint that the pod does not bear is among it.
+// Source: Karpenter docs, "Troubleshooting"; texts of v0.32 to v1.6.
+bool addPoolRefusal(const PodFacts &pod, Report &report)
 {
-    return std::ranges::any_of(snapshot.of(u"Node"_s), [](const KubeObject *node) {
-        return node->spec()["providerID"].text().startsWith("aws"_L1)
-            || node->labels().has("eks.amazonaws.com/nodegroup");
-    });
+    static const QRegularExpression each(
+        u"incompatible with nodepool \\\\?\"?([a-z0-9.-]+)\\\\?\"?,.{0,200}?(did not tolerate ([^\\s,;()]+)|no instance type [^;]{0,300}|incompatible requirements, [^;]{0,300})"_s);
+    const ObjectEvent *told = nullptr;
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (event.reason == "FailedScheduling"_L1 && event.message.contains("incompatible with nodepool"_L1))
+            told = &event;
+    }
+    if (!told || pod.snapshot.now() - told->last > 1800)
+        return false;
+    QStringList pools;
+    QStringList words;
+    QString taint;
+    bool onlyTaints = true;
+    for (auto all = each.globalMatch(told->message); all.hasNext();) {
+        const auto match = all.next();
+        pools.append(match.captured(1));
+        words.append(u"%1: %2"_s.arg(match.captured(1), match.captured(2)));
+        onlyTaints = onlyTaints && !match.captured(3).isEmpty();
+        if (taint.isEmpty())
+            taint = match.captured(3);
+    }
+    if (pools.isEmpty())
+        return false;
+    Diagnosis made =
+        unscheduled(pod, onlyTaints ? u"pod.unschedulable-taint"_s : u"node.pool-incompatible"_s, {});
+    made.severity = pod.age < 120 ? Severity::Info : Severity::Error;
+    made.title = onlyTaints
+        ? Say::tr("%1 does not tolerate the taint of the nodes that would do").arg(pod.owner.label())
+        : Say::tr("No node pool of Karpenter may make the node that %1 needs").arg(pod.owner.label());
+    made.cause = onlyTaints ? Say::tr("Karpenter would make a node from NodePool %1 but for its taint %2.")
+                                  .arg(pools.constFirst(), taint)
+                            : Say::tr("It says of each why: %1").arg(words.join(u"; "_s));
+    made.evidence.append(seen(pod.pod, u"event "_s + told->reason, told->message));
+    for (const QString &name : std::as_const(pools)) {
+        if (const KubeObject *pool = pod.snapshot.find(u"NodePool"_s, {}, name)) {
+            for (const JsonView tainted : pool->spec()["template"]["spec"]["taints"].items())
+                made.evidence.append(seen(*pool, u"spec.template.spec.taints"_s, taintText(tainted)));
+        }
+    }
+    made.remedies = {editOwner(onlyTaints
+                                   ? Say::tr("Tolerate it")
+                                   : Say::tr("Ask for what a pool may make, or widen a pool's requirements"),
+                               pod)};
+    report.add(std::move(made));
+    return true;
 }
 
 void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &report)
@@ -154,6 +215,10 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     const bool refused = scheduled["status"].is("False") || pod.lastEvent({"FailedScheduling"_L1});
     if (!refused && pod.age < 300)
         return;
+    if (said.contains("ReadWriteOncePod access mode"_L1)) {
+        fromMessage(pod, said, report);
+        return;
+    }
     // A claim that is missing or waits for a class is the volumes' matter. What no node can ever give is a second fault, which would
     // only come to light when the first is mended.
     if (claimsKeepIt || said.contains("persistentvolumeclaim"_L1, Qt::CaseInsensitive)) {
@@ -199,8 +264,13 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         report.add(std::move(made));
         return;
     }
-    if (addPoolLimit(pod, report))
+    if (addPoolLimit(pod, report) || addPoolRefusal(pod, report))
         return;
+    // A node was asked for and is not to be had, in words that nobody has classified.
+    if (scaleUp.isRefused && scaleUp.event->reason == "FailedScaleUp"_L1) {
+        addCapacity(pod, scaleUp, capacity, report);
+        return;
+    }
     if (pod.pod.status().has("nominatedNodeName") && pod.age < 600)
         return; // room is being made for it
     if (fits.nodes().empty()) {

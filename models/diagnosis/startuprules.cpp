@@ -37,7 +37,7 @@ constexpr std::array milestones = {
     Milestone{"Model loading took|Loading weights took",
               QT_TRANSLATE_NOOP("Diagnosis", "the weights are loaded"), 4},
     Milestone{
-        "Dynamo bytecode transform|torch\\.compile|Compiling a graph|Precompile all the "
+        "Precompiling |Dynamo bytecode transform|torch\\.compile|Compiling a graph|Precompile all the "
         "subgraphs|Compilation of .{1,80} finished|Compiling (?:the )?model|compil\\w+ .{0,40}XLA|XLA compil",
         QT_TRANSLATE_NOOP("Diagnosis", "it compiles"), 4},
     Milestone{"GPU KV cache size|# (?:GPU|TPU|cuda) blocks|Available KV cache memory|Capturing CUDA graph",
@@ -186,6 +186,24 @@ Diagnosis probeDiagnosis(const QString &id, const PodFacts &pod, const Container
 }
 
 // The probe that can never succeed, however long one waits.
+// The Service whose own address a line gives, as clients do that have resolved its name.
+const KubeObject *serviceAt(const Snapshot &snapshot, const QString &line)
+{
+    static const QRegularExpression address(u"\\b((?:\\d{1,3}\\.){3}\\d{1,3}):(\\d{2,5})\\b"_s);
+    const auto match = address.match(line);
+    if (!match.hasMatch())
+        return nullptr;
+    for (const KubeObject *service : snapshot.of(u"Service"_s)) {
+        if (service->spec()["clusterIP"].text() != match.captured(1))
+            continue;
+        for (const JsonView port : service->spec()["ports"].items()) {
+            if (port["port"].scalar() == match.captured(2))
+                return service;
+        }
+    }
+    return nullptr;
+}
+
 bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     const ObjectEvent *event = unhealthy(pod, container);
@@ -235,6 +253,22 @@ bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogT
             report.add(std::move(made));
             return true;
         }
+    }
+    if (probe.has("grpc")
+        && (said.contains("does not implement the grpc health protocol"_L1)
+            || said.contains("unknown service grpc.health"_L1) || said.contains("NOT_FOUND"_L1)
+            || said.contains("Unimplemented"_L1))) {
+        Diagnosis made = probeDiagnosis(u"probe.grpc-not-served"_s, pod, container, probe, name, event);
+        made.title =
+            Say::tr("The server of %1 does not answer what a gRPC probe asks").arg(pod.owner.label());
+        made.cause =
+            Say::tr("Such a probe calls the service grpc.health.v1.Health, which a server has only if it was "
+                    "built with it: it is up, and will not answer otherwise however long one waits.");
+        made.remedies = {editWorkload(Say::tr("Ask over HTTP, as on /v2/health/ready of Triton or /health of "
+                                              "other engines, or add the health service to the server"),
+                                      pod)};
+        report.add(std::move(made));
+        return true;
     }
     const qint64 asked = portOf(probe, container);
     static const QRegularExpression own(
@@ -416,6 +450,8 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
             const QString ns = match.captured(2).isEmpty() ? pod.pod.nameSpace : match.captured(2);
             const KubeObject *service =
                 match.hasMatch() ? pod.snapshot.find(u"Service"_s, ns, match.captured(1)) : nullptr;
+            if (!service)
+                service = serviceAt(pod.snapshot, word);
             if (!service)
                 continue;
             const std::vector<const KubeObject *> behind =

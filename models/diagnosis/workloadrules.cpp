@@ -80,6 +80,31 @@ void addStopped(const Snapshot &snapshot, const KubeObject &service, Diagnosis &
     }
 }
 
+// Source: GKE docs, "Add firewall rules for specific use cases": a private cluster lets its control plane reach 443 and 10250 of nodes
+// alone; EKS docs, "Security group requirements"; Kubernetes docs on timeouts of webhooks.
+void unreachable(const KubeObject &service, Diagnosis &made)
+{
+    QString port;
+    for (const JsonView each : service.spec()["ports"].items())
+        port = each["targetPort"] ? each["targetPort"].scalar() : each["port"].scalar();
+    made.id = u"workload.webhook-unreachable"_s;
+    made.title =
+        Say::tr("The control plane does not reach the webhook %1, whose pods are ready").arg(made.key);
+    made.cause = Say::tr("A firewall between control plane and nodes drops what goes to port %1, or the "
+                         "webhook takes longer than its timeout.")
+                     .arg(port);
+    made.evidence.append(seen(service, u"spec.ports[].targetPort"_s, port));
+    made.remedies = {
+        todo(
+            Say::tr("On GKE let the control plane in on that port"),
+            u"gcloud compute firewall-rules create allow-webhooks --network NETWORK --source-ranges CONTROL_PLANE_CIDR --target-tags NODE_TAG --allow tcp:%1"_s
+                .arg(shellWord(port))),
+        todo(
+            Say::tr("On EKS let the cluster's security group in on it"),
+            u"aws ec2 authorize-security-group-ingress --group-id NODE_GROUP_ID --source-group CLUSTER_GROUP_ID --protocol tcp --port %1"_s
+                .arg(shellWord(port)))};
+}
+
 void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &report)
 {
     QString said;
@@ -101,10 +126,13 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
         if (said.isEmpty() || have >= wantedReplicas(maker) || (when && snapshot.now() - when > 1200))
             return;
     }
-    if (said.isEmpty() || (said.contains("service account"_L1) && said.contains("not found"_L1))
-        || said.contains("serviceaccount"_L1))
-        return; // the references know
     const KubeObject &owner = snapshot.topOwner(maker);
+    // The references know of accounts that are not there, where the workload names one.
+    const bool ofAccount = said.contains("serviceaccount"_L1)
+        || (said.contains("service account"_L1) && said.contains("not found"_L1));
+    if (said.isEmpty()
+        || (ofAccount && (report.isExplained(owner.label()) || report.isExplained(maker.label()))))
+        return;
     Diagnosis made{.id = u"workload.cannot-create-pods"_s,
                    .severity = snapshot.now() - maker.created() < 120 ? Severity::Info : Severity::Error,
                    .title = Say::tr("The pods of %1 cannot be created").arg(owner.label()),
@@ -125,6 +153,23 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
         break;
     }
     made.evidence = {seen(maker, u"FailedCreate"_s, said)};
+    if (ofAccount) {
+        static const QRegularExpression named(u"serviceaccounts? \"([^\"]{1,253})\" not found"_s);
+        const QString account = named.match(said).captured(1);
+        made.id = u"config.serviceaccount-missing"_s;
+        made.title =
+            Say::tr("The service account %1 does not exist in namespace %2").arg(account, maker.nameSpace);
+        made.key = objectLabel(u"ServiceAccount"_s, maker.nameSpace, account);
+        made.about.append(made.key);
+        made.remedies = {
+            todo(Say::tr("Create it"),
+                 u"kubectl create serviceaccount %1%2"_s.arg(
+                     account.isEmpty() ? u"NAME"_s : shellWord(account), inNamespace(maker.nameSpace)))};
+    }
+    if (said.contains("is being terminated"_L1)) {
+        made.isSymptom = true;
+        made.from = {objectLabel(u"Namespace"_s, {}, maker.nameSpace)};
+    }
     if (made.id == "workload.webhook-down"_L1) {
         // Whoever serves the webhook may have a fault of its own; then nothing is wrong here.
         static const QRegularExpression served(u"https://([a-z0-9-]{1,63})\\.([a-z0-9-]{1,63})\\.svc"_s);
@@ -150,9 +195,18 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
             if (const KubeObject *service =
                     snapshot.find(u"Service"_s, match.captured(2), match.captured(1))) {
                 made.evidence.append(seen(*service, u"spec.selector"_s, service->label()));
+                bool anyReady = false;
                 for (const KubeObject *pod :
-                     snapshot.podsWith(service->nameSpace, service->spec()["selector"]))
-                    made.from += PodFacts(snapshot, *pod).lineage();
+                     snapshot.podsWith(service->nameSpace, service->spec()["selector"])) {
+                    const PodFacts server(snapshot, *pod);
+                    anyReady = anyReady || (server.isReady && !pod->isGoing());
+                    made.from += server.lineage();
+                }
+                // Its pods are well, and who is kept from them is the control plane, which is outside of the cluster's network.
+                if (anyReady
+                    && (said.contains("context deadline exceeded"_L1) || said.contains("i/o timeout"_L1)
+                        || said.contains("Client.Timeout"_L1)))
+                    unreachable(*service, made);
                 addStopped(snapshot, *service, made);
             }
         }
@@ -181,21 +235,38 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
         const bool isReady = type == "Ready"_L1;
         const bool isPressure = type == "MemoryPressure"_L1 || type == "DiskPressure"_L1
             || type == "PIDPressure"_L1 || type == "NetworkUnavailable"_L1;
-        const bool bad =
-            isReady ? !condition["status"].is("True") : isPressure && condition["status"].is("True");
+        // Of node-problem-detector's and of the EKS node monitoring agent: what they call a fault, each in its own sense.
+        // Source: node-problem-detector, config/kernel-monitor.json and its like; EKS docs, "Node health issues".
+        static const QSet<QString> faults{u"ReadonlyFilesystem"_s,
+                                          u"KernelDeadlock"_s,
+                                          u"CorruptDockerOverlay2"_s,
+                                          u"CorruptContainerImages"_s,
+                                          u"FrequentKubeletRestart"_s,
+                                          u"FrequentContainerdRestart"_s,
+                                          u"FrequentUnregisterNetDevice"_s,
+                                          u"XfsShutdown"_s,
+                                          u"ConntrackFull"_s};
+        static const QSet<QString> healths{u"AcceleratedHardwareReady"_s, u"ContainerRuntimeReady"_s,
+                                           u"KernelReady"_s, u"NetworkingReady"_s, u"StorageReady"_s};
+        const bool isFault = faults.contains(type) || healths.contains(type);
+        const bool bad = isReady     ? !condition["status"].is("True")
+            : healths.contains(type) ? condition["status"].is("False")
+                                     : (isPressure || isFault) && condition["status"].is("True");
         const qint64 since = now - secondsOf(condition["lastTransitionTime"]);
         if (!bad)
             continue;
         // New nodes are not ready for a while, and a node restarts for an upgrade.
         const bool isYoung =
             now - node.created() < 600 || (secondsOf(condition["lastTransitionTime"]) && since < 300);
-        Diagnosis made{.id = isReady ? u"node.not-ready"_s : u"node.pressure"_s,
+        Diagnosis made{.id = isReady ? u"node.not-ready"_s
+                           : isFault ? u"node.problem"_s
+                                     : u"node.pressure"_s,
                        .severity = isYoung ? Severity::Info
                            : isReady       ? Severity::Error
                                            : Severity::Warning,
-                       .title = isReady
-                           ? Say::tr("The node %1 is not ready").arg(node.name)
-                           : Say::tr("The node %1 is short of something: %2").arg(node.name, type),
+                       .title = isReady ? Say::tr("The node %1 is not ready").arg(node.name)
+                           : isFault    ? Say::tr("The node %1 has a fault: %2").arg(node.name, type)
+                                     : Say::tr("The node %1 is short of something: %2").arg(node.name, type),
                        .cause = condition["message"].text(
                            Say::tr("Its kubelet gives the reason %1.").arg(condition["reason"].text())),
                        .key = node.name + u'/' + type,
@@ -213,6 +284,8 @@ void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &repor
         made.remedies = {todo(
             isReady
                 ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
+                : isFault
+                ? Say::tr("Empty the node and have it replaced; a restart may do for the kernel's faults")
                 : Say::tr("Free it, or give it more"),
             u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
         report.add(std::move(made));

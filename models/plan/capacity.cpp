@@ -32,6 +32,7 @@ CapacityFinding capacityOf(const QString &code, const QString &message)
         Form{CapacityProblem::Quota, "exceeded your current quota"_L1},
         Form{CapacityProblem::Quota, "LimitExceeded"_L1},
         Form{CapacityProblem::IpExhausted, "InsufficientFreeAddresses"_L1},
+        Form{CapacityProblem::IpExhausted, "IP space exhausted"_L1},
         Form{CapacityProblem::Unsupported, "is not supported in your requested Availability Zone"_L1},
         Form{CapacityProblem::Unsupported, "does not exist in zone"_L1},
         Form{CapacityProblem::Unsupported, "machine type is not available in"_L1},

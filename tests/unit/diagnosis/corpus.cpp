@@ -18,10 +18,13 @@ std::span<const Table> corpus()
         Table{"what objects say", objectRules},
         Table{"two at once", unseenFaults},
         Table{"seen by others", blindFaults},
+        Table{"reported of pods", reportedPodFaults},
+        Table{"reported of clusters", reportedClusterFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
         Table{"well, seen by others", blindWells, true},
+        Table{"well, as documented", reportedWells, true},
     };
     return all;
 }

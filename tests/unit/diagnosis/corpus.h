@@ -23,6 +23,9 @@ const std::vector<Case> &unseenFaults();
 const std::vector<Case> &unseenWells();
 const std::vector<Case> &blindFaults();
 const std::vector<Case> &blindWells();
+const std::vector<Case> &reportedPodFaults();
+const std::vector<Case> &reportedClusterFaults();
+const std::vector<Case> &reportedWells();
 
 struct Table {
     const char *name;

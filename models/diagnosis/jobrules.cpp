@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work that is to end or to begin at its time, and does not: Jobs that a sidecar keeps, CronJobs that never start, queues that can
+// never give what is asked for.
+// Source: Kubernetes docs "Sidecar Containers" and "CronJob"; controller's events of v1.34; Kueue docs "Workload".
+#include "base/shellwords.h"
+#include "diagnosis/families.h"
+#include "diagnosis/podfacts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
+
+/// So long a helper may take to end by itself once the work is done.
+constexpr qint64 farewell = 600;
+
+// The work has ended well, and a container beside it that serves and never ends keeps the pod, and so the Job, from ending.
+void keptBySidecar(const PodFacts &pod, Report &report)
+{
+    if (pod.pod.spec()["restartPolicy"].is("Always"))
+        return;
+    const KubeObject *job = pod.snapshot.byUid(pod.pod.metadata()["ownerReferences"].at(0)["uid"].text());
+    if (!job || job->kind != "Job"_L1)
+        return;
+    const ContainerFacts *done = nullptr;
+    const ContainerFacts *stays = nullptr;
+    for (const ContainerFacts &each : pod.containers) {
+        if (each.isInit)
+            continue;
+        if (each.terminated() && each.terminated()["exitCode"].integer(-1) == 0)
+            done = &each;
+        else if (each.running())
+            stays = &each;
+        else
+            return; // something else is the matter
+    }
+    // Programs that are made to stand beside others; two workers of one pod may well take unequal time.
+    static const QRegularExpression helper(
+        u"proxy|envoy|istio|linkerd|sidecar|agent|collector|fluent|exporter|vault|cloudsql|cloud-sql|dapr|otel|shipper|tunnel"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (!done || !stays || !(helper.match(stays->name).hasMatch() || helper.match(stays->image()).hasMatch()))
+        return;
+    const qint64 since = pod.snapshot.now() - secondsOf(done->terminated()["finishedAt"]);
+    if (since < farewell)
+        return;
+    Diagnosis made{
+        .id = u"workload.job-kept-by-sidecar"_s,
+        .severity = Severity::Warning,
+        .title = Say::tr("%1 has done its work and is kept from ending by the container %2")
+                     .arg(job->label(), stays->name),
+        .cause = Say::tr("%1 ended well %2 ago; %3 runs on and knows nothing of that, so that the pod never "
+                         "completes and holds what it has.")
+                     .arg(done->name, duration(since), stays->name),
+        .evidence = {seen(pod.pod, u"status.containerStatuses[%1]"_s.arg(done->name),
+                          done->terminated()["reason"].text(u"Completed"_s)),
+                     seen(pod.pod, u"status.containerStatuses[%1].state.running"_s.arg(stays->name),
+                          stays->running()["startedAt"])},
+        .key = pod.owner.label(),
+        .about = pod.lineage()};
+    made.remedies = {
+        todo(Say::tr("End this pod; its work is done"),
+             u"kubectl delete pod %1%2"_s.arg(shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace))),
+        todo(Say::tr("Make the helper an init container with restartPolicy: Always, which Kubernetes ends "
+                     "itself (1.29 and later)"),
+             editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
+    report.add(std::move(made));
+}
+
+void neverStarts(const Snapshot &snapshot, const KubeObject &cron, Report &report)
+{
+    if (cron.spec()["suspend"].flag() || cron.isGoing())
+        return;
+    const std::vector<ObjectEvent> &events = snapshot.events(cron);
+    for (auto it = events.rbegin(); it != events.rend(); ++it) {
+        const bool zone = it->reason == "UnknownTimeZone"_L1;
+        const bool schedule = it->reason == "UnparseableSchedule"_L1 || it->reason == "InvalidSchedule"_L1;
+        const bool missed = it->reason == "TooManyMissedTimes"_L1 || it->reason == "FailedNeedsStart"_L1;
+        if (!zone && !schedule && !missed)
+            continue;
+        // It has begun since: what was missed is history.
+        if (secondsOf(cron.status()["lastScheduleTime"]) > it->last)
+            return;
+        Diagnosis made{
+            .id = zone     ? u"workload.cronjob-time-zone"_s
+                : schedule ? u"workload.cronjob-schedule"_s
+                           : u"workload.cronjob-missed"_s,
+            .severity = Severity::Warning,
+            .title = zone ? Say::tr("%1 never starts: there is no time zone %2")
+                                .arg(cron.label(), cron.spec()["timeZone"].text())
+                : schedule
+                ? Say::tr("%1 never starts: its schedule %2 cannot be read")
+                      .arg(cron.label(), cron.spec()["schedule"].text())
+                : Say::tr("%1 has missed so many starts that it makes none any more").arg(cron.label()),
+            .cause = zone ? Say::tr("timeZone takes a name of the IANA database, such as Europe/Berlin.")
+                : schedule
+                ? it->message
+                : Say::tr("After a hundred missed starts, as when its controller was away or a clock was "
+                          "wrong, the controller gives up until it is told how far to look back."),
+            .key = cron.label(),
+            .about = {cron.label()}};
+        made.evidence = {seen(cron, zone ? u"spec.timeZone"_s : u"spec.schedule"_s,
+                              zone ? cron.spec()["timeZone"] : cron.spec()["schedule"]),
+                         seen(cron, u"event "_s + it->reason, it->message)};
+        if (missed)
+            made.remedies = {
+                patchOf(Say::tr("Look back ten minutes and no further"), cron,
+                        QJsonObject{{u"spec"_s, QJsonObject{{u"startingDeadlineSeconds"_s, 600}}}})};
+        else
+            made.remedies = {todo(zone ? Say::tr("Name a zone that exists") : Say::tr("Correct the schedule"),
+                                  editCommand(u"cronjob"_s, cron.name, cron.nameSpace))};
+        report.add(std::move(made));
+        return;
+    }
+}
+
+// A queue that is full is waited for; one whose whole share is smaller than what is asked for never lets it in.
+void neverAdmitted(const Snapshot &snapshot, const KubeObject &workload, Report &report)
+{
+    static const QRegularExpression never(
+        u"(?i)request > maximum capacity|exceeds? (?:the )?maximum capacity|(?:LocalQueue|ClusterQueue) .{0,80}(?:doesn.t exist|not found|is inactive)|workload resources exceed"_s);
+    for (const JsonView condition : workload.status()["conditions"].items()) {
+        const QString said = condition["message"].text();
+        if (!condition["type"].is("QuotaReserved") || !condition["status"].is("False")
+            || !never.match(said).hasMatch()
+            || snapshot.now() - secondsOf(condition["lastTransitionTime"]) < 60)
+            continue;
+        const KubeObject &owner = snapshot.topOwner(workload);
+        Diagnosis made{.id = u"workload.queue-too-small"_s,
+                       .severity = Severity::Error,
+                       .title = Say::tr("The queue of %1 can never let it in").arg(owner.label()),
+                       .cause = said,
+                       .evidence = {seen(workload, u"spec.queueName"_s, workload.spec()["queueName"]),
+                                    seen(workload, u"status.conditions[QuotaReserved]"_s,
+                                         condition["reason"].text() + u": "_s + said)},
+                       .key = workload.label(),
+                       .about = {workload.label(), owner.label()}};
+        made.remedies = {todo(Say::tr("Ask for less, or give the ClusterQueue a larger quota"),
+                              u"kubectl get clusterqueues -o yaml"_s)};
+        report.add(std::move(made));
+        return;
+    }
+}
+
+} // namespace
+
+void jobRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *pod : snapshot.unwellPods()) {
+        if (!pod->isGoing() && !pod->spec()["restartPolicy"].is("Always")
+            && pod->spec()["containers"].size() > 1)
+            keptBySidecar(PodFacts(snapshot, *pod), report);
+    }
+    for (const KubeObject *cron : snapshot.of(u"CronJob"_s))
+        neverStarts(snapshot, *cron, report);
+    for (const KubeObject *workload : snapshot.of(u"Workload"_s)) {
+        if (workload->group() == "kueue.x-k8s.io"_L1)
+            neverAdmitted(snapshot, *workload, report);
+    }
+}
+
+} // namespace slipway::diagnosis
