@@ -64,6 +64,10 @@ void benchStreams(Clock &clock, int streams)
     std::printf("P16 some %d streams open at once, %d tokens each, 40 ms apart, against the peer's own send stamps\n", streams, tokens);
     row("  time to first token, error p99", Distribution::of(outcome.health.ttftErrorMs).p99, "ms", "<= 1");
     row("  gap between tokens, error p99", Distribution::of(outcome.health.itlErrorMs).p99, "ms", "<= 1");
+    row("  medians of the two", Distribution::of(outcome.health.ttftErrorMs).p50, "ms", "");
+    row("", Distribution::of(outcome.health.itlErrorMs).p50, "ms", "");
+    row("  one turn of our loop, p99", outcome.health.loopLagP99Ms, "ms", "");
+    row("  longest", outcome.health.loopLagMaxMs, "ms", "");
     row("  CPU of the sending thread", outcome.health.cpuShare * 100, "%", "");
 }
 

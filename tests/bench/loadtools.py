@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Slipway authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Load generators beside each other, against one server that answers at once.
+
+loadtools.py --bin FOLDER [--slipway FILE] [--aiperf "PYTHON VERSION"]
+
+The server has a core of its own and each tool the other. What counts is how many whole answers the server gave a second while a tool
+was at full speed, not what the tool says: one that starts slowly is not blamed for it, and one that counts wrongly is found out. The
+server sends all tokens of an answer at once.
+"""
+import argparse
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+from programs import row
+
+IN_FLIGHT = 64
+PROMPT, TOKENS = 32, 16
+SERVER_CORE, TOOL_CORE = "0", "1"
+
+# A tokenizer that needs no network: bytes and what a little text teaches it.
+TOKENIZER = """
+import sys
+from tokenizers import ByteLevelBPETokenizer
+from transformers import PreTrainedTokenizerFast
+tok = ByteLevelBPETokenizer()
+tok.train_from_iterator(["the quick brown fox jumps over the lazy dog and then some more words follow"] * 9, vocab_size=320, min_frequency=1)
+PreTrainedTokenizerFast(tokenizer_object=tok._tokenizer, unk_token="<unk>", eos_token="</s>", pad_token="<pad>").save_pretrained(sys.argv[1])
+"""
+
+
+class Server:
+    def __init__(self, folder):
+        self.child = subprocess.Popen(["taskset", "-c", SERVER_CORE, f"{folder}/bench_echo"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.port = int(self.child.stdout.readline())
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def tally(self):
+        self.child.stdin.write("\n")
+        self.child.stdin.flush()
+        answers, last = self.child.stdout.readline().split()
+        return int(answers), int(last) / 1e9
+
+    def end(self):
+        self.child.stdin.close()
+        self.child.wait(10)
+
+
+def served(server, command, environment, limit=600):
+    """Answers a second while @p command ran, and how many in all. The first tenth of the answers and the last are left out: warming up and
+    running dry are not what it can do at most."""
+    taken, over = [], threading.Event()
+
+    def look():
+        while not over.is_set():
+            taken.append((time.monotonic(), server.tally()[0]))
+            time.sleep(0.02)
+        taken.append((time.monotonic(), server.tally()[0]))
+
+    looker = threading.Thread(target=look)
+    looker.start()
+    done = subprocess.run(["taskset", "-c", TOOL_CORE, *command], env=environment, capture_output=True, text=True, timeout=limit, check=False)
+    over.set()
+    looker.join()
+    if done.returncode != 0:
+        sys.exit(f"bench: {command[0]} ended with {done.returncode}: {(done.stderr or done.stdout)[-1500:]}")
+    first, last = taken[0][1], taken[-1][1]
+    total = last - first
+    inside = [(at, count) for at, count in taken if first + total * 0.1 <= count <= first + total * 0.9]
+    if len(inside) < 3:
+        sys.exit(f"bench: {command[0]} ran too shortly to be measured: {total} answers")
+    return (inside[-1][1] - inside[0][1]) / (inside[-1][0] - inside[0][0]), total
+
+
+def slipway(server, arguments, requests, _):
+    command = [arguments.slipway or f"{arguments.bin}/slipway", "bench", "--url", server.url, "--model", "echo", "--requests", str(requests), "--concurrency", str(IN_FLIGHT),
+               "--prompt-tokens", str(PROMPT), "--output-tokens", str(TOKENS), "--no-history", "--yes", "--output", "json"]
+    return command
+
+
+def aiperf(server, arguments, requests, work):
+    python, _ = arguments.aiperf.split()
+    command = [f"{pathlib.Path(python).parent}/aiperf", "profile", "--model", "echo", "--url", server.url, "--endpoint-type", "chat", "--streaming", "--concurrency", str(IN_FLIGHT),
+               "--request-count", str(requests), "--synthetic-input-tokens-mean", str(PROMPT), "--output-tokens-mean", str(TOKENS), "--tokenizer", str(work / "tokenizer"),
+               "--artifact-dir", str(work / "aiperf"), "--ui", "none"]
+    return command
+
+
+def measure(arguments, work, title, goal, ours, peers, runs):
+    """Each tool in turn, @p runs times; what a tool has sent is checked by the server's count."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(work), "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": str(work), "XDG_CONFIG_HOME": str(work),
+                   "XDG_CACHE_HOME": str(work), "XDG_RUNTIME_DIR": str(work), "NO_COLOR": "1"}
+    tools = {"slipway": ours, **peers}
+    rates = {name: [] for name in tools}
+    for _ in range(runs):
+        for name, (make, requests) in tools.items():
+            server = Server(arguments.bin)
+            try:
+                rate, total = served(server, make(server, arguments, requests, work), environment)
+            finally:
+                server.end()
+            if total < requests:
+                sys.exit(f"bench: {name} was to send {requests} and got {total} answers")
+            rates[name].append(rate)
+            print(f"  {name}: {rate:,.0f}", file=sys.stderr, flush=True)
+    own = statistics.median(rates["slipway"])
+    row(f"{title}, {runs} runs", "a second", "slipway / it")
+    row("  slipway", f"{own:,.0f}")
+    for name in peers:
+        it = statistics.median(rates[name])
+        row(f"  {name}", f"{it:,.0f}", f"{own / it:.2f} ({goal})")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--slipway", default="", help="another build of the program than that in --bin")
+    for peer in ("aiperf",):
+        parser.add_argument(f"--{peer}", default="", help="its program, or the Python that has it, and its version")
+    parser.add_argument("--runs", type=int, default=3)
+    arguments = parser.parse_args()
+    if arguments.aiperf:
+        print(f"peer: aiperf {arguments.aiperf.split()[1]}")
+    with tempfile.TemporaryDirectory(prefix="slipway-bench.") as folder:
+        work = pathlib.Path(folder)
+        if arguments.aiperf:
+            subprocess.run([arguments.aiperf.split()[0], "-c", TOKENIZER, str(work / "tokenizer")], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        peers = {"aiperf": (aiperf, 2_000)} if arguments.aiperf else {}
+        return measure(arguments, work, f"streams of {TOKENS} tokens, {IN_FLIGHT} in flight", ">= 5", (slipway, 20_000), peers, arguments.runs)
+
+
+if __name__ == "__main__":
+    main()
