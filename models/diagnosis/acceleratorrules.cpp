@@ -289,6 +289,14 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
                     made.from.append(pool->label());
                 }
             }
+            // Nor does an autoscaler that has a fault of its own.
+            for (const KubeObject *maker : pod.snapshot.unwellPods()) {
+                if (!maker->name.startsWith("cluster-autoscaler"_L1)
+                    && !maker->name.startsWith("karpenter-"_L1))
+                    continue;
+                made.isSymptom = true;
+                made.from += PodFacts(pod.snapshot, *maker).lineage();
+            }
             made.title = Say::tr("No node offers the %1 that %2 asks for").arg(each.what, pod.owner.label());
             made.cause = mayGrow
                 ? Say::tr("A node with such devices may still be made; the cluster has an autoscaler.")

@@ -43,7 +43,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
             Say::tr(
                 "A process that was left over on the node, or a container that does not ask for the device."),
             Say::tr("Let one workload alone have the node's chips, and ask for them in limits")},
-        Line{"[Ww]orld size \\(\\d+\\) is larger than the number of available GPUs|number of required "
+        Line{"NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
+             "number of available GPUs|number of required "
              "GPUs exceeds the total number of available GPUs",
              "engine.too-few-devices",
              Say::tr("%1 is to use more accelerators than its container gets").arg(owner),

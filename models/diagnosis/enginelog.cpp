@@ -327,7 +327,7 @@ bool gatedModel(const Scene &scene)
 bool modelPath(const Scene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
+        u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to stat file /|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
@@ -340,8 +340,9 @@ bool modelPath(const Scene &scene)
     }
     if (path.isEmpty()) {
         // The command may be the image's own: then the line alone says where it looked.
-        static const QRegularExpression quoted(u"'(/[^']{1,300})'"_s);
-        path = quoted.match(line).captured(1);
+        static const QRegularExpression quoted(u"'(/[^']{1,300})'|stat file (/\\S{1,300})"_s);
+        const auto match = quoted.match(line);
+        path = match.captured(1) + match.captured(2);
     }
     if (!path.startsWith(u'/'))
         return false;

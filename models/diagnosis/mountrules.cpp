@@ -351,6 +351,14 @@ void mountRules(const PodFacts &pod, Report &report)
                                                  shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace)))},
                            .key = pod.owner.label(),
                            .about = pod.lineage()};
+            // The driver's own pod on the node may have a fault of its own; then this is what comes of it.
+            for (const KubeObject *other : pod.snapshot.unwellPods()) {
+                if (made.id != "volume.node-plugin"_L1 || !other->name.contains("csi"_L1)
+                    || other->spec()["nodeName"].bytes() != pod.pod.spec()["nodeName"].bytes())
+                    continue;
+                made.isSymptom = true;
+                made.from += PodFacts(pod.snapshot, *other).lineage();
+            }
             // What was said and what is: the region, the account, side by side.
             static const QRegularExpression expecting(u"expecting \\\\?\"([a-z0-9-]+)"_s);
             if (const auto match = expecting.match(it->message); match.hasMatch())

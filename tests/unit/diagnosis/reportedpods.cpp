@@ -527,6 +527,44 @@ const std::vector<Case> &reportedPodFaults()
                      u"unparseable schedule \"0 25 * * *\": end of range (25) above maximum (23): 25"_s);
              },
              {u"workload.cronjob-schedule"_s}},
+            {"TGI is to use more GPUs than its container gets",
+             [](Cluster &c, const Names &n) {
+                 crashed(
+                     c, n,
+                     oneGpu(u"ghcr.io/huggingface/text-generation-inference:3.3.4"_s, u"'--num-shard','4'"_s),
+                     u"Error: NotEnoughCUDADevices(\"`sharded` is true but only found 2 CUDA devices\")\n"_s);
+             },
+             {u"engine.too-few-devices"_s}},
+            {"Triton's folder of models is not mounted",
+             [](Cluster &c, const Names &n) {
+                 crashed(c, n, oneGpu(u"nvcr.io/nvidia/tritonserver:25.06-py3"_s),
+                         u"error: creating server: Internal - failed to stat file /models\n"_s);
+             },
+             {u"engine.model-path"_s}},
+            {"the autoscaler itself ends, so that nobody makes the node that a model waits for",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(node(n.node));
+                 App::make(n, gpuPod, pending(noNode)).to(c);
+                 Names a;
+                 a.ns = u"kube-system"_s;
+                 a.app = u"cluster-autoscaler"_s;
+                 crashed(c, a, image(u"registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0"_s),
+                         u"panic: no cloud provider for this machine\n"_s);
+             },
+             {u"crash.loop"_s}},
+            {"the volume driver's own pod on the node ends, and a mount waits for it",
+             [](Cluster &c, const Names &n) {
+                 c.listedAll().add(csiDriver(u"ebs.csi.aws.com"_s));
+                 c.add(claim(n, u"'volumeName':'v1','storageClassName':''"_s, u"Bound"_s, 300));
+                 held(
+                     c, n, mounting(n.other), u"FailedMount"_s,
+                     u"MountVolume.MountDevice failed for volume \"v1\" : kubernetes.io/csi: attacher.MountDevice failed to create newCsiDriverClient: driver name ebs.csi.aws.com not found in the list of registered CSI drivers"_s);
+                 Names d;
+                 d.ns = u"kube-system"_s;
+                 d.app = u"ebs-csi-node"_s;
+                 crashed(c, d, image(u"acme/ebs-csi:1"_s), u"panic: instance metadata is not available\n"_s);
+             },
+             {u"crash.loop"_s}},
         };
     return all;
 }
