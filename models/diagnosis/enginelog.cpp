@@ -340,7 +340,7 @@ bool modelPath(const Scene &scene)
     }
     if (path.isEmpty()) {
         // The command may be the image's own: then the line alone says where it looked.
-        static const QRegularExpression quoted(u"'(/[^']{1,300})'|stat file (/\\S{1,300})"_s);
+        static const QRegularExpression quoted(u"'(/[^']{1,300})'|stat file (/[^\\s\"]{1,300})"_s);
         const auto match = quoted.match(line);
         path = match.captured(1) + match.captured(2);
     }
