@@ -20188,6 +20188,45 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::HomeDoors</name>
+    <message>
+        <source>From a cloud project to a model that answers</source>
+        <translation>Vom Cloud-Projekt zum Modell, das antwortet</translation>
+    </message>
+    <message>
+        <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
+        <translation>Einen Einstieg wählen. Ein Konto ist nicht nötig, und gesendet wird nur an das, womit verbunden wird.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Connect Google Cloud</source>
+        <translation>Google Cloud verbinden</translation>
+    </message>
+    <message>
+        <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
+        <translation>Verwendet die Anmeldung, die gcloud auf diesem Rechner hinterlassen hat. Findet Projekte, Zonen, Quota und Cluster.</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation>Eine kubeconfig öffnen</translation>
+    </message>
+    <message>
+        <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
+        <translation>Jeder erreichbare Cluster. Die Kontexte werden aufgelistet; vor der Auswahl wird nichts kontaktiert.</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Die Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
+        <translation>Eine nachgebildete Cloud auf diesem Rechner, mit Cluster, Quota, Störungen und Modellserver. Kostet nichts.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::HomeOverview</name>
     <message>
         <source>What next?</source>
@@ -20296,45 +20335,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::HomePage</name>
-    <message>
-        <source>From a cloud project to a model that answers</source>
-        <translation>Vom Cloud-Projekt zum Modell, das antwortet</translation>
-    </message>
-    <message>
-        <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
-        <translation>Einen Einstieg wählen. Ein Konto ist nicht nötig, und gesendet wird nur an das, womit verbunden wird.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Connect Google Cloud</source>
-        <translation>Google Cloud verbinden</translation>
-    </message>
-    <message>
-        <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
-        <translation>Verwendet die Anmeldung, die gcloud auf diesem Rechner hinterlassen hat. Findet Projekte, Zonen, Quota und Cluster.</translation>
-    </message>
-    <message>
-        <source>Open a kubeconfig</source>
-        <translation>Eine kubeconfig öffnen</translation>
-    </message>
-    <message>
-        <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
-        <translation>Jeder erreichbare Cluster. Die Kontexte werden aufgelistet; vor der Auswahl wird nichts kontaktiert.</translation>
-    </message>
-    <message>
-        <source>Try the sandbox</source>
-        <translation>Die Sandbox ausprobieren</translation>
-    </message>
-    <message>
-        <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
-        <translation>Eine nachgebildete Cloud auf diesem Rechner, mit Cluster, Quota, Störungen und Modellserver. Kostet nichts.</translation>
     </message>
 </context>
 <context>

@@ -20147,6 +20147,45 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::HomeDoors</name>
+    <message>
+        <source>From a cloud project to a model that answers</source>
+        <translation>从云项目到能回答的模型</translation>
+    </message>
+    <message>
+        <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
+        <translation>选择一种方式开始。无需账号，除您所连接的目标外不会向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Connect Google Cloud</source>
+        <translation>连接 Google Cloud</translation>
+    </message>
+    <message>
+        <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
+        <translation>使用 gcloud 在本机留下的登录。查找项目、可用区、配额和集群。</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation>打开 kubeconfig</translation>
+    </message>
+    <message>
+        <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
+        <translation>任何您能访问的集群。会列出其中的上下文；在您选择之前不会连接任何目标。</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>试用沙盒</translation>
+    </message>
+    <message>
+        <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
+        <translation>本机上的模拟云，包含集群、配额、故障和模型服务器。不产生任何费用。</translation>
+    </message>
+</context>
+<context>
     <name>slipway::HomeOverview</name>
     <message>
         <source>What next?</source>
@@ -20255,45 +20294,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Resume</source>
         <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>slipway::HomePage</name>
-    <message>
-        <source>From a cloud project to a model that answers</source>
-        <translation>从云项目到能回答的模型</translation>
-    </message>
-    <message>
-        <source>Choose a way in. No account is needed and nothing is sent anywhere but to what you connect.</source>
-        <translation>选择一种方式开始。无需账号，除您所连接的目标外不会向任何地方发送数据。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Connect Google Cloud</source>
-        <translation>连接 Google Cloud</translation>
-    </message>
-    <message>
-        <source>Uses the sign-in that gcloud left on this machine. Finds projects, zones, quota and clusters.</source>
-        <translation>使用 gcloud 在本机留下的登录。查找项目、可用区、配额和集群。</translation>
-    </message>
-    <message>
-        <source>Open a kubeconfig</source>
-        <translation>打开 kubeconfig</translation>
-    </message>
-    <message>
-        <source>Any cluster that you can reach. Its contexts are listed; nothing is contacted before you choose.</source>
-        <translation>任何您能访问的集群。会列出其中的上下文；在您选择之前不会连接任何目标。</translation>
-    </message>
-    <message>
-        <source>Try the sandbox</source>
-        <translation>试用沙盒</translation>
-    </message>
-    <message>
-        <source>A pretend cloud on this machine, with a cluster, quota, faults and a model server. Costs nothing.</source>
-        <translation>本机上的模拟云，包含集群、配额、故障和模型服务器。不产生任何费用。</translation>
     </message>
 </context>
 <context>

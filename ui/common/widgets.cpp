@@ -44,6 +44,9 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
 void setRole(QWidget *label, const char *role)
 {
     label->setProperty("role", QByteArray(role));
+    // One that was not shown yet is polished then; to do it here as well costs as much again for every label of a page.
+    if (!label->testAttribute(Qt::WA_WState_Polished))
+        return;
     label->style()->unpolish(label);
     label->style()->polish(label);
 }

@@ -226,29 +226,4 @@ void HomeOverview::setUnfinished(const QList<UnfinishedWork> &work)
     }
 }
 
-TourCard::TourCard(QWidget *parent) : Card(parent)
-{
-    setObjectName(u"tour"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(spacing::m);
-    auto *picture = new IconLabel(this);
-    picture->setIcon(u"info"_s, ColorRole::Info, 24);
-    row->addWidget(picture, 0, Qt::AlignTop);
-    row->addWidget(
-        plainLabel(tr("Connect a cloud or a cluster below, or try everything in the sandbox. New deployment "
-                      "checks quota, memory and permissions before anything is changed. "
-                      "Dashboard and Playground show the model at work. Ctrl+K finds every action, and ? "
-                      "lists the keys."),
-                   this),
-        1);
-    QPushButton *close = makeButton(tr("Got it"), "", {}, this);
-    close->setObjectName(u"tourClose"_s);
-    row->addWidget(close, 0, Qt::AlignTop);
-    content()->addLayout(row);
-    connect(close, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT seen();
-    });
-}
-
 } // namespace slipway

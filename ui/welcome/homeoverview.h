@@ -48,16 +48,4 @@ private:
     QPushButton *m_dashboard;
 };
 
-/// At most four sentences, skippable, once.
-class TourCard : public Card
-{
-    Q_OBJECT
-
-public:
-    explicit TourCard(QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void seen();
-};
-
 } // namespace slipway

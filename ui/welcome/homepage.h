@@ -17,10 +17,8 @@ class QStackedWidget;
 namespace slipway {
 
 class Card;
-class Door;
-class DoorCard;
+class HomeDoors;
 class HomeOverview;
-class TourCard;
 
 /// Something that was left midway: a draft of the wizard, or a run that was interrupted.
 struct UnfinishedWork {
@@ -44,10 +42,7 @@ public:
     ~HomePage() override;
 
     /// Asked once, when the sandbox's door is first opened.
-    void setScenarioSource(std::function<QList<SandboxScenario>()> source)
-    {
-        m_scenarios = std::move(source);
-    }
+    void setScenarioSource(std::function<QList<SandboxScenario>()> source);
     void setUnfinished(const QList<UnfinishedWork> &work);
     /// The tour is shown until it was read or skipped once; the app remembers that.
     void setTourSeen(bool seen);
@@ -72,26 +67,22 @@ Q_SIGNALS:
 
 private:
     void update();
-    void openDoor(int index);
-    std::unique_ptr<Door> makeDoor(int index);
-    bool isBusy() const;
+    void makeDoors();
+    void makeOverview();
+
     Session &m_session;
     SandboxProcess &m_sandbox;
     EndpointRegistry &m_registry;
     QStackedWidget *m_stack;
-    QWidget *m_welcome;
-    HomeOverview *m_summary;
+    // Either is made when it is first shown: the first window waits for the one that it shows, and most never need both.
+    HomeDoors *m_doors = nullptr;
+    QWidget *m_doorsArea = nullptr;
+    HomeOverview *m_overview = nullptr;
+    QWidget *m_overviewArea = nullptr;
     std::function<QList<SandboxScenario>()> m_scenarios;
-    std::array<Door *, 3> m_panels =
-        {}; // made when they are first opened: the first window does not wait for them
-    TourCard *m_tour;
-    QPushButton *m_back;
-    QStackedWidget *m_panel;
-    Card *m_panelCard;
-    QWidget *m_filler;
-    QList<DoorCard *> m_doors;
+    QList<UnfinishedWork> m_unfinished;
+    bool m_tourSeen = false;
     bool m_doorsAsked = false;
-    bool m_hasUnfinished = false;
 };
 
 } // namespace slipway
