@@ -133,6 +133,14 @@ Console::Console(Options options)
     connect(m_window.get(), &MainWindow::activityCancelRequested, m_activities.get(),
             &ActivityListModel::cancel);
     connect(m_window.get(), &MainWindow::themeChoiceRequested, this, &Console::applyThemeChoice);
+    // `slipway deploy` in a terminal, or another window, may have made an endpoint meanwhile: who comes back here, or turns to another
+    // page, finds it.
+    const auto readEndpoints = [this] { (void)m_registry->load(); }; // the dashboard says what could not be read
+    connect(m_window.get(), &MainWindow::pageChanged, this, readEndpoints);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [readEndpoints](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            readEndpoints();
+    });
     connect(m_window.get(), &MainWindow::targetClicked, this, [this] {
         m_window->showPage(u"home"_s);
         static_cast<HomePage *>(m_window->pageWidget(u"home"_s))->showDoors();
