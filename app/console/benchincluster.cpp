@@ -4,6 +4,7 @@
 
 #include "app/console/endpointaccess.h"
 #include "app/console/previewoutput.h"
+#include "app/console/words.h"
 #include "kube/visibletext.h"
 #include "session/bench/benchwords.h"
 #include "session/bench/clusterbench.h"
@@ -12,14 +13,6 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
 
 Task<std::expected<MeasuredBench, ExitStatus>> benchInCluster(Cli &cli, BenchConfig config, std::stop_token stop)
 {

@@ -5,6 +5,7 @@
 #include "app/console/endpointaccess.h"
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
+#include "app/console/words.h"
 #include "session/deploy/endpointrollout.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void printReview(Cli &cli, const EndpointRollout::Review &review)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
 
+#include "app/console/words.h"
 #include "base/redact.h"
 #include "session/protectedcontexts.h"
 
@@ -19,10 +20,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 // What comes from clusters may hold escape sequences; a terminal would obey them.
 QString visible(const QString &text)

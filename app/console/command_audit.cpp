@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/findingsoutput.h"
+#include "app/console/words.h"
 #include "audit/audit.h"
 
 #include <QCoreApplication>
@@ -9,10 +10,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void options(Cli &cli)
 {

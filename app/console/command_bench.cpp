@@ -3,6 +3,7 @@
 #include "app/console/benchincluster.h"
 #include "app/console/endpointaccess.h"
 
+#include "app/console/words.h"
 #include "inference/benchanalysis.h"
 #include "inference/workloadfile.h"
 #include "kube/visibletext.h"
@@ -17,10 +18,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void options(Cli &cli)
 {

@@ -6,6 +6,7 @@
 #include "app/console/outlookoutput.h"
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
+#include "app/console/words.h"
 #include "session/targetconnection.h"
 
 #include <QCoreApplication>
@@ -14,10 +15,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void options(Cli &cli)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/previewoutput.h"
 
+#include "app/console/words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -9,10 +11,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void options(Cli &cli)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 
+#include "app/console/words.h"
 #include "base/oneshot.h"
 #include "kube/execsession.h"
 #include "kube/labelselector.h"
@@ -23,10 +24,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 // More than this is on its way to the pod: standard input waits.
 constexpr qint64 mostOnTheWay = 1024 * 1024;

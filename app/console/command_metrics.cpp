@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
+#include "app/console/words.h"
 #include "base/redact.h"
 #include "session/endpoint/metricsource.h"
 #include "session/resources/podpattern.h"
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void options(Cli &cli)
 {

@@ -4,6 +4,7 @@
 #include "app/console/previewoutput.h"
 #include "app/console/runoutput.h"
 
+#include "app/console/words.h"
 #include "plan/kube/restoreobject.h"
 #include "session/activity/activityundo.h"
 
@@ -14,10 +15,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 constexpr int shownAtMost = 20;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
 
+#include "app/console/words.h"
 #include "base/redact.h"
 #include "session/endpoint/endpointregistry.h"
 
@@ -9,14 +10,6 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
 
 Task<> connectNamed(Cli &cli, Target target, ConnectFor purpose, std::stop_token stop)
 {

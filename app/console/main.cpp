@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/cli.h"
 #include "app/console/translators.h"
+#include "app/console/words.h"
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -42,10 +43,6 @@ void onSignal(int number)
     const char byte = char(number);
     [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
 }
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void printUsage(FILE *out)
 {

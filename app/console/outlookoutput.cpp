@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/outlookoutput.h"
 
+#include "app/console/words.h"
 #include "kube/visibletext.h"
 #include "session/bench/bencharchive.h"
 #include "session/endpoint/metricarchive.h"
@@ -13,14 +14,6 @@
 
 namespace slipway {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
 
 Task<std::optional<Outlook>> lookAtPredictions(Cli *cli, Endpoint endpoint, std::stop_token stop)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/previewoutput.h"
 
+#include "app/console/words.h"
 #include "base/redact.h"
 #include "kube/objectdiff.h"
 
@@ -13,10 +14,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QString valueText(const QJsonValue &value)
 {

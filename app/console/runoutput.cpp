@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/runoutput.h"
 
+#include "app/console/words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -11,10 +13,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QString clockText(qint64 ms)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsclient.h"
 
+#include "aws/awswords.h"
 #include "aws/eksissues.h"
 #include "base/passing.h"
 
@@ -10,14 +11,6 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
-} // namespace
 
 Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, EksAddonSpec spec,
                            std::chrono::minutes limit, ProgressSink progress, std::stop_token stop)
@@ -53,11 +46,11 @@ Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, E
                 Error error;
                 error.kind = ErrorKind::Unavailable;
                 error.detail =
-                    Words::tr("The addon %1 is %2. %3").arg(spec.name, status, eksIssueWords(now->issues));
+                    AwsClientWords::tr("The addon %1 is %2. %3").arg(spec.name, status, eksIssueWords(now->issues));
                 error.where = u"%1/%2"_s.arg(ref.name, spec.name);
                 error.reason = now->issues.isEmpty() ? status : now->issues.first().code;
                 if (error.reason == "InsufficientNumberOfReplicas"_L1)
-                    error.hint = Words::tr("It needs a node that its pods can be scheduled on.");
+                    error.hint = AwsClientWords::tr("It needs a node that its pods can be scheduled on.");
                 co_return std::unexpected(std::move(error));
             }
             progress({.step = spec.name, .message = status, .fraction = {}});
@@ -65,8 +58,8 @@ Task<EksAddon> ensureAddon(AwsClient &client, Clock &clock, EksClusterRef ref, E
         if (clock.monotonic() >= deadline) {
             co_return fail(
                 ErrorKind::Timeout,
-                Words::tr("The addon %1 is not ACTIVE after %2 minutes.").arg(spec.name).arg(limit.count()),
-                u"%1/%2"_s.arg(ref.name, spec.name), Words::tr("AWS goes on with it; look again later."));
+                AwsClientWords::tr("The addon %1 is not ACTIVE after %2 minutes.").arg(spec.name).arg(limit.count()),
+                u"%1/%2"_s.arg(ref.name, spec.name), AwsClientWords::tr("AWS goes on with it; look again later."));
         }
     }
 }

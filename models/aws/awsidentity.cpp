@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsidentity.h"
 
+#include "aws/awswords.h"
 #include "aws/credentialsources.h"
 #include "base/singleflight.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 // botocore refreshes for certain ten minutes ahead; a desk's calls are short, and some roles give fifteen minutes only.
 constexpr std::chrono::seconds refreshAhead = std::chrono::minutes(5);
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsIdentity)
-};
 
 } // namespace
 
@@ -76,10 +73,10 @@ std::unexpected<Error> AwsIdentity::Private::nothing() const
         links << u"%1: %2"_s.arg(attempt.link, attempt.why);
     Error error;
     error.kind = ErrorKind::Unauthorized;
-    error.detail = Words::tr("There are no AWS credentials. %1.").arg(links.join(u"; "_s));
+    error.detail = AwsIdentityWords::tr("There are no AWS credentials. %1.").arg(links.join(u"; "_s));
     error.reason = u"NoCredentials"_s;
     error.hint =
-        Words::tr("Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+        AwsIdentityWords::tr("Set up a profile (%1), log in (%2), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
             .arg(u"aws configure"_s, u"aws sso login"_s);
     return std::unexpected(std::move(error));
 }
@@ -94,21 +91,21 @@ Task<AwsCredentials> AwsIdentity::Private::search(std::stop_token stop)
         co_return std::unexpected(std::move(found.error()));
     if (found->credentials)
         co_return adopt(std::move(*found), {});
-    missed(Words::tr("environment"), found->why);
+    missed(AwsIdentityWords::tr("environment"), found->why);
 
     found = co_await sources.webIdentity(stop);
     if (!found)
-        co_return std::unexpected(std::move(found.error()).within(Words::tr("web identity")));
+        co_return std::unexpected(std::move(found.error()).within(AwsIdentityWords::tr("web identity")));
     if (found->credentials)
         co_return adopt(std::move(*found), {});
-    missed(Words::tr("web identity"), found->why);
+    missed(AwsIdentityWords::tr("web identity"), found->why);
 
-    const QString link = Words::tr("profile %1").arg(settings.profile);
+    const QString link = AwsIdentityWords::tr("profile %1").arg(settings.profile);
     const bool isNamedFile = !settings.environment("AWS_CONFIG_FILE").isEmpty()
         || !settings.environment("AWS_SHARED_CREDENTIALS_FILE").isEmpty();
     const bool isStandIn = settings.endpoints.isOverridden();
     if (isStandIn && !settings.isProfileNamed && !isNamedFile) {
-        missed(link, Words::tr("not used, as AWS is replaced by another address"));
+        missed(link, AwsIdentityWords::tr("not used, as AWS is replaced by another address"));
     } else {
         found = co_await sources.profile(stop);
         if (!found)
@@ -126,10 +123,10 @@ Task<AwsCredentials> AwsIdentity::Private::search(std::stop_token stop)
         co_return std::unexpected(std::move(found.error()));
     if (found->credentials)
         co_return adopt(std::move(*found), {});
-    missed(Words::tr("container"), found->why);
+    missed(AwsIdentityWords::tr("container"), found->why);
 
     if (isStandIn) {
-        missed(Words::tr("instance metadata"), Words::tr("not used, as AWS is replaced by another address"));
+        missed(AwsIdentityWords::tr("instance metadata"), AwsIdentityWords::tr("not used, as AWS is replaced by another address"));
         co_return nothing();
     }
     found = co_await sources.instanceMetadata(stop);
@@ -137,7 +134,7 @@ Task<AwsCredentials> AwsIdentity::Private::search(std::stop_token stop)
         co_return std::unexpected(std::move(found.error()));
     if (found->credentials)
         co_return adopt(std::move(*found), {});
-    missed(Words::tr("instance metadata"), found->why);
+    missed(AwsIdentityWords::tr("instance metadata"), found->why);
     co_return nothing();
 }
 

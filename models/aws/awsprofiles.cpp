@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsprofiles.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -12,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestFile = 4 * 1024 * 1024;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsFiles)
-};
 
 /// [profile "my name"] is the profile `my name`.
 QString unquoted(QString name)
@@ -41,10 +39,10 @@ Result<QByteArray> contentOf(const QString &path, bool *exists)
         return QByteArray();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Forbidden, Words::tr("The file cannot be read: %1").arg(file.errorString()),
+        return fail(ErrorKind::Forbidden, AwsFilesWords::tr("The file cannot be read: %1").arg(file.errorString()),
                     path);
     if (file.size() > largestFile)
-        return fail(ErrorKind::Invalid, Words::tr("The file is too large to be a file of AWS settings."),
+        return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is too large to be a file of AWS settings."),
                     path);
     return file.readAll();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awsrest.h"
 
+#include "aws/awswords.h"
 #include "base/worker.h"
 
 #include <QCoreApplication>
@@ -16,20 +17,16 @@ namespace {
 constexpr qsizetype parseHereBytes = 128 * 1024;
 constexpr int maxPages = 1'000;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
 Error notFromAws(const QString &where)
 {
     return fail(ErrorKind::Internal,
-                Words::tr("The answer is not what AWS sends; a proxy may have answered instead."), where)
+                AwsClientWords::tr("The answer is not what AWS sends; a proxy may have answered instead."), where)
         .error();
 }
 
 Error endless(const QString &where)
 {
-    return fail(ErrorKind::Internal, Words::tr("The list's pages do not end."), where).error();
+    return fail(ErrorKind::Internal, AwsClientWords::tr("The list's pages do not end."), where).error();
 }
 
 /// What a person reads as the place of a fault: "eks:ListClusters".
@@ -57,7 +54,7 @@ Task<HttpResponse> Rest::send(Call call, std::stop_token stop)
     if (!response && response.error().kind == ErrorKind::Unauthorized) {
         const QString login = m_identity.account().loginCommand;
         if (!login.isEmpty())
-            response.error().hint = Words::tr("Log in again: %1").arg(login);
+            response.error().hint = AwsClientWords::tr("Log in again: %1").arg(login);
     }
     co_return response;
 }

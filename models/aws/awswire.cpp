@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/awswire.h"
 
+#include "aws/awswords.h"
 #include "base/backoff.h"
 #include "base/redact.h"
 #include "net/peerclock.h"
@@ -22,10 +23,6 @@ constexpr std::chrono::milliseconds firstPause = 1s;
 constexpr std::chrono::milliseconds longestPause = 20s;
 // AWS refuses signatures that are more than five minutes off; what is less off was refused for another reason.
 constexpr std::chrono::seconds leastSkew = 4min;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
 
 QLatin1StringView versionOf(AwsService service)
 {
@@ -125,12 +122,12 @@ Task<HttpResponse> Wire::send(Call call, std::optional<AwsCredentials> credentia
     if (!isAwsRegion(call.region))
         co_return fail(ErrorKind::Invalid,
                        call.region.isEmpty()
-                           ? Words::tr("No AWS region is chosen.")
-                           : Words::tr("“%1” is not the name of an AWS region.").arg(call.region),
+                           ? AwsClientWords::tr("No AWS region is chosen.")
+                           : AwsClientWords::tr("“%1” is not the name of an AWS region.").arg(call.region),
                        AwsEndpoints::signingName(call.service),
-                       Words::tr("Set AWS_REGION, or region in the profile, e.g. eu-central-1."));
+                       AwsClientWords::tr("Set AWS_REGION, or region in the profile, e.g. eu-central-1."));
     if (!isSegmentSafe(call.path))
-        co_return fail(ErrorKind::Invalid, Words::tr("A name in the request is empty or not a name."),
+        co_return fail(ErrorKind::Invalid, AwsClientWords::tr("A name in the request is empty or not a name."),
                        redacted(call.path));
     Backoff backoff({.first = firstPause, .factor = 2.0, .cap = longestPause});
     bool isCorrected = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/credentialsources.h"
 
+#include "aws/awswords.h"
 #include "base/redact.h"
 #include "net/endpointbase.h"
 
@@ -20,10 +21,6 @@ namespace {
 constexpr std::chrono::milliseconds metadataTimeout = 1s;
 constexpr qint64 largestToken = 64 * 1024;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsIdentity)
-};
-
 Found notIt(const QString &why)
 {
     return {.why = why};
@@ -33,10 +30,10 @@ Result<Secret> readToken(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Unauthorized, Words::tr("The token file cannot be read."), path);
+        return fail(ErrorKind::Unauthorized, AwsIdentityWords::tr("The token file cannot be read."), path);
     const QByteArray token = file.read(largestToken).trimmed();
     if (token.isEmpty() || token.contains('\n') || token.contains('\r'))
-        return fail(ErrorKind::Unauthorized, Words::tr("The token file holds no token."), path);
+        return fail(ErrorKind::Unauthorized, AwsIdentityWords::tr("The token file holds no token."), path);
     return Secret(token);
 }
 
@@ -53,7 +50,7 @@ Result<AwsCredentials> credentialsFromStsAnswer(const QByteArray &body, QStringV
                                .sessionToken = Secret(node.textAt(u"SessionToken").toUtf8())};
     const QDateTime expiry = QDateTime::fromString(node.textAt(u"Expiration"), Qt::ISODate).toUTC();
     if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty() || !expiry.isValid())
-        return fail(ErrorKind::Internal, Words::tr("STS answered without credentials."), where);
+        return fail(ErrorKind::Internal, AwsIdentityWords::tr("STS answered without credentials."), where);
     credentials.expiry = expiry;
     return credentials;
 }
@@ -67,12 +64,12 @@ Result<AwsCredentials> credentialsFromJson(const QByteArray &bytes, const QStrin
                                    Secret(object.value("SecretAccessKey"_L1).toString().toUtf8()),
                                .sessionToken = Secret(object.value(tokenName).toString().toUtf8())};
     if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("The answer holds no AccessKeyId and SecretAccessKey."),
+        return fail(ErrorKind::Invalid, AwsIdentityWords::tr("The answer holds no AccessKeyId and SecretAccessKey."),
                     where);
     if (const QString text = object.value("Expiration"_L1).toString(); !text.isEmpty()) {
         const QDateTime expiry = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
         if (!expiry.isValid())
-            return fail(ErrorKind::Invalid, Words::tr("The answer's Expiration is no time."), where);
+            return fail(ErrorKind::Invalid, AwsIdentityWords::tr("The answer's Expiration is no time."), where);
         credentials.expiry = expiry;
     }
     return credentials;
@@ -95,16 +92,16 @@ QString CredentialSources::expanded(const QString &path) const
 Result<Found> CredentialSources::environment() const
 {
     if (m_settings.isProfileAskedFor)
-        return notIt(Words::tr("the profile %1 was asked for instead").arg(m_settings.profile));
+        return notIt(AwsIdentityWords::tr("the profile %1 was asked for instead").arg(m_settings.profile));
     const QString id = variable("AWS_ACCESS_KEY_ID");
     const QString secret = variable("AWS_SECRET_ACCESS_KEY");
     if (id.isEmpty() && secret.isEmpty())
-        return notIt(Words::tr("AWS_ACCESS_KEY_ID is not set"));
+        return notIt(AwsIdentityWords::tr("AWS_ACCESS_KEY_ID is not set"));
     if (id.isEmpty() || secret.isEmpty())
         return fail(ErrorKind::Invalid,
-                    Words::tr("One half of the credentials is missing: %1 is not set.")
+                    AwsIdentityWords::tr("One half of the credentials is missing: %1 is not set.")
                         .arg(id.isEmpty() ? u"AWS_ACCESS_KEY_ID"_s : u"AWS_SECRET_ACCESS_KEY"_s),
-                    u"AWS_ACCESS_KEY_ID"_s, Words::tr("Set both variables, or neither."));
+                    u"AWS_ACCESS_KEY_ID"_s, AwsIdentityWords::tr("Set both variables, or neither."));
     return Found{.credentials =
                      AwsCredentials{.accessKeyId = id,
                                     .secretAccessKey = Secret(secret.toUtf8()),
@@ -116,11 +113,11 @@ Result<Found> CredentialSources::environment() const
 Task<Found> CredentialSources::webIdentity(std::stop_token stop)
 {
     if (m_settings.isProfileAskedFor)
-        co_return notIt(Words::tr("the profile %1 was asked for instead").arg(m_settings.profile));
+        co_return notIt(AwsIdentityWords::tr("the profile %1 was asked for instead").arg(m_settings.profile));
     const QString role = variable("AWS_ROLE_ARN");
     const QString file = variable("AWS_WEB_IDENTITY_TOKEN_FILE");
     if (role.isEmpty() || file.isEmpty())
-        co_return notIt(Words::tr("%1 is not set")
+        co_return notIt(AwsIdentityWords::tr("%1 is not set")
                             .arg(role.isEmpty() ? u"AWS_ROLE_ARN"_s : u"AWS_WEB_IDENTITY_TOKEN_FILE"_s));
     co_return co_await byWebIdentity(role, file, variable("AWS_ROLE_SESSION_NAME"),
                                      u"AWS_WEB_IDENTITY_TOKEN_FILE"_s, stop);
@@ -166,7 +163,7 @@ Task<Found> CredentialSources::container(std::stop_token stop)
     const QString relative = variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
     const QString full = variable("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     if (relative.isEmpty() && full.isEmpty())
-        co_return notIt(Words::tr("AWS_CONTAINER_CREDENTIALS_FULL_URI is not set"));
+        co_return notIt(AwsIdentityWords::tr("AWS_CONTAINER_CREDENTIALS_FULL_URI is not set"));
     const QString source = relative.isEmpty() ? u"AWS_CONTAINER_CREDENTIALS_FULL_URI"_s
                                               : u"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"_s;
     const QUrl url(relative.isEmpty() ? full : u"http://169.254.170.2"_s + relative, QUrl::StrictMode);
@@ -176,7 +173,7 @@ Task<Found> CredentialSources::container(std::stop_token stop)
         && (url.scheme() == "https"_L1
             || (url.scheme() == "http"_L1 && (isLoopbackHost(url.host()) || own.contains(url.host()))));
     if (!isSafe)
-        co_return fail(ErrorKind::Invalid, Words::tr("This is not the address of a container's credentials."),
+        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("This is not the address of a container's credentials."),
                        source);
     HttpHeaders headers;
     QByteArray authorization = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN").toUtf8();
@@ -194,7 +191,7 @@ Task<Found> CredentialSources::container(std::stop_token stop)
     if (!response->isSuccess())
         co_return fail(
             ErrorKind::Unauthorized,
-            Words::tr("The container's credentials are refused with HTTP %1.").arg(response->status), source);
+            AwsIdentityWords::tr("The container's credentials are refused with HTTP %1.").arg(response->status), source);
     auto credentials = credentialsFromJson(response->body, u"Token"_s, source);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
@@ -205,7 +202,7 @@ Task<Found> CredentialSources::container(std::stop_token stop)
 Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
 {
     if (variable("AWS_EC2_METADATA_DISABLED").compare("true"_L1, Qt::CaseInsensitive) == 0)
-        co_return notIt(Words::tr("AWS_EC2_METADATA_DISABLED is set"));
+        co_return notIt(AwsIdentityWords::tr("AWS_EC2_METADATA_DISABLED is set"));
     QString base = variable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
     if (base.isEmpty())
         base = u"http://169.254.169.254"_s;
@@ -216,7 +213,7 @@ Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
         && (isLoopbackHost(root.host()) || root.host() == "169.254.169.254"_L1
             || root.host() == "fd00:ec2::254"_L1);
     if (!isSafe)
-        co_return fail(ErrorKind::Invalid, Words::tr("This is not the address of an instance's metadata."),
+        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("This is not the address of an instance's metadata."),
                        u"AWS_EC2_METADATA_SERVICE_ENDPOINT"_s);
     // Whatever goes wrong here means that this is no EC2 instance, or one without a role: never a failure of the chain.
     auto session = co_await metadata("PUT", QUrl(base + "/latest/api/token"_L1),
@@ -225,10 +222,10 @@ Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
         if (session.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(session.error()));
         co_return notIt(
-            Words::tr("%1 does not answer within a second: this is no EC2 instance").arg(root.host()));
+            AwsIdentityWords::tr("%1 does not answer within a second: this is no EC2 instance").arg(root.host()));
     }
     if (!session->isSuccess() || session->body.isEmpty() || session->body.contains('\n'))
-        co_return notIt(Words::tr("%1 gives no session token").arg(root.host()));
+        co_return notIt(AwsIdentityWords::tr("%1 gives no session token").arg(root.host()));
     const HttpHeaders headers{{"X-aws-ec2-metadata-token", session->body}};
     const QString path = base + "/latest/meta-data/iam/security-credentials/"_L1;
     auto roles = co_await metadata("GET", QUrl(path), headers, stop);
@@ -238,12 +235,12 @@ Task<Found> CredentialSources::instanceMetadata(std::stop_token stop)
         ? QString::fromUtf8(roles->body).section(u'\n', 0, 0).trimmed()
         : QString();
     if (role.isEmpty())
-        co_return notIt(Words::tr("the instance has no role"));
+        co_return notIt(AwsIdentityWords::tr("the instance has no role"));
     auto answer = co_await metadata("GET", QUrl(path + segment(role)), headers, stop);
     if (!answer && answer.error().kind == ErrorKind::Cancelled)
         co_return std::unexpected(std::move(answer.error()));
     if (!answer || !answer->isSuccess())
-        co_return notIt(Words::tr("the instance gives no credentials of its role %1").arg(role));
+        co_return notIt(AwsIdentityWords::tr("the instance gives no credentials of its role %1").arg(role));
     auto credentials = credentialsFromJson(answer->body, u"Token"_s, path);
     if (!credentials)
         co_return notIt(credentials.error().detail);

@@ -3,6 +3,8 @@
 // Source: EC2 API reference, version 2016-11-15.
 #include "aws/awscalls.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 
 namespace slipway::aws {
@@ -10,16 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
 // What DescribeInstanceTypes takes in one call.
 constexpr qsizetype mostNames = 100;
 
 Need need(const QString &action, const QString &region)
 {
-    return {.action = action, .resource = Words::tr("EC2 in %1").arg(region)};
+    return {.action = action, .resource = AwsClientWords::tr("EC2 in %1").arg(region)};
 }
 
 void addList(Parameters &parameters, const QString &name, const QStringList &values)

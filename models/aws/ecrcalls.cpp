@@ -3,18 +3,12 @@
 // Source: ECR API reference, version 2015-09-21.
 #include "aws/awscalls.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 
 namespace slipway::aws {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
-} // namespace
 
 Task<QList<EcrRepository>> HttpAwsClient::repositories(QString region, std::stop_token stop)
 {
@@ -26,7 +20,7 @@ Task<QList<EcrRepository>> HttpAwsClient::repositories(QString region, std::stop
                 body.insert("nextToken"_L1, token);
             return jsonCall(AwsService::Ecr, region, u"DescribeRepositories"_s, body,
                             {.action = u"ecr:DescribeRepositories"_s,
-                             .resource = Words::tr("the registry in %1").arg(region)});
+                             .resource = AwsClientWords::tr("the registry in %1").arg(region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("repositories"_L1).toArray()) {
@@ -65,7 +59,7 @@ Task<QList<EcrImage>> HttpAwsClient::images(QString region, QString registryId, 
                 body.insert("nextToken"_L1, token);
             return jsonCall(AwsService::Ecr, region, u"DescribeImages"_s, body,
                             {.action = u"ecr:DescribeImages"_s,
-                             .resource = Words::tr("the repository %1 in %2").arg(repository, region)});
+                             .resource = AwsClientWords::tr("the repository %1 in %2").arg(repository, region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("imageDetails"_L1).toArray()) {

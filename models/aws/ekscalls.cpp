@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // STS and EKS. Sources: EKS API reference; STS API reference, GetCallerIdentity.
 #include "aws/awscalls.h"
+#include "aws/awswords.h"
 #include "aws/httpawsclient.h"
 #include "base/whenall.h"
 
@@ -13,13 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
 Need clusterNeed(const QString &action, const EksClusterRef &ref)
 {
-    return {.action = action, .resource = Words::tr("the cluster %1 in %2").arg(ref.name, ref.region)};
+    return {.action = action, .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)};
 }
 
 QString clusterPath(const EksClusterRef &ref)
@@ -46,7 +43,7 @@ Task<AwsAccount> HttpAwsClient::account(QString region, std::stop_token stop)
     const XmlNode &result = root->at(u"GetCallerIdentityResult");
     const QString accountId = result.textAt(u"Account");
     if (accountId.isEmpty())
-        co_return fail(ErrorKind::Internal, Words::tr("STS answered without an account."),
+        co_return fail(ErrorKind::Internal, AwsClientWords::tr("STS answered without an account."),
                        u"sts:GetCallerIdentity"_s);
     m_rest.identity().setCaller(accountId, result.textAt(u"Arn"));
     co_return m_rest.identity().account();
@@ -55,7 +52,7 @@ Task<AwsAccount> HttpAwsClient::account(QString region, std::stop_token stop)
 Task<EksToken> HttpAwsClient::clusterToken(EksClusterRef ref, std::stop_token stop)
 {
     if (!isAwsRegion(ref.region) || ref.name.isEmpty())
-        co_return fail(ErrorKind::Invalid, Words::tr("A token needs a region and a cluster's name."));
+        co_return fail(ErrorKind::Invalid, AwsClientWords::tr("A token needs a region and a cluster's name."));
     auto credentials = co_await m_rest.identity().credentials(stop);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
@@ -74,7 +71,7 @@ Task<QStringList> HttpAwsClient::clusters(QString region, std::stop_token stop)
         [region](const QString &token) {
             Call call = restCall(
                 AwsService::Eks, region, "GET", u"/clusters"_s,
-                {.action = u"eks:ListClusters"_s, .resource = Words::tr("the clusters in %1").arg(region)});
+                {.action = u"eks:ListClusters"_s, .resource = AwsClientWords::tr("the clusters in %1").arg(region)});
             call.query = {{u"maxResults"_s, u"100"_s}};
             if (!token.isEmpty())
                 call.query.append({u"nextToken"_s, token});

@@ -3,6 +3,8 @@
 // What makes and removes clusters, node groups, addons and associations. Source: EKS API reference.
 #include "aws/awscalls.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -10,10 +12,6 @@ namespace slipway::aws {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
 
 QString pathOf(const EksClusterRef &ref, QLatin1StringView list = {}, const QString &name = {})
 {
@@ -32,7 +30,7 @@ Task<QJsonObject> HttpAwsClient::eksWrite(EksClusterRef ref, QByteArray method, 
 {
     Call call =
         restCall(AwsService::Eks, ref.region, method, path,
-                 {.action = action, .resource = Words::tr("the cluster %1 in %2").arg(ref.name, ref.region)});
+                 {.action = action, .resource = AwsClientWords::tr("the cluster %1 in %2").arg(ref.name, ref.region)});
     // A deletion that is repeated finds nothing, which its callers take for what it is.
     call.idempotent = method == "DELETE" || body.contains("clientRequestToken"_L1);
     if (!body.isEmpty()) {

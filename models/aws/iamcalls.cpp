@@ -3,6 +3,8 @@
 // Source: IAM API reference, version 2010-05-08.
 #include "aws/awscalls.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -11,13 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
-
 Need roleNeed(const QString &action, const QString &role)
 {
-    return {.action = action, .resource = Words::tr("the role %1").arg(role)};
+    return {.action = action, .resource = AwsClientWords::tr("the role %1").arg(role)};
 }
 
 AwsIamRole roleFrom(const XmlNode &node)
@@ -120,7 +118,7 @@ Task<QStringList> HttpAwsClient::oidcProviders(QString region, std::stop_token s
 {
     auto root = co_await m_rest.xml(
         queryCall(AwsService::Iam, region, u"ListOpenIDConnectProviders"_s, {},
-                  {.action = u"iam:ListOpenIDConnectProviders"_s, .resource = Words::tr("the account")}),
+                  {.action = u"iam:ListOpenIDConnectProviders"_s, .resource = AwsClientWords::tr("the account")}),
         stop);
     if (!root)
         co_return std::unexpected(std::move(root.error()));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aws/inifile.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -13,10 +15,6 @@ namespace {
 // Real files have some hundred lines; what is larger is another file by mistake.
 constexpr qsizetype largestFile = 4 * 1024 * 1024;
 constexpr qsizetype longestLine = 64 * 1024; // session tokens have a few kilobytes
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsFiles)
-};
 
 QString withoutComment(const QString &value)
 {
@@ -35,12 +33,12 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
         return fail(ErrorKind::Invalid, what, u"%1:%2"_s.arg(fileName).arg(line));
     };
     if (bytes.size() > largestFile)
-        return fail(ErrorKind::Invalid, Words::tr("The file is too large to be a file of AWS settings."),
+        return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is too large to be a file of AWS settings."),
                     fileName);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError() || text.contains(QChar::Null))
-        return fail(ErrorKind::Invalid, Words::tr("The file is not text in UTF-8."), fileName);
+        return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is not text in UTF-8."), fileName);
 
     QList<IniSection> sections;
     QMap<QString, qsizetype> places;
@@ -52,7 +50,7 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
         if (raw.endsWith(u'\r'))
             raw.chop(1);
         if (raw.size() > longestLine)
-            return broken(number, Words::tr("The line is too long."));
+            return broken(number, AwsFilesWords::tr("The line is too long."));
         const QString line = raw.trimmed().toString();
         if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';'))
             continue;
@@ -60,11 +58,11 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
         if (!isIndented && line.startsWith(u'[')) {
             const qsizetype end = line.indexOf(u']');
             if (end < 0)
-                return broken(number, Words::tr("The section's name has no closing bracket."));
+                return broken(number, AwsFilesWords::tr("The section's name has no closing bracket."));
             const QString name = line.sliced(1, end - 1).simplified();
             const QString rest = line.sliced(end + 1).trimmed();
             if (name.isEmpty() || !(rest.isEmpty() || rest.startsWith(u'#') || rest.startsWith(u';')))
-                return broken(number, Words::tr("This is not the name of a section."));
+                return broken(number, AwsFilesWords::tr("This is not the name of a section."));
             const auto known = places.constFind(name);
             if (known != places.constEnd()) {
                 current = *known;
@@ -77,7 +75,7 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
             continue;
         }
         if (current < 0)
-            return broken(number, Words::tr("There is a setting before the first [section]."));
+            return broken(number, AwsFilesWords::tr("There is a setting before the first [section]."));
         IniSection &section = sections[current];
         const qsizetype equals = line.indexOf(u'=');
         if (isIndented && !parent.isEmpty()) {
@@ -88,12 +86,12 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
                 section.nested[parent].insert(line.first(equals).trimmed().toLower(),
                                               withoutComment(line.sliced(equals + 1)));
             } else {
-                return broken(number, Words::tr("This line is not of the form name = value."));
+                return broken(number, AwsFilesWords::tr("This line is not of the form name = value."));
             }
             continue;
         }
         if (equals <= 0)
-            return broken(number, Words::tr("This line is not of the form name = value."));
+            return broken(number, AwsFilesWords::tr("This line is not of the form name = value."));
         const QString key = line.first(equals).trimmed().toLower();
         section.values.insert(key, withoutComment(line.sliced(equals + 1)));
         section.nested.remove(key);

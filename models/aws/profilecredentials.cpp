@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link of the credentials chain that a profile of the shared files is: role, single sign-on, keys, process.
 #include "aws/credentialsources.h"
+#include "aws/awswords.h"
 #include "base/redact.h"
 
 #include <QCoreApplication>
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestCache = 1024 * 1024;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsIdentity)
-};
 
 QString placeOf(const AwsProfiles &profiles, const QString &profile, const QString &key)
 {
@@ -35,7 +32,7 @@ Result<std::optional<AwsCredentials>> keysOf(const AwsProfile &profile)
     if (id.isEmpty() || secret.isEmpty())
         return fail(
             ErrorKind::Invalid,
-            Words::tr("The profile %1 has one half of the keys only: %2 is missing.")
+            AwsIdentityWords::tr("The profile %1 has one half of the keys only: %2 is missing.")
                 .arg(profile.name, id.isEmpty() ? u"aws_access_key_id"_s : u"aws_secret_access_key"_s),
             profile.keysFrom);
     return AwsCredentials{.accessKeyId = id,
@@ -56,15 +53,15 @@ Task<Found> CredentialSources::profile(std::stop_token stop)
         if (m_settings.isProfileNamed) {
             const QStringList known = profiles->profiles.keys();
             co_return fail(ErrorKind::Unauthorized,
-                           Words::tr("There is no profile “%1”.").arg(m_settings.profile), files,
+                           AwsIdentityWords::tr("There is no profile “%1”.").arg(m_settings.profile), files,
                            known.isEmpty()
-                               ? Words::tr("No profile is set up; make one: %1").arg(u"aws configure"_s)
-                               : Words::tr("Known are: %1").arg(known.join(u", "_s)));
+                               ? AwsIdentityWords::tr("No profile is set up; make one: %1").arg(u"aws configure"_s)
+                               : AwsIdentityWords::tr("Known are: %1").arg(known.join(u", "_s)));
         }
         if (!profiles->hasConfig && !profiles->hasCredentials)
-            co_return Found{.why = Words::tr("neither %1 nor %2 exists")
+            co_return Found{.why = AwsIdentityWords::tr("neither %1 nor %2 exists")
                                        .arg(profiles->configPath, profiles->credentialsPath)};
-        co_return Found{.why = Words::tr("the files have no profile “default”")};
+        co_return Found{.why = AwsIdentityWords::tr("the files have no profile “default”")};
     }
     co_return co_await fromProfile(std::move(*profiles), m_settings.profile, {}, stop);
 }
@@ -75,7 +72,7 @@ Task<Found> CredentialSources::fromProfile(AwsProfiles profiles, QString name, Q
     const AwsProfile *found = profiles.find(name);
     if (!found)
         co_return fail(ErrorKind::Invalid,
-                       Words::tr("The profile “%1” that another one refers to does not exist.").arg(name),
+                       AwsIdentityWords::tr("The profile “%1” that another one refers to does not exist.").arg(name),
                        placeOf(profiles, visited.value(visited.size() - 1), u"source_profile"_s));
     const AwsProfile profile = *found;
     if (!profile.value(u"role_arn"_s).isEmpty())
@@ -94,14 +91,14 @@ Task<Found> CredentialSources::fromProfile(AwsProfiles profiles, QString name, Q
     if (!profile.value(u"login_session"_s).isEmpty()) {
         co_return fail(
             ErrorKind::Unauthorized,
-            Words::tr("The profile %1 uses `aws login`, whose cache only the AWS command line reads.")
+            AwsIdentityWords::tr("The profile %1 uses `aws login`, whose cache only the AWS command line reads.")
                 .arg(name),
             placeOf(profiles, name, u"login_session"_s),
-            Words::tr("Make a profile with this line: %1")
+            AwsIdentityWords::tr("Make a profile with this line: %1")
                 .arg(u"credential_process = aws configure export-credentials --profile %1 --format process"_s
                          .arg(name)));
     }
-    co_return Found{.why = Words::tr("the profile holds neither keys nor a role, a login or a process")};
+    co_return Found{.why = AwsIdentityWords::tr("the profile holds neither keys nor a role, a login or a process")};
 }
 
 Task<Found> CredentialSources::bySource(QString source, QString where, std::stop_token stop)
@@ -122,13 +119,13 @@ Task<Found> CredentialSources::bySource(QString source, QString where, std::stop
     } else {
         co_return fail(
             ErrorKind::Invalid,
-            Words::tr("“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.")
+            AwsIdentityWords::tr("“%1” is no credential_source: it is Environment, Ec2InstanceMetadata or EcsContainer.")
                 .arg(source),
             where);
     }
     if (found && !found->credentials)
         co_return fail(ErrorKind::Unauthorized,
-                       Words::tr("credential_source = %1 gives nothing: %2").arg(source, found->why), where);
+                       AwsIdentityWords::tr("credential_source = %1 gives nothing: %2").arg(source, found->why), where);
     co_return found;
 }
 
@@ -142,17 +139,17 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
     if (!profile.value(u"mfa_serial"_s).isEmpty()) {
         co_return fail(
             ErrorKind::Unauthorized,
-            Words::tr("The profile %1 asks for the code of a second factor, which Slipway does not take.")
+            AwsIdentityWords::tr("The profile %1 asks for the code of a second factor, which Slipway does not take.")
                 .arg(profile.name),
             where,
-            Words::tr("Get a session on the command line and set its variables: %1")
+            AwsIdentityWords::tr("Get a session on the command line and set its variables: %1")
                 .arg(u"aws configure export-credentials --profile %1 --format env"_s.arg(profile.name)));
     }
     const QString from = profile.value(u"source_profile"_s);
     const QString source = profile.value(u"credential_source"_s);
     if (from.isEmpty() == source.isEmpty())
         co_return fail(ErrorKind::Invalid,
-                       Words::tr("The profile %1 has to say by which credentials its role is assumed: "
+                       AwsIdentityWords::tr("The profile %1 has to say by which credentials its role is assumed: "
                                  "source_profile or credential_source, one of them.")
                            .arg(profile.name),
                        where);
@@ -164,12 +161,12 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
         auto keys = keysOf(profile);
         if (!keys)
             co_return std::unexpected(std::move(keys.error()));
-        base = Found{.credentials = *keys, .why = Words::tr("the profile holds no keys")};
+        base = Found{.credentials = *keys, .why = AwsIdentityWords::tr("the profile holds no keys")};
     } else {
         visited.append(profile.name);
         if (visited.contains(from) || visited.size() > 10)
             co_return fail(ErrorKind::Invalid,
-                           Words::tr("The profiles %1 refer to each other in a circle.")
+                           AwsIdentityWords::tr("The profiles %1 refer to each other in a circle.")
                                .arg((visited << from).join(u" → "_s)),
                            where);
         base = co_await fromProfile(profiles, from, visited, stop);
@@ -178,7 +175,7 @@ Task<Found> CredentialSources::assumedRole(AwsProfiles profiles, AwsProfile prof
         co_return base;
     if (!base->credentials)
         co_return fail(ErrorKind::Unauthorized,
-                       Words::tr("The role's source gives no credentials: %1").arg(base->why), where);
+                       AwsIdentityWords::tr("The role's source gives no credentials: %1").arg(base->why), where);
     Parameters parameters{{u"RoleArn"_s, role},
                           {u"RoleSessionName"_s,
                            profile.value(u"role_session_name"_s).isEmpty()
@@ -210,14 +207,14 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
     const QString where =
         placeOf(profiles, profile.name, session.isEmpty() ? u"sso_start_url"_s : u"sso_session"_s);
     if (!session.isEmpty() && !profiles.ssoSessions.contains(session))
-        co_return fail(ErrorKind::Invalid, Words::tr("There is no [sso-session %1].").arg(session), where);
+        co_return fail(ErrorKind::Invalid, AwsIdentityWords::tr("There is no [sso-session %1].").arg(session), where);
     const auto settings = profiles.ssoSessions.value(session);
     const QString account = profile.value(u"sso_account_id"_s);
     const QString roleName = profile.value(u"sso_role_name"_s);
     if (account.isEmpty() || roleName.isEmpty())
         co_return fail(
             ErrorKind::Invalid,
-            Words::tr("%1 is missing.").arg(account.isEmpty() ? u"sso_account_id"_s : u"sso_role_name"_s),
+            AwsIdentityWords::tr("%1 is missing.").arg(account.isEmpty() ? u"sso_account_id"_s : u"sso_role_name"_s),
             where);
     // The CLI names the file by the session, or by the start URL where there is none.
     const QString key = session.isEmpty() ? profile.value(u"sso_start_url"_s) : session;
@@ -225,22 +222,22 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
         + QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1).toHex())
         + ".json"_L1;
     const auto logIn = [&](const QString &why) {
-        Error error = fail(ErrorKind::Unauthorized, why, path, Words::tr("Log in: %1").arg(login)).error();
+        Error error = fail(ErrorKind::Unauthorized, why, path, AwsIdentityWords::tr("Log in: %1").arg(login)).error();
         error.reason = u"SsoLoginNeeded"_s;
         return std::unexpected(error);
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         co_return logIn(
-            Words::tr("Nobody has logged in with single sign-on for the profile %1.").arg(profile.name));
+            AwsIdentityWords::tr("Nobody has logged in with single sign-on for the profile %1.").arg(profile.name));
     const QJsonObject cache = QJsonDocument::fromJson(file.read(largestCache)).object();
     const QByteArray token = cache.value("accessToken"_L1).toString().toUtf8();
     const QDateTime expires =
         QDateTime::fromString(cache.value("expiresAt"_L1).toString(), Qt::ISODate).toUTC();
     if (token.isEmpty() || !expires.isValid())
-        co_return logIn(Words::tr("The login's cache cannot be understood."));
+        co_return logIn(AwsIdentityWords::tr("The login's cache cannot be understood."));
     if (expires <= m_wire.clock().now())
-        co_return logIn(Words::tr("The single sign-on of the profile %1 ended at %2 UTC.")
+        co_return logIn(AwsIdentityWords::tr("The single sign-on of the profile %1 ended at %2 UTC.")
                             .arg(profile.name, expires.toString(u"yyyy-MM-dd HH:mm"_s)));
     QString region = settings.value(u"sso_region"_s);
     if (region.isEmpty())
@@ -255,7 +252,7 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
     auto response = co_await m_wire.send(std::move(call), {}, stop);
     if (!response) {
         if (response.error().kind == ErrorKind::Unauthorized)
-            response.error().hint = Words::tr("Log in: %1").arg(login);
+            response.error().hint = AwsIdentityWords::tr("Log in: %1").arg(login);
         co_return std::unexpected(std::move(response.error()).within(u"profile %1"_s.arg(profile.name)));
     }
     const QJsonObject role =
@@ -267,7 +264,7 @@ Task<Found> CredentialSources::singleSignOn(AwsProfiles profiles, AwsProfile pro
     const qint64 expiration = role.value("expiration"_L1).toInteger();
     if (credentials.accessKeyId.isEmpty() || credentials.secretAccessKey.isEmpty() || expiration <= 0)
         co_return fail(ErrorKind::Internal,
-                       Words::tr("The single sign-on portal answered without credentials."), where);
+                       AwsIdentityWords::tr("The single sign-on portal answered without credentials."), where);
     credentials.expiry = QDateTime::fromMSecsSinceEpoch(expiration, QTimeZone::UTC);
     co_return Found{.credentials = std::move(credentials),
                     .kind = AwsCredentialKind::SingleSignOn,
@@ -281,11 +278,11 @@ Task<Found> CredentialSources::byProcess(AwsProfiles profiles, AwsProfile profil
     const auto words = splitCommandLine(profile.value(u"credential_process"_s));
     if (!words || words->isEmpty())
         co_return fail(ErrorKind::Invalid,
-                       Words::tr("credential_process is not a command line: a quote is left open."), where);
+                       AwsIdentityWords::tr("credential_process is not a command line: a quote is left open."), where);
     if (!m_process)
         co_return fail(
             ErrorKind::Unauthorized,
-            Words::tr("The profile %1 gets its credentials from a program, which may not be run here.")
+            AwsIdentityWords::tr("The profile %1 gets its credentials from a program, which may not be run here.")
                 .arg(profile.name),
             where);
     auto output = co_await m_process->run(*words, profile.name, where, stop);
@@ -294,13 +291,13 @@ Task<Found> CredentialSources::byProcess(AwsProfiles profiles, AwsProfile profil
     const QJsonObject object = QJsonDocument::fromJson(*output).object();
     if (object.value("Version"_L1).toInt() != 1)
         co_return fail(ErrorKind::Invalid,
-                       Words::tr("credential_process printed no credentials of version 1."), where);
+                       AwsIdentityWords::tr("credential_process printed no credentials of version 1."), where);
     auto credentials = credentialsFromJson(*output, u"SessionToken"_s, where);
     if (!credentials)
         co_return std::unexpected(std::move(credentials.error()));
     if (credentials->expiry && *credentials->expiry <= m_wire.clock().now())
         co_return fail(ErrorKind::Unauthorized,
-                       Words::tr("credential_process printed credentials that are over already."), where);
+                       AwsIdentityWords::tr("credential_process printed credentials that are over already."), where);
     co_return Found{
         .credentials = std::move(*credentials), .kind = AwsCredentialKind::Process, .source = where};
 }

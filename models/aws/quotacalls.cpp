@@ -3,6 +3,8 @@
 // Service Quotas and the price list. Sources: Service Quotas API reference; Price List Query API, GetProducts.
 #include "aws/awscalls.h"
 
+#include "aws/awswords.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -10,10 +12,6 @@ namespace slipway::aws {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AwsClient)
-};
 
 ServiceQuota quotaFrom(const QJsonObject &quota, bool isDefault)
 {
@@ -62,7 +60,7 @@ Task<ServiceQuota> HttpAwsClient::serviceQuota(QString region, QString serviceCo
                                                std::stop_token stop)
 {
     const QJsonObject body{{"ServiceCode"_L1, serviceCode}, {"QuotaCode"_L1, quotaCode}};
-    const QString resource = Words::tr("the quota %1 in %2").arg(quotaCode, region);
+    const QString resource = AwsClientWords::tr("the quota %1 in %2").arg(quotaCode, region);
     auto own =
         co_await m_rest.json(jsonCall(AwsService::ServiceQuotas, region, u"GetServiceQuota"_s, body,
                                       {.action = u"servicequotas:GetServiceQuota"_s, .resource = resource}),
@@ -92,7 +90,7 @@ Task<QList<ServiceQuota>> HttpAwsClient::serviceQuotas(QString region, QString s
                 body.insert("NextToken"_L1, token);
             return jsonCall(AwsService::ServiceQuotas, region, u"ListServiceQuotas"_s, body,
                             {.action = u"servicequotas:ListServiceQuotas"_s,
-                             .resource = Words::tr("the quotas of %1 in %2").arg(serviceCode, region)});
+                             .resource = AwsClientWords::tr("the quotas of %1 in %2").arg(serviceCode, region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("Quotas"_L1).toArray())
@@ -114,7 +112,7 @@ Task<QuotaRequest> HttpAwsClient::requestQuotaIncrease(QString region, QString s
                           {"QuotaCode"_L1, quotaCode},
                           {"DesiredValue"_L1, value}},
                          {.action = u"servicequotas:RequestServiceQuotaIncrease"_s,
-                          .resource = Words::tr("the quota %1 in %2").arg(quotaCode, region)});
+                          .resource = AwsClientWords::tr("the quota %1 in %2").arg(quotaCode, region)});
     call.idempotent = false;
     auto answer = co_await m_rest.json(std::move(call), stop);
     if (!answer)
@@ -134,7 +132,7 @@ Task<QList<QuotaRequest>> HttpAwsClient::quotaRequests(QString region, QString s
             return jsonCall(AwsService::ServiceQuotas, region,
                             u"ListRequestedServiceQuotaChangeHistoryByQuota"_s, body,
                             {.action = u"servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota"_s,
-                             .resource = Words::tr("the quota %1 in %2").arg(quotaCode, region)});
+                             .resource = AwsClientWords::tr("the quota %1 in %2").arg(quotaCode, region)});
         },
         [&all](const QJsonObject &page) {
             for (const QJsonValue &value : page.value("RequestedQuotas"_L1).toArray())
@@ -164,7 +162,7 @@ Task<Ec2Price> HttpAwsClient::price(QString region, QString instanceType, std::s
                              {"Filters"_L1, filters},
                              {"FormatVersion"_L1, u"aws_v1"_s},
                              {"MaxResults"_L1, 10}},
-                 {.action = u"pricing:GetProducts"_s, .resource = Words::tr("the price list")}),
+                 {.action = u"pricing:GetProducts"_s, .resource = AwsClientWords::tr("the price list")}),
         stop);
     if (!json)
         co_return std::unexpected(std::move(json.error()));
@@ -179,7 +177,7 @@ Task<Ec2Price> HttpAwsClient::price(QString region, QString instanceType, std::s
         }
     }
     co_return fail(ErrorKind::NotFound,
-                   Words::tr("AWS has no on-demand price of %1 in %2.").arg(instanceType, region),
+                   AwsClientWords::tr("AWS has no on-demand price of %1 in %2.").arg(instanceType, region),
                    u"pricing:GetProducts"_s);
 }
 

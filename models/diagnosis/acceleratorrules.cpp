@@ -3,6 +3,7 @@
 // Devices that pods ask for and no node offers: the name, the device plugin, the driver, the node's image. The lowest layer that is
 // broken is the cause.
 #include "base/shellwords.h"
+#include "diagnosis/say.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 using Kind = Obstacle::Kind;
 

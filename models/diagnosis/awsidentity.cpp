@@ -4,6 +4,7 @@
 // Source: EKS docs on IAM roles for service accounts and on Pod Identity.
 #include "base/shellwords.h"
 #include "diagnosis/identity.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -11,14 +12,6 @@
 #include <QUrl>
 
 namespace slipway::diagnosis {
-
-namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
-
-} // namespace
 
 void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report)
 {

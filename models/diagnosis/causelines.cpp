@@ -6,6 +6,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// What a line found, and what may be joined to it.
 struct Scene {

@@ -4,6 +4,7 @@
 // Source: cert-manager docs, "Certificate", status.notAfter, status.renewalTime, spec.issuerRef.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 QString describe(const KubeObject &certificate)
 {

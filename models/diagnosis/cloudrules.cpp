@@ -4,6 +4,7 @@
 // that are off. Bundles carry such answers; what was not asked for proves nothing.
 // Source: EKS API (health issue codes), EC2 Auto Scaling activities, Container API operations, Compute API errors.
 #include "base/shellwords.h"
+#include "diagnosis/say.h"
 #include "plan/capacity.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
@@ -15,10 +16,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 QString resourceOf(const CloudAnswer &answer)
 {

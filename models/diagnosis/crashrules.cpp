@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// Those who know more are asked first.
 constexpr std::array<LogReader, 3> readers{causeLines, engineLog, applicationLog};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
+#include "diagnosis/say.h"
 #include "kube/visibletext.h"
 #include "plan/kube/kubechanges.h"
 
@@ -13,10 +14,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// An evidence chain is read by a person: what comes after this many links is counted, not listed.
 constexpr qsizetype longestChain = 12;

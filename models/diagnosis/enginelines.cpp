@@ -4,6 +4,7 @@
 // Source: logs of vLLM 0.6 to 0.27, SGLang 0.4 and 0.5, TGI 3; vllm/config, pydantic's form of errors.
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +12,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// Cases that a line tells whole.
 struct Line {

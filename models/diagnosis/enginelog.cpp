@@ -5,6 +5,7 @@
 // Source: vllm/v1/core/kv_cache_utils.py, vllm/platforms/cuda.py, vllm/config/model.py; logs of vLLM 0.6 to 0.27.
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// Everything that the cases below look at.
 struct Scene {

@@ -4,6 +4,7 @@
 // Source: GKE docs on Gateway and Inference Gateway; field reports of GWCER104; Gateway API v1 conditions.
 #include "base/shellwords.h"
 #include "diagnosis/gatewaychain.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// After the API is enabled classes appear within minutes, at most within three quarters of an hour, once per cluster.
 constexpr qint64 classBudget = 45 * 60;

@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 #include "google/iampolicy.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,6 @@
 namespace slipway::diagnosis {
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// New bindings take some minutes to be known everywhere; judge after five. Source: gcs-fuse-csi-driver, troubleshooting.
 constexpr qint64 propagation = 5 * 60;

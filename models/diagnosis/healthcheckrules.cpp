@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the load balancer asks of pods, against what they answer: policies, their targets, paths, ports; pools.
 #include "diagnosis/gatewaychain.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -11,10 +12,6 @@
 namespace slipway::diagnosis {
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 const KubeObject *findPool(const Snapshot &snapshot, const QString &nameSpace, const QString &name)
 {

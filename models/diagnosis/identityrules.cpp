@@ -3,6 +3,7 @@
 // Whom a pod is in the cloud: who is refused what, and by whom. The links of each cloud's chain are in files of their own.
 #include "diagnosis/identity.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 #include "google/iampolicy.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,6 @@
 namespace slipway::diagnosis {
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 QList<Refusal> refusalsOf(const PodFacts &pod)
 {

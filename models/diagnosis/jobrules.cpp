@@ -6,6 +6,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,10 +15,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// So long a helper may take to end by itself once the work is done.
 constexpr qint64 farewell = 600;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Volumes that a pod cannot mount: claims and drivers that are not there, the bucket's sidecar, disks that are elsewhere.
 #include "base/shellwords.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
 
@@ -12,10 +13,6 @@
 namespace slipway::diagnosis {
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 void claimMissing(const PodFacts &pod, const QString &name, const QString &field, Report &report)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keeps a pod from the node that comes nearest, a finding an obstacle.
 #include "base/shellwords.h"
+#include "diagnosis/say.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 using Kind = Obstacle::Kind;
 

@@ -3,6 +3,7 @@
 // Values that were never put in: ACCOUNT_ID, <PROJECT_ID>, ${REGION}, your-bucket. Images are the images' family's.
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 void found(const KubeObject &object, const QString &field, const QString &value, const QString &placeholder,
            bool isTrouble, const QStringList &about, Report &report)

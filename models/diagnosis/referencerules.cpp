@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// A controller may make a Secret a moment after the pods that want it; the kubelet tries again every few seconds.
 constexpr qint64 patience = 60;

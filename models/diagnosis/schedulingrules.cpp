@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/nodefit.h"
+#include "diagnosis/say.h"
 #include "diagnosis/scheduling.h"
 #include "diagnosis/textmatch.h"
 #include "plan/capacity.h"
@@ -16,10 +17,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 using Kind = Obstacle::Kind;
 

@@ -5,6 +5,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// How far an engine has come, from its log.
 struct Milestone {

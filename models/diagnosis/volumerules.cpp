@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Claims that are not bound and volumes that are not mounted: pod → claim → volume → class → driver.
 #include "base/shellwords.h"
+#include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
 #include "diagnosis/volumes.h"
 
@@ -11,10 +12,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 // In-tree provisioners have been handed over to CSI drivers. Source: Kubernetes docs, "Volumes", CSI migration.
 QString driverOf(const QString &provisioner)

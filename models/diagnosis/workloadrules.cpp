@@ -4,6 +4,7 @@
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
+#include "diagnosis/say.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +12,6 @@ namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 /// What keeps a controller from making pods: no pod shows it, so a view of pods shows nothing at all.
 struct Refusal {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/benchanalysis.h"
 
+#include "inference/loadwords.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -12,10 +14,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
 
 QList<double> numbers(const QJsonValue &value)
 {
@@ -213,7 +211,7 @@ Result<QList<BenchChange>> compareBench(const QJsonObject &before, const QJsonOb
         plain(u"failedShare"_s, failedShare(then), failedShare(now), true);
     }
     if (!anyCommon)
-        return fail(ErrorKind::Invalid, Words::tr("the two results have no run of equal load in common"));
+        return fail(ErrorKind::Invalid, LoadWords::tr("the two results have no run of equal load in common"));
     return changes;
 }
 

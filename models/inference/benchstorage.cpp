@@ -4,6 +4,7 @@
 
 #include "base/csv.h"
 #include "base/redact.h"
+#include "inference/loadwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -15,10 +16,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
 
 constexpr qsizetype mostGaps = 2'000'000; // some 14 MB of JSON
 
@@ -252,7 +249,7 @@ QJsonObject toStoredJson(const BenchResult &result)
 Result<BenchResult> benchFromStored(const QJsonObject &object)
 {
     if (!object.value("runs"_L1).isArray() || !object.value("config"_L1).isObject())
-        return fail(ErrorKind::Invalid, Words::tr("this is no result of a benchmark"));
+        return fail(ErrorKind::Invalid, LoadWords::tr("this is no result of a benchmark"));
     BenchResult result{.config = configOf(object.value("config"_L1).toObject())};
     const QJsonArray runs = object.value("runs"_L1).toArray();
     for (const QJsonValue run : runs)

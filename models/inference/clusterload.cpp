@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/clusterload.h"
 
+#include "inference/loadwords.h"
+
 #include <QCoreApplication>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
 
 QString number(double value)
 {
@@ -56,32 +54,32 @@ std::optional<QString> clusterLoadProblem(const BenchConfig &config, int pods)
     constexpr int mostPods = 100;
     constexpr quint64 mostSeed = 0xffff'ffffULL; // numpy's
     if (pods < 1 || pods > mostPods)
-        return Words::tr("Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.").arg(mostPods).arg(pods);
+        return LoadWords::tr("Load pods in the cluster (--in-cluster) have to be from 1 to %1, not %2.").arg(mostPods).arg(pods);
     if (config.shape == LoadShape::Trace)
-        return Words::tr("A trace (--trace) cannot be replayed from pods in the cluster: vllm bench serve takes no such file there.");
+        return LoadWords::tr("A trace (--trace) cannot be replayed from pods in the cluster: vllm bench serve takes no such file there.");
     if (config.shape == LoadShape::Constant)
-        return Words::tr("Constant arrivals (--arrivals constant) cannot be sent from pods in the cluster: vllm bench serve draws its gaps.");
+        return LoadWords::tr("Constant arrivals (--arrivals constant) cannot be sent from pods in the cluster: vllm bench serve draws its gaps.");
     if (!config.dataset.isEmpty())
-        return Words::tr("A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.");
+        return LoadWords::tr("A dataset (--dataset) cannot be sent from pods in the cluster: the file is on this machine.");
     if (!config.ignoreEos)
-        return Words::tr("Answers that end by themselves (--respect-eos) cannot be asked for from pods in the cluster: vllm bench serve "
+        return LoadWords::tr("Answers that end by themselves (--respect-eos) cannot be asked for from pods in the cluster: vllm bench serve "
                          "always ignores the end with random prompts.");
     if (const QString name = unknownSampling(config.sampling); !name.isEmpty())
-        return Words::tr("The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench serve has no option for it.").arg(name);
+        return LoadWords::tr("The sampling parameter %1 cannot be sent from pods in the cluster: vllm bench serve has no option for it.").arg(name);
     if (config.seed + quint64(pods) > mostSeed)
-        return Words::tr("The seed (--seed) has to be below %1 for load pods in the cluster.").arg(mostSeed - quint64(pods) + 1);
+        return LoadWords::tr("The seed (--seed) has to be below %1 for load pods in the cluster.").arg(mostSeed - quint64(pods) + 1);
     if (loadLevelsOf(config).isEmpty())
-        return Words::tr("At least one load (--concurrency or --rate) is needed.");
+        return LoadWords::tr("At least one load (--concurrency or --rate) is needed.");
     for (const LoadLevel &level : loadLevelsOf(config)) {
         if (level.concurrency % pods != 0)
-            return Words::tr("%1 at once (--concurrency) cannot be shared out evenly among %2 load pods (--in-cluster).")
+            return LoadWords::tr("%1 at once (--concurrency) cannot be shared out evenly among %2 load pods (--in-cluster).")
                 .arg(level.concurrency).arg(pods);
     }
     if (config.mostInFlight % pods != 0)
-        return Words::tr("At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 load pods (--in-cluster).")
+        return LoadWords::tr("At most %1 in flight (--max-in-flight) cannot be shared out evenly among %2 load pods (--in-cluster).")
             .arg(config.mostInFlight).arg(pods);
     if (config.warmup > 0 && config.warmup % pods != 0)
-        return Words::tr("%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load pods (--in-cluster).")
+        return LoadWords::tr("%1 requests of warm-up (--warmup) cannot be shared out evenly among %2 load pods (--in-cluster).")
             .arg(config.warmup).arg(pods);
     return {};
 }

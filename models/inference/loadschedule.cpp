@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/loadschedule.h"
 
+#include "inference/loadwords.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -13,10 +15,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
 
 /// Milliseconds of "2023-11-16 18:01:49.1234567", or of a number of seconds.
 std::optional<double> csvTimeMs(const QByteArray &field)
@@ -86,7 +84,7 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
             for (const QByteArray &name : line.split(','))
                 columns.append(name.trimmed().toLower());
             if (!columns.contains("timestamp"))
-                return fail(ErrorKind::Invalid, Words::tr("the trace has neither JSON lines nor a column TIMESTAMP"), u"line %1"_s.arg(number));
+                return fail(ErrorKind::Invalid, LoadWords::tr("the trace has neither JSON lines nor a column TIMESTAMP"), u"line %1"_s.arg(number));
             continue;
         } else {
             const QList<QByteArray> fields = line.split(',');
@@ -96,12 +94,12 @@ Result<QList<TraceEntry>> readTrace(const QByteArray &text)
             outputTokens = at("generatedtokens").toInt();
         }
         if (!ms || !std::isfinite(*ms) || promptTokens < 1 || outputTokens < 1 || promptTokens > mostTokens || outputTokens > mostTokens)
-            return fail(ErrorKind::Invalid, Words::tr("a line of a trace needs a time and the numbers of its prompt's and its answer's tokens"),
+            return fail(ErrorKind::Invalid, LoadWords::tr("a line of a trace needs a time and the numbers of its prompt's and its answer's tokens"),
                         u"line %1"_s.arg(number));
         lines.append({*ms, promptTokens, outputTokens});
     }
     if (lines.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("the trace is empty"));
+        return fail(ErrorKind::Invalid, LoadWords::tr("the trace is empty"));
     std::ranges::stable_sort(lines, {}, &Line::ms);
     QList<TraceEntry> entries;
     entries.reserve(lines.size());

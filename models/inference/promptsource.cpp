@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inference/promptsource.h"
 
+#include "inference/loadwords.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -9,10 +11,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
 
 quint64 mix(quint64 x) // splitmix64
 {
@@ -120,12 +118,12 @@ Result<QList<LoadPrompt>> DatasetPrompts::read(const QByteArray &text)
             }
             auto prompt = promptOf(QJsonDocument::fromJson(line).object());
             if (!prompt)
-                return fail(ErrorKind::Invalid, Words::tr("the line is no JSON object with a prompt, a text or messages"), u"line %1"_s.arg(number));
+                return fail(ErrorKind::Invalid, LoadWords::tr("the line is no JSON object with a prompt, a text or messages"), u"line %1"_s.arg(number));
             prompts.append(std::move(*prompt));
         }
     }
     if (prompts.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("there is no prompt in the file"));
+        return fail(ErrorKind::Invalid, LoadWords::tr("there is no prompt in the file"));
     return prompts;
 }
 

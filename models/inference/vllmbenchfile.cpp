@@ -3,6 +3,8 @@
 // Source: vllm/benchmarks/serve.py: seconds in arrays, milliseconds in summaries; a failed request has a text in "errors".
 #include "inference/vllmbenchfile.h"
 
+#include "inference/loadwords.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -18,17 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
-
 constexpr QByteArrayView beginMark = "slipway-bench-result 1 ";
 constexpr QByteArrayView endMark = "slipway-bench-result end";
 constexpr qint64 mostBytes = 512LL * 1024 * 1024;
 
 std::unexpected<Error> damaged()
 {
-    return fail(ErrorKind::Invalid, Words::tr("the result in the pod's log is cut or damaged"));
+    return fail(ErrorKind::Invalid, LoadWords::tr("the result in the pod's log is cut or damaged"));
 }
 
 /// The tool keeps a status line's reason phrase, or a traceback.
@@ -154,7 +152,7 @@ Result<QJsonObject> benchResultIn(const QByteArray &log)
 {
     qsizetype begin = log.startsWith(beginMark) ? 0 : log.lastIndexOf(QByteArray("\n") + beginMark.toByteArray());
     if (begin < 0)
-        return fail(ErrorKind::NotFound, Words::tr("the pod's log has no result"));
+        return fail(ErrorKind::NotFound, LoadWords::tr("the pod's log has no result"));
     if (log.at(begin) == '\n')
         ++begin;
     const qsizetype headEnd = log.indexOf('\n', begin);
@@ -184,7 +182,7 @@ Result<BenchPart> readVllmBench(const QJsonObject &file, bool isClosed)
 {
     for (const QString &field : {u"duration"_s, u"completed"_s, u"request_throughput"_s, u"output_throughput"_s}) {
         if (!file.value(field).isDouble())
-            return fail(ErrorKind::Invalid, Words::tr("this is no result of vllm bench serve: %1 is missing").arg(field));
+            return fail(ErrorKind::Invalid, LoadWords::tr("this is no result of vllm bench serve: %1 is missing").arg(field));
     }
     BenchPart part;
     part.durationS = file.value("duration"_L1).toDouble();
@@ -250,22 +248,22 @@ BenchRun mergedRun(const QList<BenchPart> &parts, const ServiceLevels &slo)
             run.e2eMs = parts.constFirst().e2eMs;
         }
         if (!hasGaps || !hasRequests)
-            warnings << Words::tr("The result was too large for the pod's log: what single requests would tell is left out, percentiles are the tool's own.");
+            warnings << LoadWords::tr("The result was too large for the pod's log: what single requests would tell is left out, percentiles are the tool's own.");
     } else if (!hasRequests) {
-        warnings << Words::tr("The pods' files hold percentiles only, which cannot be merged: there are rates, and no latencies.");
+        warnings << LoadWords::tr("The pods' files hold percentiles only, which cannot be merged: there are rates, and no latencies.");
     } else if (!hasGaps) {
-        warnings << Words::tr("The result was too large for a pod's log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.");
+        warnings << LoadWords::tr("The result was too large for a pod's log: the gaps between tokens are left out, and there is no ITL, because percentiles of several pods cannot be merged.");
         run.itlMs = {};
     }
     constexpr double enoughTogether = 0.9;
     if (together.share < enoughTogether)
-        warnings << Words::tr("The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.")
+        warnings << LoadWords::tr("The pods measured together for %1 % of the time only: the sum of their rates is more than the server gave at any one time.")
                         .arg(qRound(together.share * 100));
     constexpr int enough = 100;
     if (run.requests == 0 && run.failed > 0)
-        warnings << Words::tr("No request succeeded.");
+        warnings << LoadWords::tr("No request succeeded.");
     else if (run.requests < enough)
-        warnings << Words::tr("%1 requests are too few for a 99th percentile.").arg(run.requests);
+        warnings << LoadWords::tr("%1 requests are too few for a 99th percentile.").arg(run.requests);
     run.warning = warnings.join(u' ');
     return run;
 }

@@ -3,6 +3,7 @@
 #include "store/database.h"
 
 #include "store/storepaths.h"
+#include "store/storewords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,10 +18,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
-
 void bind(QSqlQuery &statement, const QVariantList &values)
 {
     for (const QVariant &value : values) {
@@ -62,35 +59,35 @@ Error Database::errorOf(const QSqlError &error) const
     case 13: // SQLITE_FULL
         result.kind = ErrorKind::Unavailable;
         result.reason = u"DiskFull"_s;
-        result.detail = Words::tr("the disk is full");
-        result.hint = Words::tr("free some space; nothing was changed");
+        result.detail = StoreWords::tr("the disk is full");
+        result.hint = StoreWords::tr("free some space; nothing was changed");
         break;
     case 8: // SQLITE_READONLY
     case 14: // SQLITE_CANTOPEN
     case 3: // SQLITE_PERM
         result.kind = ErrorKind::Forbidden;
         result.reason = u"ReadOnly"_s;
-        result.detail = Words::tr("the file cannot be written");
-        result.hint = Words::tr("check its owner and permissions");
+        result.detail = StoreWords::tr("the file cannot be written");
+        result.hint = StoreWords::tr("check its owner and permissions");
         break;
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         result.kind = ErrorKind::Timeout;
         result.reason = u"Busy"_s;
-        result.detail = Words::tr("another instance holds the file");
-        result.hint = Words::tr("wait for it, or close it");
+        result.detail = StoreWords::tr("another instance holds the file");
+        result.hint = StoreWords::tr("wait for it, or close it");
         break;
     case 26: // SQLITE_NOTADB
     case 11: // SQLITE_CORRUPT
         result.kind = ErrorKind::Invalid;
         result.reason = u"NotADatabase"_s;
-        result.detail = Words::tr("the file is damaged, or is something else");
-        result.hint = Words::tr("move it away; a new one is made with the next start");
+        result.detail = StoreWords::tr("the file is damaged, or is something else");
+        result.hint = StoreWords::tr("move it away; a new one is made with the next start");
         break;
     case 10: // SQLITE_IOERR: on a full disk as well
         result.kind = ErrorKind::Unavailable;
         result.reason = u"DiskFull"_s;
-        result.detail = Words::tr("the disk could not be written: %1").arg(result.detail);
+        result.detail = StoreWords::tr("the disk could not be written: %1").arg(result.detail);
         break;
     case 19: // SQLITE_CONSTRAINT
         result.kind = ErrorKind::Conflict;
@@ -116,8 +113,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
         // In a scope: Qt complains about a connection that is removed while a handle of it lives.
         QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         if (!handle.isValid())
-            return fail(ErrorKind::Internal, Words::tr("Qt's SQLite driver is not installed"), {},
-                        Words::tr("install the package libqt6sql6-sqlite"));
+            return fail(ErrorKind::Internal, StoreWords::tr("Qt's SQLite driver is not installed"), {},
+                        StoreWords::tr("install the package libqt6sql6-sqlite"));
         handle.setDatabaseName(file);
         handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count()));
         if (!handle.open())
@@ -165,11 +162,11 @@ Result<> Database::migrate(const DatabaseOptions &options)
             error.reason = u"NewerSchema"_s;
             error.where = m_file;
             error.detail =
-                Words::tr(
+                StoreWords::tr(
                     "the file was made by a later version of this program (schema %1, this one knows %2)")
                     .arg(*from)
                     .arg(options.migrations.size());
-            error.hint = Words::tr("use the later version; the file was not touched");
+            error.hint = StoreWords::tr("use the later version; the file was not touched");
             return std::unexpected(error);
         }
         for (qsizetype i = *from; i < options.migrations.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "base/redact.h"
 #include "store/storejson.h"
+#include "store/storewords.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -12,10 +13,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
-};
 
 Mute muteOf(const QVariantMap &row)
 {
@@ -40,16 +37,16 @@ Result<Mute> MuteStore::save(Mute mute, const QDateTime &now)
     mute.component = mute.component.trimmed();
     mute.version = mute.version.trimmed();
     if (mute.finding.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("no finding is named"));
+        return fail(ErrorKind::Invalid, StoreWords::tr("no finding is named"));
     if (mute.reason.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("say why it is accepted"), u"reason"_s);
+        return fail(ErrorKind::Invalid, StoreWords::tr("say why it is accepted"), u"reason"_s);
     if (mute.owner.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("say who accepts it"), u"owner"_s);
+        return fail(ErrorKind::Invalid, StoreWords::tr("say who accepts it"), u"owner"_s);
     if (!mute.version.isEmpty()) {
         if (mute.component.isEmpty())
-            return fail(ErrorKind::Invalid, Words::tr("say of what that is a version"), u"component"_s);
+            return fail(ErrorKind::Invalid, StoreWords::tr("say of what that is a version"), u"component"_s);
         if (!std::ranges::any_of(mute.version, [](QChar c) { return c.isDigit(); }))
-            return fail(ErrorKind::Invalid, Words::tr("a version has a number in it"), u"version"_s);
+            return fail(ErrorKind::Invalid, StoreWords::tr("a version has a number in it"), u"version"_s);
     }
     mute.title = redacted(mute.title);
     mute.since = now.toUTC();

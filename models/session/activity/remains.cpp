@@ -12,14 +12,6 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Remains)
-};
-
-} // namespace
-
 QMap<QString, double> Remains::perHour() const
 {
     QMap<QString, double> sums;
@@ -50,9 +42,9 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
         if (cluster && values.value("clusterFrom"_L1) == "create"_L1) {
             Remain remain{
                 .object = u"cluster/"_s + target.location + u'/' + target.cluster,
-                .why = Words::tr("It was made for this endpoint, and holds what others made since."),
-                .owner = Words::tr("made by Slipway"),
-                .foundBy = Words::tr("the choices of its plan"),
+                .why = RemainsWords::tr("It was made for this endpoint, and holds what others made since."),
+                .owner = RemainsWords::tr("made by Slipway"),
+                .foundBy = RemainsWords::tr("the choices of its plan"),
                 .command =
                     shellCommand({u"gcloud"_s, u"container"_s, u"clusters"_s, u"delete"_s, target.cluster,
                                   u"--location"_s, target.location, u"--project"_s, target.project})};
@@ -67,7 +59,7 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
             co_return looked;
         inCloud = std::move(*looked);
     } else if (isEks) {
-        inCloud.notRead.append(Words::tr("node groups"));
+        inCloud.notRead.append(RemainsWords::tr("node groups"));
     }
     if (!isGone && question.kube) {
         auto looked = co_await remainsInCluster(question, catalog, stop);
@@ -76,7 +68,7 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
         remains.found += looked->found;
         remains.notRead += looked->notRead;
     } else if (!isGone) {
-        remains.notRead.append(Words::tr("the cluster"));
+        remains.notRead.append(RemainsWords::tr("the cluster"));
     }
     if (isGke && !isGone && question.google) {
         auto looked = co_await remainsInGoogle(question.google, target, stop);
@@ -84,7 +76,7 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
             co_return looked;
         inCloud = std::move(*looked);
     } else if (isGke && !isGone) {
-        inCloud.notRead.append(Words::tr("node pools"));
+        inCloud.notRead.append(RemainsWords::tr("node pools"));
     }
     remains.found += inCloud.found;
     remains.notRead += inCloud.notRead;
@@ -100,8 +92,8 @@ Task<Remains> findRemains(RemainsQuestion question, const Catalog &catalog, std:
     }
     if (const QString bucket = values.value("bucket"_L1).toString(); !bucket.isEmpty())
         remains.found.append({.object = u"bucket/"_s + bucket,
-                              .why = Words::tr("It was there before, with what it holds."),
-                              .foundBy = Words::tr("the choices of its plan")});
+                              .why = RemainsWords::tr("It was there before, with what it holds."),
+                              .foundBy = RemainsWords::tr("the choices of its plan")});
     co_return remains;
 }
 
@@ -111,26 +103,26 @@ QStringList remainsText(const Remains &remains)
     bool unknown = false;
     for (const Remain &remain : remains.found) {
         const QString cost = remain.perHour
-            ? Words::tr("%1 an hour, %2 a month, list price")
+            ? RemainsWords::tr("%1 an hour, %2 a month, list price")
                   .arg(moneyText(*remain.perHour, remain.currency),
                        moneyText(*remain.perHour * hoursPerMonth, remain.currency))
-            : remain.isFree ? Words::tr("free by itself")
-                            : Words::tr("price not known");
+            : remain.isFree ? RemainsWords::tr("free by itself")
+                            : RemainsWords::tr("price not known");
         unknown = unknown || (!remain.perHour && !remain.isFree);
-        QString line = Words::tr("%1: %2 (%3)").arg(remain.object, remain.why, cost);
+        QString line = RemainsWords::tr("%1: %2 (%3)").arg(remain.object, remain.why, cost);
         if (!remain.owner.isEmpty())
-            line += Words::tr(" Owner: %1.").arg(remain.owner);
+            line += RemainsWords::tr(" Owner: %1.").arg(remain.owner);
         if (!remain.command.isEmpty())
-            line += Words::tr(" Remove it by: %1").arg(remain.command);
+            line += RemainsWords::tr(" Remove it by: %1").arg(remain.command);
         lines << line;
     }
     const QMap<QString, double> sums = remains.perHour();
     for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-        lines << (unknown ? Words::tr("Together at least %1 an hour, %2 a month.")
-                          : Words::tr("Together %1 an hour, %2 a month."))
+        lines << (unknown ? RemainsWords::tr("Together at least %1 an hour, %2 a month.")
+                          : RemainsWords::tr("Together %1 an hour, %2 a month."))
                      .arg(moneyText(it.value(), it.key()), moneyText(it.value() * hoursPerMonth, it.key()));
     if (!remains.notRead.isEmpty())
-        lines << Words::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
+        lines << RemainsWords::tr("More may remain: %1 could not be read.").arg(remains.notRead.join(u", "_s));
     return lines;
 }
 

@@ -12,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Remains)
-};
-
 /// A disk in a cloud behind a volume: what it is called there, and the command that deletes it.
 struct Disk {
     QString object = {};
@@ -141,20 +137,20 @@ QList<Remain> releasedVolumes(const QList<QJsonObject> &volumes, const QStringLi
         found.append(
             {.object = u"PersistentVolume/"_s + name,
              .why = keeps
-                 ? Words::tr("Its claim %1 is gone, and its reclaim policy keeps the disk with its data.")
+                 ? RemainsWords::tr("Its claim %1 is gone, and its reclaim policy keeps the disk with its data.")
                        .arg(claim["name"_L1].toString())
-                 : Words::tr("Its claim %1 is gone, and its disk is still being deleted.")
+                 : RemainsWords::tr("Its claim %1 is gone, and its disk is still being deleted.")
                        .arg(claim["name"_L1].toString()),
-             .owner = Words::tr("claim %1").arg(claimName),
+             .owner = RemainsWords::tr("claim %1").arg(claimName),
              .foundBy = u"spec.claimRef"_s,
              .isFree = disk.has_value(), // its disk costs
              .command = kubectl});
         if (disk) {
             Remain remain{.object = disk->object,
                           .why = size.isEmpty()
-                              ? Words::tr("The disk behind %1, with its data.").arg(name)
-                              : Words::tr("The disk of %1 behind %2, with its data.").arg(size, name),
-                          .owner = Words::tr("claim %1").arg(claimName),
+                              ? RemainsWords::tr("The disk behind %1, with its data.").arg(name)
+                              : RemainsWords::tr("The disk of %1 behind %2, with its data.").arg(size, name),
+                          .owner = RemainsWords::tr("claim %1").arg(claimName),
                           .foundBy = u"PersistentVolume/%1"_s.arg(name),
                           .command = disk->command};
             const QString type = diskTypeOf(volume.value("spec"_L1)["storageClassName"_L1].toString(),

@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Remains)
-};
-
 constexpr std::array collections{ComputeCollection::ForwardingRules, ComputeCollection::Addresses,
                                  ComputeCollection::Disks, ComputeCollection::NetworkEndpointGroups,
                                  ComputeCollection::TargetPools};
@@ -102,18 +98,18 @@ QString whyOf(const ComputeResource &resource, const QString &object)
 {
     switch (resource.collection) {
     case ComputeCollection::ForwardingRules:
-        return Words::tr("The load balancer of %1 still listens on %2.").arg(object, resource.address);
+        return RemainsWords::tr("The load balancer of %1 still listens on %2.").arg(object, resource.address);
     case ComputeCollection::Addresses:
         return resource.status == "IN_USE"_L1
-            ? Words::tr("The address %1 of %2 is still in use.").arg(resource.address, object)
-            : Words::tr("The address %1 of %2 is still reserved, and nothing uses it.")
+            ? RemainsWords::tr("The address %1 of %2 is still in use.").arg(resource.address, object)
+            : RemainsWords::tr("The address %1 of %2 is still reserved, and nothing uses it.")
                   .arg(resource.address, object);
     case ComputeCollection::Disks:
-        return Words::tr("The disk of %1 GiB of %2, with its data.").arg(resource.sizeGb).arg(object);
+        return RemainsWords::tr("The disk of %1 GiB of %2, with its data.").arg(resource.sizeGb).arg(object);
     case ComputeCollection::NetworkEndpointGroups:
-        return Words::tr("The endpoint group of %1. It counts against a quota.").arg(object);
+        return RemainsWords::tr("The endpoint group of %1. It counts against a quota.").arg(object);
     case ComputeCollection::TargetPools:
-        return Words::tr("The target pool of %1. It counts against a quota.").arg(object);
+        return RemainsWords::tr("The target pool of %1. It counts against a quota.").arg(object);
     }
     return {};
 }
@@ -162,7 +158,7 @@ Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known,
             co_return cancelled();
         if (!list || !list->isComplete()) {
             const QString name = collectionName(collection);
-            remains.notRead.append(list ? Words::tr("%1 of %2").arg(name, list->unreachable.join(u", "_s))
+            remains.notRead.append(list ? RemainsWords::tr("%1 of %2").arg(name, list->unreachable.join(u", "_s))
                                         : name);
             if (!list)
                 continue;
@@ -188,10 +184,10 @@ Task<Remains> remainsListedByGoogle(RemainsQuestion question, QStringList known,
             if (isAnothers || (!isClusters && !isOwned) || known.contains(object) || known.contains(id))
                 continue;
             Remain remain{.object = id,
-                          .why = whyOf(resource, object.isEmpty() ? Words::tr("the cluster") : object),
-                          .owner = object.isEmpty() ? Words::tr("cluster %1").arg(target.cluster) : object,
+                          .why = whyOf(resource, object.isEmpty() ? RemainsWords::tr("the cluster") : object),
+                          .owner = object.isEmpty() ? RemainsWords::tr("cluster %1").arg(target.cluster) : object,
                           .foundBy = object.isEmpty() ? u"goog-k8s-cluster-name=%1"_s.arg(said)
-                                                      : Words::tr("its description in Google's list"),
+                                                      : RemainsWords::tr("its description in Google's list"),
                           .command = commandFor(resource, target.project)};
             addPriceOf(remain, resource);
             remains.found.append(remain);

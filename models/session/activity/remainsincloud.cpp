@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Remains)
-};
-
 /// Machines of this type carry accelerators; those stand as Node lines when nothing uses them.
 bool hasAccelerators(const QStringList &types, const Catalog &catalog)
 {
@@ -51,7 +47,7 @@ Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_tok
     if (stop.stop_requested())
         co_return cancelled();
     if (!pools) {
-        remains.notRead.append(Words::tr("node pools"));
+        remains.notRead.append(RemainsWords::tr("node pools"));
         co_return remains;
     }
     for (const GkeNodePool &pool : std::as_const(*pools)) {
@@ -62,13 +58,13 @@ Task<Remains> remainsInGoogle(GoogleClient *google, Target target, std::stop_tok
         remains.found.append(
             {.object = u"nodePool/"_s + pool.name,
              .why = pool.isAutoscaling
-                 ? Words::tr("It keeps at least %n node(s) of %1, used or not.", nullptr, pool.minNodeCount)
+                 ? RemainsWords::tr("It keeps at least %n node(s) of %1, used or not.", nullptr, pool.minNodeCount)
                        .arg(pool.machineType)
-                 : Words::tr("It does not scale by itself and keeps its nodes of %1, used or not.")
+                 : RemainsWords::tr("It does not scale by itself and keeps its nodes of %1, used or not.")
                        .arg(pool.machineType),
-             .owner = pool.resourceLabels.contains(slipwayTag) ? Words::tr("made by Slipway")
-                                                               : Words::tr("cluster %1").arg(target.cluster),
-             .foundBy = Words::tr("GKE's list of node pools"),
+             .owner = pool.resourceLabels.contains(slipwayTag) ? RemainsWords::tr("made by Slipway")
+                                                               : RemainsWords::tr("cluster %1").arg(target.cluster),
+             .foundBy = RemainsWords::tr("GKE's list of node pools"),
              .isFree = true,
              .command = shellCommand({u"gcloud"_s, u"container"_s, u"node-pools"_s, u"delete"_s, pool.name,
                                       u"--cluster"_s, target.cluster, u"--location"_s, target.location,
@@ -89,15 +85,15 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
     if (!cluster) {
         *isGone = cluster.error().kind == ErrorKind::NotFound;
         if (!*isGone)
-            remains.notRead.append(Words::tr("the EKS cluster"));
+            remains.notRead.append(RemainsWords::tr("the EKS cluster"));
         co_return remains;
     }
     const bool isOurs = cluster->tags.contains(slipwayTag);
     if (isOurs && question.values().value("clusterFrom"_L1) == "create"_L1) {
         Remain remain{.object = u"cluster/"_s + target.location + u'/' + target.cluster,
-                      .why = Words::tr("It was made for this endpoint, and holds what others made since."),
-                      .owner = Words::tr("made by Slipway"),
-                      .foundBy = Words::tr("tag %1").arg(slipwayTag),
+                      .why = RemainsWords::tr("It was made for this endpoint, and holds what others made since."),
+                      .owner = RemainsWords::tr("made by Slipway"),
+                      .foundBy = RemainsWords::tr("tag %1").arg(slipwayTag),
                       .command = shellCommand({u"aws"_s, u"eks"_s, u"delete-cluster"_s, u"--name"_s,
                                                target.cluster, u"--region"_s, target.location})};
         if (!cluster->version.isEmpty())
@@ -108,7 +104,7 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
     if (stop.stop_requested())
         co_return cancelled();
     if (!groups) {
-        remains.notRead.append(Words::tr("node groups"));
+        remains.notRead.append(RemainsWords::tr("node groups"));
         co_return remains;
     }
     for (const EksNodegroup &group : std::as_const(*groups)) {
@@ -117,18 +113,18 @@ Task<Remains> remainsInAws(RemainsQuestion question, const Catalog &catalog, boo
         // Somebody else's group without accelerators was never the endpoint's.
         if ((!isMade && !withAccelerators) || (group.minSize == 0 && group.desiredSize == 0 && !isMade))
             continue;
-        const QString machines = group.instanceTypes.isEmpty() ? Words::tr("a launch template's machines")
+        const QString machines = group.instanceTypes.isEmpty() ? RemainsWords::tr("a launch template's machines")
                                                                : group.instanceTypes.join(u", "_s);
         Remain remain{
             .object = u"nodegroup/"_s + target.cluster + u'/' + group.name,
-            .why = group.status == "DELETING"_L1 ? Words::tr("It is being deleted.")
+            .why = group.status == "DELETING"_L1 ? RemainsWords::tr("It is being deleted.")
                 : group.desiredSize == 0
-                ? Words::tr("It has no node now and may grow to %n of %1.", nullptr, group.maxSize)
+                ? RemainsWords::tr("It has no node now and may grow to %n of %1.", nullptr, group.maxSize)
                       .arg(machines)
-                : Words::tr("It keeps %n node(s) of %1, used or not.", nullptr, group.desiredSize)
+                : RemainsWords::tr("It keeps %n node(s) of %1, used or not.", nullptr, group.desiredSize)
                       .arg(machines),
-            .owner = isMade ? Words::tr("made by Slipway") : Words::tr("cluster %1").arg(target.cluster),
-            .foundBy = Words::tr("EKS' list of node groups"),
+            .owner = isMade ? RemainsWords::tr("made by Slipway") : RemainsWords::tr("cluster %1").arg(target.cluster),
+            .foundBy = RemainsWords::tr("EKS' list of node groups"),
             .command =
                 shellCommand({u"aws"_s, u"eks"_s, u"delete-nodegroup"_s, u"--cluster-name"_s, target.cluster,
                               u"--nodegroup-name"_s, group.name, u"--region"_s, target.location})};

@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Remains)
-};
-
 bool isAccelerator(const QString &resource)
 {
     return resource == "google.com/tpu"_L1 || resource == "nvidia.com/gpu"_L1 || resource == "amd.com/gpu"_L1
@@ -109,9 +105,9 @@ Task<Remains> loadBalancers(KubeClient *kube, QString name, QStringList nameSpac
             const QString addresses = addressesOf(object);
             Remain remain{.object = u"%1/%2/%3"_s.arg(kind.kind, nameSpace, nameOf(object)),
                           .why = addresses.isEmpty()
-                              ? Words::tr("It asks the cloud for a load balancer.")
-                              : Words::tr("It holds a load balancer with the address %1.").arg(addresses),
-                          .owner = Words::tr("endpoint %1").arg(name),
+                              ? RemainsWords::tr("It asks the cloud for a load balancer.")
+                              : RemainsWords::tr("It holds a load balancer with the address %1.").arg(addresses),
+                          .owner = RemainsWords::tr("endpoint %1").arg(name),
                           .foundBy = by,
                           .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};
             if (target.provider == "google"_L1 || target.provider == "aws"_L1) {
@@ -161,10 +157,10 @@ Task<Remains> operatorsLeft(KubeClient *kube, QList<JournalRun> runs, std::stop_
                 commands << shellCommand({u"kubectl"_s, u"delete"_s, u"-f"_s, file.url});
             remains.found.append(
                 {.object = u"operator/"_s + pin.id,
-                 .why = Words::tr("%1 was asked for by its plan, and stays as long as anybody has objects of "
+                 .why = RemainsWords::tr("%1 was asked for by its plan, and stays as long as anybody has objects of "
                                   "its kinds.")
                             .arg(pin.title()),
-                 .owner = Words::tr("run of %1")
+                 .owner = RemainsWords::tr("run of %1")
                               .arg(QLocale().toString(run.createdAt.toLocalTime(), QLocale::ShortFormat)),
                  .foundBy = u"Deployment/"_s + pin.deployments.join(u", Deployment/"_s),
                  .isFree = true, // its pods run on nodes that have their own lines
@@ -215,10 +211,10 @@ Task<Remains> idleNodes(KubeClient *kube, Target target, const Catalog &catalog,
         if (pool.isEmpty())
             pool = labels.value("eks.amazonaws.com/nodegroup"_L1).toString();
         Remain remain{.object = u"Node/"_s + nameOf(node),
-                      .why = Words::tr("No pod uses its accelerators (%1). An autoscaler removes it after a "
+                      .why = RemainsWords::tr("No pod uses its accelerators (%1). An autoscaler removes it after a "
                                        "while; without one it stays and costs.")
-                                 .arg(machine.isEmpty() ? Words::tr("machine type unknown") : machine),
-                      .owner = pool.isEmpty() ? QString() : Words::tr("node pool %1").arg(pool),
+                                 .arg(machine.isEmpty() ? RemainsWords::tr("machine type unknown") : machine),
+                      .owner = pool.isEmpty() ? QString() : RemainsWords::tr("node pool %1").arg(pool),
                       .foundBy = u"status.capacity"_s,
                       .command = emptyNodeCommand(labels, target)};
         addPrice(remain, machine, 1, catalog);
@@ -261,7 +257,7 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
             // Perhaps the cluster went with the endpoint: nobody is asked eight times more.
             const ErrorKind why = list.error().kind;
             if (why == ErrorKind::Network || why == ErrorKind::Timeout || why == ErrorKind::Unavailable)
-                co_return Remains{.notRead = {Words::tr("the cluster")}};
+                co_return Remains{.notRead = {RemainsWords::tr("the cluster")}};
             remains.notRead.append(kind.plural);
             continue;
         }
@@ -274,9 +270,9 @@ Task<Remains> remainsInCluster(RemainsQuestion question, const Catalog &catalog,
             // Pods cost, and the nodes' lines say how much.
             Remain remain{.object = id,
                           .why = goes
-                              ? Words::tr("It is being deleted; a finalizer or a running pod holds it.")
-                              : Words::tr("It carries the endpoint's label or had it as its owner."),
-                          .owner = Words::tr("endpoint %1").arg(name),
+                              ? RemainsWords::tr("It is being deleted; a finalizer or a running pod holds it.")
+                              : RemainsWords::tr("It carries the endpoint's label or had it as its owner."),
+                          .owner = RemainsWords::tr("endpoint %1").arg(name),
                           .foundBy = by,
                           .isFree = !isClaim,
                           .command = kubectlDelete(kind.kind, nameOf(object), nameSpace)};

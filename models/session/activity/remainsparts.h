@@ -5,7 +5,14 @@
 #include "catalog/serviceprice.h"
 #include "session/activity/remains.h"
 
+#include <QCoreApplication>
+
 namespace slipway {
+
+/// The words of all parts, translated.
+struct RemainsWords {
+    Q_DECLARE_TR_FUNCTIONS(Remains)
+};
 
 QString kubectlDelete(const QString &kind, const QString &name, const QString &nameSpace = {});
 

@@ -4,6 +4,7 @@
 
 #include "aws/vcpuquota.h"
 #include "base/whenall.h"
+#include "session/deploy/zonematrix.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -12,10 +13,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ZoneMatrix)
-};
 
 /// What one of the cheapest type costs: AWS' list price of the region, else the catalogue's where it is of the same region.
 Task<Price> priceOf(AwsClient *aws, const Catalog *catalog, Clock *clock, QString region, QStringList types,
@@ -48,7 +45,7 @@ Task<Price> priceOf(AwsClient *aws, const Catalog *catalog, Clock *clock, QStrin
         }
     }
     if (!best)
-        co_return fail(ErrorKind::NotFound, Words::tr("no price is known"));
+        co_return fail(ErrorKind::NotFound, ZoneMatrixWords::tr("no price is known"));
     co_return *best;
 }
 
@@ -90,9 +87,9 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
         // Nowhere in this region, and nobody has heard of it: most likely a slip of the pen.
         const QStringList similar = catalog.similarAccelerators(asked);
         co_return fail(
-            ErrorKind::NotFound, Words::tr("EC2 offers no instance type “%1” in %2.").arg(asked, region),
+            ErrorKind::NotFound, ZoneMatrixWords::tr("EC2 offers no instance type “%1” in %2.").arg(asked, region),
             u"ec2:DescribeInstanceTypeOfferings"_s,
-            similar.isEmpty() ? QString() : Words::tr("Did you mean %1?").arg(similar.join(u", "_s)));
+            similar.isEmpty() ? QString() : ZoneMatrixWords::tr("Did you mean %1?").arg(similar.join(u", "_s)));
     }
     // Types of one family share a quota; the smallest tells what one more counts.
     auto quota = co_await readVcpuQuota(aws, region, instanceTypes.first(), false, stop);
@@ -119,14 +116,14 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
         cell.machineTypes.sort();
         cell.offer = cell.machineTypes.isEmpty() ? ZoneCell::Offer::No : ZoneCell::Offer::Yes;
         if (cell.offer == ZoneCell::Offer::No)
-            cell.why = Words::tr("not offered in this zone");
+            cell.why = ZoneMatrixWords::tr("not offered in this zone");
         if (!zone.state.isEmpty() && zone.state != "available"_L1) {
             cell.offer = ZoneCell::Offer::No;
-            cell.why = Words::tr("the zone's state is %1").arg(zone.state);
+            cell.why = ZoneMatrixWords::tr("the zone's state is %1").arg(zone.state);
         }
         if (!zone.optInStatus.isEmpty() && zone.optInStatus == "not-opted-in"_L1) {
             cell.offer = ZoneCell::Offer::No;
-            cell.why = Words::tr("the zone is not enabled for this account");
+            cell.why = ZoneMatrixWords::tr("the zone is not enabled for this account");
         }
         if (quota->limit && quota->used) {
             cell.quota = ZoneCell::Quota{.metric = quota->code,
@@ -134,7 +131,7 @@ Task<ZoneMatrix> readAwsZoneMatrix(AwsClient &aws, Clock &clock, const Catalog &
                                          .used = *quota->used,
                                          .each = double(std::max(1, quota->vCpusEach))};
         } else {
-            cell.quotaWhy = quota->unknownBecause.isEmpty() ? Words::tr("the usage is not published")
+            cell.quotaWhy = quota->unknownBecause.isEmpty() ? ZoneMatrixWords::tr("the usage is not published")
                                                             : quota->unknownBecause;
         }
         if (price)

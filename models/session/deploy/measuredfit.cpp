@@ -17,10 +17,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcMeasuredFit, "slipway.outlook")
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
-
 std::optional<Measurement> found(MeasurementArchive &archive, const MeasurementArchive::Query &query)
 {
     auto answer = archive.find(query);
@@ -42,9 +38,9 @@ QString secondsText(double seconds)
 {
     const QLocale locale;
     if (seconds < 60)
-        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));
+        return OutlookWords::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));
     const int whole = qRound(seconds);
-    return Words::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
+    return OutlookWords::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
 }
 
 } // namespace
@@ -73,14 +69,14 @@ void overlayMeasurements(MeasurementArchive &archive, const FitRequest &request,
     const QString where = measuredWhere(tokens->at, tokens->endpoint);
     const QLocale locale;
     QString sentence =
-        Words::tr("It fits, %1: %2 tokens of KV cache").arg(where, locale.toString(qRound64(tokens->value)));
+        OutlookWords::tr("It fits, %1: %2 tokens of KV cache").arg(where, locale.toString(qRound64(tokens->value)));
     if (most)
-        sentence += Words::tr(", %1 requests of %2 tokens at the same time")
+        sentence += OutlookWords::tr(", %1 requests of %2 tokens at the same time")
                         .arg(locale.toString(most->value, 'f', 1), locale.toString(report.maxModelLen));
     if (const FitMeasurement *speed = measuredOf(report, "tokensPerSecond"_L1))
-        sentence += Words::tr(", %1 tokens a second at its best benchmark")
+        sentence += OutlookWords::tr(", %1 tokens a second at its best benchmark")
                         .arg(locale.toString(speed->value, 'f', 0));
-    report.reason = Words::tr("%1. The estimate: %2").arg(sentence, report.reason);
+    report.reason = OutlookWords::tr("%1. The estimate: %2").arg(sentence, report.reason);
     report.fits = true;
     report.verdict = FitVerdict::Fits;
 }
@@ -116,7 +112,7 @@ std::shared_ptr<const Recipe> recipeWithMeasuredTimes(MeasurementArchive &archiv
             continue;
         const std::chrono::seconds estimate = stage.expected;
         stage.expected = std::chrono::seconds(std::max<qint64>(1, qRound64(one->value)));
-        stage.basis = Words::tr("%1: %2, %3 (estimate %4).")
+        stage.basis = OutlookWords::tr("%1: %2, %3 (estimate %4).")
                           .arg(recipe.translated(stage.title), secondsText(one->value),
                                measuredWhere(one->at, one->endpoint), secondsText(double(estimate.count())));
         any = true;

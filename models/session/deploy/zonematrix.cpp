@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ZoneMatrix)
-};
-
 // Of one machine with the fewest accelerators: what "one more" costs.
 std::optional<Price> priceOf(const Catalog &catalog, const QString &accelerator, const QStringList &machineTypes)
 {
@@ -151,21 +147,21 @@ Task<ZoneMatrix> readZoneMatrix(GoogleClient &google, Clock &clock, const Catalo
                 cell.offer = ZoneCell::Offer::Yes;
             } else if (!covered) {
                 cell.offer = ZoneCell::Offer::Unknown;
-                cell.why = Words::tr("the zone did not answer");
+                cell.why = ZoneMatrixWords::tr("the zone did not answer");
             } else {
                 cell.offer = ZoneCell::Offer::No;
-                cell.why = Words::tr("not offered in this zone");
+                cell.why = ZoneMatrixWords::tr("not offered in this zone");
             }
             if (zone.status == "DOWN"_L1) {
                 cell.offer = ZoneCell::Offer::No;
-                cell.why = Words::tr("the zone is down for maintenance");
+                cell.why = ZoneMatrixWords::tr("the zone is down for maintenance");
             }
             if (cell.offer == ZoneCell::Offer::Yes && quotas) {
                 const QuotaReading reading = acceleratorQuota(*quotas, id, zone.region, false).tightest();
                 if (reading.limit && reading.used && std::isfinite(*reading.limit))
                     cell.quota = ZoneCell::Quota{reading.metric, *reading.limit, *reading.used};
                 else
-                    cell.quotaWhy = reading.unknownBecause.isEmpty() ? Words::tr("the usage is not published") : reading.unknownBecause;
+                    cell.quotaWhy = reading.unknownBecause.isEmpty() ? ZoneMatrixWords::tr("the usage is not published") : reading.unknownBecause;
             } else if (!quotas) {
                 cell.quotaWhy = quotas.error().detail;
             }

@@ -5,9 +5,15 @@
 #include "catalog/catalog.h"
 #include "google/googleclient.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace slipway {
+
+/// The words of both clouds' matrices, translated.
+struct ZoneMatrixWords {
+    Q_DECLARE_TR_FUNCTIONS(ZoneMatrix)
+};
 
 /// Where an accelerator is offered, how much quota is left, and what it costs: the wizard's matrix and `slipway zones`.
 struct ZoneCell {

@@ -16,10 +16,6 @@ using Verdict = OutlookRow::Verdict;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
-
 /// What former measurements of the same thing may differ by: the engine rounds to hundredths of a GiB and its profile run varies.
 constexpr double repeatable = 0.03;
 
@@ -32,22 +28,22 @@ const FitTerm *termOf(const FitReport &fit, const QString &id)
 QString titleOf(const QString &id)
 {
     if (id == "weights"_L1)
-        return Words::tr("Weights");
+        return OutlookWords::tr("Weights");
     if (id == "activation"_L1)
-        return Words::tr("Activations at their peak");
+        return OutlookWords::tr("Activations at their peak");
     if (id == "nonTorch"_L1)
-        return Words::tr("Context and libraries (non-torch)");
+        return OutlookWords::tr("Context and libraries (non-torch)");
     if (id == "graphs"_L1)
-        return Words::tr("CUDA graphs");
-    return Words::tr("KV cache");
+        return OutlookWords::tr("CUDA graphs");
+    return OutlookWords::tr("KV cache");
 }
 
 QString wrongTerm(const QString &id, const OutlookRow &row, const QString &formula)
 {
     const double difference = *row.measured.value - *row.predicted.value;
     const QString amount = gibText(qint64(std::abs(difference)));
-    return (difference > 0 ? Words::tr("%1: %2 more than assumed by %3.")
-                           : Words::tr("%1: %2 less than assumed by %3."))
+    return (difference > 0 ? OutlookWords::tr("%1: %2 more than assumed by %3.")
+                           : OutlookWords::tr("%1: %2 less than assumed by %3."))
         .arg(titleOf(id), amount, row.estimate ? row.predicted.source : formula);
 }
 
@@ -78,15 +74,15 @@ QString whyCacheDiffers(const Outlook &outlook, const OutlookRow &cache)
     }
     const double missing = *cache.predicted.value - *cache.measured.value;
     const QString amount = gibText(qint64(std::abs(missing)));
-    const QString what = missing > 0 ? Words::tr("The cache is %1 smaller than assumed").arg(amount)
-                                     : Words::tr("The cache is %1 larger than assumed").arg(amount);
+    const QString what = missing > 0 ? OutlookWords::tr("The cache is %1 smaller than assumed").arg(amount)
+                                     : OutlookWords::tr("The cache is %1 larger than assumed").arg(amount);
     // A term explains it when it is off in the other direction, by at least half.
     const double explained = worst ? *worst->measured.value - *worst->predicted.value : 0;
     if (worst && explained * missing > 0 && std::abs(explained) > std::abs(missing) / 2)
-        return Words::tr("%1, most of it by this term: %2.").arg(what, worst->title);
+        return OutlookWords::tr("%1, most of it by this term: %2.").arg(what, worst->title);
     return allMeasured
-        ? Words::tr("%1: the engine sees another amount of memory than the catalogue says.").arg(what)
-        : Words::tr("%1; the log does not say by which term.").arg(what);
+        ? OutlookWords::tr("%1: the engine sees another amount of memory than the catalogue says.").arg(what)
+        : OutlookWords::tr("%1; the log does not say by which term.").arg(what);
 }
 
 } // namespace
@@ -95,10 +91,10 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
 {
     const EngineStart &start = input.start;
     const FitReport &fit = subject.fit;
-    const QString whyNot = input.pod.isEmpty() ? Words::tr("No replica is there.")
+    const QString whyNot = input.pod.isEmpty() ? OutlookWords::tr("No replica is there.")
         : !input.whyNoLog.isEmpty()            ? input.whyNoLog
-        : start.isKnown()                      ? Words::tr("No log line of this engine says it.")
-                                               : Words::tr("This engine's log is not understood here.");
+        : start.isKnown()                      ? OutlookWords::tr("No log line of this engine says it.")
+                                               : OutlookWords::tr("This engine's log is not understood here.");
     const QString weightsKey = subject.request ? subjects::weights(*subject.request, fit) : QString();
     const QString memoryKey = subject.request ? subjects::memory(*subject.request, fit) : QString();
 
@@ -130,13 +126,13 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
 
     OutlookRow tokens{.id = u"kvCacheTokens"_s,
                       .group = Group::Memory,
-                      .title = Words::tr("KV cache, in tokens"),
+                      .title = OutlookWords::tr("KV cache, in tokens"),
                       .unit = Unit::Tokens};
     if (subject.request)
         tokens.predicted = {.value = double(fit.maxTokens),
                             .low = double(fit.maxTokensLow),
                             .high = double(2 * fit.maxTokens - fit.maxTokensLow),
-                            .source = Words::tr("KV cache ÷ %1 B a token")
+                            .source = OutlookWords::tr("KV cache ÷ %1 B a token")
                                           .arg(QLocale().toString(fit.kvBytesPerTokenPerAccelerator))};
     else
         tokens.predicted.why = subject.whyNoFit;
@@ -145,7 +141,7 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     if (!tokens.measured.value && input.cacheBlocks && input.blockSize)
         tokens.measured = {
             .value = double(*input.cacheBlocks * *input.blockSize),
-            .source = Words::tr("metric vllm:cache_config_info: %1 blocks of %2 tokens")
+            .source = OutlookWords::tr("metric vllm:cache_config_info: %1 blocks of %2 tokens")
                           .arg(QLocale().toString(*input.cacheBlocks), QLocale().toString(*input.blockSize)),
             .at = input.now};
     judge(tokens);
@@ -155,9 +151,9 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
             : 0;
         const double assumed = double(fit.kvBytesPerTokenPerAccelerator);
         tokens.assumption = cost > 0 && assumed > 0 && std::abs(cost / assumed - 1) > repeatable
-            ? Words::tr("A token costs %1 B of cache by the engine's figures; %2 B were assumed.")
+            ? OutlookWords::tr("A token costs %1 B of cache by the engine's figures; %2 B were assumed.")
                   .arg(QLocale().toString(qRound64(cost)), QLocale().toString(qRound64(assumed)))
-            : Words::tr("A token costs what was assumed; the cache as a whole has another size.");
+            : OutlookWords::tr("A token costs what was assumed; the cache as a whole has another size.");
     }
     subject.keep(outlook, tokens, memoryKey, subject.version, {});
     outlook.rows.append(tokens);
@@ -165,26 +161,26 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     OutlookRow most{.id = u"maxConcurrency"_s, .group = Group::Capacity, .unit = Unit::Requests};
     const int length = fit.maxModelLen > 0 ? fit.maxModelLen : start.maxModelLen;
     most.title = length > 0
-        ? Words::tr("Requests of %1 tokens that a replica holds at once").arg(QLocale().toString(length))
-        : Words::tr("Requests of full length that a replica holds at once");
+        ? OutlookWords::tr("Requests of %1 tokens that a replica holds at once").arg(QLocale().toString(length))
+        : OutlookWords::tr("Requests of full length that a replica holds at once");
     if (subject.request && fit.maxModelLen > 0)
         most.predicted = {.value = fit.maxConcurrencyAtFullContext,
                           .low = double(fit.maxTokensLow) / fit.maxModelLen,
                           .high = double(2 * fit.maxTokens - fit.maxTokensLow) / fit.maxModelLen,
                           .source =
-                              Words::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(fit.maxModelLen))};
+                              OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(fit.maxModelLen))};
     else
         most.predicted.why = subject.whyNoFit;
     subject.predictBy(most, subject.former(memoryKey, most.id, subject.version, {}), repeatable);
     most.measured = measuredBy(start.concurrency, whyNot);
     if (!most.measured.value && tokens.measured.value && length > 0)
         most.measured = {.value = *tokens.measured.value / length,
-                         .source = Words::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(length)),
+                         .source = OutlookWords::tr("KV cache in tokens ÷ %1").arg(QLocale().toString(length)),
                          .at = tokens.measured.at};
     judge(most);
     if (most.verdict == Verdict::Outside)
         most.assumption = outlook.differences.isEmpty()
-            ? Words::tr("It follows from the KV cache, which has another size than assumed.")
+            ? OutlookWords::tr("It follows from the KV cache, which has another size than assumed.")
             : outlook.differences.join(u' ');
     subject.keep(outlook, most, memoryKey, subject.version, {});
     outlook.rows.append(most);
@@ -192,19 +188,19 @@ void addMemoryRows(const OutlookInput &input, const OutlookSubject &subject, Out
     // What was asked of it, which is no limit: shown beside the limit, and not judged.
     OutlookRow running{.id = u"mostRunning"_s,
                        .group = Group::Capacity,
-                       .title = Words::tr("Most requests that ran at once, all replicas"),
+                       .title = OutlookWords::tr("Most requests that ran at once, all replicas"),
                        .unit = Unit::Requests};
     if (most.predicted.value && input.replicas > 0)
         running.predicted = {.value = *most.predicted.value * input.replicas,
-                             .source = Words::tr("of full length; shorter ones are more")};
+                             .source = OutlookWords::tr("of full length; shorter ones are more")};
     else
-        running.predicted.why = most.predicted.value ? Words::tr("No replica is ready.") : most.predicted.why;
+        running.predicted.why = most.predicted.value ? OutlookWords::tr("No replica is ready.") : most.predicted.why;
     if (input.mostRunning)
         running.measured = {.value = input.mostRunning->value,
-                            .source = Words::tr("metrics, the maximum of the kept history"),
+                            .source = OutlookWords::tr("metrics, the maximum of the kept history"),
                             .at = input.mostRunning->at};
     else
-        running.measured.why = Words::tr("Nobody has looked at its numbers yet.");
+        running.measured.why = OutlookWords::tr("Nobody has looked at its numbers yet.");
     outlook.rows.append(running);
 }
 

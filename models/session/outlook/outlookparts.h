@@ -4,7 +4,14 @@
 
 #include "session/outlook/outlook.h"
 
+#include <QCoreApplication>
+
 namespace slipway {
+
+/// The words of all parts, translated.
+struct OutlookWords {
+    Q_DECLARE_TR_FUNCTIONS(Outlook)
+};
 
 /// What the rows share: the plan's request and its estimate, and under what a measurement is looked up and kept.
 struct OutlookSubject {

@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
-
 struct HourlyPrice {
     double amount = 0;
     QString currency = {};
@@ -26,10 +22,10 @@ struct HourlyPrice {
 HourlyPrice priceOfReplica(const OutlookSubject &subject, const QString &machineType)
 {
     if (machineType.isEmpty())
-        return {.why = Words::tr("The machine type is not known.")};
+        return {.why = OutlookWords::tr("The machine type is not known.")};
     const MachineType *machine = subject.catalog->machineType(machineType);
     if (!machine || !machine->price)
-        return {.why = Words::tr("No list price of %1 is known.").arg(machineType)};
+        return {.why = OutlookWords::tr("No list price of %1 is known.").arg(machineType)};
     double share = 1;
     QString part;
     const int whole = machine->acceleratorCounts.size() == 1 ? machine->acceleratorCounts.first() : 0;
@@ -39,7 +35,7 @@ HourlyPrice priceOfReplica(const OutlookSubject &subject, const QString &machine
     }
     return {.amount = machine->price->amount * share,
             .currency = machine->price->currency,
-            .source = Words::tr("list price of %1%2 in %3, %4")
+            .source = OutlookWords::tr("list price of %1%2 in %3, %4")
                           .arg(machineType, part, machine->price->region, machine->price->provenance.date)};
 }
 
@@ -66,14 +62,14 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
         predicted.why = now.why;
     } else if (former && former->value > 0) {
         predicted = {.value = perMillion(now.amount, former->value),
-                     .source = Words::tr("%1 tokens/s a replica, %2; %3")
+                     .source = OutlookWords::tr("%1 tokens/s a replica, %2; %3")
                                    .arg(QLocale().toString(former->value, 'f', 0),
                                         measuredWhere(former->at, former->endpoint), now.source),
                      .at = former->at};
         predicted.low = *predicted.value * 0.8;
         predicted.high = *predicted.value * 1.25;
     } else {
-        predicted.why = Words::tr("The plan predicts no throughput: nobody has measured this model on this "
+        predicted.why = OutlookWords::tr("The plan predicts no throughput: nobody has measured this model on this "
                                   "hardware here yet. A benchmark does.");
     }
     const auto add = [&](const QString &id, const QString &title,
@@ -91,28 +87,28 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
             row.measured.why = why;
         else
             row.measured = {.value = perMillion(now.amount * replicas, seen->value),
-                            .source = Words::tr("%1: %2 tokens/s; %3")
+                            .source = OutlookWords::tr("%1: %2 tokens/s; %3")
                                           .arg(source, QLocale().toString(seen->value, 'f', 0), now.source),
                             .at = seen->at};
         return row;
     };
     OutlookRow best =
-        add(u"pricePerMillionBench"_s, Words::tr("A million output tokens, at the last benchmark's best"),
-            input.benchTokensPerSecond, Words::tr("benchmark"),
-            Words::tr("No benchmark of it is in the history since it was planned."));
+        add(u"pricePerMillionBench"_s, OutlookWords::tr("A million output tokens, at the last benchmark's best"),
+            input.benchTokensPerSecond, OutlookWords::tr("benchmark"),
+            OutlookWords::tr("No benchmark of it is in the history since it was planned."));
     judge(best);
     if (best.verdict == OutlookRow::Verdict::Outside)
         best.assumption = best.ratio().value_or(1) > 1
-            ? Words::tr("The throughput is lower than what was measured before with the same settings on the "
+            ? OutlookWords::tr("The throughput is lower than what was measured before with the same settings on the "
                         "same machine.")
-            : Words::tr("The throughput is higher than what was measured before with the same settings on "
+            : OutlookWords::tr("The throughput is higher than what was measured before with the same settings on "
                         "the same machine.");
     outlook.rows.append(best);
     // A price at the present load is the load's as much as the machine's: not judged.
     outlook.rows.append(
-        add(u"pricePerMillionNow"_s, Words::tr("A million output tokens, at the present throughput"),
-            input.tokensPerSecond, Words::tr("metrics"),
-            Words::tr("It makes no tokens now, or nobody has looked at its numbers lately.")));
+        add(u"pricePerMillionNow"_s, OutlookWords::tr("A million output tokens, at the present throughput"),
+            input.tokensPerSecond, OutlookWords::tr("metrics"),
+            OutlookWords::tr("It makes no tokens now, or nobody has looked at its numbers lately.")));
     if (input.benchTokensPerSecond && input.benchTokensPerSecond->value > 0 && subject.differences.isEmpty()
         && !memoryKey.isEmpty() && !subject.machineType.isEmpty())
         outlook.measurements.append({.subject = memoryKey,
@@ -122,7 +118,7 @@ void addPriceRows(const OutlookInput &input, const OutlookSubject &subject, Outl
                                      .value = input.benchTokensPerSecond->value / replicas,
                                      .at = input.benchTokensPerSecond->at,
                                      .endpoint = input.endpoint.name,
-                                     .source = Words::tr("benchmark")});
+                                     .source = OutlookWords::tr("benchmark")});
 }
 
 } // namespace slipway

@@ -8,6 +8,7 @@
 #include "session/deploy/endpointrollout.h"
 #include "session/endpoint/endpointlines.h"
 #include "session/endpoint/metricarchive.h"
+#include "session/outlook/outlookparts.h"
 #include "telemetry/prometheustext.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,6 @@ using namespace std::chrono_literals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcOutlookReading, "slipway.outlook")
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
 
 // A start of vLLM with eight workers is some 100 KiB; a download's progress bars can be more.
 constexpr qint64 logLimit = 2LL * 1024 * 1024;
@@ -153,7 +150,7 @@ const Recipe *recipeNamed(const QString &id)
 Task<> readPlan(Journal *journal, OutlookInput *input, std::stop_token stop)
 {
     if (!journal) {
-        input->whyNoPlan = Words::tr("The journal of runs could not be opened.");
+        input->whyNoPlan = OutlookWords::tr("The journal of runs could not be opened.");
         co_return {};
     }
     auto runs = co_await runsOf(*journal, input->endpoint, stop);
@@ -164,7 +161,7 @@ Task<> readPlan(Journal *journal, OutlookInput *input, std::stop_token stop)
         co_return {};
     }
     if (runs->isEmpty()) {
-        input->whyNoPlan = Words::tr("It was not planned here: the journal has no run of it.");
+        input->whyNoPlan = OutlookWords::tr("It was not planned here: the journal has no run of it.");
         co_return {};
     }
     // The last that came to its end: what a failed change would have been does not run.
@@ -200,13 +197,13 @@ Task<> readPod(KubeClient *kube, OutlookInput *input, int port, std::stop_token 
     if (stop.stop_requested())
         co_return cancelled();
     if (!start)
-        input->whyNoLog = Words::tr("Its log could not be read: %1").arg(start.error().detail);
+        input->whyNoLog = OutlookWords::tr("Its log could not be read: %1").arg(start.error().detail);
     else
         input->start = *start;
     if (input->whyNoLog.isEmpty() && podRowOf(input->pod).isReady && !input->start.serving.isValid()
         && !input->start.weightsBytes)
         input->whyNoLog =
-            Words::tr("The log no longer holds the engine's start, or is not one that is understood here.");
+            OutlookWords::tr("The log no longer holds the engine's start, or is not one that is understood here.");
     const auto transport = kube->podProxyTransport(nameSpace, name, QString::number(port));
     auto metrics = co_await transport->send(
         {.url = QUrl(u"http://engine/metrics"_s), .timeout = 10s, .maxBodyBytes = 32LL * 1024 * 1024}, stop);

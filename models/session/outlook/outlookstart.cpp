@@ -14,10 +14,6 @@ using Verdict = OutlookRow::Verdict;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
-
 double secondsOf(std::chrono::milliseconds time)
 {
     return double(time.count()) / 1000;
@@ -27,19 +23,19 @@ QString sourceOf(PodStage::Id id)
 {
     switch (id) {
     case PodStage::Id::Scheduled:
-        return Words::tr("condition PodScheduled");
+        return OutlookWords::tr("condition PodScheduled");
     case PodStage::Id::NodeProvisioned:
-        return Words::tr("events of the autoscaler and condition PodScheduled");
+        return OutlookWords::tr("events of the autoscaler and condition PodScheduled");
     case PodStage::Id::VolumesMounted:
-        return Words::tr("condition PodScheduled and event Pulling");
+        return OutlookWords::tr("condition PodScheduled and event Pulling");
     case PodStage::Id::ImagesPulled:
-        return Words::tr("events Pulling and Pulled");
+        return OutlookWords::tr("events Pulling and Pulled");
     case PodStage::Id::InitContainers:
-        return Words::tr("condition Initialized");
+        return OutlookWords::tr("condition Initialized");
     case PodStage::Id::Started:
-        return Words::tr("start time of the containers");
+        return OutlookWords::tr("start time of the containers");
     case PodStage::Id::Ready:
-        return Words::tr("start time of the containers and condition Ready");
+        return OutlookWords::tr("start time of the containers and condition Ready");
     }
     return {};
 }
@@ -49,7 +45,7 @@ OutlookValue expectedOf(const OutlookInput &input, const QStringList &ids)
 {
     OutlookValue predicted;
     if (!input.recipe) {
-        predicted.why = Words::tr("There is no recipe that gives a time for it.");
+        predicted.why = OutlookWords::tr("There is no recipe that gives a time for it.");
         return predicted;
     }
     double expected = 0;
@@ -61,14 +57,14 @@ OutlookValue expectedOf(const OutlookInput &input, const QStringList &ids)
         }
     }
     if (expected <= 0) {
-        predicted.why = Words::tr("The recipe gives no time for it.");
+        predicted.why = OutlookWords::tr("The recipe gives no time for it.");
         return predicted;
     }
     predicted.value = expected;
     predicted.low = 0;
     if (late > 0)
         predicted.high = late;
-    predicted.source = Words::tr("expected time of the recipe");
+    predicted.source = OutlookWords::tr("expected time of the recipe");
     return predicted;
 }
 
@@ -106,14 +102,14 @@ QString whyPulledLong(const OutlookRow &row, const OutlookInput &input, const QS
     const QString times = timesText(row.ratio().value_or(0));
     const double bytes = imageBytesIn(message);
     const QString rate = bytes > 0 && row.measured.value.value_or(0) > 0
-        ? u' ' + Words::tr("It came at %1 a second.").arg(gibText(qint64(bytes / *row.measured.value)))
+        ? u' ' + OutlookWords::tr("It came at %1 a second.").arg(gibText(qint64(bytes / *row.measured.value)))
         : QString();
     const bool isGke = !labelOf(input.node, "cloud.google.com/gke-nodepool"_L1).isEmpty();
     if (isGke && labelOf(input.node, "cloud.google.com/gke-image-streaming"_L1) != "true"_L1)
-        return Words::tr("The pull took %1 times as long as assumed: the node has no image streaming.")
+        return OutlookWords::tr("The pull took %1 times as long as assumed: the node has no image streaming.")
                    .arg(times)
             + rate;
-    return Words::tr("The pull took %1 times as long as assumed: the registry or the node's disk was slower.")
+    return OutlookWords::tr("The pull took %1 times as long as assumed: the registry or the node's disk was slower.")
                .arg(times)
         + rate;
 }
@@ -145,15 +141,15 @@ void addStageRow(const StartupStage &stage, PodStage::Id id, const OutlookInput 
         subject.predictBy(row, subject.former(keptUnder, row.id, {}, place), 0);
     if (stage.state == PodStage::State::Skipped)
         row.measured.why =
-            stage.id == "node"_L1 ? Words::tr("A node was there already.") : Words::tr("It was not needed.");
+            stage.id == "node"_L1 ? OutlookWords::tr("A node was there already.") : OutlookWords::tr("It was not needed.");
     else if (wasThere)
-        row.measured.why = Words::tr("The image was on the node already.");
+        row.measured.why = OutlookWords::tr("The image was on the node already.");
     else if (stage.state != PodStage::State::Done)
-        row.measured.why = Words::tr("It has not ended yet.");
+        row.measured.why = OutlookWords::tr("It has not ended yet.");
     else if (!stage.elapsed
              || (stage.expected.count() == 0 && stage.elapsed->count() == 0 && stage.id == "image"_L1))
         row.measured.why =
-            Words::tr("Its events are gone: Kubernetes keeps them for an hour. The row before holds both.");
+            OutlookWords::tr("Its events are gone: Kubernetes keeps them for an hour. The row before holds both.");
     else {
         row.measured.value = secondsOf(*stage.elapsed);
         row.measured.source = sourceOf(id);
@@ -165,14 +161,14 @@ void addStageRow(const StartupStage &stage, PodStage::Id id, const OutlookInput 
         const QString times = timesText(row.ratio().value_or(0));
         row.assumption = stage.id == "image"_L1 ? whyPulledLong(row, input, stage.detail)
             : stage.id == "node"_L1
-            ? Words::tr(
+            ? OutlookWords::tr(
                   "Assumed was a cloud that makes a node of this kind at once; it took %1 times as long.")
                   .arg(times)
             : stage.id == "scheduled"_L1
-            ? Words::tr("Assumed was a node with room; finding one took %1 times as long.").arg(times)
+            ? OutlookWords::tr("Assumed was a node with room; finding one took %1 times as long.").arg(times)
             : stage.id == "volumes"_L1
-            ? Words::tr("Volumes were attached and mounted %1 times slower than assumed.").arg(times)
-            : Words::tr("It took %1 times as long as assumed.").arg(times);
+            ? OutlookWords::tr("Volumes were attached and mounted %1 times slower than assumed.").arg(times)
+            : OutlookWords::tr("It took %1 times as long as assumed.").arg(times);
     }
     // A pull that was none, or that is mixed with mounting, says nothing of the next one.
     const bool isWhole = stage.id != "image"_L1 || (stage.expected.count() > 0 || !input.recipe);
@@ -194,11 +190,11 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
     const EngineStart &start = input.start;
     const QString startKey = subject.request ? subjects::start(*subject.request, subject.fit) : QString();
     const QString noLine = !input.whyNoLog.isEmpty() ? input.whyNoLog
-        : start.isKnown()                            ? Words::tr("No log line of this engine says it.")
-                                                     : Words::tr("This engine's log is not understood here.");
+        : start.isKnown()                            ? OutlookWords::tr("No log line of this engine says it.")
+                                                     : OutlookWords::tr("This engine's log is not understood here.");
     const QDateTime began = startOfContainers(stages);
     const QString tillServing =
-        whole.title.isEmpty() ? Words::tr("Loading weights and starting the engine") : whole.title;
+        whole.title.isEmpty() ? OutlookWords::tr("Loading weights and starting the engine") : whole.title;
     const bool isSplit = start.serving.isValid() && began.isValid() && start.serving >= began;
     OutlookRow row =
         rowOf(u"started"_s, tillServing,
@@ -209,14 +205,14 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
         subject.predictBy(row, subject.former(startKey, row.id, subject.version, subject.machineType), 0);
     if (isSplit) {
         row.measured = {.value = double(began.msecsTo(start.serving)) / 1000,
-                        .source = Words::tr("start time of the container and the engine's log"),
+                        .source = OutlookWords::tr("start time of the container and the engine's log"),
                         .at = start.serving};
     } else if (whole.state == PodStage::State::Done && whole.elapsed) {
         const auto ready = std::ranges::find(stages, PodStage::Id::Ready, &PodStage::id);
         row.measured = {
             .value = secondsOf(*whole.elapsed), .source = sourceOf(PodStage::Id::Ready), .at = ready->ended};
     } else {
-        row.measured.why = whole.state == PodStage::State::Done ? noLine : Words::tr("It has not ended yet.");
+        row.measured.why = whole.state == PodStage::State::Done ? noLine : OutlookWords::tr("It has not ended yet.");
     }
     judge(row);
     const auto share = [&row](const std::optional<EngineFigure> &figure) {
@@ -226,16 +222,16 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
         const QString times = timesText(row.ratio().value_or(0));
         if (share(start.weightsSeconds) > 0.5 && start.weightsBytes)
             row.assumption =
-                Words::tr("It took %1 times as long as assumed, most of it reading weights, at %2 a second.")
+                OutlookWords::tr("It took %1 times as long as assumed, most of it reading weights, at %2 a second.")
                     .arg(times,
                          gibText(qint64(start.weightsBytes->value
                                         / std::max(0.001, start.weightsSeconds->value))));
         else if (share(start.engineSeconds) > 0.5)
             row.assumption =
-                Words::tr("It took %1 times as long as assumed, most of it compiling and capturing graphs.")
+                OutlookWords::tr("It took %1 times as long as assumed, most of it compiling and capturing graphs.")
                     .arg(times);
         else
-            row.assumption = Words::tr("It took %1 times as long as assumed.").arg(times);
+            row.assumption = OutlookWords::tr("It took %1 times as long as assumed.").arg(times);
     }
     subject.keep(outlook, row, startKey, subject.version, subject.machineType);
     outlook.rows.append(row);
@@ -243,7 +239,7 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
     const auto part = [&](const QString &id, const QString &title,
                           const std::optional<EngineFigure> &figure) {
         OutlookRow each = rowOf(id, title, {});
-        each.predicted.why = Words::tr("The recipe gives one time for loading and starting together.");
+        each.predicted.why = OutlookWords::tr("The recipe gives one time for loading and starting together.");
         if (!subject.machineType.isEmpty())
             subject.predictBy(each, subject.former(startKey, id, subject.version, subject.machineType), 0.5);
         if (figure)
@@ -252,28 +248,28 @@ void addEngineRows(const StartupStage &whole, const QList<PodStage> &stages, con
             each.measured.why = noLine;
         judge(each);
         if (isLong(each))
-            each.assumption = Words::tr("It took %1 times as long as the last time.")
+            each.assumption = OutlookWords::tr("It took %1 times as long as the last time.")
                                   .arg(timesText(each.ratio().value_or(0)));
         subject.keep(outlook, each, startKey, subject.version, subject.machineType);
         outlook.rows.append(each);
     };
-    part(u"weightsLoading"_s, Words::tr("… of it loading weights"), start.weightsSeconds);
-    part(u"engine"_s, Words::tr("… of it starting the engine"), start.engineSeconds);
-    part(u"compile"_s, Words::tr("… and of that compiling"), start.compileSeconds);
+    part(u"weightsLoading"_s, OutlookWords::tr("… of it loading weights"), start.weightsSeconds);
+    part(u"engine"_s, OutlookWords::tr("… of it starting the engine"), start.engineSeconds);
+    part(u"compile"_s, OutlookWords::tr("… and of that compiling"), start.compileSeconds);
 
     OutlookRow probe =
-        rowOf(u"probe"_s, Words::tr("Probe, from serving to ready"), expectedOf(input, {u"ready"_s}));
+        rowOf(u"probe"_s, OutlookWords::tr("Probe, from serving to ready"), expectedOf(input, {u"ready"_s}));
     const auto ready = std::ranges::find(stages, PodStage::Id::Ready, &PodStage::id);
     if (isSplit && ready != stages.cend() && ready->state == PodStage::State::Done && ready->ended.isValid())
         // Conditions are whole seconds: one that seems to be earlier came within the same.
         probe.measured = {.value = std::max(0.0, double(start.serving.msecsTo(ready->ended)) / 1000),
-                          .source = Words::tr("the engine's log and condition Ready"),
+                          .source = OutlookWords::tr("the engine's log and condition Ready"),
                           .at = ready->ended};
     else
-        probe.measured.why = isSplit ? Words::tr("It has not ended yet.") : noLine;
+        probe.measured.why = isSplit ? OutlookWords::tr("It has not ended yet.") : noLine;
     judge(probe);
     if (isLong(probe))
-        probe.assumption = Words::tr("The probe asks at longer intervals, or failed longer, than assumed.");
+        probe.assumption = OutlookWords::tr("The probe asks at longer intervals, or failed longer, than assumed.");
     outlook.rows.append(probe);
 }
 

@@ -13,10 +13,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcOutlook, "slipway.outlook")
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Outlook)
-};
-
 QString labelOf(const QJsonObject &node, QLatin1StringView key)
 {
     return node.value("metadata"_L1)["labels"_L1][key].toString();
@@ -27,7 +23,7 @@ QStringList differencesOf(const EngineStart &start, const FitRequest &request, c
 {
     QStringList differences;
     const auto differs = [&differences](const QString &setting, const QString &engine, const QString &plan) {
-        differences << Words::tr("The engine runs with %1 = %2, the plan has %3.").arg(setting, engine, plan);
+        differences << OutlookWords::tr("The engine runs with %1 = %2, the plan has %3.").arg(setting, engine, plan);
     };
     if (!start.dtype.isEmpty() && start.dtype != fit.effectiveDtype)
         differs(u"dtype"_s, start.dtype, fit.effectiveDtype);
@@ -43,7 +39,7 @@ QStringList differencesOf(const EngineStart &start, const FitRequest &request, c
 
 QString measuredWhere(const QDateTime &at, const QString &endpoint)
 {
-    return Words::tr("measured on %1 at %2")
+    return OutlookWords::tr("measured on %1 at %2")
         .arg(QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat), endpoint);
 }
 
@@ -118,7 +114,7 @@ OutlookSubject outlookSubject(const OutlookInput &input, const Catalog &catalog,
     } else {
         subject.whyNoFit = input.values.isEmpty()
             ? input.whyNoPlan
-            : Words::tr("The catalogue does not know the plan's model or accelerator.");
+            : OutlookWords::tr("The catalogue does not know the plan's model or accelerator.");
     }
     subject.image = input.values.value("image"_L1).toString();
     const QJsonArray containers = input.pod.value("spec"_L1)["containers"_L1].toArray();
