@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/podstages.h"
 
+#include "kube/conditions.h"
+
 #include <QJsonArray>
 #include <QSet>
 #include <QTimeZone>
@@ -23,27 +25,23 @@ QDateTime timeOf(qint64 seconds)
     return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC) : QDateTime();
 }
 
-struct Condition {
+struct PodCondition {
     bool isThere = false;
     bool isTrue = false;
     QDateTime since;
     QString text;
 };
 
-Condition conditionOf(const QJsonObject &status, QLatin1StringView type)
+PodCondition podCondition(const QJsonObject &status, QLatin1StringView type)
 {
-    const QJsonArray conditions = status.value("conditions"_L1).toArray();
-    for (const QJsonValue &value : conditions) {
-        const QJsonObject condition = value.toObject();
-        if (condition.value("type"_L1) != type)
-            continue;
-        const QString message = condition.value("message"_L1).toString();
-        return {.isThere = true,
-                .isTrue = condition.value("status"_L1) == "True"_L1,
-                .since = timeOf(condition.value("lastTransitionTime"_L1)),
-                .text = message.isEmpty() ? condition.value("reason"_L1).toString() : message};
-    }
-    return {};
+    const QJsonObject condition = conditionIn(status, type);
+    if (condition.isEmpty())
+        return {};
+    const QString message = condition.value("message"_L1).toString();
+    return {.isThere = true,
+            .isTrue = condition.value("status"_L1) == "True"_L1,
+            .since = timeOf(condition.value("lastTransitionTime"_L1)),
+            .text = message.isEmpty() ? condition.value("reason"_L1).toString() : message};
 }
 
 /// Events of one pod by reason: first and last time, the last message.
@@ -108,7 +106,7 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     const QDateTime created = timeOf(metadata.value("creationTimestamp"_L1));
     QList<PodStage> stages;
 
-    const Condition scheduled = conditionOf(status, "PodScheduled"_L1);
+    const PodCondition scheduled = podCondition(status, "PodScheduled"_L1);
     const bool hasNode = !spec.value("nodeName"_L1).toString().isEmpty() || scheduled.isTrue;
     const EventRow *unscheduled = book.last({u"FailedScheduling"_s});
     PodStage schedule = make(Id::Scheduled, created, scheduled.since, hasNode,
@@ -131,7 +129,7 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
         scheduled.since.isValid() ? scheduled.since : timeOf(status.value("startTime"_L1));
     const EventRow *pulling = book.first({u"Pulling"_s});
     const EventRow *pulled = book.last({u"Pulled"_s});
-    const Condition sandbox = conditionOf(status, "PodReadyToStartContainers"_L1);
+    const PodCondition sandbox = podCondition(status, "PodReadyToStartContainers"_L1);
     const QJsonArray containerStates = status.value("containerStatuses"_L1).toArray();
     const QJsonArray initStates = status.value("initContainerStatuses"_L1).toArray();
     QDateTime firstStart;
@@ -192,7 +190,7 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
     }
     stages.append(images);
 
-    const Condition initialized = conditionOf(status, "Initialized"_L1);
+    const PodCondition initialized = podCondition(status, "Initialized"_L1);
     PodStage init = make(Id::InitContainers, mounted ? mountedAt : QDateTime(), initialized.since,
                          initialized.isTrue, initialized.isTrue ? QString() : initialized.text);
     if (spec.value("initContainers"_L1).toArray().isEmpty())
@@ -208,7 +206,7 @@ QList<PodStage> podStages(const QJsonObject &pod, const QList<EventRow> &events)
         start.state = State::Pending;
     stages.append(start);
 
-    const Condition ready = conditionOf(status, "Ready"_L1);
+    const PodCondition ready = podCondition(status, "Ready"_L1);
     PodStage serving = make(Id::Ready, allStarted ? lastStart : QDateTime(), ready.since, ready.isTrue,
                             ready.isTrue ? QString() : ready.text);
     if (status.value("phase"_L1) == "Failed"_L1 || waiting.startsWith("CrashLoopBackOff"_L1)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/rollout.h"
 
+#include "kube/conditions.h"
+
 #include <QJsonArray>
 
 namespace slipway {
@@ -9,22 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Condition {
+struct WorkloadCondition {
     QString status;
     QString reason;
     QString message;
 };
 
-std::optional<Condition> conditionOf(const QJsonObject &status, QLatin1StringView type)
+std::optional<WorkloadCondition> workloadCondition(const QJsonObject &status, QLatin1StringView type)
 {
-    const QJsonArray conditions = status.value("conditions"_L1).toArray();
-    for (const QJsonValue &value : conditions) {
-        const QJsonObject condition = value.toObject();
-        if (condition.value("type"_L1) == type)
-            return Condition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(),
-                             condition.value("message"_L1).toString()};
-    }
-    return {};
+    const QJsonObject condition = conditionIn(status, type);
+    if (condition.isEmpty())
+        return {};
+    return WorkloadCondition{condition.value("status"_L1).toString(), condition.value("reason"_L1).toString(), condition.value("message"_L1).toString()};
 }
 
 bool isObserved(const QJsonObject &object, const QJsonObject &status)
@@ -40,7 +38,7 @@ Rollout deploymentRollout(const QJsonObject &object)
     Rollout rollout{.wanted = spec.value("replicas"_L1).toInt(1),
                     .updated = status.value("updatedReplicas"_L1).toInt(),
                     .available = status.value("availableReplicas"_L1).toInt()};
-    if (const auto failure = conditionOf(status, "ReplicaFailure"_L1);
+    if (const auto failure = workloadCondition(status, "ReplicaFailure"_L1);
         failure && failure->status == "True"_L1) {
         rollout.reason = failure->reason;
         rollout.message = failure->message;
@@ -53,7 +51,7 @@ Rollout deploymentRollout(const QJsonObject &object)
     // The order is kubectl's: each test presumes the ones before.
     if (!isObserved(object, status))
         return waitFor(u"the new spec was not observed yet"_s);
-    if (const auto progressing = conditionOf(status, "Progressing"_L1);
+    if (const auto progressing = workloadCondition(status, "Progressing"_L1);
         progressing && progressing->reason == "ProgressDeadlineExceeded"_L1) {
         rollout.state = Rollout::State::Failed;
         if (rollout.reason.isEmpty()) {
@@ -120,11 +118,11 @@ Rollout jobRollout(const QJsonObject &object)
     Rollout rollout{.wanted = object.value("spec"_L1).toObject().value("completions"_L1).toInt(1),
                     .updated = status.value("succeeded"_L1).toInt(),
                     .available = status.value("succeeded"_L1).toInt()};
-    if (const auto failed = conditionOf(status, "Failed"_L1); failed && failed->status == "True"_L1) {
+    if (const auto failed = workloadCondition(status, "Failed"_L1); failed && failed->status == "True"_L1) {
         rollout.state = Rollout::State::Failed;
         rollout.reason = failed->reason;
         rollout.message = failed->message;
-    } else if (const auto complete = conditionOf(status, "Complete"_L1);
+    } else if (const auto complete = workloadCondition(status, "Complete"_L1);
                complete && complete->status == "True"_L1) {
         rollout.state = Rollout::State::Done;
     } else {
@@ -137,7 +135,7 @@ Rollout conditionRollout(const QJsonObject &object)
 {
     const QJsonObject status = object.value("status"_L1).toObject();
     for (const auto type : {"Ready"_L1, "Available"_L1, "Established"_L1, "Programmed"_L1, "Accepted"_L1}) {
-        const auto condition = conditionOf(status, type);
+        const auto condition = workloadCondition(status, type);
         if (!condition)
             continue;
         Rollout rollout{.wanted = 1, .reason = condition->reason, .message = condition->message};

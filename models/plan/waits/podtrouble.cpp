@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/waits/podtrouble.h"
 
+#include "kube/conditions.h"
+
 #include <QJsonArray>
 
 namespace slipway {
@@ -10,15 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QJsonObject conditionOf(const QJsonObject &pod, QLatin1StringView type)
-{
-    for (const QJsonValue condition : pod.value("status"_L1).toObject().value("conditions"_L1).toArray()) {
-        if (condition.toObject().value("type"_L1) == type)
-            return condition.toObject();
-    }
-    return {};
-}
 
 QJsonArray statuses(const QJsonObject &pod)
 {

@@ -3,6 +3,7 @@
 #include "plan/waits/waitchanges.h"
 
 #include "base/shellwords.h"
+#include "kube/conditions.h"
 #include "kube/eventtablemodel.h"
 #include "kube/kubeclient.h"
 #include "kube/labelselector.h"
@@ -74,15 +75,6 @@ Task<QString> lastEventOf(KubeClient *kube, QJsonObject pod, QString stage, std:
             last = row;
     }
     co_return last.reason.isEmpty() ? QString() : u"%1: %2"_s.arg(last.reason, last.message.simplified());
-}
-
-QJsonObject conditionOf(const QJsonObject &object, QLatin1StringView type)
-{
-    for (const QJsonValue condition : object.value("status"_L1).toObject().value("conditions"_L1).toArray()) {
-        if (condition.toObject().value("type"_L1) == type)
-            return condition.toObject();
-    }
-    return {};
 }
 
 /// The rules and their order are those of `kubectl rollout status` (kubectl, pkg/polymorphichelpers/rollout_status.go).
