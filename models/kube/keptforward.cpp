@@ -54,7 +54,8 @@ void KeptForward::setState(State state, std::optional<Error> error)
 {
     if (state != m_state)
         m_stateSince = m_clock.now();
-    const bool isNew = state != m_state || error != m_error;
+    const bool isNew = state != m_state || error != m_error || m_pod != m_toldPod;
+    m_toldPod = m_pod;
     m_state = state;
     m_error = std::move(error);
     if (isNew)

@@ -48,6 +48,7 @@ public:
     const std::optional<Error> &lastError() const { return m_error; }
 
 Q_SIGNALS:
+    /// Also when it leads to another pod, with or without a gap between.
     void stateChanged();
     void connectionFailed(const slipway::Error &error);
 
@@ -63,6 +64,7 @@ private:
     Reflector m_reflector;
     QHash<QString, PodRow> m_pods; // by uid
     QString m_pod;
+    QString m_toldPod; // of the last stateChanged()
     State m_state = State::Choosing;
     QDateTime m_stateSince;
     std::optional<Error> m_error;

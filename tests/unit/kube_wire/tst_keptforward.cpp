@@ -125,15 +125,20 @@ private Q_SLOTS:
         World world;
         world.pod("first");
         world.pod("second");
+        QStringList told; // outlives what tells
         Running running(world);
         QVERIFY(eventually([&] { return running.forward.state() == KeptForward::State::Forwarding; }));
         const quint16 port = running.forward.localPort();
         QCOMPARE(world.asked(port), QByteArray("first")); // the one that is ready longest
+        connect(&running.forward, &KeptForward::stateChanged, &running.forward,
+                [&] { told << running.forward.pod(); });
         if (isDeleted)
             world.remove("first");
         else
             world.pod("first", false);
         QVERIFY(eventually([&] { return running.forward.pod() == u"second"_s; }));
+        turn();
+        QVERIFY2(told.contains(u"second"_s), qPrintable(told.join(u' ')));
         QCOMPARE(running.forward.localPort(), port);
         QCOMPARE(running.forward.changes(), 1);
         QCOMPARE(world.asked(port), QByteArray("second"));
