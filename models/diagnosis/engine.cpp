@@ -84,9 +84,12 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"gateway"_L1, diagnosis::gatewayRules},
         RuleFamily{"certificates"_L1, diagnosis::certificateRules},
         RuleFamily{"serving"_L1, diagnosis::servingRules},
+        RuleFamily{"applied"_L1, diagnosis::applyRules},
         RuleFamily{"operators"_L1, diagnosis::operatorRules},
         RuleFamily{"jobs"_L1, diagnosis::jobRules},
+        RuleFamily{"ingress"_L1, diagnosis::ingressRules},
         RuleFamily{"general"_L1, diagnosis::generalRules},
+        RuleFamily{"nodes"_L1, diagnosis::nodeRules},
         RuleFamily{"workloads"_L1, diagnosis::workloadRules},
     };
     return all;

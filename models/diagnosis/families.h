@@ -22,8 +22,11 @@ void certificateRules(const Snapshot &snapshot, Report &report);
 void networkRules(const Snapshot &snapshot, Report &report);
 void servingRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
+void applyRules(const Snapshot &snapshot, Report &report);
 void jobRules(const Snapshot &snapshot, Report &report);
+void ingressRules(const Snapshot &snapshot, Report &report);
 void generalRules(const Snapshot &snapshot, Report &report);
+void nodeRules(const Snapshot &snapshot, Report &report);
 void workloadRules(const Snapshot &snapshot, Report &report);
 
 /// Helpers of the families.

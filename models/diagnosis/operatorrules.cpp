@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Controllers of others: kro, Config Connector, KServe, KubeRay, and every custom resource that reports conditions; what was
-// applied and refused; webhooks without a server.
+// Controllers of others: kro, Config Connector, KServe, KubeRay, and every custom resource that reports conditions; webhooks
+// without a server.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
@@ -363,147 +363,10 @@ void webhook(const Snapshot &snapshot, const KubeObject &configuration, Report &
     }
 }
 
-/// Refusals of the API server when something was applied, by what they say; the first that fits.
-struct ApplyWords {
-    const char *pattern;
-    const char *id;
-    const char *title;
-    const char *remedy;
-};
-constexpr std::array applyWords = {
-    ApplyWords{
-        "(?i)no matches for kind|could not find the requested resource|no resource type|the server doesn't "
-        "have a resource type",
-        "operator.crd-missing", QT_TRANSLATE_NOOP("Diagnosis", "The cluster does not know the kind of %1"),
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "Install its CustomResourceDefinition first, or use the version that is served")},
-    ApplyWords{
-        "(?i)immutable|updates to statefulset spec for fields other than|may not change fields other than",
-        "config.immutable-field", QT_TRANSLATE_NOOP("Diagnosis", "%1 changes a field that cannot be changed"),
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "Keep the field as it is, or delete the object and create it anew; data of claims "
-                          "would be lost")},
-    ApplyWords{
-        "(?i)unknown field|field not declared in schema|unknown object|ValidationError|strict decoding error",
-        "config.unknown-field", QT_TRANSLATE_NOOP("Diagnosis", "%1 has a field that its kind does not have"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Correct the field's name or its place")},
-    ApplyWords{"(?i)exceeded quota", "workload.quota",
-               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's quota has no room for %1"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Raise the ResourceQuota, or ask for less")},
-    ApplyWords{"(?i)failed quota", "workload.quota-needs-requests",
-               QT_TRANSLATE_NOOP("Diagnosis",
-                                 "The namespace's quota wants requests and limits that %1 does not give"),
-               QT_TRANSLATE_NOOP("Diagnosis",
-                                 "Give every container the requests and limits that the message names")},
-    ApplyWords{"(?i)per (?:Container|Pod|PersistentVolumeClaim) is", "workload.limit-range",
-               QT_TRANSLATE_NOOP("Diagnosis", "The namespace's LimitRange forbids the resources of %1"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Keep within it, or change the LimitRange")},
-    ApplyWords{
-        "(?i)failed calling webhook.{0,400}x509:", "workload.webhook-certificate",
-        QT_TRANSLATE_NOOP("Diagnosis", "The API server does not trust the webhook that has to pass %1"),
-        QT_TRANSLATE_NOOP("Diagnosis",
-                          "Let its operator renew the certificate, and put its authority "
-                          "into the configuration's caBundle")},
-    ApplyWords{"(?i)failed calling webhook", "workload.webhook-down",
-               QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass %1 does not answer"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
-    ApplyWords{"(?i)denied (?:the )?request|violates PodSecurity", "workload.policy-denied",
-               QT_TRANSLATE_NOOP("Diagnosis", "A policy of the cluster forbids %1"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Do as its message says")},
-    ApplyWords{"(?i)namespaces? \"?[^\"]*\"? not found", "config.namespace-missing",
-               QT_TRANSLATE_NOOP("Diagnosis", "The namespace of %1 does not exist"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Create it first")},
-    ApplyWords{"(?i)being terminated", "config.namespace-terminating",
-               QT_TRANSLATE_NOOP("Diagnosis", "The namespace of %1 is being deleted"),
-               QT_TRANSLATE_NOOP(
-                   "Diagnosis",
-                   "Wait until it is gone, or use another; finalizers of what is left in it may hold it")},
-    ApplyWords{"(?i)selector.{0,20}does not match template.{0,20}labels", "config.selector-not-own-labels",
-               QT_TRANSLATE_NOOP("Diagnosis", "The selector of %1 does not match its own template"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Let selector and template labels agree")},
-    ApplyWords{"(?i)must be equal to .{0,60}limit", "config.extended-resource",
-               QT_TRANSLATE_NOOP("Diagnosis", "Requests and limits of an accelerator differ in %1"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Give accelerators in limits alone")},
-    ApplyWords{"(?i)Too long: must have at most 262144|request entity too large|RequestEntityTooLarge",
-               "config.too-large", QT_TRANSLATE_NOOP("Diagnosis", "%1 is too large for a client-side apply"),
-               QT_TRANSLATE_NOOP("Diagnosis", "Apply it server-side, which needs no copy in an annotation")},
-    ApplyWords{
-        "(?i)is forbidden: User|cannot (?:create|patch|update|get|delete) resource", "apply.forbidden",
-        QT_TRANSLATE_NOOP("Diagnosis", "You may not apply %1"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Ask a cluster administrator for the right that the message names")},
-    ApplyWords{"(?i)conflict with", "apply.conflict",
-               QT_TRANSLATE_NOOP("Diagnosis", "Another manager owns a field of %1"),
-               QT_TRANSLATE_NOOP("Diagnosis",
-                                 "Leave the field to it, or take it over on purpose: it may set it back")},
-};
-
-void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report)
-{
-    const JsonView status = answer.response;
-    const bool isFailure =
-        status["status"].is("Failure") || (status["kind"].is("Status") && status["code"].integer() >= 400);
-    if (!isFailure)
-        return;
-    const QString message = status["message"].text();
-    Diagnosis made{.id = u"apply.refused"_s,
-                   .severity = Severity::Error,
-                   .title = Say::tr("The API server refuses %1").arg(answer.object),
-                   .cause = message,
-                   .key = answer.object,
-                   .about = {answer.object}};
-    made.evidence = {
-        {answer.object, u"apply: %1"_s.arg(status["reason"].text(status["code"].scalar())), message}};
-    made.remedies = {todo(Say::tr("Do as the message says"))};
-    for (const JsonView cause : status["details"]["causes"].items())
-        made.evidence.append({answer.object, cause["field"].text(u"cause"_s), cause["message"].text()});
-    for (const ApplyWords &each : applyWords) {
-        if (!QRegularExpression(QLatin1StringView(each.pattern)).match(message).hasMatch())
-            continue;
-        made.id = QLatin1StringView(each.id);
-        made.title = Say::tr(each.title).arg(answer.object);
-        made.remedies = {
-            todo(Say::tr(each.remedy),
-                 made.id == "config.too-large"_L1 ? u"kubectl apply --server-side -f FILE"_s : QString())};
-        break;
-    }
-    if (made.id == "operator.crd-missing"_L1) {
-        static const QRegularExpression kindIn(
-            u"no matches for kind \"?(\\w+)\"? in (?:version|group) \"?([\\w./-]+)\"?"_s);
-        const auto match = kindIn.match(message);
-        const QString kind = match.hasMatch() ? match.captured(1) : answer.object.section(u'/', 0, 0);
-        made.key = kind + match.captured(2);
-        // The kind is there in another version: then it is the version.
-        QStringList served;
-        for (const KubeObject *crd : snapshot.of(u"CustomResourceDefinition"_s)) {
-            if (crd->spec()["names"]["kind"].text() != kind)
-                continue;
-            for (const JsonView version : crd->spec()["versions"].items()) {
-                if (version["served"].flag())
-                    served.append(crd->spec()["group"].text() + u'/' + version["name"].text());
-            }
-        }
-        for (const KubeObject *object : snapshot.of(kind)) {
-            if (!served.contains(object->apiVersion))
-                served.append(object->apiVersion);
-        }
-        if (!served.isEmpty()) {
-            made.id = u"config.api-version-removed"_s;
-            made.title = Say::tr("The cluster serves %1 in another version").arg(kind);
-            made.cause = Say::tr("%1 asks for %2; served is %3.")
-                             .arg(answer.object, match.captured(2), served.join(u", "_s));
-            made.evidence.append({u"CustomResourceDefinition"_s, u"spec.versions"_s, served.join(u", "_s)});
-            made.remedies = {todo(Say::tr("Use %1").arg(served.constLast()))};
-        }
-    }
-    report.add(std::move(made));
-}
-
 } // namespace
 
 void operatorRules(const Snapshot &snapshot, Report &report)
 {
-    for (const ApplyAnswer &answer : snapshot.applied())
-        applied(snapshot, answer, report);
     for (const QString &kind : {u"MutatingWebhookConfiguration"_s, u"ValidatingWebhookConfiguration"_s}) {
         for (const KubeObject *configuration : snapshot.of(kind))
             webhook(snapshot, *configuration, report);

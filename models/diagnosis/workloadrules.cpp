@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Workloads whose pods cannot be made, nodes that do not serve, and the symptoms that are left when no cause is known.
+// Workloads whose pods cannot be made, and the symptoms that are left when no cause is known.
 #include "base/shellwords.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
@@ -221,118 +221,6 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
     report.add(std::move(made));
 }
 
-void nodeTrouble(const Snapshot &snapshot, const KubeObject &node, Report &report)
-{
-    if (node.isGoing())
-        return;
-    const qint64 now = snapshot.now();
-    for (const JsonView condition : node.status()["conditions"].items()) {
-        // Only conditions whose meaning is known: a detector's own "everything is well" is True too.
-        const QString type = condition["type"].text();
-        const bool isReady = type == "Ready"_L1;
-        const bool isPressure = type == "MemoryPressure"_L1 || type == "DiskPressure"_L1
-            || type == "PIDPressure"_L1 || type == "NetworkUnavailable"_L1;
-        // Of node-problem-detector's and of the EKS node monitoring agent: what they call a fault, each in its own sense.
-        // Source: node-problem-detector, config/kernel-monitor.json and its like; EKS docs, "Node health issues".
-        static const QSet<QString> faults{u"ReadonlyFilesystem"_s,
-                                          u"KernelDeadlock"_s,
-                                          u"CorruptDockerOverlay2"_s,
-                                          u"CorruptContainerImages"_s,
-                                          u"FrequentKubeletRestart"_s,
-                                          u"FrequentContainerdRestart"_s,
-                                          u"FrequentUnregisterNetDevice"_s,
-                                          u"XfsShutdown"_s,
-                                          u"ConntrackFull"_s};
-        static const QSet<QString> healths{u"AcceleratedHardwareReady"_s, u"ContainerRuntimeReady"_s,
-                                           u"KernelReady"_s, u"NetworkingReady"_s, u"StorageReady"_s};
-        const bool isFault = faults.contains(type) || healths.contains(type);
-        const bool bad = isReady     ? !condition["status"].is("True")
-            : healths.contains(type) ? condition["status"].is("False")
-                                     : (isPressure || isFault) && condition["status"].is("True");
-        const qint64 since = now - secondsOf(condition["lastTransitionTime"]);
-        if (!bad)
-            continue;
-        // New nodes are not ready for a while, and a node restarts for an upgrade.
-        const bool isYoung =
-            now - node.created() < 600 || (secondsOf(condition["lastTransitionTime"]) && since < 300);
-        Diagnosis made{.id = isReady ? u"node.not-ready"_s
-                           : isFault ? u"node.problem"_s
-                                     : u"node.pressure"_s,
-                       .severity = isYoung ? Severity::Info
-                           : isReady       ? Severity::Error
-                                           : Severity::Warning,
-                       .title = isReady ? Say::tr("The node %1 is not ready").arg(node.name)
-                           : isFault    ? Say::tr("The node %1 has a fault: %2").arg(node.name, type)
-                                     : Say::tr("The node %1 is short of something: %2").arg(node.name, type),
-                       .cause = condition["message"].text(
-                           Say::tr("Its kubelet gives the reason %1.").arg(condition["reason"].text())),
-                       .key = node.name + u'/' + type,
-                       .about = {node.label()}};
-        made.evidence = {seen(node, u"status.conditions[%1]"_s.arg(type),
-                              condition["status"].text() + u": "_s + condition["reason"].text())};
-        const auto isEvictedHere = [&node](const KubeObject *pod) {
-            return pod->status()["reason"].is("Evicted")
-                && pod->spec()["nodeName"].bytes() == node.json["metadata"]["name"].bytes();
-        };
-        // Pods that had to go for it make it more than a warning.
-        if (isPressure && made.severity == Severity::Warning
-            && std::ranges::any_of(snapshot.unwellPods(), isEvictedHere))
-            made.severity = Severity::Error;
-        made.remedies = {todo(
-            isReady
-                ? Say::tr("See what is the matter with it; node pools with repair replace it by themselves")
-                : isFault
-                ? Say::tr("Empty the node and have it replaced; a restart may do for the kernel's faults")
-                : Say::tr("Free it, or give it more"),
-            u"kubectl describe node %1"_s.arg(shellWord(node.name)))};
-        report.add(std::move(made));
-    }
-}
-
-// A node that is closed, with pods that no disruption budget lets go: if it is being drained, that never ends. It may as well be
-// closed only so that it gets nothing new, so that this is for information.
-void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &report)
-{
-    qint64 since = 0;
-    for (const JsonView taint : node.spec()["taints"].items()) {
-        if (taint["key"].is("node.kubernetes.io/unschedulable"))
-            since = secondsOf(taint["timeAdded"]);
-    }
-    if (!node.spec()["unschedulable"].flag() || since == 0 || snapshot.now() - since < 3600)
-        return;
-    for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s)) {
-        const JsonView selector = budget->spec()["selector"]["matchLabels"];
-        if (budget->status()["disruptionsAllowed"].integer(1) > 0
-            || budget->status()["expectedPods"].integer() == 0 || selector.size() == 0)
-            continue;
-        for (const KubeObject *pod : snapshot.podsWith(budget->nameSpace, selector)) {
-            if (pod->spec()["nodeName"].text() != node.name || pod->isGoing())
-                continue;
-            const KubeObject &owner = snapshot.topOwner(*pod);
-            Diagnosis made{
-                .id = u"node.drain-blocked"_s,
-                .severity = Severity::Info,
-                .title = Say::tr("%1 lets no pod of %2 go from the closed node %3")
-                             .arg(budget->label(), owner.label(), node.name),
-                .cause = Say::tr("Closed for %1. If it is being drained or upgraded, that waits for this pod "
-                                 "for ever: the budget allows no disruption.")
-                             .arg(duration(snapshot.now() - since)),
-                .evidence = {seen(node, u"spec.unschedulable"_s, u"true"_s),
-                             seen(*budget, u"status.disruptionsAllowed"_s,
-                                  budget->status()["disruptionsAllowed"]),
-                             seen(*pod, u"spec.nodeName"_s, node.name)},
-                .remedies = {todo(
-                    Say::tr("Give the workload a second replica for the time, or let the budget "
-                            "allow one disruption"),
-                    u"kubectl edit pdb %1%2"_s.arg(shellWord(budget->name), inNamespace(budget->nameSpace)))},
-                .key = node.label() + budget->label(),
-                .about = {budget->label()}};
-            report.add(std::move(made));
-            break;
-        }
-    }
-}
-
 void sandbox(const PodFacts &pod, Report &report)
 {
     const ObjectEvent *event = pod.lastEvent({"FailedCreatePodSandBox"_L1});
@@ -488,10 +376,6 @@ void lateRollout(const Snapshot &snapshot, const KubeObject &deployment, Report 
 
 void workloadRules(const Snapshot &snapshot, Report &report)
 {
-    for (const KubeObject *node : snapshot.of(u"Node"_s)) {
-        nodeTrouble(snapshot, *node, report);
-        blockedDrain(snapshot, *node, report);
-    }
     for (const QString &kind :
          {u"ReplicaSet"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s, u"Deployment"_s}) {
         for (const KubeObject *maker : snapshot.of(kind))

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ingresses: what they send to, their class and who takes care of it, and what its controller says.
+#include "base/shellwords.h"
+#include "diagnosis/families.h"
+#include "diagnosis/say.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void ingressBackend(const Snapshot &snapshot, const KubeObject &ingress, JsonView backend, Report &report)
+{
+    const QString name = backend["service"]["name"].text();
+    if (name.isEmpty())
+        return;
+    const KubeObject *service = snapshot.find(u"Service"_s, ingress.nameSpace, name);
+    const QString label = objectLabel(u"Service"_s, ingress.nameSpace, name);
+    if (!service) {
+        if (snapshot.presence(u"Service"_s, ingress.nameSpace, name) != Snapshot::Presence::Absent
+            || snapshot.now() - ingress.created() < 120)
+            return;
+        QStringList names;
+        for (const KubeObject *each : snapshot.of(u"Service"_s, ingress.nameSpace))
+            names.append(each->name);
+        const QString meant = nearest(name, names);
+        Diagnosis made{.id = u"ingress.backend-missing"_s,
+                       .severity = Severity::Error,
+                       .title = Say::tr("%1 sends to %2, which does not exist").arg(ingress.label(), label),
+                       .cause = meant.isEmpty()
+                           ? Say::tr("Requests to it are answered with 503.")
+                           : Say::tr("There is one of the name %1, which may be meant.").arg(meant),
+                       .evidence = {seen(ingress, u"spec.rules[].http.paths[].backend.service.name"_s, name),
+                                    {label, u"answer"_s, Say::tr("(not among those listed)")}},
+                       .remedies = {todo(Say::tr("Create it, or name one that exists"),
+                                         u"kubectl edit ingress %1%2"_s.arg(shellWord(ingress.name),
+                                                                            inNamespace(ingress.nameSpace)))},
+                       .key = ingress.label() + name,
+                       .about = {ingress.label(), label}};
+        report.add(std::move(made));
+        return;
+    }
+    const JsonView port = backend["service"]["port"];
+    QStringList open;
+    bool found = false;
+    for (const JsonView each : service->spec()["ports"].items()) {
+        open.append(each["port"].scalar());
+        found = found || (port["number"] && each["port"].integer() == port["number"].integer())
+            || (port["name"] && each["name"].text() == port["name"].text());
+    }
+    if (found || open.isEmpty() || (!port["number"] && !port["name"]))
+        return;
+    Diagnosis made{.id = u"ingress.backend-port"_s,
+                   .severity = Severity::Error,
+                   .title =
+                       Say::tr("%1 sends to a port of %2 that it does not have").arg(ingress.label(), label),
+                   .cause = Say::tr("The Service listens on %1.").arg(open.join(u", "_s)),
+                   .evidence = {seen(ingress, u"spec.rules[].http.paths[].backend.service.port"_s,
+                                     port["number"] ? port["number"] : port["name"]),
+                                seen(*service, u"spec.ports[].port"_s, open.join(u", "_s))},
+                   .remedies = {todo(Say::tr("Send to a port that it has"),
+                                     u"kubectl edit ingress %1%2"_s.arg(shellWord(ingress.name),
+                                                                        inNamespace(ingress.nameSpace)))},
+                   .key = ingress.label() + name,
+                   .about = {ingress.label()}};
+    report.add(std::move(made));
+}
+
+// What its controller says of it in events, while it has no address.
+void ingressEvents(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    if (object.status()["loadBalancer"]["ingress"].size() > 0 || object.isGoing()
+        || snapshot.now() - object.created() < 900 || report.isExplained(object.label()))
+        return;
+    const ObjectEvent *said = nullptr;
+    for (const ObjectEvent &event : snapshot.events(object))
+        said = event.isWarning ? &event : event.reason.startsWith("Success"_L1) ? nullptr : said;
+    if (!said || snapshot.now() - said->last > 3600)
+        return;
+    Diagnosis made{.id = u"ingress.not-made"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("%1 has got no address for %2")
+                                .arg(object.label(), duration(snapshot.now() - object.created())),
+                   .cause = said->message,
+                   .evidence = {seen(object, u"status.loadBalancer"_s, Say::tr("(empty)")),
+                                seen(object, u"event "_s + said->reason, said->message)},
+                   .remedies = {todo(Say::tr("Do as its words say"),
+                                     u"kubectl describe ingress %1%2"_s.arg(shellWord(object.name),
+                                                                            inNamespace(object.nameSpace)))},
+                   .key = object.label(),
+                   .about = {object.label()}};
+    report.add(std::move(made));
+}
+
+void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    for (const JsonView rule : object.spec()["rules"].items()) {
+        for (const JsonView path : rule["http"]["paths"].items())
+            ingressBackend(snapshot, object, path["backend"], report);
+    }
+    ingressBackend(snapshot, object, object.spec()["defaultBackend"], report);
+    const QString name = object.spec()["ingressClassName"].text();
+    if (!name.isEmpty() && snapshot.presence(u"IngressClass"_s, {}, name) == Snapshot::Presence::Absent) {
+        Diagnosis made{.id = u"ingress.class-missing"_s,
+                       .severity = Severity::Error,
+                       .title = Say::tr("The IngressClass %1 does not exist").arg(name),
+                       .cause = Say::tr("No controller takes care of %1.").arg(object.label()),
+                       .evidence = {seen(object, u"spec.ingressClassName"_s, name)},
+                       .remedies = {todo(Say::tr("Install its controller, or name a class that exists"),
+                                         u"kubectl get ingressclasses"_s)},
+                       .key = name,
+                       .about = {object.label()}};
+        report.add(std::move(made));
+    }
+    for (const JsonView tls : object.spec()["tls"].items()) {
+        const QString secret = tls["secretName"].text();
+        // A certificate's controller makes it; while it does it is not there.
+        if (secret.isEmpty()
+            || snapshot.presence(u"Secret"_s, object.nameSpace, secret) != Snapshot::Presence::Absent
+            || snapshot.now() - object.created() < 900)
+            continue;
+        Diagnosis made{.id = u"ingress.tls-secret-missing"_s,
+                       .severity = Severity::Warning,
+                       .title = Say::tr("The TLS Secret %1 of %2 does not exist").arg(secret, object.label()),
+                       .cause = Say::tr("It is served with another certificate, or not at all."),
+                       .evidence = {seen(object, u"spec.tls[].secretName"_s, secret)},
+                       .remedies = {todo(Say::tr("Create it"),
+                                         u"kubectl create secret tls %1%2 --cert=FILE --key=FILE"_s.arg(
+                                             shellWord(secret), inNamespace(object.nameSpace)))},
+                       .key = object.label() + secret,
+                       .about = {object.label()}};
+        report.add(std::move(made));
+    }
+    ingressEvents(snapshot, object, report);
+}
+
+} // namespace
+
+void ingressRules(const Snapshot &snapshot, Report &report)
+{
+    for (const KubeObject *object : snapshot.of(u"Ingress"_s))
+        ingress(snapshot, *object, report);
+}
+
+} // namespace slipway::diagnosis
