@@ -10556,6 +10556,302 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Empty the node and have it replaced; a restart may do for the kernel&apos;s faults</source>
         <translation>Den Knoten leeren und ersetzen lassen; bei Fehlern des Kernels genügt vielleicht ein Neustart</translation>
     </message>
+    <message>
+        <source>Taking the role works; what is asked for with it is not allowed to it.</source>
+        <translation>Das Annehmen der Rolle funktioniert; was mit ihr verlangt wird, ist ihr nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is forbidden on purpose, in a %1: no permission that is added helps.</source>
+        <translation>Es ist mit Absicht verboten (%1): Keine zusätzliche Berechtigung hilft.</translation>
+    </message>
+    <message>
+        <source>It names no class, none is the default, and no controller runs that takes such.</source>
+        <translation>Es nennt keine Klasse, keine ist Standard, und kein Controller läuft, der solche übernimmt.</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and nothing of that name runs in the cluster.</source>
+        <translation>Die Klasse gehört %1, und nichts dieses Namens läuft im Cluster.</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and %2 is scaled to nothing.</source>
+        <translation>Die Klasse gehört %1, und %2 ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and no pod of %2 is ready.</source>
+        <translation>Die Klasse gehört %1, und kein Pod von %2 ist bereit.</translation>
+    </message>
+    <message>
+        <source>%1, compute capability %2</source>
+        <translation>%1, Compute Capability %2</translation>
+    </message>
+    <message>
+        <source>%1 calculates in FP8, which its GPU cannot</source>
+        <translation>%1 rechnet in FP8, was die GPU nicht kann</translation>
+    </message>
+    <message>
+        <source>%1 uses a kernel that is not made for its GPU</source>
+        <translation>%1 verwendet einen Kernel, der nicht für die GPU gemacht ist</translation>
+    </message>
+    <message>
+        <source>That takes compute capability 8.9 (L4, RTX 40) or 9.0 (H100) and later; A100, A10 and what is older have no FP8.</source>
+        <translation>Das verlangt Compute Capability 8.9 (L4, RTX 40) oder 9.0 (H100) und neuer; A100, A10 und Ältere haben kein FP8.</translation>
+    </message>
+    <message>
+        <source>The line of its log says which generation it wants.</source>
+        <translation>Die Zeile des Protokolls sagt, welche Generation verlangt ist.</translation>
+    </message>
+    <message>
+        <source>The node has %1.</source>
+        <translation>Der Node hat %1.</translation>
+    </message>
+    <message>
+        <source>Drop %1, so that the engine chooses for this GPU itself; or use nodes of the generation that it wants</source>
+        <translation>%1 weglassen, damit die Engine selbst für diese GPU wählt; oder Nodes der verlangten Generation verwenden</translation>
+    </message>
+    <message>
+        <source>Serve the model in bfloat16, AWQ or GPTQ, or use L4 or H100 nodes</source>
+        <translation>Das Modell in bfloat16, AWQ oder GPTQ betreiben oder Nodes mit L4 oder H100 verwenden</translation>
+    </message>
+    <message>
+        <source>Choose another backend, or use nodes of the generation that it wants</source>
+        <translation>Ein anderes Backend wählen oder Nodes der verlangten Generation verwenden</translation>
+    </message>
+    <message>
+        <source>The node %1 ended a pod of %2 to make room for a critical one</source>
+        <translation>Der Node %1 hat einen Pod von %2 beendet, um für einen kritischen Platz zu machen</translation>
+    </message>
+    <message>
+        <source>A node lets pods of the classes system-node-critical and system-cluster-critical in even when it is full, and its kubelet ends others for them. The scheduler has no part in it.</source>
+        <translation>Ein Node nimmt Pods der Klassen system-node-critical und system-cluster-critical auch dann auf, wenn er voll ist, und das Kubelet beendet andere dafür. Der Scheduler ist daran nicht beteiligt.</translation>
+    </message>
+    <message>
+        <source>At that time %1 came to it.</source>
+        <translation>Zu dieser Zeit kam %1 auf ihn.</translation>
+    </message>
+    <message>
+        <source>Leave room for the node&apos;s own pods: ask for less than its allocatable, use larger nodes, or give this workload a higher priority</source>
+        <translation>Platz für die eigenen Pods des Nodes lassen: weniger als allocatable anfordern, größere Nodes verwenden oder diesem Workload eine höhere Priorität geben</translation>
+    </message>
+    <message>
+        <source>Install its controller, or name a class whose controller runs</source>
+        <translation>Den Controller installieren oder eine Klasse nennen, deren Controller läuft</translation>
+    </message>
+    <message>
+        <source>%1 has the room and the taint %2, which it does not tolerate.</source>
+        <translation>%1 hat den Platz, aber den Taint %2, der nicht toleriert wird.</translation>
+    </message>
+    <message>
+        <source>Without it there is %1, which is full: it asks for %2.</source>
+        <translation>Ohne ihn bleibt %1, und der ist voll. Verlangt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 gives no password where one is wanted</source>
+        <translation>%1 gibt kein Passwort an, wo eines verlangt wird</translation>
+    </message>
+    <message>
+        <source>The password that %1 gives is refused</source>
+        <translation>Das Passwort, das %1 angibt, wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>It gives one to a server that has none set.</source>
+        <translation>Es gibt einem Server eines an, der keines gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>Whom it calls is there and answers; name or password are not the server&apos;s.</source>
+        <translation>Der gerufene Server ist da und antwortet; Name oder Passwort sind nicht die des Servers.</translation>
+    </message>
+    <message>
+        <source>Whom it calls is there and answers; the password for user %1 is not the server&apos;s.</source>
+        <translation>Der gerufene Server ist da und antwortet; das Passwort des Benutzers %1 ist nicht das des Servers.</translation>
+    </message>
+    <message>
+        <source>Both have it from the same Secret: %1 keeps the one that its data were made with, whatever the Secret says now.</source>
+        <translation>Beide haben es aus demselben Secret: %1 behält das, mit dem seine Daten angelegt wurden, was auch immer das Secret jetzt sagt.</translation>
+    </message>
+    <message>
+        <source>It has it from %1, and %2 from %3.</source>
+        <translation>Es hat seines aus %1, und %2 aus %3.</translation>
+    </message>
+    <message>
+        <source>Take the password out, or set one at the server</source>
+        <translation>Das Passwort weglassen oder eines am Server setzen</translation>
+    </message>
+    <message>
+        <source>Give it the server&apos;s password, from the same Secret as the server</source>
+        <translation>Das Passwort des Servers geben, aus demselben Secret wie beim Server</translation>
+    </message>
+    <message>
+        <source>A changed Secret restarts nothing by itself</source>
+        <translation>Ein geändertes Secret startet von selbst nichts neu</translation>
+    </message>
+    <message>
+        <source>Its priority class makes room for nobody: preemptionPolicy is Never.</source>
+        <translation>Die Prioritätsklasse verdrängt niemanden: preemptionPolicy ist Never.</translation>
+    </message>
+    <message>
+        <source>What runs there is of the same priority or a higher one, so that nothing is ended for it.</source>
+        <translation>Was dort läuft, hat dieselbe oder eine höhere Priorität, so dass dafür nichts beendet wird.</translation>
+    </message>
+    <message>
+        <source>Its pod was there and was ended %1 ago for one of higher priority (%2), which is gone.</source>
+        <translation>Der Pod lief und wurde vor %1 für einen von höherer Priorität beendet (%2), den es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>%1 was preempted by %2, and there is no other place for it</source>
+        <translation>%1 wurde von %2 verdrängt, und es gibt keinen anderen Platz</translation>
+    </message>
+    <message>
+        <source>Its pod was there and was ended %1 ago for %2, whose priority is higher, on %3.</source>
+        <translation>Der Pod lief und wurde vor %1 auf %3 für %2 beendet, dessen Priorität höher ist.</translation>
+    </message>
+    <message>
+        <source>Give it a priority class of its own, as high as what must not push it out</source>
+        <translation>Eine eigene Prioritätsklasse geben, so hoch wie die derer, die nicht verdrängen dürfen</translation>
+    </message>
+    <message>
+        <source>%1 mounts that key as a file (%2). Without it the kubelet makes an empty folder there, and says nothing: a program that reads the file finds a folder, or the mount fails.</source>
+        <translation>%1 hängt diesen Schlüssel als Datei ein (%2). Ohne ihn legt das Kubelet dort einen leeren Ordner an und sagt nichts: Ein Programm, das die Datei liest, findet einen Ordner, oder das Einhängen scheitert.</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends by a segmentation fault</source>
+        <translation>Der Container %1 von %2 endet durch einen Speicherzugriffsfehler (segmentation fault)</translation>
+    </message>
+    <message>
+        <source>Exit code 139 is signal 11: its machine code touched memory that is not its own, and the kernel ended it before it could write a word. Mostly it is a library that was built for another processor, CUDA or Python than the image has, or one that is loaded twice.</source>
+        <translation>Exit-Code 139 ist Signal 11: Der Maschinencode griff auf fremden Speicher zu, und der Kernel beendete ihn, bevor er ein Wort schreiben konnte. Meist ist es eine Bibliothek, die für einen anderen Prozessor, ein anderes CUDA oder Python gebaut wurde als im Image, oder eine, die doppelt geladen ist.</translation>
+    </message>
+    <message>
+        <source>Use an image whose libraries were built together, or the version before; a debugger&apos;s backtrace (for Python PYTHONFAULTHANDLER=1) names the library</source>
+        <translation>Ein Image verwenden, dessen Bibliotheken zusammen gebaut wurden, oder die vorige Version; der Backtrace eines Debuggers (bei Python PYTHONFAULTHANDLER=1) nennt die Bibliothek</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 uses an instruction that its node&apos;s processor does not have</source>
+        <translation>Der Container %1 von %2 verwendet einen Befehl, den der Prozessor des Nodes nicht hat</translation>
+    </message>
+    <message>
+        <source>Exit code 132 is signal 4: the program was built for a newer processor (AVX2, AVX-512, AMX).</source>
+        <translation>Exit-Code 132 ist Signal 4: Das Programm wurde für einen neueren Prozessor gebaut (AVX2, AVX-512, AMX).</translation>
+    </message>
+    <message>
+        <source>Use nodes of a newer processor, or a build for a plain one</source>
+        <translation>Nodes mit neuerem Prozessor verwenden oder einen Build für einfache</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 loses memory that it has mapped</source>
+        <translation>Dem Container %1 von %2 geht eingeblendeter Speicher verloren</translation>
+    </message>
+    <message>
+        <source>Exit code 135 is signal 7: behind the address there is no page. Either /dev/shm is full, which has 64 MB unless a volume is mounted there, or a file was cut short while it was mapped.</source>
+        <translation>Exit-Code 135 ist Signal 7: Hinter der Adresse liegt keine Seite. Entweder ist /dev/shm voll, das 64 MB hat, solange dort kein Volume eingehängt ist, oder eine Datei wurde gekürzt, während sie eingeblendet war.</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm, or copy the file anew</source>
+        <translation>Ein emptyDir mit medium Memory unter /dev/shm einhängen oder die Datei neu kopieren</translation>
+    </message>
+    <message>
+        <source>%1 runs well with the same image on %2: what differs is the node.</source>
+        <translation>%1 läuft mit demselben Image auf %2 gut: Was sich unterscheidet, ist der Node.</translation>
+    </message>
+    <message>
+        <source>%1 and the Ray cluster that it joins are of different versions of %2</source>
+        <translation>%1 und der Ray-Cluster dazu haben verschiedene Versionen von %2</translation>
+    </message>
+    <message>
+        <source>Head, workers and whoever hands in work have to run the same Ray and the same Python.</source>
+        <translation>Head, Worker und wer Arbeit einreicht, müssen dasselbe Ray und dasselbe Python haben.</translation>
+    </message>
+    <message>
+        <source>The cluster was started with %1 %2 and this one has %3; head, workers and whoever hands in work have to run the same Ray and the same Python.</source>
+        <translation>Der Cluster wurde mit %1 %2 gestartet, hier ist es %3; Head, Worker und wer Arbeit einreicht, müssen dasselbe Ray und dasselbe Python haben.</translation>
+    </message>
+    <message>
+        <source>Give all of them the same image</source>
+        <translation>Allen dasselbe Image geben</translation>
+    </message>
+    <message>
+        <source>jax and jaxlib in the image of %1 do not go together</source>
+        <translation>jax und jaxlib im Image von %1 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>libtpu and the framework in the image of %1 do not go together</source>
+        <translation>libtpu und das Framework im Image von %1 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The accelerator&apos;s plugin and the framework in the image of %1 do not go together</source>
+        <translation>Das Plugin des Beschleunigers und das Framework im Image von %1 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>jaxlib is %1, and jax wants another: %2.</source>
+        <translation>jaxlib ist %1, und jax verlangt ein anderes: %2.</translation>
+    </message>
+    <message>
+        <source>One was built against another version of the interface between them (PJRT) than the other.</source>
+        <translation>Beide wurden gegen verschiedene Versionen ihrer Schnittstelle (PJRT) gebaut.</translation>
+    </message>
+    <message>
+        <source>The library speaks version %1 of the interface between them (PJRT), the framework %2.</source>
+        <translation>Die Bibliothek spricht Version %1 ihrer Schnittstelle (PJRT), das Framework %2.</translation>
+    </message>
+    <message>
+        <source>Use an image in which both were installed together, as by jax[tpu], and install neither at the start</source>
+        <translation>Ein Image verwenden, in dem beide zusammen installiert wurden, wie durch jax[tpu], und beim Start keines davon installieren</translation>
+    </message>
+    <message>
+        <source>Use an image in which both were installed together</source>
+        <translation>Ein Image verwenden, in dem beide zusammen installiert wurden</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted, and %2 waits for it</source>
+        <translation>%1 wird gelöscht, und %2 wartet darauf</translation>
+    </message>
+    <message>
+        <source>No new pod gets a claim that is to go, and it stays until %1, which has it, is gone. Its data then go the way of the volume&apos;s reclaim policy; a deletion cannot be taken back.</source>
+        <translation>Einen Claim, der gelöscht wird, bekommt kein neuer Pod, und er bleibt, bis %1 fort ist, der ihn hat. Seine Daten gehen dann den Weg der Reclaim-Policy des Volumes; ein Löschen lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>No new pod gets a claim that is to go, and it stays until whoever set its finalizers takes them off: %1. No pod on a node has it.</source>
+        <translation>Einen Claim, der gelöscht wird, bekommt kein neuer Pod, und er bleibt, bis seine Finalizer von dem entfernt sind, der sie gesetzt hat: %1. Kein Pod auf einem Node hat ihn.</translation>
+    </message>
+    <message>
+        <source>To keep the data, set the volume&apos;s reclaim policy to Retain first; then end the pod that has the claim, and make the claim anew</source>
+        <translation>Um die Daten zu behalten, zuerst die Reclaim-Policy des Volumes auf Retain setzen; dann den Pod beenden, der den Claim hat, und den Claim neu anlegen</translation>
+    </message>
+    <message>
+        <source>The storage quota %1 is used up</source>
+        <translation>Die Storage-Quota %1 ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Its limit is %1. All disks of the project or account count, not those of this cluster alone.</source>
+        <translation>Die Grenze ist %1. Alle Disks des Projekts oder Kontos zählen, nicht nur die dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>All disks of the project or account count, not those of this cluster alone.</source>
+        <translation>Alle Disks des Projekts oder Kontos zählen, nicht nur die dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, or delete disks that nobody uses</source>
+        <translation>Mehr davon beantragen oder Disks löschen, die niemand verwendet</translation>
+    </message>
+    <message>
+        <source>The command %1 of the probe of %2 is not in its image</source>
+        <translation>Das Kommando %1 der Probe von %2 ist nicht in seinem Image</translation>
+    </message>
+    <message>
+        <source>The probe runs in the container, and %1 does not have it. The kubelet counts such an answer neither way: the pod is never ready, and never started again for it.</source>
+        <translation>Die Probe läuft im Container, und %1 hat es nicht. Das Kubelet zählt eine solche Antwort weder so noch so: Der Pod wird nie bereit und deshalb auch nie neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The probe runs in the container, and %1 does not have it: it fails however well the server is.</source>
+        <translation>Die Probe läuft im Container, und %1 hat es nicht: Sie schlägt fehl, so gut es dem Server auch geht.</translation>
+    </message>
+    <message>
+        <source>Ask by httpGet or tcpSocket, which need nothing of the image, or name a command that it has</source>
+        <translation>Mit httpGet oder tcpSocket fragen, die vom Image nichts brauchen, oder ein Kommando nennen, das es hat</translation>
+    </message>
+    <message>
+        <source>Ask by httpGet or tcpSocket on port %1, which need nothing of the image, or name a command that it has</source>
+        <translation>Mit httpGet oder tcpSocket auf Port %1 fragen, die vom Image nichts brauchen, oder ein Kommando nennen, das es hat</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

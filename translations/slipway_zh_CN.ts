@@ -10541,6 +10541,302 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Empty the node and have it replaced; a restart may do for the kernel&apos;s faults</source>
         <translation>清空节点并更换；内核故障可能重启即可</translation>
     </message>
+    <message>
+        <source>Taking the role works; what is asked for with it is not allowed to it.</source>
+        <translation>担任该角色没有问题；但用它请求的操作不被允许。</translation>
+    </message>
+    <message>
+        <source>It is forbidden on purpose, in a %1: no permission that is added helps.</source>
+        <translation>这是有意禁止的（%1）：再添加权限也无济于事。</translation>
+    </message>
+    <message>
+        <source>It names no class, none is the default, and no controller runs that takes such.</source>
+        <translation>它未指定类，也没有默认类，且没有控制器会接管这样的对象。</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and nothing of that name runs in the cluster.</source>
+        <translation>其类属于 %1，而集群中没有运行任何该名称的程序。</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and %2 is scaled to nothing.</source>
+        <translation>其类属于 %1，而 %2 已缩容为零。</translation>
+    </message>
+    <message>
+        <source>Its class is %1&apos;s, and no pod of %2 is ready.</source>
+        <translation>其类属于 %1，而 %2 没有就绪的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1, compute capability %2</source>
+        <translation>%1，计算能力 %2</translation>
+    </message>
+    <message>
+        <source>%1 calculates in FP8, which its GPU cannot</source>
+        <translation>%1 使用 FP8 计算，而其 GPU 不支持</translation>
+    </message>
+    <message>
+        <source>%1 uses a kernel that is not made for its GPU</source>
+        <translation>%1 使用的内核不适用于其 GPU</translation>
+    </message>
+    <message>
+        <source>That takes compute capability 8.9 (L4, RTX 40) or 9.0 (H100) and later; A100, A10 and what is older have no FP8.</source>
+        <translation>这需要计算能力 8.9（L4、RTX 40）或 9.0（H100）及以上；A100、A10 及更早的 GPU 没有 FP8。</translation>
+    </message>
+    <message>
+        <source>The line of its log says which generation it wants.</source>
+        <translation>其日志行说明了所需的代次。</translation>
+    </message>
+    <message>
+        <source>The node has %1.</source>
+        <translation>该节点有 %1。</translation>
+    </message>
+    <message>
+        <source>Drop %1, so that the engine chooses for this GPU itself; or use nodes of the generation that it wants</source>
+        <translation>去掉 %1，让引擎自行为该 GPU 选择；或使用所需代次的节点</translation>
+    </message>
+    <message>
+        <source>Serve the model in bfloat16, AWQ or GPTQ, or use L4 or H100 nodes</source>
+        <translation>以 bfloat16、AWQ 或 GPTQ 提供该模型，或使用 L4 或 H100 节点</translation>
+    </message>
+    <message>
+        <source>Choose another backend, or use nodes of the generation that it wants</source>
+        <translation>选择其他后端，或使用所需代次的节点</translation>
+    </message>
+    <message>
+        <source>The node %1 ended a pod of %2 to make room for a critical one</source>
+        <translation>节点 %1 终止了 %2 的一个 Pod，以便为关键 Pod 腾出空间</translation>
+    </message>
+    <message>
+        <source>A node lets pods of the classes system-node-critical and system-cluster-critical in even when it is full, and its kubelet ends others for them. The scheduler has no part in it.</source>
+        <translation>即使节点已满，也会接纳 system-node-critical 和 system-cluster-critical 类的 Pod，其 kubelet 会为此终止其他 Pod。这与调度器无关。</translation>
+    </message>
+    <message>
+        <source>At that time %1 came to it.</source>
+        <translation>当时 %1 来到该节点。</translation>
+    </message>
+    <message>
+        <source>Leave room for the node&apos;s own pods: ask for less than its allocatable, use larger nodes, or give this workload a higher priority</source>
+        <translation>为节点自身的 Pod 留出空间：请求少于 allocatable 的资源、使用更大的节点，或提高该工作负载的优先级</translation>
+    </message>
+    <message>
+        <source>Install its controller, or name a class whose controller runs</source>
+        <translation>安装其控制器，或指定一个控制器正在运行的类</translation>
+    </message>
+    <message>
+        <source>%1 has the room and the taint %2, which it does not tolerate.</source>
+        <translation>%1 有空间，但带有它不容忍的污点 %2。</translation>
+    </message>
+    <message>
+        <source>Without it there is %1, which is full: it asks for %2.</source>
+        <translation>没有该污点的只有 %1，而它已满：请求 %2。</translation>
+    </message>
+    <message>
+        <source>%1 gives no password where one is wanted</source>
+        <translation>%1 在需要密码之处未提供密码</translation>
+    </message>
+    <message>
+        <source>The password that %1 gives is refused</source>
+        <translation>%1 提供的密码被拒绝</translation>
+    </message>
+    <message>
+        <source>It gives one to a server that has none set.</source>
+        <translation>它向未设置密码的服务器提供了密码。</translation>
+    </message>
+    <message>
+        <source>Whom it calls is there and answers; name or password are not the server&apos;s.</source>
+        <translation>所调用的服务器存在并有应答；但用户名或密码与服务器的不符。</translation>
+    </message>
+    <message>
+        <source>Whom it calls is there and answers; the password for user %1 is not the server&apos;s.</source>
+        <translation>所调用的服务器存在并有应答；但用户 %1 的密码与服务器的不符。</translation>
+    </message>
+    <message>
+        <source>Both have it from the same Secret: %1 keeps the one that its data were made with, whatever the Secret says now.</source>
+        <translation>二者取自同一个 Secret：%1 保留创建其数据时的密码，与 Secret 现在的内容无关。</translation>
+    </message>
+    <message>
+        <source>It has it from %1, and %2 from %3.</source>
+        <translation>它的密码来自 %1，而 %2 的来自 %3。</translation>
+    </message>
+    <message>
+        <source>Take the password out, or set one at the server</source>
+        <translation>去掉密码，或在服务器上设置密码</translation>
+    </message>
+    <message>
+        <source>Give it the server&apos;s password, from the same Secret as the server</source>
+        <translation>给它服务器的密码，与服务器取自同一个 Secret</translation>
+    </message>
+    <message>
+        <source>A changed Secret restarts nothing by itself</source>
+        <translation>更改 Secret 不会自动重启任何东西</translation>
+    </message>
+    <message>
+        <source>Its priority class makes room for nobody: preemptionPolicy is Never.</source>
+        <translation>其优先级类不会抢占任何 Pod：preemptionPolicy 为 Never。</translation>
+    </message>
+    <message>
+        <source>What runs there is of the same priority or a higher one, so that nothing is ended for it.</source>
+        <translation>那里运行的 Pod 优先级相同或更高，因此不会为它终止任何 Pod。</translation>
+    </message>
+    <message>
+        <source>Its pod was there and was ended %1 ago for one of higher priority (%2), which is gone.</source>
+        <translation>其 Pod 曾在运行，%1前因一个更高优先级的 Pod（%2）被终止，而后者已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 was preempted by %2, and there is no other place for it</source>
+        <translation>%1 被 %2 抢占，且没有其他位置可用</translation>
+    </message>
+    <message>
+        <source>Its pod was there and was ended %1 ago for %2, whose priority is higher, on %3.</source>
+        <translation>其 Pod 曾在运行，%1前在 %3 上因优先级更高的 %2 被终止。</translation>
+    </message>
+    <message>
+        <source>Give it a priority class of its own, as high as what must not push it out</source>
+        <translation>为它设置自己的优先级类，其优先级不低于不得抢占它的工作负载</translation>
+    </message>
+    <message>
+        <source>%1 mounts that key as a file (%2). Without it the kubelet makes an empty folder there, and says nothing: a program that reads the file finds a folder, or the mount fails.</source>
+        <translation>%1 将该键挂载为文件（%2）。缺少该键时，kubelet 会在那里悄悄创建一个空目录：读取该文件的程序会遇到目录，或者挂载失败。</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 ends by a segmentation fault</source>
+        <translation>%2 的容器 %1 因段错误（segmentation fault）退出</translation>
+    </message>
+    <message>
+        <source>Exit code 139 is signal 11: its machine code touched memory that is not its own, and the kernel ended it before it could write a word. Mostly it is a library that was built for another processor, CUDA or Python than the image has, or one that is loaded twice.</source>
+        <translation>退出码 139 即信号 11：其机器码访问了不属于自己的内存，内核在它写出任何内容之前就将其终止。多半是某个库为不同于镜像中的处理器、CUDA 或 Python 构建，或被加载了两次。</translation>
+    </message>
+    <message>
+        <source>Use an image whose libraries were built together, or the version before; a debugger&apos;s backtrace (for Python PYTHONFAULTHANDLER=1) names the library</source>
+        <translation>使用各库一同构建的镜像，或退回上一版本；调试器的回溯（Python 可设 PYTHONFAULTHANDLER=1）会指出是哪个库</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 uses an instruction that its node&apos;s processor does not have</source>
+        <translation>%2 的容器 %1 使用了其节点处理器没有的指令</translation>
+    </message>
+    <message>
+        <source>Exit code 132 is signal 4: the program was built for a newer processor (AVX2, AVX-512, AMX).</source>
+        <translation>退出码 132 即信号 4：该程序是为更新的处理器构建的（AVX2、AVX-512、AMX）。</translation>
+    </message>
+    <message>
+        <source>Use nodes of a newer processor, or a build for a plain one</source>
+        <translation>使用处理器更新的节点，或使用面向普通处理器的构建</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 loses memory that it has mapped</source>
+        <translation>%2 的容器 %1 失去了已映射的内存</translation>
+    </message>
+    <message>
+        <source>Exit code 135 is signal 7: behind the address there is no page. Either /dev/shm is full, which has 64 MB unless a volume is mounted there, or a file was cut short while it was mapped.</source>
+        <translation>退出码 135 即信号 7：该地址背后没有页。要么 /dev/shm 已满（未挂载卷时只有 64 MB），要么文件在映射期间被截短。</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir with medium Memory at /dev/shm, or copy the file anew</source>
+        <translation>在 /dev/shm 挂载 medium 为 Memory 的 emptyDir，或重新复制该文件</translation>
+    </message>
+    <message>
+        <source>%1 runs well with the same image on %2: what differs is the node.</source>
+        <translation>%1 使用相同镜像在 %2 上运行正常：差别在于节点。</translation>
+    </message>
+    <message>
+        <source>%1 and the Ray cluster that it joins are of different versions of %2</source>
+        <translation>%1 与其加入的 Ray 集群的 %2 版本不同</translation>
+    </message>
+    <message>
+        <source>Head, workers and whoever hands in work have to run the same Ray and the same Python.</source>
+        <translation>Head、Worker 以及提交任务的一方必须运行相同的 Ray 和相同的 Python。</translation>
+    </message>
+    <message>
+        <source>The cluster was started with %1 %2 and this one has %3; head, workers and whoever hands in work have to run the same Ray and the same Python.</source>
+        <translation>集群以 %1 %2 启动，而这里是 %3；Head、Worker 以及提交任务的一方必须运行相同的 Ray 和相同的 Python。</translation>
+    </message>
+    <message>
+        <source>Give all of them the same image</source>
+        <translation>让它们都使用相同的镜像</translation>
+    </message>
+    <message>
+        <source>jax and jaxlib in the image of %1 do not go together</source>
+        <translation>%1 的镜像中 jax 与 jaxlib 不匹配</translation>
+    </message>
+    <message>
+        <source>libtpu and the framework in the image of %1 do not go together</source>
+        <translation>%1 的镜像中 libtpu 与框架不匹配</translation>
+    </message>
+    <message>
+        <source>The accelerator&apos;s plugin and the framework in the image of %1 do not go together</source>
+        <translation>%1 的镜像中加速器插件与框架不匹配</translation>
+    </message>
+    <message>
+        <source>jaxlib is %1, and jax wants another: %2.</source>
+        <translation>jaxlib 为 %1，而 jax 需要另一版本：%2。</translation>
+    </message>
+    <message>
+        <source>One was built against another version of the interface between them (PJRT) than the other.</source>
+        <translation>二者是针对其间接口（PJRT）的不同版本构建的。</translation>
+    </message>
+    <message>
+        <source>The library speaks version %1 of the interface between them (PJRT), the framework %2.</source>
+        <translation>该库使用二者间接口（PJRT）的版本 %1，框架使用 %2。</translation>
+    </message>
+    <message>
+        <source>Use an image in which both were installed together, as by jax[tpu], and install neither at the start</source>
+        <translation>使用二者一同安装（如通过 jax[tpu]）的镜像，启动时不要再单独安装其中之一</translation>
+    </message>
+    <message>
+        <source>Use an image in which both were installed together</source>
+        <translation>使用二者一同安装的镜像</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted, and %2 waits for it</source>
+        <translation>%1 正在被删除，而 %2 在等待它</translation>
+    </message>
+    <message>
+        <source>No new pod gets a claim that is to go, and it stays until %1, which has it, is gone. Its data then go the way of the volume&apos;s reclaim policy; a deletion cannot be taken back.</source>
+        <translation>正在删除的声明不会再给新的 Pod，并会一直保留到占用它的 %1 消失。之后其数据按卷的回收策略处理；删除无法撤回。</translation>
+    </message>
+    <message>
+        <source>No new pod gets a claim that is to go, and it stays until whoever set its finalizers takes them off: %1. No pod on a node has it.</source>
+        <translation>正在删除的声明不会再给新的 Pod，并会一直保留到设置其 finalizer 的一方将其移除：%1。没有节点上的 Pod 占用它。</translation>
+    </message>
+    <message>
+        <source>To keep the data, set the volume&apos;s reclaim policy to Retain first; then end the pod that has the claim, and make the claim anew</source>
+        <translation>若要保留数据，先将卷的回收策略设为 Retain；然后终止占用该声明的 Pod，并重新创建声明</translation>
+    </message>
+    <message>
+        <source>The storage quota %1 is used up</source>
+        <translation>存储配额 %1 已用尽</translation>
+    </message>
+    <message>
+        <source>Its limit is %1. All disks of the project or account count, not those of this cluster alone.</source>
+        <translation>其上限为 %1。项目或账号的所有磁盘都计入，而不仅是该集群的。</translation>
+    </message>
+    <message>
+        <source>All disks of the project or account count, not those of this cluster alone.</source>
+        <translation>项目或账号的所有磁盘都计入，而不仅是该集群的。</translation>
+    </message>
+    <message>
+        <source>Ask for more of it, or delete disks that nobody uses</source>
+        <translation>申请更多配额，或删除无人使用的磁盘</translation>
+    </message>
+    <message>
+        <source>The command %1 of the probe of %2 is not in its image</source>
+        <translation>%2 的探针命令 %1 不在其镜像中</translation>
+    </message>
+    <message>
+        <source>The probe runs in the container, and %1 does not have it. The kubelet counts such an answer neither way: the pod is never ready, and never started again for it.</source>
+        <translation>探针在容器内运行，而 %1 中没有它。kubelet 对这样的结果既不算成功也不算失败：该 Pod 永远不会就绪，也不会因此重启。</translation>
+    </message>
+    <message>
+        <source>The probe runs in the container, and %1 does not have it: it fails however well the server is.</source>
+        <translation>探针在容器内运行，而 %1 中没有它：无论服务器多正常，探针都会失败。</translation>
+    </message>
+    <message>
+        <source>Ask by httpGet or tcpSocket, which need nothing of the image, or name a command that it has</source>
+        <translation>改用 httpGet 或 tcpSocket（不依赖镜像内容），或指定镜像中有的命令</translation>
+    </message>
+    <message>
+        <source>Ask by httpGet or tcpSocket on port %1, which need nothing of the image, or name a command that it has</source>
+        <translation>改用端口 %1 上的 httpGet 或 tcpSocket（不依赖镜像内容），或指定镜像中有的命令</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

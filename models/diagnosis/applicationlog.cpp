@@ -318,7 +318,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 {
     if (log.isEmpty())
         return false;
-    if (permission(pod, container, log, report) || setting(pod, container, log, report))
+    if (permission(pod, container, log, report) || setting(pod, container, log, report)
+        || passwordLines(pod, container, log, report))
         return true;
     const QString owner = pod.owner.label();
     const std::array cases = {
@@ -376,7 +377,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         if (each.id == std::string_view("app.dependency-unreachable")
             && configuration(pod, container, log, report))
             return true;
-        if (!log.firstMatch(QRegularExpression(QLatin1StringView(each.pattern)), &line).hasMatch())
+        if (!log.firstMatch(compiled(each.pattern), &line).hasMatch())
             continue;
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;
@@ -390,9 +391,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         }
         made.remedies = {editWorkload(each.remedy, pod)};
         if (each.id == std::string_view("app.module-missing"))
-            made.cause = Say::tr("It is %1.")
-                             .arg(QRegularExpression(QLatin1StringView(each.pattern)).match(line).captured(1))
-                + u' ' + each.cause;
+            made.cause =
+                Say::tr("It is %1.").arg(compiled(each.pattern).match(line).captured(1)) + u' ' + each.cause;
         if (each.id == std::string_view("operator.permission"))
             made.remedies = {
                 todo(each.remedy,

@@ -106,8 +106,22 @@ void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *
         } else {
             made.id = u"identity.role-permission"_s;
             made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
-            made.cause =
-                Say::tr("Taking the role works; it does not allow %1.").arg(actionIn.match(said).captured(1));
+            // SDKs name the right, its command line the operation, and some only that it was denied.
+            static const QRegularExpression operation(
+                u"when calling the (\\w+) operation|operation error (\\w+: \\w+)|\\b([a-z0-9-]{2,40}:[A-Z]\\w{2,60})\\b"_s);
+            QString action = actionIn.match(said).captured(1);
+            if (action.isEmpty()) {
+                const auto named = operation.match(said);
+                action = named.captured(1) + named.captured(2) + named.captured(3);
+            }
+            made.cause = action.isEmpty()
+                ? Say::tr("Taking the role works; what is asked for with it is not allowed to it.")
+                : Say::tr("Taking the role works; it does not allow %1.").arg(action);
+            static const QRegularExpression denial(u"explicit deny in an? ([\\w -]{3,60}?)(?:[.:,]|$)"_s);
+            if (const auto denied = denial.match(said); denied.hasMatch())
+                made.cause += u' '
+                    + Say::tr("It is forbidden on purpose, in a %1: no permission that is added helps.")
+                          .arg(denied.captured(1));
             made.remedies = {todo(Say::tr("Add it to the role's policy"),
                                   u"aws iam list-attached-role-policies --role-name %1"_s.arg(
                                       shellWord(role.isEmpty() ? arn.section(u'/', -1) : role)))};

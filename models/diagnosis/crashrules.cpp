@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Containers that end when they should not: out of memory, killed, never able to start, or by a cause that their log names.
 #include "base/shellwords.h"
+#include "diagnosis/evictions.h"
 #include "diagnosis/families.h"
 #include "diagnosis/logtext.h"
 #include "diagnosis/say.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 3> readers{causeLines, engineLog, applicationLog};
+constexpr std::array<LogReader, 4> readers{causeLines, versionLines, engineLog, applicationLog};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;
@@ -136,6 +137,9 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     if (const ObjectEvent *event = pod.lastEvent({"Failed"_L1}); event && event->message.size() > said.size())
         said = event->message;
     Diagnosis made = fromLog(u"crash.cannot-start"_s, pod, container, said);
+    // A folder that stands where a file was meant cannot be mounted over one: the missing key is the cause.
+    made.isSymptom =
+        said.contains("not a directory"_L1) && report.isExplained(u"sub-path/"_s + pod.pod.label());
     const QString first = container.words().value(0);
     if (said.contains("executable file not found"_L1) || said.contains("no such file or directory"_L1)) {
         made.id = u"crash.command-not-found"_s;
@@ -266,6 +270,10 @@ void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogT
         // What is not known gives way to what is.
         made.isSymptom = true;
         made.from = pod.upstream();
+        if (!container.isInit && endedBySignal(pod, container, code, made)) {
+            report.add(std::move(made));
+            return;
+        }
         made.remedies = {todo(Say::tr("Read its log"),
                               u"kubectl logs %1%2 -c %3 --previous"_s.arg(shellWord(pod.pod.name),
                                                                           inNamespace(pod.pod.nameSpace),
@@ -310,109 +318,14 @@ void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
         log = LogText(message);
     }
     // A value that was never put in is why, whatever the program made of it.
-    const bool unfilled = report.isExplained(u"placeholder/"_s + pod.pod.label());
+    // So is a file that is a folder.
+    const bool unfilled = report.isExplained(u"placeholder/"_s + pod.pod.label())
+        || report.isExplained(u"sub-path/"_s + pod.pod.label());
     for (const LogReader reader : readers) {
         if (!unfilled && reader(pod, container, log, report))
             return;
     }
     unknownEnd(pod, container, log, report);
-}
-
-/// What a kubelet says of a pod that it does not take. Source: kubelet's lifecycle handlers and pkg/kubelet/sysctl, v1.34.
-const QSet<QString> &admissionReasons()
-{
-    static const QSet<QString> all{u"UnexpectedAdmissionError"_s,
-                                   u"SysctlForbidden"_s,
-                                   u"AppArmor"_s,
-                                   u"PodOSNotSupported"_s,
-                                   u"InvalidNodeInfo"_s,
-                                   u"PodFeatureUnsupported"_s,
-                                   u"TopologyAffinityError"_s,
-                                   u"NodeAffinity"_s,
-                                   u"OutOfcpu"_s,
-                                   u"OutOfmemory"_s,
-                                   u"OutOfpods"_s,
-                                   u"OutOfephemeral-storage"_s};
-    return all;
-}
-
-// How much of the workload is ready, as it says itself or else as its pods do.
-qint64 readyOf(const PodFacts &pod)
-{
-    const JsonView status = pod.owner.status();
-    if (status.has("readyReplicas") || status.has("numberReady"))
-        return status["readyReplicas"].integer(status["numberReady"].integer());
-    const KubeObject *maker = pod.snapshot.byUid(pod.pod.metadata()["ownerReferences"].at(0)["uid"].text());
-    qint64 ready = 0;
-    for (const KubeObject *each : maker ? pod.snapshot.ownedBy(*maker) : std::vector<const KubeObject *>()) {
-        if (each->kind == "Pod"_L1 && PodFacts(pod.snapshot, *each).isReady)
-            ++ready;
-    }
-    return ready;
-}
-
-void evicted(const PodFacts &pod, Report &report)
-{
-    const QString reason = pod.pod.status()["reason"].text();
-    const QString message = pod.pod.status()["message"].text();
-    if (reason != "Evicted"_L1 && !admissionReasons().contains(reason) && !reason.startsWith("OutOf"_L1))
-        return;
-    // The record of a pod that has been replaced is history.
-    const bool isReplaced = &pod.owner != &pod.pod && readyOf(pod) >= wantedReplicas(pod.owner);
-    Diagnosis made{.id = reason == "Evicted"_L1 ? u"pod.evicted"_s : u"pod.refused-by-node"_s,
-                   .severity = isReplaced ? Severity::Info : Severity::Error,
-                   .key = pod.owner.label(),
-                   .about = pod.lineage()};
-    if (reason == "Evicted"_L1) {
-        // Of a node that is short of something still, that is what it comes from.
-        const QString name = pod.pod.spec()["nodeName"].text();
-        const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, name);
-        for (const JsonView condition : node ? node->status()["conditions"].items() : JsonView().items()) {
-            if (condition["type"].text().endsWith("Pressure"_L1) && condition["status"].is("True")) {
-                made.isSymptom = true;
-                made.from = {node->label()};
-            }
-        }
-    }
-    made.title = reason == "Evicted"_L1
-        ? Say::tr("A pod of %1 was evicted from its node").arg(pod.owner.label())
-        : Say::tr("The node refused a pod of %1").arg(pod.owner.label());
-    // A limit of the pod's own was passed, whatever room the node has: the kubelet names it.
-    static const QRegularExpression folder(
-        u"Usage of EmptyDir volume \"?([^\" ]+)\"? exceeds the limit \"?([^\". ]+)"_s);
-    static const QRegularExpression storage(
-        u"local storage usage exceeds the total limit of containers (\\S+?)\\.?\\s*$"_s);
-    static const QRegularExpression single(
-        u"Container (\\S+) exceeded its local ephemeral storage limit \"?([^\". ]+)"_s);
-    const auto ofFolder = folder.match(message);
-    const auto ofPod = storage.match(message);
-    const auto ofContainer = single.match(message);
-    made.cause = ofFolder.hasMatch() ? Say::tr("Its volume %1 holds more than the sizeLimit of %2 that it "
-                                               "was given; the node's disk is not the matter.")
-                                           .arg(ofFolder.captured(1), ofFolder.captured(2))
-        : ofPod.hasMatch() || ofContainer.hasMatch()
-        ? Say::tr(
-              "It wrote more than its own limit of %1 for local files; the node's disk is not the matter.")
-              .arg(ofPod.captured(1) + ofContainer.captured(2))
-        : reason == "SysctlForbidden"_L1
-        ? Say::tr("It sets a kernel parameter that this node's kubelet does not allow: %1").arg(message)
-        : message.contains("ephemeral"_L1) || message.contains("EmptyDir"_L1)
-        ? Say::tr("It, or the node, used up the local disk: caches and weights in emptyDir and in the "
-                  "container's own files count.")
-        : message.contains("memory"_L1)
-        ? Say::tr("The node ran short of memory, and pods that use more than they ask for go first.")
-        : message;
-    made.evidence = {seen(pod.pod, u"status.reason"_s, reason), seen(pod.pod, u"status.message"_s, message)};
-    made.remedies = {editWorkload(
-        ofFolder.hasMatch() ? Say::tr("Raise the volume's sizeLimit, or use a claim for it")
-            : ofPod.hasMatch() || ofContainer.hasMatch()
-            ? Say::tr("Raise the limit of ephemeral-storage, or put caches on a volume")
-            : reason == "SysctlForbidden"_L1
-            ? Say::tr("Drop the parameter, or use nodes whose kubelet allows it (allowedUnsafeSysctls)")
-            : Say::tr("Ask for what it uses (requests of ephemeral-storage and memory), or put caches on a "
-                      "volume"),
-        pod)};
-    report.add(std::move(made));
 }
 
 } // namespace

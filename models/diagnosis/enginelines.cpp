@@ -123,7 +123,7 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
     };
     for (const Line &each : cases) {
         QString line;
-        if (!log.firstMatch(QRegularExpression(QLatin1StringView(each.pattern)), &line).hasMatch())
+        if (!log.firstMatch(compiled(each.pattern), &line).hasMatch())
             continue;
         Diagnosis made = fromLog(QLatin1StringView(each.id), pod, container, line);
         made.title = each.title;

@@ -416,8 +416,9 @@ bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogTe
     const Scene scene{pod, container, log, report};
     // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
     return kvCacheTooSmall(scene) || noCacheBlocks(scene) || staticShare(scene) || memoryTaken(scene)
-        || dtype(scene) || arguments(scene) || gatedModel(scene) || noDevice(scene) || deviceMemory(scene)
-        || modelPath(scene) || engineLines(pod, container, log, report);
+        || dtype(scene) || engineKernels(pod, container, log, report) || arguments(scene) || gatedModel(scene)
+        || noDevice(scene) || deviceMemory(scene) || modelPath(scene)
+        || engineLines(pod, container, log, report);
 }
 
 } // namespace slipway::diagnosis

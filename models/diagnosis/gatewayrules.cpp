@@ -4,6 +4,7 @@
 // their own.
 // Source: GKE docs on Gateway and Inference Gateway; field reports of GWCER104; Gateway API v1 conditions.
 #include "base/shellwords.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/gatewaychain.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
@@ -137,6 +138,12 @@ void Gateways::gateway(const KubeObject &gateway) const
                                      : Say::tr("(not set)"))};
     // A route that cannot be translated stalls the whole gateway: then the route is the cause.
     made.isSymptom = !(nobody || waiting);
+    const KubeObject *gatewayClass = snapshot.find(u"GatewayClass"_s, {}, name);
+    const QString controllerName = gatewayClass ? gatewayClass->spec()["controllerName"].text() : QString();
+    if (made.id == "gateway.no-controller"_L1 && !controllerName.isEmpty()) {
+        made.evidence.append(seen(*gatewayClass, u"spec.controllerName"_s, controllerName));
+        controllerNamed(snapshot, controllerName).explain(made);
+    }
     for (const KubeObject *route : snapshot.of(u"HTTPRoute"_s)) {
         for (const KubeObject *parent : parentsOf(*route)) {
             if (parent == &gateway)

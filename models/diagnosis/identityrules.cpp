@@ -47,7 +47,9 @@ QList<Refusal> refusalsOf(const PodFacts &pod)
 bool isAws(const QString &said)
 {
     return said.contains("aws"_L1, Qt::CaseInsensitive) || said.contains("sts:"_L1)
-        || said.contains("AssumeRole"_L1) || said.contains("OpenIDConnect"_L1)
+        || said.contains("AssumeRole"_L1) || said.contains("OpenIDConnect"_L1) || said.contains("botocore"_L1)
+        || said.contains("api error AccessDenied"_L1)
+        || (said.contains("(AccessDenied"_L1) && said.contains("when calling the "_L1))
         || said.contains("169.254.170.23"_L1) || said.contains("Unable to locate credentials"_L1)
         || said.contains("NoCredentialProviders"_L1) || said.contains("InvalidIdentityToken"_L1);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ingresses: what they send to, their class and who takes care of it, and what its controller says.
 #include "base/shellwords.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
@@ -96,6 +97,34 @@ void ingressEvents(const Snapshot &snapshot, const KubeObject &object, Report &r
     report.add(std::move(made));
 }
 
+// Nobody has said a word about it. A controller that is there may serve it without an address of its own; that its like is not there at
+// all is a fault.
+void ingressController(const Snapshot &snapshot, const KubeObject &object, Report &report)
+{
+    const qint64 age = snapshot.now() - object.created();
+    if (object.status()["loadBalancer"]["ingress"].size() > 0 || object.isGoing() || age < 900
+        || report.isExplained(object.label()) || !snapshot.events(object).empty()
+        || object.metadata()["finalizers"].size() > 0)
+        return;
+    const Controller controller = controllerOf(snapshot, object);
+    if (!controller.isMissing())
+        return;
+    Diagnosis made{.id = u"ingress.no-controller"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("Nobody takes care of %1").arg(object.label()),
+                   .evidence = {seen(object, u"status.loadBalancer"_s, Say::tr("(empty)")),
+                                seen(object, u"spec.ingressClassName"_s, object.spec()["ingressClassName"])},
+                   .remedies = {todo(Say::tr("Install its controller, or name a class whose controller runs"),
+                                     u"kubectl get ingressclasses"_s)},
+                   .key = object.label(),
+                   .about = {object.label()}};
+    if (const KubeObject *ingressClass =
+            snapshot.find(u"IngressClass"_s, {}, object.spec()["ingressClassName"].text()))
+        made.evidence.append(seen(*ingressClass, u"spec.controller"_s, ingressClass->spec()["controller"]));
+    controller.explain(made);
+    report.add(std::move(made));
+}
+
 void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
     for (const JsonView rule : object.spec()["rules"].items()) {
@@ -136,6 +165,7 @@ void ingress(const Snapshot &snapshot, const KubeObject &object, Report &report)
         report.add(std::move(made));
     }
     ingressEvents(snapshot, object, report);
+    ingressController(snapshot, object, report);
 }
 
 } // namespace

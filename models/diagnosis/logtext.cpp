@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/logtext.h"
 
+#include <unordered_map>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -59,8 +61,9 @@ bool isWrapper(const QString &line)
 LogText::LogText(std::string_view log)
 {
     const auto take = [this](std::string_view part) {
-        for (QString &line : QString::fromUtf8(part.data(), qsizetype(part.size()))
-                                 .split(QRegularExpression(u"[\\r\\n]+"_s), Qt::SkipEmptyParts)) {
+        static const QRegularExpression breaks(u"[\\r\\n]+"_s);
+        for (QString &line :
+             QString::fromUtf8(part.data(), qsizetype(part.size())).split(breaks, Qt::SkipEmptyParts)) {
             if (line.size() > 4000)
                 line.truncate(4000);
             if (line = stripped(std::move(line)); !line.isEmpty())
@@ -73,6 +76,18 @@ LogText::LogText(std::string_view log)
         take(log.substr(0, headBytes));
         take(log.substr(log.size() - tailBytes));
     }
+}
+
+const QRegularExpression &compiled(const char *pattern)
+{
+    // Judging goes on one thread at a time, and a window and a command may each have theirs.
+    thread_local std::unordered_map<const char *, QRegularExpression> all;
+    auto found = all.find(pattern);
+    if (found == all.end()) {
+        found = all.emplace(pattern, QRegularExpression(QLatin1StringView(pattern))).first;
+        found->second.optimize();
+    }
+    return found->second;
 }
 
 QString LogText::lineWith(QLatin1StringView words) const

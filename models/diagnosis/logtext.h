@@ -29,6 +29,10 @@ private:
     QStringList m_lines;
 };
 
+/// The pattern of a table of rules, compiled once and kept: such a table is read for every container that is unwell.
+/// @param pattern a string literal, known by its address
+const QRegularExpression &compiled(const char *pattern);
+
 /// Knows the cause of a container's end from its log. Returns true when it has reported one.
 /// One file of rules may have one of these besides its family's function; crashrules.cpp lists them.
 using LogReader = bool (*)(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
@@ -38,6 +42,12 @@ namespace diagnosis {
 /// What single lines of any program tell whole.
 bool causeLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// Parts that have to be of one version and are not. Also for a log that says nothing.
+bool versionLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// Kernels that want another generation of GPU.
+bool engineKernels(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// Passwords that a database or a cache refuses; also of a container that goes on running.
+bool passwordLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// The part of engineLog() that single lines tell.
 bool engineLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);

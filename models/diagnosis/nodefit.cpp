@@ -322,9 +322,17 @@ NodeFits::Nearest NodeFits::nearest(const PodFacts &pod) const
         int cost = 0;
         for (const Obstacle &each : found)
             cost += costOf(each, each.kind == Obstacle::Kind::NoSuchResource && anyOffers(each.what));
+        if (!found.empty() && std::ranges::all_of(found, [](const Obstacle &each) {
+                return each.kind == Obstacle::Kind::Taint;
+            })) {
+            if (best.tainted.empty())
+                best.taints = found;
+            best.tainted.push_back(node);
+        }
         if (cost < least) {
             least = cost;
-            best = {{node}, std::move(found)};
+            best.nodes = {node};
+            best.obstacles = std::move(found);
         } else if (cost == least) {
             best.nodes.push_back(node);
         }

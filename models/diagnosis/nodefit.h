@@ -44,6 +44,8 @@ public:
     struct Nearest {
         std::vector<const KubeObject *> nodes;
         std::vector<Obstacle> obstacles; ///< of the first of them
+        std::vector<const KubeObject *> tainted; ///< nodes with room that only taints keep it from
+        std::vector<Obstacle> taints; ///< of the first of those
     };
     Nearest nearest(const PodFacts &pod) const;
     bool anyOffers(const QString &resource) const;

@@ -36,13 +36,25 @@ QJsonObject podSpecPatch(QJsonObject spec)
     return {{u"spec"_s, QJsonObject{{u"template"_s, QJsonObject{{u"spec"_s, std::move(spec)}}}}}};
 }
 
-} // namespace
+// What addFull() says when nodes with room are kept from the pod by taints alone.
+void addBesides(const NodeFits::Nearest &near, Diagnosis &made)
+{
+    QStringList taints;
+    for (const Obstacle &each : near.taints)
+        taints.append(each.what);
+    made.cause += u' '
+        + Say::tr("%1 has the room and the taint %2, which it does not tolerate.")
+              .arg(nodesText(near.tainted), taints.join(u", "_s));
+    made.evidence.append(seen(*near.tainted.front(), u"spec.taints"_s, taints.join(u", "_s)));
+}
 
-void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+void addTaintOf(const PodFacts &pod, const NodeFits::Nearest &near, Severity severity, const QString &besides,
+                Report &report)
 {
     QStringList taints;
     QJsonArray tolerations = podTemplateOf(pod.owner).spec["tolerations"].toJson().toArray();
     Diagnosis made = unscheduled(pod, u"pod.unschedulable-taint"_s, {});
+    made.severity = std::min(made.severity, severity);
     for (const Obstacle &each : near.obstacles) {
         if (each.kind != Kind::Taint)
             continue;
@@ -59,6 +71,8 @@ void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report
     made.cause = (alone ? Say::tr("%1 would take its pods but for the taint %2.")
                         : Say::tr("%1, which comes nearest, has the taint %2 besides."))
                      .arg(nodesText(near.nodes), taints.join(u", "_s));
+    if (!besides.isEmpty())
+        made.cause += u' ' + besides;
     QStringList own;
     for (const JsonView each : pod.pod.spec()["tolerations"].items()) {
         if (!each["key"].text().startsWith("node.kubernetes.io/"_L1))
@@ -73,6 +87,13 @@ void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report
     else
         made.remedies = {editOwner(Say::tr("Tolerate it"), pod)};
     report.add(std::move(made));
+}
+
+} // namespace
+
+void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report)
+{
+    addTaintOf(pod, near, Severity::Error, {}, report);
 }
 
 void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report)
@@ -230,6 +251,27 @@ void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest 
         Say::tr("It asks for %1 on %2, the nearest node.").arg(parts.join(u"; "_s), near.nodes.front()->name);
     made.remedies = {todo(Say::tr("Add nodes, free what others hold, or ask for less")),
                      editOwner(Say::tr("Ask for less"), pod)};
+    const bool isPreempted = addPreemptor(pod, made);
+    if (const QString words = preemptionText(pod.condition("PodScheduled")["message"].text());
+        !isPreempted && !words.isEmpty())
+        made.cause += u' ' + words;
+    const bool wantsDevice = std::ranges::any_of(near.obstacles, [](const Obstacle &each) {
+        return each.kind == Kind::Full && isExtendedResource(each.what);
+    });
+    if (!near.tainted.empty() && wantsDevice && !isPreempted) {
+        // An accelerator that is free is what the pod waits for, and one line of it opens the way. Nodes of another sort that are kept
+        // for others, as those with accelerators are from plain pods, are only worth a word.
+        NodeFits::Nearest behind;
+        behind.nodes = near.tainted;
+        behind.obstacles = near.taints;
+        addTaintOf(pod, behind, made.severity,
+                   Say::tr("Without it there is %1, which is full: it asks for %2.")
+                       .arg(nodesText(near.nodes), parts.join(u"; "_s)),
+                   report);
+        return;
+    }
+    if (!near.tainted.empty())
+        addBesides(near, made);
     report.add(std::move(made));
 }
 
@@ -395,7 +437,8 @@ void fromMessage(const PodFacts &pod, const QString &said, Report &report)
         made.cause = pod.snapshot.of(u"Node"_s).empty()
             ? Say::tr("So the scheduler says. Nodes were not listed, so that it cannot be told which "
                       "node would have done.")
-            : Say::tr("So the scheduler says: %1").arg(said);
+            // What it says of preemption repeats the same nodes in other words.
+            : Say::tr("So the scheduler says: %1").arg(said.section(u" preemption:"_s, 0, 0));
         made.remedies = {todo(Say::tr("Compare with the nodes"), u"kubectl describe nodes"_s)};
         if (made.id == "volume.held-by-other-pod"_L1)
             addHolder(pod, made);

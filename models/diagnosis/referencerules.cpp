@@ -24,6 +24,7 @@ struct Reference {
     QString key; ///< empty: the object as a whole
     QString field;
     QString container; ///< empty: a volume
+    bool isSubPath = false; ///< one file of the volume is mounted, and its key is meant
 };
 
 QList<Reference> referencesOf(JsonView podSpec)
@@ -65,6 +66,48 @@ QList<Reference> referencesOf(JsonView podSpec)
                 const QString field = where + u".env[%1]"_s.arg(variable["name"].text());
                 add(u"ConfigMap"_s, variable["valueFrom"]["configMapKeyRef"], "name", field, name);
                 add(u"Secret"_s, variable["valueFrom"]["secretKeyRef"], "name", field, name);
+            }
+        }
+    }
+    return all;
+}
+
+// One file out of a ConfigMap or Secret: the kubelet makes an empty folder where the key is not there, and says nothing.
+// Source: Kubernetes docs, "Volumes", Using subPath; kubelet's subpath.SafeMakeDir.
+QList<Reference> subPathsOf(JsonView podSpec)
+{
+    QList<Reference> all;
+    for (const char *list : {"initContainers", "containers"}) {
+        for (const JsonView container : podSpec[list].items()) {
+            for (const JsonView mount : container["volumeMounts"].items()) {
+                const QString path = mount["subPath"].text();
+                for (const JsonView volume :
+                     path.isEmpty() ? JsonView().items() : podSpec["volumes"].items()) {
+                    if (volume["name"].bytes() != mount["name"].bytes()
+                        || (!volume.has("configMap") && !volume.has("secret")))
+                        continue;
+                    const bool isSecret = volume.has("secret");
+                    const JsonView source = volume[isSecret ? "secret" : "configMap"];
+                    Reference made{
+                        .kind = isSecret ? u"Secret"_s : u"ConfigMap"_s,
+                        .name = source[isSecret ? "secretName" : "name"].text(),
+                        .key = path,
+                        .field = u"spec.%1[%2].volumeMounts[%3].subPath"_s.arg(
+                            QLatin1StringView(list), container["name"].text(), mount["mountPath"].text()),
+                        .container = container["name"].text(),
+                        .isSubPath = true};
+                    // Under items a key has the path that they give it, and folders are possible.
+                    bool isGiven = source["items"].size() == 0;
+                    for (const JsonView item : source["items"].items()) {
+                        const QString at = item["path"].text();
+                        if (at == path || at.startsWith(path + u'/')) {
+                            made.key = item["key"].text();
+                            isGiven = !at.startsWith(path + u'/');
+                        }
+                    }
+                    if (isGiven || made.key == path)
+                        all.append(made);
+                }
             }
         }
     }
@@ -226,6 +269,13 @@ void missingKey(const PodFacts &pod, const Reference &reference, const QString &
                    .cause = Say::tr("%1 reads that key in %2.").arg(pod.owner.label(), reference.field),
                    .key = label + u'#' + reference.key,
                    .about = pod.lineage()};
+    if (reference.isSubPath) {
+        made.cause = Say::tr("%1 mounts that key as a file (%2). Without it the kubelet makes an empty "
+                             "folder there, and says "
+                             "nothing: a program that reads the file finds a folder, or the mount fails.")
+                         .arg(pod.owner.label(), reference.field);
+        made.about.append(u"sub-path/"_s + pod.pod.label());
+    }
     made.evidence = {seen(pod.pod, reference.field, reference.name + u'/' + reference.key)};
     if (!said.isEmpty())
         made.evidence.append(seen(pod.pod, u"message"_s, said));
@@ -237,9 +287,8 @@ void missingKey(const PodFacts &pod, const Reference &reference, const QString &
     if (!near.isEmpty())
         made.remedies.append(todo(Say::tr("Read the key %1, or add the key %2").arg(near, reference.key),
                                   editCommand(pod.owner.kind, pod.owner.name, ns)));
-    made.remedies.append(todo(
-        Say::tr("Add the key to %1").arg(label),
-        editCommand(reference.kind, reference.name, ns)));
+    made.remedies.append(
+        todo(Say::tr("Add the key to %1").arg(label), editCommand(reference.kind, reference.name, ns)));
     report.add(std::move(made));
 }
 
@@ -275,6 +324,24 @@ void lookAtPod(const PodFacts &pod, Report &report)
         if (!said.isEmpty() || (isKnown && !keysOf(*object).contains(reference.key)))
             missingKey(pod, reference, keysOf(*object).contains(reference.key) ? QString() : said, object,
                        report);
+    }
+}
+
+void lookAtSubPaths(const PodFacts &pod, Report &report)
+{
+    for (const Reference &reference : subPathsOf(pod.pod.spec())) {
+        const ContainerFacts *container = pod.container(reference.container);
+        // It may do without the file, or still be reading others; and what it had when it started it keeps.
+        if (!container || container->isReady()
+            || (container->running() && container->restarts() == 0 && pod.sinceScheduled < 600))
+            continue;
+        const KubeObject *object = pod.snapshot.find(reference.kind, pod.pod.nameSpace, reference.name);
+        const bool isKnown = object
+            && (reference.kind == "ConfigMap"_L1 || object->json.has("data")
+                || object->json.has("stringData"));
+        if (!isKnown || keysOf(*object).contains(reference.key))
+            continue;
+        missingKey(pod, reference, {}, object, report);
     }
 }
 
@@ -350,8 +417,10 @@ void referenceRules(const Snapshot &snapshot, Report &report)
         if (pod->isGoing() || pod->status()["phase"].is("Failed"))
             continue;
         const PodFacts facts(snapshot, *pod);
-        if (facts.isScheduled)
-            lookAtPod(facts, report);
+        if (!facts.isScheduled)
+            continue;
+        lookAtPod(facts, report);
+        lookAtSubPaths(facts, report);
     }
     for (const QString &kind : {u"Deployment"_s, u"StatefulSet"_s, u"DaemonSet"_s, u"Job"_s}) {
         for (const KubeObject *workload : snapshot.of(kind))

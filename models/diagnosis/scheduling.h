@@ -24,6 +24,10 @@ void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Near
 void addTooLarge(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
 void addFull(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report);
 void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
+/// Whose pod took the place of the one that was there before: title, cause, evidence and remedy. False where none did.
+bool addPreemptor(const PodFacts &pod, Diagnosis &made);
+/// What the scheduler's message says of preemption, in words of this pod; empty where it is of no interest.
+QString preemptionText(const QString &said);
 /// The scheduler's words, where nodes were not listed.
 void fromMessage(const PodFacts &pod, const QString &said, Report &report);
 /// Where cloudrules.cpp says that no nodes can be had: then what waits for them is a consequence.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Services that lead nowhere, and those who call them where they are not: selector → pods → ports, URL → Service → port.
 #include "base/shellwords.h"
+#include "diagnosis/controllers.h"
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
@@ -302,6 +303,14 @@ void loadBalancer(const Snapshot &snapshot, const KubeObject &service, Report &r
                    .key = service.label(),
                    .about = {service.label()}};
     made.evidence = {seen(service, u"status.loadBalancer.ingress"_s, Say::tr("(empty)"))};
+    // A class of load balancers is one controller's, and nobody else touches the Service.
+    if (const QString name = service.spec()["loadBalancerClass"].text(); !failed && !name.isEmpty()) {
+        made.evidence.append(seen(service, u"spec.loadBalancerClass"_s, name));
+        if (const Controller controller = controllerNamed(snapshot, name); controller.isMissing()) {
+            made.severity = Severity::Error;
+            controller.explain(made);
+        }
+    }
     if (failed)
         made.evidence.append(seen(service, u"event "_s + failed->reason, failed->message));
     made.remedies = {todo(

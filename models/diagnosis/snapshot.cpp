@@ -381,6 +381,14 @@ const std::vector<ObjectEvent> &Snapshot::events(const QString &kind, const QStr
     return found == m_events.constEnd() ? none : *found;
 }
 
+const QStringList &Snapshot::withEvent(const QString &reason) const
+{
+    static const QStringList none;
+    ReadRecorder::note(u"Event"_s);
+    const auto found = m_withEvent.constFind(reason);
+    return found == m_withEvent.constEnd() ? none : *found;
+}
+
 std::optional<std::string_view> Snapshot::log(const QString &nameSpace, const QString &pod,
                                               const QString &container, bool previous) const
 {
@@ -576,8 +584,12 @@ std::shared_ptr<const Snapshot> SnapshotBuilder::build()
             const ObjectEvent event = eventOf(object.json);
             if (const QString uid = about["uid"].text(); !uid.isEmpty())
                 made.m_events[uid].push_back(event);
-            made.m_events[objectLabel(about["kind"].text(), about["namespace"].text(), about["name"].text())]
-                .push_back(event);
+            const QString of =
+                objectLabel(about["kind"].text(), about["namespace"].text(), about["name"].text());
+            QStringList &alike = made.m_withEvent[event.reason];
+            if (alike.isEmpty() || alike.constLast() != of)
+                alike.append(of);
+            made.m_events[of].push_back(event);
             continue;
         }
         // An object that two lists hold, as two API versions do, is one object: the first stands.

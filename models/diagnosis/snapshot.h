@@ -100,6 +100,8 @@ public:
     /// Of objects that need not be in the snapshot.
     const std::vector<ObjectEvent> &events(const QString &kind, const QString &nameSpace,
                                            const QString &name) const;
+    /// Labels of what has an event of this reason, also of what is gone: a preempted pod is not there any more.
+    const QStringList &withEvent(const QString &reason) const;
     /// Nothing where the log was not captured.
     std::optional<std::string_view> log(const QString &nameSpace, const QString &pod,
                                         const QString &container, bool previous = false) const;
@@ -131,6 +133,7 @@ private:
         m_byLabel; // pods, by a hash of namespace, key, value
     std::vector<const KubeObject *> m_unwell;
     QHash<QString, std::vector<ObjectEvent>> m_events; // by uid and by label
+    QHash<QString, QStringList> m_withEvent; // labels by reason
     QHash<QString, JsonView> m_logs;
     QHash<QString, bool> m_listed; // lower-case kind or plural
     qint64 m_now = 0;

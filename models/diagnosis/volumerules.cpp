@@ -141,9 +141,79 @@ bool isStatic(const Snapshot &snapshot, const KubeObject &claim, Report &report)
     return true;
 }
 
+// A claim that is to go stays while a pod on a node has it, and no new pod gets it meanwhile.
+// Source: Kubernetes docs, "Persistent Volumes", Storage Object in Use Protection; scheduler's plugin VolumeBinding.
+void goingClaim(const Snapshot &snapshot, const KubeObject &claim, Report &report)
+{
+    const qint64 since = snapshot.now() - secondsOf(claim.metadata()["deletionTimestamp"]);
+    std::vector<const KubeObject *> waiting;
+    const KubeObject *holder = nullptr;
+    for (const KubeObject *pod : usersOf(snapshot, claim)) {
+        if (pod->spec().has("nodeName"))
+            holder = holder && !holder->isGoing() ? holder : pod;
+        else if (pod->status()["phase"].is("Pending") && !pod->isGoing())
+            waiting.push_back(pod);
+    }
+    if (waiting.empty())
+        return;
+    const KubeObject &owner = snapshot.topOwner(*waiting.front());
+    Diagnosis made{.id = u"volume.claim-going"_s,
+                   .severity = since < 180 ? Severity::Info : Severity::Error,
+                   .title =
+                       Say::tr("%1 is being deleted, and %2 waits for it").arg(claim.label(), owner.label()),
+                   .key = claim.label(),
+                   .about = {claim.label()}};
+    made.evidence = {seen(claim, u"metadata.deletionTimestamp"_s, claim.metadata()["deletionTimestamp"])};
+    QStringList finalizers;
+    for (const JsonView each : claim.metadata()["finalizers"].items())
+        finalizers.append(each.text());
+    made.evidence.append(seen(claim, u"metadata.finalizers"_s, finalizers.join(u", "_s)));
+    if (holder) {
+        made.cause =
+            Say::tr("No new pod gets a claim that is to go, and it stays until %1, which has it, is gone. "
+                    "Its data "
+                    "then go the way of the volume's reclaim policy; a deletion cannot be taken back.")
+                .arg(holder->label());
+        made.evidence.append(seen(*holder, u"spec.volumes[].persistentVolumeClaim.claimName"_s, claim.name));
+    } else {
+        made.cause = Say::tr("No new pod gets a claim that is to go, and it stays until whoever set its "
+                             "finalizers takes them "
+                             "off: %1. No pod on a node has it.")
+                         .arg(finalizers.join(u", "_s));
+    }
+    if (const KubeObject *volume =
+            snapshot.find(u"PersistentVolume"_s, {}, claim.spec()["volumeName"].text()))
+        made.evidence.append(seen(*volume, u"spec.persistentVolumeReclaimPolicy"_s,
+                                  volume->spec()["persistentVolumeReclaimPolicy"]));
+    for (const KubeObject *pod : waiting)
+        made.about += PodFacts(snapshot, *pod).lineage();
+    made.remedies = {todo(
+        Say::tr("To keep the data, set the volume's reclaim policy to Retain first; then end the pod that "
+                "has the claim, and "
+                "make the claim anew"),
+        holder ? u"kubectl delete pod %1%2"_s.arg(shellWord(holder->name), inNamespace(holder->nameSpace))
+               : u"kubectl describe pvc %1%2"_s.arg(shellWord(claim.name), inNamespace(claim.nameSpace)))};
+    report.add(std::move(made));
+}
+
+/// The quota that a provisioner's words name, and its limit; empty where they name none.
+// Source: Compute API's "Quota 'X' exceeded. Limit: N"; Amazon EBS, VolumeLimitExceeded.
+std::pair<QString, QString> quotaIn(const QString &said)
+{
+    static const QRegularExpression google(
+        u"[Qq]uota:? '?\\\\?\"?([A-Za-z][\\w./-]{2,99}?)'?\\\\?\"? (?:is )?(?:has been )?exceeded\\.?(?:\\s+Limit: ([\\d.]*\\d))?"_s);
+    static const QRegularExpression amazon(
+        u"VolumeLimitExceeded:?.{0,80}?\\b((?:gp[23]|io[12]|st1|sc1|standard|[Mm]aximum number of volumes)\\b)"_s);
+    if (const auto match = google.match(said); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
+    return {amazon.match(said).captured(1), {}};
+}
+
 void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &report)
 {
     const QString phase = claim.status()["phase"].text();
+    if (claim.isGoing())
+        goingClaim(snapshot, claim, report);
     if (claim.isGoing() || phase == "Bound"_L1 || phase.isEmpty())
         return;
     if (phase == "Lost"_L1) {
@@ -251,6 +321,7 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
         static const QRegularExpression modes(
             u"(?i)MULTI_NODE|unsupported (?:volume )?access ?mode|access ?modes?\\b.{0,80}not supported|only supports? .{0,60}(?:ReadWriteOnce|SINGLE_NODE)"_s);
         const bool shared = !permission && !quota && modes.match(failed).hasMatch();
+        const auto [quotaName, quotaLimit] = quota ? quotaIn(failed) : std::pair<QString, QString>();
         Diagnosis made{
             .id = permission ? u"volume.driver-permission"_s
                 : quota      ? u"volume.quota"_s
@@ -259,12 +330,20 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
             .severity = age < provisionerPatience ? Severity::Info : Severity::Error,
             .title = permission ? Say::tr("The storage driver %1 may not make volumes").arg(driver)
                 : quota
-                ? Say::tr("A storage quota is used up")
+                ? quotaName.isEmpty() ? Say::tr("A storage quota is used up")
+                                      : Say::tr("The storage quota %1 is used up").arg(quotaName)
                 : Say::tr("The storage driver %1 cannot make the volume of %2").arg(driver, claim.label()),
             .cause = permission
                 ? Say::tr("The cloud refuses it: its service account has no role, or one without the right.")
+                : !quotaLimit.isEmpty() ? Say::tr("Its limit is %1. All disks of the project or account "
+                                                  "count, not those of this cluster alone.")
+                                              .arg(quotaLimit)
+                : quota
+                ? Say::tr("All disks of the project or account count, not those of this cluster alone.")
                 : Say::tr("The driver's words say why."),
-            .key = permission || quota ? driver : claim.label(),
+            .key = quota     ? driver + quotaName
+                : permission ? driver
+                             : claim.label(),
             .about = {storageClass->label()}};
         made.evidence.append(seen(claim, u"event ProvisioningFailed"_s, failed));
         claimEvidence(snapshot, claim, made);
@@ -280,6 +359,12 @@ void lookAtClaim(const Snapshot &snapshot, const KubeObject &claim, Report &repo
                 Say::tr(
                     "Make the claim anew with ReadWriteOnce, or with a class that shares (EFS, Filestore)"),
                 u"kubectl get storageclasses"_s)};
+        else if (quota)
+            made.remedies = {
+                todo(Say::tr("Ask for more of it, or delete disks that nobody uses"),
+                     driver.endsWith(".aws.com"_L1)
+                         ? u"aws service-quotas list-service-quotas --service-code ebs"_s
+                         : u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)};
         else if (permission && driver == "ebs.csi.aws.com"_L1)
             made.remedies = {todo(
                 Say::tr("Give its service account kube-system/ebs-csi-controller-sa a role with "

@@ -20,11 +20,13 @@ std::span<const Table> corpus()
         Table{"seen by others", blindFaults},
         Table{"reported of pods", reportedPodFaults},
         Table{"reported of clusters", reportedClusterFaults},
+        Table{"missed before", missedFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
         Table{"well, seen by others", blindWells, true},
         Table{"well, as documented", reportedWells, true},
+        Table{"well, beside those missed", missedWells, true},
     };
     return all;
 }

@@ -26,6 +26,8 @@ const std::vector<Case> &blindWells();
 const std::vector<Case> &reportedPodFaults();
 const std::vector<Case> &reportedClusterFaults();
 const std::vector<Case> &reportedWells();
+const std::vector<Case> &missedFaults();
+const std::vector<Case> &missedWells();
 
 struct Table {
     const char *name;
