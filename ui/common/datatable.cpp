@@ -4,6 +4,7 @@
 
 #include "base/csv.h"
 #include "ui/common/icons.h"
+#include "ui/common/stalerole.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
@@ -29,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cellPadding = 8; // as the headers', so that a column's name stands above its values
-constexpr int staleRole = Qt::UserRole + 101; // IsStaleRole of the models whose rows come from several clusters
 
 // Marks the filter's words in the text, so that it is plain why a row is there, and greys what is no longer live.
 class CellDelegate : public QStyledItemDelegate

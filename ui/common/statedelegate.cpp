@@ -3,6 +3,7 @@
 #include "ui/common/statedelegate.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/stalerole.h"
 #include "ui/common/usertext.h"
 
 #include <QAbstractItemView>
@@ -15,7 +16,6 @@ namespace slipway {
 
 namespace {
 constexpr int iconSize = 15;
-constexpr int staleRole = Qt::UserRole + 101; // IsStaleRole of the models whose rows come from several clusters
 }
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -11,6 +11,7 @@
 #include "kube/visibletext.h"
 #include "session/resources/podlogreader.h"
 #include "ui/common/datatable.h"
+#include "ui/common/stalerole.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/diagnosis/fixpanel.h"
@@ -20,6 +21,8 @@
 #include <QTabWidget>
 
 namespace slipway {
+
+static_assert(int(ClusterRowsModel::IsStaleRole) == staleRole); // models know no delegates, and delegates no such model
 using namespace Qt::StringLiterals;
 
 QList<ResourcesPage::TableOf> ResourcesPage::tables()

@@ -116,7 +116,7 @@ void HomePage::showDoors()
 
 void HomePage::pageShown()
 {
-    refresh();
+    update(); // whoever turns pages has the endpoints read anew
 }
 
 void HomePage::pageHidden()

@@ -26,7 +26,7 @@ public:
     const QStringList &chosen() const { return m_chosen; }
     /// Whether there is more to show than the sitting's own cluster.
     bool isMany() const { return !m_chosen.isEmpty(); }
-    /// Dials those chosen that are not connected; from now on what is chosen is dialled at once, until letGo().
+    /// Dials those chosen that are not connected; from now on what is chosen is dialled at once.
     void connectChosen();
     bool isDialling() const { return m_isDialling; }
 
