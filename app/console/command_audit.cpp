@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void auditOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(
         u"FILE|DIR"_s, Words::tr("a Markdown runbook, a shell script, a manifest, or a folder of such"));
@@ -19,7 +19,7 @@ void options(Cli &cli)
         {u"crds"_s, Words::tr("folder of CustomResourceDefinitions to validate against, too"), u"DIR"_s});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token)
+Task<ExitStatus> runAudit(Cli &cli, std::stop_token)
 {
     const QStringList given = positional(cli);
     if (given.size() != 1)
@@ -44,6 +44,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token)
 
 const CommandLine auditCommand{
     "audit", QT_TRANSLATE_NOOP("Cli", "find the bugs of runbooks, scripts and manifests, with their lines"),
-    options, run};
+    auditOptions, runAudit};
 
 } // namespace slipway

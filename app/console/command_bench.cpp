@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void benchOptions(Cli &cli)
 {
     addWayInOptions(cli);
     cli.parser.addOptions({
@@ -161,7 +161,7 @@ Task<std::expected<MeasuredBench, ExitStatus>> benchFromHere(Cli &cli, BenchConf
     co_return Answer(MeasuredBench{.result = std::move(*result), .title = opened->title, .wayIn = way.description()});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runBench(Cli &cli, std::stop_token stop)
 {
     BenchConfig config;
     std::optional<QString> problem;
@@ -288,6 +288,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine benchCommand{"bench", QT_TRANSLATE_NOOP("Cli", "load an endpoint and measure latency and throughput"), options, run};
+const CommandLine benchCommand{"bench", QT_TRANSLATE_NOOP("Cli", "load an endpoint and measure latency and throughput"), benchOptions, runBench};
 
 } // namespace slipway

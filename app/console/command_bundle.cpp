@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void bundleOptions(Cli &cli)
 {
     cli.parser.addOption({u"out"_s, Words::tr("write the bundle to this file"), u"FILE"_s});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runBundle(Cli &cli, std::stop_token stop)
 {
     const QString path = cli.parser.value(u"out"_s);
     if (path.isEmpty())
@@ -55,7 +55,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine bundleCommand{
-    "bundle", QT_TRANSLATE_NOOP("Cli", "write a cluster's state to one file, without its secrets"), options,
-    run};
+    "bundle", QT_TRANSLATE_NOOP("Cli", "write a cluster's state to one file, without its secrets"), bundleOptions,
+    runBundle};
 
 } // namespace slipway

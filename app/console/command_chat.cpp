@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void chatOptions(Cli &cli)
 {
     addWayInOptions(cli);
     cli.parser.addOptions({
@@ -42,7 +42,7 @@ void writeOut(const QString &text)
     std::fflush(stdout);
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runChat(Cli &cli, std::stop_token stop)
 {
     QString message = cli.parser.value(u"message"_s);
     if (message.isEmpty()) {
@@ -125,6 +125,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine chatCommand{"chat", QT_TRANSLATE_NOOP("Cli", "say something to an endpoint and see the answer as it comes"), options, run};
+const CommandLine chatCommand{"chat", QT_TRANSLATE_NOOP("Cli", "say something to an endpoint and see the answer as it comes"), chatOptions, runChat};
 
 } // namespace slipway

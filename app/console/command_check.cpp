@@ -11,14 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void checkOptions(Cli &cli)
 {
     cli.addChoiceOptions();
     cli.parser.addOption({u"only"_s, Words::tr("run this check alone; may repeat"), u"ID"_s});
     cli.parser.addOption({u"all"_s, Words::tr("also list in JSON what passed")});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runCheck(Cli &cli, std::stop_token stop)
 {
     auto choices = cli.choices();
     if (!choices)
@@ -50,6 +50,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine checkCommand{"check", QT_TRANSLATE_NOOP("Cli", "prove that a deployment can work before anything is changed"), options, run};
+const CommandLine checkCommand{"check", QT_TRANSLATE_NOOP("Cli", "prove that a deployment can work before anything is changed"), checkOptions, runCheck};
 
 } // namespace slipway

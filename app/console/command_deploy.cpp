@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void deployOptions(Cli &cli)
 {
     cli.addChoiceOptions();
     cli.parser.addOptions({
@@ -66,7 +66,7 @@ Task<ExitStatus> existingRun(Cli &cli, QString id, bool resume, std::stop_token 
     co_return co_await finishRun(cli, runner, *outcome);
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
 {
     if (cli.parser.isSet(u"resume"_s))
         co_return co_await existingRun(cli, cli.parser.value(u"resume"_s), true, stop);
@@ -155,7 +155,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine deployCommand{
-    "deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), options,
-    run};
+    "deploy", QT_TRANSLATE_NOOP("Cli", "check, plan and run a deployment until the model answers"), deployOptions,
+    runDeploy};
 
 } // namespace slipway

@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void destroyOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint"), u"endpoint"_s);
     cli.parser.addOption(
         {u"confirm"_s, Words::tr("the endpoint's name once more, instead of typing it"), u"NAME"_s});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runDestroy(Cli &cli, std::stop_token stop)
 {
     if (positional(cli).isEmpty())
         co_return cli.usage(Words::tr("which endpoint? Name it"));
@@ -92,6 +92,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine destroyCommand{"destroy", QT_TRANSLATE_NOOP("Cli", "take back all that made an endpoint"),
-                                 options, run};
+                                 destroyOptions, runDestroy};
 
 } // namespace slipway

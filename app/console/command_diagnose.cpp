@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void diagnoseOptions(Cli &cli)
 {
     cli.parser.addOption({u"bundle"_s, Words::tr("read a support bundle instead of the cluster"), u"FILE"_s});
     cli.parser.addOption({u"show-muted"_s, Words::tr("list what is known and accepted as well")});
@@ -57,7 +57,7 @@ QList<Mute> accepted(Cli &cli)
     return *mutes;
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runDiagnose(Cli &cli, std::stop_token stop)
 {
     auto looked = co_await look(&cli, stop);
     if (!looked)
@@ -99,6 +99,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 const CommandLine diagnoseCommand{
     "diagnose", QT_TRANSLATE_NOOP("Cli", "name what is wrong in a cluster, with its cause and a remedy"),
-    options, run};
+    diagnoseOptions, runDiagnose};
 
 } // namespace slipway

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void diffOptions(Cli &cli)
 {
     cli.addChoiceOptions();
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runDiff(Cli &cli, std::stop_token stop)
 {
     auto choices = cli.choices();
     if (!choices)
@@ -58,6 +58,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine diffCommand{"diff", QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"), options, run};
+const CommandLine diffCommand{"diff", QT_TRANSLATE_NOOP("Cli", "what a deployment would change, field by field, by the server's dry run"), diffOptions, runDiff};
 
 } // namespace slipway

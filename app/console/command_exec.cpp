@@ -35,7 +35,7 @@ void onSizeChanged(int)
     [[maybe_unused]] const auto written = ::write(sizePipe[0], &byte, 1);
 }
 
-void options(Cli &cli)
+void execOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(
         u"pod"_s, Words::tr("a pod's name, or an endpoint's: then one of its ready pods"), u"POD|ENDPOINT"_s);
@@ -100,7 +100,7 @@ Task<QString> podOf(KubeClient &kube, Endpoint endpoint, QString nameSpace, std:
     co_return fail(ErrorKind::Unavailable, Words::tr("no pod of the endpoint %1 is ready").arg(endpoint.name));
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runExec(Cli &cli, std::stop_token stop)
 {
     const QStringList words = positional(cli);
     if (words.size() < 2)
@@ -221,7 +221,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine execCommand{"exec", QT_TRANSLATE_NOOP("Cli", "run a command in a container, with this terminal"), options,
-                              run};
+const CommandLine execCommand{"exec", QT_TRANSLATE_NOOP("Cli", "run a command in a container, with this terminal"), execOptions,
+                              runExec};
 
 } // namespace slipway

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void fitOptions(Cli &cli)
 {
     cli.parser.addOptions({
         {u"model"_s, Words::tr("Hugging Face id, or the address of a model's page"), u"ID"_s},
@@ -57,7 +57,7 @@ Task<ModelSpec> modelAt(QString address, QString modelId, std::stop_token stop)
     co_return co_await fetchHfConfig(**transport, chosen, Secret(qgetenv("HF_TOKEN")), stop);
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runFit(Cli &cli, std::stop_token stop)
 {
     const Catalog &catalog = Catalog::builtIn();
     const QString modelId = cli.parser.value(u"model"_s).trimmed();
@@ -175,7 +175,7 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine fitCommand{
-    "fit", QT_TRANSLATE_NOOP("Cli", "whether a model fits an accelerator's memory, term by term"), options,
-    run};
+    "fit", QT_TRANSLATE_NOOP("Cli", "whether a model fits an accelerator's memory, term by term"), fitOptions,
+    runFit};
 
 } // namespace slipway

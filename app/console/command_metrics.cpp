@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-void options(Cli &cli)
+void metricsOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(u"endpoint"_s,
                                      Words::tr("name of an endpoint, when neither --file nor --url is given"),
@@ -141,7 +141,7 @@ Task<Asked> askSource(Cli &cli, std::chrono::seconds window, std::stop_token sto
     co_return asked;
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runMetrics(Cli &cli, std::stop_token stop)
 {
     std::optional<Asked> asked;
     QList<MetricsSnapshot> later;
@@ -261,6 +261,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine metricsCommand{
-    "metrics", QT_TRANSLATE_NOOP("Cli", "read an engine's /metrics in one vocabulary"), options, run};
+    "metrics", QT_TRANSLATE_NOOP("Cli", "read an engine's /metrics in one vocabulary"), metricsOptions, runMetrics};
 
 } // namespace slipway

@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void renderOptions(Cli &cli)
 {
     cli.addChoiceOptions();
     cli.parser.addOption({u"out"_s, Words::tr("folder for the manifests, kustomization.yaml and the script of equivalent commands"), u"DIR"_s});
     cli.parser.addOption({u"offline"_s, Words::tr("ask nobody: what would be asked is assumed, and said")});
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
 {
     const QString folder = cli.parser.value(u"out"_s);
     if (folder.isEmpty())
@@ -71,6 +71,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine renderCommand{"render", QT_TRANSLATE_NOOP("Cli", "write the manifests and the equivalent commands to a folder"), options, run};
+const CommandLine renderCommand{"render", QT_TRANSLATE_NOOP("Cli", "write the manifests and the equivalent commands to a folder"), renderOptions, runRender};
 
 } // namespace slipway

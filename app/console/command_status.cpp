@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void statusOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(u"endpoint"_s, Words::tr("name of an endpoint; all when not given"),
                                      u"[endpoint]"_s);
@@ -53,7 +53,7 @@ Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
     co_return status;
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runStatus(Cli &cli, std::stop_token stop)
 {
     auto all = rememberedEndpoints(cli);
     if (!all)
@@ -130,6 +130,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine statusCommand{
-    "status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), options, run};
+    "status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), statusOptions, runStatus};
 
 } // namespace slipway

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int shownAtMost = 20;
 
-void options(Cli &cli)
+void undoOptions(Cli &cli)
 {
     cli.parser.addPositionalArgument(
         u"entry"_s, Words::tr("number of an entry of the activity log; the latest are listed when not given"),
@@ -117,7 +117,7 @@ Task<std::expected<std::shared_ptr<Change>, ExitStatus>> agreed(Cli &cli, Offere
     co_return Answer(change);
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runUndo(Cli &cli, std::stop_token stop)
 {
     auto journal = cli.runs().journal();
     if (!journal)
@@ -167,6 +167,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 } // namespace
 
 const CommandLine undoCommand{"undo", QT_TRANSLATE_NOOP("Cli", "take one change back: what it would do now, then do it"),
-                              options, run};
+                              undoOptions, runUndo};
 
 } // namespace slipway

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void watchOptions(Cli &cli)
 {
     cli.parser.addOption({{u"A"_s, u"all-namespaces"_s}, Words::tr("pods and events of all namespaces")});
     cli.parser.addOption({u"events"_s, Words::tr("events too")});
@@ -24,7 +24,7 @@ QJsonObject podJson(const PodRow &pod)
             {u"containers"_s, pod.containers}, {u"restarts"_s, pod.restarts}, {u"node"_s, pod.node}, {u"reason"_s, pod.reason}, {u"message"_s, pod.message}};
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runWatch(Cli &cli, std::stop_token stop)
 {
     if (auto connected = co_await cli.connectCluster(stop); !connected)
         co_return cli.report(connected.error());
@@ -92,6 +92,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods as they change, until Ctrl+C"), options, run};
+const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods as they change, until Ctrl+C"), watchOptions, runWatch};
 
 } // namespace slipway

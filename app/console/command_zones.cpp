@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void options(Cli &cli)
+void zonesOptions(Cli &cli)
 {
     cli.parser.addOption({u"accelerator"_s, Words::tr("GKE accelerator type, such as nvidia-l4, or AWS instance type, such as g5.xlarge"), u"TYPE"_s});
 }
@@ -67,7 +67,7 @@ Task<ExitStatus> runAws(Cli *cli, QString asked, QStringList instanceTypes, std:
     co_return co_await finish(cli, std::move(matrix), asked);
 }
 
-Task<ExitStatus> run(Cli &cli, std::stop_token stop)
+Task<ExitStatus> runZones(Cli &cli, std::stop_token stop)
 {
     const Catalog &catalog = Catalog::builtIn();
     const QString asked = cli.parser.value(u"accelerator"_s);
@@ -97,6 +97,6 @@ Task<ExitStatus> run(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine zonesCommand{"zones", QT_TRANSLATE_NOOP("Cli", "where an accelerator is offered, quota left, price"), options, run};
+const CommandLine zonesCommand{"zones", QT_TRANSLATE_NOOP("Cli", "where an accelerator is offered, quota left, price"), zonesOptions, runZones};
 
 } // namespace slipway

@@ -134,10 +134,10 @@ QString namedFile(const QString &text)
     return match.hasMatch() ? match.captured(1) : QString();
 }
 
-class Reader
+class MarkdownReader
 {
 public:
-    explicit Reader(const QStringList &lines) : m_lines(lines) { }
+    explicit MarkdownReader(const QStringList &lines) : m_lines(lines) { }
 
     MarkdownText read()
     {
@@ -313,7 +313,7 @@ void blankCounterExamples(QStringList &lines)
 
 MarkdownText readMarkdown(const QStringList &lines)
 {
-    return Reader(lines).read();
+    return MarkdownReader(lines).read();
 }
 
 } // namespace slipway::audit

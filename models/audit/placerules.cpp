@@ -46,7 +46,7 @@ struct Cluster {
     int order = 0;
 };
 
-void checkFlags(AuditContext &context, const Command &command, const ParsedCommand &line)
+void checkPlaceFlags(AuditContext &context, const Command &command, const ParsedCommand &line)
 {
     for (const Flag &flag : line.flags) {
         const Place place{command.file, flag.line};
@@ -156,7 +156,7 @@ void placeRules(AuditContext &context)
         const ParsedCommand line = parsed(command, &context.world);
         if (line.program != "gcloud"_L1 && line.program != "aws"_L1 && line.program != "eksctl"_L1)
             continue;
-        checkFlags(context, command, line);
+        checkPlaceFlags(context, command, line);
         bool creates = false;
         const Flag *flag = nullptr;
         Cluster cluster{.name = clusterName(line, creates, flag), .order = command.order};

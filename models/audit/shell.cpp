@@ -74,10 +74,10 @@ QStringList typedLines(const QStringList &lines)
     return typed;
 }
 
-class Reader
+class ShellReader
 {
 public:
-    Reader(QString text, int line, int depth) : m_text(std::move(text)), m_line(line), m_depth(depth) { }
+    ShellReader(QString text, int line, int depth) : m_text(std::move(text)), m_line(line), m_depth(depth) { }
 
     QList<ShellCommand> commands;
     int pipeline = 0;
@@ -392,7 +392,7 @@ private:
         m_at = std::min(m_at, m_text.size());
         const QString whole = m_text.mid(start, m_at - start);
         if (m_depth < 8 && !whole.startsWith("$(("_L1)) {
-            Reader inner(whole.mid(2, whole.size() - 3), startLine, m_depth + 1);
+            ShellReader inner(whole.mid(2, whole.size() - 3), startLine, m_depth + 1);
             inner.pipeline = pipeline + 1000000 * (m_depth + 1);
             inner.read();
             for (const ShellCommand &command : std::as_const(inner.commands)) {
@@ -545,7 +545,7 @@ private:
             close = m_text.size();
         const QString inside = m_text.mid(m_at + 1, close - m_at - 1);
         if (m_depth < 8) {
-            Reader inner(inside, m_line, m_depth + 1);
+            ShellReader inner(inside, m_line, m_depth + 1);
             inner.pipeline = pipeline + 1000000 * (m_depth + 1);
             inner.read();
             for (const ShellCommand &command : std::as_const(inner.commands)) {
@@ -631,7 +631,7 @@ private:
 
 QList<ShellCommand> readShell(const QStringList &lines, int firstLine)
 {
-    Reader reader(typedLines(lines).join(u'\n'), firstLine, 0);
+    ShellReader reader(typedLines(lines).join(u'\n'), firstLine, 0);
     reader.read();
     return std::move(reader.commands);
 }

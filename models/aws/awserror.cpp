@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct AwsErrorWords {
     Q_DECLARE_TR_FUNCTIONS(AwsError)
 };
 
@@ -112,33 +112,37 @@ ErrorKind kindOf(const QString &code, int status)
 QString hintFor(const Error &error, const Need &need)
 {
     if (error.reason == "OptInRequired"_L1)
-        return Words::tr("The region or the service is not enabled for this account; enable it in the "
-                         "account's settings.");
+        return AwsErrorWords::tr(
+            "The region or the service is not enabled for this account; enable it in the "
+            "account's settings.");
     if (isExpired(error.reason))
-        return Words::tr("The temporary credentials are over. Log in again, or set new ones.");
+        return AwsErrorWords::tr("The temporary credentials are over. Log in again, or set new ones.");
     if (isClockSkew(error.reason))
-        return Words::tr(
+        return AwsErrorWords::tr(
             "This machine's clock may be wrong: AWS takes signatures of the last five minutes only.");
     switch (error.kind) {
     case ErrorKind::Forbidden:
         if (need.action.isEmpty())
             return {};
         return need.resource.isEmpty()
-            ? Words::tr("This needs the IAM action %1.").arg(need.action)
-            : Words::tr("This needs the IAM action %1 on %2.").arg(need.action, need.resource);
+            ? AwsErrorWords::tr("This needs the IAM action %1.").arg(need.action)
+            : AwsErrorWords::tr("This needs the IAM action %1 on %2.").arg(need.action, need.resource);
     case ErrorKind::Unauthorized:
         if (error.reason.contains("Signature"_L1))
-            return Words::tr("The secret access key does not belong to the access key id, or this machine's "
-                             "clock is wrong.");
-        return Words::tr("AWS does not know these credentials: the access key may be deleted, or its session "
-                         "token missing.");
+            return AwsErrorWords::tr(
+                "The secret access key does not belong to the access key id, or this machine's "
+                "clock is wrong.");
+        return AwsErrorWords::tr(
+            "AWS does not know these credentials: the access key may be deleted, or its session "
+            "token missing.");
     case ErrorKind::TooManyRequests:
-        return Words::tr("AWS limits requests for this account and region; wait a minute and try again.");
+        return AwsErrorWords::tr(
+            "AWS limits requests for this account and region; wait a minute and try again.");
     case ErrorKind::QuotaExceeded:
-        return Words::tr("Ask for a higher quota in Service Quotas, or remove what is not needed.");
+        return AwsErrorWords::tr("Ask for a higher quota in Service Quotas, or remove what is not needed.");
     case ErrorKind::Conflict:
         if (error.reason == "InvalidStateException"_L1 || error.reason == "ResourceInUseException"_L1)
-            return Words::tr("It exists already, or another update of it is running.");
+            return AwsErrorWords::tr("It exists already, or another update of it is running.");
         return {};
     default:
         return {};
@@ -186,9 +190,10 @@ Error awsError(const HttpRequest &request, const HttpResponse &response, const N
     error.reason = parts.code;
     error.kind = kindOf(parts.code, response.status);
     if (parts.code.isEmpty() && parts.message.isEmpty())
-        error.detail = Words::tr("The server answered HTTP %1 without an explanation that AWS would give; a "
-                                 "proxy may have answered instead.")
-                           .arg(response.status);
+        error.detail =
+            AwsErrorWords::tr("The server answered HTTP %1 without an explanation that AWS would give; a "
+                              "proxy may have answered instead.")
+                .arg(response.status);
     else
         error.detail = redacted((parts.message.isEmpty() ? parts.code : parts.message).left(4'000));
     error.hint = hintFor(error, need);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Real files have some hundred lines; what is larger is another file by mistake.
-constexpr qsizetype largestFile = 4 * 1024 * 1024;
+constexpr qsizetype mostBytes = 4 * 1024 * 1024;
 constexpr qsizetype longestLine = 64 * 1024; // session tokens have a few kilobytes
 
 QString withoutComment(const QString &value)
@@ -32,7 +32,7 @@ Result<QList<IniSection>> parseIni(const QByteArray &bytes, const QString &fileN
     const auto broken = [&fileName](int line, const QString &what) {
         return fail(ErrorKind::Invalid, what, u"%1:%2"_s.arg(fileName).arg(line));
     };
-    if (bytes.size() > largestFile)
+    if (bytes.size() > mostBytes)
         return fail(ErrorKind::Invalid, AwsFilesWords::tr("The file is too large to be a file of AWS settings."),
                     fileName);
     QStringDecoder decoder(QStringDecoder::Utf8);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct VcpuQuotaWords {
     Q_DECLARE_TR_FUNCTIONS(VcpuQuota)
 };
 
@@ -111,7 +111,7 @@ VcpuQuota vcpuQuota(const VcpuQuotaKey &key, bool spot, const Result<ServiceQuot
         if (vCpus == 0) {
             if (out.unknownBecause.isEmpty())
                 out.unknownBecause =
-                    Words::tr("the vCPUs of the running %1 are not known").arg(each.instanceType);
+                    VcpuQuotaWords::tr("the vCPUs of the running %1 are not known").arg(each.instanceType);
             return out;
         }
         used += vCpus * each.count;
@@ -126,7 +126,8 @@ Task<VcpuQuota> readVcpuQuota(AwsClient &client, QString region, QString instanc
     const auto key = vcpuQuotaKey(instanceType);
     const QString code = key ? (spot ? key->spotCode : key->code) : QString();
     if (code.isEmpty())
-        co_return VcpuQuota{.unknownBecause = Words::tr("the quota of %1 is not known").arg(instanceType)};
+        co_return VcpuQuota{.unknownBecause =
+                                VcpuQuotaWords::tr("the quota of %1 is not known").arg(instanceType)};
     auto quota = co_await client.serviceQuota(region, u"ec2"_s, code, stop);
     if (!quota && quota.error().kind == ErrorKind::Cancelled)
         co_return std::unexpected(std::move(quota.error()));

@@ -4,6 +4,7 @@
 
 #include "base/editdistance.h"
 #include "base/yamlfields.h"
+#include "catalog/provenance.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,17 +24,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcCatalog, "slipway.catalog")
 
 constexpr int millionth = 1'000'000;
-
-Provenance provenanceOf(YamlFields &fields)
-{
-    Provenance provenance;
-    provenance.date = fields.text("date");
-    if (!QDate::fromString(provenance.date, Qt::ISODate).isValid())
-        fields.refuse("date", u"expected a date as 2026-11-21"_s);
-    provenance.source = fields.text("source");
-    provenance.estimated = fields.flag("estimated", false);
-    return provenance;
-}
 
 Accelerator acceleratorOf(const YAML::Node &node, const QString &path)
 {

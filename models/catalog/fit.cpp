@@ -17,7 +17,6 @@ struct Fit {
     Q_DECLARE_TR_FUNCTIONS(Fit)
 };
 
-constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 
 QString capabilityText(int capability)
 {

@@ -6,7 +6,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 } // namespace
 
 FitSettings settingsOf(const FitRequest &request)

@@ -8,6 +8,8 @@
 
 namespace slipway {
 
+inline constexpr double gib = 1024.0 * 1024.0 * 1024.0;
+
 /// The engine's settings for this request: what was asked for, else its defaults.
 struct FitSettings {
     VllmVersion version;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct HfConfigWords {
     Q_DECLARE_TR_FUNCTIONS(HfConfig)
 };
 
@@ -37,7 +37,8 @@ Result<HfConfigAddress> hfConfigAddress(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!isAllowed(url))
-        return fail(ErrorKind::Invalid, Words::tr("expected an https address"), redacted(text.left(300)));
+        return fail(ErrorKind::Invalid, HfConfigWords::tr("expected an https address"),
+                    redacted(text.left(300)));
     QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
     HfConfigAddress address{.modelId = text.trimmed(), .url = url};
     if (parts.size() < 2) {
@@ -78,7 +79,7 @@ Task<ModelSpec> fetchHfConfig(HttpTransport &transport, HfConfigAddress address,
             const QUrl next = location ? url.resolved(QUrl(QString::fromUtf8(*location))) : QUrl();
             if (!isAllowed(next))
                 co_return fail(ErrorKind::Invalid,
-                               Words::tr("the address leads to nowhere that may be asked"),
+                               HfConfigWords::tr("the address leads to nowhere that may be asked"),
                                request.describe());
             url = next;
             continue;
@@ -90,15 +91,16 @@ Task<ModelSpec> fetchHfConfig(HttpTransport &transport, HfConfigAddress address,
             co_return *std::move(model);
         }
         Error error{.kind = ErrorKind::Internal,
-                    .detail = Words::tr("The address answers %1.").arg(response->status),
+                    .detail = HfConfigWords::tr("The address answers %1.").arg(response->status),
                     .where = request.describe(),
                     .httpStatus = response->status};
         if (response->status == 401 || response->status == 403) {
             error.kind = response->status == 401 ? ErrorKind::Unauthorized : ErrorKind::Forbidden;
-            error.hint = Words::tr("A gated, private or misspelt model answers so: accept its licence at "
-                                   "https://huggingface.co/%1 and set "
-                                   "HF_TOKEN.")
-                             .arg(address.modelId);
+            error.hint =
+                HfConfigWords::tr("A gated, private or misspelt model answers so: accept its licence at "
+                                  "https://huggingface.co/%1 and set "
+                                  "HF_TOKEN.")
+                    .arg(address.modelId);
         } else if (response->status == 404) {
             error.kind = ErrorKind::NotFound;
         } else if (response->status == 429) {
@@ -109,7 +111,7 @@ Task<ModelSpec> fetchHfConfig(HttpTransport &transport, HfConfigAddress address,
         }
         co_return std::unexpected(std::move(error));
     }
-    co_return fail(ErrorKind::Invalid, Words::tr("more than %1 redirections").arg(maxRedirections),
+    co_return fail(ErrorKind::Invalid, HfConfigWords::tr("more than %1 redirections").arg(maxRedirections),
                    redacted(address.url));
 }
 

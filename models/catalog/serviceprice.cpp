@@ -3,6 +3,7 @@
 #include "catalog/serviceprice.h"
 
 #include "base/yamlfields.h"
+#include "catalog/provenance.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -19,16 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcServices, "slipway.catalog.services")
-
-Provenance provenanceOf(YamlFields &fields)
-{
-    Provenance provenance{.date = fields.text("date"),
-                          .source = fields.text("source"),
-                          .estimated = fields.flag("estimated", false)};
-    if (!QDate::fromString(provenance.date, Qt::ISODate).isValid())
-        fields.refuse("date", u"expected a date as 2026-11-21"_s);
-    return provenance;
-}
 
 QDate dateOf(YamlFields &fields, const char *key)
 {

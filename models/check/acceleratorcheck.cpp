@@ -88,7 +88,7 @@ Task<QList<Finding>> runZone(CheckContext &context, std::stop_token stop)
     co_return QList<Finding>{passed(u"accelerator.offered"_s, words(QT_TRANSLATE_NOOP("Check", "%1 is offered in %2; whether it is in stock shows only when a node is made")).arg(acceleratorName(context), offering.join(u", "_s)))};
 }
 
-Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
+Task<QList<Finding>> runAcceleratorQuota(CheckContext &context, std::stop_token stop)
 {
     if (!context.google())
         co_return std::unexpected(noGoogle());
@@ -360,7 +360,7 @@ Check acceleratorZoneCheck()
 
 Check quotaCheck()
 {
-    return {u"quota"_s, words(QT_TRANSLATE_NOOP("Check", "Accelerator quota")), runQuota};
+    return {u"quota"_s, words(QT_TRANSLATE_NOOP("Check", "Accelerator quota")), runAcceleratorQuota};
 }
 
 Check capacityCheck()

@@ -9,7 +9,7 @@ using namespace check;
 
 namespace {
 
-Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
+Task<QList<Finding>> runAwsIdentity(CheckContext &context, std::stop_token stop)
 {
     if (!context.aws())
         co_return std::unexpected(context.noAws());
@@ -50,7 +50,7 @@ Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
 
 Check awsIdentityCheck()
 {
-    return {u"aws-identity"_s, words(QT_TRANSLATE_NOOP("Check", "AWS identity")), runIdentity};
+    return {u"aws-identity"_s, words(QT_TRANSLATE_NOOP("Check", "AWS identity")), runAwsIdentity};
 }
 
 } // namespace slipway

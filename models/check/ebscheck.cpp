@@ -188,7 +188,7 @@ Task<QList<Finding>> judgeIrsa(CheckContext *context, EksCluster cluster, QStrin
                    "Check", "The EBS CSI driver gets its role through the cluster's OIDC provider")))};
 }
 
-Task<QList<Finding>> runIdentity(CheckContext &context, std::stop_token stop)
+Task<QList<Finding>> runDriverIdentity(CheckContext &context, std::stop_token stop)
 {
     if (!hasClaims(context))
         co_return QList<Finding>{};
@@ -250,7 +250,7 @@ Check ebsDriverCheck()
 }
 Check podIdentityCheck()
 {
-    return {u"pod-identity"_s, words(QT_TRANSLATE_NOOP("Check", "Role of the EBS CSI driver")), runIdentity};
+    return {u"pod-identity"_s, words(QT_TRANSLATE_NOOP("Check", "Role of the EBS CSI driver")), runDriverIdentity};
 }
 
 } // namespace slipway

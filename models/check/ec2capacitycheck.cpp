@@ -113,7 +113,7 @@ Task<QList<Finding>> runZones(CheckContext &context, std::stop_token stop)
     co_return findings;
 }
 
-Task<QList<Finding>> runQuota(CheckContext &context, std::stop_token stop)
+Task<QList<Finding>> runVcpuQuota(CheckContext &context, std::stop_token stop)
 {
     auto cluster = co_await context.eksCluster(stop);
     const bool isNew = isToBeMade(context, cluster);
@@ -192,7 +192,7 @@ Check ec2ZonesCheck()
 }
 Check vcpuQuotaCheck()
 {
-    return {u"vcpu-quota"_s, words(QT_TRANSLATE_NOOP("Check", "vCPU quota")), runQuota};
+    return {u"vcpu-quota"_s, words(QT_TRANSLATE_NOOP("Check", "vCPU quota")), runVcpuQuota};
 }
 
 } // namespace slipway

@@ -47,7 +47,7 @@ void judgeVersion(const EksCluster &cluster, const QString &object, QDate today,
             u"aws eks update-cluster-version --name %1 --kubernetes-version VERSION"_s.arg(cluster.name))}));
 }
 
-Task<QList<Finding>> runCluster(CheckContext &context, std::stop_token stop)
+Task<QList<Finding>> runEksCluster(CheckContext &context, std::stop_token stop)
 {
     auto cluster = co_await context.eksCluster(stop);
     const EksClusterRef ref = context.eksRef();
@@ -260,7 +260,7 @@ Task<QList<Finding>> runNodegroups(CheckContext &context, std::stop_token stop)
 
 Check eksClusterCheck()
 {
-    return {u"eks-cluster"_s, words(QT_TRANSLATE_NOOP("Check", "Cluster in EKS")), runCluster};
+    return {u"eks-cluster"_s, words(QT_TRANSLATE_NOOP("Check", "Cluster in EKS")), runEksCluster};
 }
 Check eksNodegroupCheck()
 {

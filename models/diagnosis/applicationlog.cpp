@@ -267,7 +267,7 @@ bool setting(const PodFacts &pod, const ContainerFacts &container, const LogText
     return false;
 }
 
-struct Line {
+struct ApplicationLine {
     const char *pattern;
     const char *id;
     QString title;
@@ -323,47 +323,47 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
         return true;
     const QString owner = pod.owner.label();
     const std::array cases = {
-        Line{"^ModuleNotFoundError: No module named '?([\\w.]+)'?", "app.module-missing",
+        ApplicationLine{"^ModuleNotFoundError: No module named '?([\\w.]+)'?", "app.module-missing",
              Say::tr("A Python module that %1 imports is not in its image").arg(owner),
              Say::tr("It was not installed there, or PYTHONPATH does not lead to it."),
              Say::tr("Install it in the image, or set PYTHONPATH to the folder that holds it"), false},
-        Line{"^ImportError: cannot import name '?(\\w+)'?", "app.import-error",
+        ApplicationLine{"^ImportError: cannot import name '?(\\w+)'?", "app.import-error",
              Say::tr("%1 imports a name that the installed library does not have").arg(owner),
              Say::tr("The import is wrong, or made for another version of the library."),
              Say::tr("Correct the import, or pin the library's version"), false},
-        Line{"Error: Cannot find module '([^']+)'", "app.module-missing",
+        ApplicationLine{"Error: Cannot find module '([^']+)'", "app.module-missing",
              Say::tr("A module that %1 loads is not in its image").arg(owner),
              Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
-        Line{"(?i)(?:address already in use|bind: address in use|EADDRINUSE)", "app.port-in-use",
+        ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE)", "app.port-in-use",
              Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
              Say::tr("Containers of one pod share their ports."), Say::tr("Give one of them another port"),
              false},
-        Line{"exec format error", "image.platform",
+        ApplicationLine{"exec format error", "image.platform",
              Say::tr("The image of %1 is not made for the node's processor").arg(owner),
              Say::tr("Its program is for another architecture."),
              Say::tr("Build it for the node's, or select nodes by kubernetes.io/arch"), false},
-        Line{"(?i)(?:lock DB directory|resource temporarily unavailable.{0,40}lock|unable to lock|database "
+        ApplicationLine{"(?i)(?:lock DB directory|resource temporarily unavailable.{0,40}lock|unable to lock|database "
              "is locked|could not lock)",
              "volume.locked", Say::tr("Two pods of %1 want the same data").arg(owner),
              Say::tr("The new pod starts while the old one still holds the lock in the volume."),
              Say::tr("Use strategy Recreate, or a StatefulSet"), true},
-        Line{"(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
+        ApplicationLine{"(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
              "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
              "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
              "app.variable-missing",
              Say::tr("%1 wants an environment variable that it is not given").arg(owner),
              Say::tr("The line of its log names it."),
              Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
-        Line{"(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
+        ApplicationLine{"(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
              "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
              Say::tr("Its CustomResourceDefinition was not installed, or in another version."),
              Say::tr("Install the CustomResourceDefinitions of its version"), false},
-        Line{"(?i)(?:is forbidden: User \"system:serviceaccount:|cannot "
+        ApplicationLine{"(?i)(?:is forbidden: User \"system:serviceaccount:|cannot "
              "(?:list|watch|get|create|patch|update) resource)",
              "operator.permission", Say::tr("%1 may not do in the cluster what it has to").arg(owner),
              Say::tr("Its service account lacks a rule of RBAC."),
              Say::tr("Bind a role with that rule to its service account"), false},
-        Line{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
+        ApplicationLine{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
              "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|i/o "
              "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
              "app.dependency-unreachable",
@@ -372,7 +372,7 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
              Say::tr("Correct the address, or start what is missing"), true},
     };
     // A configuration that is refused says so once; the words above can stand in lines that are about something else.
-    for (const Line &each : cases) {
+    for (const ApplicationLine &each : cases) {
         QString line;
         if (each.id == std::string_view("app.dependency-unreachable")
             && configuration(pod, container, log, report))

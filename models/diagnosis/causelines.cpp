@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a line found, and what may be joined to it.
-struct Scene {
+struct CauseScene {
     const PodFacts &pod;
     const ContainerFacts &container;
     const LogText &log;
@@ -28,7 +28,7 @@ struct Scene {
     QString nodeName() const { return pod.pod.spec()["nodeName"].text(); }
 };
 
-bool brokenDevice(const Scene &scene, Report &report)
+bool brokenDevice(const CauseScene &scene, Report &report)
 {
     // Numbers of NVIDIA's list whose action is a reset or a repair, not a look at the program.
     static const QRegularExpression pattern(
@@ -56,7 +56,7 @@ bool brokenDevice(const Scene &scene, Report &report)
     return true;
 }
 
-bool wrongClock(const Scene &scene, Report &report)
+bool wrongClock(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)RequestTimeTooSkewed|not yet valid: current time \\S{1,40} is before|certificate is not yet valid|token used too early|signature not yet current|clock skew (?:detected|too great)"_s);
@@ -78,7 +78,7 @@ bool wrongClock(const Scene &scene, Report &report)
     return true;
 }
 
-bool noAccountToken(const Scene &scene, Report &report)
+bool noAccountToken(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)/var/run/secrets/kubernetes\\.io/serviceaccount/(?:token|ca\\.crt|namespace)['\"]?:? .{0,20}no such file|no such file or directory: '/var/run/secrets/kubernetes\\.io/serviceaccount|service ?account token (?:file )?(?:not found|does not exist)"_s);
@@ -116,7 +116,7 @@ bool noAccountToken(const Scene &scene, Report &report)
 }
 
 // A Secret that was made from a file or by echo ends with a line break, which an HTTP header may not hold.
-bool brokenHeader(const Scene &scene, Report &report)
+bool brokenHeader(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)(?:illegal|invalid) header value|header value (?:must not contain|contains)|invalid (?:character|byte).{0,40}header"_s);
@@ -148,7 +148,7 @@ bool brokenHeader(const Scene &scene, Report &report)
     return true;
 }
 
-bool noLibrary(const Scene &scene, Report &report)
+bool noLibrary(const CauseScene &scene, Report &report)
 {
     // libcuda and libnvidia-ml come from the node: that they are missing is another fault.
     static const QRegularExpression pattern(
@@ -170,7 +170,7 @@ bool noLibrary(const Scene &scene, Report &report)
 }
 
 // The driver of GPUs that an operator installs on the node; what runs there waits for it.
-bool driverNotInstalled(const Scene &scene, Report &report)
+bool driverNotInstalled(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)could not resolve linux kernel version|could not find kernel headers|unable to (?:locate|find) package (?:linux-headers|kernel-devel)|(?:unable to load|failed to (?:build|load|install)) (?:the )?(?:kernel module )?'?nvidia|installation has failed\\b.{0,80}nvidia"_s);
@@ -200,7 +200,7 @@ bool driverNotInstalled(const Scene &scene, Report &report)
     return true;
 }
 
-bool namesInLoop(const Scene &scene, Report &report)
+bool namesInLoop(const CauseScene &scene, Report &report)
 {
     QString line;
     static const QRegularExpression pattern(u"plugin/loop: Loop .{0,120}detected"_s);
@@ -218,7 +218,7 @@ bool namesInLoop(const Scene &scene, Report &report)
 }
 
 // KServe's initializer and its like: the address is read, and nothing is there.
-bool emptyAddress(const Scene &scene, Report &report)
+bool emptyAddress(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)(?:no model found in|no (?:objects|files|blobs) (?:found|matched) (?:in|at|under)?|matched no objects(?: or files)?:?) *((?:gs|s3|hf|https?|abfss?)://[^\\s'\"]{1,300}[^\\s'\".,])"_s);
@@ -238,7 +238,7 @@ bool emptyAddress(const Scene &scene, Report &report)
 }
 
 // What was mounted went while it was in use: whoever mounted it has ended, and only a new pod heals it.
-bool lostMount(const Scene &scene, Report &report)
+bool lostMount(const CauseScene &scene, Report &report)
 {
     static const QRegularExpression pattern(
         u"(?i)transport endpoint is not connected|stale (?:NFS )?file handle"_s);
@@ -264,7 +264,7 @@ bool causeLines(const PodFacts &pod, const ContainerFacts &container, const LogT
 {
     if (log.isEmpty())
         return false;
-    const Scene scene{pod, container, log};
+    const CauseScene scene{pod, container, log};
     return brokenDevice(scene, report) || wrongClock(scene, report) || noAccountToken(scene, report)
         || driverNotInstalled(scene, report) || namesInLoop(scene, report) || emptyAddress(scene, report)
         || brokenHeader(scene, report) || lostMount(scene, report) || noLibrary(scene, report);

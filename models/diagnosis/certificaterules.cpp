@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString describe(const KubeObject &certificate)
+QString describeCertificate(const KubeObject &certificate)
 {
     return u"kubectl describe certificate %1%2"_s.arg(shellWord(certificate.name),
                                                       inNamespace(certificate.nameSpace));
@@ -89,7 +89,7 @@ void expired(const Snapshot &snapshot, const KubeObject &certificate, Report &re
                                       condition["reason"].text() + u": "_s + condition["message"].text()));
     }
     made.remedies = {todo(Say::tr("See why it is not renewed: its CertificateRequest and issuer say so"),
-                          describe(certificate))};
+                          describeCertificate(certificate))};
     report.add(std::move(made));
 }
 
@@ -155,7 +155,7 @@ bool notIssued(const Snapshot &snapshot, const KubeObject &certificate, Report &
     made.remedies = {
         limited ? todo(Say::tr("Wait until the time that it names, or use the issuer's staging server "
                                "meanwhile; find what made it ask so often"),
-                       describe(certificate))
+                       describeCertificate(certificate))
             : type == "DNS-01"_L1
             ? todo(Say::tr("Let the issuer's account write the zone, and see that the record is seen from "
                            "outside"),

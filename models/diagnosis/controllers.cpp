@@ -21,7 +21,7 @@ struct Known {
     QLatin1StringView controller; ///< or the beginning of it
     QLatin1StringView words;
 };
-constexpr std::array known = {
+constexpr std::array knownControllers = {
     Known{"ingress.k8s.aws/"_L1, "aws-load-balancer-controller"_L1},
     Known{"service.k8s.aws/"_L1, "aws-load-balancer-controller"_L1},
     Known{"gateway.k8s.aws/"_L1, "aws-load-balancer-controller"_L1},
@@ -42,7 +42,7 @@ constexpr std::array known = {
 // Of a controller that is not known the words of its name that say something: "traefik.io/ingress-controller" is some traefik.
 QStringList wordsOf(const QString &controller)
 {
-    for (const Known &each : known) {
+    for (const Known &each : knownControllers) {
         if (controller.startsWith(each.controller))
             return each.words.isEmpty() ? QStringList() : QStringList{each.words};
     }

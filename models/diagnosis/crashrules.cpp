@@ -303,7 +303,7 @@ bool failedHook(const PodFacts &pod, const ContainerFacts &container, Report &re
     return true;
 }
 
-void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
+void lookAtCrash(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     if (failedHook(pod, container, report))
         return;
@@ -378,7 +378,7 @@ void crashRules(const Snapshot &snapshot, Report &report)
                 && snapshot.now() - secondsOf(container.lastEnd()["finishedAt"]) < recently)
                 outOfMemory(facts, container, report);
             if (!runsAsRoot(facts, container, report) && isTroubled(facts, container))
-                look(facts, container, report);
+                lookAtCrash(facts, container, report);
         }
     }
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Cases that a line tells whole.
-struct Line {
+struct EngineLine {
     const char *pattern;
     const char *id;
     QString title;
@@ -26,102 +26,102 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
 {
     const QString owner = pod.owner.label();
     const std::array cases = {
-        Line{"attention heads \\(\\d+\\) must be divisible by tensor parallel", "engine.tensor-parallel",
+        EngineLine{"attention heads \\(\\d+\\) must be divisible by tensor parallel", "engine.tensor-parallel",
              Say::tr("The model of %1 cannot be split that many ways").arg(owner),
              Say::tr("The number of attention heads has to be a multiple of --tensor-parallel-size."),
              Say::tr("Choose a divisor of it")},
-        Line{"PermissionError.{0,120}(?:/\\.cache|cache directory)|Check cache directory permissions",
+        EngineLine{"PermissionError.{0,120}(?:/\\.cache|cache directory)|Check cache directory permissions",
              "engine.cache-not-writable", Say::tr("%1 may not write its cache").arg(owner),
              Say::tr("It runs as a user without a home, so that the cache of models goes to /.cache."),
              Say::tr("Set HF_HOME to a folder on a volume that its user may write")},
-        Line{
+        EngineLine{
             "(?:/dev/(?:vfio|accel)\\S*.{0,40}(?:busy|Busy)|TPU is already in use)", "engine.device-busy",
             Say::tr("Somebody else holds the accelerator that %1 wants").arg(owner),
             Say::tr(
                 "A process that was left over on the node, or a container that does not ask for the device."),
             Say::tr("Let one workload alone have the node's chips, and ask for them in limits")},
-        Line{"NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
+        EngineLine{"NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
              "number of available GPUs|number of required "
              "GPUs exceeds the total number of available GPUs",
              "engine.too-few-devices",
              Say::tr("%1 is to use more accelerators than its container gets").arg(owner),
              Say::tr("--tensor-parallel-size times --pipeline-parallel-size is above the container's limit."),
              Say::tr("Ask for as many in limits, or lower --tensor-parallel-size")},
-        Line{"(?:max_model_len|context_length) \\(\\d+\\) is greater than the derived",
+        EngineLine{"(?:max_model_len|context_length) \\(\\d+\\) is greater than the derived",
              "engine.context-too-long", Say::tr("%1 asks for a longer context than the model has").arg(owner),
              Say::tr("--max-model-len is above what the model's configuration allows."),
              Say::tr("Lower --max-model-len to the model's own")},
-        Line{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
+        EngineLine{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
              "architecture|unknown model architecture)",
              "engine.architecture-unknown",
              Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
              Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
-        Line{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
+        EngineLine{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
              Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
              Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
-        Line{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the "
+        EngineLine{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the "
              "config "
              "file for \\w+)",
              "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
              Say::tr("The model's own configuration says another one, or none at all."),
              Say::tr("Drop the argument: the engine reads it from the model")},
-        Line{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
+        EngineLine{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
              "engine.quantization-dtype",
              Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
              Say::tr("The quantisation's kernels take another data type."),
              Say::tr("Start it with --dtype half, or drop --dtype")},
-        Line{"/dev/shm.{0,200}No space left|NCCL "
+        EngineLine{"/dev/shm.{0,200}No space left|NCCL "
              "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
              "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
              Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
                      "unless a volume is mounted there."),
              Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
-        Line{"No space left on device", "engine.disk-full",
+        EngineLine{"No space left on device", "engine.disk-full",
              Say::tr("%1 has no disk left for the model").arg(owner),
              Say::tr(
                  "The cache's volume or the node's disk is full; Hugging Face keeps partial files besides."),
              Say::tr("Give the cache a larger volume")},
-        Line{"SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
+        EngineLine{"SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
              Say::tr("The weights that %1 reads are damaged").arg(owner),
              Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git "
                      "LFS leaves in its place."),
              Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
-        Line{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
+        EngineLine{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
              "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
              "'https://huggingface)",
              "engine.no-egress", Say::tr("%1 cannot reach Hugging Face").arg(owner),
              Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
                      "model is not there."),
              Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
-        Line{"LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
+        EngineLine{"LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
              "engine.lora-rank",
              Say::tr("An adapter of %1 has a higher rank than its engine was started for").arg(owner),
              Say::tr("--max-lora-rank is below the adapter's own rank; room for adapters is set aside at the "
                      "start."),
              Say::tr("Set --max-lora-rank to the adapter's rank")},
-        Line{"[Uu]nknown quantization method|quantization method .{0,40}not (?:recognized|known)",
+        EngineLine{"[Uu]nknown quantization method|quantization method .{0,40}not (?:recognized|known)",
              "engine.quantization-unknown",
              Say::tr("The engine of %1 does not know the model's quantisation").arg(owner),
              Say::tr("The model's configuration names a method that is newer than the image."),
              Say::tr("Use a newer image of the engine, or the model in another quantisation")},
-        Line{"Version tag does not match|Serialized Engine Version|engine plan file is (?:not "
+        EngineLine{"Version tag does not match|Serialized Engine Version|engine plan file is (?:not "
              "compatible|generated on)|incompatible (?:TensorRT|engine) version|TensorRT.{0,80}version "
              "mismatch",
              "engine.compiled-for-other",
              Say::tr("The compiled model of %1 is for another version of its engine").arg(owner),
              Say::tr("A TensorRT engine runs only with the version, and on the GPU, that it was built for."),
              Say::tr("Build it anew with the image's version, or use the image that it was built with")},
-        Line{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
+        EngineLine{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
              Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
              Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
                      "the engine takes it for its own setting."),
              Say::tr("Rename the Service, or set enableServiceLinks: false")},
-        Line{"trust_remote_code=True", "engine.remote-code",
+        EngineLine{"trust_remote_code=True", "engine.remote-code",
              Say::tr("The model of %1 brings code of its own, which is not run unasked").arg(owner),
              Say::tr("The engine refuses it without --trust-remote-code."),
              Say::tr("Add --trust-remote-code, if you trust the model's publisher")},
     };
-    for (const Line &each : cases) {
+    for (const EngineLine &each : cases) {
         QString line;
         if (!log.firstMatch(compiled(each.pattern), &line).hasMatch())
             continue;

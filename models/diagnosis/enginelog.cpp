@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Everything that the cases below look at.
-struct Scene {
+struct EngineScene {
     const PodFacts &pod;
     const ContainerFacts &container;
     const LogText &log;
@@ -68,7 +68,7 @@ struct Scene {
     Remedy edit(const QString &description) const { return editWorkload(description, pod); }
 };
 
-bool kvCacheTooSmall(const Scene &scene)
+bool kvCacheTooSmall(const EngineScene &scene)
 {
     // The sentence changes from release to release; that it is about one sequence's length and the KV cache does not.
     static const QRegularExpression length(
@@ -100,7 +100,7 @@ bool kvCacheTooSmall(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool noCacheBlocks(const Scene &scene)
+bool noCacheBlocks(const EngineScene &scene)
 {
     QString line = scene.log.lineWith("No available memory for the cache blocks"_L1);
     if (line.isEmpty())
@@ -123,7 +123,7 @@ bool noCacheBlocks(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool memoryTaken(const Scene &scene)
+bool memoryTaken(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"Free memory on device.{0,40}\\(([\\d.]+)/([\\d.]+) GiB\\) on startup is less than desired"_s);
@@ -146,7 +146,7 @@ bool memoryTaken(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool deviceMemory(const Scene &scene)
+bool deviceMemory(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
@@ -177,7 +177,7 @@ bool deviceMemory(const Scene &scene)
 }
 
 // SGLang (model_runner.py, v0.4 and v0.5) reserves a share for weights and cache together; what it says when the weights alone take it asks for more of the share.
-bool staticShare(const Scene &scene)
+bool staticShare(const EngineScene &scene)
 {
     QString line = scene.log.lineWith("increase --mem-fraction-static"_L1);
     if (line.isEmpty())
@@ -198,7 +198,7 @@ bool staticShare(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool dtype(const Scene &scene)
+bool dtype(const EngineScene &scene)
 {
     static const QRegularExpression bf16(u"[Bb]float16 is only supported on GPUs with compute capability"_s);
     static const QRegularExpression fp16(u"model type '([^']+)' does not support float16"_s);
@@ -224,7 +224,7 @@ bool dtype(const Scene &scene)
     return false;
 }
 
-bool arguments(const Scene &scene)
+bool arguments(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"error: (?:unrecognized arguments?|unexpected argument|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
@@ -253,7 +253,7 @@ bool arguments(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool gatedModel(const Scene &scene)
+bool gatedModel(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"(?:GatedRepoError|gated repo|is restricted|RepositoryNotFoundError|Repository Not Found|401 Client Error|403 Client Error|Invalid user token|not a valid model identifier)"_s);
@@ -321,7 +321,7 @@ bool gatedModel(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool modelPath(const Scene &scene)
+bool modelPath(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to stat file /|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
@@ -367,7 +367,7 @@ bool modelPath(const Scene &scene)
     return scene.add(std::move(made));
 }
 
-bool noDevice(const Scene &scene)
+bool noDevice(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
         u"(?:Failed to infer device type|No CUDA GPUs are available|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|libcuda\\.so\\.1: cannot open|Unable to initialize backend 'tpu'|No TPU devices|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
@@ -413,7 +413,7 @@ bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogTe
 {
     if (log.isEmpty())
         return false;
-    const Scene scene{pod, container, log, report};
+    const EngineScene scene{pod, container, log, report};
     // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
     return kvCacheTooSmall(scene) || noCacheBlocks(scene) || staticShare(scene) || memoryTaken(scene)
         || dtype(scene) || engineKernels(pod, container, log, report) || arguments(scene) || gatedModel(scene)

@@ -17,56 +17,56 @@ namespace {
 
 enum class Trouble { Unknown, NotFound, Access, Unreachable, RateLimited, Disk, Platform };
 
-struct Words {
+struct TroubleWords {
     Trouble trouble;
     QLatin1StringView text; // lower case
 };
 
 // What containerd, CRI-O and the registries say. The order decides where a sentence says several: Docker Hub answers "pull access
 // denied, repository does not exist or may require authorization" for both, which is a matter of access as far as can be told.
-constexpr std::array known = {
-    Words{Trouble::RateLimited, "toomanyrequests"_L1},
-    Words{Trouble::RateLimited, "too many requests"_L1},
-    Words{Trouble::RateLimited, "rate limit"_L1},
-    Words{Trouble::Disk, "no space left on device"_L1},
-    Words{Trouble::Platform, "no match for platform"_L1},
-    Words{Trouble::Platform, "no matching manifest"_L1},
-    Words{Trouble::Platform, "exec format error"_L1},
-    Words{Trouble::Access, "unauthorized"_L1},
-    Words{Trouble::Access, "access denied"_L1},
-    Words{Trouble::Access, "403 forbidden"_L1},
-    Words{Trouble::Access, "denied:"_L1},
-    Words{Trouble::Access, "no basic auth credentials"_L1},
-    Words{Trouble::Access, "authentication required"_L1},
-    Words{Trouble::Access, "authorization failed"_L1},
-    Words{Trouble::Access, "permission_denied"_L1},
-    Words{Trouble::Access, "permission \"artifactregistry"_L1},
-    Words{Trouble::Access, "insufficient_scope"_L1},
-    Words{Trouble::Access, "failed to fetch oauth token"_L1},
-    Words{Trouble::Access, "failed to fetch anonymous token"_L1},
-    Words{Trouble::NotFound, "not found"_L1},
-    Words{Trouble::NotFound, "manifest unknown"_L1},
-    Words{Trouble::NotFound, "name unknown"_L1},
-    Words{Trouble::NotFound, "repository does not exist"_L1},
-    Words{Trouble::NotFound, "does not exist"_L1},
-    Words{Trouble::NotFound, "tag is needed"_L1},
-    Words{Trouble::Unreachable, "i/o timeout"_L1},
-    Words{Trouble::Unreachable, "no such host"_L1},
-    Words{Trouble::Unreachable, "connection refused"_L1},
-    Words{Trouble::Unreachable, "tls handshake timeout"_L1},
-    Words{Trouble::Unreachable, "context deadline exceeded"_L1},
-    Words{Trouble::Unreachable, "x509"_L1},
-    Words{Trouble::Unreachable, "network is unreachable"_L1},
-    Words{Trouble::Unreachable, "connection reset"_L1},
-    Words{Trouble::Unreachable, "server misbehaving"_L1},
-    Words{Trouble::Unreachable, "unexpected eof"_L1},
-    Words{Trouble::Unreachable, "client.timeout"_L1},
+constexpr std::array knownTroubles = {
+    TroubleWords{Trouble::RateLimited, "toomanyrequests"_L1},
+    TroubleWords{Trouble::RateLimited, "too many requests"_L1},
+    TroubleWords{Trouble::RateLimited, "rate limit"_L1},
+    TroubleWords{Trouble::Disk, "no space left on device"_L1},
+    TroubleWords{Trouble::Platform, "no match for platform"_L1},
+    TroubleWords{Trouble::Platform, "no matching manifest"_L1},
+    TroubleWords{Trouble::Platform, "exec format error"_L1},
+    TroubleWords{Trouble::Access, "unauthorized"_L1},
+    TroubleWords{Trouble::Access, "access denied"_L1},
+    TroubleWords{Trouble::Access, "403 forbidden"_L1},
+    TroubleWords{Trouble::Access, "denied:"_L1},
+    TroubleWords{Trouble::Access, "no basic auth credentials"_L1},
+    TroubleWords{Trouble::Access, "authentication required"_L1},
+    TroubleWords{Trouble::Access, "authorization failed"_L1},
+    TroubleWords{Trouble::Access, "permission_denied"_L1},
+    TroubleWords{Trouble::Access, "permission \"artifactregistry"_L1},
+    TroubleWords{Trouble::Access, "insufficient_scope"_L1},
+    TroubleWords{Trouble::Access, "failed to fetch oauth token"_L1},
+    TroubleWords{Trouble::Access, "failed to fetch anonymous token"_L1},
+    TroubleWords{Trouble::NotFound, "not found"_L1},
+    TroubleWords{Trouble::NotFound, "manifest unknown"_L1},
+    TroubleWords{Trouble::NotFound, "name unknown"_L1},
+    TroubleWords{Trouble::NotFound, "repository does not exist"_L1},
+    TroubleWords{Trouble::NotFound, "does not exist"_L1},
+    TroubleWords{Trouble::NotFound, "tag is needed"_L1},
+    TroubleWords{Trouble::Unreachable, "i/o timeout"_L1},
+    TroubleWords{Trouble::Unreachable, "no such host"_L1},
+    TroubleWords{Trouble::Unreachable, "connection refused"_L1},
+    TroubleWords{Trouble::Unreachable, "tls handshake timeout"_L1},
+    TroubleWords{Trouble::Unreachable, "context deadline exceeded"_L1},
+    TroubleWords{Trouble::Unreachable, "x509"_L1},
+    TroubleWords{Trouble::Unreachable, "network is unreachable"_L1},
+    TroubleWords{Trouble::Unreachable, "connection reset"_L1},
+    TroubleWords{Trouble::Unreachable, "server misbehaving"_L1},
+    TroubleWords{Trouble::Unreachable, "unexpected eof"_L1},
+    TroubleWords{Trouble::Unreachable, "client.timeout"_L1},
 };
 
 Trouble troubleOf(const QString &said)
 {
     const QString lower = said.toLower();
-    for (const Words &each : known) {
+    for (const TroubleWords &each : knownTroubles) {
         // A registry's host that cannot be found is not an image that cannot.
         if (each.trouble == Trouble::NotFound && lower.contains("no such host"_L1))
             continue;
@@ -207,7 +207,7 @@ void addAccess(const PodFacts &pod, const QString &image, Diagnosis &made)
                 .arg(inNamespace(ns), shellWord(registry))));
 }
 
-void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
+void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     const QString reason = container.waitingReason();
     const QString image = container.image();
@@ -346,7 +346,7 @@ void imageRules(const Snapshot &snapshot, Report &report)
             if (reason == "ErrImagePull"_L1 || reason == "ImagePullBackOff"_L1
                 || reason == "InvalidImageName"_L1 || reason == "ErrImageNeverPull"_L1
                 || reason == "ImageInspectError"_L1 || reason == "RegistryUnavailable"_L1)
-                look(facts, container, report);
+                lookAtImage(facts, container, report);
         }
     }
 }

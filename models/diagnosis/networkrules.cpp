@@ -189,7 +189,7 @@ void blocked(const PodFacts &pod, const ContainerFacts &container, const QString
     report.add(std::move(made));
 }
 
-void look(const PodFacts &pod, const ContainerFacts &container, Report &report)
+void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     static const QRegularExpression unanswered(
         u"(?i)(?:timed out|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|EAI_AGAIN)"_s);
@@ -246,7 +246,7 @@ void networkRules(const Snapshot &snapshot, Report &report)
         const PodFacts facts(snapshot, *pod);
         for (const ContainerFacts &container : facts.containers) {
             if (!container.isReady())
-                look(facts, container, report);
+                lookAtNetwork(facts, container, report);
         }
     }
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString describe(const KubeObject &object)
+QString describeObject(const KubeObject &object)
 {
     const QString group = object.group();
     return u"kubectl describe %1 %2%3"_s.arg(object.kind.toLower()
@@ -87,7 +87,7 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
                    .about = {object.label()}};
     made.evidence = {seen(object, u"status.conditions[Ready]"_s, reason + u": "_s + message)};
     made.remedies = {
-        todo(Say::tr("Do as the message says; Config Connector tries again by itself"), describe(object))};
+        todo(Say::tr("Do as the message says; Config Connector tries again by itself"), describeObject(object))};
     if (reason == "Updating"_L1 || reason == "Creating"_L1 || reason == "Deleting"_L1
         || reason == "UpToDate"_L1)
         return;
@@ -108,7 +108,7 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
         made.title = Say::tr("Two clusters or controllers manage what is behind %1").arg(object.label());
         made.remedies = {
             todo(Say::tr("Let one of them alone have it: delete the other with deletion-policy abandon"),
-                 describe(object))};
+                 describeObject(object))};
     } else if (reason == "Unmanaged"_L1) {
         made.id = u"operator.unmanaged"_s;
         made.title = Say::tr("No Config Connector takes care of namespace %1").arg(object.nameSpace);
@@ -288,7 +288,7 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
     made.remedies = {made.id == "config.service-missing"_L1
                          ? todo(Say::tr("Correct the address, or deploy the Service"),
                                 editCommand(object.kind, object.name, object.nameSpace))
-                         : todo(Say::tr("See what its controller says"), describe(object))};
+                         : todo(Say::tr("See what its controller says"), describeObject(object))};
     report.add(std::move(made));
 }
 

@@ -18,7 +18,7 @@ const QString tpuFamilyId = u"TPUS-PER-TPU-FAMILY-per-project-region"_s;
 const QString allRegionsMetric = u"GPUS_ALL_REGIONS"_s;
 const QString allRegionsId = u"GPUS-ALL-REGIONS-per-project"_s;
 
-struct Words {
+struct AcceleratorQuotaWords {
     Q_DECLARE_TR_FUNCTIONS(AcceleratorQuota)
 };
 
@@ -105,17 +105,17 @@ QuotaReading fromInfo(const QuotaFacts &facts, const QString &quotaId,
     if (const auto info = facts.infos.find(quotaId); info != facts.infos.end()) {
         if (const auto value = info->valueFor(dimensions)) {
             reading.limit = limitOf(*value);
-            reading.unknownBecause =
-                Words::tr("Cloud Quotas gives the limit only; how much of it is in use is not published.");
+            reading.unknownBecause = AcceleratorQuotaWords::tr(
+                "Cloud Quotas gives the limit only; how much of it is in use is not published.");
         } else {
-            reading.unknownBecause = Words::tr("Cloud Quotas has no entry for this region.");
+            reading.unknownBecause = AcceleratorQuotaWords::tr("Cloud Quotas has no entry for this region.");
         }
         return reading;
     }
     const auto error = facts.infoErrors.find(quotaId);
     reading.unknownBecause = error == facts.infoErrors.end()
-        ? Words::tr("Cloud Quotas was not asked.")
-        : Words::tr("Cloud Quotas could not be read: %1").arg(error->detail);
+        ? AcceleratorQuotaWords::tr("Cloud Quotas was not asked.")
+        : AcceleratorQuotaWords::tr("Cloud Quotas could not be read: %1").arg(error->detail);
     return reading;
 }
 
@@ -137,22 +137,22 @@ QuotaReading familyReading(const QuotaFacts &facts, const AcceleratorQuotaKey &k
                 return {.metric = metric,
                         .limit = quota->limit < 0 ? limitOf(-1) : quota->limit,
                         .used = quota->usage};
-            missing.unknownBecause = Words::tr("The region does not report this metric.");
+            missing.unknownBecause = AcceleratorQuotaWords::tr("The region does not report this metric.");
         } else if (facts.regionsError) {
-            missing.unknownBecause =
-                Words::tr("The regions could not be read: %1").arg(facts.regionsError->detail);
+            missing.unknownBecause = AcceleratorQuotaWords::tr("The regions could not be read: %1")
+                                         .arg(facts.regionsError->detail);
         } else if (!facts.regions.covers(region)) {
-            missing.unknownBecause = Words::tr("The region did not answer.");
+            missing.unknownBecause = AcceleratorQuotaWords::tr("The region did not answer.");
         } else {
-            missing.unknownBecause = Words::tr("The project has no such region.");
+            missing.unknownBecause = AcceleratorQuotaWords::tr("The project has no such region.");
         }
     }
     if (!quotaId.isEmpty())
         return fromInfo(facts, quotaId, dimensions);
     if (metric.isEmpty())
         missing.unknownBecause = spot
-            ? Words::tr("Google publishes no quota for Spot use of this accelerator.")
-            : Words::tr("Google publishes no quota for this accelerator.");
+            ? AcceleratorQuotaWords::tr("Google publishes no quota for Spot use of this accelerator.")
+            : AcceleratorQuotaWords::tr("Google publishes no quota for this accelerator.");
     return missing;
 }
 
@@ -169,8 +169,9 @@ QuotaReading allRegionsReading(const QuotaFacts &facts)
     }
     return {.metric = allRegionsMetric,
             .unknownBecause = facts.projectError
-                ? Words::tr("The project's quotas could not be read: %1").arg(facts.projectError->detail)
-                : Words::tr("The project does not report this metric.")};
+                ? AcceleratorQuotaWords::tr("The project's quotas could not be read: %1")
+                      .arg(facts.projectError->detail)
+                : AcceleratorQuotaWords::tr("The project does not report this metric.")};
 }
 
 } // namespace
@@ -232,8 +233,8 @@ AcceleratorQuota acceleratorQuota(const QuotaFacts &facts, const QString &accele
         // A new accelerator: unknown is a state, not zero.
         quota.readings.append(
             {.metric = accelerator,
-             .unknownBecause =
-                 Words::tr("This version does not know which quota the accelerator counts against.")});
+             .unknownBecause = AcceleratorQuotaWords::tr(
+                 "This version does not know which quota the accelerator counts against.")});
         return quota;
     }
     quota.readings.append(familyReading(facts, *key, region, spot));

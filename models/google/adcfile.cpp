@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct AdcFileWords {
     Q_DECLARE_TR_FUNCTIONS(AdcFile)
 };
 
@@ -31,7 +31,7 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
         return Secret(json.value(name).toString().toUtf8());
     };
     const auto missing = [&path](QLatin1StringView name) {
-        return fail(ErrorKind::Invalid, Words::tr("The credential file lacks “%1”.").arg(name), path);
+        return fail(ErrorKind::Invalid, AdcFileWords::tr("The credential file lacks “%1”.").arg(name), path);
     };
     const QString type = text("type"_L1);
     AdcFile file{.account = text("account"_L1), .quotaProject = text("quota_project_id"_L1)};
@@ -40,8 +40,8 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
         const bool isSafe = file.tokenUri.scheme() == "https"_L1
             || (file.tokenUri.scheme() == "http"_L1 && isLoopback(file.tokenUri.host()));
         if (!isSafe)
-            return fail(ErrorKind::Invalid, Words::tr("The credential file's token_uri is not an https URL."),
-                        path);
+            return fail(ErrorKind::Invalid,
+                        AdcFileWords::tr("The credential file's token_uri is not an https URL."), path);
     }
     if (type == "authorized_user"_L1) {
         file.kind = GoogleCredentialKind::AuthorizedUser;
@@ -79,7 +79,8 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
         file.account = last.section(u':', 0, 0);
         if (depth > 0)
             return fail(ErrorKind::Invalid,
-                        Words::tr("The credential file borrows from an account that borrows itself."), path);
+                        AdcFileWords::tr("The credential file borrows from an account that borrows itself."),
+                        path);
         auto source = fromJson(json.value("source_credentials"_L1).toObject(), path, depth + 1);
         if (!source)
             return source;
@@ -96,8 +97,8 @@ Result<AdcFile> fromJson(const QJsonObject &json, const QString &path, int depth
     }
     if (type.isEmpty())
         return missing("type"_L1);
-    return fail(ErrorKind::Invalid, Words::tr("Credentials of type “%1” are not known.").arg(type.left(60)),
-                path);
+    return fail(ErrorKind::Invalid,
+                AdcFileWords::tr("Credentials of type “%1” are not known.").arg(type.left(60)), path);
 }
 
 } // namespace
@@ -107,7 +108,7 @@ Result<AdcFile> AdcFile::parse(const QByteArray &bytes, const QString &path)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (!document.isObject())
-        return fail(ErrorKind::Invalid, Words::tr("The credential file is not a JSON object."), path);
+        return fail(ErrorKind::Invalid, AdcFileWords::tr("The credential file is not a JSON object."), path);
     return fromJson(document.object(), path, 0);
 }
 
@@ -115,12 +116,13 @@ Result<AdcFile> AdcFile::read(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return fail(ErrorKind::Invalid, Words::tr("The credential file does not exist."), path);
+        return fail(ErrorKind::Invalid, AdcFileWords::tr("The credential file does not exist."), path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Invalid,
-                    Words::tr("The credential file cannot be read: %1").arg(file.errorString()), path);
+                    AdcFileWords::tr("The credential file cannot be read: %1").arg(file.errorString()), path);
     if (file.size() > 1024 * 1024)
-        return fail(ErrorKind::Invalid, Words::tr("The credential file is too large to be one."), path);
+        return fail(ErrorKind::Invalid, AdcFileWords::tr("The credential file is too large to be one."),
+                    path);
     return parse(file.readAll(), path);
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 largestKubeconfig = 16LL * 1024 * 1024;
 
-struct Words {
+struct GkeConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(GkeConnection)
 };
 
@@ -84,12 +84,15 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
         || (choice == GkeEndpointChoice::Automatic && !cluster.isIpEndpointEnabled);
     if (useDns) {
         if (cluster.dnsEndpoint.isEmpty())
-            return fail(ErrorKind::Invalid, Words::tr("The cluster has no DNS endpoint."), where);
+            return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The cluster has no DNS endpoint."),
+                        where);
         if (!cluster.isDnsEndpointExternal) {
             return fail(
                 ErrorKind::Invalid,
-                Words::tr("The cluster's DNS endpoint takes no traffic from outside its network."), where,
-                Words::tr("Allow it: %1")
+                GkeConnectionWords::tr(
+                    "The cluster's DNS endpoint takes no traffic from outside its network."),
+                where,
+                GkeConnectionWords::tr("Allow it: %1")
                     .arg(
                         u"gcloud container clusters update %1 --location=%2 --project=%3 --enable-dns-access"_s
                             .arg(ref.name, ref.location, ref.projectId)));
@@ -100,18 +103,20 @@ Result<GkeConnection> gkeConnection(const GkeClusterRef &ref, const GkeCluster &
         const bool isPrivate = choice == GkeEndpointChoice::PrivateIp;
         const QString host = isPrivate ? cluster.privateEndpoint : cluster.endpoint;
         if (isPrivate && host.isEmpty())
-            return fail(ErrorKind::Invalid, Words::tr("The cluster has no private endpoint."), where);
+            return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The cluster has no private endpoint."),
+                        where);
         if (host.isEmpty()) {
-            return fail(
-                ErrorKind::Unavailable,
-                Words::tr("The cluster's control plane has no address yet (status %1).").arg(cluster.status),
-                where, Words::tr("Wait until the cluster is RUNNING."));
+            return fail(ErrorKind::Unavailable,
+                        GkeConnectionWords::tr("The cluster's control plane has no address yet (status %1).")
+                            .arg(cluster.status),
+                        where, GkeConnectionWords::tr("Wait until the cluster is RUNNING."));
         }
         connection.server = QUrl(u"https://"_s + host, QUrl::StrictMode);
         connection.caCertificatePem = cluster.caCertificatePem;
     }
     if (!connection.server.isValid() || connection.server.host().isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("The cluster's endpoint is not an address."), where);
+        return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The cluster's endpoint is not an address."),
+                    where);
     return connection;
 }
 
@@ -123,7 +128,7 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
         if (root.IsNull())
             root = YAML::Node(YAML::NodeType::Map);
         if (!root.IsMap())
-            return fail(ErrorKind::Invalid, Words::tr("The file is not a kubeconfig."));
+            return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The file is not a kubeconfig."));
         if (!root["apiVersion"])
             root["apiVersion"] = "v1";
         if (!root["kind"])
@@ -133,7 +138,7 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
                 root[name] = YAML::Node(YAML::NodeType::Sequence);
             if (!root[name].IsSequence())
                 return fail(ErrorKind::Invalid,
-                            Words::tr("The file is not a kubeconfig: “%1” is not a list.")
+                            GkeConnectionWords::tr("The file is not a kubeconfig: “%1” is not a list.")
                                 .arg(QLatin1StringView(name)));
         }
         const std::string name = connection.contextName.toStdString();
@@ -165,12 +170,13 @@ Result<QByteArray> kubeconfigWith(const GkeConnection &connection, const QByteAr
         YAML::Emitter out;
         int budget = 100'000;
         if (!emit(out, root, budget) || !out.good())
-            return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."));
+            return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The kubeconfig is too large to be one."));
         return QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
     } catch (const YAML::Exception &e) {
-        return fail(ErrorKind::Invalid,
-                    Words::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
-                    e.mark.is_null() ? QString() : u"line %1"_s.arg(e.mark.line + 1));
+        return fail(
+            ErrorKind::Invalid,
+            GkeConnectionWords::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)),
+            e.mark.is_null() ? QString() : u"line %1"_s.arg(e.mark.line + 1));
     }
 }
 
@@ -189,10 +195,12 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorKind::Forbidden,
-                        Words::tr("The kubeconfig cannot be read: %1").arg(file.errorString()), path);
+                        GkeConnectionWords::tr("The kubeconfig cannot be read: %1").arg(file.errorString()),
+                        path);
         // Cut off, it would lose what others wrote.
         if (file.size() > largestKubeconfig)
-            return fail(ErrorKind::Invalid, Words::tr("The kubeconfig is too large to be one."), path);
+            return fail(ErrorKind::Invalid, GkeConnectionWords::tr("The kubeconfig is too large to be one."),
+                        path);
         existing = file.readAll();
     }
     auto merged = kubeconfigWith(connection, existing, useApplicationDefault);
@@ -201,16 +209,19 @@ Result<> writeKubeconfig(const QString &path, const GkeConnection &connection, b
         return std::unexpected(std::move(merged.error()));
     }
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorKind::Forbidden, Words::tr("The folder of the kubeconfig cannot be made."), path);
+        return fail(ErrorKind::Forbidden,
+                    GkeConnectionWords::tr("The folder of the kubeconfig cannot be made."), path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorKind::Forbidden,
-                    Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+                    GkeConnectionWords::tr("The kubeconfig cannot be written: %1").arg(file.errorString()),
+                    path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(*merged);
     if (!file.commit())
         return fail(ErrorKind::Unavailable,
-                    Words::tr("The kubeconfig cannot be written: %1").arg(file.errorString()), path);
+                    GkeConnectionWords::tr("The kubeconfig cannot be written: %1").arg(file.errorString()),
+                    path);
     return {};
 }
 

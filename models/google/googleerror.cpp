@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct GoogleErrorWords {
     Q_DECLARE_TR_FUNCTIONS(GoogleError)
 };
 
@@ -112,14 +112,15 @@ QString hintFor(const Error &error, const Parts &parts, const GoogleNeed &need)
         // The consumer is the quota project for user credentials, which may differ from the target's.
         const QString consumer = parts.metadata.value("consumer"_L1).toString().section(u'/', -1);
         const QString project = consumer.isEmpty() ? need.projectId : consumer;
-        return Words::tr("Enable the API: %1")
+        return GoogleErrorWords::tr("Enable the API: %1")
             .arg(u"gcloud services enable %1 --project=%2"_s.arg(service, project));
     }
     if (error.reason == "ACCESS_TOKEN_SCOPE_INSUFFICIENT"_L1)
-        return Words::tr("The login lacks the cloud-platform scope. Log in again: %1")
+        return GoogleErrorWords::tr("The login lacks the cloud-platform scope. Log in again: %1")
             .arg(u"gcloud auth application-default login"_s);
     if (error.reason == "USER_PROJECT_DENIED"_L1) {
-        return Words::tr("The quota project cannot be used by this account; choose another one: %1")
+        return GoogleErrorWords::tr(
+                   "The quota project cannot be used by this account; choose another one: %1")
             .arg(u"gcloud auth application-default set-quota-project PROJECT"_s);
     }
     switch (error.kind) {
@@ -129,20 +130,22 @@ QString hintFor(const Error &error, const Parts &parts, const GoogleNeed &need)
         if (permission.isEmpty())
             return {};
         const QString resource = parts.metadata.value("resource"_L1).toString(need.resource);
-        QString hint = Words::tr("This needs the permission %1 on %2.").arg(permission, resource);
+        QString hint = GoogleErrorWords::tr("This needs the permission %1 on %2.").arg(permission, resource);
         if (!need.role.isEmpty() && permission == need.permission)
-            hint += u' ' + Words::tr("The role %1 has it.").arg(need.role);
+            hint += u' ' + GoogleErrorWords::tr("The role %1 has it.").arg(need.role);
         if (error.httpStatus == 403)
-            hint += u' ' + Words::tr("Google gives the same answer where the resource does not exist.");
+            hint += u' '
+                + GoogleErrorWords::tr("Google gives the same answer where the resource does not exist.");
         return hint;
     }
     case ErrorKind::QuotaExceeded:
-        return Words::tr("Ask for a higher quota, or choose another region or accelerator.");
+        return GoogleErrorWords::tr("Ask for a higher quota, or choose another region or accelerator.");
     case ErrorKind::TooManyRequests:
-        return Words::tr("Google limits requests a minute for this project; wait a minute and try again.");
+        return GoogleErrorWords::tr(
+            "Google limits requests a minute for this project; wait a minute and try again.");
     case ErrorKind::Conflict:
         if (parts.status == "FAILED_PRECONDITION"_L1)
-            return Words::tr("Another operation may be running on it; wait until it has ended.");
+            return GoogleErrorWords::tr("Another operation may be running on it; wait until it has ended.");
         return {};
     default:
         return {};
@@ -184,8 +187,9 @@ Error googleError(const HttpRequest &request, const HttpResponse &response, cons
         const QByteArray type = response.headers.value("Content-Type").value_or(QByteArray());
         parts.message = type.startsWith("text/plain") && !response.body.isEmpty()
             ? QString::fromUtf8(response.body.left(500)).trimmed()
-            : Words::tr("The server answered HTTP %1 without an explanation that Google would give; a proxy "
-                        "may have answered instead.")
+            : GoogleErrorWords::tr(
+                  "The server answered HTTP %1 without an explanation that Google would give; a proxy "
+                  "may have answered instead.")
                   .arg(response.status);
     }
     Error error = errorFrom(parts, response.status, need);

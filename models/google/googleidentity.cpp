@@ -32,7 +32,7 @@ const QString scopes =
 const QString adcLogin = u"gcloud auth application-default login"_s;
 const QString gcloudLogin = u"gcloud auth login"_s;
 
-struct Words {
+struct GoogleIdentityWords {
     Q_DECLARE_TR_FUNCTIONS(GoogleIdentity)
 };
 
@@ -152,10 +152,11 @@ Task<Secret> GoogleIdentity::Private::refresh(bool force, std::stop_token stop)
 {
     GoogleAccount account = chosen ? *chosen : candidates().value(0);
     if (account.source.isEmpty()) {
-        co_return std::unexpected(Error{.kind = ErrorKind::Unauthorized,
-                                        .detail = Words::tr("There are no Google Cloud credentials."),
-                                        .reason = u"NoCredentials"_s,
-                                        .hint = Words::tr("Log in: %1").arg(adcLogin)});
+        co_return std::unexpected(
+            Error{.kind = ErrorKind::Unauthorized,
+                  .detail = GoogleIdentityWords::tr("There are no Google Cloud credentials."),
+                  .reason = u"NoCredentials"_s,
+                  .hint = GoogleIdentityWords::tr("Log in: %1").arg(adcLogin)});
     }
     learned = account;
     const int started = generation;
@@ -188,13 +189,14 @@ Task<Token> GoogleIdentity::Private::tokenFor(GoogleAccount account, bool force,
     switch (account.kind) {
     case GoogleCredentialKind::EnvironmentToken:
         if (force && token) {
-            co_return std::unexpected(
-                Error{.kind = ErrorKind::Unauthorized,
-                      .detail = Words::tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
-                      .where = account.source,
-                      .reason = u"TokenExpired"_s,
-                      .hint = Words::tr("Such tokens live for an hour. Set a new one, or unset the variable "
-                                        "to use another login.")});
+            co_return std::unexpected(Error{
+                .kind = ErrorKind::Unauthorized,
+                .detail = GoogleIdentityWords::tr("Google refused the token in CLOUDSDK_AUTH_ACCESS_TOKEN."),
+                .where = account.source,
+                .reason = u"TokenExpired"_s,
+                .hint = GoogleIdentityWords::tr(
+                    "Such tokens live for an hour. Set a new one, or unset the variable "
+                    "to use another login.")});
         }
         co_return Token{.value = Secret(variable("CLOUDSDK_AUTH_ACCESS_TOKEN").toUtf8()), .expiry = {}};
     case GoogleCredentialKind::Gcloud:
@@ -255,12 +257,14 @@ Error GoogleIdentity::Private::refused(const HttpResponse &response, const QStri
     const bool isGrant = response.status == 400 || response.status == 401;
     if (isGrant) {
         error.kind = ErrorKind::Unauthorized;
-        error.hint = login.isEmpty() ? QString() : Words::tr("Log in again: %1").arg(login);
+        error.hint = login.isEmpty() ? QString() : GoogleIdentityWords::tr("Log in again: %1").arg(login);
         if (error.reason == "invalid_rapt"_L1 || error.reason == "rapt_required"_L1)
-            error.detail = Words::tr("Your organisation asks you to confirm your identity again (%1).")
-                               .arg(error.detail);
+            error.detail =
+                GoogleIdentityWords::tr("Your organisation asks you to confirm your identity again (%1).")
+                    .arg(error.detail);
         else if (error.reason == "invalid_grant"_L1)
-            error.detail = Words::tr("Google no longer accepts this login (%1).").arg(error.detail);
+            error.detail =
+                GoogleIdentityWords::tr("Google no longer accepts this login (%1).").arg(error.detail);
     }
     error.where = path;
     return error;
@@ -274,7 +278,8 @@ Result<Token> GoogleIdentity::Private::tokenFrom(const HttpResponse &response, c
     const QJsonObject json = QJsonDocument::fromJson(response.body).object();
     const QByteArray value = json.value("access_token"_L1).toString().toUtf8();
     if (value.isEmpty())
-        return fail(ErrorKind::Internal, Words::tr("The token endpoint answered without a token."), path);
+        return fail(ErrorKind::Internal,
+                    GoogleIdentityWords::tr("The token endpoint answered without a token."), path);
     // Relative to our own clock, so that a wrong clock does not matter.
     const qint64 seconds = json.value("expires_in"_L1).toInteger(3600);
     if (learned && learned->account.isEmpty())
@@ -335,8 +340,9 @@ Task<Token> GoogleIdentity::Private::byJwt(AdcFile file, QString path, std::stop
         }
         Error error = refused(*response, path, {});
         error.hint = isSkewed
-            ? Words::tr("This computer's clock is %1 s off; set it.").arg(std::abs(difference->count()))
-            : Words::tr("The key may have been deleted or disabled; make a new one for %1.")
+            ? GoogleIdentityWords::tr("This computer's clock is %1 s off; set it.")
+                  .arg(std::abs(difference->count()))
+            : GoogleIdentityWords::tr("The key may have been deleted or disabled; make a new one for %1.")
                   .arg(file.account);
         co_return std::unexpected(std::move(error));
     }
@@ -375,7 +381,8 @@ Task<Token> GoogleIdentity::Private::byImpersonation(AdcFile file, QString path,
     const QJsonObject json = QJsonDocument::fromJson(response->body).object();
     const QByteArray value = json.value("accessToken"_L1).toString().toUtf8();
     if (value.isEmpty())
-        co_return fail(ErrorKind::Internal, Words::tr("The token endpoint answered without a token."), path);
+        co_return fail(ErrorKind::Internal,
+                       GoogleIdentityWords::tr("The token endpoint answered without a token."), path);
     Token fresh{.value = Secret(value), .expiry = {}};
     const QDateTime expiry = QDateTime::fromString(json.value("expireTime"_L1).toString(), Qt::ISODate);
     // With a wrong clock the moment would be in the past at once; then the hour that was asked for counts.
@@ -392,11 +399,12 @@ Task<Token> GoogleIdentity::Private::fromGcloud(bool force, std::stop_token stop
     if (!outcome) {
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
-        co_return std::unexpected(
-            Error{.kind = ErrorKind::Unauthorized,
-                  .detail = Words::tr("There are no Google Cloud credentials, and gcloud is not installed."),
-                  .reason = u"NoCredentials"_s,
-                  .hint = Words::tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
+        co_return std::unexpected(Error{
+            .kind = ErrorKind::Unauthorized,
+            .detail = GoogleIdentityWords::tr(
+                "There are no Google Cloud credentials, and gcloud is not installed."),
+            .reason = u"NoCredentials"_s,
+            .hint = GoogleIdentityWords::tr("Install the Google Cloud CLI and log in: %1").arg(adcLogin)});
     }
     const QJsonObject json = QJsonDocument::fromJson(outcome->standardOutput).object();
     const QJsonObject credential = json.value("credential"_L1).toObject();
@@ -405,10 +413,10 @@ Task<Token> GoogleIdentity::Private::fromGcloud(bool force, std::stop_token stop
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
         co_return std::unexpected(
             Error{.kind = ErrorKind::Unauthorized,
-                  .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
+                  .detail = words.isEmpty() ? GoogleIdentityWords::tr("gcloud gave no token.") : words,
                   .where = u"gcloud config config-helper"_s,
                   .reason = u"GcloudRefused"_s,
-                  .hint = Words::tr("Log in again: %1").arg(gcloudLogin)});
+                  .hint = GoogleIdentityWords::tr("Log in again: %1").arg(gcloudLogin)});
     }
     const QJsonObject core = json.value("configuration"_L1)
                                  .toObject()
@@ -439,21 +447,22 @@ Task<Token> GoogleIdentity::Private::fromGcloudApplicationDefault(std::stop_toke
     if (!outcome) {
         if (outcome.error().kind != ErrorKind::NotFound)
             co_return std::unexpected(std::move(outcome.error()));
-        co_return std::unexpected(
-            Error{.kind = ErrorKind::Unauthorized,
-                  .detail = Words::tr("This kind of credential file needs gcloud, which is not installed."),
-                  .reason = u"NoCredentials"_s,
-                  .hint = Words::tr("Install the Google Cloud CLI.")});
+        co_return std::unexpected(Error{
+            .kind = ErrorKind::Unauthorized,
+            .detail =
+                GoogleIdentityWords::tr("This kind of credential file needs gcloud, which is not installed."),
+            .reason = u"NoCredentials"_s,
+            .hint = GoogleIdentityWords::tr("Install the Google Cloud CLI.")});
     }
     const QByteArray value = outcome->standardOutput.trimmed();
     if (outcome->exitCode != 0 || value.isEmpty() || value.contains('\n')) {
         const QString words = redacted(QString::fromUtf8(outcome->standardError.left(2'000)).trimmed());
         co_return std::unexpected(
             Error{.kind = ErrorKind::Unauthorized,
-                  .detail = words.isEmpty() ? Words::tr("gcloud gave no token.") : words,
+                  .detail = words.isEmpty() ? GoogleIdentityWords::tr("gcloud gave no token.") : words,
                   .where = u"gcloud auth application-default print-access-token"_s,
                   .reason = u"GcloudRefused"_s,
-                  .hint = Words::tr("Log in again: %1").arg(adcLogin)});
+                  .hint = GoogleIdentityWords::tr("Log in again: %1").arg(adcLogin)});
     }
     // It prints no expiry. Ten minutes are asked for again cheaply, and a 401 renews besides.
     co_return Token{.value = Secret(value), .expiry = clock.now().addSecs(600)};

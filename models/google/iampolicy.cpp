@@ -102,7 +102,7 @@ QStringList deletedMembers(const IamPolicy &policy, const QString &role)
 
 namespace {
 
-struct Words {
+struct IamMemberWords {
     Q_DECLARE_TR_FUNCTIONS(IamMember)
 };
 
@@ -123,7 +123,7 @@ constexpr const char16_t *emailPattern = u"[^@\\s:\\[\\]]{1,254}@[A-Za-z0-9.-]{1
 QString serviceAccountProblem(const QString &email)
 {
     if (!matches(emailPattern, email))
-        return Words::tr("“%1” is not the e-mail address of a service account.").arg(email);
+        return IamMemberWords::tr("“%1” is not the e-mail address of a service account.").arg(email);
     // GSA@P.gserviceaccount.com: IAM answers 404, and the grant is never made.
     const QString domain = email.section(u'@', 1);
     static const QRegularExpression oneLabel(u"^([^.]+)\\.gserviceaccount\\.com$"_s);
@@ -134,7 +134,8 @@ QString serviceAccountProblem(const QString &email)
             || first.startsWith("gcp-"_L1) || first == "cloudservices"_L1 || first.startsWith("gs-project"_L1)
             || first == "cloudbuild"_L1 || first.startsWith("container-"_L1) || first == "system"_L1;
         if (!isGoogleOwned)
-            return Words::tr("The address lacks “.iam”: it should end in @%1.iam.gserviceaccount.com.")
+            return IamMemberWords::tr(
+                       "The address lacks “.iam”: it should end in @%1.iam.gserviceaccount.com.")
                 .arg(first);
     }
     return {};
@@ -156,47 +157,52 @@ MemberSyntax principalSyntax(const QString &member, bool isSet)
         return {
             .form = other,
             .problem =
-                Words::tr("The form is %1.")
+                IamMemberWords::tr("The form is %1.")
                     .arg(
                         u"principal://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/PROJECT.svc.id.goog/subject/ns/NAMESPACE/sa/NAME"_s)};
     }
     if (!matches(u"[0-9]{1,20}", match.captured(1)))
         return {.form = other,
-                .problem = Words::tr("The first part takes the project's number, not its id: “%1”.")
+                .problem = IamMemberWords::tr("The first part takes the project's number, not its id: “%1”.")
                                .arg(match.captured(1))};
     const QString poolName = match.captured(2);
     const QString rest = match.captured(3);
     const bool looksLikeKubernetes = rest.startsWith("subject/ns/"_L1) || rest.startsWith("namespace/"_L1);
     if (!poolName.endsWith(".svc.id.goog"_L1)) {
         if (looksLikeKubernetes)
-            return {
-                .form = other,
-                .problem =
-                    Words::tr("The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.").arg(poolName)};
+            return {.form = other,
+                    .problem =
+                        IamMemberWords::tr("The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.")
+                            .arg(poolName)};
         return {.form = other};
     }
     const QString projectId = poolName.chopped(12);
     if (matches(u"[0-9]+", projectId))
-        return {.form = other,
-                .problem = Words::tr("The pool takes the project's id, not its number: “%1”.").arg(poolName)};
+        return {
+            .form = other,
+            .problem =
+                IamMemberWords::tr("The pool takes the project's id, not its number: “%1”.").arg(poolName)};
     if (!matches(projectIdPattern, projectId))
-        return {.form = other, .problem = Words::tr("“%1” is not a project id.").arg(projectId)};
+        return {.form = other, .problem = IamMemberWords::tr("“%1” is not a project id.").arg(projectId)};
     if (isSet) {
         const bool isKnown = rest.startsWith("namespace/"_L1) || rest.startsWith("kubernetes.cluster/"_L1)
             || rest.startsWith("kubernetes.namespace/"_L1) || rest.startsWith("attribute."_L1)
             || rest.startsWith("group/"_L1) || rest == "*"_L1;
         return {.form = MemberForm::WorkloadPrincipalSet,
-                .problem = isKnown ? QString()
-                                   : Words::tr("“%1” is not a set that a cluster's pool has.").arg(rest)};
+                .problem = isKnown
+                    ? QString()
+                    : IamMemberWords::tr("“%1” is not a set that a cluster's pool has.").arg(rest)};
     }
     static const QRegularExpression subject(u"^subject/ns/([^/]+)/sa/([^/]+)$"_s);
     const auto parts = subject.match(rest);
     if (!parts.hasMatch())
         return {.form = MemberForm::WorkloadPrincipal,
-                .problem = Words::tr("It must end in subject/ns/NAMESPACE/sa/NAME, not “%1”.").arg(rest)};
+                .problem =
+                    IamMemberWords::tr("It must end in subject/ns/NAMESPACE/sa/NAME, not “%1”.").arg(rest)};
     if (!matches(label, parts.captured(1)) || !matches(subdomain, parts.captured(2)))
         return {.form = MemberForm::WorkloadPrincipal,
-                .problem = Words::tr("“%1” names no possible namespace and service account.").arg(rest)};
+                .problem =
+                    IamMemberWords::tr("“%1” names no possible namespace and service account.").arg(rest)};
     return {.form = MemberForm::WorkloadPrincipal};
 }
 
@@ -221,7 +227,7 @@ MemberSyntax checkMember(const QString &member)
         return {.form = MemberForm::Deleted,
                 .problem = form.match(value).hasMatch()
                     ? QString()
-                    : Words::tr("A deleted member ends in ?uid= and a number.")};
+                    : IamMemberWords::tr("A deleted member ends in ?uid= and a number.")};
     }
     if (type == "serviceAccount"_L1) {
         static const QRegularExpression kubernetes(u"^([^\\[\\]@]+)\\[([^/\\[\\]]*)/([^/\\[\\]]*)\\]$"_s);
@@ -229,15 +235,17 @@ MemberSyntax checkMember(const QString &member)
         if (match.hasMatch() || value.contains(u'[')) {
             MemberSyntax syntax{.form = MemberForm::KubernetesServiceAccount};
             if (!match.hasMatch())
-                syntax.problem =
-                    Words::tr("The form is %1.").arg(u"serviceAccount:PROJECT.svc.id.goog[NAMESPACE/NAME]"_s);
+                syntax.problem = IamMemberWords::tr("The form is %1.")
+                                     .arg(u"serviceAccount:PROJECT.svc.id.goog[NAMESPACE/NAME]"_s);
             else if (!match.captured(1).endsWith(".svc.id.goog"_L1))
-                syntax.problem = Words::tr("The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.")
-                                     .arg(match.captured(1));
+                syntax.problem =
+                    IamMemberWords::tr("The pool of a cluster is named PROJECT.svc.id.goog, not “%1”.")
+                        .arg(match.captured(1));
             else if (!matches(projectIdPattern, match.captured(1).chopped(12)))
-                syntax.problem = Words::tr("“%1” is not a project id.").arg(match.captured(1).chopped(12));
+                syntax.problem =
+                    IamMemberWords::tr("“%1” is not a project id.").arg(match.captured(1).chopped(12));
             else if (!matches(label, match.captured(2)) || !matches(subdomain, match.captured(3)))
-                syntax.problem = Words::tr("“%1” names no possible namespace and service account.")
+                syntax.problem = IamMemberWords::tr("“%1” names no possible namespace and service account.")
                                      .arg(match.captured(2) + u'/' + match.captured(3));
             return syntax;
         }
@@ -246,28 +254,28 @@ MemberSyntax checkMember(const QString &member)
     if (type == "user"_L1 || type == "group"_L1) {
         MemberSyntax syntax{.form = type == "user"_L1 ? MemberForm::User : MemberForm::Group};
         if (!matches(emailPattern, value))
-            syntax.problem = Words::tr("“%1” is not an e-mail address.").arg(value);
+            syntax.problem = IamMemberWords::tr("“%1” is not an e-mail address.").arg(value);
         else if (value.endsWith(".gserviceaccount.com"_L1))
-            syntax.problem = Words::tr("A service account is named serviceAccount:%1.").arg(value);
+            syntax.problem = IamMemberWords::tr("A service account is named serviceAccount:%1.").arg(value);
         return syntax;
     }
     if (type == "domain"_L1)
         return {.form = MemberForm::Domain,
                 .problem = matches(u"[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", value)
                     ? QString()
-                    : Words::tr("“%1” is not a domain.").arg(value)};
+                    : IamMemberWords::tr("“%1” is not a domain.").arg(value)};
     if (type == "projectOwner"_L1 || type == "projectEditor"_L1 || type == "projectViewer"_L1)
         return {.form = MemberForm::ProjectRole,
                 .problem = matches(projectIdPattern, value)
                     ? QString()
-                    : Words::tr("“%1” is not a project id.").arg(value)};
+                    : IamMemberWords::tr("“%1” is not a project id.").arg(value)};
 
     if (matches(emailPattern, member))
         return {.problem =
-                    Words::tr("A member starts with its type, such as %1.")
+                    IamMemberWords::tr("A member starts with its type, such as %1.")
                         .arg((member.endsWith(".gserviceaccount.com"_L1) ? u"serviceAccount:"_s : u"user:"_s)
                              + member)};
-    return {.problem = Words::tr("“%1” is not a member that IAM knows.").arg(member)};
+    return {.problem = IamMemberWords::tr("“%1” is not a member that IAM knows.").arg(member)};
 }
 
 QString workloadPrincipal(const QString &projectNumber, const QString &projectId, const QString &nameSpace,

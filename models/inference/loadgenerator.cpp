@@ -19,7 +19,7 @@ struct Load {
     Q_DECLARE_TR_FUNCTIONS(Load)
 };
 
-double milliseconds(std::chrono::nanoseconds duration)
+double millisecondsOf(std::chrono::nanoseconds duration)
 {
     return std::chrono::duration<double, std::milli>(duration).count();
 }
@@ -100,9 +100,9 @@ LoadSample sampleOf(const CompletionReply &reply)
     sample.usageMissing = !reply.usage;
     sample.promptTokens = reply.usage ? reply.usage->promptTokens : 0;
     sample.outputTokens = tokens;
-    sample.e2eMs = milliseconds(reply.timing.end);
+    sample.e2eMs = millisecondsOf(reply.timing.end);
     if (reply.timing.firstToken)
-        sample.ttftMs = milliseconds(*reply.timing.firstToken);
+        sample.ttftMs = millisecondsOf(*reply.timing.firstToken);
     sample.tpotMs = reply.timing.timePerOutputTokenMs(tokens);
     for (const qint64 gap : reply.timing.gapsNs)
         sample.gapsMs.append(double(gap) / 1e6);
@@ -136,7 +136,7 @@ Task<> worker(std::shared_ptr<RunState> state, InferenceClient *client, Clock *c
         if (reply) {
             sample = sampleOf(*reply);
         } else {
-            sample.e2eMs = milliseconds(ended - sent);
+            sample.e2eMs = millisecondsOf(ended - sent);
             sample.error = std::move(reply.error());
         }
         sample.scheduled = due.value_or(sent);
@@ -301,7 +301,7 @@ Task<BenchRun> LoadGenerator::runSchedule(BenchConfig config, std::shared_ptr<Lo
         events += sample.gapsMs.size() + 1;
         usageMissing |= sample.usageMissing;
     }
-    BenchRun run = benchRunOf(std::move(sent->samples), milliseconds(sent->lastEnd) / 1000, config.slo);
+    BenchRun run = benchRunOf(std::move(sent->samples), millisecondsOf(sent->lastEnd) / 1000, config.slo);
     run.concurrency = schedule->concurrency();
     run.health = std::move(sent->health);
     run.warning = warningOf(run, usageMissing, !m_wire);
@@ -332,7 +332,7 @@ Task<Calibration> LoadGenerator::calibrate(int concurrency, Clock &clock, std::s
             co_return std::unexpected(std::move(echo.error()));
         const int requests = std::clamp(inFlight * 20, 200, 4000);
         auto fast = co_await runLoad(jobFor(**echo, requests, tokens), clock, {}, stop);
-        const double seconds = milliseconds(fast->lastEnd) / 1000;
+        const double seconds = millisecondsOf(fast->lastEnd) / 1000;
         if (seconds > 0) {
             calibration.requestsPerS = double(fast->samples.size()) / seconds;
             calibration.eventsPerS = calibration.requestsPerS * tokens;

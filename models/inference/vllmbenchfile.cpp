@@ -22,7 +22,7 @@ namespace {
 
 constexpr QByteArrayView beginMark = "slipway-bench-result 1 ";
 constexpr QByteArrayView endMark = "slipway-bench-result end";
-constexpr qint64 mostBytes = 512LL * 1024 * 1024;
+constexpr qint64 mostImageBytes = 512LL * 1024 * 1024;
 
 std::unexpected<Error> damaged()
 {
@@ -162,7 +162,7 @@ Result<QJsonObject> benchResultIn(const QByteArray &log)
     const QByteArrayList head = log.sliced(begin, headEnd - begin).trimmed().split(' ');
     bool ok = false;
     const qint64 bytes = head.value(2).toLongLong(&ok);
-    if (head.size() != 4 || !ok || bytes < 2 || bytes > mostBytes)
+    if (head.size() != 4 || !ok || bytes < 2 || bytes > mostImageBytes)
         return damaged();
     QByteArray packed = log.sliced(headEnd + 1, end - headEnd - 1);
     packed.replace("\n", "").replace("\r", "");

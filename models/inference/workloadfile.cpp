@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct WorkloadFileWords {
     Q_DECLARE_TR_FUNCTIONS(WorkloadFile)
 };
 
 // Azure's and Mooncake's published traces have some megabytes; beyond this a load test would not come to the end of it.
-constexpr qint64 mostBytes = 512LL * 1024 * 1024;
+constexpr qint64 mostFileBytes = 512LL * 1024 * 1024;
 
 template <typename T>
 Result<QList<T>> parsed(const QString &path, Result<QList<T>> (*parse)(const QByteArray &))
@@ -26,8 +26,10 @@ Result<QList<T>> parsed(const QString &path, Result<QList<T>> (*parse)(const QBy
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Invalid, file.errorString(), path);
     // A part of a workload is another workload: refused, not cut.
-    if (file.size() > mostBytes)
-        return fail(ErrorKind::Invalid, Words::tr("the file is larger than %1 MiB").arg(mostBytes / 1024 / 1024), path);
+    if (file.size() > mostFileBytes)
+        return fail(ErrorKind::Invalid,
+                    WorkloadFileWords::tr("the file is larger than %1 MiB").arg(mostFileBytes / 1024 / 1024),
+                    path);
     Result<QList<T>> read = parse(file.readAll());
     if (!read)
         read.error().where = read.error().where.isEmpty() ? path : u"%1, %2"_s.arg(path, read.error().where);

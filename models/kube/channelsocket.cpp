@@ -9,10 +9,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-// As kubectl does; load balancers cut connections that stay silent for minutes.
-constexpr std::chrono::seconds pingPeriod{10};
-constexpr int pingsBeforeDead = 3;
-constexpr qsizetype maxErrorBytes = 4096;
+constexpr qsizetype maxErrorTextBytes = 4096;
 // What is still taken from the kernel while nothing is wanted.
 constexpr qint64 heldBufferBytes = 256 * 1024;
 } // namespace
@@ -133,7 +130,7 @@ void ChannelSocket::take(const QByteArray &message)
     if (channel == 0) {
         Q_EMIT received(payload);
     } else {
-        m_errorText += payload.first(qMin(payload.size(), maxErrorBytes - m_errorText.size()));
+        m_errorText += payload.first(qMin(payload.size(), maxErrorTextBytes - m_errorText.size()));
     }
 }
 

@@ -10,6 +10,11 @@
 
 namespace slipway {
 
+// As kubectl does; load balancers cut connections that stay silent for minutes.
+inline constexpr std::chrono::seconds pingPeriod{10};
+inline constexpr int pingsBeforeDead = 3;
+inline constexpr std::chrono::seconds handshakeTimeout{20};
+
 /// One forwarded connection on the API server's side: channel 0 is data, channel 1 errors, each after a port number.
 class ChannelSocket : public QObject
 {

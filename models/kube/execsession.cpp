@@ -5,6 +5,7 @@
 #include "base/oneshot.h"
 #include "base/redact.h"
 #include "base/shellwords.h"
+#include "kube/channelsocket.h"
 #include "kube/contextguard.h"
 #include "kube/kubestatus.h"
 #include "kube/websocketaccess.h"
@@ -23,10 +24,6 @@ namespace {
 
 enum Channel : uchar { StdIn = 0, StdOut = 1, StdErr = 2, Status = 3, Resize = 4, Close = 255 };
 
-// As kubectl does; load balancers cut connections that stay silent for minutes.
-constexpr std::chrono::seconds pingPeriod{10};
-constexpr int pingsBeforeDead = 3;
-constexpr std::chrono::seconds handshakeTimeout{20};
 // What a held session takes from the network before that stands still.
 constexpr qint64 readBufferBytes = 256 * 1024;
 // Servers send up to 32 KiB a message; a Status may be longer, and what is longer than this is no exec.

@@ -19,7 +19,6 @@ constexpr qint64 maxWaitingBytes = 1024 * 1024;
 constexpr qint64 localBufferBytes = 256 * 1024;
 // While the server is held back, its socket does not tell that bytes to it have left.
 constexpr std::chrono::milliseconds heldPeriod{10};
-constexpr std::chrono::seconds handshakeTimeout{20};
 // An error of the node side follows at once when nothing listens in the pod.
 constexpr std::chrono::milliseconds settleTime{250};
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct UndoWords {
     Q_DECLARE_TR_FUNCTIONS(Undo)
 };
 
@@ -50,7 +50,7 @@ RestoreObject::Kept keptOf(const QJsonObject &change, const QString &title, cons
 
 QString TakeBack::title() const
 {
-    return Words::tr("Undo: %1").arg(m_change->title());
+    return UndoWords::tr("Undo: %1").arg(m_change->title());
 }
 
 QString TakeBack::undoText(const QJsonObject &) const
@@ -75,7 +75,7 @@ Task<ChangePreview> TakeBack::preview(ChangeContext context, std::stop_token sto
         break; // the words are its own
     default:
         now->effect = ChangePreview::Effect::Nothing;
-        now->summary = Words::tr("It is not in force any more: %1").arg(object());
+        now->summary = UndoWords::tr("It is not in force any more: %1").arg(object());
         now->details.clear();
     }
     now->before = {};
@@ -134,23 +134,24 @@ Result<std::shared_ptr<Change>> undoOf(const JournalRun &run, const QString &ste
         return std::unexpected(std::move(plan.error()));
     const PlanStep *planned = plan->step(stepId);
     if (step == run.steps.end() || !planned)
-        return fail(ErrorKind::NotFound, Words::tr("The journal has no step \"%1\" of this run.").arg(stepId));
+        return fail(ErrorKind::NotFound,
+                    UndoWords::tr("The journal has no step \"%1\" of this run.").arg(stepId));
     const auto no = [](const QString &why) { return fail(ErrorKind::Invalid, why); };
     if (planned->change->isWait())
-        return no(Words::tr("It only waited; there is nothing to undo."));
+        return no(UndoWords::tr("It only waited; there is nothing to undo."));
     if (run.state == RunState::Running || run.state == RunState::RollingBack)
-        return no(Words::tr("Its run is not over. Resume it or roll it back."));
+        return no(UndoWords::tr("Its run is not over. Resume it or roll it back."));
     switch (step->state) {
     case StepState::Pending:
-        return no(Words::tr("It was not carried out."));
+        return no(UndoWords::tr("It was not carried out."));
     case StepState::Skipped:
-        return no(Words::tr("It was so already; nothing was changed."));
+        return no(UndoWords::tr("It was so already; nothing was changed."));
     case StepState::Undone:
-        return no(Words::tr("It was taken back with its run."));
+        return no(UndoWords::tr("It was taken back with its run."));
     case StepState::Started:
     case StepState::Failed:
         if (step->captured.isEmpty())
-            return no(Words::tr("It failed before anything was changed."));
+            return no(UndoWords::tr("It failed before anything was changed."));
         break;
     case StepState::Done:
     case StepState::Undoing:
@@ -162,7 +163,8 @@ Result<std::shared_ptr<Change>> undoOf(const JournalRun &run, const QString &ste
     if (kind == "take-back"_L1)
         return static_cast<const TakeBack &>(*planned->change).original(); // back in force
     if (planned->change->undoText(step->captured).isEmpty())
-        return no(Words::tr("Slipway leaves it as it is: others may rely on it by now, or it was so before."));
+        return no(
+            UndoWords::tr("Slipway leaves it as it is: others may rely on it by now, or it was so before."));
     return std::make_shared<TakeBack>(planned->change, step->captured, step->made);
 }
 

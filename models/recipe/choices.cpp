@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/choices.h"
 
+#include "recipe/choiceswords.h"
 #include "recipe/parametercheck.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace {
 /// "Model" + "has to be …": the sentence at the field.
 QString sentence(const Recipe &recipe, const Parameter &parameter, const QString &predicate)
 {
-    return QCoreApplication::translate("Choices", "%1 %2.", "a parameter's name and what is wrong with its value")
+    return ChoicesWords::tr("%1 %2.", "a parameter's name and what is wrong with its value")
         .arg(recipe.translated(parameter.label), predicate);
 }
 
@@ -45,7 +46,7 @@ std::optional<ChoiceProblem> Choices::set(const QString &parameter, const QJsonV
     const Parameter *declared = m_recipe->parameter(parameter);
     if (!declared) {
         return ChoiceProblem{.parameter = parameter,
-                             .message = QCoreApplication::translate("Choices", "There is no parameter \"%1\".").arg(parameter)};
+                             .message = ChoicesWords::tr("There is no parameter \"%1\".").arg(parameter)};
     }
     if (isEmptyChoice(value)) {
         m_values.remove(parameter);
@@ -104,7 +105,7 @@ QList<ChoiceProblem> Choices::problems(const Facts &facts) const
         if (found == values->constEnd()) {
             if (parameter.required || holds(parameter.requiredWhen)) {
                 problems.append({.parameter = parameter.id,
-                                 .message = sentence(*m_recipe, parameter, QCoreApplication::translate("Choices", "is needed, and nothing is chosen"))});
+                                 .message = sentence(*m_recipe, parameter, ChoicesWords::tr("is needed, and nothing is chosen"))});
             }
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/choices.h"
+#include "recipe/choiceswords.h"
 #include "recipe/expressionnode.h"
 #include "recipe/parametercheck.h"
 
@@ -15,22 +16,17 @@ using namespace Qt::StringLiterals;
 /// A values file is a few dozen lines; a file of 1 MiB is none.
 constexpr YamlLimits valuesLimits{.bytes = 1024 * 1024, .nodes = 10'000, .depth = 16};
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Choices", text);
-}
-
 Result<QByteArray> contentOf(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(file.exists() ? ErrorKind::Invalid : ErrorKind::NotFound,
-                    words(QT_TRANSLATE_NOOP("Choices", "The values file cannot be read: %1.")).arg(file.errorString()), fileName);
+                    ChoicesWords::tr("The values file cannot be read: %1.").arg(file.errorString()), fileName);
     }
     // Devices and pipes have no size; they are read up to the limit and no further.
     if (file.size() > valuesLimits.bytes) {
         return fail(ErrorKind::Invalid,
-                    words(QT_TRANSLATE_NOOP("Choices", "The file has %1 MiB, and a values file has at most 1: is this the right file?"))
+                    ChoicesWords::tr("The file has %1 MiB, and a values file has at most 1: is this the right file?")
                         .arg((file.size() + (1 << 20) - 1) >> 20),
                     fileName);
     }
@@ -64,26 +60,26 @@ Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
     if (!document)
         return std::unexpected(std::move(document.error()));
     if (!document->isMap()) {
-        return fail(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("Choices", "A values file holds a map of parameters and their values.")),
+        return fail(ErrorKind::Invalid, ChoicesWords::tr("A values file holds a map of parameters and their values."),
                     place(document->position));
     }
     const YamlNode *values = &*document;
     if (const YamlNode *id = document->find(u"recipe")) {
         if (id->text() != recipe->id) {
             return fail(ErrorKind::Invalid,
-                        words(QT_TRANSLATE_NOOP("Choices", "The values are for the recipe \"%1\", and this is \"%2\".")).arg(id->text(), recipe->id),
+                        ChoicesWords::tr("The values are for the recipe \"%1\", and this is \"%2\".").arg(id->text(), recipe->id),
                         place(id->position));
         }
     }
     if (const YamlNode *inner = document->find(u"values")) {
         if (!inner->isMap() && inner->kind != YamlNode::Kind::Null) {
-            return fail(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("Choices", "\"values\" has to be a map of parameters and their values.")),
+            return fail(ErrorKind::Invalid, ChoicesWords::tr("\"values\" has to be a map of parameters and their values."),
                         place(inner->position));
         }
         values = inner;
         for (const YamlNode::Entry &entry : document->entries) {
             if (entry.key != "recipe"_L1 && entry.key != "values"_L1)
-                return fail(ErrorKind::Invalid, words(QT_TRANSLATE_NOOP("Choices", "\"%1\" has no place beside recipe and values.")).arg(entry.key),
+                return fail(ErrorKind::Invalid, ChoicesWords::tr("\"%1\" has no place beside recipe and values.").arg(entry.key),
                             place(entry.position));
         }
     }
@@ -107,8 +103,8 @@ Result<Choices> choicesFromYaml(const QByteArray &text, const QString &fileName,
         if (!parameter) {
             const QString near = nearestName(entry.key, names);
             refuse(entry, near.isEmpty()
-                              ? words(QT_TRANSLATE_NOOP("Choices", "there is no parameter \"%1\" in the recipe %2")).arg(entry.key, recipe->id)
-                              : words(QT_TRANSLATE_NOOP("Choices", "there is no parameter \"%1\"; did you mean \"%2\"?")).arg(entry.key, near));
+                              ? ChoicesWords::tr("there is no parameter \"%1\" in the recipe %2").arg(entry.key, recipe->id)
+                              : ChoicesWords::tr("there is no parameter \"%1\"; did you mean \"%2\"?").arg(entry.key, near));
             continue;
         }
         const QJsonValue value = entry.value.toJson();

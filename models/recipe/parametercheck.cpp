@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe/parametercheck.h"
 
+#include "recipe/choiceswords.h"
 #include "recipe/expressionnode.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@
 namespace slipway {
 namespace {
 using namespace Qt::StringLiterals;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Choices", text);
-}
 
 /// The form that the peers ask for, and the sentence for people. Sources: Kubernetes docs, "Object Names and IDs"; Google Cloud docs on
 /// project ids, bucket naming, zones and service account ids; the OCI distribution specification for images.
@@ -68,12 +64,12 @@ const Form *formOf(ParameterType type)
 QString kindOfValue(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return words(QT_TRANSLATE_NOOP("Choices", "a truth value"));
-    case QJsonValue::Double: return words(QT_TRANSLATE_NOOP("Choices", "a number"));
-    case QJsonValue::String: return words(QT_TRANSLATE_NOOP("Choices", "a text"));
-    case QJsonValue::Array: return words(QT_TRANSLATE_NOOP("Choices", "a list"));
-    case QJsonValue::Object: return words(QT_TRANSLATE_NOOP("Choices", "a map"));
-    default: return words(QT_TRANSLATE_NOOP("Choices", "nothing"));
+    case QJsonValue::Bool: return ChoicesWords::tr("a truth value");
+    case QJsonValue::Double: return ChoicesWords::tr("a number");
+    case QJsonValue::String: return ChoicesWords::tr("a text");
+    case QJsonValue::Array: return ChoicesWords::tr("a list");
+    case QJsonValue::Object: return ChoicesWords::tr("a map");
+    default: return ChoicesWords::tr("nothing");
     }
 }
 
@@ -116,7 +112,7 @@ std::optional<QString> typeProblem(const Parameter &parameter, const QJsonValue 
     }
     if (fits)
         return {};
-    return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be %2")).arg(kindOfValue(value), words(wanted));
+    return ChoicesWords::tr("is %1, and has to be %2").arg(kindOfValue(value), ChoicesWords::tr(wanted));
 }
 
 std::optional<QString> valueProblem(const Recipe &recipe, const Parameter &parameter, const QJsonValue &value)
@@ -126,30 +122,30 @@ std::optional<QString> valueProblem(const Recipe &recipe, const Parameter &param
     if (value.isDouble()) {
         const QLocale c = QLocale::c();
         if (parameter.minimum && value.toDouble() < *parameter.minimum)
-            return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at least %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.minimum));
+            return ChoicesWords::tr("is %1, and has to be at least %2").arg(c.toString(value.toDouble()), c.toString(*parameter.minimum));
         if (parameter.maximum && value.toDouble() > *parameter.maximum)
-            return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be at most %2")).arg(c.toString(value.toDouble()), c.toString(*parameter.maximum));
+            return ChoicesWords::tr("is %1, and has to be at most %2").arg(c.toString(value.toDouble()), c.toString(*parameter.maximum));
     }
     if (parameter.type == ParameterType::Enum && !parameter.values.contains(value)) {
         QStringList allowed;
         for (const QJsonValue &each : parameter.values)
             allowed.append(yamlScalar(each));
-        return words(QT_TRANSLATE_NOOP("Choices", "is %1, and has to be one of %2")).arg(yamlScalar(value), allowed.join(u", "_s));
+        return ChoicesWords::tr("is %1, and has to be one of %2").arg(yamlScalar(value), allowed.join(u", "_s));
     }
     if (!value.isString())
         return {};
     const QString text = value.toString();
     const int most = parameter.maxLength.value_or(1024);
     if (text.size() > most)
-        return words(QT_TRANSLATE_NOOP("Choices", "has %1 characters, and may have at most %2")).arg(text.size()).arg(most);
+        return ChoicesWords::tr("has %1 characters, and may have at most %2").arg(text.size()).arg(most);
     for (const QChar c : text) {
         // Categories instead of a range: line separators and direction marks hide what a name really says.
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line
             || c.category() == QChar::Separator_Paragraph)
-            return words(QT_TRANSLATE_NOOP("Choices", "must not contain line breaks or invisible characters"));
+            return ChoicesWords::tr("must not contain line breaks or invisible characters");
     }
     if (const Form *form = formOf(parameter.type); form && !form->pattern.match(text).hasMatch())
-        return words(form->expected);
+        return ChoicesWords::tr(form->expected);
     if (!parameter.pattern.isEmpty() && !QRegularExpression(QRegularExpression::anchoredPattern(parameter.pattern)).match(text).hasMatch())
         return recipe.translated(parameter.patternMessage);
     return {};

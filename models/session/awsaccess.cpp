@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct AwsAccessWords {
     Q_DECLARE_TR_FUNCTIONS(AwsAccess)
 };
 
@@ -51,7 +51,7 @@ public:
         }
         if (command.program.isEmpty() || !QFileInfo(command.program).isAbsolute())
             co_return fail(ErrorKind::NotFound,
-                           Words::tr("The program %1 is not in PATH.").arg(visibleText(name)), file);
+                           AwsAccessWords::tr("The program %1 is not in PATH.").arg(visibleText(name)), file);
         auto key = co_await onWorker([command] { return execCommandKey(command); });
         if (!key)
             co_return std::unexpected(std::move(key.error()));
@@ -60,11 +60,11 @@ public:
         if (!agreed)
             co_return std::unexpected(std::move(agreed.error()));
         if (!*agreed) {
-            Error error =
-                fail(ErrorKind::Unauthorized,
-                     Words::tr("Running “%1” for credentials was not allowed.").arg(command.commandLine()),
-                     file)
-                    .error();
+            Error error = fail(ErrorKind::Unauthorized,
+                               AwsAccessWords::tr("Running “%1” for credentials was not allowed.")
+                                   .arg(command.commandLine()),
+                               file)
+                              .error();
             error.reason = u"ExecNotAllowed"_s;
             co_return std::unexpected(std::move(error));
         }
@@ -76,7 +76,7 @@ public:
         if (ran->exitCode != 0)
             co_return fail(
                 ErrorKind::Unauthorized,
-                Words::tr("%1 ended with exit status %2: %3")
+                AwsAccessWords::tr("%1 ended with exit status %2: %3")
                     .arg(visibleText(name))
                     .arg(ran->exitCode)
                     .arg(redacted(visibleText(QString::fromUtf8(ran->errors).trimmed().right(1000), true))),

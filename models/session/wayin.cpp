@@ -14,7 +14,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct WayInWords {
     Q_DECLARE_TR_FUNCTIONS(WayIn)
 };
 
@@ -83,7 +83,8 @@ Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token sto
         co_return std::unexpected(std::move(*ended));
     if (kept->forward.localPort() == 0)
         co_return std::unexpected(kept->forward.lastError().value_or(
-            Error{.kind = ErrorKind::Unavailable, .detail = Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service)}));
+            Error{.kind = ErrorKind::Unavailable,
+                  .detail = WayInWords::tr("no pod behind the Service %1 is ready").arg(endpoint.service)}));
     auto way = localWay(kept->forward.localPort());
     if (way) {
         way->kept = std::move(kept);
@@ -119,7 +120,8 @@ Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::
         co_return std::unexpected(std::move(service.error()));
     const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
     if (selector.isEmpty()) // which would list every pod of the namespace
-        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
+        co_return fail(ErrorKind::Invalid,
+                       WayInWords::tr("the Service %1 selects no pods").arg(endpoint.service));
     ServiceBackend backend{.selector = selector.toString()};
     auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s),
                                     {.nameSpace = nameSpace, .labelSelector = backend.selector}, stop);
@@ -135,9 +137,12 @@ Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::
         backend.ready.append(row.name);
     }
     if (backend.ready.isEmpty())
-        co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
+        co_return fail(ErrorKind::Unavailable,
+                       WayInWords::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
     if (backend.port <= 0 || backend.port > 65535)
-        co_return fail(ErrorKind::Invalid, Words::tr("the port of the Service %1 leads to none of pod %2").arg(endpoint.service, backend.ready.first()));
+        co_return fail(ErrorKind::Invalid,
+                       WayInWords::tr("the port of the Service %1 leads to none of pod %2")
+                           .arg(endpoint.service, backend.ready.first()));
     co_return backend;
 }
 
@@ -145,13 +150,13 @@ QString WayIn::description() const
 {
     switch (kind) {
     case Kind::Direct:
-        return Words::tr("direct");
+        return WayInWords::tr("direct");
     case Kind::PortForward:
-        return Words::tr("port-forward to pod %1").arg(kept ? kept->forward.pod() : pod);
+        return WayInWords::tr("port-forward to pod %1").arg(kept ? kept->forward.pod() : pod);
     case Kind::ServiceProxy:
         break;
     }
-    return Words::tr("API server's service proxy");
+    return WayInWords::tr("API server's service proxy");
 }
 
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
@@ -252,7 +257,8 @@ Result<WayIn> wayInTo(const QString &url)
 {
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != "http"_L1 && parsed.scheme() != "https"_L1))
-        return fail(ErrorKind::Invalid, Words::tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
+        return fail(ErrorKind::Invalid,
+                    WayInWords::tr("\"%1\" is not an address such as http://127.0.0.1:8000").arg(url));
     auto transport = makeHttpTransport({});
     if (!transport)
         return std::unexpected(std::move(transport.error()));

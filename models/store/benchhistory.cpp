@@ -19,7 +19,7 @@ std::unexpected<Error> noSuchResult(qint64 id)
                 QString::number(id));
 }
 
-BenchRecord recordOf(const QVariantMap &row)
+BenchRecord benchRecordOf(const QVariantMap &row)
 {
     return {.id = row.value(u"id"_s).toLongLong(),
             .started = storejson::time(row.value(u"started"_s)),
@@ -55,7 +55,7 @@ Result<QList<BenchRecord>> BenchHistory::latest(int count, qint64 before) const
         return std::unexpected(std::move(rows.error()));
     QList<BenchRecord> records;
     for (const QVariantMap &row : std::as_const(*rows))
-        records.append(recordOf(row));
+        records.append(benchRecordOf(row));
     return records;
 }
 

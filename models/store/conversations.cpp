@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ConversationRecord recordOf(const QVariantMap &row)
+ConversationRecord conversationRecordOf(const QVariantMap &row)
 {
     return {.id = row.value(u"id"_s).toLongLong(),
             .updated = storejson::time(row.value(u"updated"_s)),
@@ -70,7 +70,7 @@ Result<QList<ConversationRecord>> ConversationStore::search(const QString &words
         return std::unexpected(std::move(rows.error()));
     QList<ConversationRecord> records;
     for (const QVariantMap &row : std::as_const(*rows))
-        records.append(recordOf(row));
+        records.append(conversationRecordOf(row));
     return records;
 }
 
@@ -83,7 +83,7 @@ Result<ConversationRecord> ConversationStore::load(qint64 id) const
         return fail(ErrorKind::NotFound,
                     QCoreApplication::translate("Store", "there is no such conversation"),
                     QString::number(id));
-    return recordOf(rows->first());
+    return conversationRecordOf(rows->first());
 }
 
 Result<> ConversationStore::remove(qint64 id)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-EndpointRecord recordOf(const QVariantMap &row)
+EndpointRecord endpointRecordOf(const QVariantMap &row)
 {
     return {.id = row.value(u"id"_s).toString(),
             .name = row.value(u"name"_s).toString(),
@@ -61,7 +61,7 @@ Result<QList<EndpointRecord>> EndpointStore::all() const
         return std::unexpected(std::move(rows.error()));
     QList<EndpointRecord> endpoints;
     for (const QVariantMap &row : std::as_const(*rows))
-        endpoints.append(recordOf(row));
+        endpoints.append(endpointRecordOf(row));
     return endpoints;
 }
 
@@ -73,7 +73,7 @@ Result<EndpointRecord> EndpointStore::load(const QString &id) const
     if (rows->isEmpty())
         return fail(ErrorKind::NotFound, QCoreApplication::translate("Store", "there is no such endpoint"),
                     id);
-    return recordOf(rows->first());
+    return endpointRecordOf(rows->first());
 }
 
 Result<> EndpointStore::remove(const QString &id)

@@ -4,6 +4,7 @@
 
 #include "base/redact.h"
 #include "net/statuskind.h"
+#include "telemetry/prometheuswords.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,10 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-struct Prometheus {
-    Q_DECLARE_TR_FUNCTIONS(Prometheus)
-};
-
 constexpr qint64 answerLimit = 64LL * 1024 * 1024;
 constexpr qsizetype longestUrl = 6000; // proxies refuse lines of 8 KiB
 constexpr qint64 longestTokenFile = 64 * 1024;

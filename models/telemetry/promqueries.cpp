@@ -3,6 +3,7 @@
 #include "telemetry/promqueries.h"
 
 #include "base/whenall.h"
+#include "telemetry/prometheuswords.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,6 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Prometheus {
-    Q_DECLARE_TR_FUNCTIONS(Prometheus)
-};
-
 QString quoted(QString text)
 {
     text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);

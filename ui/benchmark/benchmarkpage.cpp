@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BenchmarkPageWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::BenchmarkPage)
 };
 
@@ -46,13 +46,15 @@ QString outlookText(const BenchOutlook &outlook)
 {
     QStringList parts;
     if (outlook.ofRun)
-        parts << Words::tr("about %1 left in this run").arg(roughly(*outlook.ofRun));
+        parts << BenchmarkPageWords::tr("about %1 left in this run").arg(roughly(*outlook.ofRun));
     if (outlook.runsAfter > 0) {
         if (outlook.ofAll)
-            parts << (outlook.isAtMost ? Words::tr("at most about %1 in all").arg(roughly(*outlook.ofAll))
-                                       : Words::tr("about %1 in all").arg(roughly(*outlook.ofAll)));
-        parts << (outlook.isSweep ? Words::tr("%n run(s) may follow", nullptr, outlook.runsAfter)
-                                  : Words::tr("%n run(s) to follow", nullptr, outlook.runsAfter));
+            parts << (outlook.isAtMost
+                          ? BenchmarkPageWords::tr("at most about %1 in all").arg(roughly(*outlook.ofAll))
+                          : BenchmarkPageWords::tr("about %1 in all").arg(roughly(*outlook.ofAll)));
+        parts << (outlook.isSweep
+                      ? BenchmarkPageWords::tr("%n run(s) may follow", nullptr, outlook.runsAfter)
+                      : BenchmarkPageWords::tr("%n run(s) to follow", nullptr, outlook.runsAfter));
     }
     return parts.join(u" · "_s);
 }
@@ -62,33 +64,33 @@ QString outlookText(const BenchOutlook &outlook)
 QString benchProgressText(const BenchSession &bench)
 {
     if (bench.isCancelling())
-        return Words::tr("Stopping; what was measured is kept…");
+        return BenchmarkPageWords::tr("Stopping; what was measured is kept…");
     const BenchSession::Live &live = bench.live();
     const QString level = live.run < 0 ? QString() : benchLevelText(live.concurrency, live.rate);
     switch (bench.stage()) {
     case BenchSession::Stage::Connecting:
-        return Words::tr("Finding the way in to %1…").arg(bench.about().title);
+        return BenchmarkPageWords::tr("Finding the way in to %1…").arg(bench.about().title);
     case BenchSession::Stage::Agreeing:
-        return Words::tr("Waiting for your yes: nothing is started yet");
+        return BenchmarkPageWords::tr("Waiting for your yes: nothing is started yet");
     case BenchSession::Stage::Loading: {
         const QString text = u"%1 · %2"_s.arg(level, loadPodsText(live.pods));
         return live.pods.detail.isEmpty() ? text : text + u" · "_s + visibleText(live.pods.detail);
     }
     case BenchSession::Stage::Calibrating:
-        return Words::tr("Measuring this side alone, against an echo…");
+        return BenchmarkPageWords::tr("Measuring this side alone, against an echo…");
     case BenchSession::Stage::WarmingUp:
-        return Words::tr("%1: warming up…").arg(level);
+        return BenchmarkPageWords::tr("%1: warming up…").arg(level);
     case BenchSession::Stage::Measuring: {
-        QString text = Words::tr("%1: %2 of %3 requests")
+        QString text = BenchmarkPageWords::tr("%1: %2 of %3 requests")
                            .arg(level, QLocale().toString(live.tick.finished),
                                 QLocale().toString(std::max(live.tick.requests, 1)));
         if (live.tick.failed > 0)
-            text += u" · "_s + Words::tr("%n failed", nullptr, live.tick.failed);
+            text += u" · "_s + BenchmarkPageWords::tr("%n failed", nullptr, live.tick.failed);
         const QString outlook = outlookText(bench.outlook());
         return outlook.isEmpty() ? text : text + u" · "_s + outlook;
     }
     case BenchSession::Stage::Keeping:
-        return Words::tr("Putting the result into the history…");
+        return BenchmarkPageWords::tr("Putting the result into the history…");
     case BenchSession::Stage::Idle:
         break;
     }

@@ -13,7 +13,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(Chart)
 };
 
@@ -27,13 +27,13 @@ QString chartUnitName(ChartUnit unit)
 {
     switch (unit) {
     case ChartUnit::Milliseconds:
-        return Words::tr("ms");
+        return ChartWords::tr("ms");
     case ChartUnit::PerSecond:
-        return Words::tr("req/s", "unit: requests a second");
+        return ChartWords::tr("req/s", "unit: requests a second");
     case ChartUnit::TokensPerSecond:
-        return Words::tr("tok/s", "unit: tokens a second");
+        return ChartWords::tr("tok/s", "unit: tokens a second");
     case ChartUnit::Requests:
-        return Words::tr("requests");
+        return ChartWords::tr("requests");
     case ChartUnit::Percent:
         return u"%"_s;
     case ChartUnit::Watts:
@@ -48,7 +48,7 @@ QString formatChartValue(double value, ChartUnit unit)
     case ChartUnit::Milliseconds:
         // Below 10 ms the fraction matters, e.g. between tokens.
         if (value < 10 && value != std::floor(value))
-            return Words::tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
+            return ChartWords::tr("%1 ms").arg(QLocale().toString(value, 'f', 1));
         return formatDuration(std::chrono::milliseconds(qRound64(value)));
     case ChartUnit::Percent:
         return formatPercent(value);

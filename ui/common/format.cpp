@@ -11,7 +11,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct FormatWords {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
@@ -48,22 +48,24 @@ QString formatDuration(std::chrono::milliseconds time)
     const QLocale locale;
     const qint64 ms = time.count();
     if (ms < 1000)
-        return Words::tr("%1 ms").arg(locale.toString(ms));
+        return FormatWords::tr("%1 ms").arg(locale.toString(ms));
     const double seconds = double(ms) / 1000;
     if (seconds < 10)
-        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
+        return FormatWords::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
     if (seconds < 60)
-        return Words::tr("%1 s").arg(locale.toString(qRound64(seconds)));
+        return FormatWords::tr("%1 s").arg(locale.toString(qRound64(seconds)));
     const qint64 whole = qRound64(seconds);
     if (whole < 3600) {
-        return whole % 60 == 0 ? Words::tr("%1 min").arg(locale.toString(whole / 60))
-                               : Words::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
+        return whole % 60 == 0
+            ? FormatWords::tr("%1 min").arg(locale.toString(whole / 60))
+            : FormatWords::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
     }
     const qint64 minutes = whole / 60;
     if (minutes < 48 * 60)
-        return minutes % 60 == 0 ? Words::tr("%1 h").arg(locale.toString(minutes / 60))
-                                 : Words::tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
-    return Words::tr("%1 d").arg(locale.toString(minutes / (24 * 60)));
+        return minutes % 60 == 0 ? FormatWords::tr("%1 h").arg(locale.toString(minutes / 60))
+                                 : FormatWords::tr("%1 h %2 min")
+                                       .arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+    return FormatWords::tr("%1 d").arg(locale.toString(minutes / (24 * 60)));
 }
 
 QString formatClock(std::chrono::milliseconds time)
@@ -75,7 +77,7 @@ QString formatClock(std::chrono::milliseconds time)
 
 QString formatRate(double perSecond, const QString &unit)
 {
-    return Words::tr("%1 %2/s", "rate: number, unit").arg(formatCount(perSecond), unit);
+    return FormatWords::tr("%1 %2/s", "rate: number, unit").arg(formatCount(perSecond), unit);
 }
 
 QString formatPercent(double fraction)
@@ -91,16 +93,17 @@ QString formatMoney(double amount, const QString &currency)
 QString formatAge(std::chrono::seconds age)
 {
     if (age.count() < 2)
-        return Words::tr("just now");
+        return FormatWords::tr("just now");
     // Whole seconds: the tenths of a duration would pretend a measurement.
     if (age.count() < 60)
-        return Words::tr("%1 s ago").arg(age.count());
-    return Words::tr("%1 ago").arg(formatDuration(age));
+        return FormatWords::tr("%1 s ago").arg(age.count());
+    return FormatWords::tr("%1 ago").arg(formatDuration(age));
 }
 
 QString formatUnknown(const QString &because)
 {
-    return because.isEmpty() ? Words::tr("unknown") : Words::tr("unknown, because %1").arg(because);
+    return because.isEmpty() ? FormatWords::tr("unknown")
+                             : FormatWords::tr("unknown, because %1").arg(because);
 }
 
 } // namespace slipway

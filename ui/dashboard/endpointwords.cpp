@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using Health = EndpointMonitor::Health;
 
 namespace {
-struct Words {
+struct EndpointWords {
     Q_DECLARE_TR_FUNCTIONS(EndpointWords)
 };
 
@@ -46,7 +46,7 @@ StatusPill::State pillOf(Health health)
 void showHealth(StatusPill &pill, const EndpointMonitor &monitor)
 {
     if (isPartly(monitor))
-        pill.set(StatusPill::State::Warn, Words::tr("partly serving"));
+        pill.set(StatusPill::State::Warn, EndpointWords::tr("partly serving"));
     else
         pill.set(pillOf(monitor.health()), healthName(monitor.health()));
 }
@@ -55,17 +55,17 @@ QString healthName(Health health)
 {
     switch (health) {
     case Health::Serving:
-        return Words::tr("serving");
+        return EndpointWords::tr("serving");
     case Health::Loading:
-        return Words::tr("loading");
+        return EndpointWords::tr("loading");
     case Health::Unhealthy:
-        return Words::tr("unhealthy");
+        return EndpointWords::tr("unhealthy");
     case Health::Unreachable:
-        return Words::tr("unreachable");
+        return EndpointWords::tr("unreachable");
     case Health::Unknown:
         break;
     }
-    return Words::tr("unknown");
+    return EndpointWords::tr("unknown");
 }
 
 QString stateSentence(Health health, const QString &why, const QList<EndpointMonitor::Replica> &replicas,
@@ -77,39 +77,39 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
     // Of one that cannot be reached only the past is known.
     if (!replicas.isEmpty() && health != Health::Unreachable)
         facts << (replicas.size() == 1
-                      ? Words::tr("%1 of 1 replica ready").arg(ready)
-                      : Words::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
+                      ? EndpointWords::tr("%1 of 1 replica ready").arg(ready)
+                      : EndpointWords::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
     QString words = visibleText(why);
     if (!words.isEmpty() && health != Health::Unknown)
         words[0] = words.at(0).toUpper();
     QString sentence;
     switch (health) {
     case Health::Serving:
-        sentence = Words::tr("Serving.");
+        sentence = EndpointWords::tr("Serving.");
         if (metrics && metrics->timeToFirstToken.p95)
-            facts << Words::tr("TTFT p95 %1")
+            facts << EndpointWords::tr("TTFT p95 %1")
                          .arg(formatDuration(std::chrono::milliseconds(
                              qRound64(metrics->timeToFirstToken.p95->value * 1000))));
         words.clear();
         for (const EndpointMonitor::Replica &replica : replicas) {
             // One that is ready for Kubernetes and does not answer gets requests that fail.
             if (replica.podReady && replica.health != Health::Serving)
-                words = Words::tr("%1 is ready and does not answer: %2")
+                words = EndpointWords::tr("%1 is ready and does not answer: %2")
                             .arg(replica.pod, visibleText(replica.why));
         }
         break;
     case Health::Loading:
-        sentence = Words::tr("Loading.");
+        sentence = EndpointWords::tr("Loading.");
         break;
     case Health::Unhealthy:
-        sentence = Words::tr("Not serving.");
+        sentence = EndpointWords::tr("Not serving.");
         break;
     case Health::Unreachable:
-        sentence = Words::tr("Cannot be reached.");
+        sentence = EndpointWords::tr("Cannot be reached.");
         break;
     case Health::Unknown:
-        return words.isEmpty() ? Words::tr("Asking for its state.")
-                               : Words::tr("State unknown, because: %1.").arg(words);
+        return words.isEmpty() ? EndpointWords::tr("Asking for its state.")
+                               : EndpointWords::tr("State unknown, because: %1.").arg(words);
     }
     if (!facts.isEmpty())
         sentence += u' ' + facts.join(u", "_s) + u'.';

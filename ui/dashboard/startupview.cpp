@@ -18,7 +18,7 @@ using Verdict = StartupStage::Verdict;
 
 namespace {
 
-struct Words {
+struct StartupViewWords {
     Q_DECLARE_TR_FUNCTIONS(StartupView)
 };
 
@@ -26,11 +26,11 @@ QString verdictName(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Normal:
-        return Words::tr("normal");
+        return StartupViewWords::tr("normal");
     case Verdict::Slow:
-        return Words::tr("slower than usual");
+        return StartupViewWords::tr("slower than usual");
     case Verdict::Late:
-        return Words::tr("late");
+        return StartupViewWords::tr("late");
     case Verdict::None:
         break;
     }
@@ -41,20 +41,22 @@ QString stageLine(const StartupStage &stage)
 {
     switch (stage.state) {
     case State::Pending:
-        return Words::tr("%1: not begun").arg(stage.title);
+        return StartupViewWords::tr("%1: not begun").arg(stage.title);
     case State::Skipped:
-        return Words::tr("%1: not needed").arg(stage.title);
+        return StartupViewWords::tr("%1: not needed").arg(stage.title);
     case State::Failed:
-        return Words::tr("%1: failed").arg(stage.title)
+        return StartupViewWords::tr("%1: failed").arg(stage.title)
             + (stage.detail.isEmpty() ? QString() : u". "_s + visibleText(stage.detail));
     case State::Running:
     case State::Done:
         break;
     }
-    QString line = stage.elapsed ? Words::tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed))
-                                 : Words::tr("%1: done").arg(stage.title);
+    QString line = stage.elapsed
+        ? StartupViewWords::tr("%1: %2").arg(stage.title, formatDuration(*stage.elapsed))
+        : StartupViewWords::tr("%1: done").arg(stage.title);
     if (stage.elapsed && stage.expected.count() > 0)
-        line += Words::tr(" of about %1", "after an elapsed time").arg(formatDuration(stage.expected));
+        line +=
+            StartupViewWords::tr(" of about %1", "after an elapsed time").arg(formatDuration(stage.expected));
     if (const QString verdict = verdictName(stage.verdict); !verdict.isEmpty())
         line += u", "_s + verdict;
     return line;
@@ -66,15 +68,15 @@ QString startupSentence(const StartupTimeline &timeline)
 {
     if (timeline.isReady) {
         if (timeline.elapsed.count() <= 0)
-            return Words::tr("Ready.");
+            return StartupViewWords::tr("Ready.");
         return timeline.expected.count() > 0
-            ? Words::tr("Ready after %1, expected about %2.")
+            ? StartupViewWords::tr("Ready after %1, expected about %2.")
                   .arg(formatDuration(timeline.elapsed), formatDuration(timeline.expected))
-            : Words::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
+            : StartupViewWords::tr("Ready after %1.").arg(formatDuration(timeline.elapsed));
     }
     const StartupStage *running = timeline.running();
     if (!running)
-        return Words::tr("Not begun.");
+        return StartupViewWords::tr("Not begun.");
     QString sentence = stageLine(*running) + u'.';
     if (running->state == State::Running && running->verdict >= Verdict::Slow && !running->detail.isEmpty())
         sentence += u' ' + visibleText(running->detail);
@@ -93,7 +95,7 @@ void StartupBar::setTimeline(const StartupTimeline &timeline)
     QStringList lines;
     for (const StartupStage &stage : timeline.stages)
         lines << stageLine(stage);
-    setAccessibleName(Words::tr("Start-up of %1").arg(timeline.pod));
+    setAccessibleName(StartupViewWords::tr("Start-up of %1").arg(timeline.pod));
     setAccessibleDescription(lines.join(u'\n'));
     update();
 }

@@ -18,7 +18,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct CodeDialogWords {
     Q_DECLARE_TR_FUNCTIONS(CodeDialog)
 };
 
@@ -46,8 +46,8 @@ void showTexts(const QString &name, const QString &title, const QString &note,
     }
     column->addWidget(tabs);
     auto *row = new QHBoxLayout;
-    auto *copy = makeButton(Words::tr("Copy"), "primary", u"copy"_s, dialog);
-    auto *close = makeButton(Words::tr("Close"), "", {}, dialog);
+    auto *copy = makeButton(CodeDialogWords::tr("Copy"), "primary", u"copy"_s, dialog);
+    auto *close = makeButton(CodeDialogWords::tr("Close"), "", {}, dialog);
     QObject::connect(copy, &QPushButton::clicked, dialog, [tabs] {
         QApplication::clipboard()->setText(
             static_cast<QPlainTextEdit *>(tabs->currentWidget())->toPlainText());
@@ -64,12 +64,13 @@ void showTexts(const QString &name, const QString &title, const QString &note,
 
 void showRequestAsCode(const CompletionRequest &request, const QUrl &baseUrl, bool inCluster, QWidget *parent)
 {
-    const QString note = inCluster ? Words::tr("The address is the Service's inside the cluster. From here, "
-                                               "forward its port first: kubectl port-forward service/%1 %2")
-                                         .arg(baseUrl.host())
-                                         .arg(baseUrl.port())
-                                   : QString();
-    showTexts(u"codeDialog"_s, Words::tr("The request as code"), note,
+    const QString note = inCluster
+        ? CodeDialogWords::tr("The address is the Service's inside the cluster. From here, "
+                              "forward its port first: kubectl port-forward service/%1 %2")
+              .arg(baseUrl.host())
+              .arg(baseUrl.port())
+        : QString();
+    showTexts(u"codeDialog"_s, CodeDialogWords::tr("The request as code"), note,
               {{u"curl"_s, toCurl(request, baseUrl)},
                {u"Python"_s, toPython(request, baseUrl)},
                {u"JavaScript"_s, toJavaScript(request, baseUrl)},
@@ -79,11 +80,12 @@ void showRequestAsCode(const CompletionRequest &request, const QUrl &baseUrl, bo
 
 void showRawExchange(const RawExchange &exchange, QWidget *parent)
 {
-    showTexts(
-        u"rawDialog"_s, Words::tr("Over the wire"),
-        exchange.cut ? Words::tr("The answer was longer: its first part is here.") : QString(),
-        {{Words::tr("Request"), exchange.request}, {Words::tr("Answer, event by event"), exchange.frames}},
-        parent);
+    showTexts(u"rawDialog"_s, CodeDialogWords::tr("Over the wire"),
+              exchange.cut ? CodeDialogWords::tr("The answer was longer: its first part is here.")
+                           : QString(),
+              {{CodeDialogWords::tr("Request"), exchange.request},
+               {CodeDialogWords::tr("Answer, event by event"), exchange.frames}},
+              parent);
 }
 
 } // namespace slipway

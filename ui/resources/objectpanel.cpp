@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ObjectPanelWords {
     Q_DECLARE_TR_FUNCTIONS(ObjectPanel)
 };
 
@@ -55,17 +55,17 @@ QString containerState(const QJsonObject &status)
     const QJsonObject state = status.value("state"_L1).toObject();
     if (const QJsonObject waiting = state.value("waiting"_L1).toObject(); state.contains("waiting"_L1)) {
         const QString message = waiting.value("message"_L1).toString();
-        return Words::tr("waiting: %1").arg(waiting.value("reason"_L1).toString())
+        return ObjectPanelWords::tr("waiting: %1").arg(waiting.value("reason"_L1).toString())
             + (message.isEmpty() ? QString() : u'\n' + message);
     }
     if (const QJsonObject ended = state.value("terminated"_L1).toObject(); state.contains("terminated"_L1))
-        return Words::tr("ended: %1, exit code %2")
+        return ObjectPanelWords::tr("ended: %1, exit code %2")
             .arg(ended.value("reason"_L1).toString())
             .arg(ended.value("exitCode"_L1).toInt());
     if (state.contains("running"_L1))
-        return status.value("ready"_L1).toBool() ? Words::tr("running, ready")
-                                                 : Words::tr("running, not ready yet");
-    return Words::tr("unknown");
+        return status.value("ready"_L1).toBool() ? ObjectPanelWords::tr("running, ready")
+                                                 : ObjectPanelWords::tr("running, not ready yet");
+    return ObjectPanelWords::tr("unknown");
 }
 
 } // namespace
@@ -73,15 +73,19 @@ QString containerState(const QJsonObject &status)
 ObjectPanel::Fields fieldsOf(const PodRow &pod, const Clock &clock)
 {
     ObjectPanel::Fields fields{
-        {Words::tr("Status"), pod.status},
-        {Words::tr("Ready"), Words::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
-    fields << std::pair(Words::tr("Reason"), pod.reason) << std::pair(Words::tr("Message"), pod.message)
-           << std::pair(Words::tr("Restarts"), QString::number(pod.restarts))
-           << std::pair(Words::tr("Namespace"), pod.nameSpace) << std::pair(Words::tr("Node"), pod.node)
-           << std::pair(Words::tr("Address"), pod.ip) << std::pair(Words::tr("Owner"), pod.owner)
-           << std::pair(Words::tr("Created"), moment(pod.createdSecs, clock))
-           << std::pair(Words::tr("Ready since"), moment(pod.readySecs, clock))
-           << std::pair(Words::tr("Labels"), labelsText(pod.labels));
+        {ObjectPanelWords::tr("Status"), pod.status},
+        {ObjectPanelWords::tr("Ready"),
+         ObjectPanelWords::tr("%1 of %2 containers").arg(pod.ready).arg(pod.containers)}};
+    fields << std::pair(ObjectPanelWords::tr("Reason"), pod.reason)
+           << std::pair(ObjectPanelWords::tr("Message"), pod.message)
+           << std::pair(ObjectPanelWords::tr("Restarts"), QString::number(pod.restarts))
+           << std::pair(ObjectPanelWords::tr("Namespace"), pod.nameSpace)
+           << std::pair(ObjectPanelWords::tr("Node"), pod.node)
+           << std::pair(ObjectPanelWords::tr("Address"), pod.ip)
+           << std::pair(ObjectPanelWords::tr("Owner"), pod.owner)
+           << std::pair(ObjectPanelWords::tr("Created"), moment(pod.createdSecs, clock))
+           << std::pair(ObjectPanelWords::tr("Ready since"), moment(pod.readySecs, clock))
+           << std::pair(ObjectPanelWords::tr("Labels"), labelsText(pod.labels));
     return fields;
 }
 
@@ -94,37 +98,38 @@ ObjectPanel::Fields fieldsOf(const NodeRow &node, const Clock &clock)
     for (const NodeTaint &taint : node.taints)
         taints << (taint.value.isEmpty() ? u"%1:%3"_s.arg(taint.key, taint.effect)
                                          : u"%1=%2:%3"_s.arg(taint.key, taint.value, taint.effect));
-    return {{Words::tr("Status"),
-             node.isReady ? (node.isCordoned ? Words::tr("Ready, cordoned") : Words::tr("Ready"))
-                          : Words::tr("Not ready")},
-            {Words::tr("Conditions"), node.troubles.join(u'\n')},
-            {Words::tr("Machine type"), node.machineType},
-            {Words::tr("Zone"), node.zone},
-            {Words::tr("Node pool"), node.nodePool},
-            {Words::tr("Accelerator"), node.acceleratorType},
-            {Words::tr("Allocatable accelerators"), accelerators.join(u'\n')},
-            {Words::tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
-            {Words::tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
-            {Words::tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
-            {Words::tr("Pods at most"), QString::number(node.pods)},
-            {Words::tr("Taints"), taints.join(u'\n')},
-            {Words::tr("Kubelet"), node.version},
-            {Words::tr("Created"), moment(node.createdSecs, clock)},
-            {Words::tr("Labels"), labelsText(node.labels)}};
+    return {{ObjectPanelWords::tr("Status"),
+             node.isReady
+                 ? (node.isCordoned ? ObjectPanelWords::tr("Ready, cordoned") : ObjectPanelWords::tr("Ready"))
+                 : ObjectPanelWords::tr("Not ready")},
+            {ObjectPanelWords::tr("Conditions"), node.troubles.join(u'\n')},
+            {ObjectPanelWords::tr("Machine type"), node.machineType},
+            {ObjectPanelWords::tr("Zone"), node.zone},
+            {ObjectPanelWords::tr("Node pool"), node.nodePool},
+            {ObjectPanelWords::tr("Accelerator"), node.acceleratorType},
+            {ObjectPanelWords::tr("Allocatable accelerators"), accelerators.join(u'\n')},
+            {ObjectPanelWords::tr("Allocatable CPU"), QLocale().toString(double(node.cpuMilli) / 1000)},
+            {ObjectPanelWords::tr("Allocatable memory"), formatBytes(double(node.memoryBytes))},
+            {ObjectPanelWords::tr("Allocatable storage"), formatBytes(double(node.ephemeralBytes))},
+            {ObjectPanelWords::tr("Pods at most"), QString::number(node.pods)},
+            {ObjectPanelWords::tr("Taints"), taints.join(u'\n')},
+            {ObjectPanelWords::tr("Kubelet"), node.version},
+            {ObjectPanelWords::tr("Created"), moment(node.createdSecs, clock)},
+            {ObjectPanelWords::tr("Labels"), labelsText(node.labels)}};
 }
 
 ObjectPanel::Fields fieldsOf(const EventRow &event, const Clock &clock)
 {
-    return {{Words::tr("Type"), event.type},
-            {Words::tr("Reason"), event.reason},
-            {Words::tr("Message"), event.message},
-            {Words::tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
-            {Words::tr("Container"), event.container},
-            {Words::tr("Namespace"), event.nameSpace},
-            {Words::tr("Times"), QString::number(event.count)},
-            {Words::tr("First seen"), moment(event.firstSecs, clock)},
-            {Words::tr("Last seen"), moment(event.lastSecs, clock)},
-            {Words::tr("From"), event.source}};
+    return {{ObjectPanelWords::tr("Type"), event.type},
+            {ObjectPanelWords::tr("Reason"), event.reason},
+            {ObjectPanelWords::tr("Message"), event.message},
+            {ObjectPanelWords::tr("About"), u"%1 %2"_s.arg(event.objectKind, event.objectName)},
+            {ObjectPanelWords::tr("Container"), event.container},
+            {ObjectPanelWords::tr("Namespace"), event.nameSpace},
+            {ObjectPanelWords::tr("Times"), QString::number(event.count)},
+            {ObjectPanelWords::tr("First seen"), moment(event.firstSecs, clock)},
+            {ObjectPanelWords::tr("Last seen"), moment(event.lastSecs, clock)},
+            {ObjectPanelWords::tr("From"), event.source}};
 }
 
 ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields, QWidget *parent)
@@ -153,25 +158,25 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addFields(fields);
-    m_tabs->addTab(scrollable(page), Words::tr("Details"));
+    m_tabs->addTab(scrollable(page), ObjectPanelWords::tr("Details"));
     if (m_ref.kind.kind == "Pod"_L1)
         addLogs();
     m_yaml->setReadOnly(true);
     // A kind that only discovery knows has fields here and no more.
     if (!m_ref.kind.plural.isEmpty()) {
-        m_tabs->addTab(m_yaml, Words::tr("YAML"));
+        m_tabs->addTab(m_yaml, ObjectPanelWords::tr("YAML"));
         m_eventRows = std::make_unique<EventTableModel>(session.clock());
         m_events = new DataTable(u"objectEvents"_s, tr("Events"), this);
         m_events->setModel(m_eventRows.get());
         m_events->view()->setColumnHidden(EventTableModel::ObjectColumn, true);
         m_events->setColumnWidths({90, 80, 130, 0, 55});
         m_events->view()->sortByColumn(EventTableModel::LastSeenColumn, Qt::DescendingOrder);
-        m_events->setEmptyText(Words::tr("No events"),
-                               Words::tr("Kubernetes keeps events for about an hour."));
-        m_tabs->addTab(m_events, Words::tr("Events"));
+        m_events->setEmptyText(ObjectPanelWords::tr("No events"),
+                               ObjectPanelWords::tr("Kubernetes keeps events for about an hour."));
+        m_tabs->addTab(m_events, ObjectPanelWords::tr("Events"));
         m_related = new RelatedView(session, this);
         connect(m_related, &RelatedView::objectRequested, this, &ObjectPanel::objectRequested);
-        m_tabs->addTab(m_related, Words::tr("Related"));
+        m_tabs->addTab(m_related, ObjectPanelWords::tr("Related"));
     } else {
         m_yaml->hide();
     }
@@ -190,10 +195,10 @@ ObjectPanel::ObjectPanel(Session &session, ResourceRef ref, const Fields &fields
         const UserText text = userText(outcome.error());
         m_banner->display(Banner::Kind::Warn,
                           outcome.error().kind == ErrorKind::NotFound
-                              ? Words::tr("It is gone from the cluster.")
+                              ? ObjectPanelWords::tr("It is gone from the cluster.")
                               : text.headline,
                           text.advice, text.detail);
-        m_banner->setAction(Words::tr("Try again"));
+        m_banner->setAction(ObjectPanelWords::tr("Try again"));
     });
     // What reads through the client must end before the client does.
     connect(&session, &Session::clusterChanged, this, [this] {
@@ -235,7 +240,7 @@ void ObjectPanel::addTerminal(const FixContext &changes)
     auto *inside = new QVBoxLayout(holder);
     inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     inside->addWidget(m_terminal);
-    m_tabs->insertTab(2, holder, Words::tr("Terminal"));
+    m_tabs->insertTab(2, holder, ObjectPanelWords::tr("Terminal"));
     fillTerminal();
 }
 
@@ -262,7 +267,7 @@ void ObjectPanel::addLogs()
     auto *inside = new QVBoxLayout(holder);
     inside->setContentsMargins(spacing::s, spacing::s, spacing::s, spacing::s);
     inside->addWidget(m_logs);
-    m_tabs->insertTab(1, holder, Words::tr("Logs"));
+    m_tabs->insertTab(1, holder, ObjectPanelWords::tr("Logs"));
 }
 
 void ObjectPanel::addFields(const Fields &fields)
@@ -306,23 +311,26 @@ void ObjectPanel::addConditions(const QJsonObject &object)
     const QJsonObject metadata = object.value("metadata"_L1).toObject();
     // The tables' rows have said this already.
     if (m_form->rowCount() == 0) {
-        fields << std::pair(Words::tr("Kind"), u"%1 · %2"_s.arg(m_ref.kind.kind, m_ref.kind.apiVersion()))
-               << std::pair(Words::tr("Namespace"), m_ref.nameSpace);
+        fields << std::pair(ObjectPanelWords::tr("Kind"),
+                            u"%1 · %2"_s.arg(m_ref.kind.kind, m_ref.kind.apiVersion()))
+               << std::pair(ObjectPanelWords::tr("Namespace"), m_ref.nameSpace);
         const QDateTime created =
             QDateTime::fromString(metadata.value("creationTimestamp"_L1).toString(), Qt::ISODate);
         if (created.isValid())
-            fields << std::pair(Words::tr("Created"), moment(created.toSecsSinceEpoch(), m_session.clock()));
-        fields << std::pair(Words::tr("Labels"),
+            fields << std::pair(ObjectPanelWords::tr("Created"),
+                                moment(created.toSecsSinceEpoch(), m_session.clock()));
+        fields << std::pair(ObjectPanelWords::tr("Labels"),
                             labelsText(Labels::fromJson(metadata.value("labels"_L1).toObject())));
     }
     if (const QString deleting = metadata.value("deletionTimestamp"_L1).toString(); !deleting.isEmpty()) {
         QStringList finalizers;
         for (const QJsonValue finalizer : metadata.value("finalizers"_L1).toArray())
             finalizers << finalizer.toString();
-        fields << std::pair(Words::tr("Being deleted"),
-                            finalizers.isEmpty()
-                                ? deleting
-                                : Words::tr("since %1; held by %2").arg(deleting, finalizers.join(u", "_s)));
+        fields << std::pair(
+            ObjectPanelWords::tr("Being deleted"),
+            finalizers.isEmpty()
+                ? deleting
+                : ObjectPanelWords::tr("since %1; held by %2").arg(deleting, finalizers.join(u", "_s)));
     }
     for (const QJsonValue condition : object.value("status"_L1)["conditions"_L1].toArray()) {
         QStringList parts{condition["status"_L1].toString()};
@@ -363,7 +371,7 @@ void ObjectPanel::addPodParts(const QJsonObject &object)
     Fields fields;
     for (const auto key : {"initContainerStatuses"_L1, "containerStatuses"_L1}) {
         for (const QJsonValue &entry : status.value(key).toArray())
-            fields << std::pair(Words::tr("Container %1").arg(entry["name"_L1].toString()),
+            fields << std::pair(ObjectPanelWords::tr("Container %1").arg(entry["name"_L1].toString()),
                                 containerState(entry.toObject()) + u'\n' + entry["image"_L1].toString());
     }
     addFields(fields);

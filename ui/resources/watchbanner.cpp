@@ -11,7 +11,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct WatchBannerWords {
     Q_DECLARE_TR_FUNCTIONS(WatchBanner)
 };
 } // namespace
@@ -42,23 +42,25 @@ void showWatchState(Banner &banner, const WatchState &watch)
     if (watch.state == LiveCluster::State::Forbidden) {
         look = Banner::Kind::Bad;
         headline = watch.nameSpace.isEmpty()
-            ? Words::tr("You may not list and watch %1 in the whole cluster.").arg(watch.plural)
-            : Words::tr("You may not list and watch %1 in the namespace %2.")
+            ? WatchBannerWords::tr("You may not list and watch %1 in the whole cluster.").arg(watch.plural)
+            : WatchBannerWords::tr("You may not list and watch %1 in the namespace %2.")
                   .arg(watch.plural, watch.nameSpace);
-        advice = Words::tr("Ask an administrator for the verbs list and watch on %1, or choose a namespace "
-                           "in which you have them.")
+        advice = WatchBannerWords::tr(
+                     "Ask an administrator for the verbs list and watch on %1, or choose a namespace "
+                     "in which you have them.")
                      .arg(watch.plural);
     } else {
         const QDateTime &last = watch.lastContact;
-        const QString since = last.isValid()
-            ? Words::tr("What you see is as of %1.").arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s))
-            : Words::tr("Nothing has been seen yet.");
+        const QString since = last.isValid() ? WatchBannerWords::tr("What you see is as of %1.")
+                                                   .arg(last.toLocalTime().time().toString(u"HH:mm:ss"_s))
+                                             : WatchBannerWords::tr("Nothing has been seen yet.");
         if (watch.state == LiveCluster::State::Failed)
             look = Banner::Kind::Bad;
-        headline = (watch.state == LiveCluster::State::Failed
-                        ? Words::tr("The cluster does not answer as it should; trying again slowly. %1")
-                        : Words::tr("Reconnecting. %1"))
-                       .arg(since);
+        headline =
+            (watch.state == LiveCluster::State::Failed
+                 ? WatchBannerWords::tr("The cluster does not answer as it should; trying again slowly. %1")
+                 : WatchBannerWords::tr("Reconnecting. %1"))
+                .arg(since);
         if (!text.headline.isEmpty())
             advice = text.headline + (text.headline.endsWith(u'.') ? u" "_s : u". "_s) + advice;
     }
@@ -68,7 +70,7 @@ void showWatchState(Banner &banner, const WatchState &watch)
         return;
     banner.setProperty("said", said);
     banner.display(look, headline, advice, text.detail);
-    banner.setAction(Words::tr("Try now"));
+    banner.setAction(WatchBannerWords::tr("Try now"));
 }
 
 } // namespace slipway

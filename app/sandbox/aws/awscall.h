@@ -75,6 +75,11 @@ QByteArray text(const char *name, const QString &value);
 QByteArray text(const char *name, qint64 value);
 QByteArray flag(const char *name, bool value);
 QByteArray group(const char *name, const QByteArray &inner);
+/// One of a list, as EC2 writes them.
+inline QByteArray item(const QByteArray &inner)
+{
+    return group("item", inner);
+}
 } // namespace xml
 
 /// '*' and '?' as IAM and EC2's filters mean them.

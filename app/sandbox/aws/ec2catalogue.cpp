@@ -12,11 +12,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-QByteArray item(const QByteArray &inner)
-{
-    return xml::group("item", inner);
-}
-
 /// Interfaces and addresses of each, of which the number of pods follows: interfaces x (addresses - 1) + 2. EC2's own table has
 /// no more than fifteen interfaces a card and these numbers of addresses.
 std::pair<int, int> network(int maxPods)
@@ -41,8 +36,8 @@ QByteArray typeXml(const AwsWorld::Type &type)
 {
     const auto [interfaces, addresses] = network(type.maxPods);
     QByteArray out = xml::text("instanceType", type.name) + xml::flag("currentGeneration", true)
-        + xml::group("supportedUsageClasses", item("on-demand") + item("spot"))
-        + xml::group("processorInfo", xml::group("supportedArchitectures", item("x86_64")))
+        + xml::group("supportedUsageClasses", xml::item("on-demand") + xml::item("spot"))
+        + xml::group("processorInfo", xml::group("supportedArchitectures", xml::item("x86_64")))
         + xml::group("vCpuInfo", xml::text("defaultVCpus", type.vCpus))
         + xml::group("memoryInfo", xml::text("sizeInMiB", type.memoryMiB))
         + xml::flag("instanceStorageSupported", type.localStorageGB > 0);
@@ -52,24 +47,24 @@ QByteArray typeXml(const AwsWorld::Type &type)
                       xml::text("maximumNetworkInterfaces", interfaces) + xml::text("maximumNetworkCards", 1)
                           + xml::text("defaultNetworkCardIndex", 0)
                           + xml::group("networkCards",
-                                       item(xml::text("networkCardIndex", 0)
+                                       xml::item(xml::text("networkCardIndex", 0)
                                             + xml::text("maximumNetworkInterfaces", interfaces)))
                           + xml::text("ipv4AddressesPerInterface", addresses));
     const Accelerator *chip = Catalog::builtIn().accelerator(type.acceleratorId);
     if (!chip)
-        return item(out);
+        return xml::item(out);
     const qint64 memory = chip->advertisedBytes / (1024 * 1024);
     const QByteArray device = xml::text("name", chipName(*chip)) + xml::text("count", type.accelerators)
         + xml::group("memoryInfo", xml::text("sizeInMiB", memory));
     if (chip->vendor == AcceleratorVendor::Nvidia)
         out += xml::group("gpuInfo",
-                          xml::group("gpus", item(device + xml::text("manufacturer", u"NVIDIA"_s)))
+                          xml::group("gpus", xml::item(device + xml::text("manufacturer", u"NVIDIA"_s)))
                               + xml::text("totalGpuMemoryInMiB", memory * type.accelerators));
     else
         out += xml::group("neuronInfo",
-                          xml::group("neuronDevices", item(device))
+                          xml::group("neuronDevices", xml::item(device))
                               + xml::text("totalNeuronDeviceMemoryInMiB", memory * type.accelerators));
-    return item(out);
+    return xml::item(out);
 }
 
 bool passes(const QStringList &patterns, const QString &text)
@@ -135,7 +130,7 @@ void describeOfferings(AwsWorld &world, const AwsCall &call)
     QList<QByteArray> items;
     const auto add = [&](const QString &type, const QString &location) {
         if (passes(filters.value(u"location"_s), location))
-            items.append(item(xml::text("instanceType", type) + xml::text("locationType", where)
+            items.append(xml::item(xml::text("instanceType", type) + xml::text("locationType", where)
                               + xml::text("location", location)));
     };
     const auto zones = world.spec.regions.value(call.region).zones;
@@ -174,7 +169,7 @@ void describeSubnets(AwsWorld &world, const AwsCall &call)
         const auto used = std::ranges::count_if(world.instances, [&](const AwsInstanceState &one) {
             return one.subnetId == subnet.id && one.state != "terminated"_L1;
         });
-        items.append(item(xml::text("subnetId", subnet.id)
+        items.append(xml::item(xml::text("subnetId", subnet.id)
                           + xml::text("subnetArn", world.arn(u"ec2"_s, call.region, "subnet/"_L1 + subnet.id))
                           + xml::text("state", u"available"_s) + xml::text("vpcId", vpc.id)
                           + xml::text("cidrBlock", subnet.cidr)
@@ -201,7 +196,7 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
         const QStringList wanted = call.list(u"RegionName"_s);
         for (const QString &name : world.spec.regions.keys()) {
             if (wanted.isEmpty() || wanted.contains(name))
-                items += item(xml::text("regionName", name)
+                items += xml::item(xml::text("regionName", name)
                               + xml::text("regionEndpoint", u"ec2.%1.amazonaws.com"_s.arg(name))
                               + xml::text("optInStatus", u"opt-in-not-required"_s));
         }
@@ -211,7 +206,7 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
         QByteArray items;
         const auto zones = world.spec.regions.value(call.region).zones;
         for (auto zone = zones.cbegin(); zone != zones.cend(); ++zone)
-            items += item(xml::text("zoneName", zone.key()) + xml::text("zoneId", zone->id)
+            items += xml::item(xml::text("zoneName", zone.key()) + xml::text("zoneId", zone->id)
                           + xml::text("zoneState", u"available"_s) + xml::text("regionName", call.region)
                           + xml::text("optInStatus", u"opt-in-not-required"_s)
                           + xml::text("groupName", call.region) + xml::text("networkBorderGroup", call.region)
@@ -225,7 +220,7 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
             return call.refuse(400, u"InvalidVpcID.NotFound"_s,
                                u"The vpc ID '%1' does not exist"_s.arg(ids.first().left(60)));
         sendSet(call, "vpcSet",
-                {item(xml::text("vpcId", vpc.id) + xml::text("state", u"available"_s)
+                {xml::item(xml::text("vpcId", vpc.id) + xml::text("state", u"available"_s)
                       + xml::text("cidrBlock", u"172.31.0.0/16"_s) + xml::flag("isDefault", true)
                       + xml::text("instanceTenancy", u"default"_s) + xml::text("ownerId", world.spec.account)
                       + xml::group("tagSet", {}))},
@@ -234,7 +229,7 @@ void addEc2Catalogue(AwsWorld &world, AwsRouter &router)
     router.add("ec2", "DescribeSecurityGroups", [&world](const AwsCall &call) {
         const AwsVpcState &vpc = world.vpc(call.region);
         sendSet(call, "securityGroupInfo",
-                {item(xml::text("groupId", vpc.securityGroup) + xml::text("groupName", u"default"_s)
+                {xml::item(xml::text("groupId", vpc.securityGroup) + xml::text("groupName", u"default"_s)
                       + xml::text("groupDescription", u"default VPC security group"_s)
                       + xml::text("vpcId", vpc.id) + xml::text("ownerId", world.spec.account))},
                 1000);

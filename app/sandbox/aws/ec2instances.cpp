@@ -12,11 +12,6 @@ namespace {
 // Of Amazon Linux 2023; the one image that there is for machines outside of node groups.
 const QString kImage = u"ami-0a1b2c3d4e5f60718"_s;
 
-QByteArray item(const QByteArray &inner)
-{
-    return xml::group("item", inner);
-}
-
 QByteArray stateXml(const char *name, const QString &state)
 {
     const int code = state == "pending"_L1 ? 0 : state == "running"_L1 ? 16 : 48;
@@ -27,7 +22,7 @@ QByteArray instanceXml(const AwsInstanceState &instance, const QString &vpcId)
 {
     QByteArray tags;
     for (auto it = instance.tags.cbegin(); it != instance.tags.cend(); ++it)
-        tags += item(xml::text("key", it.key()) + xml::text("value", *it));
+        tags += xml::item(xml::text("key", it.key()) + xml::text("value", *it));
     QByteArray out = xml::text("instanceId", instance.id) + xml::text("imageId", kImage)
         + stateXml("instanceState", instance.state) + xml::text("privateDnsName", instance.privateDnsName())
         + xml::text("instanceType", instance.type)
@@ -39,7 +34,7 @@ QByteArray instanceXml(const AwsInstanceState &instance, const QString &vpcId)
         + xml::group("tagSet", tags);
     if (instance.spot)
         out += xml::text("instanceLifecycle", u"spot"_s);
-    return item(out);
+    return xml::item(out);
 }
 
 QByteArray reservationXml(const AwsWorld &world, const QByteArray &instances)
@@ -78,7 +73,7 @@ void describeInstances(AwsWorld &world, const AwsCall &call)
         if (instance.region() == call.region && (ids.isEmpty() || ids.contains(instance.id))
             && passes(filters, instance))
             all.append(QString::fromUtf8(
-                item(reservationXml(world, instanceXml(instance, world.vpc(call.region).id)))));
+                xml::item(reservationXml(world, instanceXml(instance, world.vpc(call.region).id)))));
     }
     const auto page = call.page(all, call.param(u"MaxResults"_s), call.param(u"NextToken"_s), 1000);
     if (!page)
@@ -145,7 +140,7 @@ void terminateInstances(AwsWorld &world, const AwsCall &call)
         if (found == world.instances.end())
             return call.refuse(400, u"InvalidInstanceID.NotFound"_s,
                                u"The instance ID '%1' does not exist"_s.arg(id.left(60)));
-        items += item(xml::text("instanceId", id) + stateXml("previousState", found->state)
+        items += xml::item(xml::text("instanceId", id) + stateXml("previousState", found->state)
                       + stateXml("currentState", u"terminated"_s));
         found->state = u"terminated"_s;
     }
@@ -163,7 +158,7 @@ void addEc2Instances(AwsWorld &world, AwsRouter &router)
                [&world](const AwsCall &call) { terminateInstances(world, call); });
     router.add("ec2", "DescribeImages", [](const AwsCall &call) {
         call.xml(xml::group("imagesSet",
-                            item(xml::text("imageId", kImage) + xml::text("imageState", u"available"_s)
+                            xml::item(xml::text("imageId", kImage) + xml::text("imageState", u"available"_s)
                                  + xml::text("imageOwnerAlias", u"amazon"_s)
                                  + xml::text("architecture", u"x86_64"_s)
                                  + xml::text("name", u"al2023-ami-2023.9.20261110.0-kernel-6.12-x86_64"_s)

@@ -10,7 +10,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr const char *finalizer = "cnrm.cloud.google.com/finalizer";
+constexpr const char *connectorFinalizer = "cnrm.cloud.google.com/finalizer";
 
 bool isReady(const Json &object)
 {
@@ -138,14 +138,14 @@ void ConfigConnectorController::sync(const Store::Key &key)
         requests = requestsOf(found->value, answer);
     const auto guards = [](const Json &object) {
         return std::ranges::any_of(object["metadata"]["finalizers"].array(),
-                                   [](const Json &one) { return one.str() == finalizer; });
+                                   [](const Json &one) { return one.str() == connectorFinalizer; });
     };
     if (!found->value["metadata"]["deletionTimestamp"].isNull()) {
         for (CloudRequest &request : requests)
             server().cloud().release(request);
         (void)server().mutate(m_storage, key.first, key.second, "cnrm-controller", {}, [](Json &object) {
             std::erase_if(object["metadata"]["finalizers"].arrayRef(),
-                          [](const Json &one) { return one.str() == finalizer; });
+                          [](const Json &one) { return one.str() == connectorFinalizer; });
         });
         return;
     }
@@ -153,7 +153,7 @@ void ConfigConnectorController::sync(const Store::Key &key)
         return;
     if (!guards(found->value)) {
         (void)server().mutate(m_storage, key.first, key.second, "cnrm-controller", {},
-                              [](Json &object) { object["metadata"]["finalizers"].push(finalizer); });
+                              [](Json &object) { object["metadata"]["finalizers"].push(connectorFinalizer); });
         return; // that change brings us back
     }
     for (CloudRequest &request : requests) {

@@ -9,7 +9,6 @@ namespace slipway::sandbox {
 namespace {
 
 constexpr const char *deployments = "apps/deployments";
-constexpr const char *replicaSets = "apps/replicasets";
 constexpr const char *revisionKey = "deployment.kubernetes.io/revision";
 constexpr const char *hashLabel = "pod-template-hash";
 

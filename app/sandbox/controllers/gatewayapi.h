@@ -8,6 +8,13 @@
 
 namespace slipway::sandbox {
 
+// Where the store keeps them.
+inline constexpr const char *gateways = "gateway.networking.k8s.io/gateways";
+inline constexpr const char *routes = "gateway.networking.k8s.io/httproutes";
+inline constexpr const char *pools = "inference.networking.k8s.io/inferencepools";
+/// Of the GatewayClasses that this controller serves.
+inline constexpr const char *controllerName = "networking.gke.io/gateway";
+
 /// What GKE's Gateway controller refuses in one HTTPRoute, in its words; empty when it takes the route.
 /// Source: events and conditions of GKE 1.33 and 1.34 as field reports quote them.
 std::string routeRefusal(const Json &route);

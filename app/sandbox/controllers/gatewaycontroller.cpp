@@ -11,9 +11,6 @@ namespace slipway::sandbox {
 namespace {
 
 constexpr const char *classes = "gateway.networking.k8s.io/gatewayclasses";
-constexpr const char *gateways = "gateway.networking.k8s.io/gateways";
-constexpr const char *routes = "gateway.networking.k8s.io/httproutes";
-constexpr const char *controllerName = "networking.gke.io/gateway";
 constexpr std::chrono::seconds loadBalancer{120}; // two to three minutes in field reports
 
 /// The Gateway that a parent reference of a route in @p ns names.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char *definitions = "kro.run/resourcegraphdefinitions";
 constexpr const char *crds = "apiextensions.k8s.io/customresourcedefinitions";
-constexpr const char *finalizer = "kro.run/finalizer";
+constexpr const char *kroFinalizer = "kro.run/finalizer";
 
 /// Calls @p visit for every text of a tree.
 void eachText(const Json &value, const std::function<void(const std::string &)> &visit)
@@ -436,7 +436,7 @@ void KroController::removeChildren(const std::string &storage, const ObjectPtr &
     }
     (void)server().mutate(storage, ns, name, "kro", {}, [](Json &object) {
         std::erase_if(object["metadata"]["finalizers"].arrayRef(),
-                      [](const Json &one) { return one.str() == finalizer; });
+                      [](const Json &one) { return one.str() == kroFinalizer; });
     });
 }
 
@@ -448,7 +448,7 @@ void KroController::syncInstance(const std::string &storage, const ObjectPtr &in
     std::vector<std::string> order;
     const std::string graph = graphProblem(definition, order);
     const bool guarded = std::ranges::any_of(instance->value["metadata"]["finalizers"].array(),
-                                             [](const Json &one) { return one.str() == finalizer; });
+                                             [](const Json &one) { return one.str() == kroFinalizer; });
     if (!instance->value["metadata"]["deletionTimestamp"].isNull()) {
         if (guarded)
             removeChildren(storage, instance, order, definition);
@@ -456,7 +456,7 @@ void KroController::syncInstance(const std::string &storage, const ObjectPtr &in
     }
     if (!guarded) {
         (void)server().mutate(storage, ns, name, "kro", {},
-                              [](Json &object) { object["metadata"]["finalizers"].push(finalizer); });
+                              [](Json &object) { object["metadata"]["finalizers"].push(kroFinalizer); });
         return;
     }
     std::map<std::string, Json> objects{{"schema", instance->value}};

@@ -7,7 +7,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr const char *workerSets = "leaderworkerset.x-k8s.io/leaderworkersets";
 
 } // namespace
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/controllers/llmservicecontroller.h"
 
+#include "app/sandbox/controllers/gatewayapi.h"
+#include "app/sandbox/controllers/workloads.h"
 #include "app/sandbox/kube/crdfiles.h"
 
 #include <QRegularExpression>
@@ -16,11 +18,7 @@ namespace {
 
 constexpr const char *services = "serving.kserve.io/llminferenceservices";
 constexpr const char *configs = "serving.kserve.io/llminferenceserviceconfigs";
-constexpr const char *gateways = "gateway.networking.k8s.io/gateways";
-constexpr const char *routes = "gateway.networking.k8s.io/httproutes";
-constexpr const char *pools = "inference.networking.k8s.io/inferencepools";
 constexpr const char *wantedAnnotation = "sandbox.slipway.dev/wanted";
-constexpr const char *workerSets = "leaderworkerset.x-k8s.io/leaderworkersets";
 
 /// Maps are merged, lists of named things by their names, all else is replaced.
 void mergeInto(Json &base, const Json &over)
@@ -88,7 +86,7 @@ std::string expand(Json &value, const std::map<std::string, std::string> &known)
     return {};
 }
 
-Json identity(const std::string &name)
+Json serviceIdentity(const std::string &name)
 {
     return Json::obj(
         {{"app.kubernetes.io/name", name}, {"app.kubernetes.io/part-of", "llminferenceservice"}});
@@ -96,7 +94,7 @@ Json identity(const std::string &name)
 
 Json workloadLabels(const std::string &name)
 {
-    Json labels = identity(name);
+    Json labels = serviceIdentity(name);
     labels["app.kubernetes.io/component"] = "llminferenceservice-workload";
     labels["kserve.io/component"] = "workload";
     labels["llm-d.ai/role"] = "both";
@@ -400,7 +398,7 @@ void LlmServiceController::makeRouter(const Json &service, const Merged &merged)
 {
     const std::string &name = service["metadata"]["name"].str();
     if (merged.scheduler.isObject()) {
-        Json labels = identity(name);
+        Json labels = serviceIdentity(name);
         labels["app.kubernetes.io/component"] = "llminferenceservice-router-scheduler";
         Json podSpec = merged.scheduler["template"];
         podSpec["serviceAccountName"] = name + "-epp-sa";
@@ -421,7 +419,7 @@ void LlmServiceController::makeRouter(const Json &service, const Merged &merged)
             ensure(pools, service, name + "-inference-pool", labels, merged.scheduler["pool"]["spec"]);
     }
     if (merged.routeSpec.isObject() && server().resourceOfStorage(routes)) {
-        Json labels = identity(name);
+        Json labels = serviceIdentity(name);
         labels["app.kubernetes.io/component"] = "llminferenceservice-router";
         ensure(routes, service, name + "-kserve-route", labels, merged.routeSpec);
     }

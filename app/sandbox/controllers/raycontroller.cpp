@@ -13,7 +13,7 @@ namespace {
 constexpr const char *rayClusters = "ray.io/rayclusters";
 constexpr const char *headGroup = "headgroup";
 
-Json identity(const std::string &cluster)
+Json clusterIdentity(const std::string &cluster)
 {
     return Json::obj({{"app.kubernetes.io/created-by", "kuberay-operator"},
                       {"app.kubernetes.io/name", "kuberay"},
@@ -56,9 +56,9 @@ void RayClusterController::ensureService(const Json &cluster)
     Json object = Json::obj(
         {{"metadata",
           Json::obj({{"name", service},
-                     {"labels", identity(name)},
+                     {"labels", clusterIdentity(name)},
                      {"ownerReferences", Json::list({ownerReference(cluster)})}})},
-         {"spec", Json::obj({{"clusterIP", "None"}, {"selector", identity(name)}, {"ports", ports}})}});
+         {"spec", Json::obj({{"clusterIP", "None"}, {"selector", clusterIdentity(name)}, {"ports", ports}})}});
     if (create("/services", ns, std::move(object)))
         event(cluster, "Normal", "CreatedService", "Created service " + ns + "/" + service);
 }
@@ -76,7 +76,7 @@ std::vector<ObjectPtr> RayClusterController::ensurePods(const Json &cluster, con
     });
     while (std::cmp_less(pods.size(), wanted)) {
         Json pod = podFromTemplate(spec["template"], cluster, ownerReference(cluster));
-        Json labels = identity(name);
+        Json labels = clusterIdentity(name);
         labels["ray.io/group"] = group;
         labels["ray.io/is-ray-node"] = "yes";
         labels["ray.io/node-type"] = head ? "head" : "worker";

@@ -9,10 +9,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr const char *gateways = "gateway.networking.k8s.io/gateways";
-constexpr const char *routes = "gateway.networking.k8s.io/httproutes";
-constexpr const char *pools = "inference.networking.k8s.io/inferencepools";
-constexpr const char *controllerName = "networking.gke.io/gateway";
 
 bool isProgrammed(const Json &gateway)
 {

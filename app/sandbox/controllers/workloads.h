@@ -6,6 +6,10 @@
 
 namespace slipway::sandbox {
 
+// Where the store keeps them.
+inline constexpr const char *replicaSets = "apps/replicasets";
+inline constexpr const char *workerSets = "leaderworkerset.x-k8s.io/leaderworkersets";
+
 /// Source of all of these: Kubernetes docs, "Workloads".
 class DeploymentController : public Controller
 {

@@ -11,7 +11,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Rpc;
+constexpr auto kBillingStyle = GoogleCall::Style::Rpc;
 const QString kCompute = u"6F81-5844-456A"_s;
 const QString kKubernetes = u"CCD8-9BF1-090E"_s;
 
@@ -111,14 +111,14 @@ QJsonArray computeSkus(const Scenario &scenario)
 
 void addBilling(CloudContext &context, GoogleRouter &router)
 {
-    router.add("GET", u"/cloudbilling/v1/services"_s, kStyle, [](const GoogleCall &call) {
+    router.add("GET", u"/cloudbilling/v1/services"_s, kBillingStyle, [](const GoogleCall &call) {
         call.page({}, u"services"_s,
                   {service(kCompute, u"Compute Engine"_s), service(kKubernetes, u"Kubernetes Engine"_s),
                    service(u"95FF-2EF5-5EA1"_s, u"Cloud Storage"_s)},
                   u"pageSize"_s, 5000, 5000);
     });
     router.add(
-        "GET", u"/cloudbilling/v1/services/{service}/skus"_s, kStyle, [&context](const GoogleCall &call) {
+        "GET", u"/cloudbilling/v1/services/{service}/skus"_s, kBillingStyle, [&context](const GoogleCall &call) {
             if (const QString currency = call.request.param(u"currencyCode"_s);
                 !currency.isEmpty() && currency != "USD"_L1)
                 return call.refuse("UNIMPLEMENTED", u"The sandbox lists prices in USD only."_s);

@@ -77,8 +77,8 @@ void aggregated(const GoogleCall &call, const QString &kind, const QString &key,
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Compute;
-const QString kService = u"compute.googleapis.com"_s;
+constexpr auto kListsStyle = GoogleCall::Style::Compute;
+const QString kListsApi = u"compute.googleapis.com"_s;
 
 /// Of all living clusters, and of those that went and left them behind.
 QList<StandingObject> standingIn(const CloudContext &context, const ProjectState &project,
@@ -120,7 +120,7 @@ void deleteStanding(CloudContext &context, const GoogleCall &call, const QString
                     const QString &scope)
 {
     ProjectState *project =
-        context.require(call, call.capture(u"project"_s), kService, u"compute.%1.delete"_s.arg(collection));
+        context.require(call, call.capture(u"project"_s), kListsApi, u"compute.%1.delete"_s.arg(collection));
     if (!project)
         return;
     const QString name = call.capture(u"name"_s);
@@ -154,10 +154,10 @@ void addStanding(CloudContext &context, GoogleRouter &router, const QStringList 
     const QString base = u"/compute/v1/projects/{project}"_s;
     for (const QString &collection :
          {u"forwardingRules"_s, u"addresses"_s, u"disks"_s, u"networkEndpointGroups"_s, u"targetPools"_s}) {
-        router.add("GET", base + "/aggregated/"_L1 + collection, kStyle,
+        router.add("GET", base + "/aggregated/"_L1 + collection, kListsStyle,
                    [&context, collection, scopes](const GoogleCall &call) {
                        const ProjectState *project = context.require(
-                           call, call.capture(u"project"_s), kService, u"compute.%1.list"_s.arg(collection));
+                           call, call.capture(u"project"_s), kListsApi, u"compute.%1.list"_s.arg(collection));
                        if (!project)
                            return;
                        aggregated(call,
@@ -168,11 +168,11 @@ void addStanding(CloudContext &context, GoogleRouter &router, const QStringList 
                                   });
                    });
         for (const QString &scope : {u"zones"_s, u"regions"_s})
-            router.add("DELETE", base + u"/%1/{place}/%2/{name}"_s.arg(scope, collection), kStyle,
+            router.add("DELETE", base + u"/%1/{place}/%2/{name}"_s.arg(scope, collection), kListsStyle,
                        [&context, collection, scope](const GoogleCall &call) {
                            deleteStanding(context, call, collection, scope + u'/' + call.capture(u"place"_s));
                        });
-        router.add("DELETE", base + u"/global/%1/{name}"_s.arg(collection), kStyle,
+        router.add("DELETE", base + u"/global/%1/{name}"_s.arg(collection), kListsStyle,
                    [&context, collection](const GoogleCall &call) {
                        deleteStanding(context, call, collection, u"global"_s);
                    });

@@ -11,8 +11,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Compute;
-const QString kService = u"compute.googleapis.com"_s;
+constexpr auto kComputeStyle = GoogleCall::Style::Compute;
+const QString kComputeApi = u"compute.googleapis.com"_s;
 const QString kEpoch = u"1969-12-31T16:00:00.000-08:00"_s; // what Google prints for things of its own
 
 QJsonArray quotasJson(const QMap<QString, Quota> &quotas)
@@ -157,7 +157,7 @@ QJsonArray subnetworks(const CloudContext &context, const ProjectState &project,
 void insertSubnetwork(CloudContext &context, const GoogleCall &call)
 {
     ProjectState *project =
-        context.require(call, call.capture(u"project"_s), kService, u"compute.subnetworks.create"_s);
+        context.require(call, call.capture(u"project"_s), kComputeApi, u"compute.subnetworks.create"_s);
     const auto body = project ? call.json() : std::nullopt;
     if (!body)
         return;
@@ -252,10 +252,10 @@ void addCompute(CloudContext &context, GoogleRouter &router)
     const QString base = u"/compute/v1/projects/{project}"_s;
     using Body = std::function<void(const GoogleCall &, const ProjectState &)>;
     const auto on = [&](const QString &pattern, const QString &permission, Body body) {
-        router.add("GET", base + pattern, kStyle,
+        router.add("GET", base + pattern, kComputeStyle,
                    [&context, permission, body = std::move(body)](const GoogleCall &call) {
                        if (const ProjectState *project =
-                               context.require(call, call.capture(u"project"_s), kService, permission))
+                               context.require(call, call.capture(u"project"_s), kComputeApi, permission))
                            body(call, *project);
                    });
     };
@@ -344,7 +344,7 @@ void addCompute(CloudContext &context, GoogleRouter &router)
        [&context](const GoogleCall &call, const ProjectState &project) {
            list(call, u"compute#subnetworkList"_s, subnetworks(context, project, call.capture(u"region"_s)));
        });
-    router.add("POST", base + u"/regions/{region}/subnetworks"_s, kStyle,
+    router.add("POST", base + u"/regions/{region}/subnetworks"_s, kComputeStyle,
                [&context](const GoogleCall &call) { insertSubnetwork(context, call); });
     on(u"/global/networks"_s, u"compute.networks.list"_s,
        [](const GoogleCall &call, const ProjectState &project) {
@@ -363,8 +363,8 @@ void addCompute(CloudContext &context, GoogleRouter &router)
             call.notFound(
                 u"The resource '%1' was not found"_s.arg(call.request.path.section(u"/compute/v1/"_s, -1)));
         };
-        router.add("GET", base + pattern, kStyle, unknown);
-        router.add("POST", base + pattern + "/wait"_L1, kStyle, unknown);
+        router.add("GET", base + pattern, kComputeStyle, unknown);
+        router.add("POST", base + pattern + "/wait"_L1, kComputeStyle, unknown);
     }
 }
 

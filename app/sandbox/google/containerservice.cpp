@@ -11,8 +11,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Rpc;
-const QString kService = u"container.googleapis.com"_s;
+constexpr auto kContainerStyle = GoogleCall::Style::Rpc;
+const QString kContainerApi = u"container.googleapis.com"_s;
 
 /// All routes of the service; kept alive by their closures.
 class ContainerService
@@ -40,7 +40,7 @@ public:
         const QString resource =
             u"projects/%1/locations/%2/clusters/%3"_s.arg(call.capture(u"project"_s), location, name);
         ProjectState *project =
-            m_context.require(call, call.capture(u"project"_s), kService, permission, resource);
+            m_context.require(call, call.capture(u"project"_s), kContainerApi, permission, resource);
         if (!project)
             return {};
         const auto it = project->clusters.find(name);
@@ -55,7 +55,7 @@ public:
     {
         const QString location = call.capture(u"location"_s);
         const ProjectState *project =
-            m_context.require(call, call.capture(u"project"_s), kService, u"container.clusters.list"_s);
+            m_context.require(call, call.capture(u"project"_s), kContainerApi, u"container.clusters.list"_s);
         if (!project)
             return;
         QJsonArray clusters;
@@ -382,7 +382,7 @@ void addContainer(CloudContext &context, GoogleRouter &router)
     const QString pool = cluster + "/nodePools/{pool}"_L1;
     const auto route = [&](const char *method, const QString &pattern,
                            void (ContainerService::*member)(const GoogleCall &)) {
-        router.add(method, pattern, kStyle,
+        router.add(method, pattern, kContainerStyle,
                    [service, member](const GoogleCall &call) { (service.get()->*member)(call); });
     };
     route("GET", clusters, &ContainerService::list);
@@ -394,11 +394,11 @@ void addContainer(CloudContext &context, GoogleRouter &router)
     route("PUT", pool, &ContainerService::updatePool);
     route("POST", pool + ":setSize"_L1, &ContainerService::resizePool);
     route("POST", pool + ":setAutoscaling"_L1, &ContainerService::setAutoscaling);
-    router.add("GET", cluster, kStyle, [service](const GoogleCall &call) {
+    router.add("GET", cluster, kContainerStyle, [service](const GoogleCall &call) {
         if (const auto found = service->cluster(call, u"container.clusters.get"_s); found.cluster)
             call.ok(clusterJson(service->m_context, *found.project, found.name, *found.cluster));
     });
-    router.add("GET", cluster + "/nodePools"_L1, kStyle, [service](const GoogleCall &call) {
+    router.add("GET", cluster + "/nodePools"_L1, kContainerStyle, [service](const GoogleCall &call) {
         const auto found = service->cluster(call, u"container.clusters.get"_s);
         if (!found.cluster)
             return;
@@ -406,7 +406,7 @@ void addContainer(CloudContext &context, GoogleRouter &router)
             clusterJson(service->m_context, *found.project, found.name, *found.cluster).value("nodePools"_L1);
         call.ok(pools.isUndefined() ? QJsonObject{} : QJsonObject{{u"nodePools"_s, pools}});
     });
-    router.add("GET", pool, kStyle, [service](const GoogleCall &call) {
+    router.add("GET", pool, kContainerStyle, [service](const GoogleCall &call) {
         const auto found = service->cluster(call, u"container.clusters.get"_s);
         if (!found.cluster)
             return;
@@ -417,17 +417,17 @@ void addContainer(CloudContext &context, GoogleRouter &router)
         call.ok(
             nodePoolJson(*found.project, found.name, *found.cluster, name, found.cluster->nodePools[name]));
     });
-    router.add("GET", location + "/serverConfig"_L1, kStyle, [service](const GoogleCall &call) {
+    router.add("GET", location + "/serverConfig"_L1, kContainerStyle, [service](const GoogleCall &call) {
         const QString place = call.capture(u"location"_s);
-        if (!service->m_context.require(call, call.capture(u"project"_s), kService,
+        if (!service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
                                         u"container.clusters.list"_s))
             return;
         if (!service->m_context.scenario.regions.contains(place) && !service->m_context.scenario.zone(place))
             return call.refuse("INVALID_ARGUMENT", u"Location \"%1\" does not exist."_s.arg(place));
         call.ok(serverConfigJson(service->m_context));
     });
-    router.add("GET", location + "/operations"_L1, kStyle, [service](const GoogleCall &call) {
-        const ProjectState *project = service->m_context.require(call, call.capture(u"project"_s), kService,
+    router.add("GET", location + "/operations"_L1, kContainerStyle, [service](const GoogleCall &call) {
+        const ProjectState *project = service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
                                                                  u"container.operations.list"_s);
         if (!project)
             return;
@@ -439,8 +439,8 @@ void addContainer(CloudContext &context, GoogleRouter &router)
         }
         call.ok(operations.isEmpty() ? QJsonObject{} : QJsonObject{{u"operations"_s, operations}});
     });
-    router.add("GET", location + "/operations/{operation}"_L1, kStyle, [service](const GoogleCall &call) {
-        if (!service->m_context.require(call, call.capture(u"project"_s), kService,
+    router.add("GET", location + "/operations/{operation}"_L1, kContainerStyle, [service](const GoogleCall &call) {
+        if (!service->m_context.require(call, call.capture(u"project"_s), kContainerApi,
                                         u"container.operations.get"_s))
             return;
         if (!service->m_operations.find(call.capture(u"operation"_s)))
@@ -448,7 +448,7 @@ void addContainer(CloudContext &context, GoogleRouter &router)
                 call.capture(u"project"_s), call.capture(u"location"_s), call.capture(u"operation"_s)));
         call.ok(service->m_operations.json(call.capture(u"operation"_s)));
     });
-    router.add("POST", location + "/operations/{operation}:cancel"_L1, kStyle, [](const GoogleCall &call) {
+    router.add("POST", location + "/operations/{operation}:cancel"_L1, kContainerStyle, [](const GoogleCall &call) {
         // Field reports: a pool creation that retries a stockout cannot be cancelled; neither can the rest here.
         call.refuse("FAILED_PRECONDITION",
                     u"Operation %1 cannot be cancelled."_s.arg(call.capture(u"operation"_s)));

@@ -12,7 +12,7 @@ namespace slipway::sandbox {
 
 namespace {
 
-const QByteArray kJson = QByteArrayLiteral("application/json; charset=UTF-8");
+const QByteArray kJsonType = QByteArrayLiteral("application/json; charset=UTF-8");
 
 GoogleCall::Style styleOf(const QString &service)
 {
@@ -42,7 +42,7 @@ void unauthorized(const std::shared_ptr<HttpReply> &reply, const QString &servic
               u"bucket. "
               "Permission 'storage.buckets.get' denied on resource (or it may not exist)."_s
             : u"Invalid Credentials"_s;
-        reply->send(401, kJson,
+        reply->send(401, kJsonType,
                     googleErrorBody(style, 401, "UNAUTHENTICATED", text,
                                     missing ? u"required"_s : u"authError"_s, {}),
                     headers);
@@ -62,7 +62,7 @@ void unauthorized(const std::shared_ptr<HttpReply> &reply, const QString &servic
                                     : u"ACCESS_TOKEN_TYPE_UNSUPPORTED"_s},
                      {u"domain"_s, u"googleapis.com"_s},
                      {u"metadata"_s, QJsonObject{{u"service"_s, service + ".googleapis.com"_L1}}}};
-    reply->send(401, kJson, googleErrorBody(style, 401, "UNAUTHENTICATED", text, u"authError"_s, {info}),
+    reply->send(401, kJsonType, googleErrorBody(style, 401, "UNAUTHENTICATED", text, u"authError"_s, {info}),
                 headers);
 }
 
@@ -97,7 +97,7 @@ struct GoogleCloud::Private {
             // As Google answers unknown paths; 501 would make gcloud retry for minutes.
             const QString text = u"Method not found. The sandbox does not implement %1 %2."_s.arg(
                 QString::fromLatin1(request.method), request.path.left(300));
-            reply->send(404, kJson,
+            reply->send(404, kJsonType,
                         googleErrorBody(styleOf(service), 404, "NOT_FOUND", text, u"notFound"_s, {}));
         });
     }
@@ -128,7 +128,7 @@ struct GoogleCloud::Private {
             HttpHeaderList headers;
             if (limited || fault.status == 503)
                 headers.append("Retry-After", "1");
-            reply->send(fault.status, kJson,
+            reply->send(fault.status, kJsonType,
                         googleErrorBody(styleOf(service), fault.status, status, text,
                                         limited ? u"rateLimitExceeded"_s : u"backendError"_s, details),
                         headers);

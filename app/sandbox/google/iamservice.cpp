@@ -9,8 +9,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Rpc;
-const QString kService = u"iam.googleapis.com"_s;
+constexpr auto kIamStyle = GoogleCall::Style::Rpc;
+const QString kIamApi = u"iam.googleapis.com"_s;
 
 QJsonObject accountJson(const ProjectState &project, const ServiceAccountState &account)
 {
@@ -28,7 +28,7 @@ QJsonObject accountJson(const ProjectState &project, const ServiceAccountState &
 }
 
 /// The account of a call and its project, or null after answering.
-std::pair<ProjectState *, ServiceAccountState *> found(CloudContext &context, const GoogleCall &call,
+std::pair<ProjectState *, ServiceAccountState *> foundAccount(CloudContext &context, const GoogleCall &call,
                                                        const QString &permission)
 {
     const QString email = call.capture(u"email"_s);
@@ -40,8 +40,8 @@ std::pair<ProjectState *, ServiceAccountState *> found(CloudContext &context, co
         call.notFound(u"Unknown service account: projects/%1/serviceAccounts/%2"_s.arg(named, email));
         return {nullptr, nullptr};
     }
-    if (!project->services.contains(kService)) {
-        context.require(call, project->id, kService, permission);
+    if (!project->services.contains(kIamApi)) {
+        context.require(call, project->id, kIamApi, permission);
         return {nullptr, nullptr};
     }
     const QString resource = u"projects/%1/serviceAccounts/%2"_s.arg(project->id, email);
@@ -55,7 +55,7 @@ std::pair<ProjectState *, ServiceAccountState *> found(CloudContext &context, co
 void create(CloudContext &context, const GoogleCall &call)
 {
     ProjectState *project =
-        context.require(call, call.capture(u"project"_s), kService, u"iam.serviceAccounts.create"_s);
+        context.require(call, call.capture(u"project"_s), kIamApi, u"iam.serviceAccounts.create"_s);
     const auto body = project ? call.json() : std::nullopt;
     if (!body)
         return;
@@ -82,9 +82,9 @@ void create(CloudContext &context, const GoogleCall &call)
     call.ok(accountJson(*project, account));
 }
 
-void setPolicy(CloudContext &context, const GoogleCall &call)
+void setAccountPolicy(CloudContext &context, const GoogleCall &call)
 {
-    const auto [project, account] = found(context, call, u"iam.serviceAccounts.setIamPolicy"_s);
+    const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.setIamPolicy"_s);
     const auto body = account ? call.json() : std::nullopt;
     if (!body)
         return;
@@ -115,9 +115,9 @@ void addIam(CloudContext &context, GoogleRouter &router)
 {
     const QString base = u"/iam/v1/projects/{project}/serviceAccounts"_s;
     const QString one = base + "/{email}"_L1;
-    router.add("GET", base, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", base, kIamStyle, [&context](const GoogleCall &call) {
         const ProjectState *project =
-            context.require(call, call.capture(u"project"_s), kService, u"iam.serviceAccounts.list"_s);
+            context.require(call, call.capture(u"project"_s), kIamApi, u"iam.serviceAccounts.list"_s);
         if (!project)
             return;
         QJsonArray accounts;
@@ -125,37 +125,37 @@ void addIam(CloudContext &context, GoogleRouter &router)
             accounts.append(accountJson(*project, account));
         call.page({}, u"accounts"_s, accounts, u"pageSize"_s, 20, 100);
     });
-    router.add("POST", base, kStyle, [&context](const GoogleCall &call) { create(context, call); });
-    router.add("GET", one, kStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = found(context, call, u"iam.serviceAccounts.get"_s); account)
+    router.add("POST", base, kIamStyle, [&context](const GoogleCall &call) { create(context, call); });
+    router.add("GET", one, kIamStyle, [&context](const GoogleCall &call) {
+        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.get"_s); account)
             call.ok(accountJson(*project, *account));
     });
-    router.add("DELETE", one, kStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = found(context, call, u"iam.serviceAccounts.delete"_s); account) {
+    router.add("DELETE", one, kIamStyle, [&context](const GoogleCall &call) {
+        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.delete"_s); account) {
             const QString email = account->email;
             project->serviceAccounts.remove(email);
             call.ok({});
         }
     });
     for (const bool disable : {true, false}) {
-        router.add("POST", one + (disable ? ":disable"_L1 : ":enable"_L1), kStyle,
+        router.add("POST", one + (disable ? ":disable"_L1 : ":enable"_L1), kIamStyle,
                    [&context, disable](const GoogleCall &call) {
                        if (const auto [project, account] =
-                               found(context, call, u"iam.serviceAccounts.update"_s);
+                               foundAccount(context, call, u"iam.serviceAccounts.update"_s);
                            account) {
                            account->spec.disabled = disable;
                            call.ok({});
                        }
                    });
     }
-    router.add("POST", one + ":getIamPolicy"_L1, kStyle, [&context](const GoogleCall &call) {
-        if (const auto [project, account] = found(context, call, u"iam.serviceAccounts.getIamPolicy"_s);
+    router.add("POST", one + ":getIamPolicy"_L1, kIamStyle, [&context](const GoogleCall &call) {
+        if (const auto [project, account] = foundAccount(context, call, u"iam.serviceAccounts.getIamPolicy"_s);
             account)
             call.ok(account->policy.toJson(call.request.param(u"options.requestedPolicyVersion"_s).toInt()));
     });
-    router.add("POST", one + ":setIamPolicy"_L1, kStyle,
-               [&context](const GoogleCall &call) { setPolicy(context, call); });
-    router.add("POST", one + ":testIamPermissions"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("POST", one + ":setIamPolicy"_L1, kIamStyle,
+               [&context](const GoogleCall &call) { setAccountPolicy(context, call); });
+    router.add("POST", one + ":testIamPermissions"_L1, kIamStyle, [&context](const GoogleCall &call) {
         const auto [project, account] = context.serviceAccount(call.capture(u"email"_s));
         const auto body = call.json();
         if (!body)

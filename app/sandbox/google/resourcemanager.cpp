@@ -9,8 +9,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Rpc;
-const QString kService = u"cloudresourcemanager.googleapis.com"_s;
+constexpr auto kManagerStyle = GoogleCall::Style::Rpc;
+const QString kManagerApi = u"cloudresourcemanager.googleapis.com"_s;
 
 QJsonObject projectV1(const ProjectState &project)
 {
@@ -77,22 +77,22 @@ void list(CloudContext &context, const GoogleCall &call, bool v3)
 }
 
 /// The project of a call, or null after answering.
-ProjectState *found(CloudContext &context, const GoogleCall &call, const QString &permission)
+ProjectState *foundProject(CloudContext &context, const GoogleCall &call, const QString &permission)
 {
-    return context.require(call, call.capture(u"project"_s), kService, permission);
+    return context.require(call, call.capture(u"project"_s), kManagerApi, permission);
 }
 
 void getPolicy(CloudContext &context, const GoogleCall &call)
 {
-    ProjectState *project = found(context, call, u"resourcemanager.projects.getIamPolicy"_s);
+    ProjectState *project = foundProject(context, call, u"resourcemanager.projects.getIamPolicy"_s);
     const auto body = project ? call.json() : std::nullopt;
     if (body)
         call.ok(project->policy.toJson(body->value("options"_L1)["requestedPolicyVersion"_L1].toInt(1)));
 }
 
-void setPolicy(CloudContext &context, const GoogleCall &call)
+void setProjectPolicy(CloudContext &context, const GoogleCall &call)
 {
-    ProjectState *project = found(context, call, u"resourcemanager.projects.setIamPolicy"_s);
+    ProjectState *project = foundProject(context, call, u"resourcemanager.projects.setIamPolicy"_s);
     const auto body = project ? call.json() : std::nullopt;
     if (!body)
         return;
@@ -142,27 +142,27 @@ void addResourceManager(CloudContext &context, GoogleRouter &router)
 {
     const QString v1 = u"/cloudresourcemanager/v1/projects"_s;
     const QString v3 = u"/cloudresourcemanager/v3/projects"_s;
-    router.add("GET", v1, kStyle, [&context](const GoogleCall &call) { list(context, call, false); });
-    router.add("GET", v3 + ":search"_L1, kStyle,
+    router.add("GET", v1, kManagerStyle, [&context](const GoogleCall &call) { list(context, call, false); });
+    router.add("GET", v3 + ":search"_L1, kManagerStyle,
                [&context](const GoogleCall &call) { list(context, call, true); });
-    router.add("GET", v1 + "/{project}"_L1, kStyle, [&context](const GoogleCall &call) {
-        if (const ProjectState *project = found(context, call, u"resourcemanager.projects.get"_s))
+    router.add("GET", v1 + "/{project}"_L1, kManagerStyle, [&context](const GoogleCall &call) {
+        if (const ProjectState *project = foundProject(context, call, u"resourcemanager.projects.get"_s))
             call.ok(projectV1(*project));
     });
-    router.add("GET", v3 + "/{project}"_L1, kStyle, [&context](const GoogleCall &call) {
-        if (const ProjectState *project = found(context, call, u"resourcemanager.projects.get"_s))
+    router.add("GET", v3 + "/{project}"_L1, kManagerStyle, [&context](const GoogleCall &call) {
+        if (const ProjectState *project = foundProject(context, call, u"resourcemanager.projects.get"_s))
             call.ok(projectV3(*project));
     });
     for (const QString &base : {v1, v3}) {
-        router.add("POST", base + "/{project}:getIamPolicy"_L1, kStyle,
+        router.add("POST", base + "/{project}:getIamPolicy"_L1, kManagerStyle,
                    [&context](const GoogleCall &call) { getPolicy(context, call); });
-        router.add("POST", base + "/{project}:setIamPolicy"_L1, kStyle,
-                   [&context](const GoogleCall &call) { setPolicy(context, call); });
-        router.add("POST", base + "/{project}:testIamPermissions"_L1, kStyle,
+        router.add("POST", base + "/{project}:setIamPolicy"_L1, kManagerStyle,
+                   [&context](const GoogleCall &call) { setProjectPolicy(context, call); });
+        router.add("POST", base + "/{project}:testIamPermissions"_L1, kManagerStyle,
                    [&context](const GoogleCall &call) { testPermissions(context, call); });
     }
-    router.add("POST", v1 + "/{project}:getAncestry"_L1, kStyle, [&context](const GoogleCall &call) {
-        const ProjectState *project = found(context, call, u"resourcemanager.projects.get"_s);
+    router.add("POST", v1 + "/{project}:getAncestry"_L1, kManagerStyle, [&context](const GoogleCall &call) {
+        const ProjectState *project = foundProject(context, call, u"resourcemanager.projects.get"_s);
         if (!project)
             return;
         const auto ancestor = [](const QString &type, const QString &id) {

@@ -9,8 +9,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Rpc;
-const QString kService = u"serviceusage.googleapis.com"_s;
+constexpr auto kUsageStyle = GoogleCall::Style::Rpc;
+const QString kUsageApi = u"serviceusage.googleapis.com"_s;
 
 /// The catalogue of what can be enabled; a few more than Slipway needs, as a real project shows.
 const QMap<QString, QString> &catalogue()
@@ -80,7 +80,7 @@ void enable(CloudContext &context, Operations &operations, const GoogleCall &cal
             const QStringList &services)
 {
     ProjectState *project =
-        context.require(call, call.capture(u"project"_s), kService, u"serviceusage.services.enable"_s);
+        context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.enable"_s);
     if (!project)
         return;
     if (services.isEmpty() || services.size() > 20)
@@ -186,9 +186,9 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
 {
     const auto operations = std::make_shared<Operations>();
     const QString base = u"/serviceusage/v1/projects/{project}/services"_s;
-    router.add("GET", base, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", base, kUsageStyle, [&context](const GoogleCall &call) {
         const ProjectState *project =
-            context.require(call, call.capture(u"project"_s), kService, u"serviceusage.services.list"_s);
+            context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.list"_s);
         if (!project)
             return;
         const QString filter = call.request.param(u"filter"_s).remove(u' ');
@@ -209,14 +209,14 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
         }
         call.page({}, u"services"_s, services, u"pageSize"_s, 50, 200);
     });
-    router.add("GET", base + "/{service}"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", base + "/{service}"_L1, kUsageStyle, [&context](const GoogleCall &call) {
         if (const ProjectState *project =
-                context.require(call, call.capture(u"project"_s), kService, u"serviceusage.services.get"_s))
+                context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.get"_s))
             call.ok(serviceJson(*project, call.capture(u"service"_s)));
     });
-    router.add("GET", base + ":batchGet"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", base + ":batchGet"_L1, kUsageStyle, [&context](const GoogleCall &call) {
         const ProjectState *project =
-            context.require(call, call.capture(u"project"_s), kService, u"serviceusage.services.get"_s);
+            context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.get"_s);
         if (!project)
             return;
         const QStringList names = call.request.query.allQueryItemValues(u"names"_s, QUrl::FullyDecoded);
@@ -227,7 +227,7 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
             services.append(serviceJson(*project, name.section(u'/', -1)));
         call.ok({{u"services"_s, services}});
     });
-    router.add("POST", base + ":batchEnable"_L1, kStyle, [&context, operations](const GoogleCall &call) {
+    router.add("POST", base + ":batchEnable"_L1, kUsageStyle, [&context, operations](const GoogleCall &call) {
         const auto body = call.json();
         if (!body)
             return;
@@ -237,12 +237,12 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
             services.append(id.toString());
         enable(context, *operations, call, services);
     });
-    router.add("POST", base + "/{service}:enable"_L1, kStyle, [&context, operations](const GoogleCall &call) {
+    router.add("POST", base + "/{service}:enable"_L1, kUsageStyle, [&context, operations](const GoogleCall &call) {
         enable(context, *operations, call, {call.capture(u"service"_s)});
     });
-    router.add("POST", base + "/{service}:disable"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("POST", base + "/{service}:disable"_L1, kUsageStyle, [&context](const GoogleCall &call) {
         ProjectState *project =
-            context.require(call, call.capture(u"project"_s), kService, u"serviceusage.services.disable"_s);
+            context.require(call, call.capture(u"project"_s), kUsageApi, u"serviceusage.services.disable"_s);
         if (!project)
             return;
         project->services.remove(call.capture(u"service"_s));
@@ -250,7 +250,7 @@ void addServiceUsage(CloudContext &context, GoogleRouter &router)
                  {u"done"_s, true},
                  {u"response"_s, QJsonObject{}}});
     });
-    router.add("GET", u"/serviceusage/v1/operations/{id}"_s, kStyle,
+    router.add("GET", u"/serviceusage/v1/operations/{id}"_s, kUsageStyle,
                [&context, operations](const GoogleCall &call) {
                    const QString name = "operations/"_L1 + call.capture(u"id"_s);
                    const auto it = operations->constFind(name);
@@ -273,11 +273,11 @@ void addCloudQuotas(CloudContext &context, GoogleRouter &router)
         }
         return on;
     };
-    router.add("GET", base, kStyle, [&context, project](const GoogleCall &call) {
+    router.add("GET", base, kUsageStyle, [&context, project](const GoogleCall &call) {
         if (const ProjectState *on = project(call))
             call.page({}, u"quotaInfos"_s, quotaInfos(context, *on), u"pageSize"_s, 1000, 5000);
     });
-    router.add("GET", base + "/{quota}"_L1, kStyle, [&context, project](const GoogleCall &call) {
+    router.add("GET", base + "/{quota}"_L1, kUsageStyle, [&context, project](const GoogleCall &call) {
         const ProjectState *on = project(call);
         if (!on)
             return;

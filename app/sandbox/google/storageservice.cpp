@@ -12,8 +12,8 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr auto kStyle = GoogleCall::Style::Storage;
-const QString kService = u"storage.googleapis.com"_s;
+constexpr auto kStorageStyle = GoogleCall::Style::Storage;
+const QString kStorageApi = u"storage.googleapis.com"_s;
 constexpr qint64 kMaxMediaBytes = 16 * 1024 * 1024;
 
 QString etagOf(int metageneration)
@@ -125,7 +125,7 @@ void restoreLater(CloudContext &context, const QString &name)
     }
 }
 
-void setPolicy(CloudContext &context, const GoogleCall &call)
+void setBucketPolicy(CloudContext &context, const GoogleCall &call)
 {
     const Found where = found(context, call, u"storage.buckets.setIamPolicy"_s);
     const auto policy = where.bucket ? call.json() : std::nullopt;
@@ -160,7 +160,7 @@ void setPolicy(CloudContext &context, const GoogleCall &call)
 void create(CloudContext &context, const GoogleCall &call)
 {
     const QString projectId = call.request.param(u"project"_s);
-    ProjectState *project = context.require(call, projectId, kService, u"storage.buckets.create"_s);
+    ProjectState *project = context.require(call, projectId, kStorageApi, u"storage.buckets.create"_s);
     const auto body = project ? call.json() : std::nullopt;
     if (!body)
         return;
@@ -303,9 +303,9 @@ void addStorage(CloudContext &context, GoogleRouter &router)
 {
     const QString base = u"/storage/v1/b"_s;
     const QString one = base + "/{bucket}"_L1;
-    router.add("GET", base, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", base, kStorageStyle, [&context](const GoogleCall &call) {
         const ProjectState *project =
-            context.require(call, call.request.param(u"project"_s), kService, u"storage.buckets.list"_s);
+            context.require(call, call.request.param(u"project"_s), kStorageApi, u"storage.buckets.list"_s);
         if (!project)
             return;
         QJsonArray buckets;
@@ -316,12 +316,12 @@ void addStorage(CloudContext &context, GoogleRouter &router)
         }
         call.page({{u"kind"_s, u"storage#buckets"_s}}, u"items"_s, buckets, u"maxResults"_s, 1000, 1000);
     });
-    router.add("POST", base, kStyle, [&context](const GoogleCall &call) { create(context, call); });
-    router.add("GET", one, kStyle, [&context](const GoogleCall &call) {
+    router.add("POST", base, kStorageStyle, [&context](const GoogleCall &call) { create(context, call); });
+    router.add("GET", one, kStorageStyle, [&context](const GoogleCall &call) {
         if (const Found where = found(context, call, u"storage.buckets.get"_s); where.bucket)
             call.ok(bucketJson(*where.project, where.name, *where.bucket));
     });
-    router.add("DELETE", one, kStyle, [&context](const GoogleCall &call) {
+    router.add("DELETE", one, kStorageStyle, [&context](const GoogleCall &call) {
         const Found where = found(context, call, u"storage.buckets.delete"_s);
         if (!where.bucket)
             return;
@@ -330,7 +330,7 @@ void addStorage(CloudContext &context, GoogleRouter &router)
         where.project->buckets.remove(where.name);
         call.reply->send(204, {}, {});
     });
-    router.add("GET", one + "/storageLayout"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", one + "/storageLayout"_L1, kStorageStyle, [&context](const GoogleCall &call) {
         const Found where = found(context, call, u"storage.objects.list"_s);
         if (!where.bucket)
             return;
@@ -341,14 +341,14 @@ void addStorage(CloudContext &context, GoogleRouter &router)
                  {u"locationType"_s, spec.locationType},
                  {u"hierarchicalNamespace"_s, QJsonObject{{u"enabled"_s, spec.hierarchicalNamespace}}}});
     });
-    router.add("GET", one + "/iam"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("GET", one + "/iam"_L1, kStorageStyle, [&context](const GoogleCall &call) {
         if (const Found where = found(context, call, u"storage.buckets.getIamPolicy"_s); where.bucket)
             call.ok(policyJson(where.name, *where.bucket,
                                call.request.param(u"optionsRequestedPolicyVersion"_s).toInt()));
     });
-    router.add("PUT", one + "/iam"_L1, kStyle,
-               [&context](const GoogleCall &call) { setPolicy(context, call); });
-    router.add("GET", one + "/iam/testPermissions"_L1, kStyle, [&context](const GoogleCall &call) {
+    router.add("PUT", one + "/iam"_L1, kStorageStyle,
+               [&context](const GoogleCall &call) { setBucketPolicy(context, call); });
+    router.add("GET", one + "/iam/testPermissions"_L1, kStorageStyle, [&context](const GoogleCall &call) {
         const auto [project, bucket] = context.bucket(call.capture(u"bucket"_s));
         if (!bucket)
             return call.notFound(u"The specified bucket does not exist."_s);
@@ -364,14 +364,14 @@ void addStorage(CloudContext &context, GoogleRouter &router)
             body.insert(u"permissions"_s, held);
         call.ok(body);
     });
-    router.add("GET", one + "/o"_L1, kStyle,
+    router.add("GET", one + "/o"_L1, kStorageStyle,
                [&context](const GoogleCall &call) { listObjects(context, call); });
-    router.add("GET", one + "/o/{object...}"_L1, kStyle,
+    router.add("GET", one + "/o/{object...}"_L1, kStorageStyle,
                [&context](const GoogleCall &call) { getObject(context, call); });
-    router.add("GET", u"/storage/download/storage/v1/b/{bucket}/o/{object...}"_s, kStyle,
+    router.add("GET", u"/storage/download/storage/v1/b/{bucket}/o/{object...}"_s, kStorageStyle,
                [&context](const GoogleCall &call) { getObject(context, call); });
     for (const QString &kind : {u"managedFolders"_s, u"folders"_s, u"anywhereCaches"_s}) {
-        router.add("GET", one + u'/' + kind, kStyle, [&context](const GoogleCall &call) {
+        router.add("GET", one + u'/' + kind, kStorageStyle, [&context](const GoogleCall &call) {
             if (found(context, call, u"storage.objects.list"_s).bucket)
                 call.ok({});
         });

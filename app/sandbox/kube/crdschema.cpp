@@ -96,7 +96,7 @@ SchemaPtr compile(const Json &source, const BuiltinSchemas &builtin)
     return out;
 }
 
-std::vector<std::string> strings(const Json &list)
+std::vector<std::string> namesIn(const Json &list)
 {
     std::vector<std::string> out;
     for (const Json &item : list.array())
@@ -121,8 +121,8 @@ ResourcePtr resourceOfCrd(const Json &crd, const Json &version, const BuiltinSch
     info->singular = names["singular"].str(info->kind);
     std::ranges::transform(info->singular, info->singular.begin(),
                            [](unsigned char c) { return std::tolower(c); });
-    info->shortNames = strings(names["shortNames"]);
-    info->categories = strings(names["categories"]);
+    info->shortNames = namesIn(names["shortNames"]);
+    info->categories = namesIn(names["categories"]);
     info->namespaced = spec["scope"].str() == "Namespaced";
     info->storage = info->group + "/" + info->plural;
     const Json &subresources = version["subresources"];

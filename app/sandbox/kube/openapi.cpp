@@ -10,7 +10,7 @@ namespace slipway::sandbox {
 namespace {
 
 /// Schemas of CRDs may contain themselves only through preserved fields, ours only as `any`: this is a belt.
-constexpr int deepest = 32;
+constexpr int deepestSchema = 32;
 
 Json schemaJson(const Schema &schema, int depth)
 {
@@ -48,7 +48,7 @@ Json schemaJson(const Schema &schema, int depth)
     case Type::List:
         out["type"] = "array";
         out["items"] =
-            schema.element && depth < deepest ? schemaJson(*schema.element, depth + 1) : Json::obj();
+            schema.element && depth < deepestSchema ? schemaJson(*schema.element, depth + 1) : Json::obj();
         if (schema.listType != Schema::ListType::Atomic)
             out["x-kubernetes-list-type"] = schema.listType == Schema::ListType::Map ? "map" : "set";
         for (const std::string &key : schema.keys)
@@ -57,11 +57,11 @@ Json schemaJson(const Schema &schema, int depth)
     case Type::Map:
     case Type::Object:
         out["type"] = "object";
-        if (schema.element && depth < deepest)
+        if (schema.element && depth < deepestSchema)
             out["additionalProperties"] = schemaJson(*schema.element, depth + 1);
         for (const auto &[name, field] : schema.fields) {
             out["properties"][name] =
-                field.schema && depth < deepest ? schemaJson(*field.schema, depth + 1) : Json::obj();
+                field.schema && depth < deepestSchema ? schemaJson(*field.schema, depth + 1) : Json::obj();
             if (field.fallback)
                 out["properties"][name]["default"] = *field.fallback;
             if (field.required)

@@ -176,15 +176,15 @@ ApiResult<void> jsonPatch(Json &target, const Json &operations)
 
 namespace {
 
-const Schema anything;
+const Schema anyElement;
 constexpr std::string_view deleteFrom = "$deleteFromPrimitiveList/";
 constexpr std::string_view setOrder = "$setElementOrder/";
 
-const Schema &childSchema(const Schema &schema, std::string_view name)
+const Schema &mergedSchema(const Schema &schema, std::string_view name)
 {
     if (const SchemaField *field = schema.field(name))
         return *field->schema;
-    return schema.element && schema.type == Schema::Type::Map ? *schema.element : anything;
+    return schema.element && schema.type == Schema::Type::Map ? *schema.element : anyElement;
 }
 
 ApiResult<void> mergeMap(Json &target, const Json &patch, const Schema &schema);
@@ -298,7 +298,7 @@ ApiResult<void> mergeMap(Json &target, const Json &patch, const Schema &schema)
             });
             continue;
         }
-        const Schema &below = childSchema(schema, name);
+        const Schema &below = mergedSchema(schema, name);
         if (value.isNull()) {
             target.erase(name);
         } else if (value.isObject()) {
@@ -323,7 +323,7 @@ ApiResult<void> mergeMap(Json &target, const Json &patch, const Schema &schema)
             continue;
         const std::string_view field = std::string_view(name).substr(setOrder.size());
         if (target.contains(field))
-            reorder(target[field], value, childSchema(schema, field).patchKey);
+            reorder(target[field], value, mergedSchema(schema, field).patchKey);
     }
     return {};
 }

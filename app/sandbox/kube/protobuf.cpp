@@ -18,7 +18,7 @@ namespace slipway::sandbox {
 namespace {
 
 /// The objects of the API nest some twenty deep; only an attacker's go on.
-constexpr int deepest = 64;
+constexpr int deepestMessage = 64;
 
 /// Said once, believed at the end: what was read up to then is thrown away.
 struct Reading {
@@ -254,7 +254,7 @@ bool isEmptyValue(const Json &value)
 void readMessage(Json &out, const ProtobufTable::Message &message, std::string_view data, int depth,
                  Reading &reading)
 {
-    reading.malformed = reading.malformed || depth > deepest;
+    reading.malformed = reading.malformed || depth > deepestMessage;
     WireReader reader(data, reading);
     for (WireField wire; reader.next(wire);) {
         const auto found = message.fields.find(wire.number);

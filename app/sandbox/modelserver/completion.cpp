@@ -29,7 +29,7 @@ QByteArray hexId()
     return QUuid::createUuid().toByteArray(QUuid::Id128);
 }
 
-QString compact(const QJsonValue &value)
+QString compactText(const QJsonValue &value)
 {
     if (value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
@@ -87,7 +87,7 @@ QString Completion::tool(QString *arguments, quint64 seed) const
             continue;
         QJsonObject schema = function["parameters"_L1].toObject();
         schema.insert(u"type"_s, u"object"_s);
-        *arguments = compact(TextGenerator::valueFor(schema, question, seed));
+        *arguments = compactText(TextGenerator::valueFor(schema, question, seed));
         return name;
     }
     return {};
@@ -105,7 +105,7 @@ Completion::Choice Completion::write(int promptIndex, quint64 seed) const
     } else if (!m_request.choices.isEmpty()) {
         whole = m_request.choices.at(int(seed % quint64(m_request.choices.size())));
     } else if (m_request.schema) {
-        whole = compact(TextGenerator::valueFor(*m_request.schema, m_request.question(), seed));
+        whole = compactText(TextGenerator::valueFor(*m_request.schema, m_request.question(), seed));
     } else if (m_request.chat) {
         whole = m_generator.answer(m_request.turns, seed, least);
     } else {

@@ -6,15 +6,6 @@
 
 namespace slipway::sandbox {
 
-namespace {
-
-double seconds(Engine::Time time)
-{
-    return std::chrono::duration<double>(time).count();
-}
-
-} // namespace
-
 Engine::Engine(const ModelServerSettings &settings, SimClock &clock)
     : metrics(settings.maxModelLen)
     , m_settings(settings)

@@ -9,6 +9,12 @@
 
 namespace slipway::sandbox {
 
+/// As the metrics count.
+inline double seconds(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
 /// Continuous batching with a paged KV cache, as time passes and without any arithmetic: what waits, what runs, how
 /// long a step takes, which blocks are shared, who is preempted.
 class Engine

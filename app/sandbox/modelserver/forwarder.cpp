@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/modelserver/forwarder.h"
 
+#include "app/sandbox/modelserver/engine.h"
 #include "app/sandbox/modelserver/generationrequest.h"
 
 #include <QJsonDocument>
@@ -10,15 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway::sandbox {
-
-namespace {
-
-double seconds(Engine::Time time)
-{
-    return std::chrono::duration<double>(time).count();
-}
-
-} // namespace
 
 struct Forwarder::Transfer {
     QString path;

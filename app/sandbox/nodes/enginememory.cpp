@@ -8,7 +8,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr double gib = 1024.0 * 1024 * 1024;
 
 double widthOf(const QString &dtype)
 {
@@ -19,7 +18,7 @@ double widthOf(const QString &dtype)
 
 EngineMemory engineMemory(const FitRequest &request, const FitReport &fit, qint64 fileBytes, int blockSize)
 {
-    const ModelSpec &model = request.model;
+    const slipway::ModelSpec &model = request.model; // the sandbox has one of its own
     const bool onGpu = request.accelerator.vendor == AcceleratorVendor::Nvidia;
     const double width = widthOf(fit.effectiveDtype);
     EngineMemory memory;

@@ -6,6 +6,8 @@
 
 namespace slipway::sandbox {
 
+inline constexpr double gib = 1024.0 * 1024 * 1024;
+
 /// What the stand-in's engine finds on its accelerator when it starts, in bytes of one. Its own account: the files that it reads, and
 /// figures of the world that the console's calculator does not have, so that predictions can be right or wrong here as elsewhere.
 struct EngineMemory {

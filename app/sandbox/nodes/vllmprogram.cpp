@@ -15,7 +15,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-constexpr double gib = 1024.0 * 1024 * 1024;
 
 class VllmProgram : public Program
 {

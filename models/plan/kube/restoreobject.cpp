@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct RestoreObjectWords {
     Q_DECLARE_TR_FUNCTIONS(RestoreObject)
 };
 
@@ -43,7 +43,8 @@ QString RestoreObject::object() const
 
 QString RestoreObject::title() const
 {
-    return (m_kept.isRedo ? Words::tr("Redo: %1") : Words::tr("Undo: %1")).arg(m_kept.what);
+    return (m_kept.isRedo ? RestoreObjectWords::tr("Redo: %1") : RestoreObjectWords::tr("Undo: %1"))
+        .arg(m_kept.what);
 }
 
 QString RestoreObject::command() const
@@ -61,8 +62,9 @@ QString RestoreObject::command() const
 
 QString RestoreObject::undoText(const QJsonObject &captured) const
 {
-    return captured.value("existed"_L1).toBool() ? Words::tr("Puts %1 back to what it was.").arg(object())
-                                                 : Words::tr("Deletes %1.").arg(object());
+    return captured.value("existed"_L1).toBool()
+        ? RestoreObjectWords::tr("Puts %1 back to what it was.").arg(object())
+        : RestoreObjectWords::tr("Deletes %1.").arg(object());
 }
 
 Task<RestoreObject::Look> RestoreObject::look(ChangeContext context, std::stop_token stop)
@@ -89,44 +91,46 @@ Task<RestoreObject::Look> RestoreObject::look(ChangeContext context, std::stop_t
 
     if (m_kept.isGone) { // it was deleted: made again
         if (!m_kept.wasThere) {
-            look.why = Words::tr("%1 was not there before either.").arg(object());
+            look.why = RestoreObjectWords::tr("%1 was not there before either.").arg(object());
             co_return look;
         }
         if (isThere) {
             // Perhaps by this very undo, before the program was killed.
-            look.why = Words::tr("%1 is there again.").arg(object());
+            look.why = RestoreObjectWords::tr("%1 is there again.").arg(object());
             if (!diffDesired(look.live, unredacted(m_kept.before, look.live)).isEmpty())
                 co_return impossible(
-                    Words::tr("%1 was made anew since, and differs from what was deleted. It stays as it is.")
+                    RestoreObjectWords::tr(
+                        "%1 was made anew since, and differs from what was deleted. It stays as it is.")
                         .arg(object()));
             co_return look;
         }
         if (holdsHidden(m_kept.before))
-            co_return impossible(Words::tr("%1 cannot be made again: it held secret values, and those are "
-                                           "never kept. Make it anew from where they came.")
-                                     .arg(object()));
+            co_return impossible(
+                RestoreObjectWords::tr("%1 cannot be made again: it held secret values, and those are "
+                                       "never kept. Make it anew from where they came.")
+                    .arg(object()));
         look.what = Look::What::Create;
         co_return look;
     }
     if (!m_kept.wasThere) { // it was made: deleted
         if (!isThere) {
-            look.why = Words::tr("%1 is gone already.").arg(object());
+            look.why = RestoreObjectWords::tr("%1 is gone already.").arg(object());
             co_return look;
         }
         if (!m_kept.uid.isEmpty() && uidOf(look.live) != m_kept.uid)
             co_return impossible(
-                Words::tr("%1 was made anew by somebody since, and stays.").arg(object()));
+                RestoreObjectWords::tr("%1 was made anew by somebody since, and stays.").arg(object()));
         if (m_kept.uid.isEmpty()
             && look.live.value("metadata"_L1)["labels"_L1]["app.kubernetes.io/managed-by"_L1] != "slipway"_L1)
             co_return impossible(
-                Words::tr("%1 stays: nothing says that Slipway made it.").arg(object()));
+                RestoreObjectWords::tr("%1 stays: nothing says that Slipway made it.").arg(object()));
         if (m_kept.objectKind == "Namespace"_L1) {
             auto foreign = co_await foreignContent(context.kube, m_kept.name, stop);
             if (!foreign)
                 co_return std::unexpected(std::move(foreign.error()));
             if (!foreign->isEmpty())
                 co_return impossible(
-                    Words::tr("The namespace %1 stays: it holds %2, which Slipway did not make.")
+                    RestoreObjectWords::tr("The namespace %1 stays: it holds %2, which Slipway did not make.")
                         .arg(m_kept.name, *foreign));
         }
         look.what = Look::What::Delete;
@@ -135,19 +139,22 @@ Task<RestoreObject::Look> RestoreObject::look(ChangeContext context, std::stop_t
         co_return look;
     }
     if (!isThere)
-        co_return impossible(Words::tr("%1 has been deleted since: there is nothing to put back. Undo the "
-                                       "deletion first, if Slipway made it.")
-                                 .arg(object()));
+        co_return impossible(
+            RestoreObjectWords::tr("%1 has been deleted since: there is nothing to put back. Undo the "
+                                   "deletion first, if Slipway made it.")
+                .arg(object()));
     if (!m_kept.uid.isEmpty() && uidOf(look.live) != m_kept.uid)
-        co_return impossible(Words::tr("%1 was deleted and made anew since; what was changed is gone.")
-                                 .arg(object()));
+        co_return impossible(
+            RestoreObjectWords::tr("%1 was deleted and made anew since; what was changed is gone.")
+                .arg(object()));
     look.back = takenBack(m_kept.before, m_kept.after, look.live);
     if (mergePatch(withoutServerFields(look.live), look.back.object).isEmpty()) {
         if (!look.back.lost.isEmpty())
-            co_return impossible(Words::tr("What %1 held before was secret, and secret values are never "
-                                           "kept: %2.")
-                                     .arg(object(), look.back.lost.join(u", "_s)));
-        look.why = Words::tr("%1 is as it was before.").arg(object());
+            co_return impossible(
+                RestoreObjectWords::tr("What %1 held before was secret, and secret values are never "
+                                       "kept: %2.")
+                    .arg(object(), look.back.lost.join(u", "_s)));
+        look.why = RestoreObjectWords::tr("%1 is as it was before.").arg(object());
         co_return look;
     }
     look.what = Look::What::Patch;
@@ -181,8 +188,9 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
         co_return preview;
     case Look::What::Create: {
         preview.effect = Effect::Create;
-        preview.summary = Words::tr("Makes %1 again from what was kept.").arg(object());
-        preview.details = {Words::tr("What it owned is not kept; controllers make theirs again.")};
+        preview.summary = RestoreObjectWords::tr("Makes %1 again from what was kept.").arg(object());
+        preview.details = {
+            RestoreObjectWords::tr("What it owned is not kept; controllers make theirs again.")};
         auto written = co_await context.kube->create(m_kept.before, ApplyMode::DryRun, stop);
         if (written) {
             preview.after = written->object;
@@ -193,11 +201,14 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
     }
     case Look::What::Delete: {
         preview.effect = Effect::Delete;
-        preview.summary = Words::tr("Deletes %1 and what it owns: it was not there before.").arg(object());
+        preview.summary =
+            RestoreObjectWords::tr("Deletes %1 and what it owns: it was not there before.").arg(object());
         if (m_kept.objectKind == "Namespace"_L1)
-            preview.warnings.append(Words::tr("Everything in this namespace goes with it, and does not come back with it."));
+            preview.warnings.append(RestoreObjectWords::tr(
+                "Everything in this namespace goes with it, and does not come back with it."));
         for (const QString &line : stays)
-            preview.warnings.append(Words::tr("Changed since the change, and lost with it: %1").arg(line));
+            preview.warnings.append(
+                RestoreObjectWords::tr("Changed since the change, and lost with it: %1").arg(line));
         const DeleteOptions options{.uid = uidOf(found->live), .mode = ApplyMode::DryRun};
         tried = (co_await context.kube->remove(found->ref, options, stop)).transform([](const QJsonObject &) { });
         break;
@@ -206,11 +217,12 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
         m_clashes = found->back.clashes;
         preview.effect = Effect::Update;
         for (const QString &line : stays)
-            preview.details.append(Words::tr("Changed since, and stays: %1").arg(line));
+            preview.details.append(RestoreObjectWords::tr("Changed since, and stays: %1").arg(line));
         for (const QString &path : std::as_const(found->back.lost))
-            preview.warnings.append(Words::tr("%1 stays as it is: its former value was secret, and secret "
-                                              "values are never kept.")
-                                        .arg(path));
+            preview.warnings.append(
+                RestoreObjectWords::tr("%1 stays as it is: its former value was secret, and secret "
+                                       "values are never kept.")
+                    .arg(path));
         const QJsonObject patch = mergePatch(withoutServerFields(found->live), found->back.object);
         auto written =
             co_await context.kube->patch(found->ref, PatchType::Merge, patch, ApplyMode::DryRun, stop);
@@ -218,7 +230,8 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
             preview.after = written->object;
             preview.warnings += written->warnings;
             const int fields = int(diffObjects(preview.before, preview.after).size());
-            preview.summary = Words::tr("Puts %n field(s) of %1 back.", nullptr, fields).arg(object());
+            preview.summary =
+                RestoreObjectWords::tr("Puts %n field(s) of %1 back.", nullptr, fields).arg(object());
         }
         tried = written.transform([](const Written &) { });
         break;
@@ -229,20 +242,24 @@ Task<ChangePreview> RestoreObject::preview(ChangeContext context, std::stop_toke
             co_return std::unexpected(std::move(tried.error()));
         preview.effect = Effect::Impossible;
         preview.problem = tried.error();
-        preview.summary = Words::tr("The server refuses %1: %2").arg(object(), tried.error().detail);
+        preview.summary =
+            RestoreObjectWords::tr("The server refuses %1: %2").arg(object(), tried.error().detail);
         co_return preview;
     }
     if (!m_clashes.isEmpty()) {
         const QString what = fieldsSinceText(m_clashes).join(u"; "_s);
         if (m_overwrite) {
-            preview.warnings.append(Words::tr("Overwrites what was %1").arg(what));
+            preview.warnings.append(RestoreObjectWords::tr("Overwrites what was %1").arg(what));
         } else {
             preview.effect = Effect::Impossible;
             preview.summary = m_kept.after.isEmpty()
-                ? Words::tr("What the change had made was not noted, so that what others did since cannot be "
-                            "told from it. Not without your agreement: %1")
+                ? RestoreObjectWords::tr(
+                      "What the change had made was not noted, so that what others did since cannot be "
+                      "told from it. Not without your agreement: %1")
                       .arg(what)
-                : Words::tr("Somebody has changed the same since. Not without your agreement: %1").arg(what);
+                : RestoreObjectWords::tr(
+                      "Somebody has changed the same since. Not without your agreement: %1")
+                      .arg(what);
         }
     }
     co_return preview;
@@ -267,10 +284,11 @@ Task<QJsonObject> RestoreObject::patchedBack(ChangeContext context, std::stop_to
         if (found->what != Look::What::Patch)
             co_return fail(ErrorKind::Conflict, found->why, object());
         if (!found->back.clashes.isEmpty() && !m_overwrite)
-            co_return fail(ErrorKind::Conflict,
-                           Words::tr("Somebody has changed the same since: %1. Nothing was changed.")
-                               .arg(fieldsSinceText(found->back.clashes).join(u"; "_s)),
-                           object());
+            co_return fail(
+                ErrorKind::Conflict,
+                RestoreObjectWords::tr("Somebody has changed the same since: %1. Nothing was changed.")
+                    .arg(fieldsSinceText(found->back.clashes).join(u"; "_s)),
+                object());
         QJsonObject patch = mergePatch(withoutServerFields(found->live), found->back.object);
         // Lists are replaced whole: only what was read just now may be written over.
         QJsonObject metadata = patch.value("metadata"_L1).toObject();
@@ -350,8 +368,9 @@ Task<QString> RestoreObject::undo(ChangeContext context, QJsonObject captured, Q
     if (!made.value("deleted"_L1).toBool())
         co_return co_await patchBack(context.kube, *ref, before, made, stop);
     if (holdsHidden(before))
-        co_return Words::tr("%1 cannot be made again: it held secret values, and those are never kept. Make "
-                            "it anew from where they came.")
+        co_return RestoreObjectWords::tr(
+            "%1 cannot be made again: it held secret values, and those are never kept. Make "
+            "it anew from where they came.")
             .arg(object());
     auto written = co_await context.kube->create(before, ApplyMode::Persist, stop);
     if (!written && written.error().kind != ErrorKind::AlreadyExists)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TakenBackWords {
     Q_DECLARE_TR_FUNCTIONS(TakenBack)
 };
 
@@ -203,8 +203,8 @@ QStringList fieldsSinceText(const QList<FieldSince> &fields)
     QStringList lines;
     for (auto it = byManager.cbegin(); it != byManager.cend(); ++it) {
         const QString paths = it.value().join(u", "_s);
-        lines.append(it.key().isEmpty() ? Words::tr("set by somebody: %1").arg(paths)
-                                        : Words::tr("set by %1: %2").arg(it.key(), paths));
+        lines.append(it.key().isEmpty() ? TakenBackWords::tr("set by somebody: %1").arg(paths)
+                                        : TakenBackWords::tr("set by %1: %2").arg(it.key(), paths));
     }
     return lines;
 }

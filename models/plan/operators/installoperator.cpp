@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString definitionKind = u"CustomResourceDefinition"_s;
 constexpr int looksForOthers = 5;
 
 OperatorSource *sourceOf(const ChangeContext &context)

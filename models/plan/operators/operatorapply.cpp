@@ -22,7 +22,6 @@ constexpr std::chrono::seconds refusalLimit{180};
 /// A node may have to be made for it and an image pulled.
 constexpr std::chrono::seconds deploymentLimit{15 * 60};
 
-const QString definitionKind = u"CustomResourceDefinition"_s;
 
 /// Which kinds of the manifests' own definitions have no namespaces, "group/Kind".
 QSet<QString> ownClusterKinds(const QList<OperatorManifest> &manifests)

@@ -7,6 +7,9 @@
 
 namespace slipway {
 
+/// Of what an operator brings first: the kinds of the rest.
+inline constexpr QLatin1StringView definitionKind{"CustomResourceDefinition"};
+
 /// One object of a manifest in a cluster, as a journal keeps it.
 struct OperatorObject {
     QString apiVersion = {};

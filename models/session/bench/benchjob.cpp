@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BenchJobWords {
     Q_DECLARE_TR_FUNCTIONS(BenchJob)
 };
 
@@ -103,7 +103,9 @@ Result<> takeVolume(LoadPodOrigin &origin, const QJsonObject &pod, const QJsonOb
             continue;
         if (value.toObject().contains("emptyDir"_L1))
             return fail(ErrorKind::Invalid,
-                        Words::tr("the tokenizer at %1 is in a volume that only the server's own pod has; name one by --tokenizer, such as the model's Hugging Face id").arg(path));
+                        BenchJobWords::tr("the tokenizer at %1 is in a volume that only the server's own pod "
+                                          "has; name one by --tokenizer, such as the model's Hugging Face id")
+                            .arg(path));
         origin.volume = value.toObject();
     }
     mount.insert("readOnly"_L1, true);
@@ -146,7 +148,8 @@ Result<> takeEnvironment(LoadPodOrigin &origin, const QJsonObject &container, co
     const bool wantsKey = !flag.isEmpty() || std::ranges::any_of(container["env"_L1].toArray(), [](const QJsonValue &each) { return each["name"_L1] == "VLLM_API_KEY"_L1; });
     if (wantsKey && !hasKey)
         return fail(ErrorKind::Invalid,
-                    Words::tr("the server wants an API key that is not in a Secret of its namespace: load pods cannot be given it without writing it into their manifest"));
+                    BenchJobWords::tr("the server wants an API key that is not in a Secret of its namespace: "
+                                      "load pods cannot be given it without writing it into their manifest"));
     return {};
 }
 
@@ -158,12 +161,15 @@ Result<LoadPodOrigin> loadPodOriginOf(const QJsonObject &serverPod, const QStrin
     const auto container = vllmContainerOf(serverPod);
     if (!container)
         return fail(ErrorKind::Invalid,
-                    Words::tr("pod %1 runs no vLLM, whose image carries the tool that sends the load").arg(podName));
+                    BenchJobWords::tr("pod %1 runs no vLLM, whose image carries the tool that sends the load")
+                        .arg(podName));
     const QString image = (*container)["image"_L1].toString();
     constexpr VllmVersion oldest{0, 11, 1}; // the first with --num-warmups (vllm-project/vllm pull request 26943, October 2025)
     if (const auto version = VllmVersion::parse(image.section(u'@', 0, 0).section(u'/', -1).section(u':', 1)); version && *version < oldest)
-        return fail(ErrorKind::Invalid,
-                    Words::tr("the image %1 is too old: vllm bench serve takes these options since vLLM %2").arg(image, oldest.toString()));
+        return fail(
+            ErrorKind::Invalid,
+            BenchJobWords::tr("the image %1 is too old: vllm bench serve takes these options since vLLM %2")
+                .arg(image, oldest.toString()));
     const QStringList words = wordsOf(*container);
     LoadPodOrigin origin{.image = image, .tokenizer = tokenizer};
     if (tokenizer.isEmpty()) {
@@ -173,7 +179,10 @@ Result<LoadPodOrigin> loadPodOriginOf(const QJsonObject &serverPod, const QStrin
             origin.tokenizer = from;
     }
     if (origin.tokenizer.isEmpty())
-        return fail(ErrorKind::Invalid, Words::tr("pod %1 does not say which model it serves; name its tokenizer by --tokenizer").arg(podName));
+        return fail(
+            ErrorKind::Invalid,
+            BenchJobWords::tr("pod %1 does not say which model it serves; name its tokenizer by --tokenizer")
+                .arg(podName));
     if (origin.tokenizer.startsWith(u'/')) {
         if (auto taken = takeVolume(origin, serverPod, *container, origin.tokenizer); !taken)
             return std::unexpected(std::move(taken.error()));

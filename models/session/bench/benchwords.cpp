@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BenchWords {
     Q_DECLARE_TR_FUNCTIONS(Bench)
 };
 
@@ -30,16 +30,16 @@ QString loadOf(const QJsonObject &config)
 {
     const QString load = config.value("load"_L1).toString();
     if (load == toString(LoadShape::Trace))
-        return Words::tr("trace of %n request(s)", nullptr, config.value("traceEntries"_L1).toInt());
+        return BenchWords::tr("trace of %n request(s)", nullptr, config.value("traceEntries"_L1).toInt());
     if (load == toString(LoadShape::Poisson))
-        return Words::tr("Poisson · %1 requests/s").arg(listed(config.value("rates"_L1)));
+        return BenchWords::tr("Poisson · %1 requests/s").arg(listed(config.value("rates"_L1)));
     if (load == toString(LoadShape::Constant))
-        return Words::tr("constant · %1 requests/s").arg(listed(config.value("rates"_L1)));
+        return BenchWords::tr("constant · %1 requests/s").arg(listed(config.value("rates"_L1)));
     if (const int most = config.value("sweepTo"_L1).toInt(); most > 0)
-        return Words::tr("sweep · %1 to at most %2 at once")
+        return BenchWords::tr("sweep · %1 to at most %2 at once")
             .arg(listed(config.value("concurrencies"_L1)))
             .arg(most);
-    return Words::tr("closed loop · %1 at once").arg(listed(config.value("concurrencies"_L1)));
+    return BenchWords::tr("closed loop · %1 at once").arg(listed(config.value("concurrencies"_L1)));
 }
 
 } // namespace
@@ -48,16 +48,17 @@ QString benchLoadText(const QJsonObject &config)
 {
     const QString load = loadOf(config);
     const int pods = config.value("loadPods"_L1).toInt();
-    return pods > 0 ? load + u" · "_s + Words::tr("measured in the cluster, %n pod(s)", nullptr, pods) : load;
+    return pods > 0 ? load + u" · "_s + BenchWords::tr("measured in the cluster, %n pod(s)", nullptr, pods)
+                    : load;
 }
 
 QString benchLevelText(int concurrency, double rate)
 {
     if (rate > 0)
-        return Words::tr("%1 requests/s").arg(QLocale().toString(rate, 'g', 6));
+        return BenchWords::tr("%1 requests/s").arg(QLocale().toString(rate, 'g', 6));
     if (concurrency > 0)
-        return Words::tr("%1 at once").arg(QLocale().toString(concurrency));
-    return Words::tr("trace");
+        return BenchWords::tr("%1 at once").arg(QLocale().toString(concurrency));
+    return BenchWords::tr("trace");
 }
 
 QString benchLevelText(const QString &level)
@@ -71,15 +72,15 @@ QString benchLevelText(const QString &level)
 QString benchMetricText(const QString &metric)
 {
     if (metric == "ttftMs"_L1)
-        return Words::tr("TTFT, ms");
+        return BenchWords::tr("TTFT, ms");
     if (metric == "tpotMs"_L1)
-        return Words::tr("TPOT, ms");
+        return BenchWords::tr("TPOT, ms");
     if (metric == "e2eMs"_L1)
-        return Words::tr("E2E, ms");
+        return BenchWords::tr("E2E, ms");
     if (metric == "outputTokensPerS"_L1)
-        return Words::tr("Output tokens/s");
+        return BenchWords::tr("Output tokens/s");
     if (metric == "failedShare"_L1)
-        return Words::tr("Failed, %");
+        return BenchWords::tr("Failed, %");
     return metric;
 }
 

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct ClusterBenchWords {
     Q_DECLARE_TR_FUNCTIONS(ClusterBench)
 public:
     static QString count(const char *text, int n) { return QCoreApplication::translate("ClusterBench", text, nullptr, n); }
@@ -35,7 +35,8 @@ Task<QJsonObject> serverPodOf(KubeClient *kube, Endpoint endpoint, std::stop_tok
         co_return std::unexpected(std::move(service.error()));
     const LabelSelector selector = LabelSelector::fromMap((*service)["spec"_L1]["selector"_L1].toObject());
     if (selector.isEmpty())
-        co_return fail(ErrorKind::Invalid, Words::tr("the Service %1 selects no pods").arg(endpoint.service));
+        co_return fail(ErrorKind::Invalid,
+                       ClusterBenchWords::tr("the Service %1 selects no pods").arg(endpoint.service));
     auto pods = co_await kube->list(kinds::pods(), {.nameSpace = nameSpace, .labelSelector = selector.toString()}, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
@@ -44,7 +45,8 @@ Task<QJsonObject> serverPodOf(KubeClient *kube, Endpoint endpoint, std::stop_tok
         if (row.isReady && !row.isDeleting)
             co_return pod;
     }
-    co_return fail(ErrorKind::Unavailable, Words::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
+    co_return fail(ErrorKind::Unavailable,
+                   ClusterBenchWords::tr("no pod behind the Service %1 is ready").arg(endpoint.service));
 }
 
 /// Keeps count of how long each trouble has lasted.
@@ -84,13 +86,14 @@ QString loadPodsText(const LoadPods &pods)
     QStringList parts;
     const auto part = [&parts](const char *text, int count) {
         if (count > 0)
-            parts << Words::count(text, count);
+            parts << ClusterBenchWords::count(text, count);
     };
     part(QT_TRANSLATE_N_NOOP("ClusterBench", "%n wait(s) for a node"), pods.waiting);
     part(QT_TRANSLATE_N_NOOP("ClusterBench", "%n get(s) volumes and image"), pods.preparing);
     part(QT_TRANSLATE_N_NOOP("ClusterBench", "%n send(s) load"), pods.running);
     part(QT_TRANSLATE_N_NOOP("ClusterBench", "%n result(s) collected"), pods.done);
-    return Words::tr("%n load pod(s)", nullptr, pods.wanted) + (parts.isEmpty() ? QString() : u": "_s + parts.join(u", "_s));
+    return ClusterBenchWords::tr("%n load pod(s)", nullptr, pods.wanted)
+        + (parts.isEmpty() ? QString() : u": "_s + parts.join(u", "_s));
 }
 
 Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString tokenizer, std::stop_token stop)
@@ -98,12 +101,12 @@ Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString toke
     if (const auto problem = clusterLoadProblem(config, config.loadPods))
         co_return fail(ErrorKind::Invalid, *problem);
     if (!endpoint.protocol.isEmpty())
-        co_return fail(ErrorKind::Invalid, Words::tr("%1 serves no model").arg(endpoint.name));
+        co_return fail(ErrorKind::Invalid, ClusterBenchWords::tr("%1 serves no model").arg(endpoint.name));
     if (auto connected = co_await connectForRun(m_session, endpoint.target, stop); !connected)
         co_return connected;
     KubeClient *kube = m_session.kube();
     if (!kube)
-        co_return fail(ErrorKind::Unavailable, Words::tr("there is no connection to a cluster"));
+        co_return fail(ErrorKind::Unavailable, ClusterBenchWords::tr("there is no connection to a cluster"));
     auto pod = co_await serverPodOf(kube, endpoint, stop);
     if (!pod)
         co_return std::unexpected(std::move(pod.error()));
@@ -113,7 +116,9 @@ Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString toke
     if (config.modelId.isEmpty())
         config.modelId = endpoint.modelIds.value(0);
     if (config.modelId.isEmpty())
-        co_return fail(ErrorKind::Invalid, Words::tr("it is not known which model %1 serves; name one by --model").arg(endpoint.name));
+        co_return fail(ErrorKind::Invalid,
+                       ClusterBenchWords::tr("it is not known which model %1 serves; name one by --model")
+                           .arg(endpoint.name));
     // Who may not list nodes gets no tolerations: a pod that finds no node says so.
     const auto nodes = co_await kube->list(kinds::nodes(), {}, stop);
     if (!nodes && nodes.error().kind == ErrorKind::Cancelled)
@@ -132,21 +137,31 @@ Task<> ClusterBench::prepare(Endpoint endpoint, BenchConfig config, QString toke
     m_preview = std::move(*preview);
     QStringList &details = m_preview.details;
     if (m_config.sweepTo > 0)
-        details << Words::tr("One Job after the other: the load is doubled to at most %1 at once while throughput grows.").arg(m_config.sweepTo);
+        details << ClusterBenchWords::tr("One Job after the other: the load is doubled to at most %1 at once "
+                                         "while throughput grows.")
+                       .arg(m_config.sweepTo);
     else if (levels.size() > 1)
-        details << Words::tr("%n Jobs like this, one after the other, each with its load.", nullptr, int(levels.size()));
-    details << Words::tr("Each Job is removed once its results are here, or when it fails or is stopped; if this program should die, the cluster removes it 15 minutes after its end.");
-    details << Words::tr("A node that has not got the image %1 yet pulls it: several gigabytes. The pods ask for 1 CPU and 2 GiB each, and for no accelerator.").arg(m_origin.image);
+        details << ClusterBenchWords::tr("%n Jobs like this, one after the other, each with its load.",
+                                         nullptr, int(levels.size()));
+    details << ClusterBenchWords::tr(
+        "Each Job is removed once its results are here, or when it fails or is stopped; if this program "
+        "should die, the cluster removes it 15 minutes after its end.");
+    details << ClusterBenchWords::tr("A node that has not got the image %1 yet pulls it: several gigabytes. "
+                                     "The pods ask for 1 CPU and 2 GiB each, and for no accelerator.")
+                   .arg(m_origin.image);
     if (m_toleratesTaints)
-        details << Words::tr("Every node of this cluster is tainted: the pods tolerate what the server's pods tolerate, and may run beside them.");
+        details << ClusterBenchWords::tr("Every node of this cluster is tainted: the pods tolerate what the "
+                                         "server's pods tolerate, and may run beside them.");
     if (const int all = requestsPerPod(m_config, m_config.loadPods) * m_config.loadPods; all != m_config.requests)
-        details << Words::tr("%1 requests a load, so that each pod sends as many.").arg(all);
+        details << ClusterBenchWords::tr("%1 requests a load, so that each pod sends as many.").arg(all);
     co_return {};
 }
 
 QString ClusterBench::description() const
 {
-    return Words::tr("%n pod(s) in the cluster (vllm bench serve of %1)", nullptr, m_config.loadPods).arg(m_origin.image);
+    return ClusterBenchWords::tr("%n pod(s) in the cluster (vllm bench serve of %1)", nullptr,
+                                 m_config.loadPods)
+        .arg(m_origin.image);
 }
 
 std::shared_ptr<Change> ClusterBench::changeFor(int number, LoadLevel level) const
@@ -218,8 +233,10 @@ Task<BenchRun> ClusterBench::runLevel(int number, LoadLevel level, std::stop_tok
     const std::stop_source own;
     auto removed = co_await runner.rollBack(outcome->runId, quiet, own.get_token());
     if (!removed || removed->error)
-        m_remark = Words::tr("The Job %1 could not be removed: %2. The cluster removes it 15 minutes after its end.")
-                       .arg(job, removed ? removed->error->detail : removed.error().detail);
+        m_remark =
+            ClusterBenchWords::tr(
+                "The Job %1 could not be removed: %2. The cluster removes it 15 minutes after its end.")
+                .arg(job, removed ? removed->error->detail : removed.error().detail);
     else if (!removed->remarks.isEmpty())
         m_remark = removed->remarks.join(u' ');
     if (!parts)
@@ -240,7 +257,10 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
     std::optional<std::chrono::nanoseconds> silentSince;
     for (;;) {
         if (kube != m_session.kube())
-            co_return fail(ErrorKind::Unavailable, Words::tr("the connection to the cluster was given up; the Job %1 is still there").arg(job));
+            co_return fail(
+                ErrorKind::Unavailable,
+                ClusterBenchWords::tr("the connection to the cluster was given up; the Job %1 is still there")
+                    .arg(job));
         auto live = co_await kube->get({kinds::jobs(), nameSpace, job}, stop);
         Result<ObjectList> pods = ObjectList();
         if (live)
@@ -249,7 +269,8 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
         if (!live || !pods) {
             Error error = live ? std::move(pods.error()) : std::move(live.error());
             if (!live && error.kind == ErrorKind::NotFound)
-                co_return fail(ErrorKind::NotFound, Words::tr("the Job %1 was removed by somebody else").arg(job));
+                co_return fail(ErrorKind::NotFound,
+                               ClusterBenchWords::tr("the Job %1 was removed by somebody else").arg(job));
             silentSince = silentSince.value_or(now);
             if (!isTransient(error) || now - *silentSince > 3min)
                 co_return std::unexpected(std::move(error));
@@ -286,8 +307,10 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
                 }
                 const auto trouble = podTrouble(pod);
                 if (trouble && troubles.hasLasted(uidOf(pod) + trouble->reason, trouble->patience, now))
-                    co_return std::unexpected(loadFailed(Words::tr("load pod %1 cannot start: %2: %3").arg(name, trouble->reason, trouble->detail),
-                                                         u"Pod/%1/%2"_s.arg(nameSpace, name)));
+                    co_return std::unexpected(
+                        loadFailed(ClusterBenchWords::tr("load pod %1 cannot start: %2: %3")
+                                       .arg(name, trouble->reason, trouble->detail),
+                                   u"Pod/%1/%2"_s.arg(nameSpace, name)));
             }
             if (!failed.isEmpty()) {
                 auto failure = co_await failureOf(failed, stop);
@@ -299,16 +322,20 @@ Task<QList<BenchPart>> ClusterBench::collect(QString job, std::stop_token stop)
                 const auto why = co_await whyNoPods(job, stop);
                 seen.detail = why ? *why : QString();
                 if (!seen.detail.isEmpty() && troubles.hasLasted(u"no pods"_s, 30s, now))
-                    co_return std::unexpected(loadFailed(Words::tr("the Job %1 gets no pods: %2").arg(job, seen.detail), u"Job/%1/%2"_s.arg(nameSpace, job)));
+                    co_return std::unexpected(
+                        loadFailed(ClusterBenchWords::tr("the Job %1 gets no pods: %2").arg(job, seen.detail),
+                                   u"Job/%1/%2"_s.arg(nameSpace, job)));
             }
             if (seen != last && m_observer.podsChanged)
                 m_observer.podsChanged(seen);
             if (parts.size() == seen.wanted)
                 co_return parts.values();
             if (const QString why = failedConditionOf(*live); !why.isEmpty())
-                co_return std::unexpected(loadFailed(last.detail.isEmpty() ? Words::tr("the Job %1 failed: %2").arg(job, why)
-                                                                           : Words::tr("the Job %1 failed: %2; last seen: %3").arg(job, why, last.detail),
-                                                     u"Job/%1/%2"_s.arg(nameSpace, job)));
+                co_return std::unexpected(loadFailed(
+                    last.detail.isEmpty() ? ClusterBenchWords::tr("the Job %1 failed: %2").arg(job, why)
+                                          : ClusterBenchWords::tr("the Job %1 failed: %2; last seen: %3")
+                                                .arg(job, why, last.detail),
+                    u"Job/%1/%2"_s.arg(nameSpace, job)));
             last = seen;
         }
         if (auto slept = co_await clock.sleepFor(1s, stop); !slept)
@@ -345,8 +372,9 @@ Task<BenchPart> ClusterBench::partOf(QString pod, std::stop_token stop)
         if (file.error().kind == ErrorKind::Cancelled)
             co_return cancelled();
         if (i == tries)
-            co_return std::unexpected(loadFailed(Words::tr("no result from load pod %1: %2").arg(pod, file.error().detail),
-                                                 u"Pod/%1/%2"_s.arg(m_endpoint.target.nameSpace, pod)));
+            co_return std::unexpected(loadFailed(
+                ClusterBenchWords::tr("no result from load pod %1: %2").arg(pod, file.error().detail),
+                u"Pod/%1/%2"_s.arg(m_endpoint.target.nameSpace, pod)));
         if (auto slept = co_await m_session.clock().sleepFor(1s, stop); !slept)
             co_return std::unexpected(std::move(slept.error()));
     }
@@ -363,8 +391,10 @@ Task<Error> ClusterBench::failureOf(QJsonObject pod, std::stop_token stop)
     if (words.isEmpty())
         words = pod["status"_L1]["message"_L1].toString(ended["message"_L1].toString());
     const QString reason = pod["status"_L1]["reason"_L1].toString(ended["reason"_L1].toString());
-    QString how = ended.isObject() ? Words::tr("load pod %1 ended with exit code %2").arg(name).arg(ended["exitCode"_L1].toInt())
-                                   : Words::tr("load pod %1 failed").arg(name);
+    QString how = ended.isObject() ? ClusterBenchWords::tr("load pod %1 ended with exit code %2")
+                                         .arg(name)
+                                         .arg(ended["exitCode"_L1].toInt())
+                                   : ClusterBenchWords::tr("load pod %1 failed").arg(name);
     if (!reason.isEmpty() && reason != "Error"_L1)
         how += u" (%1)"_s.arg(reason);
     co_return loadFailed(words.isEmpty() ? how : how + u": "_s + words, u"Pod/%1/%2"_s.arg(namespaceOf(pod), name));

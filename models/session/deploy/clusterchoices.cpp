@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ClusterChoicesWords {
     Q_DECLARE_TR_FUNCTIONS(ClusterChoices)
 };
 
@@ -38,14 +38,17 @@ QList<ClusterChoice::Gap> clusterGaps(const GkeCluster &cluster, const ClusterWi
 {
     QList<ClusterChoice::Gap> gaps;
     if (!cluster.isRunning())
-        gaps.append({Words::tr("its state is %1").arg(cluster.status), false});
+        gaps.append({ClusterChoicesWords::tr("its state is %1").arg(cluster.status), false});
     if (recipe.checks.contains(u"addon"_s) && !cluster.isGcsFuseCsiEnabled && !cluster.isAutopilot)
-        gaps.append({Words::tr("the Cloud Storage FUSE driver is off"), planTurnsOn(recipe, u"GcsFuseCsiDriver"_s)});
+        gaps.append({ClusterChoicesWords::tr("the Cloud Storage FUSE driver is off"),
+                     planTurnsOn(recipe, u"GcsFuseCsiDriver"_s)});
     if (recipe.checks.contains(u"workload-identity"_s) && cluster.workloadPool.isEmpty())
-        gaps.append({Words::tr("Workload Identity is off"), false});
+        gaps.append({ClusterChoicesWords::tr("Workload Identity is off"), false});
     // Autopilot makes nodes as pods ask for them; TPU slices are pools of their own that recipes for TPUs look at.
     if (!cluster.isAutopilot && wish.accelerator.startsWith("nvidia-"_L1) && !hasPoolFor(cluster, wish))
-        gaps.append({Words::tr("no node pool with %1 × %2").arg(wish.count).arg(wish.accelerator), false});
+        gaps.append(
+            {ClusterChoicesWords::tr("no node pool with %1 × %2").arg(wish.count).arg(wish.accelerator),
+             false});
     return gaps;
 }
 

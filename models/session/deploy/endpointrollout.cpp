@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct EndpointRolloutWords {
     Q_DECLARE_TR_FUNCTIONS(EndpointRollout)
 };
 
@@ -107,7 +107,8 @@ Result<Choices> choicesOf(const JournalRun &run)
         return choices;
     }
     return fail(ErrorKind::Invalid,
-                Words::tr("This version knows no system \"%1\", by which it was made.").arg(run.recipeId));
+                EndpointRolloutWords::tr("This version knows no system \"%1\", by which it was made.")
+                    .arg(run.recipeId));
 }
 
 bool mayChangeRunning(const Parameter &parameter)
@@ -154,13 +155,14 @@ Result<Plan> restartPlan(const Plan &full, const QDateTime &now)
         step.change = std::make_shared<PatchObject>(
             manifest.value("apiVersion"_L1).toString(), u"Deployment"_s, namespaceOf(manifest), nameOf(manifest),
             QJsonObject{{u"spec"_s, QJsonObject{{u"template"_s, metadata}}}});
-        step.title = Words::tr("Restart %1").arg(nameOf(manifest));
+        step.title = EndpointRolloutWords::tr("Restart %1").arg(nameOf(manifest));
         step.consent = false;
         restarts = true;
     }
     if (!restarts)
         return fail(ErrorKind::NotFound,
-                    Words::tr("%1 has no Deployment of its own to restart: its controller makes the pods.")
+                    EndpointRolloutWords::tr(
+                        "%1 has no Deployment of its own to restart: its controller makes the pods.")
                         .arg(full.name));
     return plan;
 }
@@ -196,7 +198,8 @@ Task<RunOutcome> destroyEndpoint(Journal &journal, ChangeContext context, Endpoi
         co_return std::unexpected(std::move(runs.error()));
     if (runs->isEmpty())
         co_return fail(ErrorKind::NotFound,
-                       Words::tr("The journal has no run that made %1: it cannot tell what belongs to it.")
+                       EndpointRolloutWords::tr(
+                           "The journal has no run that made %1: it cannot tell what belongs to it.")
                            .arg(endpoint.name));
     RunOutcome last;
     QStringList remarks;
@@ -233,8 +236,9 @@ Task<> EndpointRollout::open(std::stop_token stop)
     const auto latest = std::ranges::find(*runs, RunState::Succeeded, &JournalRun::state);
     if (latest == runs->end())
         co_return fail(ErrorKind::NotFound,
-                       Words::tr("The journal has no run that made %1, so that its choices are not known. Deploy "
-                                 "it with a values file.")
+                       EndpointRolloutWords::tr(
+                           "The journal has no run that made %1, so that its choices are not known. Deploy "
+                           "it with a values file.")
                            .arg(m_endpoint.name));
     auto choices = choicesOf(*latest);
     if (!choices)
@@ -250,7 +254,8 @@ Result<Plan> EndpointRollout::fullPlan() const
 {
     const QList<ChoiceProblem> problems = m_deployment->problems();
     if (!problems.isEmpty()) {
-        Error error = fail(ErrorKind::Invalid, Words::tr("The choices cannot be deployed.")).error();
+        Error error =
+            fail(ErrorKind::Invalid, EndpointRolloutWords::tr("The choices cannot be deployed.")).error();
         for (const ChoiceProblem &problem : problems)
             error.causes.append({.field = problem.parameter, .message = problem.message});
         return std::unexpected(std::move(error));
@@ -260,8 +265,9 @@ Result<Plan> EndpointRollout::fullPlan() const
             || m_former->chosen(parameter.id) == m_deployment->choices().chosen(parameter.id))
             continue;
         return fail(ErrorKind::Invalid,
-                    Words::tr("\"%1\" cannot be another one while it runs: that would be another endpoint. Deploy "
-                              "that beside it.")
+                    EndpointRolloutWords::tr(
+                        "\"%1\" cannot be another one while it runs: that would be another endpoint. Deploy "
+                        "that beside it.")
                         .arg(m_former->recipe().translated(parameter.label)),
                     parameter.id);
     }

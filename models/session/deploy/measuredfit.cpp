@@ -34,7 +34,7 @@ const FitMeasurement *measuredOf(const FitReport &report, QLatin1StringView id)
     return at == report.measured.cend() ? nullptr : &*at;
 }
 
-QString secondsText(double seconds)
+QString measuredSeconds(double seconds)
 {
     const QLocale locale;
     if (seconds < 60)
@@ -113,8 +113,8 @@ std::shared_ptr<const Recipe> recipeWithMeasuredTimes(MeasurementArchive &archiv
         const std::chrono::seconds estimate = stage.expected;
         stage.expected = std::chrono::seconds(std::max<qint64>(1, qRound64(one->value)));
         stage.basis = OutlookWords::tr("%1: %2, %3 (estimate %4).")
-                          .arg(recipe.translated(stage.title), secondsText(one->value),
-                               measuredWhere(one->at, one->endpoint), secondsText(double(estimate.count())));
+                          .arg(recipe.translated(stage.title), measuredSeconds(one->value),
+                               measuredWhere(one->at, one->endpoint), measuredSeconds(double(estimate.count())));
         any = true;
     }
     if (!any)

@@ -14,20 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct PlanCostWords {
     Q_DECLARE_TR_FUNCTIONS(PlanCost)
 };
 
 QString perText(const Price &price)
 {
     const QString amount = moneyText(price.amount, price.currency);
-    return price.per == "GiB-month"_L1 ? Words::tr("%1 a GiB and month").arg(amount)
-                                       : Words::tr("%1 an hour each").arg(amount);
+    return price.per == "GiB-month"_L1 ? PlanCostWords::tr("%1 a GiB and month").arg(amount)
+                                       : PlanCostWords::tr("%1 an hour each").arg(amount);
 }
 
 QString sourceOf(const Price &price)
 {
-    return Words::tr("%1, list price of %2 in %3").arg(perText(price), price.provenance.date, price.region);
+    return PlanCostWords::tr("%1, list price of %2 in %3")
+        .arg(perText(price), price.provenance.date, price.region);
 }
 
 CostLine priced(const QString &what, const std::optional<HourlyPrice> &price, const QString &why)
@@ -59,43 +60,43 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
     const QString name =
         nodes.group.isEmpty() ? nodes.machineType : u"%1 (%2)"_s.arg(nodes.machineType, nodes.group);
     const bool isCheaper = nodes.capacity != "on-demand"_L1;
-    CostLine line =
-        priced(Words::tr("%1 × %2").arg(count, name), machines(catalog, nodes.machineType, nodes.count),
-               Words::tr("no list price of %1 is known").arg(nodes.machineType));
+    CostLine line = priced(PlanCostWords::tr("%1 × %2").arg(count, name),
+                           machines(catalog, nodes.machineType, nodes.count),
+                           PlanCostWords::tr("no list price of %1 is known").arg(nodes.machineType));
     line.isAtMost = isCheaper && line.perHour;
     cost.lines.append(line);
     // A machine type that takes several counts takes GPUs that bill apart from it: N1.
     const MachineType *machine = catalog.machineType(nodes.machineType);
     if (nodes.accelerators > 0 && machine && machine->acceleratorCounts.size() > 1) {
         const int gpus = nodes.count * nodes.accelerators;
-        line = priced(Words::tr("%1 × %2").arg(QLocale().toString(gpus), nodes.acceleratorType),
+        line = priced(PlanCostWords::tr("%1 × %2").arg(QLocale().toString(gpus), nodes.acceleratorType),
                       servicePerHour(u"google/gpu/"_s + nodes.acceleratorType, gpus),
-                      Words::tr("no list price of %1 is known").arg(nodes.acceleratorType));
+                      PlanCostWords::tr("no list price of %1 is known").arg(nodes.acceleratorType));
         line.isAtMost = isCheaper && line.perHour;
         cost.lines.append(line);
     }
-    cost.lines.append(priced(
-        Words::tr("%1 disks of %2 GiB (%3)").arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
-        diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
-        Words::tr("no list price of %1 is known").arg(nodes.diskType)));
+    cost.lines.append(priced(PlanCostWords::tr("%1 disks of %2 GiB (%3)")
+                                 .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
+                             diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
+                             PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));
     if (nodes.hasPublicAddress && provider == CloudProvider::Google)
-        cost.lines.append(priced(Words::tr("%1 addresses of the nodes").arg(count),
+        cost.lines.append(priced(PlanCostWords::tr("%1 addresses of the nodes").arg(count),
                                  servicePerHour(u"google/address/in-use"_s, nodes.count),
-                                 Words::tr("their list price is not among the data")));
+                                 PlanCostWords::tr("their list price is not among the data")));
 }
 
 void addBalancer(PlanCost &cost, const PlannedBalancer &balancer)
 {
-    const QString what = Words::tr("Load balancer of %1").arg(balancer.object);
+    const QString what = PlanCostWords::tr("Load balancer of %1").arg(balancer.object);
     const bool byProxies = balancer.kind == PlannedBalancer::Kind::InternalProxies;
-    cost.lines.append(priced(what, balancerPerHour(balancer),
-                             byProxies
-                                 ? Words::tr("it bills by the proxies that its traffic takes, not by rules")
-                                 : Words::tr("its list price is not among the data")));
+    cost.lines.append(
+        priced(what, balancerPerHour(balancer),
+               byProxies ? PlanCostWords::tr("it bills by the proxies that its traffic takes, not by rules")
+                         : PlanCostWords::tr("its list price is not among the data")));
     const bool isAws = !byProxies && balancer.kind != PlannedBalancer::Kind::ForwardingRules;
     if (isAws && !balancer.isInternal)
-        cost.lines.append({.what = Words::tr("Addresses of %1").arg(balancer.object),
-                           .why = Words::tr("it takes one in each zone, and how many is not known")});
+        cost.lines.append({.what = PlanCostWords::tr("Addresses of %1").arg(balancer.object),
+                           .why = PlanCostWords::tr("it takes one in each zone, and how many is not known")});
 }
 
 /// Accelerators of machines that the plan does not make: the cluster's own, or its autoscaler's.
@@ -114,11 +115,11 @@ void addRunning(PlanCost &cost, const Plan &plan, const PlannedResources &made, 
         return;
     const auto hourly = hourlyCost(plan.values, catalog);
     if (!hourly) {
-        cost.lines.append({.what = accelerator->name, .why = Words::tr("there is no list price")});
+        cost.lines.append({.what = accelerator->name, .why = PlanCostWords::tr("there is no list price")});
         return;
     }
     cost.lines.append(
-        {.what = Words::tr("%1 × %2").arg(QLocale().toString(hourly->machines), hourly->machineType),
+        {.what = PlanCostWords::tr("%1 × %2").arg(QLocale().toString(hourly->machines), hourly->machineType),
          .perHour = hourly->amount,
          .currency = hourly->price.currency,
          .source = sourceOf(hourly->price),
@@ -158,20 +159,21 @@ PlanCost planCost(const Plan &plan, const Catalog &catalog, QDate today)
     for (const PlannedNodes &nodes : made.nodes)
         addNodes(cost, nodes, catalog, provider);
     for (const PlannedCluster &cluster : made.clusters)
-        cost.lines.append(
-            priced(Words::tr("Control plane of %1").arg(cluster.name),
-                   isAws ? eksClusterPerHour(cluster.version, today) : servicePerHour(u"google/cluster"_s),
-                   Words::tr("the support of Kubernetes %1 is not among the data").arg(cluster.version)));
+        cost.lines.append(priced(
+            PlanCostWords::tr("Control plane of %1").arg(cluster.name),
+            isAws ? eksClusterPerHour(cluster.version, today) : servicePerHour(u"google/cluster"_s),
+            PlanCostWords::tr("the support of Kubernetes %1 is not among the data").arg(cluster.version)));
     for (const PlannedDisk &disk : made.disks) {
-        const QString kind =
-            disk.diskType.isEmpty() ? Words::tr("StorageClass %1").arg(disk.storageClass) : disk.diskType;
-        cost.lines.append(
-            priced(disk.gib > 0 ? Words::tr("Disk of the claim %1, %2 GiB (%3)")
-                                      .arg(disk.claim, QLocale().toString(disk.gib, 'g', 6), kind)
-                                : Words::tr("Disk of the claim %1 (%2)").arg(disk.claim, kind),
-                   diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional),
-                   disk.diskType.isEmpty() ? Words::tr("which disks that StorageClass makes is not known")
-                                           : Words::tr("no list price of %1 is known").arg(disk.diskType)));
+        const QString kind = disk.diskType.isEmpty()
+            ? PlanCostWords::tr("StorageClass %1").arg(disk.storageClass)
+            : disk.diskType;
+        cost.lines.append(priced(
+            disk.gib > 0 ? PlanCostWords::tr("Disk of the claim %1, %2 GiB (%3)")
+                               .arg(disk.claim, QLocale().toString(disk.gib, 'g', 6), kind)
+                         : PlanCostWords::tr("Disk of the claim %1 (%2)").arg(disk.claim, kind),
+            diskPerHour(provider, disk.diskType, disk.gib, disk.isRegional),
+            disk.diskType.isEmpty() ? PlanCostWords::tr("which disks that StorageClass makes is not known")
+                                    : PlanCostWords::tr("no list price of %1 is known").arg(disk.diskType)));
     }
     for (const PlannedBalancer &balancer : made.balancers)
         addBalancer(cost, balancer);
@@ -209,17 +211,17 @@ QString costText(const PlanCost &cost)
     QStringList parts;
     const QMap<QString, double> sums = cost.perHour();
     for (const auto &[currency, amount] : sums.asKeyValueRange())
-        parts << Words::tr("%1 an hour, %2 a month")
+        parts << PlanCostWords::tr("%1 an hour, %2 a month")
                      .arg(moneyText(amount, currency), moneyText(amount * hoursPerMonth, currency));
     if (parts.isEmpty())
         return {};
     const QString text = parts.join(u" + "_s);
     // Spot makes it less and what is unknown makes it more: then neither can be promised.
     if (cost.isAtMost() && !cost.isWhole())
-        return Words::tr("about %1").arg(text);
-    return cost.isAtMost() ? Words::tr("at most %1").arg(text)
+        return PlanCostWords::tr("about %1").arg(text);
+    return cost.isAtMost() ? PlanCostWords::tr("at most %1").arg(text)
         : cost.isWhole()   ? text
-                           : Words::tr("at least %1").arg(text);
+                           : PlanCostWords::tr("at least %1").arg(text);
 }
 
 QStringList costLines(const PlanCost &cost)
@@ -227,15 +229,16 @@ QStringList costLines(const PlanCost &cost)
     QStringList lines;
     for (const CostLine &line : cost.lines) {
         if (!line.perHour) {
-            lines << Words::tr("%1: price not known, as %2").arg(line.what, line.why);
+            lines << PlanCostWords::tr("%1: price not known, as %2").arg(line.what, line.why);
             continue;
         }
-        const QString amount = Words::tr("%1 an hour, %2 a month")
+        const QString amount = PlanCostWords::tr("%1 an hour, %2 a month")
                                    .arg(moneyText(*line.perHour, line.currency),
                                         moneyText(*line.perHour * hoursPerMonth, line.currency));
-        const QString source = line.isEstimated ? Words::tr("%1, an estimate").arg(line.source) : line.source;
-        lines << u"%1: %2 (%3)"_s.arg(line.what, line.isAtMost ? Words::tr("at most %1").arg(amount) : amount,
-                                      source);
+        const QString source =
+            line.isEstimated ? PlanCostWords::tr("%1, an estimate").arg(line.source) : line.source;
+        lines << u"%1: %2 (%3)"_s.arg(
+            line.what, line.isAtMost ? PlanCostWords::tr("at most %1").arg(amount) : amount, source);
     }
     return lines;
 }

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct RolloutRadiusWords {
     Q_DECLARE_TR_FUNCTIONS(RolloutRadius)
 };
 
@@ -213,62 +213,77 @@ QStringList rolloutRadiusText(const RolloutRadius &radius)
         if (effect.restarts) {
             const int count = effect.pods.isEmpty() ? effect.replicasBefore : int(effect.pods.size());
             lines << (effect.pods.isEmpty()
-                          ? Words::tr("%n pod(s) of %1 restart.", nullptr, count).arg(name)
-                          : Words::tr("%n pod(s) of %1 restart: %2.", nullptr, count)
-                                .arg(name, effect.pods.first(qMin(qsizetype(4), effect.pods.size())).join(u", "_s)));
+                          ? RolloutRadiusWords::tr("%n pod(s) of %1 restart.", nullptr, count).arg(name)
+                          : RolloutRadiusWords::tr("%n pod(s) of %1 restart: %2.", nullptr, count)
+                                .arg(
+                                    name,
+                                    effect.pods.first(qMin(qsizetype(4), effect.pods.size())).join(u", "_s)));
         } else {
-            lines << Words::tr("No pod of %1 restarts.").arg(name);
+            lines << RolloutRadiusWords::tr("No pod of %1 restarts.").arg(name);
         }
         if (effect.replicasAfter > effect.replicasBefore)
-            lines << Words::tr("%n more pod(s) of %1 start, each where there is room for it.", nullptr,
-                               effect.replicasAfter - effect.replicasBefore)
+            lines << RolloutRadiusWords::tr("%n more pod(s) of %1 start, each where there is room for it.",
+                                            nullptr, effect.replicasAfter - effect.replicasBefore)
                          .arg(name);
         if (effect.replicasAfter < effect.replicasBefore)
-            lines << Words::tr("%n pod(s) of %1 end; what they answer just then is finished or cut off.", nullptr,
-                               effect.replicasBefore - effect.replicasAfter)
+            lines << RolloutRadiusWords::tr(
+                         "%n pod(s) of %1 end; what they answer just then is finished or cut off.", nullptr,
+                         effect.replicasBefore - effect.replicasAfter)
                          .arg(name);
         if (effect.replicasAfter == 0)
-            lines << Words::tr("Nothing answers afterwards: no replica is left.");
+            lines << RolloutRadiusWords::tr("Nothing answers afterwards: no replica is left.");
         else if (effect.restarts && effect.staysReady == 0)
-            lines << (effect.expected
-                          ? Words::tr("Nothing answers from the end of the former pods until the new ones are ready: "
-                                      "usually %1 min.")
-                                .arg(std::max<qint64>(1, effect.expected->count() / 60))
-                          : Words::tr("Nothing answers from the end of the former pods until the new ones are ready; "
-                                      "how long that takes is not known."));
+            lines
+                << (effect.expected
+                        ? RolloutRadiusWords::tr(
+                              "Nothing answers from the end of the former pods until the new ones are ready: "
+                              "usually %1 min.")
+                              .arg(std::max<qint64>(1, effect.expected->count() / 60))
+                        : RolloutRadiusWords::tr(
+                              "Nothing answers from the end of the former pods until the new ones are ready; "
+                              "how long that takes is not known."));
         else if (effect.restarts)
-            lines << Words::tr("At least %n replica(s) answer throughout.", nullptr, effect.staysReady);
+            lines << RolloutRadiusWords::tr("At least %n replica(s) answer throughout.", nullptr,
+                                            effect.staysReady);
         if (effect.acceleratorResource.isEmpty())
             continue;
         if (effect.restarts && effect.extraPods > 0)
-            lines << Words::tr("Meanwhile %1 more × %2 are needed. Where none is free, the rollout stands still.")
+            lines << RolloutRadiusWords::tr(
+                         "Meanwhile %1 more × %2 are needed. Where none is free, the rollout stands still.")
                          .arg(effect.extraPods * std::max(1, effect.acceleratorsPerPod))
                          .arg(effect.acceleratorResource);
         if (effect.asksOtherNodes && effect.restarts)
-            lines << Words::tr("Other accelerators or nodes than now are asked for. The present ones are given up, and "
-                               "whether the new ones can be had is up to capacity and quota.");
+            lines << RolloutRadiusWords::tr(
+                "Other accelerators or nodes than now are asked for. The present ones are given up, and "
+                "whether the new ones can be had is up to capacity and quota.");
         if (effect.releasedPods > 0 && effect.acceleratorsPerPod > 0) {
-            QString line = Words::tr("%1 × %2 are released first.")
+            QString line = RolloutRadiusWords::tr("%1 × %2 are released first.")
                                .arg(effect.releasedPods * effect.acceleratorsPerPod)
                                .arg(effect.acceleratorResource);
             if (!effect.spotNodes.isEmpty())
                 line += u' '
-                    + Words::tr("They are on spot capacity (%1) and may not come back.")
-                          .arg(effect.spotNodes.first(qMin(qsizetype(3), effect.spotNodes.size())).join(u", "_s));
+                    + RolloutRadiusWords::tr("They are on spot capacity (%1) and may not come back.")
+                          .arg(effect.spotNodes.first(qMin(qsizetype(3), effect.spotNodes.size()))
+                                   .join(u", "_s));
             else if (effect.isAutoscaled.value_or(false))
                 line += u' '
-                    + Words::tr("An autoscaler removes nodes that stay idle; then they may not come back.");
+                    + RolloutRadiusWords::tr(
+                            "An autoscaler removes nodes that stay idle; then they may not come back.");
             else if (effect.isAutoscaled)
-                line += u' ' + Words::tr("Their nodes do not scale by themselves, and stay.");
+                line += u' ' + RolloutRadiusWords::tr("Their nodes do not scale by themselves, and stay.");
             else
-                line += u' ' + Words::tr("Whether their nodes stay while they are idle is not known.");
+                line += u' '
+                    + RolloutRadiusWords::tr("Whether their nodes stay while they are idle is not known.");
             lines << line;
         }
     }
     for (const QString &object : radius.byController)
-        lines << Words::tr("The controller of %1 decides what restarts: it may be all pods of it.").arg(object);
+        lines << RolloutRadiusWords::tr(
+                     "The controller of %1 decides what restarts: it may be all pods of it.")
+                     .arg(object);
     if (!radius.notRead.isEmpty())
-        lines << Words::tr("Not all of it is known: %1 could not be read.").arg(radius.notRead.join(u", "_s));
+        lines << RolloutRadiusWords::tr("Not all of it is known: %1 could not be read.")
+                     .arg(radius.notRead.join(u", "_s));
     return lines;
 }
 

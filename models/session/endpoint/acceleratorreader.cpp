@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-struct Words {
+struct AcceleratorReaderWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::AcceleratorReader)
 };
 
@@ -79,8 +79,9 @@ Task<> AcceleratorReader::find(KubeClient *kube, QStringList nodes, std::stop_to
             if (pods.error().kind == ErrorKind::Cancelled)
                 co_return std::unexpected(std::move(pods.error()));
             problem = pods.error().kind == ErrorKind::Forbidden
-                ? Words::tr("the pods of the node %1 may not be listed in all namespaces, so its exporter is "
-                            "not found")
+                ? AcceleratorReaderWords::tr(
+                      "the pods of the node %1 may not be listed in all namespaces, so its exporter is "
+                      "not found")
                       .arg(node)
                 : pods.error().detail;
             continue;
@@ -108,14 +109,17 @@ Task<AcceleratorReader::NodeAnswer> AcceleratorReader::readNode(KubeClient *kube
     if (!page) {
         if (page.error().kind == ErrorKind::Cancelled)
             co_return std::unexpected(std::move(page.error()));
-        answer.why = Words::tr("the exporter %1 does not answer: %2").arg(exporter.pod, page.error().detail);
+        answer.why = AcceleratorReaderWords::tr("the exporter %1 does not answer: %2")
+                         .arg(exporter.pod, page.error().detail);
     } else if (!page->isSuccess()) {
-        answer.why =
-            Words::tr("the exporter %1 answers GET /metrics with %2").arg(exporter.pod).arg(page->status);
+        answer.why = AcceleratorReaderWords::tr("the exporter %1 answers GET /metrics with %2")
+                         .arg(exporter.pod)
+                         .arg(page->status);
     } else {
         answer.readings = acceleratorsOn(MetricsPage(page->body));
         if (answer.readings.isEmpty())
-            answer.why = Words::tr("the exporter %1 tells of no accelerator").arg(exporter.pod);
+            answer.why =
+                AcceleratorReaderWords::tr("the exporter %1 tells of no accelerator").arg(exporter.pod);
     }
     co_return answer;
 }
@@ -136,7 +140,7 @@ Task<AcceleratorReader::Answer> AcceleratorReader::read(KubeClient *kube, QList<
         holders[node].append({pod["metadata"_L1]["name"_L1].toString(), count});
     }
     if (holders.isEmpty()) {
-        answer.why = Words::tr("no running pod of the endpoint holds an accelerator");
+        answer.why = AcceleratorReaderWords::tr("no running pod of the endpoint holds an accelerator");
         co_return answer;
     }
     if (auto found = co_await find(kube, holders.keys(), stop); !found)
@@ -168,8 +172,9 @@ Task<AcceleratorReader::Answer> AcceleratorReader::read(KubeClient *kube, QList<
             said->readings, [](const AcceleratorReading &reading) { return !reading.pod.isEmpty(); });
         // Without names the node's are ours where we hold as many as there are.
         if (!isTold && held != said->readings.size()) {
-            answer.why = Words::tr("the exporter %1 does not tell which pod holds which accelerator")
-                             .arg(exporters.at(i).pod);
+            answer.why =
+                AcceleratorReaderWords::tr("the exporter %1 does not tell which pod holds which accelerator")
+                    .arg(exporters.at(i).pod);
             continue;
         }
         for (AcceleratorReading &reading : said->readings) {
@@ -187,16 +192,18 @@ Task<AcceleratorReader::Answer> AcceleratorReader::read(KubeClient *kube, QList<
         if (!m_findProblem.isEmpty())
             answer.why = m_findProblem;
         else if (isTpu)
-            answer.why = Words::tr("no TPU device plugin that exports metrics runs on %1; on GKE it is in "
-                                   "the namespace kube-system of every cluster with TPU nodes")
+            answer.why = AcceleratorReaderWords::tr(
+                             "no TPU device plugin that exports metrics runs on %1; on GKE it is in "
+                             "the namespace kube-system of every cluster with TPU nodes")
                              .arg(without.join(u", "_s));
         else
             answer.why =
-                Words::tr("no DCGM exporter runs on %1; on GKE turn it on with gcloud container clusters "
-                          "update CLUSTER --monitoring=SYSTEM,DCGM, elsewhere install NVIDIA's dcgm-exporter")
+                AcceleratorReaderWords::tr(
+                    "no DCGM exporter runs on %1; on GKE turn it on with gcloud container clusters "
+                    "update CLUSTER --monitoring=SYSTEM,DCGM, elsewhere install NVIDIA's dcgm-exporter")
                     .arg(without.join(u", "_s));
     } else if (answer.readings.isEmpty() && answer.why.isEmpty()) {
-        answer.why = Words::tr("the exporter does not name the endpoint's pods yet");
+        answer.why = AcceleratorReaderWords::tr("the exporter does not name the endpoint's pods yet");
     }
     co_return answer;
 }

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct AnswerWatchWords {
     Q_DECLARE_TR_FUNCTIONS(AnswerWatch)
 };
 
@@ -68,27 +68,34 @@ QJsonObject ServerFigures::toJson() const
 
 QString serverFiguresText(const ServerFigures &figures)
 {
-    const auto milliseconds = [](double ms) { return Words::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0)); };
+    const auto milliseconds = [](double ms) {
+        return AnswerWatchWords::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
+    };
     QString text;
     if (!figures.whyNone.isEmpty()) {
-        text = Words::tr("The server's own view is not known: %1").arg(visibleText(figures.whyNone));
+        text =
+            AnswerWatchWords::tr("The server's own view is not known: %1").arg(visibleText(figures.whyNone));
     } else {
         QStringList steps;
         const auto add = [&](const QString &name, const ServerFigures::Step &step) {
             if (step.ms)
                 steps << name.arg(milliseconds(*step.ms));
         };
-        add(Words::tr("queue %1"), figures.queue);
-        add(Words::tr("prefill %1"), figures.prefill);
-        add(Words::tr("first token %1"), figures.firstToken);
-        add(Words::tr("decode %1"), figures.decode);
-        add(Words::tr("whole answer %1"), figures.endToEnd);
+        add(AnswerWatchWords::tr("queue %1"), figures.queue);
+        add(AnswerWatchWords::tr("prefill %1"), figures.prefill);
+        add(AnswerWatchWords::tr("first token %1"), figures.firstToken);
+        add(AnswerWatchWords::tr("decode %1"), figures.decode);
+        add(AnswerWatchWords::tr("whole answer %1"), figures.endToEnd);
         const QString figuresText = steps.join(u" · "_s);
-        text = figures.isOfThisRequest() ? Words::tr("Server, this request: %1").arg(figuresText)
-                                         : Words::tr("Server, mean of %n requests together and not of this one alone: %1", nullptr, figures.requests).arg(figuresText);
+        text = figures.isOfThisRequest()
+            ? AnswerWatchWords::tr("Server, this request: %1").arg(figuresText)
+            : AnswerWatchWords::tr("Server, mean of %n requests together and not of this one alone: %1",
+                                   nullptr, figures.requests)
+                  .arg(figuresText);
     }
     if (figures.roundTripMs)
-        text += u" · "_s + Words::tr("round trip of the way in %1").arg(milliseconds(*figures.roundTripMs));
+        text += u" · "_s
+            + AnswerWatchWords::tr("round trip of the way in %1").arg(milliseconds(*figures.roundTripMs));
     return text;
 }
 
@@ -102,19 +109,21 @@ ServerFigures serverFiguresOf(const QList<MetricsSnapshot> &later, const QList<M
     }
     ServerFigures figures{.replicas = int(both.size())};
     if (both.isEmpty()) {
-        figures.whyNone = Words::tr("other servers gave metrics after the answer than before it");
+        figures.whyNone = AnswerWatchWords::tr("other servers gave metrics after the answer than before it");
         return figures;
     }
     const EndpointMetrics metrics = summarize(both, earlier);
     if (metrics.restarted) {
-        figures.whyNone = Words::tr("the metrics before and after the answer are those of different server processes");
+        figures.whyNone = AnswerWatchWords::tr(
+            "the metrics before and after the answer are those of different server processes");
         return figures;
     }
     const double ended = metrics.endToEnd.observations, begun = metrics.timeToFirstToken.observations;
     figures.requests = int(std::llround(std::max(ended, begun)));
     if (figures.requests == 0) {
         const QString why = metrics.endToEnd.metric.isEmpty() && metrics.timeToFirstToken.metric.isEmpty() ? metrics.endToEnd.whyEmpty : QString();
-        figures.whyNone = why.isEmpty() ? Words::tr("the server counted no request in this time") : why;
+        figures.whyNone =
+            why.isEmpty() ? AnswerWatchWords::tr("the server counted no request in this time") : why;
         return figures;
     }
     figures.queue = stepOf(metrics.queueTime);
@@ -129,7 +138,8 @@ AnswerWatch::AnswerWatch(Session &session, const WayIn &way, const Endpoint *end
     : m_session(session)
     , m_way(way)
     , m_endpoint(endpoint ? std::optional(*endpoint) : std::nullopt)
-    , m_before(fail(ErrorKind::Unavailable, Words::tr("the metrics were not read before the answer")))
+    , m_before(
+          fail(ErrorKind::Unavailable, AnswerWatchWords::tr("the metrics were not read before the answer")))
 {
 }
 
@@ -139,10 +149,11 @@ Task<MetricsSnapshot> AnswerWatch::readPage(HttpTransport *transport, QUrl url, 
     if (!answer)
         co_return std::unexpected(std::move(answer.error()));
     if (!answer->isSuccess())
-        co_return fail(ErrorKind::Unavailable, Words::tr("/metrics answers with status %1").arg(answer->status));
+        co_return fail(ErrorKind::Unavailable,
+                       AnswerWatchWords::tr("/metrics answers with status %1").arg(answer->status));
     MetricsSnapshot snapshot = MetricsSnapshot::from(MetricsPage(answer->body), m_session.clock().monotonic(), replica);
     if (snapshot.samples == 0)
-        co_return fail(ErrorKind::Invalid, Words::tr("/metrics holds no metrics"));
+        co_return fail(ErrorKind::Invalid, AnswerWatchWords::tr("/metrics holds no metrics"));
     co_return snapshot;
 }
 
@@ -156,7 +167,8 @@ Task<QList<MetricsSnapshot>> AnswerWatch::read(std::stop_token stop)
         if (!backend)
             co_return std::unexpected(std::move(backend.error()));
         if (!m_session.kube())
-            co_return fail(ErrorKind::Unavailable, Words::tr("the connection to the cluster was given up"));
+            co_return fail(ErrorKind::Unavailable,
+                           AnswerWatchWords::tr("the connection to the cluster was given up"));
         std::vector<std::unique_ptr<HttpTransport>> transports;
         std::vector<Task<MetricsSnapshot>> asked;
         for (const QString &pod : std::as_const(backend->ready)) {

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 // The texts were those of the monitor before.
-struct Words {
+struct EndpointMonitorWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::EndpointMonitor)
 };
 
@@ -51,16 +51,18 @@ void EndpointLines::add(const EndpointMetrics &metrics, qint64 atMs, const std::
     const bool isFirst = !metrics.windowSeconds;
     const auto rate = [&](EndpointSeries which, const MetricValue &value) {
         if (isFirst)
-            put(which, {}, Words::tr("needs a second look, in a few seconds"));
+            put(which, {}, EndpointMonitorWords::tr("needs a second look, in a few seconds"));
         else
             put(which, value.value, value.whyEmpty);
     };
     const auto latency = [&](EndpointSeries which, const LatencySummary &summary, const std::optional<QuantileEstimate> &quantile) {
         if (isFirst)
-            put(which, {}, Words::tr("needs a second look, in a few seconds"));
+            put(which, {}, EndpointMonitorWords::tr("needs a second look, in a few seconds"));
         else
             put(which, milliseconds(quantile),
-                !summary.whyEmpty.isEmpty() ? summary.whyEmpty : Words::tr("no request has finished since the last look"));
+                !summary.whyEmpty.isEmpty()
+                    ? summary.whyEmpty
+                    : EndpointMonitorWords::tr("no request has finished since the last look"));
     };
     put(EndpointSeries::Running, metrics.requestsRunning.value, metrics.requestsRunning.whyEmpty);
     put(EndpointSeries::Waiting, metrics.requestsWaiting.value, metrics.requestsWaiting.whyEmpty);
@@ -88,9 +90,12 @@ void EndpointLines::add(const AcceleratorUse &use, const QString &why, qint64 at
         if (noted)
             noted(which, *value);
     };
-    put(EndpointSeries::AcceleratorUse, use.use, Words::tr("the exporter does not tell the use"));
-    put(EndpointSeries::AcceleratorMemoryUse, use.memoryUse, Words::tr("the exporter does not tell the memory"));
-    put(EndpointSeries::AcceleratorPower, use.watts, Words::tr("the exporter does not tell the power; GKE's for TPUs never does"));
+    put(EndpointSeries::AcceleratorUse, use.use,
+        EndpointMonitorWords::tr("the exporter does not tell the use"));
+    put(EndpointSeries::AcceleratorMemoryUse, use.memoryUse,
+        EndpointMonitorWords::tr("the exporter does not tell the memory"));
+    put(EndpointSeries::AcceleratorPower, use.watts,
+        EndpointMonitorWords::tr("the exporter does not tell the power; GKE's for TPUs never does"));
 }
 
 qint64 EndpointLines::lastAt() const

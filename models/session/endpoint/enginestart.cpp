@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double gib = 1024.0 * 1024 * 1024;
+constexpr double bytesPerGib = 1024.0 * 1024 * 1024;
 
 using Match = QRegularExpressionMatch;
 
@@ -66,7 +66,7 @@ const QList<Form> &forms()
         {form(
              R"((?:Model loading took|Loading model weights took) ([\d.]+) Gi?B(?: memory)?(?: and ([\d.]+) seconds)?)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
-             most(s.weightsBytes, numberIn(m.captured(1)) * gib, line);
+             most(s.weightsBytes, numberIn(m.captured(1)) * bytesPerGib, line);
              if (!m.captured(2).isEmpty())
                  most(s.weightsSeconds, numberIn(m.captured(2)), line);
          }},
@@ -80,40 +80,40 @@ const QList<Form> &forms()
         {form(
              R"(model weights take ([\d.]+)GiB; non_torch_memory takes (-?[\d.]+)GiB; PyTorch activation peak memory takes ([\d.]+)GiB; the rest of the memory reserved for KV Cache is ([\d.]+)GiB)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
-             most(s.weightsBytes, numberIn(m.captured(1)) * gib, line);
-             most(s.nonTorchBytes, numberIn(m.captured(2)) * gib, line);
-             most(s.activationBytes, numberIn(m.captured(3)) * gib, line);
-             least(s.cacheBytes, numberIn(m.captured(4)) * gib, line);
+             most(s.weightsBytes, numberIn(m.captured(1)) * bytesPerGib, line);
+             most(s.nonTorchBytes, numberIn(m.captured(2)) * bytesPerGib, line);
+             most(s.activationBytes, numberIn(m.captured(3)) * bytesPerGib, line);
+             least(s.cacheBytes, numberIn(m.captured(4)) * bytesPerGib, line);
          }},
         {form(
              R"(Actual usage is ([\d.]+) GiB for weight, ([\d.]+) GiB for peak activation, (-?[\d.]+) GiB for non-torch memory, and (-?[\d.]+) GiB for CUDAGraph memory)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
-             most(s.activationBytes, numberIn(m.captured(2)) * gib, line);
-             most(s.nonTorchBytes, numberIn(m.captured(3)) * gib, line);
-             most(s.graphsBytes, numberIn(m.captured(4)) * gib, line);
+             most(s.activationBytes, numberIn(m.captured(2)) * bytesPerGib, line);
+             most(s.nonTorchBytes, numberIn(m.captured(3)) * bytesPerGib, line);
+             most(s.graphsBytes, numberIn(m.captured(4)) * bytesPerGib, line);
          }},
         // Later versions: weights and what is outside PyTorch in one figure.
         {form(
              R"(Actual usage is ([\d.]+) GiB for consumed memory \(weights \+ non-torch\), ([\d.]+) GiB for peak activation, and (-?[\d.]+) GiB for CUDAGraph memory)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
              if (s.weightsBytes)
-                 most(s.nonTorchBytes, std::max(0.0, numberIn(m.captured(1)) * gib - s.weightsBytes->value),
+                 most(s.nonTorchBytes, std::max(0.0, numberIn(m.captured(1)) * bytesPerGib - s.weightsBytes->value),
                       line);
-             most(s.activationBytes, numberIn(m.captured(2)) * gib, line);
-             most(s.graphsBytes, numberIn(m.captured(3)) * gib, line);
+             most(s.activationBytes, numberIn(m.captured(2)) * bytesPerGib, line);
+             most(s.graphsBytes, numberIn(m.captured(3)) * bytesPerGib, line);
          }},
         {form(R"(Graph capturing finished in [\d.]+ secs(?:, took (-?[\d.]+) GiB)?)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
              if (!m.captured(1).isEmpty())
-                 most(s.graphsBytes, numberIn(m.captured(1)) * gib, line);
+                 most(s.graphsBytes, numberIn(m.captured(1)) * bytesPerGib, line);
          }},
         {form(R"(Available KV cache memory: (-?[\d.]+) GiB)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
-             least(s.cacheBytes, numberIn(m.captured(1)) * gib, line);
+             least(s.cacheBytes, numberIn(m.captured(1)) * bytesPerGib, line);
          }},
         {form(R"(Explicitly set \(([\d.]+)/[\d.]+\) GiB for KV cache)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {
-             least(s.cacheBytes, numberIn(m.captured(1)) * gib, line);
+             least(s.cacheBytes, numberIn(m.captured(1)) * bytesPerGib, line);
          }},
         {form(R"((?:GPU|CPU|TPU|XPU|HPU) KV cache size: ([\d,]+) tokens)"),
          [](const Match &m, const LogLine &line, EngineStart &s) {

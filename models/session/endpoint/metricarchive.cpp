@@ -16,7 +16,7 @@ QString idOf(const Endpoint &endpoint)
     return QString::fromUtf8(QJsonDocument(endpoint.target.toJson()).toJson(QJsonDocument::Compact)) + u' ' + endpoint.name;
 }
 
-QByteArray merged(const QByteArray &a, const QByteArray &b, int seconds)
+QByteArray mergedTallies(const QByteArray &a, const QByteArray &b, int seconds)
 {
     auto first = RequestTally::fromBytes(0, seconds, a);
     const auto second = RequestTally::fromBytes(0, seconds, b);
@@ -62,7 +62,7 @@ Result<QList<RequestTally>> MetricArchive::readTallies(const Endpoint &endpoint,
     auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
-    TallyHistory history(**open, merged);
+    TallyHistory history(**open, mergedTallies);
     const QDateTime now = m_clock.now();
     if (auto thinned = history.thin(idOf(endpoint), now); !thinned)
         return std::unexpected(std::move(thinned.error()));
@@ -83,7 +83,7 @@ Result<> MetricArchive::add(const Endpoint &endpoint, const RequestTally &tally)
     auto open = m_file.open();
     if (!open)
         return std::unexpected(std::move(open.error()));
-    return TallyHistory(**open, merged)
+    return TallyHistory(**open, mergedTallies)
         .add(idOf(endpoint), {.at = tally.at, .seconds = tally.seconds, .data = tally.toBytes()});
 }
 
@@ -119,7 +119,7 @@ Result<> MetricArchive::forget(const Endpoint &endpoint)
     const QString id = idOf(endpoint);
     if (auto gone = MetricHistory(**open).forget(id); !gone)
         return gone;
-    if (auto gone = TallyHistory(**open, merged).forget(id); !gone)
+    if (auto gone = TallyHistory(**open, mergedTallies).forget(id); !gone)
         return gone;
     return ObjectiveStore(**open).write(id, {});
 }

@@ -14,7 +14,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct MetricSourceWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::MetricSource)
 };
 
@@ -77,7 +77,8 @@ Result<MetricSource> MetricSource::parse(const QString &text, const QString &pro
         if (project.isEmpty())
             return fail(
                 ErrorKind::Invalid,
-                Words::tr("Google Managed Prometheus belongs to a project, and the endpoint's is not known"));
+                MetricSourceWords::tr(
+                    "Google Managed Prometheus belongs to a project, and the endpoint's is not known"));
         source = {
             .kind = Kind::Url, .url = googlePrometheusUrl(project), .authentication = Authentication::Google};
         return source;
@@ -96,8 +97,8 @@ Result<MetricSource> MetricSource::parse(const QString &text, const QString &pro
     const QRegularExpressionMatch match = form.match(typed);
     if (!match.hasMatch())
         return fail(ErrorKind::Invalid,
-                    Words::tr("a Prometheus server is named by http://…, https://…, or "
-                              "NAMESPACE/SERVICE:PORT in the cluster, not by \"%1\"")
+                    MetricSourceWords::tr("a Prometheus server is named by http://…, https://…, or "
+                                          "NAMESPACE/SERVICE:PORT in the cluster, not by \"%1\"")
                         .arg(typed));
     source = {.kind = Kind::Service,
               .nameSpace = match.captured(1),
@@ -125,7 +126,7 @@ QString MetricSource::text() const
 QString MetricSource::describe() const
 {
     if (kind == Kind::Url && url.host() == "monitoring.googleapis.com"_L1)
-        return Words::tr("Google Managed Prometheus");
+        return MetricSourceWords::tr("Google Managed Prometheus");
     return kind == Kind::Url ? url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString()) : text();
 }
 
@@ -134,13 +135,15 @@ QString MetricSource::problem() const
     if (authentication == Authentication::None)
         return {};
     if (kind == Kind::Service)
-        return Words::tr("The API server's proxy takes authentication away, so a Service is asked without.");
+        return MetricSourceWords::tr(
+            "The API server's proxy takes authentication away, so a Service is asked without.");
     if (authentication == Authentication::BearerFile && bearerFile.isEmpty())
-        return Words::tr("Name the file that holds the bearer token.");
+        return MetricSourceWords::tr("Name the file that holds the bearer token.");
     // It opens all of the account's cloud, not metrics alone.
     if (authentication == Authentication::Google && !(isGoogle(url) && url.scheme() == "https"_L1)
         && !isLoopback(url))
-        return Words::tr("The Google identity is shown to https://….googleapis.com alone, not to %1.")
+        return MetricSourceWords::tr(
+                   "The Google identity is shown to https://….googleapis.com alone, not to %1.")
             .arg(url.host());
     return {};
 }
@@ -181,15 +184,15 @@ Result<std::unique_ptr<OpenMetricSource>> OpenMetricSource::open(Session &sessio
     if (const QString problem = source.problem(); !problem.isEmpty())
         return fail(ErrorKind::Invalid, problem);
     if (source.kind == MetricSource::Kind::None)
-        return fail(ErrorKind::Invalid, Words::tr("no Prometheus server is named"));
+        return fail(ErrorKind::Invalid, MetricSourceWords::tr("no Prometheus server is named"));
     std::unique_ptr<HttpTransport> transport;
     std::unique_ptr<BearerSource> bearer;
     QUrl url = source.url;
     if (source.kind == MetricSource::Kind::Service) {
         if (!session.kube())
-            return fail(
-                ErrorKind::Unavailable,
-                Words::tr("%1 is a Service of the cluster, which is not connected").arg(source.text()));
+            return fail(ErrorKind::Unavailable,
+                        MetricSourceWords::tr("%1 is a Service of the cluster, which is not connected")
+                            .arg(source.text()));
         transport = session.kube()->serviceProxyTransport(source.nameSpace, source.service, source.port);
         url = QUrl(u"http://%1.%2:%3"_s.arg(source.service, source.nameSpace,
                                             source.port.toInt() > 0 ? source.port : u"80"_s));
@@ -197,7 +200,10 @@ Result<std::unique_ptr<OpenMetricSource>> OpenMetricSource::open(Session &sessio
     } else {
         // What the sandbox's banner promises.
         if (session.isSandbox() && !isLoopback(url))
-            return fail(ErrorKind::Invalid, Words::tr("in the sandbox nothing outside this machine is asked, so %1 is not").arg(url.host()));
+            return fail(
+                ErrorKind::Invalid,
+                MetricSourceWords::tr("in the sandbox nothing outside this machine is asked, so %1 is not")
+                    .arg(url.host()));
         auto made = makeHttpTransport({});
         if (!made)
             return std::unexpected(std::move(made.error()));
@@ -270,7 +276,7 @@ Result<> MetricSources::set(const Target &target, const MetricSource &source)
                                                                      : QJsonValue(source.toJson());
     if (!m_settings.set(key, value))
         return fail(ErrorKind::Invalid,
-                    Words::tr("the address looks as if it held a secret, which is not kept"));
+                    MetricSourceWords::tr("the address looks as if it held a secret, which is not kept"));
     return m_settings.save();
 }
 

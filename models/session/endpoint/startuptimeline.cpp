@@ -10,7 +10,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-struct Words {
+struct StartupTimelineWords {
     Q_DECLARE_TR_FUNCTIONS(StartupTimeline)
 };
 
@@ -25,20 +25,20 @@ StageWords wordsOf(PodStage::Id id)
 {
     switch (id) {
     case PodStage::Id::Scheduled:
-        return {u"scheduled"_s, Words::tr("Finding a node"), {u"scheduled"_s}};
+        return {u"scheduled"_s, StartupTimelineWords::tr("Finding a node"), {u"scheduled"_s}};
     case PodStage::Id::NodeProvisioned:
-        return {u"node"_s, Words::tr("Making a node"), {u"node"_s}};
+        return {u"node"_s, StartupTimelineWords::tr("Making a node"), {u"node"_s}};
     case PodStage::Id::VolumesMounted:
-        return {u"volumes"_s, Words::tr("Mounting the volumes"), {u"volumes"_s}};
+        return {u"volumes"_s, StartupTimelineWords::tr("Mounting the volumes"), {u"volumes"_s}};
     case PodStage::Id::ImagesPulled:
-        return {u"image"_s, Words::tr("Pulling the image"), {u"image"_s}};
+        return {u"image"_s, StartupTimelineWords::tr("Pulling the image"), {u"image"_s}};
     case PodStage::Id::InitContainers:
-        return {u"init"_s, Words::tr("Running the init containers"), {u"init"_s}};
+        return {u"init"_s, StartupTimelineWords::tr("Running the init containers"), {u"init"_s}};
     case PodStage::Id::Started:
-        return {u"container"_s, Words::tr("Starting the container"), {u"container"_s}};
+        return {u"container"_s, StartupTimelineWords::tr("Starting the container"), {u"container"_s}};
     case PodStage::Id::Ready:
         return {u"ready"_s,
-                Words::tr("Loading weights and starting the engine"),
+                StartupTimelineWords::tr("Loading weights and starting the engine"),
                 {u"started"_s, u"weights"_s, u"engine"_s, u"ready"_s}};
     }
     return {};
@@ -57,7 +57,7 @@ void shareWhatIsUnknown(QList<StartupStage> &stages)
         if (!volumes.elapsed || volumes.elapsed->count() == 0
             || image.elapsed.value_or(milliseconds(0)).count() > 0)
             continue;
-        volumes.title = Words::tr("Mounting the volumes and pulling the image");
+        volumes.title = StartupTimelineWords::tr("Mounting the volumes and pulling the image");
         volumes.expected += std::exchange(image.expected, {});
         volumes.late += std::exchange(image.late, {});
     }

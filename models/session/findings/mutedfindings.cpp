@@ -12,7 +12,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct MutedFindingsWords {
     Q_DECLARE_TR_FUNCTIONS(MutedFindings)
 };
 } // namespace
@@ -59,8 +59,8 @@ SiftedFindings sift(const QList<Finding> &findings, const QList<Mute> &mutes,
         }
         Finding again = finding;
         again.evidence.append(
-            {mute->component, Words::tr("accepted until %1").arg(mute->version),
-             Words::tr("%1 is here: look again (%2, %3)").arg(seen, mute->reason, mute->owner)});
+            {mute->component, MutedFindingsWords::tr("accepted until %1").arg(mute->version),
+             MutedFindingsWords::tr("%1 is here: look again (%2, %3)").arg(seen, mute->reason, mute->owner)});
         sifted.shown.append(again);
     }
     return sifted;

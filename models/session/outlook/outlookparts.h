@@ -13,6 +13,9 @@ struct OutlookWords {
     Q_DECLARE_TR_FUNCTIONS(Outlook)
 };
 
+/// Empty where the Node has none.
+QString labelOf(const QJsonObject &node, QLatin1StringView key);
+
 /// What the rows share: the plan's request and its estimate, and under what a measurement is looked up and kept.
 struct OutlookSubject {
     const Catalog *catalog = nullptr;

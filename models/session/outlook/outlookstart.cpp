@@ -77,11 +77,6 @@ OutlookRow rowOf(const QString &id, const QString &title, OutlookValue predicted
             .predicted = std::move(predicted)};
 }
 
-QString labelOf(const QJsonObject &node, QLatin1StringView key)
-{
-    return node.value("metadata"_L1)["labels"_L1][key].toString();
-}
-
 /// Long enough to ask why, also where it is still within the recipe's limit.
 bool isLong(const OutlookRow &row)
 {

@@ -9,14 +9,14 @@
 namespace slipway {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Q_LOGGING_CATEGORY(lcOutlook, "slipway.outlook")
-
 QString labelOf(const QJsonObject &node, QLatin1StringView key)
 {
     return node.value("metadata"_L1)["labels"_L1][key].toString();
 }
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcOutlook, "slipway.outlook")
 
 /// What the engine says of itself and the plan does not.
 QStringList differencesOf(const EngineStart &start, const FitRequest &request, const FitReport &fit)

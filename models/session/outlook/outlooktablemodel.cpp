@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString secondsText(double seconds)
+QString cellSeconds(double seconds)
 {
     const QLocale locale;
     if (seconds < 100)
@@ -40,7 +40,7 @@ QString outlookNumber(const OutlookRow &row, double value)
     const QLocale locale;
     switch (row.unit) {
     case OutlookRow::Unit::Seconds:
-        return secondsText(value);
+        return cellSeconds(value);
     case OutlookRow::Unit::Bytes:
         return gibText(qint64(value));
     case OutlookRow::Unit::Tokens:

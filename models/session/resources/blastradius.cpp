@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct BlastRadiusWords {
     Q_DECLARE_TR_FUNCTIONS(BlastRadius)
 };
 
@@ -34,7 +34,7 @@ QString list(const QList<Relative> &relatives, int named)
     for (const Relative &relative : relatives.first(qMin(qsizetype(named), relatives.size())))
         names.append(relative.kind + u' ' + relative.name);
     if (relatives.size() > named)
-        names.append(Words::tr("%n more", nullptr, int(relatives.size() - named)));
+        names.append(BlastRadiusWords::tr("%n more", nullptr, int(relatives.size() - named)));
     return names.join(u", "_s);
 }
 
@@ -111,25 +111,26 @@ QStringList blastRadiusText(const BlastRadius &radius, int named)
 {
     QStringList lines;
     if (radius.isNamespace)
-        lines << Words::tr("Everything in this namespace goes with it.");
+        lines << BlastRadiusWords::tr("Everything in this namespace goes with it.");
     if (radius.isDefinition)
-        lines << Words::tr("Every object of this kind goes with it, in all namespaces.");
+        lines << BlastRadiusWords::tr("Every object of this kind goes with it, in all namespaces.");
     if (!radius.goes.isEmpty())
-        lines << Words::tr("%n object(s) go with it: %1.", nullptr, int(radius.goes.size()))
+        lines << BlastRadiusWords::tr("%n object(s) go with it: %1.", nullptr, int(radius.goes.size()))
                      .arg(list(radius.goes, named));
     if (!radius.volume.isEmpty())
-        lines << Words::tr("The volume %1 is deleted with its data: its reclaim policy says so.")
+        lines << BlastRadiusWords::tr("The volume %1 is deleted with its data: its reclaim policy says so.")
                      .arg(radius.volume);
     if (radius.volumeIsUnknown)
-        lines << Words::tr("Whether its volume and the data stay is unknown: the volume could not be read.");
+        lines << BlastRadiusWords::tr(
+            "Whether its volume and the data stay is unknown: the volume could not be read.");
     if (!radius.stays.isEmpty())
-        lines << Words::tr("Left without it: %1.").arg(list(radius.stays, named));
+        lines << BlastRadiusWords::tr("Left without it: %1.").arg(list(radius.stays, named));
     if (!radius.controller.isEmpty())
-        lines << Words::tr("%1 controls it and will make another.").arg(radius.controller);
+        lines << BlastRadiusWords::tr("%1 controls it and will make another.").arg(radius.controller);
     if (!radius.notRead.isEmpty())
-        lines << Words::tr("More may go: %1 could not be read.").arg(radius.notRead.join(u", "_s));
+        lines << BlastRadiusWords::tr("More may go: %1 could not be read.").arg(radius.notRead.join(u", "_s));
     else if (lines.isEmpty())
-        lines << Words::tr("Nothing else was found that goes with it or needs it.");
+        lines << BlastRadiusWords::tr("Nothing else was found that goes with it or needs it.");
     return lines;
 }
 

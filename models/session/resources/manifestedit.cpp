@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ManifestEditWords {
     Q_DECLARE_TR_FUNCTIONS(ManifestEdit)
 };
 
@@ -97,13 +97,16 @@ std::expected<QJsonObject, QList<LineProblem>> readManifest(const QString &text,
         return std::unexpected(QList<LineProblem>{{line, node.error().detail}});
     }
     if (!node->isMap())
-        return std::unexpected(QList<LineProblem>{{1, Words::tr("A manifest has to be a map with apiVersion, kind and metadata.")}});
+        return std::unexpected(QList<LineProblem>{
+            {1, ManifestEditWords::tr("A manifest has to be a map with apiVersion, kind and metadata.")}});
     const QJsonObject object = node->toJson().toObject();
     QList<LineProblem> problems;
     const auto keep = [&](const QString &path, const QJsonValue &now, const QJsonValue &before) {
         if (now != before)
-            problems.append({lineOfPath(*node, path), Words::tr("%1 has to stay %2 here: other steps of the plan rely on it. Change the choice that it comes from.")
-                                                          .arg(path, before.toVariant().toString())});
+            problems.append({lineOfPath(*node, path),
+                             ManifestEditWords::tr("%1 has to stay %2 here: other steps of the plan rely on "
+                                                   "it. Change the choice that it comes from.")
+                                 .arg(path, before.toVariant().toString())});
     };
     keep(u"apiVersion"_s, object["apiVersion"_L1], original["apiVersion"_L1]);
     keep(u"kind"_s, object["kind"_L1], original["kind"_L1]);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ObjectEditWords {
     Q_DECLARE_TR_FUNCTIONS(ObjectEdit)
 };
 
@@ -107,7 +107,7 @@ QList<LineProblem> changedIdentity(const QString &text, const QJsonValue &edited
             error.causes.append(
                 {.reason = {},
                  .field = path,
-                 .message = Words::tr("has to stay %1: with another it would be another object")
+                 .message = ObjectEditWords::tr("has to stay %1: with another it would be another object")
                                 .arg(before.toString())});
     }
     return error.causes.isEmpty() ? QList<LineProblem>() : locateError(text, error);
@@ -119,9 +119,10 @@ QString whyNotEdited(const QJsonObject &object)
 {
     // The values would stand in the journal and in the command.
     if (object.value("kind"_L1).toString() == "Secret"_L1)
-        return Words::tr("Secrets are not edited here, so that their values are written down nowhere.");
+        return ObjectEditWords::tr(
+            "Secrets are not edited here, so that their values are written down nowhere.");
     if (!object.value("metadata"_L1)["deletionTimestamp"_L1].toString().isEmpty())
-        return Words::tr("It is being deleted.");
+        return ObjectEditWords::tr("It is being deleted.");
     return {};
 }
 
@@ -154,7 +155,7 @@ std::expected<std::shared_ptr<Change>, QList<LineProblem>> changeOfEdit(const QJ
     if (holdsRedactMark(wanted) && !holdsRedactMark(live))
         return std::unexpected(QList<LineProblem>{
             {1,
-             Words::tr(
+             ObjectEditWords::tr(
                  "A value that is hidden here cannot be copied. Write it out, or leave it where it was.")}});
     // Lists are replaced whole: what another has added meanwhile would be lost without a word.
     if (holdsList(patch)) {

@@ -13,7 +13,7 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Words {
+struct PodPatternWords {
     Q_DECLARE_TR_FUNCTIONS(slipway::MetricSource)
 };
 
@@ -87,10 +87,10 @@ Task<QList<QJsonObject>> podsOf(KubeClient *kube, Endpoint endpoint, std::stop_t
         pods = std::move(listed->items);
     }
     if (pods.isEmpty())
-        co_return fail(
-            ErrorKind::NotFound,
-            Words::tr("the Service %1 selects no pod now, so it is not known whose metrics to ask for")
-                .arg(endpoint.service));
+        co_return fail(ErrorKind::NotFound,
+                       PodPatternWords::tr(
+                           "the Service %1 selects no pod now, so it is not known whose metrics to ask for")
+                           .arg(endpoint.service));
     co_return pods;
 }
 
