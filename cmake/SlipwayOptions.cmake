@@ -25,6 +25,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess> -Wno-mismatched-new-delete
         $<$<CONFIG:Release,RelWithDebInfo>:-Wno-maybe-uninitialized>)
 endif()
+# A library's files compiled ten at a time share what headers cost, which is most of it: with -O1 27 files of models/google took 57 s of
+# processor time instead of 93. The price is that names of one library's files must not clash, anonymous or not. The preset dev compiles
+# file by file: there one changed file is ready in seconds, and a missing #include shows.
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Coroutines of a file that is included have frames with lambdas of no linkage.
+    target_compile_options(slipway_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
+endif()
 # A library that nothing of a program uses costs its start-up all the same.
 target_link_options(slipway_options INTERFACE -Wl,--as-needed)
 if(SLIPWAY_SANITIZE)
