@@ -24,9 +24,10 @@ command_run() {
     done
     [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || headless=1
 
-    local preset=${SLIPWAY_PRESET:-release}
+    local preset=${SLIPWAY_PRESET:-quick} programs=(slipway slipway-sandbox)
+    [[ $headless ]] || programs+=(slipway-gui)
     choose_root
-    ensure_programs "$preset"
+    ensure_programs "$preset" "${programs[@]}"
     local bin=$tree/build/$preset/bin
 
     run_folder=$(mktemp -d "${TMPDIR:-/tmp}/slipway-run.XXXXXX") || fail "cannot write to ${TMPDIR:-/tmp}"
