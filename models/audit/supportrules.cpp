@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Node images and Kubernetes versions out of support. Sources: awslabs/amazon-eks-ami README (AL2); endoflife.date/amazon-eks and
-// GKE docs, "Release schedule" (read 2026-11-21).
+// Node images and Kubernetes versions out of support. Sources: awslabs/amazon-eks-ami README (AL2); the catalog's calendar of EKS; GKE
+// docs, "Release schedule" (read 2026-11-21).
 #include "audit/rules.h"
 #include "catalog/catalog.h"
+#include "catalog/serviceprice.h"
 
 #include <QRegularExpression>
-
-#include <array>
 
 namespace slipway::audit {
 
@@ -16,15 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct EksEnd {
-    int minor;
-    QDate end; ///< of extended support
-};
-
-const std::array eksEnds{EksEnd{28, QDate(2025, 11, 26)}, EksEnd{29, QDate(2026, 3, 23)},
-                         EksEnd{30, QDate(2026, 7, 23)},  EksEnd{31, QDate(2026, 11, 26)},
-                         EksEnd{32, QDate(2027, 3, 23)},  EksEnd{33, QDate(2027, 7, 29)},
-                         EksEnd{34, QDate(2027, 12, 2)},  EksEnd{35, QDate(2028, 3, 27)}};
 /// The oldest minor that GKE's extended channel still has.
 constexpr int oldestGke = 30;
 
@@ -40,20 +30,33 @@ void checkEks(AuditContext &context, const QString &version, const Place &place,
     const auto minor = minorOf(version);
     if (!minor)
         return;
-    QDate end;
-    for (const EksEnd &each : eksEnds) {
-        if (each.minor == *minor)
-            end = each.end;
+    // The calendar is the catalog's; what it does not know yet may be newer than it.
+    constexpr int minors = 100; // minorOf() takes two digits
+    const EksVersion *oldest = nullptr;
+    const EksVersion *newest = nullptr;
+    for (int each = 0; each < minors; ++each) {
+        if (const EksVersion *found = ServicePrices::builtIn().eksVersion(u"1.%1"_s.arg(each))) {
+            if (!oldest)
+                oldest = found;
+            newest = found;
+        }
     }
-    if (*minor < eksEnds.front().minor)
-        end = QDate(2025, 7, 23);
-    if (end.isValid() && end < context.today)
-        context.report.add("support.version", {{place, field, version}},
-                           AuditText::tr("EKS no longer supports Kubernetes %1").arg(version),
-                           AuditText::tr("Extended support ended on %1: a cluster of it cannot be made, and "
-                                         "an old one is upgraded by force.")
-                               .arg(end.toString(Qt::ISODate)),
-                           AuditText::tr("Use a supported version, such as"), u"1.34"_s);
+    const EksVersion *own = ServicePrices::builtIn().eksVersion(u"1.%1"_s.arg(*minor));
+    const bool isOlder = !own && oldest && *minor < minorOf(oldest->version).value_or(0);
+    const EksVersion *entry = own ? own : isOlder ? oldest : nullptr;
+    if (!entry || entry->extendedEnd >= context.today)
+        return;
+    const QString end = entry->extendedEnd.toString(Qt::ISODate);
+    context.report.add("support.version", {{place, field, version}},
+                       AuditText::tr("EKS no longer supports Kubernetes %1").arg(version),
+                       isOlder
+                           ? AuditText::tr("Extended support ended before %1: a cluster of it cannot be "
+                                           "made, and an old one is upgraded by force.")
+                                 .arg(end)
+                           : AuditText::tr("Extended support ended on %1: a cluster of it cannot be made, "
+                                           "and an old one is upgraded by force.")
+                                 .arg(end),
+                       AuditText::tr("Use a supported version, such as"), newest->version);
 }
 
 void checkGke(AuditContext &context, const QString &version, const Place &place, const QString &field)
