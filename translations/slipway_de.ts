@@ -1893,6 +1893,306 @@
         <source>The shell passes the word on as it stands; only a variable is replaced.</source>
         <translation>Die Shell gibt das Wort weiter, wie es dasteht; ersetzt wird nur eine Variable.</translation>
     </message>
+    <message>
+        <source>%1: no group of this rule has %2</source>
+        <translation>%1: Keine Gruppe dieser Regel hat %2</translation>
+    </message>
+    <message>
+        <source>It allows nothing: requests answer 403 Forbidden.</source>
+        <translation>Sie erlaubt nichts: Anfragen enden mit 403 Forbidden.</translation>
+    </message>
+    <message>
+        <source>Add to apiGroups</source>
+        <translation>Unter apiGroups ergänzen</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;</source>
+        <translation>%1 nimmt „%2“ nicht an</translation>
+    </message>
+    <message>
+        <source>AWS refuses the request.</source>
+        <translation>AWS lehnt die Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>The bucket driver needs a workload pool, which the cluster does not get</source>
+        <translation>Der Bucket-Treiber braucht einen Workload-Pool, den der Cluster nicht bekommt</translation>
+    </message>
+    <message>
+        <source>Without one there are no tokens for pods, and no bucket is mounted.</source>
+        <translation>Ohne ihn gibt es keine Token für Pods, und kein Bucket wird eingehängt.</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as %3, which this does not grant anything</source>
+        <translation>%1/%2 handelt als %3, dem dies nichts gewährt</translation>
+    </message>
+    <message>
+        <source>An annotated account is asked for as its Google account; what is granted to itself has no effect.</source>
+        <translation>Ein Konto mit Annotation tritt als sein Google-Konto auf; was ihm selbst gewährt wird, wirkt nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the annotation, or bind</source>
+        <translation>Die Annotation entfernen, oder binden</translation>
+    </message>
+    <message>
+        <source>%1: the pool %2 is of group %3</source>
+        <translation>%1: Der Pool %2 gehört zur Gruppe %3</translation>
+    </message>
+    <message>
+        <source>The route&apos;s reference is not resolved: the pool is not found.</source>
+        <translation>Der Verweis der Route wird nicht aufgelöst: Der Pool wird nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>kro refuses the graph: it stays Inactive, and its kind is never served.</source>
+        <translation>kro lehnt den Graphen ab: Er bleibt Inactive, und seine Art wird nie angeboten.</translation>
+    </message>
+    <message>
+        <source>The graph reads the input %1, which it does not offer</source>
+        <translation>Der Graph liest die Eingabe %1, die er nicht anbietet</translation>
+    </message>
+    <message>
+        <source>The graph reads the resource %1, which it does not have</source>
+        <translation>Der Graph liest die Ressource %1, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>%1: the graph makes this kind in version %2</source>
+        <translation>%1: Der Graph macht diese Art in Version %2</translation>
+    </message>
+    <message>
+        <source>The API server knows no other version of it.</source>
+        <translation>Der API-Server kennt keine andere Version davon.</translation>
+    </message>
+    <message>
+        <source>The address is a service account&apos;s, not a person&apos;s: IAM answers that the user does not exist.</source>
+        <translation>Die Adresse gehört einem Dienstkonto, keinem Menschen: IAM antwortet, dass es den Benutzer nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A service account&apos;s address ends in gserviceaccount.com; this is a person&apos;s or a group&apos;s.</source>
+        <translation>Die Adresse eines Dienstkontos endet auf gserviceaccount.com; diese gehört einem Menschen oder einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in namespace %3, but it is in %4</source>
+        <translation>%1 sucht %2 im Namespace %3, es ist aber in %4</translation>
+    </message>
+    <message>
+        <source>Without a namespace a parentRef means the route&apos;s own; the route is attached to nothing and has no status.</source>
+        <translation>Ohne Namespace meint parentRef den der Route; sie hängt an nichts und hat keinen Status.</translation>
+    </message>
+    <message>
+        <source>Add to the parentRef</source>
+        <translation>Im parentRef ergänzen</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no listener %3</source>
+        <translation>%1: %2 hat keinen Listener %3</translation>
+    </message>
+    <message>
+        <source>The route is not accepted: NoMatchingParent.</source>
+        <translation>Die Route wird nicht angenommen: NoMatchingParent.</translation>
+    </message>
+    <message>
+        <source>%1: without --host the server listens to %2 only</source>
+        <translation>%1: Ohne --host lauscht der Server nur auf %2</translation>
+    </message>
+    <message>
+        <source>%1: the server listens to %2 only</source>
+        <translation>%1: Der Server lauscht nur auf %2</translation>
+    </message>
+    <message>
+        <source>Services and probes come by the pod&apos;s address, where nobody answers: connection refused.</source>
+        <translation>Services und Prüfungen kommen über die Adresse des Pods, wo niemand antwortet: connection refused.</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Lauschen auf</translation>
+    </message>
+    <message>
+        <source>%1: container %2 mounts two volumes at %3</source>
+        <translation>%1: Container %2 hängt zwei Volumes unter %3 ein</translation>
+    </message>
+    <message>
+        <source>Mount one of them elsewhere</source>
+        <translation>Eines davon anderswo einhängen</translation>
+    </message>
+    <message>
+        <source>%1: container %2 mounts %3, but the pod has no volume of this name</source>
+        <translation>%1: Container %2 hängt %3 ein, doch der Pod hat kein Volume dieses Namens</translation>
+    </message>
+    <message>
+        <source>Add to volumes</source>
+        <translation>Unter volumes ergänzen</translation>
+    </message>
+    <message>
+        <source>%1: a volume of %2 cannot be written by several machines</source>
+        <translation>%1: Ein Volume von %2 kann nicht von mehreren Maschinen beschrieben werden</translation>
+    </message>
+    <message>
+        <source>Provisioning or attaching fails, and the pods stay Pending.</source>
+        <translation>Bereitstellen oder Anhängen scheitert, und die Pods bleiben Pending.</translation>
+    </message>
+    <message>
+        <source>Use ReadWriteOnce, or a class of a shared file system</source>
+        <translation>ReadWriteOnce verwenden, oder eine Klasse eines gemeinsamen Dateisystems</translation>
+    </message>
+    <message>
+        <source>%1 is looked for in namespace %2, but it is made in %3</source>
+        <translation>%1 wird im Namespace %2 gesucht, aber in %3 angelegt</translation>
+    </message>
+    <message>
+        <source>kubectl finds nothing there.</source>
+        <translation>kubectl findet dort nichts.</translation>
+    </message>
+    <message>
+        <source>A service of AWS assumes a role with sts:AssumeRole</source>
+        <translation>Ein Dienst von AWS nimmt eine Rolle mit sts:AssumeRole an</translation>
+    </message>
+    <message>
+        <source>sts:AssumeRoleWithWebIdentity is for a federated principal; this is never met.</source>
+        <translation>sts:AssumeRoleWithWebIdentity gilt für föderierte Prinzipale; dies trifft nie zu.</translation>
+    </message>
+    <message>
+        <source>There is no service principal %1</source>
+        <translation>Es gibt keinen Dienstprinzipal %1</translation>
+    </message>
+    <message>
+        <source>IAM refuses the policy, or nobody can assume the role.</source>
+        <translation>IAM lehnt die Richtlinie ab, oder niemand kann die Rolle annehmen.</translation>
+    </message>
+    <message>
+        <source>The role %1 is annotated on a service account, but no web identity may assume it</source>
+        <translation>Die Rolle %1 steht als Annotation an einem Dienstkonto, doch keine Web-Identität darf sie annehmen</translation>
+    </message>
+    <message>
+        <source>The role %1 is for %2, which may not assume it</source>
+        <translation>Die Rolle %1 ist für %2, das sie nicht annehmen darf</translation>
+    </message>
+    <message>
+        <source>Whoever is to use the role gets no credentials.</source>
+        <translation>Wer die Rolle nutzen soll, erhält keine Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>%1 does not hand out roles to pods</source>
+        <translation>%1 gibt keine Rollen an Pods aus</translation>
+    </message>
+    <message>
+        <source>EKS Pod Identity needs sts:TagSession beside sts:AssumeRole</source>
+        <translation>EKS Pod Identity braucht neben sts:AssumeRole auch sts:TagSession</translation>
+    </message>
+    <message>
+        <source>%1: the minimum %2 is above the maximum %3</source>
+        <translation>%1: Das Minimum %2 liegt über dem Maximum %3</translation>
+    </message>
+    <message>
+        <source>It is refused, or never scales.</source>
+        <translation>Es wird abgelehnt oder skaliert nie.</translation>
+    </message>
+    <message>
+        <source>Raise the maximum, or write</source>
+        <translation>Das Maximum erhöhen, oder schreiben</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not between the minimum and the maximum</source>
+        <translation>%1: %2 liegt nicht zwischen Minimum und Maximum</translation>
+    </message>
+    <message>
+        <source>It is refused, or silently changed to the bound.</source>
+        <translation>Es wird abgelehnt oder stillschweigend auf die Grenze gesetzt.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>%1: an image has Ray %2, the cluster is to be %3</source>
+        <translation>%1: Ein Image hat Ray %2, der Cluster soll %3 sein</translation>
+    </message>
+    <message>
+        <source>Nodes of different versions do not join, and the operator starts them in the way of the version that it is told.</source>
+        <translation>Knoten verschiedener Versionen finden nicht zusammen, und der Operator startet sie nach Art der Version, die ihm genannt wird.</translation>
+    </message>
+    <message>
+        <source>Use one version in all places</source>
+        <translation>Überall dieselbe Version verwenden</translation>
+    </message>
+    <message>
+        <source>The model %1 is asked for, but %2 is served</source>
+        <translation>Nach dem Modell %1 wird gefragt, angeboten wird aber %2</translation>
+    </message>
+    <message>
+        <source>The server answers 404: the model does not exist.</source>
+        <translation>Der Server antwortet 404: Das Modell gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation>Fragen nach</translation>
+    </message>
+    <message>
+        <source>%1 names a %2 without its API group</source>
+        <translation>%1 nennt ein %2 ohne dessen API-Gruppe</translation>
+    </message>
+    <message>
+        <source>The core group has no such kind: &quot;no matches for kind&quot;, and nothing is scaled.</source>
+        <translation>In der Kerngruppe gibt es diese Art nicht: „no matches for kind“, und nichts wird skaliert.</translation>
+    </message>
+    <message>
+        <source>The autoscaler finds nobody to scale: FailedGetScale, for ever.</source>
+        <translation>Der Autoscaler findet nichts zum Skalieren: dauerhaft FailedGetScale.</translation>
+    </message>
+    <message>
+        <source>%1 is in namespace %2, but what it scales in %3</source>
+        <translation>%1 ist im Namespace %2, was es skaliert aber in %3</translation>
+    </message>
+    <message>
+        <source>%1 scales a %2 %3, but a %4 of this name is created</source>
+        <translation>%1 skaliert ein %2 %3, angelegt wird aber ein %4 dieses Namens</translation>
+    </message>
+    <message>
+        <source>%1 scales %2 %3, but %4 is created</source>
+        <translation>%1 skaliert %2 %3, angelegt wird aber %4</translation>
+    </message>
+    <message>
+        <source>Extended support ended before %1: a cluster of it cannot be made, and an old one is upgraded by force.</source>
+        <translation>Der erweiterte Support endete vor dem %1: Ein Cluster dieser Version lässt sich nicht anlegen, ein alter wird zwangsweise aktualisiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no name: small letters, digits and &apos;-&apos;</source>
+        <translation>%1: %2 ist kein gültiger Name: Kleinbuchstaben, Ziffern und „-“</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeds after one success, not after %3</source>
+        <translation>%1: %2 gilt nach einem Erfolg als bestanden, nicht nach %3</translation>
+    </message>
+    <message>
+        <source>%1: an init container that is to end has no %2</source>
+        <translation>%1: Ein Init-Container, der enden soll, hat kein %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no name of a port: at most 15 small letters, digits and &apos;-&apos;</source>
+        <translation>%1: %2 ist kein Name eines Ports: höchstens 15 Kleinbuchstaben, Ziffern und „-“</translation>
+    </message>
+    <message>
+        <source>Always, which it is without, is refused for what is to end.</source>
+        <translation>Always, das sonst gilt, wird für etwas, das enden soll, abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no schedule: minute, hour, day, month, weekday from 0 to 6</source>
+        <translation>%1: „%2“ ist kein Zeitplan: Minute, Stunde, Tag, Monat, Wochentag von 0 bis 6</translation>
+    </message>
+    <message>
+        <source>%1: the container of the server is called main, not %2</source>
+        <translation>%1: Der Container des Servers heißt main, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is requested without a limit</source>
+        <translation>%1: %2 wird ohne Limit angefordert</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object: a device&apos;s limit has to be set.</source>
+        <translation>Der API-Server lehnt das Objekt ab: Für Geräte muss ein Limit gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Add to limits</source>
+        <translation>Unter limits ergänzen</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>

@@ -1892,6 +1892,306 @@
         <source>The shell passes the word on as it stands; only a variable is replaced.</source>
         <translation>Shell 会原样传递该词；只有变量才会被替换。</translation>
     </message>
+    <message>
+        <source>%1: no group of this rule has %2</source>
+        <translation>%1：此规则的任何组中都没有 %2</translation>
+    </message>
+    <message>
+        <source>It allows nothing: requests answer 403 Forbidden.</source>
+        <translation>它不允许任何操作：请求返回 403 Forbidden。</translation>
+    </message>
+    <message>
+        <source>Add to apiGroups</source>
+        <translation>在 apiGroups 中添加</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;</source>
+        <translation>%1 不接受“%2”</translation>
+    </message>
+    <message>
+        <source>AWS refuses the request.</source>
+        <translation>AWS 会拒绝该请求。</translation>
+    </message>
+    <message>
+        <source>The bucket driver needs a workload pool, which the cluster does not get</source>
+        <translation>存储桶驱动需要工作负载池，而集群没有配置</translation>
+    </message>
+    <message>
+        <source>Without one there are no tokens for pods, and no bucket is mounted.</source>
+        <translation>没有它就没有 Pod 的 token，也无法挂载存储桶。</translation>
+    </message>
+    <message>
+        <source>%1/%2 acts as %3, which this does not grant anything</source>
+        <translation>%1/%2 以 %3 的身份运行，而此处并未授予它任何权限</translation>
+    </message>
+    <message>
+        <source>An annotated account is asked for as its Google account; what is granted to itself has no effect.</source>
+        <translation>带注解的账号以其 Google 账号出现；授予它自身的权限不起作用。</translation>
+    </message>
+    <message>
+        <source>Remove the annotation, or bind</source>
+        <translation>移除注解，或绑定</translation>
+    </message>
+    <message>
+        <source>%1: the pool %2 is of group %3</source>
+        <translation>%1：池 %2 属于组 %3</translation>
+    </message>
+    <message>
+        <source>The route&apos;s reference is not resolved: the pool is not found.</source>
+        <translation>路由的引用无法解析：找不到该池。</translation>
+    </message>
+    <message>
+        <source>kro refuses the graph: it stays Inactive, and its kind is never served.</source>
+        <translation>kro 会拒绝该图：它一直是 Inactive，其类型永远不会提供。</translation>
+    </message>
+    <message>
+        <source>The graph reads the input %1, which it does not offer</source>
+        <translation>图读取了输入 %1，但并未提供它</translation>
+    </message>
+    <message>
+        <source>The graph reads the resource %1, which it does not have</source>
+        <translation>图读取了资源 %1，但它并不存在</translation>
+    </message>
+    <message>
+        <source>%1: the graph makes this kind in version %2</source>
+        <translation>%1：图创建的是该类型的 %2 版本</translation>
+    </message>
+    <message>
+        <source>The API server knows no other version of it.</source>
+        <translation>API 服务器不认识它的其他版本。</translation>
+    </message>
+    <message>
+        <source>The address is a service account&apos;s, not a person&apos;s: IAM answers that the user does not exist.</source>
+        <translation>该地址属于服务账号而不是人：IAM 会回答该用户不存在。</translation>
+    </message>
+    <message>
+        <source>A service account&apos;s address ends in gserviceaccount.com; this is a person&apos;s or a group&apos;s.</source>
+        <translation>服务账号的地址以 gserviceaccount.com 结尾；这是个人或群组的地址。</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in namespace %3, but it is in %4</source>
+        <translation>%1 在命名空间 %3 中查找 %2，但它在 %4 中</translation>
+    </message>
+    <message>
+        <source>Without a namespace a parentRef means the route&apos;s own; the route is attached to nothing and has no status.</source>
+        <translation>parentRef 不写命名空间时指路由自己的命名空间；路由没有挂接到任何对象，也没有状态。</translation>
+    </message>
+    <message>
+        <source>Add to the parentRef</source>
+        <translation>在 parentRef 中添加</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no listener %3</source>
+        <translation>%1：%2 没有监听器 %3</translation>
+    </message>
+    <message>
+        <source>The route is not accepted: NoMatchingParent.</source>
+        <translation>路由不被接受：NoMatchingParent。</translation>
+    </message>
+    <message>
+        <source>%1: without --host the server listens to %2 only</source>
+        <translation>%1：没有 --host 时服务器只监听 %2</translation>
+    </message>
+    <message>
+        <source>%1: the server listens to %2 only</source>
+        <translation>%1：服务器只监听 %2</translation>
+    </message>
+    <message>
+        <source>Services and probes come by the pod&apos;s address, where nobody answers: connection refused.</source>
+        <translation>Service 与探针通过 Pod 的地址访问，那里无人应答：connection refused。</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>%1: container %2 mounts two volumes at %3</source>
+        <translation>%1：容器 %2 在 %3 挂载了两个卷</translation>
+    </message>
+    <message>
+        <source>Mount one of them elsewhere</source>
+        <translation>将其中一个挂载到别处</translation>
+    </message>
+    <message>
+        <source>%1: container %2 mounts %3, but the pod has no volume of this name</source>
+        <translation>%1：容器 %2 挂载 %3，但 Pod 没有这个名称的卷</translation>
+    </message>
+    <message>
+        <source>Add to volumes</source>
+        <translation>在 volumes 中添加</translation>
+    </message>
+    <message>
+        <source>%1: a volume of %2 cannot be written by several machines</source>
+        <translation>%1：%2 的卷不能由多台机器同时写入</translation>
+    </message>
+    <message>
+        <source>Provisioning or attaching fails, and the pods stay Pending.</source>
+        <translation>制备或挂接失败，Pod 一直处于 Pending。</translation>
+    </message>
+    <message>
+        <source>Use ReadWriteOnce, or a class of a shared file system</source>
+        <translation>使用 ReadWriteOnce，或共享文件系统的存储类</translation>
+    </message>
+    <message>
+        <source>%1 is looked for in namespace %2, but it is made in %3</source>
+        <translation>在命名空间 %2 中查找 %1，但它创建在 %3 中</translation>
+    </message>
+    <message>
+        <source>kubectl finds nothing there.</source>
+        <translation>kubectl 在那里什么也找不到。</translation>
+    </message>
+    <message>
+        <source>A service of AWS assumes a role with sts:AssumeRole</source>
+        <translation>AWS 服务用 sts:AssumeRole 担任角色</translation>
+    </message>
+    <message>
+        <source>sts:AssumeRoleWithWebIdentity is for a federated principal; this is never met.</source>
+        <translation>sts:AssumeRoleWithWebIdentity 用于联合主体；此条永远不会满足。</translation>
+    </message>
+    <message>
+        <source>There is no service principal %1</source>
+        <translation>没有服务主体 %1</translation>
+    </message>
+    <message>
+        <source>IAM refuses the policy, or nobody can assume the role.</source>
+        <translation>IAM 会拒绝该策略，或没有人能担任该角色。</translation>
+    </message>
+    <message>
+        <source>The role %1 is annotated on a service account, but no web identity may assume it</source>
+        <translation>角色 %1 被注解在服务账号上，但不允许 Web 身份担任它</translation>
+    </message>
+    <message>
+        <source>The role %1 is for %2, which may not assume it</source>
+        <translation>角色 %1 供 %2 使用，但它无权担任</translation>
+    </message>
+    <message>
+        <source>Whoever is to use the role gets no credentials.</source>
+        <translation>应使用该角色的一方得不到凭据。</translation>
+    </message>
+    <message>
+        <source>%1 does not hand out roles to pods</source>
+        <translation>%1 不会向 Pod 发放角色</translation>
+    </message>
+    <message>
+        <source>EKS Pod Identity needs sts:TagSession beside sts:AssumeRole</source>
+        <translation>EKS Pod Identity 除 sts:AssumeRole 外还需要 sts:TagSession</translation>
+    </message>
+    <message>
+        <source>%1: the minimum %2 is above the maximum %3</source>
+        <translation>%1：最小值 %2 大于最大值 %3</translation>
+    </message>
+    <message>
+        <source>It is refused, or never scales.</source>
+        <translation>会被拒绝，或永远不会扩缩。</translation>
+    </message>
+    <message>
+        <source>Raise the maximum, or write</source>
+        <translation>提高最大值，或写成</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not between the minimum and the maximum</source>
+        <translation>%1：%2 不在最小值与最大值之间</translation>
+    </message>
+    <message>
+        <source>It is refused, or silently changed to the bound.</source>
+        <translation>会被拒绝，或被悄悄改成边界值。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>%1: an image has Ray %2, the cluster is to be %3</source>
+        <translation>%1：某个镜像是 Ray %2，而集群应为 %3</translation>
+    </message>
+    <message>
+        <source>Nodes of different versions do not join, and the operator starts them in the way of the version that it is told.</source>
+        <translation>不同版本的节点无法加入同一集群，而且 Operator 会按所声明的版本启动它们。</translation>
+    </message>
+    <message>
+        <source>Use one version in all places</source>
+        <translation>各处使用同一版本</translation>
+    </message>
+    <message>
+        <source>The model %1 is asked for, but %2 is served</source>
+        <translation>请求的模型是 %1，但提供的是 %2</translation>
+    </message>
+    <message>
+        <source>The server answers 404: the model does not exist.</source>
+        <translation>服务器返回 404：模型不存在。</translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>%1 names a %2 without its API group</source>
+        <translation>%1 引用了 %2，却没有写其 API 组</translation>
+    </message>
+    <message>
+        <source>The core group has no such kind: &quot;no matches for kind&quot;, and nothing is scaled.</source>
+        <translation>核心组中没有这种类型：“no matches for kind”，不会有任何扩缩。</translation>
+    </message>
+    <message>
+        <source>The autoscaler finds nobody to scale: FailedGetScale, for ever.</source>
+        <translation>自动扩缩器找不到扩缩对象：一直报 FailedGetScale。</translation>
+    </message>
+    <message>
+        <source>%1 is in namespace %2, but what it scales in %3</source>
+        <translation>%1 在命名空间 %2 中，而它要扩缩的对象在 %3 中</translation>
+    </message>
+    <message>
+        <source>%1 scales a %2 %3, but a %4 of this name is created</source>
+        <translation>%1 要扩缩 %2 %3，但创建的同名对象是 %4</translation>
+    </message>
+    <message>
+        <source>%1 scales %2 %3, but %4 is created</source>
+        <translation>%1 要扩缩 %2 %3，但创建的是 %4</translation>
+    </message>
+    <message>
+        <source>Extended support ended before %1: a cluster of it cannot be made, and an old one is upgraded by force.</source>
+        <translation>扩展支持在 %1 之前已结束：不能再创建该版本的集群，旧集群会被强制升级。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no name: small letters, digits and &apos;-&apos;</source>
+        <translation>%1：%2 不是有效名称：只能用小写字母、数字和“-”</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeds after one success, not after %3</source>
+        <translation>%1：%2 成功一次即通过，而不是 %3 次</translation>
+    </message>
+    <message>
+        <source>%1: an init container that is to end has no %2</source>
+        <translation>%1：会结束的 init 容器不能有 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no name of a port: at most 15 small letters, digits and &apos;-&apos;</source>
+        <translation>%1：%2 不是有效端口名：最多 15 个小写字母、数字和“-”</translation>
+    </message>
+    <message>
+        <source>Always, which it is without, is refused for what is to end.</source>
+        <translation>不写时默认为 Always，而会结束的工作负载不接受它。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no schedule: minute, hour, day, month, weekday from 0 to 6</source>
+        <translation>%1：“%2”不是有效的时间表：分、时、日、月、星期（0 到 6）</translation>
+    </message>
+    <message>
+        <source>%1: the container of the server is called main, not %2</source>
+        <translation>%1：服务器容器名为 main，而不是 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is requested without a limit</source>
+        <translation>%1：请求了 %2 却没有上限</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object: a device&apos;s limit has to be set.</source>
+        <translation>API 服务器会拒绝该对象：设备必须设置上限。</translation>
+    </message>
+    <message>
+        <source>Add to limits</source>
+        <translation>在 limits 中添加</translation>
+    </message>
 </context>
 <context>
     <name>AwsAccess</name>

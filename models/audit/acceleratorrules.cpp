@@ -63,26 +63,24 @@ QString meantAccelerator(const QString &name)
 {
     if (gkeAccelerators().contains(name) || masked(name).contains(anyText) || name.isEmpty())
         return {};
-    static const QHash<QString, QString> others{{u"nvidia-t4"_s, u"nvidia-tesla-t4"_s},
-                                                {u"t4"_s, u"nvidia-tesla-t4"_s},
-                                                {u"tesla-t4"_s, u"nvidia-tesla-t4"_s},
-                                                {u"nvidia-tesla-l4"_s, u"nvidia-l4"_s},
-                                                {u"l4"_s, u"nvidia-l4"_s},
-                                                {u"nvidia-a100"_s, u"nvidia-tesla-a100"_s},
-                                                {u"a100"_s, u"nvidia-tesla-a100"_s},
-                                                {u"nvidia-a100-40gb"_s, u"nvidia-tesla-a100"_s},
-                                                {u"nvidia-tesla-a100-80gb"_s, u"nvidia-a100-80gb"_s},
-                                                {u"a100-80gb"_s, u"nvidia-a100-80gb"_s},
-                                                {u"nvidia-h100"_s, u"nvidia-h100-80gb"_s},
-                                                {u"h100"_s, u"nvidia-h100-80gb"_s},
-                                                {u"nvidia-tesla-h100"_s, u"nvidia-h100-80gb"_s},
-                                                {u"nvidia-h200"_s, u"nvidia-h200-141gb"_s},
-                                                {u"nvidia-h100-mega"_s, u"nvidia-h100-mega-80gb"_s},
-                                                {u"NVIDIA_L4"_s, u"nvidia-l4"_s},
-                                                {u"NVIDIA-L4"_s, u"nvidia-l4"_s},
-                                                {u"Tesla-T4"_s, u"nvidia-tesla-t4"_s}};
-    if (const QString found = others.value(name); !found.isEmpty())
-        return found;
+    // NVIDIA_L4, Tesla-T4, nvidia-h100, a100-40gb: the model is there, the name around it is not.
+    QString plain = name.toLower();
+    plain.replace(u'_', u'-').replace(u' ', u'-');
+    QStringList words = plain.split(u'-', Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return word == "nvidia"_L1 || word == "tesla"_L1; });
+    static const QHash<QString, QString> models{
+        {u"k80"_s, u"nvidia-tesla-k80"_s},   {u"p4"_s, u"nvidia-tesla-p4"_s},
+        {u"p100"_s, u"nvidia-tesla-p100"_s}, {u"v100"_s, u"nvidia-tesla-v100"_s},
+        {u"t4"_s, u"nvidia-tesla-t4"_s},     {u"l4"_s, u"nvidia-l4"_s},
+        {u"a100"_s, u"nvidia-tesla-a100"_s}, {u"h100"_s, u"nvidia-h100-80gb"_s},
+        {u"h200"_s, u"nvidia-h200-141gb"_s}, {u"b200"_s, u"nvidia-b200"_s},
+        {u"gb200"_s, u"nvidia-gb200"_s},     {u"b300"_s, u"nvidia-b300"_s},
+        {u"gb300"_s, u"nvidia-gb300"_s}};
+    if (const QString found = models.value(words.value(0)); !found.isEmpty()) {
+        if (words.contains(u"80gb"_s) && words.first() == "a100"_L1)
+            return u"nvidia-a100-80gb"_s;
+        return words.contains(u"mega"_s) && words.first() == "h100"_L1 ? u"nvidia-h100-mega-80gb"_s : found;
+    }
     return nearest(name, gkeAccelerators());
 }
 
@@ -341,6 +339,33 @@ void checkMachine(AuditContext &context, const Command &command, const ParsedCom
     }
 }
 
+/// The accelerators that a pod's node affinity names; "NotIn" may name what is no more.
+void checkAffinity(AuditContext &context, const Manifest &manifest, const YamlNode &spec)
+{
+    const YamlNode *terms =
+        spec.at({u"affinity", u"nodeAffinity", u"requiredDuringSchedulingIgnoredDuringExecution",
+                 u"nodeSelectorTerms"});
+    for (const YamlNode &term : terms ? terms->items : QList<YamlNode>{}) {
+        const YamlNode *expressions = term.find(u"matchExpressions");
+        for (const YamlNode &each : expressions ? expressions->items : QList<YamlNode>{}) {
+            const YamlNode *values = each.find(u"values");
+            if (!values
+                || context.world.text(manifest, each.find(u"key")) != "cloud.google.com/gke-accelerator"_L1
+                || context.world.text(manifest, each.find(u"operator")) != "In"_L1)
+                continue;
+            for (const YamlNode &value : values->items) {
+                const QString name = context.world.text(manifest, &value);
+                if (const QString wanted = meantAccelerator(name); !wanted.isEmpty())
+                    context.report.add(
+                        "accelerator.name", {{manifest.place(value), u"nodeAffinity"_s, name}},
+                        AuditText::tr("%1: no node has the accelerator %2").arg(manifest.label(), name),
+                        AuditText::tr("The pod stays Pending for ever."), AuditText::tr("Write it as"),
+                        wanted);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void acceleratorRules(AuditContext &context)
@@ -348,6 +373,7 @@ void acceleratorRules(AuditContext &context)
     const Pools made = pools(context.world);
     for (const auto &[manifest, spec] : podSpecs(context.world)) {
         checkTpu(context, *manifest, spec);
+        checkAffinity(context, *manifest, *spec);
         const YamlNode *selector = spec->find(u"nodeSelector");
         const YamlNode *gpu = selector ? selector->find(u"cloud.google.com/gke-accelerator") : nullptr;
         const YamlNode *tpu = selector ? selector->find(u"cloud.google.com/gke-tpu-accelerator") : nullptr;
@@ -396,7 +422,8 @@ void acceleratorRules(AuditContext &context)
     }
     for (const Command &command : context.world.commands) {
         const ParsedCommand line = parsed(command, &context.world);
-        if (line.program == "gcloud"_L1 && line.word(0) == "container"_L1 && !command.mention)
+        if (line.program == "gcloud"_L1 && !command.mention
+            && (line.word(0) == "container"_L1 || line.word(0) == "compute"_L1))
             checkMachine(context, command, line);
     }
 }

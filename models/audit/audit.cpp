@@ -44,6 +44,10 @@ constexpr std::array rules{
               "A number or boolean where a text is wanted: annotations, labels, environment, ConfigMaps"},
     AuditRule{"manifest.wrong-value", Severity::Error, "A value that the field does not take"},
     AuditRule{"manifest.unused-input", Severity::Warning, "An input of a kro graph that no template reads"},
+    AuditRule{"graph.reference", Severity::Error,
+              "An expression of a kro graph that reads an input or a resource that it does not have"},
+    AuditRule{"access.group", Severity::Error,
+              "A role whose rule names a resource under a group that does not have it"},
     AuditRule{"api.removed", Severity::Error,
               "An API version that is no longer served, with its replacement"},
     AuditRule{"api.deprecated", Severity::Warning, "An API version that is announced to disappear"},
@@ -53,15 +57,22 @@ constexpr std::array rules{
     AuditRule{"workload.quantity", Severity::Error,
               "A quantity that is none, or thousandths of bytes of memory"},
     AuditRule{"workload.limits", Severity::Error,
-              "A request above its limit; devices whose request and limit differ"},
+              "A request above its limit; devices whose request and limit differ, or that have no limit"},
+    AuditRule{"workload.mount", Severity::Error, "A mount without a volume of that name, or two at one path"},
     AuditRule{"workload.rollout", Severity::Warning,
               "A rollout that waits for a second accelerator, or a strategy that contradicts itself"},
     AuditRule{"workload.duplicate", Severity::Warning,
               "The same object twice in a folder, with different content"},
+    AuditRule{"scaling.target", Severity::Error,
+              "An autoscaler of something that is created under another name, kind or namespace"},
+    AuditRule{"scaling.bounds", Severity::Error,
+              "A minimum above the maximum, or a number of replicas or nodes outside of both"},
+    AuditRule{"ray.version", Severity::Error, "A Ray image of another version than the cluster is to be"},
     AuditRule{"storage.driver", Severity::Error, "A CSI driver or provisioner that does not exist"},
     AuditRule{"storage.bucket", Severity::Error, "A bucket given with gs:// where its bare name is wanted"},
     AuditRule{"storage.owner", Severity::Warning,
               "A pod of a user other than root with a new block volume and without fsGroup"},
+    AuditRule{"storage.access-mode", Severity::Error, "ReadWriteMany on a disk that one machine writes"},
     AuditRule{"storage.binding", Severity::Error, "A claim and its volume with different storage classes"},
     AuditRule{"service.target-port", Severity::Error, "A Service that leads to a port that no container has"},
     AuditRule{"service.selector", Severity::Error, "A Service that selects no pod, though one was meant"},
@@ -70,6 +81,9 @@ constexpr std::array rules{
     AuditRule{"service.port", Severity::Error,
               "A caller, route, monitor or port-forward that uses a port that the Service does not have"},
     AuditRule{"service.unknown", Severity::Error, "A Service that is called under a slightly other name"},
+    AuditRule{"service.model", Severity::Error, "A request for a model under another name than it is served"},
+    AuditRule{"service.loopback", Severity::Error,
+              "A server that listens to its own container only, though a Service or probe asks it"},
     AuditRule{"service.local-port", Severity::Error, "A request to a local port that no port-forward opens"},
     AuditRule{"probe.port", Severity::Error,
               "A probe, or the server's own --port, on a port that the container does not have"},
@@ -135,7 +149,10 @@ constexpr std::array rules{
               "A policy that aims at a generated Service, or at a pool without its group"},
     AuditRule{"gateway.health", Severity::Warning, "vLLM behind GKE's Gateway without a HealthCheckPolicy"},
     AuditRule{"gateway.listener", Severity::Error,
-              "A route in another namespace than its Gateway, whose listeners do not allow it"},
+              "A route in another namespace than its Gateway, whose listeners do not allow it, or a listener "
+              "that does not exist"},
+    AuditRule{"gateway.namespace", Severity::Error,
+              "A route that looks for its Gateway in another namespace than it is in"},
     AuditRule{"gateway.reverted", Severity::Warning,
               "A change by hand of what GKE's controller owns and puts back"},
     AuditRule{"gateway.model-uri", Severity::Error, "gs:// as the model of an LLMInferenceService"},
@@ -180,25 +197,37 @@ Result<QList<Finding>> auditPath(const QString &path, const AuditOptions &option
     iamRules(context);
     widthRules(context);
     trustRules(context);
+    principalRules(context);
     metadataRules(context);
     versionRules(context);
     schemaRules(context);
+    valueRules(context);
+    graphRules(context);
+    accessRules(context);
     workloadRules(context);
+    mountRules(context);
+    scalingRules(context);
+    rayRules(context);
     storageRules(context);
     serviceRules(context);
     callerRules(context);
+    requestRules(context);
     probeRules(context);
+    listenRules(context);
     referenceRules(context);
+    objectSpaceRules(context);
     secretRules(context);
     placeholderRules(context);
     variableRules(context);
     commandRules(context);
+    cloudValueRules(context);
     repeatRules(context);
     orderRules(context);
     placeRules(context);
     supportRules(context);
     acceleratorRules(context);
     gatewayRules(context);
+    listenerRules(context);
     engineRules(context);
     runtimeRules(context);
     QList<Finding> findings = report.takeFindings();

@@ -68,6 +68,33 @@ void checkRoute(AuditContext &context, const Manifest &manifest, const YamlNode 
     }
 }
 
+/// A pool of v1 and one of the alpha versions are of different groups.
+void checkPoolGroup(AuditContext &context, const Manifest &route, const YamlNode &backend)
+{
+    const AuditWorld &world = context.world;
+    const YamlNode *group = backend.find(u"group");
+    const YamlNode *name = backend.find(u"name");
+    const QString written = world.text(route, group);
+    if (!group || masked(written).contains(anyText))
+        return;
+    const Manifest *other = nullptr;
+    for (const Manifest *pool : world.ofKind(u"InferencePool")) {
+        if (pool->name != world.text(route, name) || !AuditWorld::sameNamespace(*pool, route))
+            continue;
+        if (pool->group() == written)
+            return;
+        other = pool;
+    }
+    if (other)
+        context.report.add(
+            "gateway.name",
+            {{route.place(*group), u"spec.rules.backendRefs.group"_s, written},
+             {other->place(), u"InferencePool"_s, other->apiVersion}},
+            AuditText::tr("%1: the pool %2 is of group %3").arg(route.label(), other->name, other->group()),
+            AuditText::tr("The route's reference is not resolved: the pool is not found."),
+            AuditText::tr("Write it as"), u"group: "_s + other->group());
+}
+
 /// Gateways, pools and targets that are named, against those that are created.
 void checkNames(AuditContext &context)
 {
@@ -111,11 +138,16 @@ void checkNames(AuditContext &context)
                 const YamlNode *backends = rules->items.at(i).find(u"backendRefs");
                 for (qsizetype j = 0; backends && j < backends->items.size(); ++j) {
                     const YamlNode *kind = backends->items.at(j).find(u"kind");
-                    if (kind && kind->text() == "InferencePool"_L1)
+                    if (kind && kind->text() == "InferencePool"_L1) {
                         check(manifest, backends->items.at(j).find(u"name"), u"InferencePool",
                               u"spec.rules.backendRefs"_s);
+                        checkPoolGroup(context, manifest, backends->items.at(j));
+                    }
                 }
             }
+        } else if (manifest.kind == "InferenceObjective"_L1 || manifest.kind == "InferenceModel"_L1) {
+            check(manifest, manifest.root.at({u"spec", u"poolRef", u"name"}), u"InferencePool",
+                  u"spec.poolRef"_s);
         } else if (manifest.kind == "LLMInferenceService"_L1) {
             const YamlNode *refs = manifest.root.at({u"spec", u"router", u"gateway", u"refs"});
             for (qsizetype i = 0; refs && i < refs->items.size(); ++i)

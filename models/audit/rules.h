@@ -41,6 +41,18 @@ void gatewayRules(AuditContext &context);
 void engineRules(AuditContext &context);
 void runtimeRules(AuditContext &context);
 void workloadRules(AuditContext &context);
+void mountRules(AuditContext &context);
+void scalingRules(AuditContext &context);
+void rayRules(AuditContext &context);
+void listenRules(AuditContext &context);
+void listenerRules(AuditContext &context);
+void principalRules(AuditContext &context);
+void objectSpaceRules(AuditContext &context);
+void valueRules(AuditContext &context);
+void accessRules(AuditContext &context);
+void graphRules(AuditContext &context);
+void requestRules(AuditContext &context);
+void cloudValueRules(AuditContext &context);
 
 /// An identity that a page, script or manifest creates or names.
 struct KubernetesAccount {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What shows only when a pod starts: volumes that its user may not write, keys of a configuration that its version no longer has, and
-// routes that a listener does not take. Sources: Kubernetes docs, "Configure a Security Context" (fsGroup); Loki's upgrade guide for
-// 3.0; Gateway API, "Cross-Namespace routing" (allowedRoutes defaults to Same).
+// What shows only when a pod starts: volumes that its user may not write, and keys of a configuration that its version no longer has.
+// Sources: Kubernetes docs, "Configure a Security Context" (fsGroup); Loki's upgrade guide for 3.0.
 #include "audit/podmatch.h"
 #include "audit/rules.h"
 
@@ -133,45 +132,6 @@ void checkKeys(AuditContext &context)
     }
 }
 
-// A listener takes routes of its own namespace unless it says more.
-void checkListeners(AuditContext &context)
-{
-    const AuditWorld &world = context.world;
-    for (const Manifest *route : world.ofKind(u"HTTPRoute")) {
-        const YamlNode *parents = route->root.at({u"spec", u"parentRefs"});
-        for (const YamlNode &parent : parents ? parents->items : QList<YamlNode>{}) {
-            const YamlNode *where = parent.find(u"namespace");
-            const QString name = world.text(*route, parent.find(u"name"));
-            const QString nameSpace = world.text(*route, where);
-            if (!where || !route->nameSpaceKnown || nameSpace == route->nameSpace
-                || masked(nameSpace + route->nameSpace).contains(anyText))
-                continue;
-            for (const Manifest *gateway : world.ofKind(u"Gateway")) {
-                const YamlNode *listeners = gateway->root.at({u"spec", u"listeners"});
-                if (gateway->name != name || !gateway->nameSpaceKnown || gateway->nameSpace != nameSpace
-                    || gateway->patch || !listeners || listeners->items.isEmpty())
-                    continue;
-                const bool open = std::ranges::any_of(listeners->items, [&](const YamlNode &listener) {
-                    const QString from =
-                        world.text(*gateway, listener.at({u"allowedRoutes", u"namespaces", u"from"}));
-                    return !from.isEmpty() && from != "Same"_L1;
-                });
-                if (!open)
-                    context.report.add(
-                        "gateway.listener",
-                        {{route->place(*where), u"spec.parentRefs.namespace"_s, nameSpace},
-                         {gateway->place(listeners->items.first()), u"spec.listeners"_s, gateway->name}},
-                        AuditText::tr(
-                            "%1 is in another namespace, and no listener of %2 takes routes from there")
-                            .arg(route->label(), gateway->label()),
-                        AuditText::tr("Without allowedRoutes a listener takes those of its own namespace: "
-                                      "NotAllowedByListeners."),
-                        AuditText::tr("Add to the listener"), u"allowedRoutes: {namespaces: {from: All}}"_s);
-            }
-        }
-    }
-}
-
 // What GKE's controller owns it puts back.
 void checkOwnedByGke(AuditContext &context)
 {
@@ -198,7 +158,6 @@ void runtimeRules(AuditContext &context)
 {
     checkOwner(context);
     checkKeys(context);
-    checkListeners(context);
     checkOwnedByGke(context);
 }
 

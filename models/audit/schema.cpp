@@ -84,6 +84,12 @@ QList<SchemaFault> SchemaSet::validate(const YamlNode &object, const QString &ap
 
 namespace {
 
+bool beginAlike(const QString &one, const QString &other)
+{
+    constexpr int least = 8;
+    return one.left(least) == other.left(least) && std::min(one.size(), other.size()) >= least;
+}
+
 QString scalarText(const YamlNode &node)
 {
     return node.kind == YamlNode::Kind::String ? node.text() : yamlScalar(node.scalar);
@@ -227,6 +233,11 @@ void SchemaSet::checkFields(Run &run, const YamlNode &node, const QString &name,
             fault.wanted = nearest(entry.key, free);
             if (fault.wanted.isEmpty())
                 fault.wanted = nearest(entry.key, fields.keys());
+            // targetPortNumber for targetPorts: no slip of the keyboard, but a needed field lacks beside it.
+            for (auto it = fields.constBegin(); it != fields.constEnd() && fault.wanted.isEmpty(); ++it) {
+                if (it.value().endsWith(u'!') && !node.find(it.key()) && beginAlike(entry.key, it.key()))
+                    fault.wanted = it.key();
+            }
         }
         run.faults.append(fault);
     }

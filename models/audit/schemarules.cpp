@@ -3,8 +3,6 @@
 #include "audit/rules.h"
 #include "audit/schema.h"
 
-#include <QRegularExpression>
-
 namespace slipway::audit {
 
 using namespace Qt::StringLiterals;
@@ -81,46 +79,8 @@ void say(AuditContext &context, const Manifest &manifest, const SchemaFault &fau
 
 } // namespace
 
-namespace {
-
-QString textOf(const YamlNode &node)
-{
-    QString text = node.kind == YamlNode::Kind::String ? node.text() + u'\n' : QString();
-    for (const YamlNode &item : node.items)
-        text += textOf(item);
-    for (const YamlNode::Entry &entry : node.entries)
-        text += entry.key + u'\n' + textOf(entry.value);
-    return text;
-}
-
-/// An input of a graph that none of its templates reads.
-void checkInputs(AuditContext &context)
-{
-    for (const Manifest *graph : context.world.ofKind(u"ResourceGraphDefinition")) {
-        const YamlNode *inputs = graph->root.at({u"spec", u"schema", u"spec"});
-        const YamlNode *resources = graph->root.at({u"spec", u"resources"});
-        if (!inputs || !inputs->isMap() || !resources || graph->patch)
-            continue;
-        const QString text = textOf(*resources);
-        for (const YamlNode::Entry &input : inputs->entries) {
-            const QRegularExpression use(
-                u"schema\\.spec\\.\\??%1\\b"_s.arg(QRegularExpression::escape(input.key)));
-            if (!use.match(text).hasMatch())
-                context.report.add(
-                    "manifest.unused-input",
-                    {{{graph->file, input.position.line}, u"spec.schema.spec"_s, input.key}},
-                    AuditText::tr("The graph offers the input %1, but nothing reads it").arg(input.key),
-                    AuditText::tr("Setting it has no effect."), AuditText::tr("Use it, or remove it"),
-                    u"${schema.spec.%1}"_s.arg(input.key));
-        }
-    }
-}
-
-} // namespace
-
 void schemaRules(AuditContext &context)
 {
-    checkInputs(context);
     for (const AuditWorld::Fault &fault : context.world.faults)
         context.report.add("manifest.syntax", {{fault.place, u"yaml"_s, fault.sentence}},
                            AuditText::tr("This manifest cannot be read"), fault.sentence,

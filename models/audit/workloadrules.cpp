@@ -122,10 +122,22 @@ void checkResources(AuditContext &context)
                         u"1"_s);
             }
         }
-        if (!limits || !requests)
+        if (!requests)
             continue;
         for (const YamlNode::Entry &request : requests->entries) {
-            const YamlNode *limit = limits->find(request.key);
+            const YamlNode *limit = limits ? limits->find(request.key) : nullptr;
+            // Kubernetes docs, "Device Plugins": devices cannot be overcommitted.
+            if (!limit && (devices.contains(request.key) || request.key.startsWith("nvidia.com/mig-"_L1))
+                && !manifest.patch && !manifest.templated)
+                context.report.add(
+                    "workload.limits",
+                    {{{manifest.file, request.position.line},
+                      u"resources.requests."_s + request.key,
+                      context.world.text(manifest, &request.value)}},
+                    AuditText::tr("%1: %2 is requested without a limit").arg(manifest.label(), request.key),
+                    AuditText::tr("The API server refuses the object: a device's limit has to be set."),
+                    AuditText::tr("Add to limits"),
+                    request.key + u": "_s + context.world.text(manifest, &request.value));
             const auto want = quantity(context.world.text(manifest, &request.value));
             const auto most = limit ? quantity(context.world.text(manifest, limit)) : std::nullopt;
             if (!want || !most)
