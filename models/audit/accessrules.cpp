@@ -40,7 +40,15 @@ const QHash<QString, QStringList> &groups()
     return known;
 }
 
-void checkRole(AuditContext &context, const Manifest &role)
+bool isBuiltInGroup(const QString &group)
+{
+    static const QStringList named{QString(),        u"apps"_s,   u"batch"_s,
+                                   u"autoscaling"_s, u"policy"_s, u"extensions"_s};
+    static const QStringList counted{u"custom.metrics.k8s.io"_s, u"external.metrics.k8s.io"_s};
+    return named.contains(group) || (group.endsWith(".k8s.io"_L1) && !counted.contains(group));
+}
+
+void checkRoleRules(AuditContext &context, const Manifest &role)
 {
     const YamlNode *rules = role.root.find(u"rules");
     for (const YamlNode &rule : rules ? rules->items : QList<YamlNode>{}) {
@@ -51,6 +59,9 @@ void checkRole(AuditContext &context, const Manifest &role)
         QStringList given;
         for (const YamlNode &group : groupList->items)
             given << context.world.text(role, &group);
+        // Plurals are the groups' own: Knative has services, Volcano has jobs.
+        if (!std::ranges::all_of(given, isBuiltInGroup))
+            continue;
         for (const YamlNode &resource : resources->items) {
             const QString name = context.world.text(role, &resource).section(u'/', 0, 0);
             const QStringList right = groups().value(name);
@@ -150,7 +161,7 @@ void accessRules(AuditContext &context)
             checkRoleRef(context, manifest);
             checkSubjects(context, manifest, accounts);
         } else {
-            checkRole(context, manifest);
+            checkRoleRules(context, manifest);
         }
     }
 }

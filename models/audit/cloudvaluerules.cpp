@@ -50,8 +50,8 @@ QString meantAddon(const QString &name)
     return found.isEmpty() ? nearest(name, known) : found;
 }
 
-void say(AuditContext &context, const Place &place, const QString &field, const QString &written,
-         const QString &correction)
+void sayCloudValue(AuditContext &context, const Place &place, const QString &field, const QString &written,
+                   const QString &correction)
 {
     context.report.add("command.value", {{place, field, written}},
                        AuditText::tr("%1 does not take \"%2\"").arg(field, written),
@@ -67,7 +67,7 @@ void checkAws(AuditContext &context, const Command &command, const ParsedCommand
         const Place place{command.file, flag.line};
         if (flag.name == "--addon-name"_L1) {
             if (const QString wanted = meantAddon(flag.value); !wanted.isEmpty())
-                say(context, place, flag.name, flag.value, wanted);
+                sayCloudValue(context, place, flag.name, flag.value, wanted);
         } else if (values.contains(flag.name) && masked(flag.value) == flag.value && !flag.value.isEmpty()
                    && !values.value(flag.name).contains(flag.value)) {
             QString wanted = nearest(flag.value.toUpper(), values.value(flag.name));
@@ -75,12 +75,13 @@ void checkAws(AuditContext &context, const Command &command, const ParsedCommand
                 wanted = values.value(flag.name).contains(flag.value.toUpper())
                     ? flag.value.toUpper()
                     : values.value(flag.name).join(u", "_s);
-            say(context, place, flag.name, flag.value, wanted);
+            sayCloudValue(context, place, flag.name, flag.value, wanted);
         } else if (flag.name == "--principal-arn"_L1) {
             static const QRegularExpression session(
                 u"^arn:(aws[\\w-]*):sts::([^:]+):assumed-role/([^/]+)/.+$"_s);
             if (const auto match = session.match(flag.value); match.hasMatch())
-                say(context, place, flag.name, flag.value,
+                sayCloudValue(
+                    context, place, flag.name, flag.value,
                     u"arn:%1:iam::%2:role/%3"_s.arg(match.captured(1), match.captured(2), match.captured(3)));
         }
     }
@@ -147,14 +148,15 @@ void cloudValueRules(AuditContext &context)
             checkFuse(context, command, line);
         else if (line.program == "eksctl"_L1 && line.startsWith({u"create", u"addon"}))
             if (const Flag *name = line.flag({u"--name"}); name && !meantAddon(name->value).isEmpty())
-                say(context, {command.file, name->line}, name->name, name->value, meantAddon(name->value));
+                sayCloudValue(context, {command.file, name->line}, name->name, name->value,
+                              meantAddon(name->value));
     }
     for (const Manifest *config : context.world.ofKind(u"ClusterConfig")) {
         const YamlNode *addons = config->root.find(u"addons");
         for (const YamlNode &addon : addons ? addons->items : QList<YamlNode>{}) {
             const YamlNode *name = addon.find(u"name");
             if (const QString wanted = meantAddon(context.world.text(*config, name)); !wanted.isEmpty())
-                say(context, config->place(*name), u"addons.name"_s, name->text(), wanted);
+                sayCloudValue(context, config->place(*name), u"addons.name"_s, name->text(), wanted);
         }
     }
     checkFederation(context);

@@ -71,9 +71,12 @@ std::optional<Bound> loopback(const AuditWorld &world, const PodContainer &conta
             const Word value =
                 match.hasCaptured(1) ? Word{match.captured(1), words.at(i).place} : words.value(i + 1);
             hostGiven = true;
+            // A client that waits for a neighbour may stand before the server itself: the last one counts.
             if (const auto bound = address.match(value.text); bound.hasMatch())
                 found =
                     Bound{value.text, text.section(u'=', 0, 0), value.place, bound.captured(1).toLongLong()};
+            else
+                found.reset();
         } else if (const auto number = portFlag.match(text); number.hasMatch()) {
             port = (number.hasCaptured(1) ? number.captured(1) : words.value(i + 1).text).toLongLong();
         }

@@ -148,7 +148,8 @@ bool mayBeElsewhere(const AuditWorld &world, const QString &name, const QString 
 void objectSpaceRules(AuditContext &context)
 {
     const AuditWorld &world = context.world;
-    static const QRegularExpression contextWords(u"set-context|kubens\\b|kubectl ns\\b|--context"_s);
+    static const QRegularExpression contextWords(
+        u"set-context|use-context|kubens\\b|kubectx\\b|kubectl ns\\b|oc project\\b|--context"_s);
     const bool contextSet = world.mentions(contextWords);
     const QList<Made> made = madeObjects(world, contextSet);
     const QList<PodShape> shapes = podShapes(world);

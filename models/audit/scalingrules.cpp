@@ -12,32 +12,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bound {
+struct ScalerBound {
     qint64 value = 0;
     QString field = {};
     Place place = {};
 };
 
-std::optional<Bound> bound(const AuditWorld &world, const Manifest &manifest, const YamlNode *map,
-                           const QString &key)
+std::optional<ScalerBound> bound(const AuditWorld &world, const Manifest &manifest, const YamlNode *map,
+                                 const QString &key)
 {
     const YamlNode *node = map ? map->find(key) : nullptr;
     bool isNumber = false;
     const qint64 value = world.text(manifest, node).toLongLong(&isNumber);
-    return isNumber ? std::optional(Bound{value, key, manifest.place(*node)}) : std::nullopt;
+    return isNumber ? std::optional(ScalerBound{value, key, manifest.place(*node)}) : std::nullopt;
 }
 
-std::optional<Bound> bound(const Command &command, const ParsedCommand &line, const QString &name)
+std::optional<ScalerBound> bound(const Command &command, const ParsedCommand &line, const QString &name)
 {
     const Flag *flag = line.flag({name});
     bool isNumber = false;
     const qint64 value = flag ? flag->value.toLongLong(&isNumber) : 0;
-    return isNumber ? std::optional(Bound{value, name, {command.file, flag->line}}) : std::nullopt;
+    return isNumber ? std::optional(ScalerBound{value, name, {command.file, flag->line}}) : std::nullopt;
 }
 
 /// @param start  how many there are to begin with, where that has to lie between the two
-void compare(AuditContext &context, const QString &object, const std::optional<Bound> &least,
-             const std::optional<Bound> &most, const std::optional<Bound> &start = {})
+void compare(AuditContext &context, const QString &object, const std::optional<ScalerBound> &least,
+             const std::optional<ScalerBound> &most, const std::optional<ScalerBound> &start = {})
 {
     if (least && most && least->value > most->value) {
         context.report.add("scaling.bounds",
@@ -50,9 +50,9 @@ void compare(AuditContext &context, const QString &object, const std::optional<B
                            u"%1: %2"_s.arg(least->field, QString::number(most->value)));
         return;
     }
-    const Bound *broken = start && least && start->value < least->value ? &*least
-        : start && most && start->value > most->value                   ? &*most
-                                                                        : nullptr;
+    const ScalerBound *broken = start && least && start->value < least->value ? &*least
+        : start && most && start->value > most->value                         ? &*most
+                                                                              : nullptr;
     if (broken)
         context.report.add("scaling.bounds",
                            {{start->place, start->field, QString::number(start->value)},
@@ -64,7 +64,7 @@ void compare(AuditContext &context, const QString &object, const std::optional<B
                            u"%1: %2"_s.arg(start->field, QString::number(broken->value)));
 }
 
-void checkTarget(AuditContext &context, const Manifest &scaler, const YamlNode &target,
+void checkScaled(AuditContext &context, const Manifest &scaler, const YamlNode &target,
                  const QString &defaultVersion)
 {
     const AuditWorld &world = context.world;
@@ -187,7 +187,7 @@ void checkNodeGroups(AuditContext &context, const Manifest &config)
     }
 }
 
-void checkCommand(AuditContext &context, const Command &command, const ParsedCommand &line)
+void checkAutoscaleCommand(AuditContext &context, const Command &command, const ParsedCommand &line)
 {
     const auto read = [&](const QString &name) { return bound(command, line, name); };
     if (line.program == "gcloud"_L1 && line.word(0) == "container"_L1) {
@@ -212,22 +212,22 @@ void scalingRules(AuditContext &context)
         const auto read = [&](const QString &name) { return bound(world, manifest, spec, name); };
         if (manifest.kind == "HorizontalPodAutoscaler"_L1) {
             if (const YamlNode *target = field(context, manifest, u"scaleTargetRef"_s))
-                checkTarget(context, manifest, *target, {});
+                checkScaled(context, manifest, *target, {});
             compare(context, manifest.label(), read(u"minReplicas"_s), read(u"maxReplicas"_s));
         } else if (manifest.kind == "ScaledObject"_L1) {
             if (const YamlNode *target = field(context, manifest, u"scaleTargetRef"_s))
-                checkTarget(context, manifest, *target, u"apps/v1"_s);
+                checkScaled(context, manifest, *target, u"apps/v1"_s);
             compare(context, manifest.label(), read(u"minReplicaCount"_s), read(u"maxReplicaCount"_s));
         } else if (manifest.kind == "VerticalPodAutoscaler"_L1) {
             if (const YamlNode *target = field(context, manifest, u"targetRef"_s))
-                checkTarget(context, manifest, *target, {});
+                checkScaled(context, manifest, *target, {});
         } else if (manifest.kind == "ClusterConfig"_L1) {
             checkNodeGroups(context, manifest);
         }
     }
     for (const Command &command : world.commands) {
         if (!command.mention)
-            checkCommand(context, command, parsed(command, &world));
+            checkAutoscaleCommand(context, command, parsed(command, &world));
     }
 }
 

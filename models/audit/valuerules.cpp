@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOpen(const QString &text)
+bool isOpenValue(const QString &text)
 {
     return text.isEmpty() || isPlaceholder(text) || text.contains(u'$') || text.contains(u'{');
 }
@@ -36,14 +36,14 @@ QString asLabel(const QString &text)
     return label.replace(other, u"-"_s).remove(ends);
 }
 
-void checkNames(AuditContext &context, const Manifest &manifest)
+void checkObjectNames(AuditContext &context, const Manifest &manifest)
 {
     // Groups whose objects are named by DNS rules; RBAC, for one, is freer.
     static const QRegularExpression strict(
         u"^(?:v1|(?:apps|batch|autoscaling|policy|networking\\.k8s\\.io|storage\\.k8s\\.io|gateway\\.networking\\.k8s\\.io|ray\\.io|serving\\.kserve\\.io|inference\\.networking\\.k8s\\.io)/.*)$"_s);
     static const QRegularExpression subdomain(u"^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$"_s);
     const YamlNode *name = manifest.root.at({u"metadata", u"name"});
-    if (name && strict.match(manifest.apiVersion).hasMatch() && !isOpen(manifest.name)
+    if (name && strict.match(manifest.apiVersion).hasMatch() && !isOpenValue(manifest.name)
         && !subdomain.match(manifest.name).hasMatch())
         refuse(context, manifest.place(*name), u"metadata.name"_s, manifest.name,
                AuditText::tr("%1: %2 is no name: small letters, digits and '-'")
@@ -57,7 +57,7 @@ void checkProbes(AuditContext &context, const PodContainer &container)
     for (QStringView key : {QStringView(u"livenessProbe"), QStringView(u"startupProbe")}) {
         const YamlNode *times = container.node->at({key, u"successThreshold"});
         const QString text = context.world.text(manifest, times);
-        if (times && !isOpen(text) && text != "1"_L1)
+        if (times && !isOpenValue(text) && text != "1"_L1)
             refuse(context, manifest.place(*times), key.toString() + u".successThreshold"_s, text,
                    AuditText::tr("%1: %2 succeeds after one success, not after %3")
                        .arg(manifest.label(), key.toString(), text),
@@ -81,7 +81,7 @@ void checkContainer(AuditContext &context, const PodContainer &container)
     static const QRegularExpression label(u"^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$"_s);
     const YamlNode *name = container.node->find(u"name");
     const QString own = context.world.text(manifest, name);
-    if (name && !isOpen(own) && !label.match(own).hasMatch())
+    if (name && !isOpenValue(own) && !label.match(own).hasMatch())
         refuse(context, manifest.place(*name), u"containers.name"_s, own,
                AuditText::tr("%1: %2 is no name: small letters, digits and '-'").arg(manifest.label(), own),
                asLabel(own).replace(u'.', u'-'));
@@ -91,7 +91,7 @@ void checkContainer(AuditContext &context, const PodContainer &container)
     for (const YamlNode &port : ports ? ports->items : QList<YamlNode>{}) {
         const YamlNode *node = port.find(u"name");
         const QString text = context.world.text(manifest, node);
-        if (node && !isOpen(text)
+        if (node && !isOpenValue(text)
             && (text.size() > longestPortName || !portName.match(text).hasMatch() || text.contains("--"_L1)))
             refuse(context, manifest.place(*node), u"ports.name"_s, text,
                    AuditText::tr("%1: %2 is no name of a port: at most 15 small letters, digits and '-'")
@@ -115,7 +115,7 @@ void checkRestart(AuditContext &context, const Manifest &manifest, const YamlNod
                            AuditText::tr("%1 lacks the field %2").arg(manifest.label(), u"restartPolicy"_s),
                            AuditText::tr("Always, which it is without, is refused for what is to end."),
                            AuditText::tr("Add it"), u"restartPolicy: Never"_s);
-    else if (policy && !isOpen(text) && (ends ? text == "Always"_L1 : text != "Always"_L1))
+    else if (policy && !isOpenValue(text) && (ends ? text == "Always"_L1 : text != "Always"_L1))
         refuse(context, manifest.place(*policy), u"restartPolicy"_s, text,
                AuditText::tr("%1: %2 cannot be \"%3\"").arg(manifest.label(), u"restartPolicy"_s, text),
                ends ? u"restartPolicy: OnFailure"_s : u"restartPolicy: Always"_s);
@@ -125,7 +125,7 @@ void checkSchedule(AuditContext &context, const Manifest &manifest)
 {
     const YamlNode *node = manifest.root.at({u"spec", u"schedule"});
     const QString text = context.world.text(manifest, node).trimmed();
-    if (!node || isOpen(text) || text.startsWith(u'@') || text.contains("TZ="_L1))
+    if (!node || isOpenValue(text) || text.startsWith(u'@') || text.contains("TZ="_L1))
         return;
     static const QRegularExpression space(u"\\s+"_s);
     static const QRegularExpression part(u"^[0-9A-Za-z*/,?-]+$"_s);
@@ -152,7 +152,7 @@ void valueRules(AuditContext &context)
     for (const Manifest &manifest : context.world.manifests) {
         if (manifest.patch || manifest.templated)
             continue;
-        checkNames(context, manifest);
+        checkObjectNames(context, manifest);
         if (manifest.kind == "CronJob"_L1)
             checkSchedule(context, manifest);
         for (const YamlNode *podTemplate : AuditWorld::podTemplates(manifest)) {
@@ -166,7 +166,7 @@ void valueRules(AuditContext &context)
             const YamlNode *list = manifest.root.at({u"spec", u"template", u"containers"});
             const YamlNode *first =
                 list && list->items.size() == 1 ? list->items.first().find(u"name") : nullptr;
-            if (first && !list->items.first().find(u"image") && !isOpen(first->text())
+            if (first && !list->items.first().find(u"image") && !isOpenValue(first->text())
                 && first->text() != "main"_L1)
                 refuse(context, manifest.place(*first), u"spec.template.containers.name"_s, first->text(),
                        AuditText::tr("%1: the container of the server is called main, not %2")
