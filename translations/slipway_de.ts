@@ -7929,18 +7929,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>Mit --dtype half starten oder --dtype weglassen</translation>
     </message>
     <message>
-        <source>%1 has no disk left for the model</source>
-        <translation>%1 hat keinen Plattenplatz mehr für das Modell</translation>
-    </message>
-    <message>
-        <source>The cache&apos;s volume or the node&apos;s disk is full; Hugging Face keeps partial files besides.</source>
-        <translation>Das Volume des Caches oder die Platte des Nodes ist voll; Hugging Face behält außerdem unvollständige Dateien.</translation>
-    </message>
-    <message>
-        <source>Give the cache a larger volume</source>
-        <translation>Dem Cache ein größeres Volume geben</translation>
-    </message>
-    <message>
         <source>%1 cannot reach Hugging Face</source>
         <translation>%1 kann Hugging Face nicht erreichen</translation>
     </message>
@@ -11151,6 +11139,250 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Ask by httpGet or tcpSocket on port %1, which need nothing of the image, or name a command that it has</source>
         <translation>Mit httpGet oder tcpSocket auf Port %1 fragen, die vom Image nichts brauchen, oder ein Kommando nennen, das es hat</translation>
+    </message>
+    <message>
+        <source>Install the maker&apos;s device plugin for %1; the node&apos;s image needs the driver besides</source>
+        <translation>Das Device Plugin des Herstellers für %1 installieren; das Image des Nodes braucht außerdem den Treiber</translation>
+    </message>
+    <message>
+        <source>Argo CD could not apply %1</source>
+        <translation>Argo CD konnte %1 nicht anwenden</translation>
+    </message>
+    <message>
+        <source>The ResourceClaimTemplate %1 does not exist in namespace %2</source>
+        <translation>Das ResourceClaimTemplate %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>The ResourceClaim %1 does not exist in namespace %2</source>
+        <translation>Der ResourceClaim %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 has its devices from it, and gets no node without it.</source>
+        <translation>%1 bezieht daraus seine Geräte und bekommt ohne ihn keinen Node.</translation>
+    </message>
+    <message>
+        <source>There is no DeviceClass %1</source>
+        <translation>Es gibt keine DeviceClass %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a device of that class. Drivers bring their classes with them: this one&apos;s driver is not installed, or the name is another.</source>
+        <translation>%1 verlangt ein Gerät dieser Klasse. Treiber bringen ihre Klassen mit: Der Treiber dieser Klasse ist nicht installiert, oder sie heißt anders.</translation>
+    </message>
+    <message>
+        <source>(no driver offers a device)</source>
+        <translation>(kein Treiber bietet ein Gerät an)</translation>
+    </message>
+    <message>
+        <source>Install the driver that brings it, or name a class that exists</source>
+        <translation>Den Treiber installieren, der sie mitbringt, oder eine vorhandene Klasse angeben</translation>
+    </message>
+    <message>
+        <source>%1 was told to stay offline, and the model is not in its cache</source>
+        <translation>%1 soll offline bleiben, und das Modell ist nicht im Cache</translation>
+    </message>
+    <message>
+        <source>%1 forbids it to ask Hugging Face, and the folder that it takes for its cache does not hold the model, or not that revision.</source>
+        <translation>%1 verbietet die Frage an Hugging Face, und der Ordner, der als Cache dient, enthält das Modell oder diese Revision nicht.</translation>
+    </message>
+    <message>
+        <source>Bring the model into the cache&apos;s volume and let HF_HOME lead there, or take %1 out</source>
+        <translation>Das Modell auf das Volume des Caches bringen und HF_HOME dorthin zeigen lassen, oder %1 entfernen</translation>
+    </message>
+    <message>
+        <source>The compiled model of %1 is for another number of accelerators than it is started with</source>
+        <translation>Das kompilierte Modell von %1 ist für eine andere Zahl von Beschleunigern, als es gestartet wird</translation>
+    </message>
+    <message>
+        <source>A TensorRT engine is built for as many ranks as its parallelism multiplies to, and each rank is a process of its own.</source>
+        <translation>Eine TensorRT-Engine ist für so viele Ranks gebaut, wie ihre Parallelität im Produkt ergibt, und jeder Rank ist ein eigener Prozess.</translation>
+    </message>
+    <message>
+        <source>Start as many ranks (--world_size) with as many accelerators, or build it anew for one</source>
+        <translation>Ebenso viele Ranks (--world_size) mit ebenso vielen Beschleunigern starten, oder es für einen neu bauen</translation>
+    </message>
+    <message>
+        <source>One of its accelerators has less free than the others before it has loaded anything: a shared (time-sliced) one, or a process that was left over.</source>
+        <translation>Auf einem seiner Beschleuniger ist weniger frei als auf den anderen, bevor etwas geladen ist: ein geteilter (Time-Slicing) oder ein übrig gebliebener Prozess.</translation>
+    </message>
+    <message>
+        <source>Give it accelerators of its own, and start it anew on a node without the other</source>
+        <translation>Ihm eigene Beschleuniger geben und es auf einem Node ohne den anderen neu starten</translation>
+    </message>
+    <message>
+        <source>The nodes do not know from which registry %1 is to come</source>
+        <translation>Die Nodes wissen nicht, aus welcher Registry %1 kommen soll</translation>
+    </message>
+    <message>
+        <source>The name has no registry in front, and the nodes&apos; runtime (CRI-O) guesses none: since its version 1.34 it takes no name that several registries may have.</source>
+        <translation>Vor dem Namen steht keine Registry, und die Laufzeit der Nodes (CRI-O) rät keine: Seit Version 1.34 nimmt sie keinen Namen an, den mehrere Registries haben können.</translation>
+    </message>
+    <message>
+        <source>Name the registry: docker.io/%1</source>
+        <translation>Die Registry nennen: docker.io/%1</translation>
+    </message>
+    <message>
+        <source>The LocalQueue %1 of %2 does not exist in namespace %3</source>
+        <translation>Die LocalQueue %1 von %2 existiert im Namespace %3 nicht</translation>
+    </message>
+    <message>
+        <source>The ClusterQueue behind the LocalQueue %1 of %2 does not exist</source>
+        <translation>Die ClusterQueue hinter der LocalQueue %1 von %2 existiert nicht</translation>
+    </message>
+    <message>
+        <source>%1 is cut off by %2, which lets in the mesh alone</source>
+        <translation>%1 wird von %2 abgewiesen, der nur das Mesh einlässt</translation>
+    </message>
+    <message>
+        <source>%1 asks for mutual TLS, and the pods of the caller have no proxy that speaks it: the server&apos;s proxy ends every connection without a word.</source>
+        <translation>%1 verlangt gegenseitiges TLS, und die Pods des Aufrufers haben keinen Proxy, der es spricht: Der Proxy des Servers beendet jede Verbindung wortlos.</translation>
+    </message>
+    <message>
+        <source>(no istio-proxy)</source>
+        <translation>(kein istio-proxy)</translation>
+    </message>
+    <message>
+        <source>Take the caller&apos;s namespace into the mesh, and create its pods anew</source>
+        <translation>Den Namespace des Aufrufers ins Mesh aufnehmen und seine Pods neu anlegen</translation>
+    </message>
+    <message>
+        <source>Or let plain text in there (PERMISSIVE), where that may be</source>
+        <translation>Oder dort Klartext zulassen (PERMISSIVE), wo das sein darf</translation>
+    </message>
+    <message>
+        <source>The SecretProviderClass %1 does not exist in namespace %2</source>
+        <translation>Die SecretProviderClass %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 has a volume of it. It has to be in the pods&apos; own namespace.</source>
+        <translation>%1 hat ein Volume daraus. Sie muss im eigenen Namespace der Pods sein.</translation>
+    </message>
+    <message>
+        <source>Create it there, or name one that exists</source>
+        <translation>Sie dort anlegen oder eine vorhandene angeben</translation>
+    </message>
+    <message>
+        <source>The secrets store has no provider %1 on the node of %2</source>
+        <translation>Der Secrets Store hat auf dem Node von %2 keinen Provider %1</translation>
+    </message>
+    <message>
+        <source>The driver alone reads nothing: each cloud&apos;s provider is a DaemonSet of its own, which is not installed or has no ready pod on %1.</source>
+        <translation>Der Treiber allein liest nichts: Der Provider jeder Cloud ist ein eigenes DaemonSet, das nicht installiert ist oder auf %1 keinen bereiten Pod hat.</translation>
+    </message>
+    <message>
+        <source>Install the provider, or correct the name in the class</source>
+        <translation>Den Provider installieren oder den Namen in der Klasse berichtigen</translation>
+    </message>
+    <message>
+        <source>A volume&apos;s driver takes its credentials from it, and mounts nothing for %1 without.</source>
+        <translation>Der Treiber eines Volumes nimmt daraus seine Zugangsdaten und hängt für %1 ohne es nichts ein.</translation>
+    </message>
+    <message>
+        <source>Create it, with the keys that the driver wants</source>
+        <translation>Es mit den Schlüsseln anlegen, die der Treiber verlangt</translation>
+    </message>
+    <message>
+        <source>The node is gone on whose disk %1 has its volume</source>
+        <translation>Der Node, auf dessen Platte %1 sein Volume hat, ist weg</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2 itself, and no node of that name is among those listed.</source>
+        <translation>%1 liegt auf %2 selbst, und kein Node dieses Namens ist unter den aufgeführten.</translation>
+    </message>
+    <message>
+        <source>Bring the node back; or delete claim and volume and let them be made anew (the data are lost with the node)</source>
+        <translation>Den Node zurückbringen; oder Claim und Volume löschen und neu anlegen lassen (die Daten sind mit dem Node verloren)</translation>
+    </message>
+    <message>
+        <source>A model that is asked of %1 does not fit into its memory</source>
+        <translation>Ein Modell, das von %1 verlangt wird, passt nicht in seinen Speicher</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the host&apos;s memory, and %2 are free: requests for it are refused while the pod is ready.</source>
+        <translation>Es braucht %1 vom Speicher des Hosts, und %2 sind frei: Anfragen danach werden abgelehnt, während der Pod bereit ist.</translation>
+    </message>
+    <message>
+        <source>(none: the node&apos;s memory counts)</source>
+        <translation>(keines: der Speicher des Nodes zählt)</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit, or ask for a smaller or quantised model</source>
+        <translation>Das Speicherlimit erhöhen oder ein kleineres oder quantisiertes Modell verlangen</translation>
+    </message>
+    <message>
+        <source>%1 gives way to pods of a higher priority</source>
+        <translation>%1 weicht Pods mit höherer Priorität</translation>
+    </message>
+    <message>
+        <source>Its priority is %1: it takes only room that nobody else wants. This is normal.</source>
+        <translation>Seine Priorität ist %1: Er nimmt nur Platz, den sonst niemand will. Das ist normal.</translation>
+    </message>
+    <message>
+        <source>The Ray cluster of %1 does not have the accelerators that it asks for</source>
+        <translation>Der Ray-Cluster von %1 hat die Beschleuniger nicht, die es verlangt</translation>
+    </message>
+    <message>
+        <source>It waits for %1 and has them not after %2: too few workers have joined, or fewer accelerators than its parallelism multiplies to.</source>
+        <translation>Es wartet auf %1 und hat sie nach %2 nicht: Zu wenige Worker sind beigetreten, oder weniger Beschleuniger, als die Parallelität im Produkt ergibt.</translation>
+    </message>
+    <message>
+        <source>Lower its parallelism, or add workers with accelerators to the Ray cluster</source>
+        <translation>Die Parallelität verringern oder dem Ray-Cluster Worker mit Beschleunigern hinzufügen</translation>
+    </message>
+    <message>
+        <source>See what it has</source>
+        <translation>Nachsehen, was er hat</translation>
+    </message>
+    <message>
+        <source>Vault does not let the service account of %1 in</source>
+        <translation>Vault lässt den Service Account von %1 nicht ein</translation>
+    </message>
+    <message>
+        <source>Its role is bound to other accounts or namespaces than %1 in %2.</source>
+        <translation>Seine Rolle ist an andere Accounts oder Namespaces gebunden als %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Vault says: %1.</source>
+        <translation>Vault sagt: %1.</translation>
+    </message>
+    <message>
+        <source>Bind the role to this account and namespace, or run the pods as the account that it is for</source>
+        <translation>Die Rolle an diesen Account und Namespace binden, oder die Pods unter dem Account laufen lassen, für den sie ist</translation>
+    </message>
+    <message>
+        <source>No security context constraint of OpenShift lets the pods of %1 in</source>
+        <translation>Keine Security Context Constraint von OpenShift lässt die Pods von %1 zu</translation>
+    </message>
+    <message>
+        <source>Let the containers run as a user of the namespace&apos;s own range, or bind a constraint that fits to their service account</source>
+        <translation>Die Container als Benutzer aus dem eigenen Bereich des Namespace laufen lassen, oder eine passende Constraint an ihren Service Account binden</translation>
+    </message>
+    <message>
+        <source>The NetworkAttachmentDefinition %1 does not exist in namespace %2</source>
+        <translation>Die NetworkAttachmentDefinition %1 existiert im Namespace %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 asks for that network by an annotation, and its pods get none at all without it.</source>
+        <translation>%1 verlangt dieses Netz durch eine Annotation, und die Pods bekommen ohne es gar keines.</translation>
+    </message>
+    <message>
+        <source>There is one of that name in %1.</source>
+        <translation>In %1 gibt es eine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Create it there, or name it with its namespace: NAMESPACE/NAME</source>
+        <translation>Sie dort anlegen oder mit ihrem Namespace angeben: NAMESPACE/NAME</translation>
+    </message>
+    <message>
+        <source>%1 has no disk left</source>
+        <translation>%1 hat keinen Plattenplatz mehr</translation>
+    </message>
+    <message>
+        <source>The volume that it writes to, or the node&apos;s disk, is full. An engine&apos;s cache of models takes tens of GB, and Hugging Face keeps partial files besides.</source>
+        <translation>Das Volume, auf das es schreibt, oder die Platte des Nodes ist voll. Der Modell-Cache einer Engine braucht Dutzende GB, und Hugging Face bewahrt dazu Teildateien auf.</translation>
+    </message>
+    <message>
+        <source>Give it a larger volume</source>
+        <translation>Ihm ein größeres Volume geben</translation>
     </message>
 </context>
 <context>

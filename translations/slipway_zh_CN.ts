@@ -7914,18 +7914,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>以 --dtype half 启动，或去掉 --dtype</translation>
     </message>
     <message>
-        <source>%1 has no disk left for the model</source>
-        <translation>%1 没有剩余磁盘空间存放模型</translation>
-    </message>
-    <message>
-        <source>The cache&apos;s volume or the node&apos;s disk is full; Hugging Face keeps partial files besides.</source>
-        <translation>缓存所在的卷或节点磁盘已满；Hugging Face 还会保留未下载完的文件。</translation>
-    </message>
-    <message>
-        <source>Give the cache a larger volume</source>
-        <translation>为缓存提供更大的卷</translation>
-    </message>
-    <message>
         <source>%1 cannot reach Hugging Face</source>
         <translation>%1 无法连接 Hugging Face</translation>
     </message>
@@ -11136,6 +11124,250 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Ask by httpGet or tcpSocket on port %1, which need nothing of the image, or name a command that it has</source>
         <translation>改用端口 %1 上的 httpGet 或 tcpSocket（不依赖镜像内容），或指定镜像中有的命令</translation>
+    </message>
+    <message>
+        <source>Install the maker&apos;s device plugin for %1; the node&apos;s image needs the driver besides</source>
+        <translation>安装厂商用于 %1 的设备插件；节点镜像还需要驱动</translation>
+    </message>
+    <message>
+        <source>Argo CD could not apply %1</source>
+        <translation>Argo CD 无法应用 %1</translation>
+    </message>
+    <message>
+        <source>The ResourceClaimTemplate %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 ResourceClaimTemplate %1</translation>
+    </message>
+    <message>
+        <source>The ResourceClaim %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 ResourceClaim %1</translation>
+    </message>
+    <message>
+        <source>%1 has its devices from it, and gets no node without it.</source>
+        <translation>%1 的设备由它提供，缺少它就得不到节点。</translation>
+    </message>
+    <message>
+        <source>There is no DeviceClass %1</source>
+        <translation>不存在 DeviceClass %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a device of that class. Drivers bring their classes with them: this one&apos;s driver is not installed, or the name is another.</source>
+        <translation>%1 请求该类的设备。设备类由驱动自带：该类的驱动未安装，或名称不同。</translation>
+    </message>
+    <message>
+        <source>(no driver offers a device)</source>
+        <translation>（没有驱动提供设备）</translation>
+    </message>
+    <message>
+        <source>Install the driver that brings it, or name a class that exists</source>
+        <translation>安装提供它的驱动，或指定一个存在的类</translation>
+    </message>
+    <message>
+        <source>%1 was told to stay offline, and the model is not in its cache</source>
+        <translation>%1 被要求保持离线，而模型不在其缓存中</translation>
+    </message>
+    <message>
+        <source>%1 forbids it to ask Hugging Face, and the folder that it takes for its cache does not hold the model, or not that revision.</source>
+        <translation>%1 禁止访问 Hugging Face，而用作缓存的目录中没有该模型或该修订版本。</translation>
+    </message>
+    <message>
+        <source>Bring the model into the cache&apos;s volume and let HF_HOME lead there, or take %1 out</source>
+        <translation>把模型放入缓存卷并让 HF_HOME 指向该处，或去掉 %1</translation>
+    </message>
+    <message>
+        <source>The compiled model of %1 is for another number of accelerators than it is started with</source>
+        <translation>%1 的已编译模型所对应的加速器数量与启动时不同</translation>
+    </message>
+    <message>
+        <source>A TensorRT engine is built for as many ranks as its parallelism multiplies to, and each rank is a process of its own.</source>
+        <translation>TensorRT 引擎按其各并行度之积构建相应数量的 rank，每个 rank 是一个独立进程。</translation>
+    </message>
+    <message>
+        <source>Start as many ranks (--world_size) with as many accelerators, or build it anew for one</source>
+        <translation>用同样数量的加速器启动同样数量的 rank（--world_size），或为单个加速器重新构建</translation>
+    </message>
+    <message>
+        <source>One of its accelerators has less free than the others before it has loaded anything: a shared (time-sliced) one, or a process that was left over.</source>
+        <translation>在加载任何内容之前，其中一个加速器的空闲内存少于其他加速器：它被共享（时间片），或有残留进程。</translation>
+    </message>
+    <message>
+        <source>Give it accelerators of its own, and start it anew on a node without the other</source>
+        <translation>为其分配独占的加速器，并在没有另一方的节点上重新启动</translation>
+    </message>
+    <message>
+        <source>The nodes do not know from which registry %1 is to come</source>
+        <translation>节点不知道应从哪个镜像仓库获取 %1</translation>
+    </message>
+    <message>
+        <source>The name has no registry in front, and the nodes&apos; runtime (CRI-O) guesses none: since its version 1.34 it takes no name that several registries may have.</source>
+        <translation>名称前没有镜像仓库，而节点的运行时（CRI-O）不会猜测：自 1.34 版起，它不接受可能属于多个仓库的名称。</translation>
+    </message>
+    <message>
+        <source>Name the registry: docker.io/%1</source>
+        <translation>写明镜像仓库：docker.io/%1</translation>
+    </message>
+    <message>
+        <source>The LocalQueue %1 of %2 does not exist in namespace %3</source>
+        <translation>命名空间 %3 中不存在 %2 所用的 LocalQueue %1</translation>
+    </message>
+    <message>
+        <source>The ClusterQueue behind the LocalQueue %1 of %2 does not exist</source>
+        <translation>%2 所用的 LocalQueue %1 背后的 ClusterQueue 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is cut off by %2, which lets in the mesh alone</source>
+        <translation>%1 被只接受网格内流量的 %2 切断连接</translation>
+    </message>
+    <message>
+        <source>%1 asks for mutual TLS, and the pods of the caller have no proxy that speaks it: the server&apos;s proxy ends every connection without a word.</source>
+        <translation>%1 要求双向 TLS，而调用方的 Pod 没有支持它的代理：服务端代理会直接断开每个连接。</translation>
+    </message>
+    <message>
+        <source>(no istio-proxy)</source>
+        <translation>（没有 istio-proxy）</translation>
+    </message>
+    <message>
+        <source>Take the caller&apos;s namespace into the mesh, and create its pods anew</source>
+        <translation>把调用方的命名空间纳入网格，并重新创建其 Pod</translation>
+    </message>
+    <message>
+        <source>Or let plain text in there (PERMISSIVE), where that may be</source>
+        <translation>或在允许的情况下接受明文（PERMISSIVE）</translation>
+    </message>
+    <message>
+        <source>The SecretProviderClass %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 SecretProviderClass %1</translation>
+    </message>
+    <message>
+        <source>%1 has a volume of it. It has to be in the pods&apos; own namespace.</source>
+        <translation>%1 有一个来自它的卷。它必须位于 Pod 自己的命名空间中。</translation>
+    </message>
+    <message>
+        <source>Create it there, or name one that exists</source>
+        <translation>在该处创建它，或指定一个存在的对象</translation>
+    </message>
+    <message>
+        <source>The secrets store has no provider %1 on the node of %2</source>
+        <translation>在 %2 的节点上，Secrets Store 没有提供程序 %1</translation>
+    </message>
+    <message>
+        <source>The driver alone reads nothing: each cloud&apos;s provider is a DaemonSet of its own, which is not installed or has no ready pod on %1.</source>
+        <translation>仅有驱动读取不到任何内容：每个云的提供程序是独立的 DaemonSet，它未安装，或在 %1 上没有就绪的 Pod。</translation>
+    </message>
+    <message>
+        <source>Install the provider, or correct the name in the class</source>
+        <translation>安装提供程序，或更正类中的名称</translation>
+    </message>
+    <message>
+        <source>A volume&apos;s driver takes its credentials from it, and mounts nothing for %1 without.</source>
+        <translation>卷的驱动从中获取凭据，缺少它就不会为 %1 挂载任何内容。</translation>
+    </message>
+    <message>
+        <source>Create it, with the keys that the driver wants</source>
+        <translation>创建它，并包含驱动所需的键</translation>
+    </message>
+    <message>
+        <source>The node is gone on whose disk %1 has its volume</source>
+        <translation>%1 的卷所在磁盘的节点已不存在</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2 itself, and no node of that name is among those listed.</source>
+        <translation>%1 位于 %2 本地，而所列节点中没有该名称的节点。</translation>
+    </message>
+    <message>
+        <source>Bring the node back; or delete claim and volume and let them be made anew (the data are lost with the node)</source>
+        <translation>恢复该节点；或删除声明和卷并重新创建（数据已随节点丢失）</translation>
+    </message>
+    <message>
+        <source>A model that is asked of %1 does not fit into its memory</source>
+        <translation>向 %1 请求的模型超出其内存</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the host&apos;s memory, and %2 are free: requests for it are refused while the pod is ready.</source>
+        <translation>它需要 %1 主机内存，而空闲的只有 %2：Pod 虽已就绪，对它的请求仍被拒绝。</translation>
+    </message>
+    <message>
+        <source>(none: the node&apos;s memory counts)</source>
+        <translation>（无：以节点内存为准）</translation>
+    </message>
+    <message>
+        <source>Raise the memory limit, or ask for a smaller or quantised model</source>
+        <translation>提高内存限制，或请求更小或量化的模型</translation>
+    </message>
+    <message>
+        <source>%1 gives way to pods of a higher priority</source>
+        <translation>%1 让位于更高优先级的 Pod</translation>
+    </message>
+    <message>
+        <source>Its priority is %1: it takes only room that nobody else wants. This is normal.</source>
+        <translation>其优先级为 %1：它只占用无人需要的空间。这是正常的。</translation>
+    </message>
+    <message>
+        <source>The Ray cluster of %1 does not have the accelerators that it asks for</source>
+        <translation>%1 的 Ray 集群没有其所请求的加速器</translation>
+    </message>
+    <message>
+        <source>It waits for %1 and has them not after %2: too few workers have joined, or fewer accelerators than its parallelism multiplies to.</source>
+        <translation>它在等待 %1，%2 后仍未得到：加入的 worker 太少，或加速器少于各并行度之积。</translation>
+    </message>
+    <message>
+        <source>Lower its parallelism, or add workers with accelerators to the Ray cluster</source>
+        <translation>降低并行度，或向 Ray 集群添加带加速器的 worker</translation>
+    </message>
+    <message>
+        <source>See what it has</source>
+        <translation>查看它拥有的资源</translation>
+    </message>
+    <message>
+        <source>Vault does not let the service account of %1 in</source>
+        <translation>Vault 不接受 %1 的服务账号</translation>
+    </message>
+    <message>
+        <source>Its role is bound to other accounts or namespaces than %1 in %2.</source>
+        <translation>其角色绑定的账号或命名空间不是 %2 中的 %1。</translation>
+    </message>
+    <message>
+        <source>Vault says: %1.</source>
+        <translation>Vault 的说明：%1。</translation>
+    </message>
+    <message>
+        <source>Bind the role to this account and namespace, or run the pods as the account that it is for</source>
+        <translation>把角色绑定到此账号和命名空间，或以该角色对应的账号运行 Pod</translation>
+    </message>
+    <message>
+        <source>No security context constraint of OpenShift lets the pods of %1 in</source>
+        <translation>没有任何 OpenShift 安全上下文约束允许 %1 的 Pod</translation>
+    </message>
+    <message>
+        <source>Let the containers run as a user of the namespace&apos;s own range, or bind a constraint that fits to their service account</source>
+        <translation>让容器以命名空间自有范围内的用户运行，或将合适的约束绑定到其服务账号</translation>
+    </message>
+    <message>
+        <source>The NetworkAttachmentDefinition %1 does not exist in namespace %2</source>
+        <translation>命名空间 %2 中不存在 NetworkAttachmentDefinition %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for that network by an annotation, and its pods get none at all without it.</source>
+        <translation>%1 通过注解请求该网络，缺少它 Pod 就得不到任何网络。</translation>
+    </message>
+    <message>
+        <source>There is one of that name in %1.</source>
+        <translation>%1 中有一个同名对象。</translation>
+    </message>
+    <message>
+        <source>Create it there, or name it with its namespace: NAMESPACE/NAME</source>
+        <translation>在该处创建它，或连同命名空间一起写明：NAMESPACE/NAME</translation>
+    </message>
+    <message>
+        <source>%1 has no disk left</source>
+        <translation>%1 没有剩余磁盘空间</translation>
+    </message>
+    <message>
+        <source>The volume that it writes to, or the node&apos;s disk, is full. An engine&apos;s cache of models takes tens of GB, and Hugging Face keeps partial files besides.</source>
+        <translation>它写入的卷或节点磁盘已满。引擎的模型缓存需要数十 GB，Hugging Face 还会另外保留部分下载的文件。</translation>
+    </message>
+    <message>
+        <source>Give it a larger volume</source>
+        <translation>为其提供更大的卷</translation>
     </message>
 </context>
 <context>

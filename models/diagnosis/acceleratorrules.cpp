@@ -21,10 +21,36 @@ bool looksLikeAccelerator(const KubeObject &node, const QString &resource)
     const JsonView labels = node.labels();
     if (resource == "google.com/tpu"_L1)
         return labels.has("cloud.google.com/gke-tpu-accelerator");
-    if (!resource.startsWith("nvidia.com/"_L1))
-        return false;
     const QString type =
         labels["node.kubernetes.io/instance-type"].text(labels["beta.kubernetes.io/instance-type"].text());
+    // Machines of AWS with its own chips and with Gaudi, and what node feature discovery says of vendors' cards.
+    // Source: AWS docs, "Amazon EC2 accelerated computing instances"; PCI IDs 1002 (AMD), 1da3 (Habana), 8086 (Intel).
+    const auto startsWithAny = [&type](std::initializer_list<QLatin1StringView> families) {
+        return std::ranges::any_of(families,
+                                   [&type](QLatin1StringView each) { return type.startsWith(each); });
+    };
+    const auto hasCard = [&labels](const QString &vendor) {
+        for (auto it = labels.fields().begin(); it != JsonView::Iterator(); ++it) {
+            const QString key = it.keyText();
+            if (key.startsWith("feature.node.kubernetes.io/pci-"_L1) && key.contains(vendor)
+                && it.value().is("true"))
+                return true;
+        }
+        return false;
+    };
+    if (resource.startsWith("aws.amazon.com/neuron"_L1))
+        return startsWithAny({"inf1"_L1, "inf2"_L1, "trn1"_L1, "trn2"_L1});
+    if (resource.startsWith("habana.ai/"_L1))
+        return startsWithAny({"dl1"_L1, "dl2"_L1}) || hasCard(u"1da3"_s);
+    if (resource.startsWith("amd.com/"_L1)) {
+        for (auto it = labels.fields().begin(); it != JsonView::Iterator(); ++it) {
+            if (it.keyText().startsWith("amd.com/gpu."_L1))
+                return true;
+        }
+        return hasCard(u"1002"_s);
+    }
+    if (!resource.startsWith("nvidia.com/"_L1))
+        return false;
     // GPU families: AWS g and p, Google g2, g4, a2, a3, a4.
     static const QStringList families{u"g3"_s,  u"g4"_s,  u"g5"_s,  u"g6"_s, u"g7"_s, u"gr6"_s,
                                       u"p2"_s,  u"p3"_s,  u"p4"_s,  u"p5"_s, u"p6"_s, u"a2-"_s,
@@ -44,8 +70,9 @@ const KubeObject *devicePlugin(const Snapshot &snapshot, const QString &resource
         QString words = set->name;
         for (const JsonView container : set->spec()["template"]["spec"]["containers"].items())
             words += u' ' + container["image"].text() + u' ' + container["name"].text();
-        const QString vendor =
-            resource.startsWith("google.com/tpu"_L1) ? u"tpu"_s : resource.section(u'.', 0, 0);
+        const QString vendor = resource.startsWith("google.com/tpu"_L1) ? u"tpu"_s
+            : resource.startsWith("aws.amazon.com/neuron"_L1)           ? u"neuron"_s
+                                                                        : resource.section(u'.', 0, 0);
         if ((words.contains("device-plugin"_L1) || words.contains("gpu-operator"_L1)
              || words.contains("nvidia-driver"_L1))
             && words.contains(vendor))
@@ -160,6 +187,11 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
                                   u"kubectl edit daemonset %1%2"_s.arg(shellWord(plugin->name),
                                                                        inNamespace(plugin->nameSpace)))};
         } else {
+            // Its pod there may have a fault of its own; then this is what comes of it.
+            if (onNode && !PodFacts(snapshot, *onNode).isReady) {
+                made.isSymptom = true;
+                made.from += PodFacts(snapshot, *onNode).lineage();
+            }
             made.cause = Say::tr("A device plugin is there, and the node offers nothing all the same. Its "
                                  "log would tell why: a driver that is missing is the commonest.");
             made.remedies = {todo(Say::tr("Read it"),
@@ -171,9 +203,15 @@ void addNotOffered(const PodFacts &pod, const QString &resource, const KubeObjec
         made.cause =
             Say::tr("No device plugin runs in the cluster: nothing tells Kubernetes of the devices.");
         made.evidence.append({u"DaemonSet"_s, u"answer"_s, Say::tr("(no device plugin among those listed)")});
-        made.remedies = {todo(
-            Say::tr("Install NVIDIA's device plugin; the node's image needs the driver besides"),
-            u"kubectl apply -f https://raw.githubusercontent.com/NVIDIA/k8s-device-plugin/main/deployments/static/nvidia-device-plugin.yml"_s)};
+        if (resource.startsWith("nvidia.com/"_L1))
+            made.remedies = {todo(
+                Say::tr("Install NVIDIA's device plugin; the node's image needs the driver besides"),
+                u"kubectl apply -f https://raw.githubusercontent.com/NVIDIA/k8s-device-plugin/main/deployments/static/nvidia-device-plugin.yml"_s)};
+        else
+            made.remedies = {todo(
+                Say::tr("Install the maker's device plugin for %1; the node's image needs the driver besides")
+                    .arg(resource),
+                u"kubectl get daemonsets --all-namespaces"_s)};
     } else {
         made.cause = Say::tr("Its device plugin or driver is missing. Which of them cannot be told: "
                              "DaemonSets were not listed.");

@@ -130,7 +130,7 @@ bool configuration(const PodFacts &pod, const ContainerFacts &container, const L
 {
     // How Go's YAML, mapstructure, viper and friends refuse a key: Loki, Tempo, Prometheus, collectors, and programs of one's own.
     static const QRegularExpression field(
-        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|unknown (?:field|key|option|setting)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|unrecognized (?:configuration )?(?:key|option|parameter)s?:? [\"'`]?([\\w.-]+))"_s);
+        u"(?:field (\\S+) not found in (?:type|struct) \\S+|has invalid keys: ([\\w., -]+)|[Uu]nknown (?:field|key|option|setting|directive)s?:? [\"'`]?([\\w.-]+)|Additional property (\\S+) is not allowed|[Uu]nrecognized (?:configuration )?(?:key|option|parameter|directive)s?:? [\"'`]?([\\w.-]+))"_s);
     static const QRegularExpression general(
         u"(?i)(?:(?:failed|error|cannot|unable|could not).{0,40}(?:pars|load|read|unmarshal|decod|validat)\\w*.{0,60}(?:config|configuration|yaml)|yaml: (?:unmarshal errors|line \\d+)|invalid configuration|error loading config|cannot unmarshal|'[\\w-]+' (?:exporter|receiver|processor|extension)s?['\":])"_s);
     QString line;
@@ -324,52 +324,58 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
     const QString owner = pod.owner.label();
     const std::array cases = {
         ApplicationLine{"^ModuleNotFoundError: No module named '?([\\w.]+)'?", "app.module-missing",
-             Say::tr("A Python module that %1 imports is not in its image").arg(owner),
-             Say::tr("It was not installed there, or PYTHONPATH does not lead to it."),
-             Say::tr("Install it in the image, or set PYTHONPATH to the folder that holds it"), false},
+                        Say::tr("A Python module that %1 imports is not in its image").arg(owner),
+                        Say::tr("It was not installed there, or PYTHONPATH does not lead to it."),
+                        Say::tr("Install it in the image, or set PYTHONPATH to the folder that holds it"),
+                        false},
         ApplicationLine{"^ImportError: cannot import name '?(\\w+)'?", "app.import-error",
-             Say::tr("%1 imports a name that the installed library does not have").arg(owner),
-             Say::tr("The import is wrong, or made for another version of the library."),
-             Say::tr("Correct the import, or pin the library's version"), false},
+                        Say::tr("%1 imports a name that the installed library does not have").arg(owner),
+                        Say::tr("The import is wrong, or made for another version of the library."),
+                        Say::tr("Correct the import, or pin the library's version"), false},
         ApplicationLine{"Error: Cannot find module '([^']+)'", "app.module-missing",
-             Say::tr("A module that %1 loads is not in its image").arg(owner),
-             Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
+                        Say::tr("A module that %1 loads is not in its image").arg(owner),
+                        Say::tr("It was not installed there."), Say::tr("Install it in the image"), false},
         ApplicationLine{"(?i)(?:address already in use|bind: address in use|EADDRINUSE)", "app.port-in-use",
-             Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
-             Say::tr("Containers of one pod share their ports."), Say::tr("Give one of them another port"),
-             false},
+                        Say::tr("The port that %1 listens on is taken in its pod").arg(owner),
+                        Say::tr("Containers of one pod share their ports."),
+                        Say::tr("Give one of them another port"), false},
         ApplicationLine{"exec format error", "image.platform",
-             Say::tr("The image of %1 is not made for the node's processor").arg(owner),
-             Say::tr("Its program is for another architecture."),
-             Say::tr("Build it for the node's, or select nodes by kubernetes.io/arch"), false},
-        ApplicationLine{"(?i)(?:lock DB directory|resource temporarily unavailable.{0,40}lock|unable to lock|database "
-             "is locked|could not lock)",
-             "volume.locked", Say::tr("Two pods of %1 want the same data").arg(owner),
-             Say::tr("The new pod starts while the old one still holds the lock in the volume."),
-             Say::tr("Use strategy Recreate, or a StatefulSet"), true},
+                        Say::tr("The image of %1 is not made for the node's processor").arg(owner),
+                        Say::tr("Its program is for another architecture."),
+                        Say::tr("Build it for the node's, or select nodes by kubernetes.io/arch"), false},
+        ApplicationLine{
+            "(?i)(?:lock DB directory|resource temporarily unavailable.{0,40}lock|unable to lock|database "
+            "is locked|could not lock)",
+            "volume.locked", Say::tr("Two pods of %1 want the same data").arg(owner),
+            Say::tr("The new pod starts while the old one still holds the lock in the volume."),
+            Say::tr("Use strategy Recreate, or a StatefulSet"), true},
         ApplicationLine{"(?i)(?:missing|required|undefined|not set).{0,30}(?:environment variable|env "
-             "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
-             "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
-             "app.variable-missing",
-             Say::tr("%1 wants an environment variable that it is not given").arg(owner),
-             Say::tr("The line of its log names it."),
-             Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
-        ApplicationLine{"(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
-             "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
-             Say::tr("Its CustomResourceDefinition was not installed, or in another version."),
-             Say::tr("Install the CustomResourceDefinitions of its version"), false},
+                        "var)|(?:environment variable|env var)\\w*.{0,60}(?:not set|missing|required|must be "
+                        "set)|^KeyError: '[A-Z][A-Z0-9_]+'",
+                        "app.variable-missing",
+                        Say::tr("%1 wants an environment variable that it is not given").arg(owner),
+                        Say::tr("The line of its log names it."),
+                        Say::tr("Give it to the container, from a ConfigMap or a Secret"), false},
+        ApplicationLine{
+            "(?i)the server could not find the requested resource|no matches for kind \\W{0,3}\\w+",
+            "operator.crd-missing", Say::tr("%1 wants a kind that the cluster does not have").arg(owner),
+            Say::tr("Its CustomResourceDefinition was not installed, or in another version."),
+            Say::tr("Install the CustomResourceDefinitions of its version"), false},
         ApplicationLine{"(?i)(?:is forbidden: User \"system:serviceaccount:|cannot "
-             "(?:list|watch|get|create|patch|update) resource)",
-             "operator.permission", Say::tr("%1 may not do in the cluster what it has to").arg(owner),
-             Say::tr("Its service account lacks a rule of RBAC."),
-             Say::tr("Bind a role with that rule to its service account"), false},
-        ApplicationLine{"(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
-             "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|i/o "
-             "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
-             "app.dependency-unreachable",
-             Say::tr("%1 ends because something that it needs does not answer").arg(owner),
-             Say::tr("The line of its log names what."),
-             Say::tr("Correct the address, or start what is missing"), true},
+                        "(?:list|watch|get|create|patch|update) resource)",
+                        "operator.permission",
+                        Say::tr("%1 may not do in the cluster what it has to").arg(owner),
+                        Say::tr("Its service account lacks a rule of RBAC."),
+                        Say::tr("Bind a role with that rule to its service account"), false},
+        ApplicationLine{
+            "(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
+            "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|Can't reach database server|socket has "
+            "timed out.{0,80}connect|i/o "
+            "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
+            "app.dependency-unreachable",
+            Say::tr("%1 ends because something that it needs does not answer").arg(owner),
+            Say::tr("The line of its log names what."),
+            Say::tr("Correct the address, or start what is missing"), true},
     };
     // A configuration that is refused says so once; the words above can stand in lines that are about something else.
     for (const ApplicationLine &each : cases) {

@@ -88,6 +88,13 @@ constexpr std::array applyWords = {
                                  "Leave the field to it, or take it over on purpose: it may set it back")},
 };
 
+const QRegularExpression &unknownKind()
+{
+    static const QRegularExpression pattern(
+        u"no matches for kind \"?(\\w+)\"? in (?:version|group) \"?([\\w./-]+)\"?"_s);
+    return pattern;
+}
+
 void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report)
 {
     const JsonView status = answer.response;
@@ -118,9 +125,7 @@ void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report
         break;
     }
     if (made.id == "operator.crd-missing"_L1) {
-        static const QRegularExpression kindIn(
-            u"no matches for kind \"?(\\w+)\"? in (?:version|group) \"?([\\w./-]+)\"?"_s);
-        const auto match = kindIn.match(message);
+        const auto match = unknownKind().match(message);
         const QString kind = match.hasMatch() ? match.captured(1) : answer.object.section(u'/', 0, 0);
         made.key = kind + match.captured(2);
         // The kind is there in another version: then it is the version.
@@ -150,6 +155,39 @@ void applied(const Snapshot &snapshot, const ApplyAnswer &answer, Report &report
 }
 
 } // namespace
+
+bool refusedByServer(const QString &message, Diagnosis &made)
+{
+    // What a person may not do is another matter where a controller does it, and so is who owns a field.
+    static const QSet<QString> told{u"operator.crd-missing"_s,           u"config.immutable-field"_s,
+                                    u"config.unknown-field"_s,           u"workload.quota"_s,
+                                    u"workload.quota-needs-requests"_s,  u"workload.limit-range"_s,
+                                    u"workload.webhook-certificate"_s,   u"workload.webhook-down"_s,
+                                    u"workload.policy-denied"_s,         u"config.namespace-missing"_s,
+                                    u"config.selector-not-own-labels"_s, u"config.too-large"_s};
+    static const QRegularExpression invalid(
+        u"\\b([A-Z]\\w{2,60})(?:\\.[\\w.]{1,200})? \"([\\w.-]{1,253})\" is invalid"_s);
+    for (const ApplyWords &each : applyWords) {
+        if (!told.contains(QLatin1StringView(each.id))
+            || !QRegularExpression(QLatin1StringView(each.pattern)).match(message).hasMatch())
+            continue;
+        QString subject = made.about.value(0);
+        if (const auto match = invalid.match(message); match.hasMatch())
+            subject = match.captured(1) + u' ' + match.captured(2);
+        made.id = QLatin1StringView(each.id);
+        if (const auto match = unknownKind().match(message);
+            match.hasMatch() && made.id == "operator.crd-missing"_L1) {
+            made.key = match.captured(1) + match.captured(2);
+            subject = match.captured(2) + u' ' + match.captured(1);
+        }
+        made.title = Say::tr(each.title).arg(subject);
+        made.remedies = {
+            todo(Say::tr(each.remedy),
+                 made.id == "config.too-large"_L1 ? u"kubectl apply --server-side -f FILE"_s : QString())};
+        return true;
+    }
+    return false;
+}
 
 void applyRules(const Snapshot &snapshot, Report &report)
 {

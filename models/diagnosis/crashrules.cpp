@@ -45,9 +45,32 @@ bool isGivenUp(const PodFacts &pod)
     return false;
 }
 
+// Workflow engines try again what failed, by pods of other names: their object says how it went.
+// Source: Argo Workflows, pkg/apis/workflow/v1alpha1 WorkflowPhase; Tekton docs, "Monitoring execution status".
+enum class Course { NotSaid, Goes, Succeeded };
+Course courseOf(const KubeObject &owner)
+{
+    const QString phase = owner.status()["phase"].text();
+    if (owner.kind == "Workflow"_L1)
+        return phase == "Succeeded"_L1 ? Course::Succeeded
+            : phase == "Running"_L1    ? Course::Goes
+                                       : Course::NotSaid;
+    if (owner.kind != "TaskRun"_L1 && owner.kind != "PipelineRun"_L1)
+        return Course::NotSaid;
+    for (const JsonView condition : owner.status()["conditions"].items()) {
+        if (condition["type"].is("Succeeded"))
+            return condition["status"].is("True") ? Course::Succeeded
+                : condition["status"].is("False") ? Course::NotSaid
+                                                  : Course::Goes;
+    }
+    return Course::NotSaid;
+}
+
 // A failed try of a job that has since succeeded is history.
 bool hasSucceeded(const PodFacts &pod)
 {
+    if (courseOf(pod.owner) == Course::Succeeded)
+        return true;
     for (const QString &label : pod.lineage()) {
         const QString kind = label.section(u'/', 0, 0);
         const KubeObject *owner = kind == "Job"_L1 || kind == "CronJob"_L1
@@ -141,7 +164,10 @@ bool cannotStart(const PodFacts &pod, const ContainerFacts &container, Report &r
     made.isSymptom =
         said.contains("not a directory"_L1) && report.isExplained(u"sub-path/"_s + pod.pod.label());
     const QString first = container.words().value(0);
-    if (said.contains("executable file not found"_L1) || said.contains("no such file or directory"_L1)) {
+    // runc and crun say it each in their way.
+    static const QRegularExpression noProgram(
+        u"(?i)executable file (?:`[^`]{1,200}` )?not found|no such file or directory"_s);
+    if (noProgram.match(said).hasMatch()) {
         made.id = u"crash.command-not-found"_s;
         made.title = Say::tr("The command of container %1 is not in its image").arg(container.name);
         made.cause = first.isEmpty()
@@ -241,7 +267,7 @@ void unknownEnd(const PodFacts &pod, const ContainerFacts &container, const LogT
         line = log.lines().constLast();
     Diagnosis made = fromLog(u"crash.loop"_s, pod, container, line);
     const bool isLoop = container.waitingReason() == "CrashLoopBackOff"_L1;
-    if (pod.owner.kind == "Job"_L1 && !isGivenUp(pod))
+    if ((pod.owner.kind == "Job"_L1 && !isGivenUp(pod)) || courseOf(pod.owner) == Course::Goes)
         made.severity = isLoop ? Severity::Warning : Severity::Info;
     else if (&pod.owner == &pod.pod && pod.pod.spec()["restartPolicy"].is("Never"))
         made.severity = pod.snapshot.now() - secondsOf(end["finishedAt"]) > 3600

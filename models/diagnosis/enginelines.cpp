@@ -22,104 +22,151 @@ struct EngineLine {
     QString remedy;
 };
 
+// The engine was told to ask nobody: then there is nothing wrong with the network.
+// Source: huggingface_hub docs, "Environment variables" HF_HUB_OFFLINE; transformers docs, "Offline mode".
+void staysOffline(const PodFacts &pod, const ContainerFacts &container, Diagnosis &made)
+{
+    for (const JsonView variable : container.spec["env"].items()) {
+        const QString name = variable["name"].text();
+        static const QSet<QString> yes{u"1"_s, u"on"_s, u"yes"_s, u"true"_s};
+        if ((name != "HF_HUB_OFFLINE"_L1 && name != "TRANSFORMERS_OFFLINE"_L1)
+            || !yes.contains(variable["value"].text().toLower()))
+            continue;
+        made.id = u"engine.offline"_s;
+        made.title =
+            Say::tr("%1 was told to stay offline, and the model is not in its cache").arg(pod.owner.label());
+        made.cause = Say::tr("%1 forbids it to ask Hugging Face, and the folder that it takes for its cache "
+                             "does not hold the "
+                             "model, or not that revision.")
+                         .arg(name);
+        made.evidence.append(seen(pod.pod, container.field() + u".env[%1]"_s.arg(name), variable["value"]));
+        made.remedies = {editWorkload(
+            Say::tr("Bring the model into the cache's volume and let HF_HOME lead there, or take %1 out")
+                .arg(name),
+            pod)};
+        return;
+    }
+}
+
 bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
     const QString owner = pod.owner.label();
     const std::array cases = {
-        EngineLine{"attention heads \\(\\d+\\) must be divisible by tensor parallel", "engine.tensor-parallel",
-             Say::tr("The model of %1 cannot be split that many ways").arg(owner),
-             Say::tr("The number of attention heads has to be a multiple of --tensor-parallel-size."),
-             Say::tr("Choose a divisor of it")},
+        EngineLine{"attention heads \\(\\d+\\) must be divisible by tensor parallel",
+                   "engine.tensor-parallel",
+                   Say::tr("The model of %1 cannot be split that many ways").arg(owner),
+                   Say::tr("The number of attention heads has to be a multiple of --tensor-parallel-size."),
+                   Say::tr("Choose a divisor of it")},
+        EngineLine{
+            "mpiSize == tp \\* pp|world ?size .{0,40}(?:does not match|mismatch)", "engine.tensor-parallel",
+            Say::tr("The compiled model of %1 is for another number of accelerators than it is started with")
+                .arg(owner),
+            Say::tr("A TensorRT engine is built for as many ranks as its parallelism multiplies to, and each "
+                    "rank is a "
+                    "process of its own."),
+            Say::tr(
+                "Start as many ranks (--world_size) with as many accelerators, or build it anew for one")},
         EngineLine{"PermissionError.{0,120}(?:/\\.cache|cache directory)|Check cache directory permissions",
-             "engine.cache-not-writable", Say::tr("%1 may not write its cache").arg(owner),
-             Say::tr("It runs as a user without a home, so that the cache of models goes to /.cache."),
-             Say::tr("Set HF_HOME to a folder on a volume that its user may write")},
+                   "engine.cache-not-writable", Say::tr("%1 may not write its cache").arg(owner),
+                   Say::tr("It runs as a user without a home, so that the cache of models goes to /.cache."),
+                   Say::tr("Set HF_HOME to a folder on a volume that its user may write")},
         EngineLine{
             "(?:/dev/(?:vfio|accel)\\S*.{0,40}(?:busy|Busy)|TPU is already in use)", "engine.device-busy",
             Say::tr("Somebody else holds the accelerator that %1 wants").arg(owner),
             Say::tr(
                 "A process that was left over on the node, or a container that does not ask for the device."),
             Say::tr("Let one workload alone have the node's chips, and ask for them in limits")},
-        EngineLine{"NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
-             "number of available GPUs|number of required "
-             "GPUs exceeds the total number of available GPUs",
-             "engine.too-few-devices",
-             Say::tr("%1 is to use more accelerators than its container gets").arg(owner),
-             Say::tr("--tensor-parallel-size times --pipeline-parallel-size is above the container's limit."),
-             Say::tr("Ask for as many in limits, or lower --tensor-parallel-size")},
+        EngineLine{
+            "NotEnoughCUDADevices|only found \\d+ CUDA devices|[Ww]orld size \\(\\d+\\) is larger than the "
+            "number of available GPUs|number of required "
+            "GPUs exceeds the total number of available GPUs",
+            "engine.too-few-devices",
+            Say::tr("%1 is to use more accelerators than its container gets").arg(owner),
+            Say::tr("--tensor-parallel-size times --pipeline-parallel-size is above the container's limit."),
+            Say::tr("Ask for as many in limits, or lower --tensor-parallel-size")},
         EngineLine{"(?:max_model_len|context_length) \\(\\d+\\) is greater than the derived",
-             "engine.context-too-long", Say::tr("%1 asks for a longer context than the model has").arg(owner),
-             Say::tr("--max-model-len is above what the model's configuration allows."),
-             Say::tr("Lower --max-model-len to the model's own")},
-        EngineLine{"(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
-             "architecture|unknown model architecture)",
-             "engine.architecture-unknown",
-             Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
-             Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
+                   "engine.context-too-long",
+                   Say::tr("%1 asks for a longer context than the model has").arg(owner),
+                   Say::tr("--max-model-len is above what the model's configuration allows."),
+                   Say::tr("Lower --max-model-len to the model's own")},
+        EngineLine{
+            "(?:architectures? .{0,80}(?:not supported|failed to be inspected)|does not recognize this "
+            "architecture|unknown model architecture)",
+            "engine.architecture-unknown",
+            Say::tr("The engine of %1 does not know the model's architecture").arg(owner),
+            Say::tr("The model is newer than the image."), Say::tr("Use a newer image of the engine")},
         EngineLine{"quantization method \\S+ is not supported for the current GPU", "engine.quantization-gpu",
-             Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
-             Say::tr("It needs a higher compute capability."), Say::tr("Choose another quantisation or GPU")},
-        EngineLine{"(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the "
-             "config "
-             "file for \\w+)",
-             "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
-             Say::tr("The model's own configuration says another one, or none at all."),
-             Say::tr("Drop the argument: the engine reads it from the model")},
+                   Say::tr("The GPU of %1 cannot run this quantisation").arg(owner),
+                   Say::tr("It needs a higher compute capability."),
+                   Say::tr("Choose another quantisation or GPU")},
+        EngineLine{
+            "(?:Quantization method specified in the model config .{0,80}does not match|Cannot find the "
+            "config "
+            "file for \\w+)",
+            "engine.quantization-mismatch", Say::tr("--quantization of %1 is not the model's").arg(owner),
+            Say::tr("The model's own configuration says another one, or none at all."),
+            Say::tr("Drop the argument: the engine reads it from the model")},
         EngineLine{"(?:torch\\.bfloat16|torch\\.float16) is not supported for quantization method",
-             "engine.quantization-dtype",
-             Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
-             Say::tr("The quantisation's kernels take another data type."),
-             Say::tr("Start it with --dtype half, or drop --dtype")},
-        EngineLine{"/dev/shm.{0,200}No space left|NCCL "
-             "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
-             "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
-             Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
-                     "unless a volume is mounted there."),
-             Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
-        EngineLine{"No space left on device", "engine.disk-full",
-             Say::tr("%1 has no disk left for the model").arg(owner),
-             Say::tr(
-                 "The cache's volume or the node's disk is full; Hugging Face keeps partial files besides."),
-             Say::tr("Give the cache a larger volume")},
-        EngineLine{"SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
-             Say::tr("The weights that %1 reads are damaged").arg(owner),
-             Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git "
-                     "LFS leaves in its place."),
-             Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
-        EngineLine{"(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
-             "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
-             "'https://huggingface)",
-             "engine.no-egress", Say::tr("%1 cannot reach Hugging Face").arg(owner),
-             Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
-                     "model is not there."),
-             Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
-        EngineLine{"LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
-             "engine.lora-rank",
-             Say::tr("An adapter of %1 has a higher rank than its engine was started for").arg(owner),
-             Say::tr("--max-lora-rank is below the adapter's own rank; room for adapters is set aside at the "
-                     "start."),
-             Say::tr("Set --max-lora-rank to the adapter's rank")},
+                   "engine.quantization-dtype",
+                   Say::tr("--dtype of %1 does not go with the quantisation").arg(owner),
+                   Say::tr("The quantisation's kernels take another data type."),
+                   Say::tr("Start it with --dtype half, or drop --dtype")},
+        EngineLine{
+            "/dev/shm.{0,200}No space left|NCCL "
+            "(?:error|WARN).{0,200}|ncclUnhandledCudaError|ncclSystemError|Bus error",
+            "engine.nccl", Say::tr("The accelerators of %1 cannot talk to each other").arg(owner),
+            Say::tr("Several of them exchange data through shared memory, which is 64 MB in a container "
+                    "unless a volume is mounted there."),
+            Say::tr("Mount an emptyDir with medium Memory at /dev/shm")},
+        EngineLine{"No space left on device", "engine.disk-full", Say::tr("%1 has no disk left").arg(owner),
+                   Say::tr("The volume that it writes to, or the node's disk, is full. An engine's cache of "
+                           "models takes tens of GB, and "
+                           "Hugging Face keeps partial files besides."),
+                   Say::tr("Give it a larger volume")},
+        EngineLine{
+            "SafetensorError: |PytorchStreamReader failed|invalid load key, ", "engine.weights-damaged",
+            Say::tr("The weights that %1 reads are damaged").arg(owner),
+            Say::tr("A file of them is cut off, or is no weights file at all, such as the pointer that Git "
+                    "LFS leaves in its place."),
+            Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
+        EngineLine{
+            "(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
+            "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
+            "'https://huggingface)",
+            "engine.no-egress", Say::tr("%1 cannot reach Hugging Face").arg(owner),
+            Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
+                    "model is not there."),
+            Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
+        EngineLine{
+            "LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
+            "engine.lora-rank",
+            Say::tr("An adapter of %1 has a higher rank than its engine was started for").arg(owner),
+            Say::tr("--max-lora-rank is below the adapter's own rank; room for adapters is set aside at the "
+                    "start."),
+            Say::tr("Set --max-lora-rank to the adapter's rank")},
         EngineLine{"[Uu]nknown quantization method|quantization method .{0,40}not (?:recognized|known)",
-             "engine.quantization-unknown",
-             Say::tr("The engine of %1 does not know the model's quantisation").arg(owner),
-             Say::tr("The model's configuration names a method that is newer than the image."),
-             Say::tr("Use a newer image of the engine, or the model in another quantisation")},
-        EngineLine{"Version tag does not match|Serialized Engine Version|engine plan file is (?:not "
-             "compatible|generated on)|incompatible (?:TensorRT|engine) version|TensorRT.{0,80}version "
-             "mismatch",
-             "engine.compiled-for-other",
-             Say::tr("The compiled model of %1 is for another version of its engine").arg(owner),
-             Say::tr("A TensorRT engine runs only with the version, and on the GPU, that it was built for."),
-             Say::tr("Build it anew with the image's version, or use the image that it was built with")},
-        EngineLine{"VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
-             Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
-             Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
-                     "the engine takes it for its own setting."),
-             Say::tr("Rename the Service, or set enableServiceLinks: false")},
+                   "engine.quantization-unknown",
+                   Say::tr("The engine of %1 does not know the model's quantisation").arg(owner),
+                   Say::tr("The model's configuration names a method that is newer than the image."),
+                   Say::tr("Use a newer image of the engine, or the model in another quantisation")},
+        EngineLine{
+            "Version tag does not match|Serialized Engine Version|engine plan file is (?:not "
+            "compatible|generated on)|incompatible (?:TensorRT|engine) version|TensorRT.{0,80}version "
+            "mismatch",
+            "engine.compiled-for-other",
+            Say::tr("The compiled model of %1 is for another version of its engine").arg(owner),
+            Say::tr("A TensorRT engine runs only with the version, and on the GPU, that it was built for."),
+            Say::tr("Build it anew with the image's version, or use the image that it was built with")},
+        EngineLine{
+            "VLLM_PORT .{0,80}(?:appears to be a URI|invalid literal)", "engine.port-variable",
+            Say::tr("A Service named vllm breaks the engine of %1").arg(owner),
+            Say::tr("Kubernetes gives pods of its namespace a variable VLLM_PORT with an address in it, and "
+                    "the engine takes it for its own setting."),
+            Say::tr("Rename the Service, or set enableServiceLinks: false")},
         EngineLine{"trust_remote_code=True", "engine.remote-code",
-             Say::tr("The model of %1 brings code of its own, which is not run unasked").arg(owner),
-             Say::tr("The engine refuses it without --trust-remote-code."),
-             Say::tr("Add --trust-remote-code, if you trust the model's publisher")},
+                   Say::tr("The model of %1 brings code of its own, which is not run unasked").arg(owner),
+                   Say::tr("The engine refuses it without --trust-remote-code."),
+                   Say::tr("Add --trust-remote-code, if you trust the model's publisher")},
     };
     for (const EngineLine &each : cases) {
         QString line;
@@ -131,6 +178,8 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         made.evidence.append(
             seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
         made.remedies = {editWorkload(each.remedy, pod)};
+        if (made.id == "engine.no-egress"_L1)
+            staysOffline(pod, container, made);
         // Where no name is resolved, and the name server is not well, this comes of that.
         if (made.id == "engine.no-egress"_L1) {
             made.from = nameServersFor(pod.snapshot, line);

@@ -126,7 +126,7 @@ bool noCacheBlocks(const EngineScene &scene)
 bool memoryTaken(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"Free memory on device.{0,40}\\(([\\d.]+)/([\\d.]+) GiB\\) on startup is less than desired"_s);
+        u"Free memory on device.{0,40}\\(([\\d.]+)/([\\d.]+) GiB\\) on startup is less than desired|Error: The memory capacity is unbalanced"_s);
     QString line;
     const auto match = scene.log.firstMatch(pattern, &line);
     if (!match.hasMatch())
@@ -134,9 +134,18 @@ bool memoryTaken(const EngineScene &scene)
     Diagnosis made = scene.made(u"engine.memory-taken"_s, line);
     made.title =
         Say::tr("Somebody else holds memory of the accelerator that %1 wants").arg(scene.pod.owner.label());
-    made.cause = Say::tr("%1 of %2 GiB are free before it has loaded anything: a shared (time-sliced) "
-                         "accelerator, or a process that was left over.")
-                     .arg(match.captured(1), match.captured(2));
+    made.cause = match.captured(1).isEmpty()
+        ? Say::tr(
+              "One of its accelerators has less free than the others before it has loaded anything: a shared "
+              "(time-sliced) one, or a process that was left over.")
+        : Say::tr("%1 of %2 GiB are free before it has loaded anything: a shared (time-sliced) "
+                  "accelerator, or a process that was left over.")
+              .arg(match.captured(1), match.captured(2));
+    if (match.captured(1).isEmpty()) {
+        made.remedies = {scene.edit(
+            Say::tr("Give it accelerators of its own, and start it anew on a node without the other"))};
+        return scene.add(std::move(made));
+    }
     made.evidence.append(scene.argument(u"gpu-memory-utilization"_s));
     const double share =
         match.captured(2).toDouble() > 0 ? match.captured(1).toDouble() / match.captured(2).toDouble() : 0;
@@ -149,7 +158,7 @@ bool memoryTaken(const EngineScene &scene)
 bool deviceMemory(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
+        u"(?:CUDA out of memory|torch\\.OutOfMemoryError|torch\\.cuda\\.OutOfMemoryError|HIP out of memory|CUDA runtime error: out of memory|cudaMalloc failed: out of memory|CUDA_ERROR_OUT_OF_MEMORY|hipErrorOutOfMemory|RESOURCE_EXHAUSTED.{0,200}(?:hbm|HBM|memory)|Ran out of memory in memory space hbm)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
@@ -227,7 +236,7 @@ bool dtype(const EngineScene &scene)
 bool arguments(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"error: (?:unrecognized arguments?|unexpected argument|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
+        u"error: (?:unrecognized arguments?|(?:invalid|unknown) argument(?=: -)|unexpected argument|ambiguous option|argument [^:]{1,80}: (?:invalid|expected)|the following arguments are required)[: ]*(.*)"_s);
     QString line;
     const auto match = scene.log.firstMatch(pattern, &line);
     if (!match.hasMatch())
@@ -370,11 +379,12 @@ bool modelPath(const EngineScene &scene)
 bool noDevice(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
-        u"(?:Failed to infer device type|No CUDA GPUs are available|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|libcuda\\.so\\.1: cannot open|Unable to initialize backend 'tpu'|No TPU devices|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
+        u"(?:Failed to infer device type|No (?:CUDA|HIP|XPU) GPUs are available|Runtime compute cap \\d+ is not compatible with compile time compute cap|no ROCm-capable device|hipErrorNoDevice|Found no NVIDIA driver|CUDA driver initialization failed|no kernel image is available|libcuda\\.so\\.1: cannot open|Unable to initialize backend 'tpu'|No TPU devices|TPU platform.{0,40}not|CUDA driver version is insufficient)"_s);
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
-    if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)) {
+    if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)
+        || line.contains("compile time compute cap"_L1)) {
         Diagnosis made = scene.made(u"engine.image-for-other-gpu"_s, line);
         made.title =
             Say::tr("The image of %1 is not made for the node's GPU or driver").arg(scene.pod.owner.label());

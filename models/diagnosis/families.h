@@ -12,6 +12,7 @@ void referenceRules(const Snapshot &snapshot, Report &report);
 void imageRules(const Snapshot &snapshot, Report &report);
 void volumeRules(const Snapshot &snapshot, Report &report);
 void identityRules(const Snapshot &snapshot, Report &report);
+void meshRules(const Snapshot &snapshot, Report &report);
 void placeholderRules(const Snapshot &snapshot, Report &report);
 void schedulingRules(const Snapshot &snapshot, Report &report);
 void crashRules(const Snapshot &snapshot, Report &report);
@@ -21,6 +22,7 @@ void gatewayRules(const Snapshot &snapshot, Report &report);
 void certificateRules(const Snapshot &snapshot, Report &report);
 void networkRules(const Snapshot &snapshot, Report &report);
 void servingRules(const Snapshot &snapshot, Report &report);
+void deliveryRules(const Snapshot &snapshot, Report &report);
 void operatorRules(const Snapshot &snapshot, Report &report);
 void applyRules(const Snapshot &snapshot, Report &report);
 void jobRules(const Snapshot &snapshot, Report &report);
@@ -33,6 +35,9 @@ void workloadRules(const Snapshot &snapshot, Report &report);
 Evidence seen(const KubeObject &object, const QString &field, const QString &value);
 Evidence seen(const KubeObject &object, const QString &field, JsonView value);
 Remedy todo(const QString &description, const QString &command = {});
+/// Where @p message holds the API server's refusal of something, in whosever words: gives @p made the id, title and remedy of that refusal.
+/// @return false where it holds none that is known
+bool refusedByServer(const QString &message, Diagnosis &made);
 /// A merge patch as a previewed Change.
 Remedy patchOf(const QString &description, const KubeObject &object, QJsonObject patch);
 /// "-n namespace" or nothing, for commands.

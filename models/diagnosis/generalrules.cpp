@@ -146,6 +146,14 @@ void stuckNamespace(const Snapshot &snapshot, const KubeObject &object, Report &
         .key = object.name,
         .about = {object.label()}};
     made.evidence += conditions;
+    // What cannot be asked for a group's objects comes of that group's server: "external.metrics.k8s.io/v1beta1: stale GroupVersion".
+    static const QRegularExpression groupVersion(
+        u"\\b([a-z0-9.-]{1,200})/(v\\d+(?:(?:alpha|beta)\\d+)?): "_s);
+    for (auto all = groupVersion.globalMatch(said); all.hasNext();) {
+        const auto match = all.next();
+        made.isSymptom = true;
+        made.from.append(objectLabel(u"APIService"_s, {}, match.captured(2) + u'.' + match.captured(1)));
+    }
     report.add(std::move(made));
 }
 
@@ -219,7 +227,10 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
         // Of pods that are not ready the other families know.
         if (!facts.isReady)
             continue;
-        const LogText log(snapshot.log(ns, pod->name, container).value_or(std::string_view()));
+        const std::string_view raw = snapshot.log(ns, pod->name, container).value_or(std::string_view());
+        const LogText log(raw);
+        if (const ContainerFacts *own = facts.container(container); own && raw.contains("more system memory"))
+            modelExceedsMemory(facts, *own, log, report);
         int times = 0;
         QString line;
         QRegularExpressionMatch last;

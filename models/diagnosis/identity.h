@@ -21,6 +21,8 @@ struct Refusal {
 
 /// @param account the pod's service account; null when it is not in the snapshot
 void googleIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report);
+/// Vault's refusal of the pod's account; vaultlogin.cpp.
+void vaultLogin(const PodFacts &pod, Report &report);
 void awsIdentity(const PodFacts &pod, const Refusal &refusal, const KubeObject *account, Report &report);
 
 } // namespace slipway::diagnosis

@@ -110,6 +110,7 @@ void identityRules(const Snapshot &snapshot, Report &report)
         if (pod->isGoing())
             continue;
         const PodFacts facts(snapshot, *pod);
+        vaultLogin(facts, report);
         const QList<Refusal> refusals = refusalsOf(facts);
         if (refusals.isEmpty())
             continue;

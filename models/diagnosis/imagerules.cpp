@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Trouble { Unknown, NotFound, Access, Unreachable, RateLimited, Disk, Platform };
+enum class Trouble { Unknown, NotFound, Access, Unreachable, RateLimited, Disk, Platform, ShortName };
 
 struct TroubleWords {
     Trouble trouble;
@@ -25,6 +25,9 @@ struct TroubleWords {
 // What containerd, CRI-O and the registries say. The order decides where a sentence says several: Docker Hub answers "pull access
 // denied, repository does not exist or may require authorization" for both, which is a matter of access as far as can be told.
 constexpr std::array knownTroubles = {
+    // CRI-O takes no name without its registry where it has several to look in, or none.
+    TroubleWords{Trouble::ShortName, "short-name "_L1},
+    TroubleWords{Trouble::ShortName, "short name mode"_L1},
     TroubleWords{Trouble::RateLimited, "toomanyrequests"_L1},
     TroubleWords{Trouble::RateLimited, "too many requests"_L1},
     TroubleWords{Trouble::RateLimited, "rate limit"_L1},
@@ -248,9 +251,8 @@ void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.cause = Say::tr("imagePullPolicy is Never in %1.").arg(owner);
         made.evidence.append(
             seen(pod.pod, container.field() + u".imagePullPolicy"_s, container.spec["imagePullPolicy"]));
-        made.remedies = {
-            todo(Say::tr("Let it be pulled: imagePullPolicy IfNotPresent"),
-                 editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
+        made.remedies = {todo(Say::tr("Let it be pulled: imagePullPolicy IfNotPresent"),
+                              editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
         report.add(std::move(made));
         return;
     }
@@ -261,6 +263,14 @@ void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.cause =
             Say::tr("The registry %1 answers, and has no such repository or tag.").arg(registryOf(image));
         made.remedies = {todo(Say::tr("Push it, or name one that exists"), setImage)};
+        break;
+    case Trouble::ShortName:
+        made.id = u"image.short-name"_s;
+        made.title = Say::tr("The nodes do not know from which registry %1 is to come").arg(image);
+        made.cause = Say::tr(
+            "The name has no registry in front, and the nodes' runtime (CRI-O) guesses none: since its "
+            "version 1.34 it takes no name that several registries may have.");
+        made.remedies = {todo(Say::tr("Name the registry: docker.io/%1").arg(image), setImage)};
         break;
     case Trouble::Access:
         made.id = u"image.no-access"_s;
@@ -300,6 +310,12 @@ void lookAtImage(const PodFacts &pod, const ContainerFacts &container, Report &r
         made.title = Say::tr("The node's disk has no room for %1").arg(image);
         made.cause = Say::tr("Images of inference engines take some 10 to 30 GB unpacked.");
         made.about.append(objectLabel(u"Node"_s, {}, pod.pod.spec()["nodeName"].text()));
+        // Where the node says so itself, this is what comes of it.
+        if (const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, pod.pod.spec()["nodeName"].text())) {
+            for (const JsonView condition : node->status()["conditions"].items())
+                made.isSymptom = made.isSymptom
+                    || (condition["type"].is("DiskPressure") && condition["status"].is("True"));
+        }
         made.remedies = {todo(Say::tr("Give the nodes a larger boot disk: 100 GB or more"))};
         break;
     case Trouble::Platform:

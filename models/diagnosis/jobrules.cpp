@@ -7,6 +7,7 @@
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
+#include "diagnosis/textmatch.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -141,6 +142,30 @@ void neverAdmitted(const Snapshot &snapshot, const KubeObject &workload, Report 
                        .about = {workload.label(), owner.label()}};
         made.remedies = {todo(Say::tr("Ask for less, or give the ClusterQueue a larger quota"),
                               u"kubectl get clusterqueues -o yaml"_s)};
+        // Not too small but not there.
+        static const QRegularExpression absent(
+            u"(LocalQueue|ClusterQueue) .{0,80}(?:doesn.t exist|not found)"_s);
+        if (const auto match = absent.match(said); match.hasMatch()) {
+            const QString queue = workload.spec()["queueName"].text();
+            QStringList names;
+            for (const KubeObject *each : snapshot.of(u"LocalQueue"_s, workload.nameSpace))
+                names.append(each->name);
+            made.id = u"workload.queue-missing"_s;
+            made.key = objectLabel(u"LocalQueue"_s, workload.nameSpace, queue);
+            made.title = match.captured(1) == "LocalQueue"_L1
+                ? Say::tr("The LocalQueue %1 of %2 does not exist in namespace %3")
+                      .arg(queue, owner.label(), workload.nameSpace)
+                : Say::tr("The ClusterQueue behind the LocalQueue %1 of %2 does not exist")
+                      .arg(queue, owner.label());
+            if (const QString meant = nearest(queue, names); !meant.isEmpty())
+                made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+            if (!names.isEmpty())
+                made.evidence.append(
+                    {u"LocalQueue"_s, u"namespace %1"_s.arg(workload.nameSpace), names.join(u", "_s)});
+            made.remedies = {
+                todo(Say::tr("Create it, or name one that exists"),
+                     u"kubectl get localqueues,clusterqueues%1"_s.arg(inNamespace(workload.nameSpace)))};
+        }
         report.add(std::move(made));
         return;
     }

@@ -50,6 +50,9 @@ bool engineKernels(const PodFacts &pod, const ContainerFacts &container, const L
 bool passwordLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// The part of engineLog() that single lines tell.
 bool engineLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// A server that is ready and has no memory for the model that is asked of it; readylogs.cpp.
+bool modelExceedsMemory(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                        Report &report);
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,

@@ -42,18 +42,6 @@ void claimMissing(const PodFacts &pod, const QString &name, const QString &field
     report.add(std::move(made));
 }
 
-// The driver that a volume of a pod comes to, and what named it.
-std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonView volume)
-{
-    if (const QString inline_ = volume["csi"]["driver"].text(); !inline_.isEmpty())
-        return {inline_, nullptr};
-    const KubeObject *claim = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
-                                                volume["persistentVolumeClaim"]["claimName"].text());
-    const KubeObject *bound =
-        claim ? pod.snapshot.find(u"PersistentVolume"_s, {}, claim->spec()["volumeName"].text()) : nullptr;
-    return {bound ? bound->spec()["csi"]["driver"].text() : QString(), bound};
-}
-
 void fuse(const PodFacts &pod, const KubeObject *volume, Report &report)
 {
     const bool injected = pod.container(u"gke-gcsfuse-sidecar"_s) != nullptr;
@@ -240,7 +228,7 @@ void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
     made.cause = other
         ? Say::tr("%1 uses it there; such a volume goes to one node at a time.").arg(other->label())
         : Say::tr("A node that went away keeps it for some six minutes; then it is taken off by force.");
-    made.evidence = {seen(pod.pod, u"event FailedAttachVolume"_s, event.message)};
+    made.evidence = {seen(pod.pod, u"event "_s + event.reason, event.message)};
     if (other) {
         made.evidence.append(seen(*other, u"spec.nodeName"_s, other->spec()["nodeName"]));
         made.evidence.append(seen(*claim, u"spec.accessModes"_s, claim->spec()["accessModes"].at(0)));
@@ -279,6 +267,17 @@ void multiAttach(const PodFacts &pod, const ObjectEvent &event, Report &report)
 
 } // namespace
 
+std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonView volume)
+{
+    if (const QString inline_ = volume["csi"]["driver"].text(); !inline_.isEmpty())
+        return {inline_, nullptr};
+    const KubeObject *claim = pod.snapshot.find(u"PersistentVolumeClaim"_s, pod.pod.nameSpace,
+                                                volume["persistentVolumeClaim"]["claimName"].text());
+    const KubeObject *bound =
+        claim ? pod.snapshot.find(u"PersistentVolume"_s, {}, claim->spec()["volumeName"].text()) : nullptr;
+    return {bound ? bound->spec()["csi"]["driver"].text() : QString(), bound};
+}
+
 void mountRules(const PodFacts &pod, Report &report)
 {
     for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
@@ -300,6 +299,8 @@ void mountRules(const PodFacts &pod, Report &report)
             report.add(std::move(made));
         } else if (driver == fuseDriver) {
             fuse(pod, bound, report);
+        } else {
+            secretsStoreVolume(pod, volume, report);
         }
     }
     const auto &events = pod.snapshot.events(pod.pod);
@@ -307,7 +308,10 @@ void mountRules(const PodFacts &pod, Report &report)
     for (auto it = events.rbegin(); it != events.rend(); ++it) {
         if (!it->isWarning || pod.snapshot.now() - it->last > 1800 || done.contains(it->reason))
             continue;
-        if (it->message.contains("Multi-Attach"_L1)) {
+        // Ceph and the clouds' own drivers have words of their own for it.
+        static const QRegularExpression elsewhere(
+            u"(?i)Multi-Attach|image \\S{1,300} is still being used|RESOURCE_IN_USE_BY_ANOTHER_RESOURCE|already (?:attached|being used|in use)\\b.{0,40}(?:node|instance|vm)\\b|currently attached to (?:instance|node|vm)"_s);
+        if (elsewhere.match(it->message).hasMatch()) {
             done.insert(it->reason);
             multiAttach(pod, *it, report);
             continue;
@@ -329,6 +333,10 @@ void mountRules(const PodFacts &pod, Report &report)
                 addDriverRemedy(match.captured(1), made);
                 report.add(std::move(made));
             }
+            continue;
+        }
+        if (mountSecretMissing(pod, *it, report)) {
+            done.insert(it->reason);
             continue;
         }
         for (const MountWords &each : mountWords) {

@@ -26,6 +26,32 @@ QString nodesText(const std::vector<const KubeObject *> &nodes)
     return names.join(u", "_s);
 }
 
+/// Whether the volume lies on nodes' own disks, by their names, and none of these is there any more.
+bool isOfGoneNodes(const Snapshot &snapshot, const QString &volumeName)
+{
+    const KubeObject *volume = snapshot.find(u"PersistentVolume"_s, {}, volumeName);
+    bool isNamed = false;
+    for (const JsonView term : volume
+             ? volume->spec()["nodeAffinity"]["required"]["nodeSelectorTerms"].items()
+             : JsonView().items()) {
+        for (const JsonView wanted : term["matchExpressions"].items()) {
+            if (!wanted["key"].is("kubernetes.io/hostname") || !wanted["operator"].is("In"))
+                continue;
+            for (const JsonView value : wanted["values"].items()) {
+                isNamed = true;
+                const QString host = value.text();
+                // The label need not be the node's name.
+                if (snapshot.presence(u"Node"_s, {}, host) != Snapshot::Presence::Absent
+                    || std::ranges::any_of(snapshot.of(u"Node"_s), [&host](const KubeObject *node) {
+                           return node->labels()["kubernetes.io/hostname"].text() == host;
+                       }))
+                    return false;
+            }
+        }
+    }
+    return isNamed;
+}
+
 bool hasTemplate(const KubeObject &owner)
 {
     return owner.kind == "Deployment"_L1 || owner.kind == "StatefulSet"_L1 || owner.kind == "DaemonSet"_L1;
@@ -359,6 +385,24 @@ void addOthers(const PodFacts &pod, const NodeFits::Nearest &near, Report &repor
             }
             if (!zones.isEmpty())
                 made.cause += u' ' + Say::tr("The volume lies in %1.").arg(zones.join(u", "_s));
+            // A volume on a node's own disk goes with the node.
+            if (isOfGoneNodes(pod.snapshot, each.what)) {
+                made.id = u"volume.node-gone"_s;
+                made.key = each.what;
+                made.title =
+                    Say::tr("The node is gone on whose disk %1 has its volume").arg(pod.owner.label());
+                made.cause = Say::tr("%1 lies on %2 itself, and no node of that name is among those listed.")
+                                 .arg(each.what, zones.join(u", "_s));
+                made.evidence.append(
+                    {u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s, zones.join(u", "_s)});
+                made.remedies = {todo(
+                    Say::tr("Bring the node back; or delete claim and volume and let them be made anew (the "
+                            "data are lost with the node)"),
+                    u"kubectl delete pvc CLAIM%1 && kubectl delete pv %2"_s.arg(
+                        inNamespace(pod.pod.nameSpace), shellWord(each.what)))};
+                report.add(std::move(made));
+                continue;
+            }
             made.evidence.append(
                 {u"PersistentVolume/"_s + each.what, u"spec.nodeAffinity"_s,
                  zones.isEmpty() ? Say::tr("does not match %1").arg(node.name) : zones.join(u", "_s)});

@@ -86,8 +86,8 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
                    .key = object.label(),
                    .about = {object.label()}};
     made.evidence = {seen(object, u"status.conditions[Ready]"_s, reason + u": "_s + message)};
-    made.remedies = {
-        todo(Say::tr("Do as the message says; Config Connector tries again by itself"), describeObject(object))};
+    made.remedies = {todo(Say::tr("Do as the message says; Config Connector tries again by itself"),
+                          describeObject(object))};
     if (reason == "Updating"_L1 || reason == "Creating"_L1 || reason == "Deleting"_L1
         || reason == "UpToDate"_L1)
         return;
@@ -204,6 +204,11 @@ void unknownHost(const Snapshot &snapshot, const KubeObject &object, const QStri
         made.evidence.append({u"Service"_s, u"namespace %1"_s.arg(match.captured(2)), names.join(u", "_s)});
 }
 
+bool isDelivery(const QString &group)
+{
+    return group.endsWith("toolkit.fluxcd.io"_L1) || group == "helm.cattle.io"_L1;
+}
+
 // Any other custom resource that says that it is not ready: a symptom of what it made.
 void customResource(const Snapshot &snapshot, const KubeObject &object, Report &report)
 {
@@ -215,7 +220,7 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
     for (const JsonView condition : conditions.items()) {
         const qint64 seenGeneration =
             condition["observedGeneration"].integer(object.metadata()["generation"].integer());
-        if (seenGeneration < object.metadata()["generation"].integer())
+        if (seenGeneration < object.metadata()["generation"].integer() || condition["severity"].is("Info"))
             continue;
         if (condition["type"].is("Ready") || condition["type"].is("Available"))
             ready = condition;
@@ -233,8 +238,8 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
         return;
     const JsonView said = failed ? failed : ready;
     // Stopped on purpose is not broken.
-    static const QSet<QString> rests{u"Stopped"_s, u"Suspended"_s, u"Paused"_s, u"ScaledToZero"_s,
-                                     u"Disabled"_s};
+    static const QSet<QString> rests{u"Stopped"_s,  u"Suspended"_s, u"Paused"_s,           u"ScaledToZero"_s,
+                                     u"Disabled"_s, u"NoTraffic"_s, u"NoHealthyBackends"_s};
     if (rests.contains(ready["reason"].text()) || object.spec()["suspend"].flag()
         || object.spec()["paused"].flag() || object.annotations()["serving.kserve.io/stop"].is("true"))
         return;
@@ -284,6 +289,14 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
             if (rgd->spec()["schema"]["kind"].text() == object.kind)
                 made.from.append(rgd->label());
         }
+    }
+    // A delivery tool hands on what the API server said to it: then that is the fault.
+    if (isDelivery(object.group()) && refusedByServer(made.cause, made)) {
+        made.isSymptom = false;
+        made.severity = Severity::Error;
+        made.evidence.append(seen(object, u"kind"_s, object.apiVersion));
+        report.add(std::move(made));
+        return;
     }
     made.remedies = {made.id == "config.service-missing"_L1
                          ? todo(Say::tr("Correct the address, or deploy the Service"),

@@ -18,6 +18,8 @@ Remedy editOwner(const QString &description, const PodFacts &pod);
 /// The pod asks for a device that the nearest node does not offer.
 void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
                        Report &report);
+/// Devices that the pod claims by name and that nobody can give; deviceclaims.cpp. Whether it has reported something.
+bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report);
 // One obstacle each; nodeobstacles.cpp.
 void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);
 void addSelector(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, Report &report);

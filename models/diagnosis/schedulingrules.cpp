@@ -212,6 +212,8 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
     const bool refused = scheduled["status"].is("False") || pod.lastEvent({"FailedScheduling"_L1});
     if (!refused && pod.age < 300)
         return;
+    if (addDeviceClaims(pod, said, report))
+        return;
     if (said.contains("ReadWriteOncePod access mode"_L1)) {
         fromMessage(pod, said, report);
         return;
@@ -289,6 +291,20 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         made.cause = mayGrow ? Say::tr("The cluster makes nodes as they are needed; up to %1 is normal.")
                                    .arg(duration(provisioningBudget(pod)))
                              : Say::tr("It was created %1 ago.").arg(duration(pod.age));
+        report.add(std::move(made));
+        return;
+    }
+    // Pods below zero keep room for others and give way to them: that they wait is what they are for.
+    // Source: Cluster Autoscaler FAQ, "How can I configure overprovisioning"; Kubernetes docs, "Overprovision Node Capacity".
+    if (pod.pod.spec()["priority"].integer() < 0 && !near.obstacles.empty()
+        && std::ranges::all_of(near.obstacles,
+                               [](const Obstacle &each) { return each.kind == Kind::Full; })) {
+        Diagnosis made = unscheduled(pod, u"pod.gives-way"_s, {});
+        made.severity = Severity::Info;
+        made.title = Say::tr("%1 gives way to pods of a higher priority").arg(pod.owner.label());
+        made.cause = Say::tr("Its priority is %1: it takes only room that nobody else wants. This is normal.")
+                         .arg(pod.pod.spec()["priority"].integer());
+        made.evidence.append(seen(pod.pod, u"spec.priority"_s, pod.pod.spec()["priority"]));
         report.add(std::move(made));
         return;
     }

@@ -177,6 +177,44 @@ bool endedBySlowStart(const PodFacts &pod, const ContainerFacts &container, Repo
     return true;
 }
 
+// An engine on Ray waits without an end for devices that its Ray cluster does not have.
+// Source: vllm/executor/ray_utils.py (initialize_ray_cluster), v0.6 to v0.27.
+bool waitsForPlacement(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                       Report &report)
+{
+    static const QRegularExpression waiting(
+        u"Waiting for creating a placement group of specs for (\\d{1,9}) seconds\\. specs=(\\[[^\\]]{1,600}\\])"_s);
+    QString line;
+    QRegularExpressionMatch last;
+    for (const QString &each : log.lines()) {
+        if (const auto match = waiting.match(each); match.hasMatch()) {
+            last = match;
+            line = each;
+        }
+    }
+    // Workers join minutes after their head.
+    if (!last.hasMatch() || last.captured(1).toLongLong() < 300)
+        return false;
+    Diagnosis made = fromLog(u"engine.too-few-devices"_s, pod, container, line);
+    made.title = Say::tr("The Ray cluster of %1 does not have the accelerators that it asks for")
+                     .arg(pod.owner.label());
+    made.cause = Say::tr("It waits for %1 and has them not after %2: too few workers have joined, or fewer "
+                         "accelerators than its "
+                         "parallelism multiplies to.")
+                     .arg(last.captured(2), duration(last.captured(1).toLongLong()));
+    made.evidence.append(
+        seen(pod.pod, container.field() + u".args"_s, container.words().join(u' ').left(400)));
+    made.from = pod.upstream();
+    made.remedies = {
+        editWorkload(Say::tr("Lower its parallelism, or add workers with accelerators to the Ray cluster"),
+                     pod),
+        todo(Say::tr("See what it has"),
+             u"kubectl exec %1%2 -c %3 -- ray status"_s.arg(
+                 shellWord(pod.pod.name), inNamespace(pod.pod.nameSpace), shellWord(container.name)))};
+    report.add(std::move(made));
+    return true;
+}
+
 void notReady(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     const LogText log(pod.currentLog(container).value_or(std::string_view()));
@@ -187,7 +225,7 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
     const auto stage = milestoneOf(log, line);
     const bool served = !log.lineWith("Application startup complete"_L1).isEmpty();
     // Every probe gets the time that its author gave; before it is over nothing has failed.
-    if (wrongProbe(pod, container, log, report))
+    if (wrongProbe(pod, container, log, report) || waitsForPlacement(pod, container, log, report))
         return;
     if (stage && !served) {
         const qint64 left = budget.seconds > 0 ? budget.seconds - ran : 0;

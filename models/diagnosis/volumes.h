@@ -19,6 +19,17 @@ QList<const KubeObject *> usersOf(const Snapshot &snapshot, const KubeObject &cl
 void addDriverRemedy(const QString &driver, Diagnosis &made);
 /// @param namedBy label of what names the driver
 Diagnosis driverMissing(const Snapshot &snapshot, const QString &driver, const QString &namedBy);
+/// The driver that a volume of a pod comes to, and the PersistentVolume that named it; null where the pod itself did.
+std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonView volume);
+/// All of them, without those that are not known.
+QStringList driversOf(const PodFacts &pod);
+// mountjoins.cpp. Each returns whether it has reported something.
+/// A volume of the secrets store whose class or whose provider is not there.
+bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report);
+/// An event of a driver that wants a Secret.
+bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
+/// Labels of the driver's own pods that are not well, and of what they belong to.
+QStringList unwellPodsOf(const Snapshot &snapshot, const QString &driver);
 /// What keeps a pod's volumes from being mounted.
 void mountRules(const PodFacts &pod, Report &report);
 

@@ -5,6 +5,7 @@
 #include "diagnosis/families.h"
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
+#include "diagnosis/volumes.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,13 @@ constexpr std::array refusals = {
             QT_TRANSLATE_NOOP("Diagnosis",
                               "Give the containers the security context that the message names, or the "
                               "namespace another level")},
+    Refusal{
+        "security context constraint"_L1, "workload.pod-security",
+        QT_TRANSLATE_NOOP("Diagnosis", "No security context constraint of OpenShift lets the pods of %1 in"),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "Let the containers run as a user of the namespace's own range, or bind a constraint that "
+            "fits to their service account")},
     Refusal{"failed calling webhook"_L1, "workload.webhook-down",
             QT_TRANSLATE_NOOP("Diagnosis", "A webhook that has to pass the pods of %1 does not answer"),
             QT_TRANSLATE_NOOP("Diagnosis", "Bring the webhook's Service back")},
@@ -125,8 +133,8 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
     }
     const KubeObject &owner = snapshot.topOwner(maker);
     // The references know of accounts that are not there, where the workload names one.
-    const bool ofAccount = said.contains("serviceaccount"_L1)
-        || (said.contains("service account"_L1) && said.contains("not found"_L1));
+    const bool ofAccount = said.contains("not found"_L1)
+        && (said.contains("serviceaccount"_L1) || said.contains("service account"_L1));
     if (said.isEmpty()
         || (ofAccount && (report.isExplained(owner.label()) || report.isExplained(maker.label()))))
         return;
@@ -221,14 +229,52 @@ void cannotCreate(const Snapshot &snapshot, const KubeObject &maker, Report &rep
     report.add(std::move(made));
 }
 
+// Multus looks for further networks by name, in the pod's namespace unless the annotation gives another.
+bool attachmentMissing(const PodFacts &pod, const ObjectEvent &event, Report &report)
+{
+    static const QRegularExpression pattern(
+        u"cannot find a network-attachment-definition \\(([\\w.-]{1,253})\\) in namespace \\(([\\w-]{1,63})\\)"_s);
+    const auto match = pattern.match(event.message);
+    if (!match.hasMatch())
+        return false;
+    const QString name = match.captured(1);
+    const QString ns = match.captured(2);
+    const QString label = objectLabel(u"NetworkAttachmentDefinition"_s, ns, name);
+    Diagnosis made{
+        .id = u"network.attachment-missing"_s,
+        .severity = Severity::Error,
+        .title = Say::tr("The NetworkAttachmentDefinition %1 does not exist in namespace %2").arg(name, ns),
+        .cause =
+            Say::tr("%1 asks for that network by an annotation, and its pods get none at all without it.")
+                .arg(pod.owner.label()),
+        .evidence = {seen(pod.pod, u"event "_s + event.reason, event.message),
+                     seen(pod.pod, u"metadata.annotations[k8s.v1.cni.cncf.io/networks]"_s,
+                          pod.pod.annotations()["k8s.v1.cni.cncf.io/networks"])},
+        .key = label,
+        .about = pod.lineage() << label};
+    for (const KubeObject *each : pod.snapshot.of(u"NetworkAttachmentDefinition"_s)) {
+        if (each->name != name || each->nameSpace == ns)
+            continue;
+        made.cause += u' ' + Say::tr("There is one of that name in %1.").arg(each->nameSpace);
+        made.evidence.append(seen(*each, u"metadata.namespace"_s, each->nameSpace));
+    }
+    made.remedies = {todo(Say::tr("Create it there, or name it with its namespace: NAMESPACE/NAME"),
+                          editCommand(pod.owner.kind, pod.owner.name, pod.pod.nameSpace))};
+    report.add(std::move(made));
+    return true;
+}
+
 void sandbox(const PodFacts &pod, Report &report)
 {
     const ObjectEvent *event = pod.lastEvent({"FailedCreatePodSandBox"_L1});
     if (!event || pod.sinceScheduled < 180 || pod.condition("PodReadyToStartContainers")["status"].is("True"))
         return;
-    const bool addresses = event->message.contains("assign an IP address"_L1)
-        || event->message.contains("no available IP"_L1) || event->message.contains("IP_SPACE"_L1)
-        || event->message.contains("failed to allocate for range"_L1);
+    if (attachmentMissing(pod, *event, report))
+        return;
+    // VPC CNI, GKE, host-local, Cilium, Calico and whereabouts, in their own words.
+    static const QRegularExpression usedUp(
+        u"(?i)assign an IP address|no (?:more )?(?:available )?IP(?: addresse)?s? (?:are )?available|no available IP|IP_SPACE|failed to allocate for range|postIpamFailure|range is full|no more free affine blocks|could not allocate IP in range"_s);
+    const bool addresses = usedUp.match(event->message).hasMatch();
     if (event->message.contains("no runtime for"_L1) || event->message.contains("RuntimeHandler"_L1)) {
         const QString runtimeClass = pod.pod.spec()["runtimeClassName"].text();
         Diagnosis handler{
@@ -326,6 +372,9 @@ void symptoms(const PodFacts &pod, Report &report)
         const ObjectEvent *mount = pod.lastEvent({"FailedMount"_L1, "FailedAttachVolume"_L1, "Failed"_L1});
         made.id = u"pod.stuck-creating"_s;
         made.from += pod.lineage(); // what else is said of it says more
+        // So does what keeps a storage driver's own pods from running.
+        for (const QString &driver : driversOf(pod))
+            made.from += unwellPodsOf(pod.snapshot, driver);
         made.severity = Severity::Error;
         made.title = Say::tr("The containers of %1 are not started").arg(pod.owner.label());
         const QString said = mount ? mount->message : container.waiting()["message"].text();

@@ -21,12 +21,16 @@ std::span<const Table> corpus()
         Table{"reported of pods", reportedPodFaults},
         Table{"reported of clusters", reportedClusterFaults},
         Table{"missed before", missedFaults},
+        Table{"pairs", pairedFaults},
+        Table{"chains", chainedFaults},
+        Table{"of other makers", foreignFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
         Table{"well, seen by others", blindWells, true},
         Table{"well, as documented", reportedWells, true},
         Table{"well, beside those missed", missedWells, true},
+        Table{"well, of other makers", foreignWells, true},
     };
     return all;
 }

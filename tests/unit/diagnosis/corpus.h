@@ -28,6 +28,10 @@ const std::vector<Case> &reportedClusterFaults();
 const std::vector<Case> &reportedWells();
 const std::vector<Case> &missedFaults();
 const std::vector<Case> &missedWells();
+const std::vector<Case> &pairedFaults();
+const std::vector<Case> &chainedFaults();
+const std::vector<Case> &foreignFaults();
+const std::vector<Case> &foreignWells();
 
 struct Table {
     const char *name;

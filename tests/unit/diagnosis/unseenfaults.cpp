@@ -363,7 +363,7 @@ const std::vector<Case> &unseenFaults()
                          c, n, runs,
                          u"requests.exceptions.ConnectionError: HTTPConnectionPool(host='db'): Failed to resolve 'db' ([Errno -3] Temporary failure in name resolution)"_s);
                  },
-                 {u"crash.loop"_s}},
+                 {u"config.key-not-accepted"_s}},
                 {"a policy lets nobody from there in",
                  [](Cluster &c, const Names &n) {
                      c.listedAll()

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Devices that a pod claims by name and nobody can give: dynamic resource allocation, pod → claim or its template → class → what drivers offer.
+// Source: Kubernetes docs "Dynamic Resource Allocation" (resource.k8s.io/v1 of 1.34, v1beta1 of 1.32); the scheduler's words in
+// pkg/scheduler/framework/plugins/dynamicresources, those of the controller in pkg/controller/resourceclaim.
+#include "diagnosis/say.h"
+#include "diagnosis/scheduling.h"
+#include "diagnosis/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A controller makes the claim of a template, and a driver its class, within a minute of their own start.
+constexpr qint64 claimPatience = 60;
+
+QStringList namesOfKind(const Snapshot &snapshot, const QString &kind, const QString &nameSpace = {})
+{
+    QStringList names;
+    for (const KubeObject *each : nameSpace.isEmpty() ? snapshot.of(kind) : snapshot.of(kind, nameSpace))
+        names.append(each->name);
+    return names;
+}
+
+// What the pod refers to in its own namespace, claim or template, and that is not there.
+void addClaimMissing(const PodFacts &pod, const QString &kind, const QString &name, const QString &field,
+                     Report &report)
+{
+    const QString &ns = pod.pod.nameSpace;
+    const bool isTemplate = kind == "ResourceClaimTemplate"_L1;
+    const QString label = objectLabel(kind, ns, name);
+    Diagnosis made = unscheduled(pod, u"accelerator.claim-missing"_s, {});
+    made.key = label;
+    made.about.append(label);
+    made.title = isTemplate
+        ? Say::tr("The ResourceClaimTemplate %1 does not exist in namespace %2").arg(name, ns)
+        : Say::tr("The ResourceClaim %1 does not exist in namespace %2").arg(name, ns);
+    made.cause = Say::tr("%1 has its devices from it, and gets no node without it.").arg(pod.owner.label());
+    if (const QString meant = nearest(name, namesOfKind(pod.snapshot, kind, ns)); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence.append(seen(pod.pod, field, name));
+    made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
+    for (const KubeObject *each : pod.snapshot.of(kind)) {
+        if (each->name == name)
+            made.evidence.append(seen(*each, u"metadata.namespace"_s, each->nameSpace));
+    }
+    if (const ObjectEvent *event = pod.lastEvent({"FailedResourceClaimCreation"_L1}))
+        made.evidence.append(seen(pod.pod, u"event "_s + event->reason, event->message));
+    made.remedies = {editOwner(Say::tr("Create it, or name one that exists"), pod)};
+    report.add(std::move(made));
+}
+
+void addClassMissing(const PodFacts &pod, const QString &name, const KubeObject &claim, const QString &said,
+                     Report &report)
+{
+    Diagnosis made = unscheduled(pod, u"accelerator.device-class-missing"_s, {});
+    made.key = name;
+    made.about.append(objectLabel(u"DeviceClass"_s, {}, name));
+    made.title = Say::tr("There is no DeviceClass %1").arg(name);
+    made.cause =
+        Say::tr(
+            "%1 asks for a device of that class. Drivers bring their classes with them: this one's driver is "
+            "not installed, or the name is another.")
+            .arg(claim.label());
+    const QStringList classes = namesOfKind(pod.snapshot, u"DeviceClass"_s);
+    if (const QString meant = nearest(name, classes); !meant.isEmpty())
+        made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+    made.evidence.append(seen(claim, u"devices.requests[].deviceClassName"_s, name));
+    made.evidence.append({u"DeviceClass"_s, u"answer"_s,
+                          classes.isEmpty()
+                              ? said.contains(name) ? said : Say::tr("(there are no classes)")
+                              : Say::tr("(not among those listed: %1)").arg(classes.join(u", "_s))});
+    QStringList drivers = {};
+    for (const KubeObject *slice : pod.snapshot.of(u"ResourceSlice"_s)) {
+        if (const QString driver = slice->spec()["driver"].text(); !drivers.contains(driver))
+            drivers.append(driver);
+    }
+    if (pod.snapshot.isListed(u"ResourceSlice"_s))
+        made.evidence.append(
+            {u"ResourceSlice"_s, u"spec.driver"_s,
+             drivers.isEmpty() ? Say::tr("(no driver offers a device)") : drivers.join(u", "_s)});
+    made.remedies = {todo(Say::tr("Install the driver that brings it, or name a class that exists"),
+                          u"kubectl get deviceclasses"_s)};
+    report.add(std::move(made));
+}
+
+// The class of each request of a claim; v1 has it inside "exactly" or a list of choices, v1beta1 in the request itself.
+QStringList classesOf(const KubeObject &claim)
+{
+    const JsonView spec = claim.kind == "ResourceClaimTemplate"_L1 ? claim.spec()["spec"] : claim.spec();
+    QStringList names;
+    for (const JsonView request : spec["devices"]["requests"].items()) {
+        if (const QString name =
+                request["exactly"]["deviceClassName"].text(request["deviceClassName"].text());
+            !name.isEmpty())
+            names.append(name);
+        // Any one of them will do: none is missing for certain while another is there.
+        if (const JsonView choices = request["firstAvailable"]; choices.size() == 1)
+            names.append(choices.at(0)["deviceClassName"].text());
+    }
+    return names;
+}
+
+} // namespace
+
+bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report)
+{
+    if (pod.age < claimPatience)
+        return false;
+    bool isExplained = false;
+    int index = 0;
+    for (const JsonView each : pod.pod.spec()["resourceClaims"].items()) {
+        const bool isTemplate = each.has("resourceClaimTemplateName");
+        const QString kind = isTemplate ? u"ResourceClaimTemplate"_s : u"ResourceClaim"_s;
+        const char *key = isTemplate ? "resourceClaimTemplateName" : "resourceClaimName";
+        const QString name = each[key].text();
+        const QString field = u"spec.resourceClaims[%1].%2"_s.arg(index++).arg(QLatin1StringView(key));
+        const Snapshot::Presence presence = pod.snapshot.presence(kind, pod.pod.nameSpace, name);
+        if (presence == Snapshot::Presence::Absent) {
+            addClaimMissing(pod, kind, name, field, report);
+            isExplained = true;
+            continue;
+        }
+        const KubeObject *claim = pod.snapshot.find(kind, pod.pod.nameSpace, name);
+        for (const QString &wanted : claim ? classesOf(*claim) : QStringList()) {
+            const bool isSaid = said.contains(u"device class %1 does not exist"_s.arg(wanted));
+            if (!isSaid && pod.snapshot.presence(u"DeviceClass"_s, {}, wanted) != Snapshot::Presence::Absent)
+                continue;
+            addClassMissing(pod, wanted, *claim, said, report);
+            isExplained = true;
+        }
+    }
+    return isExplained;
+}
+
+} // namespace slipway::diagnosis

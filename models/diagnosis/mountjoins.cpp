@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a volume that is not mounted hangs together with besides claim and driver: a class of the secrets store, a Secret with the share's
+// key, the pods of the driver itself.
+// Source: kubernetes-sigs/secrets-store-csi-driver, docs "Troubleshooting"; kubernetes-sigs/azurefile-csi-driver, docs/driver-parameters.
+#include "base/shellwords.h"
+#include "diagnosis/say.h"
+#include "diagnosis/textmatch.h"
+#include "diagnosis/volumes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace slipway::diagnosis {
+
+namespace {
+
+const QString &secretsStore()
+{
+    static const QString name = u"secrets-store.csi.k8s.io"_s;
+    return name;
+}
+
+/// Words of a driver's name that are its own: "longhorn" of driver.longhorn.io, "ebs" of ebs.csi.aws.com.
+QStringList ownWords(const QString &driver)
+{
+    static const QSet<QString> common{u"csi"_s,    u"driver"_s,  u"com"_s,   u"org"_s,        u"net"_s,
+                                      u"k8s"_s,    u"storage"_s, u"aws"_s,   u"gke"_s,        u"azure"_s,
+                                      u"disk"_s,   u"file"_s,    u"blob"_s,  u"kubernetes"_s, u"cloud"_s,
+                                      u"plugin"_s, u"google"_s,  u"amazon"_s};
+    QStringList words;
+    for (const QString &word : driver.split(u'.', Qt::SkipEmptyParts)) {
+        if (word.size() >= 3 && !common.contains(word))
+            words.append(word);
+    }
+    return words;
+}
+
+} // namespace
+
+bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
+{
+    if (volume["csi"]["driver"].text() != secretsStore())
+        return false;
+    const Snapshot &snapshot = pod.snapshot;
+    const QString &ns = pod.pod.nameSpace;
+    const QString name = volume["csi"]["volumeAttributes"]["secretProviderClass"].text();
+    const QString label = objectLabel(u"SecretProviderClass"_s, ns, name);
+    const ObjectEvent *event = pod.lastEvent({"FailedMount"_L1});
+    const QString said = event ? event->message : QString();
+    static const QRegularExpression noProvider(u"provider not found: provider \\\\?\"([\\w-]{1,60})"_s);
+    Diagnosis made{.id = u"volume.secret-provider"_s,
+                   .severity = Severity::Error,
+                   .key = label,
+                   .about = pod.lineage() << label};
+    made.evidence = {seen(
+        pod.pod, u"spec.volumes[%1].csi.volumeAttributes.secretProviderClass"_s.arg(volume["name"].text()),
+        name)};
+    const bool isSaid = said.contains("failed to get secretproviderclass"_L1) && said.contains("not found"_L1)
+        && said.contains(name);
+    if (isSaid
+        || (snapshot.presence(u"SecretProviderClass"_s, ns, name) == Snapshot::Presence::Absent
+            && pod.age >= 60)) {
+        made.title = Say::tr("The SecretProviderClass %1 does not exist in namespace %2").arg(name, ns);
+        made.cause =
+            Say::tr("%1 has a volume of it. It has to be in the pods' own namespace.").arg(pod.owner.label());
+        QStringList near;
+        for (const KubeObject *each : snapshot.of(u"SecretProviderClass"_s)) {
+            if (each->nameSpace == ns)
+                near.append(each->name);
+            else if (each->name == name)
+                made.evidence.append(seen(*each, u"metadata.namespace"_s, each->nameSpace));
+        }
+        if (const QString meant = nearest(name, near); !meant.isEmpty())
+            made.cause += u' ' + Say::tr("There is one of the name %1, which may be meant.").arg(meant);
+        made.remedies = {todo(Say::tr("Create it there, or name one that exists"),
+                              u"kubectl get secretproviderclasses --all-namespaces"_s)};
+    } else if (const auto match = noProvider.match(said); match.hasMatch()) {
+        made.title = Say::tr("The secrets store has no provider %1 on the node of %2")
+                         .arg(match.captured(1), pod.owner.label());
+        made.cause = Say::tr("The driver alone reads nothing: each cloud's provider is a DaemonSet of its "
+                             "own, which is not "
+                             "installed or has no ready pod on %1.")
+                         .arg(pod.pod.spec()["nodeName"].text());
+        made.key = match.captured(1);
+        made.remedies = {todo(Say::tr("Install the provider, or correct the name in the class"),
+                              u"kubectl get daemonsets --all-namespaces"_s)};
+    } else {
+        return false;
+    }
+    if (event)
+        made.evidence.append(seen(pod.pod, u"event "_s + event->reason, said));
+    report.add(std::move(made));
+    return true;
+}
+
+bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report)
+{
+    static const QRegularExpression named(u"secrets? \\\\?\"([a-z0-9][a-z0-9.-]{0,252})\\\\?\" not found"_s);
+    const auto match = named.match(event.message);
+    const QString name = match.captured(1);
+    const QString &ns = pod.pod.nameSpace;
+    // One that is there by now was late: the kubelet tries again.
+    if (!match.hasMatch() || pod.snapshot.find(u"Secret"_s, ns, name))
+        return false;
+    const QString label = objectLabel(u"Secret"_s, ns, name);
+    if (report.isExplained(label))
+        return true;
+    Diagnosis made{
+        .id = u"config.secret-missing"_s,
+        .severity = pod.sinceScheduled < 120 ? Severity::Info : Severity::Error,
+        .title = Say::tr("The Secret %1 does not exist in namespace %2").arg(name, ns),
+        .cause =
+            Say::tr("A volume's driver takes its credentials from it, and mounts nothing for %1 without.")
+                .arg(pod.owner.label()),
+        .evidence = {seen(pod.pod, u"event "_s + event.reason, event.message)},
+        .key = label,
+        .about = pod.lineage() << label};
+    for (const KubeObject *each : pod.snapshot.of(u"Secret"_s)) {
+        if (each->name == name)
+            made.evidence.append(seen(*each, u"metadata.namespace"_s, each->nameSpace));
+    }
+    made.remedies = {todo(Say::tr("Create it, with the keys that the driver wants"),
+                          u"kubectl get secrets%1"_s.arg(inNamespace(ns)))};
+    report.add(std::move(made));
+    return true;
+}
+
+QStringList unwellPodsOf(const Snapshot &snapshot, const QString &driver)
+{
+    const QStringList words = ownWords(driver);
+    QStringList found;
+    for (const KubeObject *pod :
+         words.isEmpty() ? std::vector<const KubeObject *>() : snapshot.unwellPods()) {
+        const bool isOfDriver = std::ranges::any_of(words, [pod](const QString &word) {
+            return pod->nameSpace.startsWith(word)
+                || (pod->name.contains("csi"_L1) && pod->name.contains(word));
+        });
+        if (isOfDriver)
+            found += PodFacts(snapshot, *pod).lineage();
+    }
+    return found;
+}
+
+QStringList driversOf(const PodFacts &pod)
+{
+    QStringList drivers;
+    for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
+        if (const QString driver = driverBehind(pod, volume).first;
+            !driver.isEmpty() && !drivers.contains(driver))
+            drivers.append(driver);
+    }
+    return drivers;
+}
+
+} // namespace slipway::diagnosis
