@@ -30,8 +30,14 @@ const QSet<QString> &wantedKinds()
         "GCPGatewayPolicy InferencePool InferenceObjective InferenceModel "
         "LLMInferenceService LLMInferenceServiceConfig InferenceService LeaderWorkerSet RayCluster "
         "RayService RayJob ResourceGraphDefinition ConfigConnector ConfigConnectorContext "
-        "NodePool NodeClaim EC2NodeClass ComputeClass Certificate Issuer ClusterIssuer ServiceMonitor PodMonitor PodMonitoring Role RoleBinding ClusterRoleBinding"_s
-            .split(u' ');
+        "NodePool NodeClaim EC2NodeClass ComputeClass Certificate Issuer ClusterIssuer CertificateRequest "
+        "Order Challenge "
+        "ExternalSecret SecretStore ClusterSecretStore SealedSecret SecretProviderClass "
+        "Workload LocalQueue ClusterQueue ServingRuntime ClusterServingRuntime "
+        "ScaledObject HelmRelease Kustomization Application Workflow TaskRun PipelineRun ClusterPolicy "
+        "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice NetworkAttachmentDefinition "
+        "PeerAuthentication "
+        "ServiceMonitor PodMonitor PodMonitoring Role RoleBinding ClusterRoleBinding"_s.split(u' ');
     static const QSet<QString> kinds(all.begin(), all.end());
     return kinds;
 }
@@ -46,9 +52,49 @@ bool isWanted(const DiscoveredKind &kind)
         || group.endsWith("cnrm.cloud.google.com"_L1);
 }
 
+/// Of what delivers, builds or runs other things only how it went is read. Values of charts and parameters of runs lie in it under any
+/// name, and no redactor knows which of them is a password.
+QJsonObject outcomeOnly(const QJsonObject &object)
+{
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
+    metadata.remove("annotations"_L1); // kubectl keeps all of it in one of them
+    QJsonObject spec;
+    for (const QLatin1StringView key : {"suspend"_L1, "paused"_L1}) {
+        if (const QJsonValue value = object.value("spec"_L1)[key]; value.isBool())
+            spec.insert(key, value);
+    }
+    QJsonObject status;
+    for (const QLatin1StringView key : {"phase"_L1, "message"_L1, "state"_L1, "conditions"_L1}) {
+        if (const QJsonValue value = object.value("status"_L1)[key]; !value.isUndefined())
+            status.insert(key, value);
+    }
+    for (const auto &[part, keys] :
+         {std::pair{"sync"_L1, QStringList{u"status"_s}},
+          std::pair{"operationState"_L1, QStringList{u"phase"_s, u"message"_s, u"finishedAt"_s}}}) {
+        const QJsonObject whole = object.value("status"_L1)[part].toObject();
+        QJsonObject kept;
+        for (const QString &key : keys) {
+            if (whole.contains(key))
+                kept.insert(key, whole.value(key));
+        }
+        if (!kept.isEmpty())
+            status.insert(part, kept);
+    }
+    return {{u"apiVersion"_s, object.value("apiVersion"_L1)},
+            {u"kind"_s, object.value("kind"_L1)},
+            {u"metadata"_s, metadata},
+            {u"spec"_s, spec},
+            {u"status"_s, status}};
+}
+
 // A CustomResourceDefinition's schema is a megabyte; what rules read is names, versions and conditions.
 QJsonObject slim(QJsonObject object)
 {
+    static const QSet<QString> outcomes{u"HelmRelease"_s,  u"Kustomization"_s, u"Application"_s,
+                                        u"Workflow"_s,     u"TaskRun"_s,       u"PipelineRun"_s,
+                                        u"ClusterPolicy"_s};
+    if (outcomes.contains(object.value("kind"_L1).toString()))
+        return outcomeOnly(object);
     if (object.value("kind"_L1) != "CustomResourceDefinition"_L1)
         return object;
     QJsonObject spec = object.value("spec"_L1).toObject();

@@ -4,6 +4,9 @@
 #include "diagnosis/capture.h"
 #include "unit/plan/planworld.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
+
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
@@ -11,6 +14,16 @@ namespace {
 
 /// Every canary is this word, in the place where a secret of that kind hides.
 const QString canary = u"c4n4ryBIRDsinging"_s;
+
+void addDeliveries(FakeKubeClient &kube)
+{
+    kube.addKind({.kind = {u"helm.toolkit.fluxcd.io"_s, u"v2"_s, u"HelmRelease"_s, u"helmreleases"_s},
+                  .verbs = {u"list"_s}});
+    kube.addKind({.kind = {u"argoproj.io"_s, u"v1alpha1"_s, u"Application"_s, u"applications"_s},
+                  .verbs = {u"list"_s}});
+    kube.addKind(
+        {.kind = {u"argoproj.io"_s, u"v1alpha1"_s, u"Workflow"_s, u"workflows"_s}, .verbs = {u"list"_s}});
+}
 
 App crashingApp(const QString &containers)
 {
@@ -26,6 +39,8 @@ class TestCapture : public QObject
 private Q_SLOTS:
     void noPlantedSecretGetsOut();
     void whatRulesNeedStays();
+    void howDeliveriesWentStays();
+    void everyKindThatRulesReadIsAskedFor();
     void diagnosesWhatItCaptured();
     void whatMayNotBeListedIsNotNamed();
     void aNamespaceAloneProvesNoAbsenceElsewhere();
@@ -37,6 +52,7 @@ void TestCapture::noPlantedSecretGetsOut()
 {
     FakeKubeClient kube;
     FakeClock clock;
+    addDeliveries(kube);
     kube.put(obj(
         u"{'apiVersion':'v1','kind':'Secret','metadata':{'name':'a','namespace':'s','annotations':{'kubectl.kubernetes.io/last-applied-configuration':'{\\'data\\':\\'$1\\'}'}},'data':{'token':'$1'},'stringData':{'x':'$1'}}"_s
             .replace(u"\\'"_s, u""_s),
@@ -60,6 +76,16 @@ void TestCapture::noPlantedSecretGetsOut()
     data.insert(u"conf.json"_s, u"{\"client_secret\": \"%1\"}"_s.arg(canary));
     map.insert(u"data"_s, data);
     kube.put(map);
+    // Charts, runs and applications hold values under any name.
+    kube.put(obj(
+        u"{'apiVersion':'helm.toolkit.fluxcd.io/v2','kind':'HelmRelease','metadata':{'name':'h','namespace':'s','annotations':{'x':'$1'}},'spec':{'values':{'api':{'word':'$1'}}},'status':{'history':[{'x':'$1'}]}}"_s,
+        {canary}));
+    kube.put(obj(
+        u"{'apiVersion':'argoproj.io/v1alpha1','kind':'Application','metadata':{'name':'a','namespace':'s'},'spec':{'source':{'helm':{'parameters':[{'name':'x','value':'$1'}]}}},'status':{'history':[{'source':{'helm':{'values':'$1'}}}],'operationState':{'phase':'Failed','operation':{'sync':{'source':{'helm':{'values':'$1'}}}}}}}"_s,
+        {canary}));
+    kube.put(obj(
+        u"{'apiVersion':'argoproj.io/v1alpha1','kind':'Workflow','metadata':{'name':'w','namespace':'s'},'spec':{'arguments':{'parameters':[{'name':'x','value':'$1'}]}},'status':{'phase':'Failed','nodes':{'n':{'inputs':{'parameters':[{'value':'$1'}]}}}}}"_s,
+        {canary}));
     const App app = crashingApp(
         u"'containers':[{'name':'main','env':[{'name':'DB_PASS','value':'$1'},{'name':'HF_TOKEN','value':'$1'"
         u"},{'name':'REDIS_AUTH','value':'$1'},{'name':'U','value':'https://x/?access_token=$1'}],"
@@ -111,6 +137,49 @@ void TestCapture::whatRulesNeedStays()
     QCOMPARE(pod->spec()["tolerations"].at(0)["key"].text(), u"k"_s);
     QVERIFY(snapshot->isListed(u"Secret"_s));
     QVERIFY(snapshot->isListed(u"GatewayClass"_s)); // not served at all: there is none
+}
+
+void TestCapture::howDeliveriesWentStays()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    addDeliveries(kube);
+    kube.put(obj(
+        u"{'apiVersion':'argoproj.io/v1alpha1','kind':'Application','metadata':{'name':'a','namespace':'argocd'},'spec':{'project':'p'},'status':{'sync':{'status':'OutOfSync'},'operationState':{'phase':'Failed','message':'Deployment.apps \\u0022web\\u0022 is invalid: spec.selector: field is immutable'}}}"_s));
+    kube.put(obj(
+        u"{'apiVersion':'helm.toolkit.fluxcd.io/v2','kind':'HelmRelease','metadata':{'name':'h','namespace':'s'},'spec':{'suspend':true},'status':{'conditions':[{'type':'Ready','status':'False','reason':'InstallFailed'}]}}"_s));
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    QCOMPARE(idsOf(slipway::diagnose(*snapshot)), QStringList{u"config.immutable-field"_s});
+}
+
+void TestCapture::everyKindThatRulesReadIsAskedFor()
+{
+    FakeKubeClient kube;
+    FakeClock clock;
+    auto bundle = ended(captureBundle(kube, clock, {}, {}, {}));
+    QVERIFY(bundle);
+    const auto snapshot = *readBundle(QJsonDocument(*bundle).toJson(), u"b"_s);
+    // Rules name kinds as literals; what they read only through a variable is not found here.
+    static const QRegularExpression read(u"(?:of|find|presence|isListed)\\(u\"([A-Z][A-Za-z0-9]+)\"_s"_s);
+    QStringList missing;
+    QDirIterator it(QStringLiteral(SLIPWAY_SOURCE_DIR "/models/diagnosis"), {QStringLiteral("*.cpp")},
+                    QDir::Files);
+    int files = 0;
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        ++files;
+        for (auto match = read.globalMatch(text); match.hasNext();) {
+            if (const QString kind = match.next().captured(1);
+                !snapshot->isListed(kind) && !missing.contains(kind))
+                missing.append(kind);
+        }
+    }
+    QVERIFY(files > 40);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
 void TestCapture::diagnosesWhatItCaptured()
