@@ -30,6 +30,9 @@ RenderedFile commandsScript(const Plan &plan, const Rendering &rendering)
     if (plan.target.provider == "aws"_L1 && !plan.target.cluster.isEmpty() && !isMade)
         text += u"\n# Reach the cluster\n"_s
             + awsCommand({u"eks"_s, u"update-kubeconfig"_s, u"--name"_s, plan.target.cluster}, plan.target.location) + u'\n';
+    if (plan.target.provider.isEmpty() && !plan.target.kubeContext.isEmpty())
+        text += u"\n# The cluster that the plan is for, whatever kubectl points at\nkubectl() { command kubectl --context "_s
+            + shellCommand({plan.target.kubeContext}) + u" \"$@\"; }\n"_s;
     QStringList appliedFiles;
     for (const RenderedStep &step : rendering.steps) {
         if (step.kind == RecipeStep::Kind::Apply) {

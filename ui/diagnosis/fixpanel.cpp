@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/fixpanel.h"
 
+#include "plan/equivalentcommand.h"
 #include "ui/common/busyrow.h"
 #include "ui/common/usertext.h"
 #include "ui/manifest/diffview.h"
@@ -82,7 +83,8 @@ void FixPanel::open(const Remedy &remedy, const Finding &finding)
     m_finding = finding;
     m_possible = false;
     m_title->setText(remedy.description);
-    m_command->setText(remedy.command.isEmpty() ? m_change->command() : remedy.command);
+    m_command->setText(equivalentCommand(remedy.command.isEmpty() ? m_change->command() : remedy.command,
+                                         m_context.changes().target));
     m_byHand->setVisible(!m_command->text().isEmpty());
     m_command->setVisible(!m_command->text().isEmpty());
     const bool destructive = m_change->isDestructive();

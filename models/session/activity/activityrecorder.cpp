@@ -3,6 +3,7 @@
 #include "session/activity/activityrecorder.h"
 
 #include "plan/change.h"
+#include "plan/equivalentcommand.h"
 #include "plan/journal.h"
 
 #include <QFileInfo>
@@ -41,7 +42,7 @@ qint64 ActivityRecorder::began(const Change &change, const QString &what, bool i
                   .target = context.target.describe(),
                   .what = what,
                   // What takes it back has no command of its own; the one that it takes back would mislead.
-                  .command = isUndo ? QString() : change.command(),
+                  .command = isUndo ? QString() : equivalentCommand(change.command(), context.target),
                   .planId = runId,
                   // A roll-back goes as a whole; its steps are not undone one by one.
                   .step = isUndo ? QString() : stepId});
