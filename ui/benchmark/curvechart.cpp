@@ -4,6 +4,7 @@
 
 #include "ui/common/chartscale.h"
 #include "ui/common/emptychart.h"
+#include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 #include "ui/common/usertext.h"
 
@@ -91,7 +92,7 @@ void CurveChart::describe()
     QStringList texts;
     for (const CurvePoint &point : std::as_const(m_points))
         texts << textOf(point);
-    setAccessibleDescription(texts.isEmpty() ? m_emptyHeadline + u' ' + m_emptyExplanation
+    setAccessibleDescription(texts.isEmpty() ? joinedSentences({asSentence(m_emptyHeadline), m_emptyExplanation})
                                              : texts.join(u"; "_s));
 }
 

@@ -92,6 +92,11 @@ ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, QWidget *p
     setFullText(text);
 }
 
+int digitsWidth(const QWidget *widget, int count)
+{
+    return widget->fontMetrics().horizontalAdvance(QString(count, u'0'));
+}
+
 void ElidedLabel::setFullText(const QString &text)
 {
     m_full = text;
@@ -102,7 +107,7 @@ void ElidedLabel::setFullText(const QString &text)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
+    return {digitsWidth(this, 4), QLabel::minimumSizeHint().height()};
 }
 
 QSize ElidedLabel::sizeHint() const

@@ -25,6 +25,10 @@ QFrame *horizontalLine(QWidget *parent = nullptr);
 /// "primary", "danger", "quiet" or "link"; the plain button needs none of them.
 QPushButton *makeButton(const QString &text, const char *kind = "", const QString &iconName = {}, QWidget *parent = nullptr);
 
+/// The pixels that @p count digits take, for widths said in characters. QFontMetrics::averageCharWidth() is no measure for them: in a
+/// Chinese font it is the width of an ideograph, nearly twice as much.
+int digitsWidth(const QWidget *widget, int count);
+
 /// A bordered surface with a layout of its own.
 class Card : public QFrame
 {

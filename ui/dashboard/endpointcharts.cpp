@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/endpointcharts.h"
 
+#include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/endpointwords.h"
 
@@ -260,13 +261,9 @@ QString EndpointCharts::emptyText(const QString &why, bool isFilledByRequests) c
 {
     if (why.isEmpty())
         return tr("The first numbers come once a replica answers.");
-    QString text = why;
-    text[0] = text.at(0).toUpper();
-    if (!text.endsWith(u'.'))
-        text += u'.';
-    if (isFilledByRequests && m_monitor.health() == EndpointMonitor::Health::Serving)
-        text += u' ' + tr("Requests fill it, for example from the playground.");
-    return text;
+    const bool isServing = m_monitor.health() == EndpointMonitor::Health::Serving;
+    return joinedSentences({asSentence(why),
+                            isFilledByRequests && isServing ? tr("Requests fill it, for example from the playground.") : QString()});
 }
 
 void EndpointCharts::refresh()

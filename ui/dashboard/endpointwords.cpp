@@ -4,6 +4,7 @@
 
 #include "kube/visibletext.h"
 #include "ui/common/format.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 
@@ -80,8 +81,6 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
                       ? EndpointWords::tr("%1 of 1 replica ready").arg(ready)
                       : EndpointWords::tr("%1 of %2 replicas ready").arg(ready).arg(replicas.size()));
     QString words = visibleText(why);
-    if (!words.isEmpty() && health != Health::Unknown)
-        words[0] = words.at(0).toUpper();
     QString sentence;
     switch (health) {
     case Health::Serving:
@@ -111,11 +110,7 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
         return words.isEmpty() ? EndpointWords::tr("Asking for its state.")
                                : EndpointWords::tr("State unknown, because: %1.").arg(words);
     }
-    if (!facts.isEmpty())
-        sentence += u' ' + facts.join(u", "_s) + u'.';
-    if (!words.isEmpty())
-        sentence += u' ' + words + (words.endsWith(u'.') ? QString() : u"."_s);
-    return sentence;
+    return joinedSentences({sentence, asSentence(joinedParts(facts)), asSentence(words)});
 }
 
 QString stateSentence(const EndpointMonitor &monitor)

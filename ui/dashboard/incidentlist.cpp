@@ -4,6 +4,7 @@
 
 #include "kube/visibletext.h"
 #include "ui/common/format.h"
+#include "ui/common/sentences.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/objectivescard.h"
 
@@ -47,22 +48,19 @@ QString incidentText(const Incident &incident)
 {
     QStringList parts;
     if (incident.objective)
-        parts << objectiveText(*incident.objective) + u'.';
+        parts << asSentence(objectiveText(*incident.objective));
     if (incident.burn)
         parts << IncidentList::tr("The budget burnt %1 in %2 and %3 in %4; from %5× in both on it is an alert.")
                      .arg(burnText(incident.burn->longBurn), formatDuration(incident.burn->rule.longWindow),
                           burnText(incident.burn->shortBurn), formatDuration(incident.burn->rule.shortWindow),
                           QLocale().toString(incident.burn->rule.factor));
-    if (QString why = visibleText(incident.why); !why.isEmpty()) {
-        why[0] = why.at(0).toUpper();
-        parts << (why.endsWith(u'.') ? why : why + u'.');
-    }
+    parts << asSentence(visibleText(incident.why));
     if (incident.isOpen())
         parts << (incident.kind == Kind::Stale ? IncidentList::tr("The last came at %1.") : IncidentList::tr("Since %1."))
                      .arg(timeText(incident.since));
     else
         parts << IncidentList::tr("From %1 to %2.").arg(timeText(incident.since), timeText(incident.ended));
-    return parts.join(u' ');
+    return joinedSentences(parts);
 }
 
 IncidentList::IncidentList(bool canOpen, QWidget *parent)

@@ -3,6 +3,7 @@
 #include "ui/dashboard/linechart.h"
 
 #include "ui/common/emptychart.h"
+#include "ui/common/sentences.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -165,7 +166,7 @@ void LineChart::rebuild()
 QString LineChart::description() const
 {
     if (!hasValues())
-        return m_emptyHeadline + u' ' + m_emptyExplanation;
+        return joinedSentences({asSentence(m_emptyHeadline), m_emptyExplanation});
     QStringList parts;
     for (const ChartLine &line : m_lines) {
         if (line.isPast)
@@ -176,7 +177,7 @@ QString LineChart::description() const
     }
     if (m_objective)
         parts << tr("%1: %2", "line, last value").arg(tr("objective"), formatChartValue(*m_objective, m_unit));
-    return parts.join(u", "_s);
+    return joinedParts(parts);
 }
 
 void LineChart::drawMark(QPainter &painter, QPointF center, int line) const

@@ -5,6 +5,7 @@
 #include "session/endpoint/metricarchive.h"
 #include "ui/common/chartscale.h"
 #include "ui/common/format.h"
+#include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 #include "ui/dashboard/objectivesdialog.h"
 
@@ -278,7 +279,7 @@ void ObjectivesCard::edit()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (auto kept = m_archive->setObjectives(m_monitor.endpoint(), dialog->objectives()); !kept) {
             const UserText text = userText(kept.error());
-            m_trouble->setText(text.headline + u' ' + text.advice);
+            m_trouble->setText(joinedSentences({text.headline, text.advice}));
             m_trouble->show();
         }
     });

@@ -6,6 +6,7 @@
 #include "session/deploy/deployment.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
+#include "ui/common/sentences.h"
 #include "ui/common/statedelegate.h"
 #include "ui/common/usertext.h"
 
@@ -70,7 +71,7 @@ OutlookView::OutlookView(Session &session, const Endpoint &endpoint, QWidget *pa
             return;
         const UserText text = userText(outcome.error());
         setRole(m_state, "bad");
-        m_state->setText(text.headline + u' ' + text.advice);
+        m_state->setText(joinedSentences({text.headline, text.advice}));
     });
 }
 

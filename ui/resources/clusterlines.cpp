@@ -5,6 +5,7 @@
 #include "kube/contextguard.h"
 #include "kube/visibletext.h"
 #include "ui/common/format.h"
+#include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
@@ -28,8 +29,7 @@ QString headlineOf(const FleetCluster &cluster)
     if (!cluster.error())
         return {};
     const UserText text = userText(*cluster.error());
-    const QString stop = text.headline.endsWith(u'.') ? QString() : u"."_s;
-    return text.advice.isEmpty() ? text.headline + stop : text.headline + stop + u' ' + text.advice;
+    return joinedSentences({asSentence(text.headline), text.advice});
 }
 
 } // namespace

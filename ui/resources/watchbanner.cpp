@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resources/watchbanner.h"
 
+#include "ui/common/sentences.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 
@@ -62,7 +63,7 @@ void showWatchState(Banner &banner, const WatchState &watch)
                  : WatchBannerWords::tr("Reconnecting. %1"))
                 .arg(since);
         if (!text.headline.isEmpty())
-            advice = text.headline + (text.headline.endsWith(u'.') ? u" "_s : u". "_s) + advice;
+            advice = joinedSentences({asSentence(text.headline), advice});
     }
     // What says the same already stays as it is, with its details folded out.
     const QString said = headline + advice + text.detail;

@@ -5,6 +5,7 @@
 #include "session/deploy/parameterplacement.h"
 #include "ui/common/icons.h"
 #include "ui/common/taborder.h"
+#include "ui/common/widgets.h"
 #include "ui/wizard/acceleratorpage.h"
 #include "ui/wizard/checkspage.h"
 #include "ui/wizard/clusterpage.h"
@@ -79,7 +80,7 @@ DeploymentWizard::DeploymentWizard(Session &session, const Catalog &catalog, QLi
     columns->addLayout(middle, 1);
     m_summaryBox = scrollable(m_summary, this);
     m_summaryBox->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_summaryBox->setFixedWidth(fontMetrics().averageCharWidth() * 31);
+    m_summaryBox->setFixedWidth(digitsWidth(this, 31));
     columns->addWidget(m_summaryBox);
 
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_index - 1); });
@@ -216,14 +217,14 @@ void DeploymentWizard::update()
     }
     m_summary->refresh();
     // The last two steps say all of the summary themselves, and need the room.
-    m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > fontMetrics().averageCharWidth() * 120);
+    m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > digitsWidth(this, 120));
 }
 
 void DeploymentWizard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_steps->setCompact(width() < fontMetrics().averageCharWidth() * 110);
-    m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > fontMetrics().averageCharWidth() * 120);
+    m_steps->setCompact(width() < digitsWidth(this, 110));
+    m_summaryBox->setVisible(m_index < m_pages.size() - 2 && width() > digitsWidth(this, 120));
 }
 
 void DeploymentWizard::chooseRecipe(const QString &id)

@@ -71,7 +71,7 @@ void RecipeCard::showDetails(bool shown)
 QSize RecipeCard::sizeHint() const
 {
     // The purpose is cut where the card ends, and everything else wraps: a card needs no more than a readable width.
-    return layout()->sizeHint().boundedTo(QSize(fontMetrics().averageCharWidth() * 48, QWIDGETSIZE_MAX));
+    return layout()->sizeHint().boundedTo(QSize(digitsWidth(this, 48), QWIDGETSIZE_MAX));
 }
 
 int RecipeCard::heightForWidth(int width) const

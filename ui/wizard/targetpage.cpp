@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
 #include "ui/wizard/parameterform.h"
 #include "ui/wizard/recipecard.h"
 
@@ -87,7 +88,7 @@ TargetPage::TargetPage(WizardContext &context, QWidget *parent)
     card->content()->addWidget(m_form);
     auto *wayRow = new QHBoxLayout;
     QLabel *wayName = plainLabel(tr("Reach the cluster"), card);
-    wayName->setFixedWidth(wayName->fontMetrics().averageCharWidth() * 26);
+    wayName->setFixedWidth(digitsWidth(wayName, 26));
     m_way->setObjectName(u"clusterWay"_s);
     m_way->setAccessibleName(tr("How to reach the cluster"));
     m_way->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
