@@ -13669,6 +13669,19 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>StartupTimeline</name>
     <message>
         <source>Finding a node</source>
@@ -22645,6 +22658,14 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>%1 — %2</source>
         <comment>a suggestion and a note on it</comment>
         <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation>浏览%1</translation>
     </message>
 </context>
 <context>

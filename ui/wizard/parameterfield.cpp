@@ -4,12 +4,17 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/usertext.h"
+#include "ui/common/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -30,6 +35,12 @@ QString textOf(const QJsonValue &value)
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
     return value.toString();
+}
+
+/// Whether the value names something on the person's machine.
+bool isPath(const QString &source)
+{
+    return source == "files"_L1 || source == "folders"_L1;
 }
 
 } // namespace
@@ -59,7 +70,7 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
     m_editor->setObjectName(u"param:"_s + m_id);
     m_editor->setAccessibleName(label);
     m_editor->setAccessibleDescription(help);
-    const int labelWidth = fontMetrics().averageCharWidth() * 26;
+    const int labelWidth = digitsWidth(this, 26);
     auto *row = new QHBoxLayout;
     row->setSpacing(compact ? spacing::xs : spacing::s);
     auto *box = qobject_cast<QCheckBox *>(m_editor);
@@ -81,6 +92,13 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
             row->addWidget(name, 0, Qt::AlignVCenter);
         }
         row->addWidget(m_editor, 1);
+        if (isPath(m_source)) {
+            QPushButton *browse = makeButton(tr("Browse…"), "", {}, this);
+            browse->setObjectName(u"browse:"_s + m_id);
+            browse->setAccessibleName(tr("Browse for %1").arg(label));
+            connect(browse, &QPushButton::clicked, this, &ParameterField::browse);
+            row->addWidget(browse);
+        }
         if (!parameter.unit.isEmpty()) {
             QLabel *unit = secondaryLabel(recipe.translated(parameter.unit), this);
             unit->setWordWrap(false);
@@ -90,7 +108,7 @@ ParameterField::ParameterField(Deployment &deployment, const Parameter &paramete
     if (auto *choice = qobject_cast<QComboBox *>(m_editor); compact && choice && !choice->isEditable())
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     if (compact)
-        setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 19,
+        setMinimumWidth(std::max(digitsWidth(this, 19),
                                  fontMetrics().horizontalAdvance(label) + (box ? 40 : 12)));
     m_reset->setIcon(icon(u"undo"_s, m_reset));
     m_reset->setToolTip(tr("Take the recipe's default again"));
@@ -153,7 +171,7 @@ QWidget *ParameterField::makeEditor(const Parameter &parameter)
         connect(spin, &QSpinBox::valueChanged, this, [this](int value) { enter(value); });
         return spin;
     }
-    if (!parameter.source.isEmpty()) {
+    if (!parameter.source.isEmpty() && !isPath(parameter.source)) {
         auto *combo = new QComboBox(this);
         combo->setEditable(true);
         combo->setInsertPolicy(QComboBox::NoInsert);
@@ -175,6 +193,20 @@ QWidget *ParameterField::makeEditor(const Parameter &parameter)
     auto *line = new QLineEdit(this);
     connect(line, &QLineEdit::textEdited, this, [this](const QString &text) { enter(valueOf(text)); });
     return line;
+}
+
+void ParameterField::browse()
+{
+    const QString path = qobject_cast<QLineEdit *>(m_editor)->text();
+    auto *dialog = new QFileDialog(window(), m_editor->accessibleName());
+    dialog->setObjectName(u"browseDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(m_source == "folders"_L1 ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, m_source == "folders"_L1);
+    if (const QFileInfo there(path); !path.isEmpty() && there.dir().exists())
+        dialog->setDirectory(there.isDir() ? path : there.path());
+    connect(dialog, &QFileDialog::fileSelected, this, &ParameterField::enterText);
+    dialog->open();
 }
 
 QJsonValue ParameterField::valueOf(const QString &text) const
@@ -279,12 +311,18 @@ void ParameterField::loadSuggestions()
 {
     if (m_source.isEmpty() || !qobject_cast<QComboBox *>(m_editor))
         return;
-    // Asked again only when what the answer hangs on is another one.
+    // Asked again only when what the answer hangs on is another one, and not of what cannot be there.
     const QJsonObject values = m_deployment.values();
-    const QString key = values.value("project"_L1).toString() + u'/' + values.value("location"_L1).toString()
-        + u'/' + values.value("bucket"_L1).toString() + u'/' + values.value("namespace"_L1).toString()
-        + (m_deployment.session().google() ? u"/g"_s : QString())
-        + (m_deployment.session().kube() ? u"/k"_s : QString());
+    const QList<ChoiceProblem> problems = m_deployment.problems();
+    QString key;
+    for (const char *name : {"project", "location", "bucket", "namespace"}) {
+        const QString value = values.value(QLatin1StringView(name)).toString();
+        if (!value.isEmpty() && m_id != QLatin1StringView(name)
+            && std::ranges::any_of(problems, [name](const auto &one) { return one.parameter == QLatin1StringView(name); }))
+            return;
+        key += value + u'/';
+    }
+    key += (m_deployment.session().google() ? u"g"_s : QString()) + (m_deployment.session().kube() ? u"k"_s : QString());
     if (m_suggestedFor == key)
         return;
     m_suggestedFor = key;

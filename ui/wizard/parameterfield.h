@@ -40,6 +40,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeEditor(const Parameter &parameter);
+    /// A file dialog for the path.
+    void browse();
     void enter(const QJsonValue &value);
     QJsonValue valueOf(const QString &text) const;
     void showSuggestions(const QList<Deployment::Suggestion> &suggestions);

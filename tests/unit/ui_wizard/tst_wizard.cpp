@@ -12,6 +12,7 @@
 #include "unit/ui_wizard/wizardworld.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -393,6 +394,40 @@ private Q_SLOTS:
         QVERIFY(!next->isEnabled());
         QCOMPARE(wizard->findChild<QLabel *>(u"wizardMissing"_s)->text(), wizard->missing());
         QCOMPARE(next->accessibleDescription(), wizard->missing());
+    }
+
+    void nothingIsAskedOfABucketThatCannotBe()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        wizard->show();
+        toCluster(*wizard);
+        auto *bucket = wizard->findChild<ParameterField *>(u"field:bucket"_s);
+        auto *modelPath = wizard->findChild<ParameterField *>(u"field:modelPath"_s);
+        world.google->listedBuckets.clear();
+        bucket->enterText(u"gs://ai-models/hf"_s);
+        modelPath->loadSuggestions();
+        bucket->enterText(u"ai-models"_s);
+        modelPath->loadSuggestions();
+        QTRY_VERIFY(world.google->listedBuckets.contains(u"ai-models"_s));
+        QVERIFY(!world.google->listedBuckets.contains(u"gs://ai-models/hf"_s));
+    }
+
+    void aPathIsChosenInADialog()
+    {
+        WizardWorld world;
+        auto wizard = world.makeWizard();
+        ParameterField field(wizard->deployment(), Parameter{.id = u"files"_s, .source = u"folders"_s}, false);
+        QSignalSpy entered(&field, &ParameterField::valueEntered);
+        auto *browse = field.findChild<QPushButton *>(u"browse:files"_s);
+        QVERIFY(browse);
+        browse->click();
+        auto *dialog = field.findChild<QFileDialog *>(u"browseDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
+        Q_EMIT dialog->fileSelected(u"/srv/kserve"_s);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(entered.first().at(1).toJsonValue(), QJsonValue(u"/srv/kserve"_s));
     }
 
     void goingBackLosesNothing()

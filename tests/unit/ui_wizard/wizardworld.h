@@ -70,6 +70,12 @@ public:
             objectData[QStringLiteral("ai-models")].insert(model + QStringLiteral("/model.safetensors"), "weights");
         }
     }
+    QStringList listedBuckets = {}; ///< as asked
+    Task<GcsListing> objects(QString bucket, QString prefix, QString delimiter, int limit, std::stop_token stop) override
+    {
+        listedBuckets.append(bucket);
+        return FakeGoogleClient::objects(bucket, prefix, delimiter, limit, stop);
+    }
     // This person may do everything.
     Task<QStringList> testProjectPermissions(QString, QStringList wanted, std::stop_token) override { co_return wanted; }
 };
