@@ -26,7 +26,7 @@ command_package() {
     export_tree "$work/slipway-$version"
     cp -r "$work/slipway-$version/packaging/debian" "$work/slipway-$version/debian"
     : >"$log"
-    watched "Building the package" "5 to 10 minutes, from the compiler cache 1" "$log" \
+    watched "Building the package" "10 to 20 minutes on two cores" "$log" \
         build_package "$work/slipway-$version" || { tail -n 40 "$log" >&2; fail "the package does not build; the log is $log"; }
     local debs=("$work"/slipway_*.deb)
     say "Built ${debs[0]} ($(du -h "${debs[0]}" | cut -f 1))"
