@@ -6904,6 +6904,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Costs: no list price is known</source>
         <translation>Kosten: kein Listenpreis bekannt</translation>
     </message>
+    <message>
+        <source>there is no command &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>es gibt keinen Befehl „%1“; war „%2“ gemeint?</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

@@ -6896,6 +6896,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Costs: no list price is known</source>
         <translation>费用：没有已知的标价</translation>
     </message>
+    <message>
+        <source>there is no command &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>没有命令“%1”；您是指“%2”吗？</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

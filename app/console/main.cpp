@@ -3,6 +3,7 @@
 #include "app/console/cli.h"
 #include "app/console/translators.h"
 #include "app/console/words.h"
+#include "base/editdistance.h"
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,21 @@ int become(const char *program, char **argv)
     return int(ExitStatus::Usage);
 }
 
+/// The command that was probably meant; empty: none is near.
+QString commandNear(const QString &typed)
+{
+    QString nearest;
+    int least = 3;
+    for (const CommandLine *candidate : allCommands()) {
+        const QString name = QString::fromLatin1(candidate->name);
+        if (const int distance = editDistance(typed, name, least); distance < least) {
+            least = distance;
+            nearest = name;
+        }
+    }
+    return nearest;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -113,10 +129,15 @@ int main(int argc, char **argv)
             command = candidate;
     }
     if (!command) {
-        std::fprintf(
-            stderr, "slipway: %s\n\n",
-            Words::tr("there is no command \"%1\"").arg(QString::fromLocal8Bit(word)).toUtf8().constData());
-        printUsage(stderr);
+        const QString typed = QString::fromLocal8Bit(word);
+        const QString near = commandNear(typed);
+        const QString problem = near.isEmpty() ? Words::tr("there is no command \"%1\"").arg(typed)
+                                               : Words::tr("there is no command \"%1\"; did you mean \"%2\"?").arg(typed, near);
+        std::fprintf(stderr, "slipway: %s\n", problem.toUtf8().constData());
+        if (near.isEmpty()) {
+            std::fputs("\n", stderr);
+            printUsage(stderr);
+        }
         return int(ExitStatus::Usage);
     }
 
@@ -130,7 +151,12 @@ int main(int argc, char **argv)
     if (const auto problem = cli.parse(arguments))
         return int(cli.usage(*problem));
     if (cli.parser.isSet(u"help"_s)) {
-        std::fputs(cli.parser.helpText().toUtf8().constData(), stdout);
+        // The parser names the program by its path; what one types is this.
+        const QString path = QCoreApplication::arguments().constFirst();
+        QString help = cli.parser.helpText();
+        if (const qsizetype at = help.indexOf(path); at >= 0)
+            help.replace(at, path.size(), arguments.constFirst());
+        std::fputs(help.toUtf8().constData(), stdout);
         return 0;
     }
     installLogging(cli.isVerbose());
