@@ -13704,9 +13704,9 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>%1.</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the parts of a sentence</comment>
-        <translation>, </translation>
+        <source>%1, %2</source>
+        <comment>two parts of a sentence</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -13680,9 +13680,9 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>%1。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the parts of a sentence</comment>
-        <translation>，</translation>
+        <source>%1, %2</source>
+        <comment>two parts of a sentence</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

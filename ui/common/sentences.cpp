@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -20,14 +22,20 @@ bool endsWide(const QString &text)
 
 } // namespace
 
-QString asSentence(QString text)
+QString ended(const QString &text)
 {
     if (text.isEmpty())
         return text;
-    text[0] = text.at(0).toUpper();
     const bool isEnded = endsWide(text) || text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?')
         || text.endsWith(u'…');
     return isEnded ? text : SentenceWords::tr("%1.", "a sentence").arg(text);
+}
+
+QString asSentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return ended(text);
 }
 
 QString joinedSentences(const QStringList &sentences)
@@ -45,7 +53,10 @@ QString joinedSentences(const QStringList &sentences)
 
 QString joinedParts(const QStringList &parts)
 {
-    return parts.join(SentenceWords::tr(", ", "between the parts of a sentence"));
+    QString joined = parts.value(0);
+    for (const QString &part : parts.sliced(std::min<qsizetype>(1, parts.size())))
+        joined = SentenceWords::tr("%1, %2", "two parts of a sentence").arg(joined, part);
+    return joined;
 }
 
 } // namespace slipway

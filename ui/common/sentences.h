@@ -10,7 +10,9 @@ namespace slipway {
 // Texts put together from what comes from elsewhere, as the window's language writes them: Chinese ends a sentence with 。 and has no
 // space after it.
 
-/// With a capital at its start and a full stop at its end, unless it has an end already.
+/// With a full stop at its end, unless it has an end already; its start may be a name.
+QString ended(const QString &text);
+/// The same with a capital at its start.
 QString asSentence(QString text);
 /// One after the other; empty ones are left out.
 QString joinedSentences(const QStringList &sentences);

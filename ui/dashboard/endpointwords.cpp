@@ -110,7 +110,9 @@ QString stateSentence(Health health, const QString &why, const QList<EndpointMon
         return words.isEmpty() ? EndpointWords::tr("Asking for its state.")
                                : EndpointWords::tr("State unknown, because: %1.").arg(words);
     }
-    return joinedSentences({sentence, asSentence(joinedParts(facts)), asSentence(words)});
+    // What is said of a replica that serves begins with its name.
+    return joinedSentences(
+        {sentence, ended(joinedParts(facts)), health == Health::Serving ? ended(words) : asSentence(words)});
 }
 
 QString stateSentence(const EndpointMonitor &monitor)

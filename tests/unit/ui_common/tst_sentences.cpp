@@ -17,7 +17,7 @@ class WideMarks : public QTranslator
 public:
     QString translate(const char *, const char *text, const char *, int) const override
     {
-        return QLatin1StringView(text) == "%1."_L1 ? u"%1。"_s : QLatin1StringView(text) == ", "_L1 ? u"，"_s : QString();
+        return QLatin1StringView(text) == "%1."_L1 ? u"%1。"_s : QLatin1StringView(text) == "%1, %2"_L1 ? u"%1，%2"_s : QString();
     }
     bool isEmpty() const override { return false; }
 };
@@ -31,6 +31,7 @@ class TestSentences : public QObject
 private Q_SLOTS:
     void aSentenceBeginsLargeAndEndsOnce_data();
     void aSentenceBeginsLargeAndEndsOnce();
+    void aNameAtTheStartStaysAsItIs();
     void emptySentencesLeaveNoGap();
     void chineseHasWideMarksAndNoSpaces();
 };
@@ -51,6 +52,12 @@ void TestSentences::aSentenceBeginsLargeAndEndsOnce()
 {
     QFETCH(QString, text);
     QTEST(asSentence(text), "sentence");
+}
+
+void TestSentences::aNameAtTheStartStaysAsItIs()
+{
+    QCOMPARE(ended(u"gemma-5d8f is ready"_s), u"gemma-5d8f is ready."_s);
+    QCOMPARE(ended(QString()), QString());
 }
 
 void TestSentences::emptySentencesLeaveNoGap()
