@@ -13092,10 +13092,6 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>er nimmt eine in jeder Zone, und wie viele das sind, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>there is no list price</source>
-        <translation>es gibt keinen Listenpreis</translation>
-    </message>
-    <message>
         <source>Control plane of %1</source>
         <translation>Control Plane von %1</translation>
     </message>
@@ -13142,6 +13138,26 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>%1, an estimate</source>
         <translation>%1, geschätzt</translation>
+    </message>
+    <message>
+        <source>the cluster chooses machines by itself and has prices of its own for that; this is the smallest that the pod fits</source>
+        <translation>der Cluster wählt die Maschinen selbst und hat dafür eigene Preise; dies ist die kleinste, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>no pool of the cluster takes the pods; this is the smallest machine that they fit</source>
+        <translation>kein Pool des Clusters nimmt die Pods auf; dies ist die kleinste Maschine, auf die sie passen</translation>
+    </message>
+    <message>
+        <source>the pools of the cluster are not known; this is the smallest machine that the pod fits</source>
+        <translation>die Pools des Clusters sind nicht bekannt; dies ist die kleinste Maschine, auf die der Pod passt</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1, oder %2</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
     </message>
 </context>
 <context>

@@ -13077,10 +13077,6 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>它在每个可用区占用一个，数量未知</translation>
     </message>
     <message>
-        <source>there is no list price</source>
-        <translation>没有标价</translation>
-    </message>
-    <message>
         <source>Control plane of %1</source>
         <translation>%1 的控制平面</translation>
     </message>
@@ -13127,6 +13123,26 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>%1, an estimate</source>
         <translation>%1，估计值</translation>
+    </message>
+    <message>
+        <source>the cluster chooses machines by itself and has prices of its own for that; this is the smallest that the pod fits</source>
+        <translation>集群自行选择机器并有自己的价格；这是能容纳该 Pod 的最小机器</translation>
+    </message>
+    <message>
+        <source>no pool of the cluster takes the pods; this is the smallest machine that they fit</source>
+        <translation>集群中没有节点池能接纳这些 Pod；这是能容纳它们的最小机器</translation>
+    </message>
+    <message>
+        <source>the pools of the cluster are not known; this is the smallest machine that the pod fits</source>
+        <translation>集群的节点池未知；这是能容纳该 Pod 的最小机器</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1，或 %2</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或 </translation>
     </message>
 </context>
 <context>

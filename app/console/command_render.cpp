@@ -51,7 +51,7 @@ Task<ExitStatus> runRender(Cli &cli, std::stop_token stop)
     auto plan = deployment.plan();
     if (!plan)
         co_return cli.report(plan.error());
-    const PlanCost cost = planCost(*plan, Catalog::builtIn(), QDate::currentDate());
+    const PlanCost cost = planCost(*plan, deployment.pools(), Catalog::builtIn(), QDate::currentDate());
     auto written = writeExport(folder, exportFiles(*plan, *rendering, *choices));
     if (!written)
         co_return cli.report(written.error());

@@ -146,6 +146,7 @@ Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kub
             .projectId = target.project, .location = target.location, .name = target.cluster};
         auto cluster = co_await google->cluster(ref, stop);
         if (cluster) {
+            result.pools = poolsOf(*cluster);
             result.facts.set(u"cluster.known"_s, true);
             result.facts.set(u"cluster.path"_s, QString(target.location + u'/' + target.cluster));
             result.facts.set(u"cluster.autopilot"_s, cluster->isAutopilot);

@@ -4,6 +4,7 @@
 
 #include "google/googleclient.h"
 #include "kube/kubeclient.h"
+#include "plan/clusterpools.h"
 #include "plan/target.h"
 #include "recipe/choices.h"
 
@@ -20,6 +21,7 @@ class Catalog;
 struct TargetFacts {
     Facts facts = {};
     QHash<QString, Error> unknown = {}; ///< by fact
+    ClusterPools pools = {}; ///< of a GKE cluster; EKS' are asked for by whoever has a client of AWS
 };
 Task<TargetFacts> gatherFacts(Target target, QJsonObject values, KubeClient *kube, GoogleClient *google,
                               const Catalog &catalog, std::stop_token stop);

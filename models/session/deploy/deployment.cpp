@@ -372,9 +372,30 @@ Task<> Deployment::learnFacts(std::stop_token stop)
         co_await gatherFacts(target(), values(), m_session.kube(), m_session.google(), m_catalog, stop);
     if (!learned)
         co_return std::unexpected(std::move(learned.error()));
+    const Target asked = target();
+    if (asked.provider == "aws"_L1 && !asked.cluster.isEmpty() && m_session.aws()) {
+        const EksClusterRef ref{asked.location, asked.cluster};
+        // Whoever may not read them is told so by the checks; here it only leaves the price an estimate.
+        auto cluster = co_await m_session.aws()->cluster(ref, stop);
+        if (!cluster && cluster.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(cluster.error()));
+        if (cluster) {
+            auto groups = co_await m_session.aws()->nodegroups(ref, stop);
+            if (!groups && groups.error().kind == ErrorKind::Cancelled)
+                co_return std::unexpected(std::move(groups.error()));
+            if (groups)
+                learned->pools = poolsOf(ref.region, *cluster, *groups);
+        }
+    }
     m_facts = std::move(*learned);
     Q_EMIT factsChanged();
     co_return {};
+}
+
+ClusterPools Deployment::pools() const
+{
+    const Target now = target();
+    return m_facts.pools.cluster == now.location + u'/' + now.cluster ? m_facts.pools : ClusterPools();
 }
 
 std::optional<FitReport> Deployment::fit() const

@@ -56,6 +56,8 @@ public:
     Task<> learnFacts(std::stop_token stop);
     /// What could not be learned, by fact.
     const QHash<QString, Error> &unknownFacts() const { return m_facts.unknown; }
+    /// What was learned of the machines of the target's cluster.
+    ClusterPools pools() const;
 
     /// The memory fit of the present choices; nothing while model or accelerator are not chosen or not known.
     std::optional<FitReport> fit() const;

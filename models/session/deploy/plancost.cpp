@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/deploy/plancost.h"
 
-#include "session/deploy/parameterplacement.h"
+#include "plan/landing.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,10 +75,11 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
         line.isAtMost = isCheaper && line.perHour;
         cost.lines.append(line);
     }
-    cost.lines.append(priced(PlanCostWords::tr("%1 disks of %2 GiB (%3)")
-                                 .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
-                             diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
-                             PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));
+    if (nodes.diskGiB > 0) // of a machine that is guessed it is not known
+        cost.lines.append(priced(PlanCostWords::tr("%1 disks of %2 GiB (%3)")
+                                     .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
+                                 diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
+                                 PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));
     if (nodes.hasPublicAddress && provider == CloudProvider::Google)
         cost.lines.append(priced(PlanCostWords::tr("%1 addresses of the nodes").arg(count),
                                  servicePerHour(u"google/address/in-use"_s, nodes.count),
@@ -99,32 +100,57 @@ void addBalancer(PlanCost &cost, const PlannedBalancer &balancer)
                            .why = PlanCostWords::tr("it takes one in each zone, and how many is not known")});
 }
 
-/// Accelerators of machines that the plan does not make: the cluster's own, or its autoscaler's.
-void addRunning(PlanCost &cost, const Plan &plan, const PlannedResources &made, const Catalog &catalog)
+QString whyGuessed(TakenNodes::Because because)
 {
-    const Accelerator *accelerator = catalog.acceleratorFor(plan.values.value("accelerator"_L1).toString());
-    if (!accelerator)
-        return;
-    const bool isMade = std::ranges::any_of(made.nodes, [&](const PlannedNodes &nodes) {
-        const MachineType *machine = catalog.machineType(nodes.machineType);
-        return nodes.count > 0
-            && (nodes.acceleratorType == accelerator->id
-                || (machine && machine->acceleratorId == accelerator->id));
-    });
-    if (isMade)
-        return;
-    const auto hourly = hourlyCost(plan.values, catalog);
-    if (!hourly) {
-        cost.lines.append({.what = accelerator->name, .why = PlanCostWords::tr("there is no list price")});
-        return;
+    switch (because) {
+    case TakenNodes::Because::Automatic:
+        return PlanCostWords::tr(
+            "the cluster chooses machines by itself and has prices of its own for that; this is the "
+            "smallest that the pod fits");
+    case TakenNodes::Because::NoPool:
+        return PlanCostWords::tr(
+            "no pool of the cluster takes the pods; this is the smallest machine that they fit");
+    case TakenNodes::Because::Unknown:
+        return PlanCostWords::tr(
+            "the pools of the cluster are not known; this is the smallest machine that the pod fits");
+    case TakenNodes::Because::Pool:
+    case TakenNodes::Because::SeveralPools:
+        break;
     }
-    cost.lines.append(
-        {.what = PlanCostWords::tr("%1 × %2").arg(QLocale().toString(hourly->machines), hourly->machineType),
-         .perHour = hourly->amount,
-         .currency = hourly->price.currency,
-         .source = sourceOf(hourly->price),
-         .isEstimated = hourly->price.provenance.estimated,
-         .isAtMost = hourly->spot});
+    return {};
+}
+
+/// Accelerators of machines that the plan does not make: the cluster's own, or its autoscaler's.
+void addTaken(PlanCost &cost, const TakenNodes &taken, const Catalog &catalog, CloudProvider provider)
+{
+    QStringList names;
+    std::optional<PlanCost> dearest;
+    for (const PlannedNodes &nodes : taken.alternatives) {
+        PlanCost each;
+        addNodes(each, nodes, catalog, provider);
+        names.append(each.lines.first().what);
+        const auto sum = [](const PlanCost &costs) {
+            const QMap<QString, double> sums = costs.perHour();
+            return sums.isEmpty() ? 0 : sums.first();
+        };
+        // As long as one is without a price, nobody can say which is the dearest.
+        if (!dearest || (dearest->lines.first().perHour && !each.lines.first().perHour)
+            || (dearest->lines.first().perHour && sum(each) > sum(*dearest)))
+            dearest = std::move(each);
+    }
+    if (!dearest)
+        return;
+    CostLine &first = dearest->lines.first();
+    if (taken.because == TakenNodes::Because::SeveralPools) {
+        names.removeAll(first.what);
+        first.what = PlanCostWords::tr("%1, or %2").arg(first.what, names.join(PlanCostWords::tr(", or ")));
+        for (CostLine &line : dearest->lines)
+            line.isAtMost = line.perHour.has_value();
+    } else if (taken.isGuess() && first.perHour) {
+        first.isEstimated = true;
+        first.source += u"; "_s + whyGuessed(taken.because);
+    }
+    cost.lines += dearest->lines;
 }
 
 } // namespace
@@ -149,13 +175,14 @@ bool PlanCost::isAtMost() const
     return std::ranges::any_of(lines, &CostLine::isAtMost);
 }
 
-PlanCost planCost(const Plan &plan, const Catalog &catalog, QDate today)
+PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today)
 {
     PlanCost cost;
     const PlannedResources made = plannedResources(plan);
     const bool isAws = plan.target.provider == "aws"_L1;
     const CloudProvider provider = isAws ? CloudProvider::Aws : CloudProvider::Google;
-    addRunning(cost, plan, made, catalog);
+    if (const auto taken = takenNodes(plan, pools, made, catalog))
+        addTaken(cost, *taken, catalog, provider);
     for (const PlannedNodes &nodes : made.nodes)
         addNodes(cost, nodes, catalog, provider);
     for (const PlannedCluster &cluster : made.clusters)

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "catalog/serviceprice.h"
+#include "plan/clusterpools.h"
 #include "plan/planresources.h"
 
 #include <QJsonArray>
@@ -16,8 +17,10 @@ struct CostLine {
     std::optional<double> perHour = {}; ///< nothing: not known, see why
     QString currency = {};
     QString source = {}; ///< of the price: list price, region, date; translated
-    bool isEstimated = false; ///< remembered, or read with somebody else than the cloud
-    bool isAtMost = false; ///< the price on demand of what is asked for as spot
+    bool isEstimated =
+        false; ///< remembered, read with somebody else than the cloud, or of a machine that is a guess
+    bool isAtMost =
+        false; ///< the price on demand of what is asked for as spot, or of the dearest of several pools
     QString why = {}; ///< the price is not known
     bool operator==(const CostLine &) const = default;
 };
@@ -32,8 +35,9 @@ struct PlanCost {
     bool operator==(const PlanCost &) const = default;
 };
 
+/// @param pools of the cluster that the plan is for, as far as they are known
 /// @param today of which an EKS version's support is counted
-PlanCost planCost(const Plan &plan, const Catalog &catalog, QDate today);
+PlanCost planCost(const Plan &plan, const ClusterPools &pools, const Catalog &catalog, QDate today);
 
 /// Of the load balancer itself; addresses and traffic come on top. Nothing: not known.
 std::optional<HourlyPrice> balancerPerHour(const PlannedBalancer &balancer);

@@ -44,9 +44,50 @@ Plan planOf(const char *provider, const QList<PlanStep> &steps, const QJsonObjec
     return plan;
 }
 
-PlanCost costOf(const Plan &plan, QDate today = QDate(2026, 11, 29))
+PlanCost costOf(const Plan &plan, QDate today = QDate(2026, 11, 29), const ClusterPools &pools = {})
 {
-    return planCost(plan, Catalog::builtIn(), today);
+    return planCost(plan, pools, Catalog::builtIn(), today);
+}
+
+/// One pod with an L4, as the recipe of vLLM on GKE has it, in an existing cluster.
+Plan planOnL4(const QByteArray &replicas = "1")
+{
+    const QByteArray deployment =
+        R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d","namespace":"n"},"spec":{"replicas":REPLICAS,"template":{
+        "metadata":{"annotations":{"gke-gcsfuse/volumes":"true"}},"spec":{
+        "nodeSelector":{"cloud.google.com/gke-accelerator":"nvidia-l4","iam.gke.io/gke-metadata-server-enabled":"true"},
+        "containers":[{"name":"vllm","resources":{"requests":{"cpu":"2","memory":"13Gi","nvidia.com/gpu":1},"limits":{"nvidia.com/gpu":1}}}]}}}})";
+    return planOf("google", {applying(QByteArray(deployment).replace("REPLICAS", replicas))},
+                  {{u"accelerator"_s, u"nvidia-l4"_s},
+                   {u"acceleratorCount"_s, 1},
+                   {u"cpu"_s, 2},
+                   {u"memory"_s, u"13Gi"_s}});
+}
+
+PlanCost costOnL4(const ClusterPools &pools, const QByteArray &replicas = "1")
+{
+    return costOf(planOnL4(replicas), QDate(2026, 11, 29), pools);
+}
+
+GkeNodePool l4Pool(const QString &name, const QString &machineType, int gpus = 1)
+{
+    return {.name = name,
+            .status = u"RUNNING"_s,
+            .machineType = machineType,
+            .accelerators = {{.type = u"nvidia-l4"_s, .count = gpus}},
+            .metadataMode = u"GKE_METADATA"_s,
+            .diskSizeGb = 100,
+            .diskType = u"pd-balanced"_s};
+}
+
+ClusterPools gkeWith(const QList<GkeNodePool> &pools)
+{
+    return poolsOf({.name = u"c"_s, .location = u"europe-west4"_s, .nodePools = pools});
+}
+
+double machinePrice(const char *type)
+{
+    return Catalog::builtIn().machineType(QLatin1StringView(type))->price->amount;
 }
 
 const QByteArray eksCluster =
@@ -174,6 +215,134 @@ private Q_SLOTS:
         QCOMPARE(cost.lines.size(), 1);
         QCOMPARE(*cost.lines.first().perHour,
                  2 * Catalog::builtIn().machineType(u"g5.xlarge"_s)->price->amount);
+    }
+
+    void thePoolThatIsThereSaysTheMachine()
+    {
+        GkeNodePool system = l4Pool(u"system"_s, u"e2-standard-4"_s);
+        system.accelerators.clear();
+        const PlanCost cost = costOnL4(gkeWith({system, l4Pool(u"gpu"_s, u"g2-standard-12"_s)}));
+        QCOMPARE(cost.lines.size(), 2);
+        QCOMPARE(cost.lines.at(0).what, u"1 × g2-standard-12 (gpu)"_s);
+        QCOMPARE(*cost.lines.at(0).perHour, machinePrice("g2-standard-12"));
+        QVERIFY(!cost.isAtMost());
+        // Its boot disk comes with it.
+        QCOMPARE(*cost.lines.at(1).perHour * hoursPerMonth, 10.0);
+        QVERIFY2(!cost.lines.at(0).source.contains(u"smallest"_s), qPrintable(cost.lines.at(0).source));
+    }
+
+    void whatTheMachineIsIsNoEstimateWhereThePoolIsKnown()
+    {
+        const auto estimatedWith = [](const ClusterPools &pools) {
+            Plan plan = planOnL4();
+            plan.values.insert(u"accelerator"_s, u"g5.xlarge"_s);
+            plan.target.provider = u"aws"_s;
+            plan.steps = {};
+            return costOf(plan, QDate(2026, 11, 29), pools).lines.first();
+        };
+        // EKS' prices are read from AWS: what is estimated is the machine alone.
+        QVERIFY(!Catalog::builtIn().machineType(u"g5.2xlarge"_s)->price->provenance.estimated);
+        const ClusterPools known = poolsOf(
+            u"eu-central-1"_s, {.name = u"ml"_s},
+            {{.name = u"gpu"_s, .status = u"ACTIVE"_s, .maxSize = 2, .instanceTypes = {u"g5.2xlarge"_s}}});
+        QCOMPARE(estimatedWith(known).what, u"1 × g5.2xlarge (gpu)"_s);
+        QVERIFY(!estimatedWith(known).isEstimated);
+        QCOMPARE(estimatedWith({}).what, u"1 × g5.xlarge"_s);
+        QVERIFY(estimatedWith({}).isEstimated);
+    }
+
+    void severalPoolsThatCouldTakeItAreAnUpperBound()
+    {
+        const PlanCost cost = costOnL4(
+            gkeWith({l4Pool(u"small"_s, u"g2-standard-8"_s), l4Pool(u"large"_s, u"g2-standard-12"_s)}));
+        QCOMPARE(cost.lines.first().what, u"1 × g2-standard-12 (large), or 1 × g2-standard-8 (small)"_s);
+        QCOMPARE(*cost.lines.first().perHour, machinePrice("g2-standard-12"));
+        QVERIFY(cost.isAtMost());
+    }
+
+    void severalPoolsOfOneMachineAreOnePrice()
+    {
+        const PlanCost cost =
+            costOnL4(gkeWith({l4Pool(u"a"_s, u"g2-standard-12"_s), l4Pool(u"b"_s, u"g2-standard-12"_s)}));
+        QCOMPARE(cost.lines.first().what, u"1 × g2-standard-12 (a, b)"_s);
+        QVERIFY(!cost.isAtMost());
+    }
+
+    void aPoolWithoutAPriceLeavesThePriceUnknown()
+    {
+        const PlanCost cost =
+            costOnL4(gkeWith({l4Pool(u"a"_s, u"g2-standard-12"_s), l4Pool(u"b"_s, u"g2-custom-99"_s)}));
+        QVERIFY(!cost.lines.first().perHour);
+        QVERIFY2(cost.lines.first().why.contains(u"g2-custom-99"_s), qPrintable(cost.lines.first().why));
+    }
+
+    void poolsThatCannotTakeThePodDoNotCount_data()
+    {
+        QTest::addColumn<GkeNodePool>("other");
+        GkeNodePool tainted = l4Pool(u"other"_s, u"g2-standard-8"_s);
+        tainted.taints = {{u"team"_s, u"research"_s, u"NO_SCHEDULE"_s}};
+        QTest::newRow("a taint that it does not tolerate") << tainted;
+        GkeNodePool plain = l4Pool(u"other"_s, u"g2-standard-8"_s);
+        plain.metadataMode = u"GCE_METADATA"_s;
+        QTest::newRow("a label that its nodes do not have") << plain;
+        GkeNodePool ill = l4Pool(u"other"_s, u"g2-standard-8"_s);
+        ill.status = u"ERROR"_s;
+        QTest::newRow("a pool that is broken") << ill;
+        QTest::newRow("a machine too small for its requests") << l4Pool(u"other"_s, u"g2-standard-4"_s);
+        GkeNodePool another = l4Pool(u"other"_s, u"n1-standard-8"_s);
+        another.accelerators = {{.type = u"nvidia-tesla-t4"_s, .count = 1}};
+        QTest::newRow("another accelerator") << another;
+    }
+    void poolsThatCannotTakeThePodDoNotCount()
+    {
+        QFETCH(GkeNodePool, other);
+        const PlanCost cost = costOnL4(gkeWith({l4Pool(u"gpu"_s, u"g2-standard-12"_s), other}));
+        QCOMPARE(cost.lines.first().what, u"1 × g2-standard-12 (gpu)"_s);
+        // By itself it is no answer either.
+        const CostLine alone = costOnL4(gkeWith({other})).lines.first();
+        if (other.machineType == "g2-standard-4"_L1) {
+            // By its labels the pod would go there and not fit, which a check says.
+            QCOMPARE(alone.what, u"1 × g2-standard-4 (other)"_s);
+            return;
+        }
+        QVERIFY2(alone.source.contains(u"no pool of the cluster"_s), qPrintable(alone.source));
+        QVERIFY(alone.isEstimated);
+    }
+
+    void podsShareANodeThatHasRoomForSeveral()
+    {
+        const PlanCost cost = costOnL4(gkeWith({l4Pool(u"gpu"_s, u"g2-standard-24"_s, 2)}), "3");
+        QCOMPARE(cost.lines.first().what, u"2 × g2-standard-24 (gpu)"_s);
+    }
+
+    void whereThePoolIsNotKnownTheSmallestThatFitsIsAnEstimate_data()
+    {
+        QTest::addColumn<ClusterPools>("pools");
+        QTest::addColumn<QString>("because");
+        QTest::newRow("nothing is known of the cluster") << ClusterPools{} << u"are not known"_s;
+        QTest::newRow("Autopilot") << poolsOf(GkeCluster{.name = u"c"_s, .isAutopilot = true})
+                                   << u"chooses machines"_s;
+        QTest::newRow("EKS Auto Mode")
+            << poolsOf(u"r"_s, {.name = u"ml"_s, .isAutoMode = true}, {}) << u"chooses machines"_s;
+    }
+    void whereThePoolIsNotKnownTheSmallestThatFitsIsAnEstimate()
+    {
+        QFETCH(ClusterPools, pools);
+        QFETCH(QString, because);
+        const PlanCost cost = costOnL4(pools);
+        QCOMPARE(cost.lines.size(), 1);
+        // 2 CPUs and 13 GiB with the sidecar do not fit beside the system on g2-standard-4.
+        QCOMPARE(cost.lines.first().what, u"1 × g2-standard-8"_s);
+        QVERIFY(cost.lines.first().isEstimated);
+        QVERIFY2(cost.lines.first().source.contains(because), qPrintable(cost.lines.first().source));
+    }
+
+    void aPlanWhosePodsAskForNoAcceleratorTakesNone()
+    {
+        Plan plan = planOnL4();
+        plan.steps = {applying(
+            R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d"},"spec":{"template":{"spec":{"containers":[{"name":"c"}]}}}})")};
+        QVERIFY(costOf(plan).lines.isEmpty());
     }
 
     void aClaimCostsWhatItsClassMakes_data()

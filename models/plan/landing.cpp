@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the pods of a plan will run, as far as the pools of the cluster tell.
+#include "plan/landing.h"
+
+#include "kube/quantity.h"
+#include "plan/kube/kubechanges.h"
+#include "plan/targetfacts.h"
+
+#include <QJsonArray>
+
+namespace slipway {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto landingInstanceLabel = "node.kubernetes.io/instance-type"_L1;
+
+// What DaemonSets of the system take of a node with accelerators; the allocatable check has the sources.
+constexpr qint64 daemonSetsCpuMilli = 450;
+constexpr qint64 daemonSetsMemoryMiB = 768;
+
+/// A pod that asks for accelerators.
+struct LandingPod {
+    QJsonObject selector = {};
+    QJsonArray tolerations = {};
+    qint64 cpuMilli = 0;
+    qint64 memoryMiB = 0;
+    int accelerators = 0;
+    int replicas = 0; ///< 0: not said where it stands
+};
+
+struct PodSearch {
+    bool sawPods = false; ///< of any kind
+    std::optional<LandingPod> found = {};
+};
+
+qint64 landingMilli(const QJsonValue &quantity)
+{
+    return Quantity::parse(quantity.toVariant().toString()).value_or(Quantity()).milliValue();
+}
+
+qint64 landingMebibytes(const QJsonValue &quantity)
+{
+    return Quantity::parse(quantity.toVariant().toString()).value_or(Quantity()).value() / (1024 * 1024);
+}
+
+int acceleratorsIn(const QJsonValue &resources)
+{
+    for (const auto part : {"limits"_L1, "requests"_L1}) {
+        for (const auto resource : {"nvidia.com/gpu"_L1, "google.com/tpu"_L1, "aws.amazon.com/neuron"_L1}) {
+            if (const int count = resources[part][resource].toVariant().toInt(); count > 0)
+                return count;
+        }
+    }
+    return 0;
+}
+
+std::optional<LandingPod> landingPodIn(const QJsonObject &spec, const QJsonObject &annotations)
+{
+    LandingPod pod{.selector = spec.value("nodeSelector"_L1).toObject(),
+                   .tolerations = spec.value("tolerations"_L1).toArray()};
+    const QJsonArray containers = spec.value("containers"_L1).toArray();
+    for (const QJsonValue container : containers) {
+        const QJsonValue resources = container["resources"_L1];
+        pod.accelerators += acceleratorsIn(resources);
+        pod.cpuMilli += landingMilli(resources["requests"_L1]["cpu"_L1]);
+        pod.memoryMiB += landingMebibytes(resources["requests"_L1]["memory"_L1]);
+    }
+    if (annotations.value("gke-gcsfuse/volumes"_L1) == "true"_L1) {
+        // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
+        pod.cpuMilli += landingMilli(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s));
+        pod.memoryMiB +=
+            landingMebibytes(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
+    }
+    return pod.accelerators > 0 ? std::optional(pod) : std::nullopt;
+}
+
+/// Pods stand at other places in every kind: below template.spec, in worker groups, in the templates of an operator's object.
+void searchPods(PodSearch &search, const QJsonObject &object, QJsonObject annotations, int replicas)
+{
+    if (const QJsonValue said = object.value("replicas"_L1); said.isDouble())
+        replicas = said.toInt();
+    if (object.contains("metadata"_L1))
+        annotations = object.value("metadata"_L1)["annotations"_L1].toObject();
+    if (object.value("containers"_L1).isArray()) {
+        search.sawPods = true;
+        auto pod = landingPodIn(object, annotations);
+        if (pod && !search.found) {
+            pod->replicas = replicas;
+            search.found = pod;
+        }
+        return;
+    }
+    for (const QJsonValue value : object) {
+        if (value.isObject())
+            searchPods(search, value.toObject(), annotations, replicas);
+        if (!value.isArray())
+            continue;
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue each : list) {
+            if (each.isObject())
+                searchPods(search, each.toObject(), annotations, replicas);
+        }
+    }
+}
+
+bool isTolerated(const ClusterPool::Taint &taint, const QJsonArray &tolerations)
+{
+    // GKE's admission lets pods that ask for such a resource tolerate its taint (ExtendedResourceToleration).
+    if (!taint.keepsPodsAway || taint.key == "nvidia.com/gpu"_L1 || taint.key == "google.com/tpu"_L1)
+        return true;
+    return std::ranges::any_of(tolerations, [&taint](const QJsonValue &each) {
+        const QString key = each["key"_L1].toString();
+        const bool isForAll = each["operator"_L1] == "Exists"_L1;
+        return (key == taint.key && (isForAll || each["value"_L1].toString() == taint.value))
+            || (key.isEmpty() && isForAll);
+    });
+}
+
+/// @param machine the catalogue's of @p type; null: not known
+bool selectorTakes(const QJsonObject &selector, const ClusterPool &pool, const QString &type,
+                   const MachineType *machine, const QString &acceleratorId)
+{
+    for (auto it = selector.begin(); it != selector.end(); ++it) {
+        const QString key = it.key();
+        const QString wanted = it->toString();
+        if (wanted.contains("${"_L1)) // an operator fills it in later
+            continue;
+        if (key == landingInstanceLabel) {
+            if (type != wanted)
+                return false;
+        } else if (key == "cloud.google.com/gke-tpu-topology"_L1 && !pool.labels.contains(key)) {
+            // A pool of single hosts names none, and its nodes have the machine's own.
+            if (machine && !machine->topologies.isEmpty() && machine->topologies.first() != wanted)
+                return false;
+        } else if (key == "topology.kubernetes.io/zone"_L1) {
+            if (!pool.zones.isEmpty() && !pool.zones.contains(wanted))
+                return false;
+        } else if (key == "cloud.google.com/gke-tpu-accelerator"_L1) {
+            if (acceleratorId != wanted)
+                return false;
+        } else if (pool.labels.contains(key)) {
+            if (pool.labels.value(key) != wanted)
+                return false;
+        } else if (!key.startsWith("kubernetes.io/"_L1) && !key.startsWith("node.kubernetes.io/"_L1)
+                   && !key.startsWith("topology.kubernetes.io/"_L1)) {
+            // Architecture, system and region every node has, whatever its pool says; all else would stand in its labels. On EKS
+            // GPU discovery adds labels that no group's description has.
+            if (!key.startsWith("nvidia.com/"_L1))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// How many of the pods one node holds; 0: it cannot hold any.
+int podsOn(const MachineType *machine, int accelerators, const LandingPod &pod)
+{
+    int most = pod.accelerators > 0 ? accelerators / pod.accelerators : 0;
+    if (!machine)
+        return most;
+    const Allocatable room = allocatableOf(*machine);
+    if (pod.cpuMilli > 0)
+        most = std::min<int>(most, int((room.cpuMillis - daemonSetsCpuMilli) / pod.cpuMilli));
+    if (pod.memoryMiB > 0)
+        most = std::min<int>(most, int((room.memoryMiB - daemonSetsMemoryMiB) / pod.memoryMiB));
+    return std::max(0, most);
+}
+
+struct PoolChoice {
+    PlannedNodes nodes = {};
+    bool fits = false;
+};
+
+QList<PoolChoice> choicesAmong(const QList<ClusterPool> &pools, const LandingPod &pod, int replicas,
+                               const QString &acceleratorId, const Catalog &catalog)
+{
+    QList<PoolChoice> choices;
+    for (const ClusterPool &pool : pools) {
+        if (!std::ranges::all_of(pool.taints, [&pod](const ClusterPool::Taint &taint) {
+                return isTolerated(taint, pod.tolerations);
+            }))
+            continue;
+        for (const QString &type : pool.machineTypes) {
+            const MachineType *machine = catalog.machineType(type);
+            QString carried = machine ? machine->acceleratorId : QString();
+            int count =
+                machine && !machine->acceleratorCounts.isEmpty() ? machine->acceleratorCounts.last() : 0;
+            // N1 takes GPUs and brings none.
+            if (machine && machine->acceleratorCounts.size() > 1)
+                carried.clear();
+            if (!pool.acceleratorType.isEmpty()) {
+                const Accelerator *attached = catalog.acceleratorFor(pool.acceleratorType);
+                carried = attached ? attached->id : pool.acceleratorType;
+                count = pool.accelerators;
+            }
+            if (carried != acceleratorId || count < pod.accelerators
+                || !selectorTakes(pod.selector, pool, type, machine, carried))
+                continue;
+            const int most = podsOn(machine, count, pod);
+            const int each = std::max(1, most);
+            choices.append({.nodes = {.group = pool.name,
+                                      .machineType = type,
+                                      .count = (replicas + each - 1) / each,
+                                      .diskGiB = pool.diskGiB,
+                                      .diskType = pool.diskType,
+                                      .capacity = pool.capacity,
+                                      .acceleratorType = pool.acceleratorType,
+                                      .accelerators = pool.accelerators},
+                            .fits = most > 0});
+        }
+    }
+    // What a node can give is calculated: when the figures say that no pool's can hold the pod, a check says so, and labels decide.
+    if (std::ranges::any_of(choices, &PoolChoice::fits))
+        choices.removeIf([](const PoolChoice &choice) { return !choice.fits; });
+    return choices;
+}
+
+/// The machine that the pod asks for by name, the one that was chosen (AWS), or the smallest that it fits.
+QString likelyMachine(const Plan &plan, const LandingPod &pod, const Accelerator &accelerator,
+                      const Catalog &catalog)
+{
+    if (const QString named = pod.selector.value(landingInstanceLabel).toString(); catalog.machineType(named))
+        return named;
+    const MachineType *chosen = catalog.machineType(plan.values.value("accelerator"_L1).toString());
+    if (chosen && !chosen->acceleratorCounts.isEmpty()
+        && chosen->acceleratorCounts.last() >= pod.accelerators)
+        return chosen->name;
+    if (plan.target.provider != "aws"_L1) {
+        const auto fact = machineFacts(plan.values, catalog).value(u"accelerator.machineType"_s);
+        return fact ? fact->toString() : QString();
+    }
+    QList<MachineType> machines = catalog.machineTypesWith(accelerator.id, pod.accelerators);
+    machines.removeIf([](const MachineType &machine) { return machine.provider != CloudProvider::Aws; });
+    const auto smallest = std::ranges::min_element(
+        machines, {}, [](const MachineType &machine) { return std::pair(machine.vCpus, machine.memoryMiB); });
+    return smallest == machines.end() ? QString() : smallest->name;
+}
+
+} // namespace
+
+std::optional<TakenNodes> takenNodes(const Plan &plan, const ClusterPools &pools,
+                                     const PlannedResources &made, const Catalog &catalog)
+{
+    const Accelerator *accelerator = catalog.acceleratorFor(plan.values.value("accelerator"_L1).toString());
+    if (!accelerator)
+        return {};
+    const bool isMade = std::ranges::any_of(made.nodes, [&](const PlannedNodes &nodes) {
+        const MachineType *machine = catalog.machineType(nodes.machineType);
+        return nodes.count > 0
+            && (nodes.acceleratorType == accelerator->id
+                || (machine && machine->acceleratorId == accelerator->id));
+    });
+    if (isMade)
+        return {};
+    PodSearch search;
+    for (const PlanStep &step : plan.steps) {
+        if (const auto applied = std::dynamic_pointer_cast<const ApplyObject>(step.change))
+            searchPods(search, applied->manifest(), {}, 0);
+    }
+    if (search.sawPods && !search.found)
+        return {};
+    // An operator makes the pods of an object that has none in it: the choices say what they will ask for.
+    LandingPod pod = search.found.value_or(
+        LandingPod{.accelerators = std::max(1, plan.values.value("acceleratorCount"_L1).toInt(1))});
+    const int replicas =
+        pod.replicas > 0 ? pod.replicas : std::max(1, plan.values.value("replicas"_L1).toInt(1));
+    const bool isAutomatic = pools.known == ClusterPools::Known::Automatic
+        || std::ranges::any_of(made.clusters, &PlannedCluster::isAutopilot);
+
+    TakenNodes taken;
+    const QList<PoolChoice> choices = choicesAmong(pools.pools, pod, replicas, accelerator->id, catalog);
+    for (const PoolChoice &choice : choices) {
+        // Pools that differ by name alone cost the same.
+        const auto same = std::ranges::find_if(taken.alternatives, [&choice](const PlannedNodes &each) {
+            PlannedNodes named = each;
+            named.group = choice.nodes.group;
+            return named == choice.nodes;
+        });
+        if (same == taken.alternatives.end())
+            taken.alternatives.append(choice.nodes);
+        else
+            same->group += u", "_s + choice.nodes.group;
+    }
+    if (!taken.alternatives.isEmpty()) {
+        taken.because =
+            taken.alternatives.size() == 1 ? TakenNodes::Because::Pool : TakenNodes::Because::SeveralPools;
+        return taken;
+    }
+    taken.because = isAutomatic                      ? TakenNodes::Because::Automatic
+        : pools.known == ClusterPools::Known::Listed ? TakenNodes::Because::NoPool
+                                                     : TakenNodes::Because::Unknown;
+    const QString machine = likelyMachine(plan, pod, *accelerator, catalog);
+    taken.alternatives.append({.machineType = machine.isEmpty() ? accelerator->name : machine,
+                               .count = replicas,
+                               .capacity = plan.values.value("spot"_L1).toBool()
+                                       || plan.values.value("capacityType"_L1) == "SPOT"_L1
+                                   ? u"spot"_s
+                                   : u"on-demand"_s,
+                               .acceleratorType = accelerator->id,
+                               .accelerators = pod.accelerators});
+    return taken;
+}
+
+} // namespace slipway
