@@ -13060,8 +13060,8 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <translation>kein Listenpreis von %1 ist bekannt</translation>
     </message>
     <message>
-        <source>%1 disks of %2 GiB (%3)</source>
-        <translation>%1 Platten zu %2 GiB (%3)</translation>
+        <source>%1 × disk of %2 GiB (%3)</source>
+        <translation>%1 × Platte zu %2 GiB (%3)</translation>
     </message>
     <message>
         <source>%1 addresses of the nodes</source>

@@ -13045,7 +13045,7 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <translation>没有 %1 的已知标价</translation>
     </message>
     <message>
-        <source>%1 disks of %2 GiB (%3)</source>
+        <source>%1 × disk of %2 GiB (%3)</source>
         <translation>%1 块 %2 GiB 的磁盘（%3）</translation>
     </message>
     <message>

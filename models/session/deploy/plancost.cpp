@@ -76,7 +76,7 @@ void addNodes(PlanCost &cost, const PlannedNodes &nodes, const Catalog &catalog,
         cost.lines.append(line);
     }
     if (nodes.diskGiB > 0) // of a machine that is guessed it is not known
-        cost.lines.append(priced(PlanCostWords::tr("%1 disks of %2 GiB (%3)")
+        cost.lines.append(priced(PlanCostWords::tr("%1 × disk of %2 GiB (%3)")
                                      .arg(count, QLocale().toString(nodes.diskGiB), nodes.diskType),
                                  diskPerHour(provider, nodes.diskType, double(nodes.diskGiB) * nodes.count),
                                  PlanCostWords::tr("no list price of %1 is known").arg(nodes.diskType)));

@@ -182,7 +182,7 @@ private Q_SLOTS:
         };
         QCOMPARE(*line(u"Control plane"_s).perHour, 0.10);
         QCOMPARE(*line(u"3 × e2-standard-4"_s).perHour, 3 * 0.134);
-        QCOMPARE(*line(u"3 disks of 100 GiB (pd-balanced)"_s).perHour * hoursPerMonth, 30.0);
+        QCOMPARE(*line(u"3 × disk of 100 GiB (pd-balanced)"_s).perHour * hoursPerMonth, 30.0);
         QCOMPARE(*line(u"3 addresses"_s).perHour, 0.015);
         // Autopilot bills pods, and who asks for private nodes has no addresses.
         QCOMPARE(costOf(planOf("google", {making(QByteArray(change).replace("standard\"", "autopilot\""))}))
