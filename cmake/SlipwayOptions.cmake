@@ -67,10 +67,12 @@ target_precompile_headers(slipway_pch PRIVATE
     <QLoggingCategory> <QMap> <QObject> <QPointer> <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QUrl>)
 
 ## slipway_add_library(slipway_x SOURCES… [PUBLIC targets…] [PRIVATE targets…])
-## One static library of the layering; headers and sources are listed, never globbed.
+## One library of the layering; headers and sources are listed, never globbed. It is static in what people run, for its start-up, and shared
+## in the presets with tests (BUILD_SHARED_LIBS): some 240 programs that each hold all of it took 20 times the disk.
 function(slipway_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
-    add_library(${name} STATIC ${arg_SOURCES})
+    add_library(${name} ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC slipway_options Qt6::Core ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     target_precompile_headers(${name} REUSE_FROM slipway_pch)
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "") # the same compilation, shared or not
 endfunction()
