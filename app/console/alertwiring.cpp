@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 void Console::setUpAlerts()
 {
     m_alerts = std::make_unique<EndpointAlerts>(*m_session, *m_registry, *m_metrics);
+    m_alerts->lookThrough(*m_fleet);
     m_notifier = std::make_unique<DesktopNotifier>();
     const auto tell = [this](const Incident &incident) {
         if (!m_settings.flag(AlertsCard::desktopKey, true))

@@ -342,6 +342,7 @@ void Console::addPages()
              page->useSources(*m_metricSources);
              page->takeBenchmarksFrom(*m_benchArchive);
              page->showAlerts(*m_alerts);
+             page->showAlso(*m_fleet);
              page->allowChanges(fixContext());
              connect(page, &DashboardPage::newDeploymentRequested, this,
                      [this] { m_window->showPage(u"deploy"_s); });

@@ -4,6 +4,8 @@
 
 #include "session/endpoint/endpointalerts.h"
 #include "session/endpoint/metricarchive.h"
+#include "session/fleet/clusterfleet.h"
+#include "session/targetconnection.h"
 #include "ui/common/usertext.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/endpointchangepage.h"
@@ -55,7 +57,14 @@ void DashboardPage::openEndpoint(const Endpoint &endpoint)
     if (m_view && m_view->endpoint() == endpoint)
         return;
     showList();
-    m_view = new EndpointView(m_session, m_cluster, endpoint, m_stack, m_alerts ? m_alerts->monitor(endpoint) : nullptr);
+    FleetCluster *way = m_fleet ? m_fleet->wayTo(endpoint.target) : nullptr;
+    // The resources page has it connected: the person wants it so.
+    if (m_fleet && !way && isConnectedTo(m_fleet->sessionFor(endpoint.target), endpoint.target))
+        way = &m_fleet->reach(endpoint.target);
+    m_view = new EndpointView(way ? way->session() : m_session, way ? way->live() : m_cluster, endpoint, m_stack,
+                              m_alerts ? m_alerts->monitor(endpoint) : nullptr);
+    if (m_fleet)
+        m_view->connectBeside(*m_fleet);
     if (m_metrics)
         m_view->keepIn(*m_metrics);
     if (m_sources)
@@ -112,7 +121,7 @@ void DashboardPage::openChange(int job)
     // One at a time: what runs is shown again, whatever was asked for.
     if (!m_change || !m_change->isRunning()) {
         closeChange();
-        m_change = new EndpointChangePage(m_session, *m_changes, m_view->endpoint(), EndpointChangePage::Job(job), m_stack);
+        m_change = new EndpointChangePage(m_view->session(), *m_changes, m_view->endpoint(), EndpointChangePage::Job(job), m_stack);
         connect(m_change, &EndpointChangePage::backRequested, this, &DashboardPage::goBack);
         connect(m_change, &EndpointChangePage::endpointChanged, this, [this](const Endpoint &endpoint) {
             if (auto kept = m_registry.remember(endpoint); !kept) {
@@ -159,6 +168,28 @@ void DashboardPage::showAlerts(EndpointAlerts &alerts)
     connect(m_incidents, &IncidentList::opened, this, &DashboardPage::openEndpoint);
     connect(m_incidents, &IncidentList::clearRequested, &alerts, &EndpointAlerts::forgetEnded);
     updateIncidents();
+}
+
+void DashboardPage::showAlso(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    m_list->showAlso(fleet);
+    // Not within what a view of this page is doing just now.
+    connect(&fleet, &ClusterFleet::stateChanged, this, &DashboardPage::updateWay, Qt::QueuedConnection);
+}
+
+void DashboardPage::updateWay()
+{
+    // A change goes on through the session that it began with.
+    if (!m_view || m_change)
+        return;
+    const Endpoint endpoint = m_view->endpoint();
+    const FleetCluster *way = m_fleet->wayTo(endpoint.target);
+    // Until it is connected the view that is there says how far that is.
+    if (!way || !way->isConnected() || &way->session() == &m_view->session())
+        return;
+    showList();
+    openEndpoint(endpoint);
 }
 
 void DashboardPage::updateIncidents()
@@ -248,6 +279,8 @@ bool DashboardPage::goBack()
             && m_change->state() == EndpointChangePage::State::Done;
         m_stack->setCurrentWidget(m_view);
         closeChange(); // what runs goes on, and is shown again when it is asked for
+        if (m_fleet)
+            updateWay();
         if (!isGone)
             return true;
     }

@@ -15,6 +15,7 @@ namespace slipway {
 
 class Banner;
 class BenchArchive;
+class ClusterFleet;
 class EndpointAlerts;
 class EndpointChangePage;
 class EndpointList;
@@ -45,6 +46,9 @@ public:
     void takeBenchmarksFrom(BenchArchive &archive) { m_benches = &archive; }
     /// Shows what @p alerts tell, and endpoints by the monitors that watch them already. It outlives the page.
     void showAlerts(EndpointAlerts &alerts);
+    /// Endpoints of other clusters are shown live beside those of the sitting's own, once their clusters are connected. @p fleet outlives the
+    /// page.
+    void showAlso(ClusterFleet &fleet);
     /// Shows the endpoint of this name and target; one that is not remembered yet is shown all the same.
     void openEndpoint(const Endpoint &endpoint);
     void showList();
@@ -75,6 +79,7 @@ private:
     void forget(const QString &id);
     void openChange(int job);
     void closeChange();
+    void updateWay();
     Session &m_session;
     LiveCluster &m_cluster;
     EndpointRegistry &m_registry;
@@ -82,6 +87,7 @@ private:
     MetricSources *m_sources = nullptr;
     BenchArchive *m_benches = nullptr;
     EndpointAlerts *m_alerts = nullptr;
+    ClusterFleet *m_fleet = nullptr; ///< null: the sitting's own cluster alone
     Banner *m_banner;
     QStackedWidget *m_stack;
     IncidentList *m_incidents;

@@ -2,126 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/endpointlist.h"
 
+#include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
-#include "ui/common/format.h"
-#include "ui/dashboard/endpointwords.h"
-
-#include <QKeyEvent>
-#include <QMouseEvent>
 
 namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent)
-    : Card(parent)
-    , m_session(session)
-    , m_known(known)
-    , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, known.endpoint))
-    , m_pill(new StatusPill(this))
-    , m_sentence(plainLabel({}, this))
-    , m_age(secondaryLabel({}, this))
+namespace {
+
+Target clusterOf(Target target)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
-    setObjectName(u"endpointCard"_s);
-    auto *head = new QHBoxLayout;
-    auto *name = new ElidedLabel(known.endpoint.name, Qt::ElideMiddle, this);
-    name->setFont(titleFont(font()));
-    head->addWidget(name, 1);
-    head->addWidget(m_pill);
-    content()->addLayout(head);
-    content()->addWidget(m_sentence);
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(spacing::xl);
-    const auto fact = [&](const QString &label, const QString &value, int stretch) {
-        auto *text = new ElidedLabel(u"%1: %2"_s.arg(label, value.isEmpty() ? tr("unknown") : value),
-                                     Qt::ElideMiddle, this);
-        text->setFont(secondaryFont(font()));
-        setRole(text, "secondary");
-        facts->addWidget(text, stretch);
-    };
-    fact(tr("Model"), known.endpoint.modelIds.value(0), 3);
-    fact(tr("Target"), known.endpoint.target.describe(), 5);
-    m_age->setWordWrap(false);
-    facts->addWidget(m_age);
-    content()->addLayout(facts);
-    connect(m_monitor.get(), &EndpointMonitor::updated, this, &EndpointCard::showState);
-    showState();
-    updateAge();
+    target.nameSpace.clear();
+    return target;
 }
 
-EndpointCard::~EndpointCard()
+bool isSameCluster(const Target &a, const Target &b)
 {
-    stop(); // the monitor may go on without this card
+    return clusterOf(a) == clusterOf(b);
 }
 
-void EndpointCard::start()
-{
-    m_isRunning = true;
-    m_monitor->start(15s);
-    showState();
-}
-
-void EndpointCard::stop()
-{
-    // Once: by now it may be attended by the endpoint's page.
-    if (std::exchange(m_isRunning, false))
-        m_monitor->stop();
-}
-
-QString EndpointCard::sentence() const
-{
-    return m_sentence->text();
-}
-
-void EndpointCard::showState()
-{
-    if (!isConnectedTo(m_session, m_known.endpoint.target)) {
-        m_pill->set(StatusPill::State::Unknown, tr("not connected"));
-        m_sentence->setText(tr("State unknown, because its cluster is not connected. Open it to connect."));
-        setRole(m_sentence, "secondary");
-    } else {
-        if (m_monitor->lastContact().isValid() || m_monitor->health() != EndpointMonitor::Health::Unknown)
-            showHealth(*m_pill, *m_monitor);
-        else
-            m_pill->set(StatusPill::State::Working, tr("asking"));
-        m_sentence->setText(stateSentence(*m_monitor));
-        setRole(m_sentence, "");
-    }
-    setAccessibleName(u"%1. %2"_s.arg(m_known.endpoint.name, m_sentence->text()));
-}
-
-void EndpointCard::updateAge()
-{
-    const qint64 age = std::max<qint64>(0, m_known.created.secsTo(m_session.clock().now()));
-    m_age->setText(m_known.created.isValid() ? tr("deployed %1").arg(formatAge(std::chrono::seconds(age)))
-                                             : QString());
-}
-
-void EndpointCard::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
-        Q_EMIT activated();
-}
-
-void EndpointCard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-        Q_EMIT activated();
-    else
-        Card::keyPressEvent(event);
-}
-
-void EndpointCard::focusInEvent(QFocusEvent *)
-{
-    setSelected(true);
-}
-
-void EndpointCard::focusOutEvent(QFocusEvent *)
-{
-    setSelected(false);
-}
+} // namespace
 
 EndpointList::EndpointList(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -131,6 +32,8 @@ EndpointList::EndpointList(Session &session, QWidget *parent)
                                 "latency and throughput are live here."),
                              this))
     , m_column(new QVBoxLayout)
+    , m_summary(nullptr)
+    , m_connectAll(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +41,21 @@ EndpointList::EndpointList(Session &session, QWidget *parent)
     m_column->setContentsMargins(spacing::l, spacing::l, spacing::l, spacing::l);
     m_column->setSpacing(spacing::m);
     auto *head = new QHBoxLayout;
-    head->addWidget(titleLabel(tr("Endpoints"), inside), 1);
+    head->setSpacing(spacing::m);
+    head->addWidget(titleLabel(tr("Endpoints"), inside));
+    m_summary = secondaryLabel({}, inside);
+    m_summary->setObjectName(u"endpointSummary"_s);
+    head->addWidget(m_summary, 1);
+    m_connectAll = makeButton({}, "", {}, inside);
+    m_connectAll->setObjectName(u"connectAll"_s);
+    m_connectAll->hide();
+    connect(m_connectAll, &QPushButton::clicked, this, [this] {
+        for (const EndpointCard *card : std::as_const(m_cards)) {
+            if (!card->monitor().isConnected())
+                reach(card->known().endpoint);
+        }
+    });
+    head->addWidget(m_connectAll);
     QPushButton *add = makeButton(tr("New deployment"), "", u"add"_s, inside);
     connect(add, &QPushButton::clicked, this, &EndpointList::newDeploymentRequested);
     head->addWidget(add);
@@ -166,6 +83,122 @@ void EndpointList::setMonitors(std::function<std::shared_ptr<EndpointMonitor>(co
     setEndpoints(endpoints);
 }
 
+void EndpointList::showAlso(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    connect(&fleet, &ClusterFleet::stateChanged, this, &EndpointList::updateWays);
+    connect(&m_connecting, &TaskHandle::finished, this, [this](const Result<> &outcome) {
+        m_refused = outcome ? std::nullopt : std::optional(outcome.error());
+        updateWays();
+    });
+    for (EndpointCard *card : std::as_const(m_cards))
+        card->offerConnection();
+    updateWays();
+}
+
+void EndpointList::reach(const Endpoint &endpoint)
+{
+    const Target &target = endpoint.target;
+    if (m_connecting.isRunning() && isSameCluster(*m_firstTarget, target))
+        return;
+    // The first one is the sitting's own, which the other pages show too.
+    if (!m_session.kube() && !m_connecting.isRunning()) {
+        m_firstTarget = target;
+        m_refused.reset();
+        m_connecting.start([this, target](std::stop_token stop, ProgressSink) { return connectTarget(m_session, target, stop); });
+    } else if (FleetCluster *way = m_fleet->wayTo(target); way && way->error()) {
+        way->retry(); // at once, with credentials read anew
+    } else {
+        m_fleet->reach(target);
+    }
+    updateWays();
+}
+
+EndpointCard::Way EndpointList::wayTo(const Target &target) const
+{
+    if (m_firstTarget && isSameCluster(*m_firstTarget, target)) {
+        if (m_connecting.isRunning())
+            return {.state = LiveCluster::State::Connecting};
+        if (m_refused)
+            return {.state = LiveCluster::State::Failed, .error = m_refused};
+    }
+    const FleetCluster *way = m_fleet->wayTo(target);
+    return way ? EndpointCard::Way{.state = way->state(), .error = way->error(), .isTrying = way->isTrying()} : EndpointCard::Way();
+}
+
+void EndpointList::updateWays()
+{
+    if (!m_fleet)
+        return;
+    for (EndpointCard *card : std::as_const(m_cards)) {
+        const Target &target = card->known().endpoint.target;
+        card->reachThrough(m_fleet->sessionFor(target), wayTo(target));
+    }
+}
+
+QStringList EndpointList::unconnected() const
+{
+    QStringList clusters;
+    for (const EndpointCard *card : m_cards) {
+        const Target &target = card->known().endpoint.target;
+        if (!card->monitor().isConnected() && wayTo(target).state != LiveCluster::State::Connecting)
+            clusters.append(clusterOf(target).describe());
+    }
+    clusters.removeDuplicates();
+    return clusters;
+}
+
+QString EndpointList::summary() const
+{
+    return m_summary->text();
+}
+
+void EndpointList::updateSummary()
+{
+    int serving = 0;
+    int loading = 0;
+    int troubled = 0;
+    int unknown = 0;
+    int apart = 0;
+    for (const EndpointCard *card : std::as_const(m_cards)) {
+        if (!card->monitor().isConnected()) {
+            ++apart;
+            continue;
+        }
+        switch (card->monitor().health()) {
+        case EndpointMonitor::Health::Serving:
+            ++serving;
+            break;
+        case EndpointMonitor::Health::Loading:
+            ++loading;
+            break;
+        case EndpointMonitor::Health::Unhealthy:
+        case EndpointMonitor::Health::Unreachable:
+            ++troubled;
+            break;
+        case EndpointMonitor::Health::Unknown:
+            ++unknown;
+            break;
+        }
+    }
+    QStringList parts;
+    if (serving > 0)
+        parts << tr("%1 serving").arg(serving);
+    if (loading > 0)
+        parts << tr("%1 loading").arg(loading);
+    if (troubled > 0)
+        parts << tr("%1 not serving").arg(troubled);
+    if (unknown > 0)
+        parts << tr("%1 not known yet").arg(unknown);
+    if (apart > 0)
+        parts << tr("%1 not connected").arg(apart);
+    m_summary->setText(parts.join(u" · "_s));
+    // Of one its card has the button.
+    const qsizetype clusters = m_fleet ? unconnected().size() : 0;
+    m_connectAll->setVisible(clusters > 1);
+    m_connectAll->setText(tr("Connect %1 clusters").arg(clusters));
+}
+
 void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
 {
     m_empty->setVisible(endpoints.isEmpty());
@@ -179,11 +212,17 @@ void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
         auto *card = new EndpointCard(m_session, known, m_monitors ? m_monitors(known.endpoint) : nullptr, this);
         connect(card, &EndpointCard::activated, this,
                 [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
+        connect(card, &EndpointCard::connectRequested, this, [this, endpoint = known.endpoint] { reach(endpoint); });
+        if (m_fleet)
+            card->offerConnection();
         m_column->insertWidget(m_column->count() - 1, card);
         m_cards.append(card);
+        connect(card, &EndpointCard::stateChanged, this, &EndpointList::updateSummary);
         if (m_running)
             card->start();
     }
+    updateWays();
+    updateSummary();
 }
 
 void EndpointList::start()

@@ -2,51 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/endpoint/endpointmonitor.h"
-#include "session/endpoint/endpointregistry.h"
-#include "ui/common/widgets.h"
+#include "ui/dashboard/endpointcard.h"
 
 #include <QTimer>
 
 namespace slipway {
 
-/// One endpoint at a glance; Enter or a click opens it.
-class EndpointCard : public Card
-{
-    Q_OBJECT
+class ClusterFleet;
 
-public:
-    /// @param monitor  that looks while nobody does; null: one of its own
-    EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent = nullptr);
-    ~EndpointCard() override;
-    const EndpointRegistry::Known &known() const { return m_known; }
-    /// Looks at it every 15 s where the session is connected to its cluster.
-    void start();
-    void stop();
-    void updateAge();
-    QString sentence() const;
-
-Q_SIGNALS:
-    void activated();
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-
-private:
-    void showState();
-    Session &m_session;
-    EndpointRegistry::Known m_known;
-    std::shared_ptr<EndpointMonitor> m_monitor;
-    bool m_isRunning = false;
-    StatusPill *m_pill;
-    QLabel *m_sentence;
-    QLabel *m_age;
-};
-
-/// All endpoints that are remembered.
+/// All endpoints that are remembered, of whatever cluster. One whose cluster is down, slow or refused holds no other up.
 class EndpointList : public QWidget
 {
     Q_OBJECT
@@ -55,23 +19,38 @@ public:
     explicit EndpointList(Session &session, QWidget *parent = nullptr);
     /// Where the cards' monitors come from; without it each has one of its own.
     void setMonitors(std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> monitors);
+    /// Connects the clusters of endpoints elsewhere beside the sitting's own, when it is asked to. @p fleet outlives the list.
+    void showAlso(ClusterFleet &fleet);
     void setEndpoints(const QList<EndpointRegistry::Known> &endpoints);
     void start();
     void stop();
     const QList<EndpointCard *> &cards() const { return m_cards; }
+    /// "2 serving · 1 not connected".
+    QString summary() const;
 
 Q_SIGNALS:
     void opened(const slipway::Endpoint &endpoint);
     void newDeploymentRequested();
 
 private:
+    void reach(const Endpoint &endpoint);
+    EndpointCard::Way wayTo(const Target &target) const;
+    void updateWays();
+    void updateSummary();
+    QStringList unconnected() const;
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr; ///< null: endpoints of other clusters are only named
     std::function<std::shared_ptr<EndpointMonitor>(const Endpoint &)> m_monitors;
     QList<EndpointRegistry::Known> m_shown;
     QList<EndpointCard *> m_cards;
     class EmptyState *m_empty;
     QWidget *m_area;
     QVBoxLayout *m_column;
+    QLabel *m_summary;
+    QPushButton *m_connectAll;
+    TaskHandle m_connecting; ///< the sitting itself, where it has no cluster yet
+    std::optional<Target> m_firstTarget; ///< of m_connecting, or of the last one that failed
+    std::optional<Error> m_refused;
     QTimer m_ages;
     bool m_running = false;
 };

@@ -6,6 +6,7 @@
 #include "kube/visibletext.h"
 #include "session/endpoint/endpointfilters.h"
 #include "session/endpoint/startuptimeline.h"
+#include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
 #include "ui/common/datatable.h"
 #include "ui/common/icons.h"
@@ -355,9 +356,24 @@ void EndpointView::refresh()
     m_outlook->read();
 }
 
+void EndpointView::connectBeside(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    connect(&fleet, &ClusterFleet::stateChanged, this, &EndpointView::updateBanner);
+    updateBanner();
+}
+
 void EndpointView::connectCluster()
 {
     m_connectError.reset();
+    if (FleetCluster *way = m_fleet ? m_fleet->wayTo(endpoint().target) : nullptr) {
+        way->retry();
+        return;
+    }
+    if (m_fleet && m_fleet->home()->isConnected()) {
+        m_fleet->reach(endpoint().target);
+        return;
+    }
     m_connect.start([this](std::stop_token stop, ProgressSink) {
         return connectTarget(m_session, endpoint().target, stop);
     });
@@ -367,11 +383,13 @@ void EndpointView::connectCluster()
 void EndpointView::updateBanner()
 {
     if (!isConnectedTo(m_session, endpoint().target)) {
-        if (m_connect.isRunning()) {
+        const FleetCluster *way = m_fleet ? m_fleet->wayTo(endpoint().target) : nullptr;
+        const std::optional<Error> error = way ? way->error() : m_connectError;
+        if (m_connect.isRunning() || (way && way->state() == LiveCluster::State::Connecting)) {
             m_banner->display(Banner::Kind::Info, tr("Connecting to %1…").arg(endpoint().target.describe()));
             m_banner->setAction({});
-        } else if (m_connectError) {
-            const UserText text = userText(*m_connectError);
+        } else if (error) {
+            const UserText text = userText(*error);
             m_banner->display(Banner::Kind::Bad, text.headline, text.advice, text.detail);
             m_banner->setAction(tr("Connect again"));
         } else {

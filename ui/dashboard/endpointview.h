@@ -22,6 +22,7 @@ class EndpointPodFilter;
 class IncidentList;
 class LogView;
 class BenchArchive;
+class ClusterFleet;
 class MetricArchive;
 class MetricPast;
 class MetricSources;
@@ -44,6 +45,10 @@ public:
                  std::shared_ptr<EndpointMonitor> monitor = {});
     ~EndpointView() override;
 
+    /// Where the sitting is connected to another cluster already, this one's is connected beside it, by @p fleet, which outlives the view.
+    /// Whoever shows the view then makes another one, of the session that is connected.
+    void connectBeside(ClusterFleet &fleet);
+    Session &session() const { return m_session; }
     const Endpoint &endpoint() const { return m_monitor->endpoint(); }
     EndpointMonitor &monitor() { return *m_monitor; }
     EndpointCharts *charts() const { return m_charts; }
@@ -101,6 +106,7 @@ private:
     std::shared_ptr<EndpointMonitor> m_monitor;
     std::shared_ptr<const Recipe> m_recipe;
     std::unique_ptr<LiveCluster::Lease> m_lease;
+    ClusterFleet *m_fleet = nullptr;
     TaskHandle m_connect;
     QTimer m_tick;
     StatusPill *m_pill;

@@ -4,6 +4,7 @@
 
 #include "session/endpoint/endpointregistry.h"
 #include "session/endpoint/metricarchive.h"
+#include "session/fleet/clusterfleet.h"
 #include "session/targetconnection.h"
 
 #include <QLoggingCategory>
@@ -48,6 +49,18 @@ EndpointAlerts::EndpointAlerts(Session &session, EndpointRegistry &registry, Met
 
 EndpointAlerts::~EndpointAlerts() = default;
 
+void EndpointAlerts::lookThrough(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    connect(&fleet, &ClusterFleet::stateChanged, this, &EndpointAlerts::arrange);
+    arrange();
+}
+
+Session &EndpointAlerts::sessionFor(const Endpoint &endpoint) const
+{
+    return m_fleet ? m_fleet->sessionFor(endpoint.target) : m_session;
+}
+
 void EndpointAlerts::setOn(bool on)
 {
     if (on == m_on)
@@ -89,7 +102,7 @@ EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
         m_watches.erase(found);
     }
     auto watch = std::make_unique<Watch>(Watch{.endpoint = endpoint,
-                                               .monitor = std::make_shared<EndpointMonitor>(m_session, endpoint),
+                                               .monitor = std::make_shared<EndpointMonitor>(sessionFor(endpoint), endpoint),
                                                .rules = {},
                                                .objectives = {}});
     watch->monitor->keepIn(m_archive, pastForRules);
@@ -109,9 +122,11 @@ EndpointAlerts::Watch &EndpointAlerts::watchOf(const Endpoint &endpoint)
 
 void EndpointAlerts::arrange()
 {
+    for (const auto &watch : m_watches)
+        watch->monitor->useSession(sessionFor(watch->endpoint));
     const QList<EndpointRegistry::Known> known = m_registry.all();
     for (const EndpointRegistry::Known &one : known) {
-        const bool isWatched = m_on && isConnectedTo(m_session, one.endpoint.target);
+        const bool isWatched = m_on && isConnectedTo(sessionFor(one.endpoint), one.endpoint.target);
         const bool isThere = std::ranges::any_of(m_watches, [&](const auto &watch) { return isSame(watch->endpoint, one.endpoint); });
         if (isWatched || isThere)
             watchOf(one.endpoint).monitor->setBackground(isWatched ? std::optional<std::chrono::milliseconds>(every) : std::nullopt);
@@ -119,7 +134,7 @@ void EndpointAlerts::arrange()
     // Whether what was wrong goes on cannot be known from here; what is wrong when it is connected again is noticed anew.
     bool isForgotten = false;
     for (const auto &watch : m_watches) {
-        if (isConnectedTo(m_session, watch->endpoint.target))
+        if (watch->monitor->isConnected())
             continue;
         watch->rules = {};
         isForgotten |= m_incidents.removeIf([&](const Incident &incident) { return incident.isOpen() && isSame(incident.endpoint, watch->endpoint); }) > 0;
@@ -153,7 +168,7 @@ void EndpointAlerts::judge(Watch &watch)
         return;
     const EndpointMonitor &monitor = *watch.monitor;
     IncidentRules::Look look{.now = m_session.clock().now(),
-                             .isConnected = isConnectedTo(m_session, watch.endpoint.target),
+                             .isConnected = monitor.isConnected(),
                              .health = monitor.health(),
                              .why = monitor.why(),
                              .lastMetrics = monitor.lastMetrics(),

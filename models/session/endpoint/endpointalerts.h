@@ -11,10 +11,11 @@
 
 namespace slipway {
 
+class ClusterFleet;
 class EndpointRegistry;
 class MetricArchive;
 
-/// Watches the remembered endpoints of the connected cluster while nobody looks, and tells what goes wrong with them: once when it
+/// Watches the remembered endpoints of the connected clusters while nobody looks, and tells what goes wrong with them: once when it
 /// begins, once when it is over.
 class EndpointAlerts : public QObject
 {
@@ -27,6 +28,9 @@ public:
     /// All outlive it. Off until setOn().
     EndpointAlerts(Session &session, EndpointRegistry &registry, MetricArchive &archive, QObject *parent = nullptr);
     ~EndpointAlerts() override;
+
+    /// Endpoints of the clusters of @p fleet are watched too, each through who is connected to its cluster. It outlives the alerts.
+    void lookThrough(ClusterFleet &fleet);
 
     /// Off: nothing is asked while nobody looks, and incidents are forgotten.
     void setOn(bool on);
@@ -52,6 +56,7 @@ Q_SIGNALS:
 
 private:
     struct Watch;
+    Session &sessionFor(const Endpoint &endpoint) const;
     Watch &watchOf(const Endpoint &endpoint);
     /// Who is to be watched now.
     void arrange();
@@ -59,6 +64,7 @@ private:
     void note(const Endpoint &endpoint, Incident change);
     void drop(const Endpoint &endpoint);
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr; ///< null: the sitting's own cluster alone
     EndpointRegistry &m_registry;
     MetricArchive &m_archive;
     bool m_on = false;

@@ -127,18 +127,36 @@ struct EndpointMonitor::Private {
 
 EndpointMonitor::EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_session(&session)
     , m_endpoint(std::move(endpoint))
     , d(std::make_unique<Private>(session.clock()))
 {
+    connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
+}
+
+void EndpointMonitor::useSession(Session &session)
+{
+    if (&session == m_session)
+        return;
+    disconnect(m_session, &Session::clusterChanged, this, nullptr);
+    m_session = &session;
+    connect(&session, &Session::clusterChanged, this, &EndpointMonitor::beginAnew);
+    beginAnew();
+}
+
+bool EndpointMonitor::isConnected() const
+{
+    return isConnectedTo(*m_session, m_endpoint.target);
+}
+
+void EndpointMonitor::beginAnew()
+{
     // The client that a running poll uses goes with the connection.
-    connect(&session, &Session::clusterChanged, this, [this] {
-        const bool wasRunning = isRunning();
-        m_handle.abandon();
-        d->accelerators.forget();
-        if (wasRunning)
-            run(m_every);
-    });
+    const bool wasRunning = isRunning();
+    m_handle.abandon();
+    d->accelerators.forget();
+    if (wasRunning)
+        run(m_every);
 }
 
 EndpointMonitor::~EndpointMonitor()
@@ -244,7 +262,7 @@ void EndpointMonitor::keepMinute()
 void EndpointMonitor::start(std::chrono::milliseconds every)
 {
     if (!isAttended())
-        m_attendedSince = m_session.clock().now();
+        m_attendedSince = m_session->clock().now();
     run(every);
 }
 
@@ -332,14 +350,14 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
                                                       .arg(m_endpoint.service, m_endpoint.target.nameSpace)
                                                 : polled.error().detail;
             if (kind == ErrorKind::NotFound) {
-                m_lastContact = m_session.clock().now();
+                m_lastContact = m_session->clock().now();
                 m_replicas.clear();
                 m_pods.clear();
                 m_selector = {};
             }
         }
         Q_EMIT updated();
-        auto slept = co_await m_session.clock().sleepFor(m_every, stop);
+        auto slept = co_await m_session->clock().sleepFor(m_every, stop);
         if (!slept)
             co_return slept;
     }
@@ -347,9 +365,9 @@ Task<> EndpointMonitor::loop(std::stop_token stop)
 
 Task<> EndpointMonitor::poll(std::stop_token stop)
 {
-    KubeClient *kube = m_session.kube();
+    KubeClient *kube = m_session->kube();
     // Another cluster may well have a Service of the same name.
-    if (!kube || !isConnectedTo(m_session, m_endpoint.target)) {
+    if (!kube || !isConnected()) {
         m_health = Health::Unknown;
         m_replicas.clear();
         m_pods.clear();
@@ -365,7 +383,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     m_selector = Labels::fromJson(labels);
     if (labels.isEmpty()) {
         // An empty selector would list every pod of the namespace.
-        m_lastContact = m_session.clock().now();
+        m_lastContact = m_session->clock().now();
         m_replicas.clear();
         m_pods.clear();
         m_health = Health::Unhealthy;
@@ -376,7 +394,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     auto pods = co_await kube->list(*wellKnownKind(u"v1"_s, u"Pod"_s), options, stop);
     if (!pods)
         co_return std::unexpected(std::move(pods.error()));
-    m_lastContact = m_session.clock().now();
+    m_lastContact = m_session->clock().now();
     // The pods listen on the Service's targetPort, which may be a name; the recipes keep both numbers equal.
     int port = m_endpoint.port;
     for (const QJsonValue &entry : (*service)["spec"_L1]["ports"_L1].toArray()) {
@@ -390,7 +408,7 @@ Task<> EndpointMonitor::poll(std::stop_token stop)
     for (const QJsonObject &pod : std::as_const(pods->items)) {
         const PodRow row = podRowOf(pod);
         if (!row.isDeleting && row.phase != "Succeeded"_L1 && row.phase != "Failed"_L1)
-            asked.push_back(askReplica(kube, m_endpoint, row, port, &m_session.clock(), stop));
+            asked.push_back(askReplica(kube, m_endpoint, row, port, &m_session->clock(), stop));
     }
     auto answers = co_await whenAll(std::move(asked));
     if (stop.stop_requested())
@@ -440,7 +458,7 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
         d->lines.setAllEmpty(tr("no replica gives metrics yet"));
         return;
     }
-    m_lastMetrics = m_session.clock().now();
+    m_lastMetrics = m_session->clock().now();
     const EndpointMetrics now = summarize(snapshots, previous);
     // Without a replica that was read before there is no window, and totals since a start long ago are not what happens now.
     m_metrics = now.windowSeconds ? std::optional(now) : std::nullopt;
@@ -454,7 +472,7 @@ void EndpointMonitor::record(const QList<MetricsSnapshot> &snapshots)
 void EndpointMonitor::recordAccelerators(const QList<AcceleratorReading> &readings, const QString &why)
 {
     m_accelerators = readings;
-    const qint64 at = m_session.clock().now().toMSecsSinceEpoch();
+    const qint64 at = m_session->clock().now().toMSecsSinceEpoch();
     d->lines.add(together(readings), why, at, [this, at](EndpointSeries which, double value) { note(which, at, value); });
     for (const auto &[pod, lines] : d->replicas) {
         QList<AcceleratorReading> own;

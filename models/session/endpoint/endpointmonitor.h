@@ -40,6 +40,11 @@ public:
     EndpointMonitor(Session &session, Endpoint endpoint, QObject *parent = nullptr);
     ~EndpointMonitor() override;
 
+    /// From now on it asks through @p session, which outlives the monitor.
+    void useSession(Session &session);
+    /// Whether its session is connected to the endpoint's cluster; all else is unknown while it is not.
+    bool isConnected() const;
+
     /// Takes the values and the counted requests of the last 30 days, or of @p past, from @p archive, which outlives the monitor, and keeps there
     /// what comes from now on, a minute at a time. Before start(); again, with a longer past, at any time.
     void keepIn(MetricArchive &archive, std::chrono::hours past = MetricHistory::kept);
@@ -99,6 +104,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    void beginAnew();
     Task<> loop(std::stop_token stop);
     Task<> poll(std::stop_token stop);
     void run(std::chrono::milliseconds every);
@@ -110,7 +116,7 @@ private:
     void recordReplicas(const QList<MetricsSnapshot> &snapshots, const QList<MetricsSnapshot> &previous, qint64 at);
     void beginMinute(qint64 at);
     void keepMinute();
-    Session &m_session;
+    Session *m_session;
     Endpoint m_endpoint;
     TaskHandle m_handle;
     std::chrono::milliseconds m_every{5'000};

@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/fleet/clusterfleet.h"
 
+#include "base/oneshot.h"
 #include "session/targetconnection.h"
 
 namespace slipway {
+
+namespace {
+
+QString nameOfCluster(const Target &target)
+{
+    // No part may hold it: neither a context's name that anybody typed nor a cloud's own names.
+    return QStringList{target.kubeContext, target.provider, target.project, target.location, target.cluster}.join(QChar(u'\0'));
+}
+
+} // namespace
 
 ClusterFleet::ClusterFleet(Session &home, LiveCluster &live, SessionMaker makeSession, QObject *parent)
     : QObject(parent)
@@ -21,8 +32,12 @@ ClusterFleet::ClusterFleet(Session &home, LiveCluster &live, SessionMaker makeSe
     // Another kubeconfig: what a name meant there it does not mean here.
     connect(&home, &Session::worldChanged, this, [this] {
         choose({});
-        for (const auto &[name, cluster] : m_known)
-            cluster->session().setOptions(m_home.options());
+        for (const auto *clusters : {&m_known, &m_reached}) {
+            for (const auto &[name, cluster] : *clusters) {
+                cluster->disconnectNow();
+                cluster->session().setOptions(m_home.options());
+            }
+        }
     });
     arrange();
 }
@@ -62,7 +77,69 @@ Session &ClusterFleet::sessionFor(const Target &target) const
         if (isConnectedTo(cluster->session(), target))
             return cluster->session();
     }
-    return m_home;
+    const FleetCluster *way = wayTo(target);
+    return way && way->isConnected() ? way->session() : m_home;
+}
+
+FleetCluster &ClusterFleet::reach(const Target &target)
+{
+    std::unique_ptr<FleetCluster> &cluster = m_reached[nameOfCluster(target)];
+    if (!cluster) {
+        cluster = std::make_unique<FleetCluster>(target, makeSession());
+        connect(cluster.get(), &FleetCluster::stateChanged, this, &ClusterFleet::stateChanged);
+    }
+    cluster->connectNow();
+    return *cluster;
+}
+
+FleetCluster *ClusterFleet::wayTo(const Target &target) const
+{
+    if (isConnectedTo(m_home, target))
+        return m_homeCluster.get();
+    // Another endpoint's Target may have another name for the same cluster.
+    for (const auto &[name, cluster] : m_reached) {
+        if (isConnectedTo(cluster->session(), target))
+            return cluster.get();
+    }
+    const auto found = m_reached.find(nameOfCluster(target));
+    return found == m_reached.end() ? nullptr : found->second.get();
+}
+
+Task<Session *> ClusterFleet::sessionTo(Target target, std::stop_token stop)
+{
+    if (!m_home.kube() || isConnectedTo(m_home, target)) {
+        if (auto connected = co_await connectTarget(m_home, target, stop); !connected)
+            co_return std::unexpected(std::move(connected.error()));
+        co_return &m_home;
+    }
+    FleetCluster *way = wayTo(target);
+    if (way && way->error())
+        way->retry(); // who waits for an answer does not wait for the next try
+    else
+        way = &reach(target);
+    const auto isSettled = [way, &target] { return isConnectedTo(way->session(), target) || way->error() || !way->isTrying(); };
+    OneShot settled;
+    QObject here; // the connection ends with this coroutine
+    connect(way, &FleetCluster::stateChanged, &here, [&settled, isSettled] {
+        if (isSettled())
+            settled.complete();
+    });
+    const std::stop_callback stopped(stop, [&settled] { settled.complete(); });
+    if (!isSettled())
+        co_await settled;
+    if (stop.stop_requested())
+        co_return fail(ErrorKind::Cancelled, {});
+    if (isConnectedTo(way->session(), target))
+        co_return &way->session();
+    co_return std::unexpected(way->error().value_or(Error{.kind = ErrorKind::Cancelled}));
+}
+
+std::unique_ptr<Session> ClusterFleet::makeSession()
+{
+    auto session = m_makeSession(m_home.options());
+    session->setChangeLog(m_home.changeLog());
+    session->setMeasurements(m_home.measurements());
+    return session;
 }
 
 void ClusterFleet::arrange()
@@ -78,9 +155,7 @@ void ClusterFleet::arrange()
         }
         std::unique_ptr<FleetCluster> &cluster = m_known[name];
         if (!cluster) {
-            auto session = m_makeSession(m_home.options());
-            session->setChangeLog(m_home.changeLog());
-            cluster = std::make_unique<FleetCluster>(name, std::move(session));
+            cluster = std::make_unique<FleetCluster>(name, makeSession());
             connect(cluster.get(), &FleetCluster::stateChanged, this, [this] {
                 updateStale();
                 Q_EMIT stateChanged();

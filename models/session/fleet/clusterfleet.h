@@ -38,6 +38,15 @@ public:
     /// Who is connected to what @p target names; the sitting's own session when nobody is.
     Session &sessionFor(const Target &target) const;
 
+    /// Dials what @p target names beside the sitting's own cluster, unless it was dialled before. It is in none of the tables and has a
+    /// LiveCluster to itself, so that who looks at an endpoint there changes no table's namespace.
+    FleetCluster &reach(const Target &target);
+    /// The sitting's own where it is connected to what @p target names, else what reach() made; null: neither.
+    FleetCluster *wayTo(const Target &target) const;
+    /// Connects to what @p target names: the sitting itself where it is there, or nowhere yet, else beside it. Errors: the first of connecting,
+    /// though a cluster beside may be tried again.
+    Task<Session *> sessionTo(Target target, std::stop_token stop);
+
     /// What of them all is watched; nothing: none of it.
     void watch(const std::optional<FleetCluster::View> &view);
     /// The same for a kind that clusters may serve in another version, or not at all: a cluster without an entry is not asked.
@@ -62,6 +71,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    std::unique_ptr<Session> makeSession();
     void arrange();
     void updateStale();
     void watchOne(FleetCluster &cluster);
@@ -70,6 +80,7 @@ private:
     SessionMaker m_makeSession;
     std::unique_ptr<FleetCluster> m_homeCluster;
     std::map<QString, std::unique_ptr<FleetCluster>> m_known; ///< all that were ever chosen: open panels may still show something of them
+    std::map<QString, std::unique_ptr<FleetCluster>> m_reached; ///< by what names the cluster; as long as the fleet
     QStringList m_chosen;
     QList<FleetCluster *> m_clusters;
     QStringList m_names; ///< of m_clusters as they were told

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/fleet/fleetcluster.h"
 
+#include "session/targetconnection.h"
+
 namespace slipway {
 using namespace Qt::StringLiterals;
 
@@ -47,6 +49,12 @@ FleetCluster::FleetCluster(QString contextName, std::unique_ptr<Session> session
     prepare();
 }
 
+FleetCluster::FleetCluster(Target target, std::unique_ptr<Session> session, QObject *parent)
+    : FleetCluster(target.describe(), std::move(session), parent)
+{
+    m_target = std::move(target);
+}
+
 FleetCluster::~FleetCluster() = default;
 
 void FleetCluster::prepare()
@@ -78,20 +86,32 @@ void FleetCluster::connectNow()
     update();
 }
 
+Task<> FleetCluster::dial(std::stop_token stop)
+{
+    if (m_target) {
+        auto connected = co_await connectTarget(m_session, *m_target, stop);
+        co_return connected;
+    }
+    auto version = co_await m_session.connectContext(m_contextName, stop);
+    if (!version)
+        co_return std::unexpected(std::move(version.error()));
+    co_return {};
+}
+
 Task<> FleetCluster::connectLoop(std::stop_token stop)
 {
     m_backoff.reset();
     for (;;) {
-        auto version = co_await m_session.connectContext(m_contextName, stop);
-        if (version) {
+        auto dialled = co_await dial(stop);
+        if (dialled) {
             m_refused.reset();
             co_return {};
         }
-        if (version.error().kind == ErrorKind::Cancelled)
-            co_return std::unexpected(std::move(version.error()));
-        m_refused = version.error();
+        if (dialled.error().kind == ErrorKind::Cancelled)
+            co_return dialled;
+        m_refused = dialled.error();
         if (!mayPass(m_refused->kind))
-            co_return std::unexpected(std::move(version.error()));
+            co_return dialled;
         update();
         if (auto slept = co_await m_session.clock().sleepFor(m_backoff.next(m_session.clock().monotonic()), stop); !slept)
             co_return slept;

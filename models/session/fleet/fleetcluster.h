@@ -19,9 +19,11 @@ public:
     FleetCluster(Session &session, LiveCluster &live, QObject *parent = nullptr);
     /// Another one, by a kubeconfig context. Dials nobody before connectNow().
     FleetCluster(QString contextName, std::unique_ptr<Session> session, QObject *parent = nullptr);
+    /// Another one, as an Endpoint remembers it: by a kubeconfig context, or by the identity at its cloud.
+    FleetCluster(Target target, std::unique_ptr<Session> session, QObject *parent = nullptr);
     ~FleetCluster() override;
 
-    /// The context's name; empty for the sitting's own cluster while there is none.
+    /// The context's name, or the Target in words; empty for the sitting's own cluster while there is none.
     QString name() const;
     /// It is the sitting's own: it is connected and left elsewhere.
     bool isHome() const { return !m_own; }
@@ -62,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void prepare();
+    Task<> dial(std::stop_token stop);
     Task<> connectLoop(std::stop_token stop);
     void applyView();
     void update();
@@ -70,6 +73,7 @@ private:
     std::unique_ptr<LiveCluster> m_ownLive;
     bool m_own = false;
     QString m_contextName;
+    std::optional<Target> m_target; ///< instead of m_contextName
     Session &m_session;
     LiveCluster &m_live;
     KindWatch m_kindWatch;

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void aProtectedContextStaysProtected();
     void anotherWorldHasNoneOfThem();
     void theSessionOfATargetIsItsOwnClusters();
+    void whatAnEndpointNeedsIsReachedBesideTheTables();
+    void whoeverWaitsForAConnectionIsToldWhyThereIsNone();
+    void theFirstClusterThatIsNeededIsTheSittingsOwn();
+    void aWaitThatIsCancelledEnds();
     void columnsOfTheSameNameAreOne();
     void columnsThatComeLateMoveNothing();
 
@@ -438,6 +442,75 @@ void TestClusterFleet::theSessionOfATargetIsItsOwnClusters()
     QCOMPARE(&m_fleet->sessionFor({.kubeContext = u"alpha"_s}), &cluster(u"alpha"_s).session());
     QCOMPARE(&m_fleet->sessionFor({.kubeContext = u"home"_s}), m_home.get());
     QCOMPARE(&m_fleet->sessionFor({.kubeContext = u"beta"_s}), m_home.get()); // nobody is connected to it
+}
+
+void TestClusterFleet::whatAnEndpointNeedsIsReachedBesideTheTables()
+{
+    QVERIFY(run(m_home->connectContext(u"home"_s, {})));
+    showPodsOf({u"alpha"_s});
+    const Target beta{.nameSpace = u"llm"_s, .kubeContext = u"beta"_s};
+    QVERIFY(!m_fleet->wayTo(beta));
+    m_fleet->reach(beta);
+    settle();
+    FleetCluster *way = m_fleet->wayTo(beta);
+    QVERIFY(way && way->isConnected() && !way->isHome());
+    QCOMPARE(&m_fleet->sessionFor(beta), &way->session());
+    QCOMPARE(m_home->kube()->context().name, u"home"_s);
+    // The tables have what they had, and another endpoint there is reached by the same connection.
+    QCOMPARE(m_fleet->clusters().size(), 2);
+    QVERIFY(!podsShown().contains(u"beta/of-beta"_s));
+    m_fleet->reach({.nameSpace = u"other"_s, .kubeContext = u"beta"_s});
+    settle();
+    QCOMPARE(m_dialled.count(u"beta"_s), 1);
+    // Once the sitting itself is there, its own connection counts.
+    QVERIFY(run(m_home->connectContext(u"beta"_s, {})));
+    settle();
+    QVERIFY(m_fleet->wayTo(beta)->isHome());
+    // In another world the name means something else.
+    m_home->setOptions(m_home->options());
+    settle();
+    QVERIFY(!way->isConnected());
+}
+
+void TestClusterFleet::whoeverWaitsForAConnectionIsToldWhyThereIsNone()
+{
+    QVERIFY(run(m_home->connectContext(u"home"_s, {})));
+    const Error refusal{.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s};
+    m_prepare[u"beta"_s] = [refusal](FakeKubeClient &client) { client.failNext(u"version"_s, {}, refusal); };
+    const Target beta{.nameSpace = u"a"_s, .kubeContext = u"beta"_s};
+    auto session = run(m_fleet->sessionTo(beta, {}));
+    QVERIFY(!session);
+    QCOMPARE(session.error().kind, ErrorKind::Unauthorized);
+    QVERIFY2(session.error().detail.contains(u"the token has expired"_s), qPrintable(session.error().detail));
+    // Asked again, it is tried again.
+    m_prepare.clear();
+    session = run(m_fleet->sessionTo(beta, {}));
+    QVERIFY(session);
+    QCOMPARE((*session)->kube()->context().name, u"beta"_s);
+    QCOMPARE(m_home->kube()->context().name, u"home"_s);
+    QCOMPARE(m_dialled, (QStringList{u"home"_s, u"beta"_s, u"beta"_s}));
+}
+
+void TestClusterFleet::theFirstClusterThatIsNeededIsTheSittingsOwn()
+{
+    auto session = run(m_fleet->sessionTo({.nameSpace = u"a"_s, .kubeContext = u"beta"_s}, {}));
+    QVERIFY(session);
+    QCOMPARE(*session, m_home.get());
+    session = run(m_fleet->sessionTo({.nameSpace = u"a"_s, .kubeContext = u"alpha"_s}, {}));
+    QVERIFY(session && *session != m_home.get());
+    QCOMPARE(m_home->kube()->context().name, u"beta"_s);
+}
+
+void TestClusterFleet::aWaitThatIsCancelledEnds()
+{
+    QVERIFY(run(m_home->connectContext(u"home"_s, {})));
+    const Error down{.kind = ErrorKind::Network, .detail = u"connection refused"_s};
+    m_prepare[u"beta"_s] = [down](FakeKubeClient &client) { client.failNext(u"version"_s, {}, down); };
+    std::stop_source stop;
+    stop.request_stop();
+    auto session = run(m_fleet->sessionTo({.nameSpace = u"a"_s, .kubeContext = u"beta"_s}, stop.get_token()));
+    QVERIFY(!session);
+    QCOMPARE(session.error().kind, ErrorKind::Cancelled);
 }
 
 void TestClusterFleet::columnsOfTheSameNameAreOne()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/endpoint/endpointalerts.h"
 #include "session/endpoint/metricarchive.h"
+#include "session/fleet/clusterfleet.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
 #include <QSignalSpy>
@@ -244,6 +245,42 @@ private Q_SLOTS:
         looks(10);
         QCOMPARE(world.kube->proxied().requests().size(), asked);
         QCOMPARE(raised.count(), 2);
+    }
+
+    void anEndpointOfAnotherClusterIsWatchedThroughItsOwn()
+    {
+        FakeWorld home;
+        FakeWorld other(u"other"_s);
+        home.connectCluster();
+        LiveCluster live(*home.session);
+        ClusterFleet fleet(*home.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        MetricArchive archive(home.folder.filePath(u"slipway.sqlite"_s), home.clock);
+        EndpointRegistry registry(home.folder.filePath(u"slipway.sqlite"_s), home.clock);
+        EndpointAlerts alerts(*home.session, registry, archive);
+        alerts.lookThrough(fleet);
+        QVERIFY(registry.load());
+        QVERIFY(registry.remember(other.endpoint()));
+        alerts.setOn(true);
+        const auto looks = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                for (FakeWorld *world : {&home, &other}) {
+                    world->clock.advance(30s);
+                    turn();
+                }
+            }
+        };
+        looks(4);
+        QVERIFY(!other.kube); // nobody dials for the sake of alerts
+        fleet.reach(other.endpoint().target);
+        looks(3);
+        other.ill = {u"gemma-prod-5d8f-7kq2z"_s, u"gemma-prod-5d8f-x9d4c"_s};
+        looks(6);
+        QCOMPARE(alerts.openCount(), 1);
+        QCOMPARE(alerts.openOf(other.endpoint()).first().kind, Kind::NotReady);
+        // Gone with the connection: whether it goes on cannot be known.
+        fleet.reach(other.endpoint().target).disconnectNow();
+        turn();
+        QCOMPARE(alerts.openCount(), 0);
     }
 
     void aBudgetThatBurnsIsTold()

@@ -28,23 +28,31 @@ void set(QJsonObject &object, const QString &section, const QString &key, const 
 
 } // namespace
 
-FakeWorld::FakeWorld()
+FakeWorld::FakeWorld(QString context)
+    : m_context(std::move(context))
 {
     QFile file(folder.filePath(u"kubeconfig"_s));
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(
-            "apiVersion: v1\nkind: Config\ncurrent-context: demo\n"
-            "clusters: [{name: demo-cluster, cluster: {server: 'https://demo.invalid:6443'}}]\n"
-            "users: [{name: alex, user: {token: not-a-secret}}]\n"
-            "contexts: [{name: demo, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n");
+        const QString text = u"apiVersion: v1\nkind: Config\ncurrent-context: %1\n"
+                             "clusters: [{name: demo-cluster, cluster: {server: 'https://%1.invalid:6443'}}]\n"
+                             "users: [{name: alex, user: {token: not-a-secret}}]\n"
+                             "contexts: [{name: %1, context: {cluster: demo-cluster, user: alex, namespace: llm}}]\n"_s;
+        file.write(text.arg(m_context).toUtf8());
     }
     file.close();
+    session = makeSession();
+}
+
+std::unique_ptr<Session> FakeWorld::makeSession()
+{
     SessionFactories factories;
     factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource>,
                             Clock &) -> Result<std::unique_ptr<KubeClient>> {
         auto client = std::make_unique<FakeKubeClient>();
         kube = client.get();
         client->setContext(context);
+        if (clusterRefuses)
+            client->failNext(u"version"_s, {}, *clusterRefuses);
         fill();
         return guardedClient(std::move(client), {.protection = [this](const QString &) { return protection; }});
     };
@@ -59,12 +67,12 @@ FakeWorld::FakeWorld()
                              .homeFolder = folder.path(),
                              .kubeconfigPath = folder.filePath(u"kubeconfig"_s),
                              .allowGcloud = false};
-    session = std::make_unique<Session>(clock, consent, options, factories);
+    return std::make_unique<Session>(clock, consent, options, factories);
 }
 
 void FakeWorld::connectCluster()
 {
-    const auto version = run(session->connectContext(u"demo"_s, {}));
+    const auto version = run(session->connectContext(m_context, {}));
     QVERIFY2(version.has_value(), qPrintable(version ? QString() : version.error().toString()));
 }
 
@@ -72,7 +80,7 @@ Endpoint FakeWorld::endpoint() const
 {
     return {.name = u"gemma-prod"_s,
             .recipeId = u"vllm-gcsfuse"_s,
-            .target = {.nameSpace = u"llm"_s, .kubeContext = u"demo"_s},
+            .target = {.nameSpace = u"llm"_s, .kubeContext = m_context},
             .service = u"gemma-prod"_s,
             .port = 8000,
             .url = u"http://gemma-prod.llm.svc:8000"_s,
@@ -186,7 +194,11 @@ void FakeWorld::fill()
     kube->setLogs(u"llm"_s, u"gemma-prod-5d8f-7kq2z"_s, u"vllm"_s,
                   {u"INFO Starting vLLM API server"_s, u"INFO Loading weights took 41.20 seconds"_s,
                    u"evil \u001b[31mred"_s});
-    kube->proxied().setHandler([this](const HttpRequest &request) { return std::optional(answer(request)); });
+    kube->proxied().setHandler([this](const HttpRequest &request) {
+        if (auto first = answersFirst ? answersFirst(request) : std::nullopt)
+            return first;
+        return std::optional(answer(request));
+    });
 }
 
 void FakeWorld::serve(int requests, double ttftSeconds)

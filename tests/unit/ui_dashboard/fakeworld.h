@@ -19,10 +19,13 @@ namespace slipway::test {
 class FakeWorld
 {
 public:
-    FakeWorld();
+    /// @param context  of its kubeconfig, and of endpoint()
+    explicit FakeWorld(QString context = QStringLiteral("demo"));
 
-    /// Connects by the kubeconfig context "demo".
+    /// Connects by the kubeconfig context.
     void connectCluster();
+    /// Another one of the same world. Nobody is connected by it.
+    std::unique_ptr<Session> makeSession();
     /// The cluster's client, once connected.
     FakeKubeClient *kube = nullptr;
     /// Of its context.
@@ -33,6 +36,10 @@ public:
     std::unique_ptr<Session> session;
     FakeGoogleClient *google = nullptr;
     std::optional<Error> googleRefuses;
+    /// The next connections.
+    std::optional<Error> clusterRefuses;
+    /// Asked before the engines are, where it is there.
+    std::function<std::optional<FakeTransport::Answer>(const HttpRequest &request)> answersFirst;
 
     Endpoint endpoint() const;
     static QJsonObject pod(const QString &name, bool ready, const QString &nameSpace = QStringLiteral("llm"));
@@ -52,6 +59,7 @@ public:
 private:
     void fill();
     FakeTransport::Answer answer(const HttpRequest &request) const;
+    QString m_context;
     QList<QByteArray> m_buckets{"0.05", "0.1", "0.25", "0.5", "1", "2.5", "+Inf"};
     QList<int> m_counts{0, 0, 0, 0, 0, 0, 0};
     int m_finished = 0;

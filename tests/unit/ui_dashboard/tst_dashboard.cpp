@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeworld.h"
 #include "session/endpoint/endpointfilters.h"
+#include "session/fleet/clusterfleet.h"
 #include "ui/common/datatable.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/endpointcharts.h"
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void aMissingServiceIsNotAnUnreachableServer();
     void connectingHappensOnThePage();
     void theListSaysWhatIsNotKnown();
+    void anEndpointOfAnotherClusterIsLiveBesideTheSittingsOwn();
+    void aRefusedClusterSaysSoOnItsCardAndHoldsNoOtherUp();
+    void theFirstClusterConnectedHereIsTheSittingsOwn();
     void removingAsksAndForgets();
     void aStageBeyondItsLimitIsLate();
     void markupFromTheClusterStaysText();
@@ -309,6 +313,113 @@ void TestDashboard::theListSaysWhatIsNotKnown()
     QTest::keyClick(list->cards().first(), Qt::Key_Return);
     QVERIFY(page.view());
     QCOMPARE(page.view()->endpoint().name, u"gemma-prod"_s);
+}
+
+namespace {
+
+/// A dashboard of two clusters, with an endpoint in each.
+struct TwoClusters {
+    FakeWorld home;
+    FakeWorld other{u"other"_s};
+    LiveCluster cluster{*home.session};
+    ClusterFleet fleet{*home.session, cluster, [this](const Session::Options &) { return other.makeSession(); }};
+    EndpointRegistry registry{u":memory:"_s, home.clock};
+    Endpoint theirs = other.endpoint();
+    std::unique_ptr<DashboardPage> page;
+
+    TwoClusters()
+    {
+        theirs.name = u"zephyr"_s;
+        QVERIFY(registry.remember(home.endpoint()));
+        QVERIFY(registry.remember(theirs));
+    }
+    void show()
+    {
+        page = std::make_unique<DashboardPage>(*home.session, cluster, registry);
+        page->showAlso(fleet);
+        page->pageShown();
+        look();
+    }
+    // The clock of a world is the one of its sessions.
+    void look()
+    {
+        turn();
+        for (FakeWorld *world : {&home, &other}) {
+            world->clock.advance(15s);
+            turn();
+        }
+    }
+    EndpointList &list() { return *page->findChild<EndpointList *>(); }
+    EndpointCard &card(int index) { return *list().cards().at(index); }
+    QPushButton &connectButton(int index) { return *card(index).findChild<QPushButton *>(u"connectEndpoint"_s); }
+};
+
+} // namespace
+
+void TestDashboard::anEndpointOfAnotherClusterIsLiveBesideTheSittingsOwn()
+{
+    TwoClusters two;
+    two.home.connectCluster();
+    two.show();
+    QVERIFY2(two.card(0).sentence().startsWith("Serving."_L1), qPrintable(two.card(0).sentence()));
+    QCOMPARE(two.card(1).sentence(), u"State unknown, because its cluster is not connected."_s);
+    QCOMPARE(two.list().summary(), u"1 serving · 1 not connected"_s);
+    QVERIFY(!two.connectButton(1).isHidden() && two.connectButton(0).isHidden());
+    QVERIFY(!two.other.kube); // nobody is dialled unasked
+    two.connectButton(1).click();
+    two.look();
+    QVERIFY2(two.card(1).sentence().startsWith("Serving."_L1), qPrintable(two.card(1).sentence()));
+    QCOMPARE(two.list().summary(), u"2 serving"_s);
+    QVERIFY(two.connectButton(1).isHidden());
+    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
+    // Opened, it is shown through its own cluster; what the sitting is connected to stays.
+    QTest::keyClick(&two.card(1), Qt::Key_Return);
+    two.look();
+    QVERIFY(two.page->view());
+    QVERIFY(&two.page->view()->session() != two.home.session.get());
+    QVERIFY2(two.page->view()->sentence().startsWith("Serving."_L1), qPrintable(two.page->view()->sentence()));
+    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
+    two.page->showList();
+    two.page->openEndpoint(two.home.endpoint());
+    QCOMPARE(&two.page->view()->session(), two.home.session.get());
+}
+
+void TestDashboard::aRefusedClusterSaysSoOnItsCardAndHoldsNoOtherUp()
+{
+    TwoClusters two;
+    two.home.connectCluster();
+    two.other.clusterRefuses = Error{.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s};
+    two.show();
+    // On its own page, to which the failure leads as well.
+    two.page->openEndpoint(two.theirs);
+    auto *banner = two.page->view()->findChild<Banner *>();
+    Q_EMIT banner->actionTriggered();
+    two.look();
+    QVERIFY(!banner->isHidden());
+    QCOMPARE(banner->findChild<QPushButton *>()->text(), u"Connect again"_s);
+    two.page->showList();
+    two.look();
+    QVERIFY2(two.card(0).sentence().startsWith("Serving."_L1), qPrintable(two.card(0).sentence()));
+    QVERIFY2(two.card(1).sentence().startsWith("State unknown, because its cluster is not connected: "_L1), qPrintable(two.card(1).sentence()));
+    QCOMPARE(two.connectButton(1).text(), u"Connect again"_s);
+    two.other.clusterRefuses.reset();
+    two.connectButton(1).click();
+    two.look();
+    QVERIFY2(two.card(1).sentence().startsWith("Serving."_L1), qPrintable(two.card(1).sentence()));
+}
+
+void TestDashboard::theFirstClusterConnectedHereIsTheSittingsOwn()
+{
+    TwoClusters two;
+    two.show();
+    QCOMPARE(two.list().summary(), u"2 not connected"_s);
+    auto *all = two.page->findChild<QPushButton *>(u"connectAll"_s);
+    QCOMPARE(all->text(), u"Connect 2 clusters"_s);
+    all->click();
+    two.look();
+    QCOMPARE(two.list().summary(), u"2 serving"_s);
+    QVERIFY(all->isHidden());
+    QCOMPARE(two.home.session->kube()->context().name, u"demo"_s);
 }
 
 void TestDashboard::removingAsksAndForgets()
