@@ -17,6 +17,7 @@ void Console::addPlaygroundPage()
          .iconName = u"chat"_s,
          .make = [this](QWidget *parent) {
              auto *page = new PlaygroundPage(*m_session, *m_conversations, parent);
+             page->showAlso(*m_fleet);
              const auto fill = [this, page] {
                  QList<Endpoint> endpoints;
                  for (const EndpointRegistry::Known &known : m_registry->all())

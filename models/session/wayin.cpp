@@ -87,6 +87,7 @@ Task<WayIn> keptWayInTo(Session &session, Endpoint endpoint, std::stop_token sto
                   .detail = WayInWords::tr("no pod behind the Service %1 is ready").arg(endpoint.service)}));
     auto way = localWay(kept->forward.localPort());
     if (way) {
+        way->session = &session;
         way->kept = std::move(kept);
         way->replicas = int(backend->ready.size());
     }
@@ -109,6 +110,12 @@ Task<WayIn> directWayInTo(QUrl address, std::stop_token stop)
     if (!answer)
         co_return std::unexpected(std::move(answer.error()));
     co_return way;
+}
+Task<Session *> connected(Session *session, Target target, std::stop_token stop)
+{
+    if (auto done = co_await connectTarget(*session, std::move(target), stop); !done)
+        co_return std::unexpected(std::move(done.error()));
+    co_return session;
 }
 } // namespace
 
@@ -161,10 +168,11 @@ QString WayIn::description() const
 
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 {
-    auto connected = co_await connectTarget(session, endpoint.target, stop);
-    if (!connected)
-        co_return std::unexpected(std::move(connected.error()));
+    auto reached = co_await connectTarget(session, endpoint.target, stop);
+    if (!reached)
+        co_return std::unexpected(std::move(reached.error()));
     WayIn way;
+    way.session = &session;
     way.kind = WayIn::Kind::ServiceProxy;
     way.transport = session.kube()->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
     way.baseUrl = QUrl(u"http://%1:%2"_s.arg(endpoint.service).arg(endpoint.port));
@@ -173,9 +181,9 @@ Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 
 Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 {
-    auto connected = co_await connectTarget(session, endpoint.target, stop);
-    if (!connected)
-        co_return std::unexpected(std::move(connected.error()));
+    auto reached = co_await connectTarget(session, endpoint.target, stop);
+    if (!reached)
+        co_return std::unexpected(std::move(reached.error()));
     auto backend = co_await serviceBackendOf(session.kube(), endpoint, stop);
     if (!backend)
         co_return std::unexpected(std::move(backend.error()));
@@ -185,6 +193,7 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
         co_return std::unexpected(std::move(local.error()));
     auto way = localWay(*local);
     if (way) {
+        way->session = &session;
         way->forward = std::move(forward);
         way->pod = backend->ready.first();
         way->replicas = int(backend->ready.size());
@@ -194,6 +203,12 @@ Task<WayIn> forwardedWayInTo(Session &session, Endpoint endpoint, std::stop_toke
 
 Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token stop)
 {
+    return bestWayInTo([to = &session](Target target, std::stop_token asked) { return connected(to, std::move(target), asked); },
+                       std::move(endpoint), stop);
+}
+
+Task<WayIn> bestWayInTo(SessionSource sessionTo, Endpoint endpoint, std::stop_token stop)
+{
     QStringList why;
     if (const auto address = directAddressOf(endpoint)) {
         auto direct = co_await directWayInTo(*address, stop);
@@ -201,13 +216,13 @@ Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token sto
             co_return direct;
         why << direct.error().detail;
     }
-    auto connected = co_await connectTarget(session, endpoint.target, stop);
-    if (!connected)
-        co_return std::unexpected(std::move(connected.error()));
-    auto way = co_await keptWayInTo(session, endpoint, stop);
+    auto session = co_await sessionTo(endpoint.target, stop);
+    if (!session)
+        co_return std::unexpected(std::move(session.error()));
+    auto way = co_await keptWayInTo(**session, endpoint, stop);
     if (!way && way.error().kind != ErrorKind::Cancelled) {
         why << way.error().detail;
-        way = co_await wayInTo(session, endpoint, stop);
+        way = co_await wayInTo(**session, endpoint, stop);
     }
     if (way)
         way->whyNotBetter = why.join(u"; "_s);

@@ -31,6 +31,7 @@ struct WayIn {
     QString pod = {}; ///< that the port-forward ends at; kept knows it better
     QString whyNotBetter = {}; ///< what kept the better ways from being taken, in the peer's words; empty when none is better
     int replicas = 0; ///< ready ones, of which a port-forward reaches one
+    Session *session = nullptr; ///< whose connection it goes through, and ends with; null: none's
     /// The API server's proxy drops Authorization and flushes every 200 ms: fine for talking, not for measuring tokens.
     bool hasExactTimings() const { return kind != Kind::ServiceProxy; }
     /// Nothing leads through any more; another has to be opened.
@@ -51,6 +52,10 @@ Task<ServiceBackend> serviceBackendOf(KubeClient *kube, Endpoint endpoint, std::
 /// port-forward that is kept while pods come and go, else the API server's service proxy, with the reason. Connects first when the
 /// session is elsewhere. The way in lives no longer than the session's cluster connection.
 Task<WayIn> bestWayInTo(Session &session, Endpoint endpoint, std::stop_token stop);
+/// Gets connected to what a Target names, and says who is.
+using SessionSource = std::function<Task<Session *>(Target, std::stop_token)>;
+/// The same through whom @p sessionTo names, who is asked when a connection is needed.
+Task<WayIn> bestWayInTo(SessionSource sessionTo, Endpoint endpoint, std::stop_token stop);
 /// To an Endpoint of the connected cluster, through the API server's service proxy. Connects first when the session is elsewhere.
 /// The way in lives no longer than the session's cluster connection.
 Task<WayIn> wayInTo(Session &session, Endpoint endpoint, std::stop_token stop);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playground/endpointchooser.h"
 
+#include "session/fleet/clusterfleet.h"
 #include "ui/common/icons.h"
 #include "ui/common/widgets.h"
 
@@ -54,16 +55,31 @@ EndpointChooser::EndpointChooser(Session &session, QWidget *parent)
     connect(&m_models, &TaskHandle::finished, this, &EndpointChooser::modelsFetched);
     // A way in through a cluster's API server ends with the connection to it, and so does reading the metrics of an endpoint's pods.
     connect(&session, &Session::clusterChanged, this, [this] {
-        if (!m_way || (m_way->kind == WayIn::Kind::Direct && !endpoint()))
-            return;
-        m_models.abandon();
-        Q_EMIT wayLost();
-        m_watch.reset();
-        m_way.reset();
-        m_wayFor.clear();
-        Q_EMIT wayChanged();
+        const bool isBeside = m_way && m_way->session && m_way->session != &m_session;
+        if (m_way && !isBeside && (m_way->kind != WayIn::Kind::Direct || endpoint()))
+            loseWay();
     });
     setEndpoints({});
+}
+
+void EndpointChooser::reachThrough(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+}
+
+void EndpointChooser::loseWay()
+{
+    m_models.abandon();
+    Q_EMIT wayLost();
+    m_watch.reset();
+    m_way.reset();
+    m_wayFor.clear();
+    Q_EMIT wayChanged();
+}
+
+Session &EndpointChooser::sessionOfEndpoint() const
+{
+    return m_fleet && endpoint() ? m_fleet->sessionFor(endpoint()->target) : m_session;
 }
 
 const Endpoint *EndpointChooser::endpoint() const
@@ -97,7 +113,7 @@ void EndpointChooser::setEndpoints(const QList<Endpoint> &endpoints)
         m_endpoints = endpoints;
         m_endpoint->clear();
         for (int i = 0; i < endpoints.size(); ++i) {
-            m_endpoint->addItem(icon(u"server"_s, this, ColorRole::TextSecondary), endpoints.at(i).name, i);
+            m_endpoint->addItem(icon(u"server"_s, this, ColorRole::TextSecondary), nameOf(endpoints.at(i)), i);
             m_endpoint->setItemData(i, endpoints.at(i).target.describe(), Qt::ToolTipRole);
         }
         m_endpoint->addItem(icon(u"network"_s, this, ColorRole::TextSecondary),
@@ -135,6 +151,12 @@ void EndpointChooser::useChoice()
         fetchModels();
 }
 
+QString EndpointChooser::nameOf(const Endpoint &endpoint) const
+{
+    const bool isAlone = std::ranges::count(m_endpoints, endpoint.name, &Endpoint::name) < 2;
+    return isAlone ? endpoint.name : tr("%1 (%2)", "endpoint, where it runs").arg(endpoint.name, endpoint.target.describe());
+}
+
 bool EndpointChooser::isChosen() const
 {
     return endpoint() || !m_url->text().trimmed().isEmpty();
@@ -153,7 +175,7 @@ QString EndpointChooser::modelId() const
 QString EndpointChooser::title() const
 {
     const Endpoint *chosen = endpoint();
-    return chosen ? chosen->name
+    return chosen ? nameOf(*chosen)
                   : QUrl(m_url->text().trimmed()).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
 }
 
@@ -188,14 +210,25 @@ Task<> EndpointChooser::openWay(std::stop_token stop)
     const QString wanted = chosen ? u"endpoint/"_s + chosen->name : m_url->text().trimmed();
     if (m_way && m_wayFor == wanted && !m_way->isOver())
         co_return {};
-    Result<WayIn> way = chosen ? co_await bestWayInTo(m_session, Endpoint(*chosen), stop) : wayInTo(wanted);
+    Result<WayIn> way = chosen ? co_await wayToEndpoint(Endpoint(*chosen), stop) : wayInTo(wanted);
     if (!way)
         co_return std::unexpected(std::move(way.error()));
+    disconnect(m_ofWay);
+    if (way->session && way->session != &m_session)
+        m_ofWay = connect(way->session, &Session::clusterChanged, this, &EndpointChooser::loseWay);
     m_watch.reset();
     m_way = std::move(*way);
     m_wayFor = wanted;
     Q_EMIT wayChanged();
     co_return {};
+}
+
+Task<WayIn> EndpointChooser::wayToEndpoint(Endpoint endpoint, std::stop_token stop)
+{
+    if (!m_fleet)
+        return bestWayInTo(m_session, std::move(endpoint), stop);
+    return bestWayInTo([fleet = m_fleet](Target target, std::stop_token asked) { return fleet->sessionTo(std::move(target), asked); },
+                       std::move(endpoint), stop);
 }
 
 Task<QList<ServedModel>> EndpointChooser::listModels(std::stop_token stop)
@@ -225,7 +258,7 @@ Task<CompletionReply> EndpointChooser::complete(CompletionRequest request,
             co_return fail(ErrorKind::NotFound, tr("the server names no model"));
         request.modelId = models->first().id;
     }
-    m_watch = std::make_unique<AnswerWatch>(m_session, *m_way, endpoint());
+    m_watch = std::make_unique<AnswerWatch>(sessionOfEndpoint(), *m_way, endpoint());
     if (auto read = co_await m_watch->before(stop); !read)
         co_return std::unexpected(std::move(read.error()));
     co_return co_await client.complete(std::move(request), std::move(onDelta), stop, std::move(onRaw));

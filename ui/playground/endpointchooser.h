@@ -15,6 +15,8 @@ class QLineEdit;
 
 namespace slipway {
 
+class ClusterFleet;
+
 /// Whom to talk to: an endpoint or an address, its key and its model; and the way in, which is opened when it is first used.
 class EndpointChooser : public QWidget
 {
@@ -24,16 +26,19 @@ public:
     /// @p session outlives it.
     explicit EndpointChooser(Session &session, QWidget *parent = nullptr);
 
+    /// Endpoints of another cluster than the sitting's own are reached beside it. @p fleet outlives the chooser.
+    void reachThrough(ClusterFleet &fleet);
     /// Without labels, for a column of several.
     void setCompact(bool compact);
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
     /// Whether there is somebody to talk to.
     bool isChosen() const;
+    bool isChosen(const Endpoint &which) const { return endpoint() && *endpoint() == which; }
     void focusAddress();
     /// Empty: the first that the server names.
     QString modelId() const;
-    /// "gemma-prod", or the address.
+    /// "gemma-prod", with its cluster where another has the same name; or the address.
     QString title() const;
     /// Asks the server for its models.
     void fetchModels();
@@ -61,9 +66,16 @@ private:
     const Endpoint *endpoint() const;
     void useChoice();
     Task<> openWay(std::stop_token stop);
+    Task<WayIn> wayToEndpoint(Endpoint endpoint, std::stop_token stop);
     Task<QList<ServedModel>> listModels(std::stop_token stop);
 
+    QString nameOf(const Endpoint &endpoint) const;
+    void loseWay();
+    Session &sessionOfEndpoint() const;
+
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr; ///< null: the sitting goes where the endpoint is
+    QMetaObject::Connection m_ofWay; ///< to whose connection m_way goes through, where that is not the sitting's
     QList<Endpoint> m_endpoints;
     std::optional<WayIn> m_way;
     QString m_wayFor; // what m_way leads to

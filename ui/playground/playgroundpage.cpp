@@ -153,9 +153,18 @@ PlaygroundPage::PlaygroundPage(Session &session, ConversationArchive &archive, Q
 
 PlaygroundPage::~PlaygroundPage() = default;
 
+void PlaygroundPage::showAlso(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+    for (const Column &column : std::as_const(m_columns))
+        column.chooser->reachThrough(fleet);
+}
+
 PlaygroundPage::Column PlaygroundPage::makeColumn()
 {
     Column column{.chooser = new EndpointChooser(m_session, this)};
+    if (m_fleet)
+        column.chooser->reachThrough(*m_fleet);
     column.pane = new ConversationPane(m_session, m_archive, *column.chooser, *m_parameters, this);
     column.pane->setMinimumWidth(scaledToFont(narrowestColumn, font()));
     m_panes->addWidget(column.pane, 1);
@@ -220,7 +229,7 @@ void PlaygroundPage::addColumn()
     // Another endpoint than the ones that are there already, if there is one.
     for (const Endpoint &endpoint : std::as_const(m_endpoints)) {
         const bool used = std::ranges::any_of(m_columns.first(m_columns.size() - 1), [&](const Column &other) {
-            return other.chooser->title() == endpoint.name;
+            return other.chooser->isChosen(endpoint);
         });
         if (!used) {
             column.chooser->choose(endpoint);

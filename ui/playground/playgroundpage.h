@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace slipway {
 
+class ClusterFleet;
 class ConversationArchive;
 class ConversationPane;
 class EndpointChooser;
@@ -37,6 +38,8 @@ public:
     /// What can be talked to, besides an address typed by hand.
     void setEndpoints(const QList<Endpoint> &endpoints);
     void choose(const Endpoint &endpoint);
+    /// Endpoints of several clusters can be compared: each is reached by its own. @p fleet outlives the page.
+    void showAlso(ClusterFleet &fleet);
     void pageShown() override;
     /// One that was held before, to be read and gone on with.
     void openConversation(qint64 id);
@@ -77,6 +80,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr; ///< null: one cluster at a time
     ConversationArchive &m_archive;
     QList<Endpoint> m_endpoints;
     QList<Column> m_columns;

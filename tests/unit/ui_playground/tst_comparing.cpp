@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/fleet/clusterfleet.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/playground/answerdiff.h"
@@ -49,6 +50,41 @@ private Q_SLOTS:
         QCOMPARE(look.sent(2), QStringList{u"and now"_s});
         QCOMPARE(look.archive.search({}, 10)->size(), 2);
         QVERIFY(look.find<QPlainTextEdit>(u"prompt"_s)->toPlainText().isEmpty());
+    }
+
+    void endpointsOfTwoClustersAreAnsweredEachByItsOwn()
+    {
+        Look look;
+        FakeWorld other(u"other"_s);
+        other.answersFirst = [](const HttpRequest &request) -> std::optional<FakeTransport::Answer> {
+            if (request.url.path() == "/v1/models"_L1)
+                return FakeTransport::json(200, R"({"data":[{"id":"google/gemma-3-4b-it"}]})");
+            if (!request.url.path().endsWith("/completions"_L1))
+                return {};
+            return FakeTransport::Answer{.headers = {{"Content-Type", "text/event-stream"}},
+                                         .chunks = {"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"from afar\"},"
+                                                    "\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}};
+        };
+        LiveCluster live(*look.world.session);
+        ClusterFleet fleet(*look.world.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        look.page.showAlso(fleet);
+        look.page.setEndpoints({look.world.endpoint(), other.endpoint()});
+        look.compare();
+        QCOMPARE(look.panes().size(), 2);
+        look.say(u"hello"_s);
+        QCOMPARE(look.shownIn(look.panes().at(0)), QStringList({u"hello"_s, u"answer 1"_s}));
+        QCOMPARE(look.shownIn(look.panes().at(1)), QStringList({u"hello"_s, u"from afar"_s}));
+        QCOMPARE(look.world.session->kube()->context().name, u"demo"_s);
+        // Of one name, they are told apart by where they are.
+        QStringList names;
+        for (const QComboBox *choice : look.page.findChildren<QComboBox *>(u"endpointChoice"_s))
+            names << choice->currentText();
+        names.sort();
+        QCOMPARE(names, QStringList({u"gemma-prod (demo · llm)"_s, u"gemma-prod (other · llm)"_s}));
+        look.say(u"again"_s);
+        QCOMPARE(look.shownIn(look.panes().at(0)).last(), u"answer 2"_s);
+        QCOMPARE(look.shownIn(look.panes().at(1)).last(), u"from afar"_s);
+        look.page.setEndpoints({}); // nothing of the page leads through what goes before it
     }
 
     void fourColumnsAreTheMost()
