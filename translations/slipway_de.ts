@@ -19999,6 +19999,46 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>deployed %1</source>
         <translation>bereitgestellt %1</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect the cluster of %1</source>
+        <translation>Mit dem Cluster von %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Erneut verbinden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>State unknown until its cluster is connected, which is being done.</source>
+        <translation>Zustand unbekannt, bis sein Cluster verbunden ist; die Verbindung wird gerade aufgebaut.</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected:</source>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist:</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>Zustand unbekannt, weil sein Cluster nicht verbunden ist.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>
@@ -20414,6 +20454,11 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>the way in is gone</source>
         <translation>der Weg dorthin ist weg</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>endpoint, where it runs</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -20432,6 +20477,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>New deployment</source>
         <translation>Neues Deployment</translation>
+    </message>
+    <message>
+        <source>%1 serving</source>
+        <translation>%1 in Betrieb</translation>
+    </message>
+    <message>
+        <source>%1 loading</source>
+        <translation>%1 beim Laden</translation>
+    </message>
+    <message>
+        <source>%1 not serving</source>
+        <translation>%1 nicht in Betrieb</translation>
+    </message>
+    <message>
+        <source>%1 not known yet</source>
+        <translation>%1 noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1 nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect %1 clusters</source>
+        <translation>Mit %1 Clustern verbinden</translation>
     </message>
 </context>
 <context>

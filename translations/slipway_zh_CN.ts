@@ -19961,6 +19961,46 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>deployed %1</source>
         <translation>%1部署</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect the cluster of %1</source>
+        <translation>连接 %1 所在的集群</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>State unknown until its cluster is connected, which is being done.</source>
+        <translation>状态未知，正在连接其集群。</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected:</source>
+        <translation>状态未知，因为其集群未连接：</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>将自动重试。</translation>
+    </message>
+    <message>
+        <source>State unknown, because its cluster is not connected.</source>
+        <translation>状态未知，因为其集群未连接。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointChangePage</name>
@@ -20373,6 +20413,11 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>the way in is gone</source>
         <translation>路径已不存在</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>endpoint, where it runs</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>slipway::EndpointList</name>
@@ -20391,6 +20436,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>New deployment</source>
         <translation>新建部署</translation>
+    </message>
+    <message>
+        <source>%1 serving</source>
+        <translation>%1 个提供服务中</translation>
+    </message>
+    <message>
+        <source>%1 loading</source>
+        <translation>%1 个加载中</translation>
+    </message>
+    <message>
+        <source>%1 not serving</source>
+        <translation>%1 个未提供服务</translation>
+    </message>
+    <message>
+        <source>%1 not known yet</source>
+        <translation>%1 个尚未知</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1 个未连接</translation>
+    </message>
+    <message>
+        <source>Connect %1 clusters</source>
+        <translation>连接 %1 个集群</translation>
     </message>
 </context>
 <context>
