@@ -124,6 +124,7 @@ Console::Console(Options options)
     m_measurements = std::make_unique<MeasurementArchive>(database);
     m_session->setMeasurements(m_measurements.get());
     m_bench = std::make_unique<BenchSession>(*m_session, *m_benchArchive, *m_runs);
+    m_bench->reachThrough(*m_fleet);
 
     m_window = std::make_unique<MainWindow>();
     m_consent->setWindow(m_window.get());

@@ -3,6 +3,7 @@
 #include "session/bench/benchsession.h"
 
 #include "base/redact.h"
+#include "session/fleet/clusterfleet.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -18,24 +19,45 @@ BenchSession::BenchSession(Session &session, BenchArchive &archive, RunStore &ru
     , m_archive(archive)
     , m_runs(runs)
 {
-    // A port-forward ends with the connection to its cluster; an address of its own does not mind.
-    connect(&session, &Session::clusterChanged, this, [this] {
-        if (m_cluster && isRunning() && m_stage != Stage::Connecting && m_stage != Stage::Keeping) {
-            // Its client is about to go, and nobody can remove the Job but the cluster.
-            m_handle.abandon();
-            m_lostConnection = true;
-            if (m_stage == Stage::Loading)
-                m_remark = tr("The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.");
-            finish(cancelled());
-            return;
-        }
-        if (m_stage == Stage::Connecting || !m_way || !m_way->forward)
-            return;
-        m_lostConnection = isRunning();
-        m_handle.cancel();
-        m_way->forward.reset();
-    });
     connect(&m_handle, &TaskHandle::finished, this, &BenchSession::finish);
+}
+
+void BenchSession::reachThrough(ClusterFleet &fleet)
+{
+    m_fleet = &fleet;
+}
+
+Task<Session *> BenchSession::sessionTo(Target target, std::stop_token stop)
+{
+    Session *session = &m_session;
+    if (m_fleet) {
+        auto reached = co_await m_fleet->sessionTo(std::move(target), stop);
+        if (!reached)
+            co_return reached;
+        session = *reached;
+    }
+    disconnect(m_ofSession);
+    m_ofSession = connect(session, &Session::clusterChanged, this, &BenchSession::loseConnection);
+    co_return session;
+}
+
+void BenchSession::loseConnection()
+{
+    // A port-forward ends with the connection to its cluster; an address of its own does not mind.
+    if (m_cluster && isRunning() && m_stage != Stage::Connecting && m_stage != Stage::Keeping) {
+        // Its client is about to go, and nobody can remove the Job but the cluster.
+        m_handle.abandon();
+        m_lostConnection = true;
+        if (m_stage == Stage::Loading)
+            m_remark = tr("The Job in the cluster may still be there; the cluster removes it 15 minutes after its end.");
+        finish(cancelled());
+        return;
+    }
+    if (m_stage == Stage::Connecting || !m_way || !m_way->forward)
+        return;
+    m_lostConnection = isRunning();
+    m_handle.cancel();
+    m_way->forward.reset();
 }
 
 void BenchSession::finish(const Result<> &outcome)
@@ -144,9 +166,15 @@ BenchObserver BenchSession::observer()
 Task<> BenchSession::run(BenchSubject subject, BenchConfig config, std::stop_token stop)
 {
     enter(Stage::Connecting);
-    Result<WayIn> way = subject.address.isEmpty() && subject.endpoint
-        ? co_await forwardedWayInTo(m_session, *subject.endpoint, stop)
-        : wayInTo(subject.address);
+    Result<WayIn> way = WayIn();
+    if (subject.address.isEmpty() && subject.endpoint) {
+        auto session = co_await sessionTo(subject.endpoint->target, stop);
+        if (!session)
+            co_return std::unexpected(std::move(session.error()));
+        way = co_await forwardedWayInTo(**session, *subject.endpoint, stop);
+    } else {
+        way = wayInTo(subject.address);
+    }
     if (!way)
         co_return std::unexpected(std::move(way.error()));
     m_way = std::move(*way);
@@ -201,7 +229,10 @@ Task<> BenchSession::runInCluster(BenchSubject subject, BenchConfig config, std:
     enter(Stage::Connecting);
     if (!subject.endpoint)
         co_return fail(ErrorKind::Invalid, tr("pods in the cluster load an endpoint of that cluster, not an address"));
-    auto offered = std::make_unique<ClusterBench>(m_session, m_runs);
+    auto session = co_await sessionTo(subject.endpoint->target, stop);
+    if (!session)
+        co_return std::unexpected(std::move(session.error()));
+    auto offered = std::make_unique<ClusterBench>(**session, m_runs);
     if (auto prepared = co_await offered->prepare(*subject.endpoint, config, subject.tokenizer, stop); !prepared)
         co_return prepared;
     if (const ChangePreview &preview = offered->preview(); preview.problem)

@@ -12,6 +12,8 @@
 
 namespace slipway {
 
+class ClusterFleet;
+
 /// What is loaded, and by which way.
 struct BenchSubject {
     std::optional<Endpoint> endpoint = {}; ///< nothing: the address alone
@@ -57,6 +59,8 @@ public:
     BenchSession(Session &session, BenchArchive &archive, RunStore &runs, QObject *parent = nullptr);
     ~BenchSession() override;
 
+    /// Endpoints of another cluster than the sitting's own are loaded through their own. @p fleet outlives it.
+    void reachThrough(ClusterFleet &fleet);
     /// Starts when none runs. A config without a model takes the first that the server names.
     void start(BenchSubject subject, BenchConfig config);
     /// Stops soon; what was measured so far is kept and shown.
@@ -86,6 +90,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    Task<Session *> sessionTo(Target target, std::stop_token stop);
+    void loseConnection();
     Task<> run(BenchSubject subject, BenchConfig config, std::stop_token stop);
     Task<> runInCluster(BenchSubject subject, BenchConfig config, std::stop_token stop);
     Task<> keep();
@@ -95,6 +101,8 @@ private:
     void noteWay(BenchRun &run);
 
     Session &m_session;
+    ClusterFleet *m_fleet = nullptr; ///< null: the sitting goes where the endpoint is
+    QMetaObject::Connection m_ofSession; ///< to whoever is connected to what is loaded
     BenchArchive &m_archive;
     RunStore &m_runs;
     Stage m_stage = Stage::Idle;

@@ -3,6 +3,7 @@
 #include "inference/benchstorage.h"
 #include "inference/echoserver.h"
 #include "session/bench/benchsession.h"
+#include "session/fleet/clusterfleet.h"
 #include "support/runtask.h"
 #include "unit/ui_dashboard/fakeworld.h"
 
@@ -231,6 +232,34 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(bool, isDirect);
         QCOMPARE(directAddressOf({.url = url}).has_value(), isDirect);
+    }
+
+    void anEndpointOfAnotherClusterIsLoadedThroughItsOwn()
+    {
+        FakeWorld home;
+        FakeWorld other(u"other"_s);
+        home.connectCluster();
+        LiveCluster live(*home.session);
+        ClusterFleet fleet(*home.session, live, [&](const Session::Options &) { return other.makeSession(); });
+        BenchArchive archive(home.folder.filePath(u"slipway.sqlite"_s));
+        RunStore runs(home.folder.filePath(u"journal.sqlite"_s));
+        BenchSession bench(*home.session, archive, runs);
+        bench.reachThrough(fleet);
+        bench.start({.endpoint = other.endpoint()}, config(5, {1}));
+        QTRY_VERIFY(!bench.isRunning());
+        QVERIFY(bench.problem());
+        QVERIFY(other.kube); // that it has no sockets it could only say once it was connected
+        QCOMPARE(bench.problem()->kind, ErrorKind::Invalid);
+        QCOMPARE(home.session->kube()->context().name, u"demo"_s);
+        // One that cannot be reached says so, and the sitting stays where it is.
+        other.clusterRefuses = Error{.kind = ErrorKind::Unauthorized, .detail = u"the token has expired"_s};
+        Endpoint elsewhere = other.endpoint();
+        fleet.reach(elsewhere.target).disconnectNow();
+        bench.start({.endpoint = elsewhere}, config(5, {1}));
+        QTRY_VERIFY(!bench.isRunning());
+        QVERIFY(bench.problem());
+        QCOMPARE(bench.problem()->kind, ErrorKind::Unauthorized);
+        QCOMPARE(home.session->kube()->context().name, u"demo"_s);
     }
 
     void aPortForwardNeedsAReadyPod()
