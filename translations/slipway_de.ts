@@ -6908,6 +6908,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>there is no command &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
         <translation>es gibt keinen Befehl „%1“; war „%2“ gemeint?</translation>
     </message>
+    <message>
+        <source>Asking %1 clusters…</source>
+        <translation>%1 Cluster werden gefragt …</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

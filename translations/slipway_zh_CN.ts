@@ -6900,6 +6900,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>there is no command &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
         <translation>没有命令“%1”；您是指“%2”吗？</translation>
     </message>
+    <message>
+        <source>Asking %1 clusters…</source>
+        <translation>正在询问 %1 个集群 …</translation>
+    </message>
 </context>
 <context>
     <name>ClusterBench</name>

@@ -363,21 +363,26 @@ ExitStatus Cli::usage(const QString &problem)
     return report(error);
 }
 
+std::unique_ptr<Session> Cli::makeSession()
+{
+    Session::Options options;
+    options.kubeconfigPath = parser.value(u"kubeconfig"_s);
+    // What the person has protected in the window holds here too.
+    SessionFactories factories;
+    factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
+                            Clock &now) -> Result<std::unique_ptr<KubeClient>> {
+        auto client = makeKubeClient(std::move(context), std::move(credentials), now);
+        if (!client)
+            return client;
+        return guardedClient(*std::move(client), m_consent->guard());
+    };
+    return std::make_unique<Session>(clock, *m_consent, options, factories);
+}
+
 Session &Cli::session()
 {
     if (!m_session) {
-        Session::Options options;
-        options.kubeconfigPath = parser.value(u"kubeconfig"_s);
-        // What the person has protected in the window holds here too.
-        SessionFactories factories;
-        factories.kube = [this](KubeContext context, std::unique_ptr<KubeCredentialSource> credentials,
-                                Clock &now) -> Result<std::unique_ptr<KubeClient>> {
-            auto client = makeKubeClient(std::move(context), std::move(credentials), now);
-            if (!client)
-                return client;
-            return guardedClient(*std::move(client), m_consent->guard());
-        };
-        m_session = std::make_unique<Session>(clock, *m_consent, options, factories);
+        m_session = makeSession();
         m_recorder = std::make_unique<ActivityRecorder>(m_paths.databaseFile(), *m_session);
         m_session->setChangeLog(m_recorder.get());
         m_measurements = std::make_unique<MeasurementArchive>(m_paths.databaseFile());

@@ -81,6 +81,8 @@ public:
     ExitStatus usage(const QString &problem);
 
     Session &session();
+    /// Another one, for another cluster at the same time: the same files, consent and protection.
+    std::unique_ptr<Session> makeSession();
     const StorePaths &paths() const { return m_paths; }
     RunStore &runs() { return m_runs; }
     /// The activity log that this process writes to.

@@ -149,7 +149,7 @@ Task<ExitStatus> runDeploy(Cli &cli, std::stop_token stop)
     // While the events of its start are there: what it took is what the next plan expects.
     if (outcome->succeeded() && outcome->endpoint && outcome->endpoint->protocol.isEmpty() && cli.session().kube()
         && isConnectedTo(cli.session(), outcome->endpoint->target))
-        (void)co_await lookAtPredictions(&cli, *outcome->endpoint, stop);
+        (void)co_await lookAtPredictions(&cli, cli.session().kube(), *outcome->endpoint, stop);
     co_return co_await finishRun(cli, runner, *outcome);
 }
 

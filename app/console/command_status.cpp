@@ -19,75 +19,141 @@ void statusOptions(Cli &cli)
                                      u"[endpoint]"_s);
 }
 
-// What is true of an endpoint now, as far as it could be asked.
-Task<QJsonObject> look(Cli *cli, Endpoint endpoint, std::stop_token stop)
+/// One endpoint, and what is true of it now, as far as it could be asked.
+struct Looked {
+    Endpoint endpoint = {};
+    QJsonObject status = {};
+    std::optional<Outlook> outlook = {};
+};
+
+Task<QJsonObject> ask(KubeClient *kube, Clock *clock, Endpoint endpoint, std::stop_token stop)
 {
-    QJsonObject status = endpoint.toJson();
-    status.insert(u"target"_s, endpoint.target.toJson());
-    status.insert(u"ready"_s, QJsonValue::Null);
-    auto connected = co_await connectNamed(*cli, endpoint.target, ConnectFor::Reading, stop);
-    if (!connected) {
-        if (connected.error().kind == ErrorKind::Cancelled)
-            co_return std::unexpected(std::move(connected.error()));
-        status.insert(u"unknownBecause"_s, connected.error().detail);
-        co_return status;
-    }
-    const auto transport = cli->session().kube()->serviceProxyTransport(
-        endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    QJsonObject said;
+    const auto transport =
+        kube->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
     if (!endpoint.protocol.isEmpty()) {
         // It serves no model that could be listed; it is well when it says so.
         HttpRequest request;
         request.url = QUrl(u"http://engine"_s + endpoint.healthPath());
         request.timeout = std::chrono::seconds(10);
         auto health = co_await transport->send(request, stop);
-        status.insert(u"ready"_s, health && health->isSuccess());
+        said.insert(u"ready"_s, health && health->isSuccess());
         if (!health || !health->isSuccess())
-            status.insert(u"reason"_s, health ? u"HTTP %1"_s.arg(health->status) : health.error().detail);
-        co_return status;
+            said.insert(u"reason"_s, health ? u"HTTP %1"_s.arg(health->status) : health.error().detail);
+        co_return said;
     }
-    InferenceClient client(*transport, cli->clock, QUrl(u"http://engine"_s));
+    InferenceClient client(*transport, *clock, QUrl(u"http://engine"_s));
     auto models = co_await client.models(stop);
-    status.insert(u"ready"_s, models.has_value());
+    said.insert(u"ready"_s, models.has_value());
     if (!models)
-        status.insert(u"reason"_s, models.error().detail);
-    co_return status;
+        said.insert(u"reason"_s, models.error().detail);
+    co_return said;
+}
+
+Task<Looked> look(Cli *cli, Session *session, Endpoint endpoint, bool withOutlook, std::stop_token stop)
+{
+    Looked looked{.endpoint = endpoint, .status = endpoint.toJson()};
+    looked.status.insert(u"target"_s, endpoint.target.toJson());
+    looked.status.insert(u"ready"_s, QJsonValue::Null);
+    // --context and --kubeconfig win, and go by the command's own session.
+    auto connected = session == &cli->session()
+        ? co_await connectNamed(*cli, endpoint.target, ConnectFor::Reading, stop)
+        : co_await connectTarget(*session, endpoint.target, stop);
+    if (!connected) {
+        if (connected.error().kind == ErrorKind::Cancelled)
+            co_return std::unexpected(std::move(connected.error()));
+        looked.status.insert(u"unknownBecause"_s, connected.error().detail);
+        co_return looked;
+    }
+    const auto said = co_await ask(session->kube(), &cli->clock, endpoint, stop);
+    for (auto it = said->begin(); it != said->end(); ++it)
+        looked.status.insert(it.key(), it.value());
+    // Logs are read for it: only of those that were asked for by name.
+    if (withOutlook && endpoint.protocol.isEmpty()) {
+        auto outlook = co_await lookAtPredictions(cli, session->kube(), endpoint, stop);
+        if (!outlook)
+            co_return std::unexpected(std::move(outlook.error()));
+        looked.outlook = *outlook;
+        if (looked.outlook) {
+            looked.status.insert(u"predictedAndMeasured"_s, toJson(looked.outlook->rows));
+            looked.status.insert(u"differsFromPlan"_s, QJsonArray::fromStringList(looked.outlook->differences));
+        }
+    }
+    co_return looked;
+}
+
+/// Endpoints of one cluster, one after the other, by one connection.
+Task<QList<Looked>> lookAtCluster(Cli *cli, Session *session, QList<Endpoint> endpoints, bool withOutlook, std::stop_token stop)
+{
+    QList<Looked> all;
+    for (const Endpoint &endpoint : std::as_const(endpoints)) {
+        auto looked = co_await look(cli, session, endpoint, withOutlook, stop);
+        if (!looked)
+            co_return std::unexpected(std::move(looked.error()));
+        all.append(*looked);
+        if (session == &cli->session())
+            session->disconnectCluster(); // the next one may be elsewhere
+    }
+    co_return all;
+}
+
+/// In the order of @p endpoints. Each cluster is asked by itself, so that one that is down or slow holds no other up.
+Task<QList<Looked>> lookAtAll(Cli *cli, QList<Endpoint> endpoints, bool withOutlook, std::stop_token stop)
+{
+    if (cli->parser.isSet(u"context"_s) || cli->parser.isSet(u"kubeconfig"_s))
+        co_return co_await lookAtCluster(cli, &cli->session(), endpoints, withOutlook, stop);
+    std::vector<std::pair<Target, QList<Endpoint>>> clusters;
+    for (const Endpoint &endpoint : std::as_const(endpoints)) {
+        Target cluster = endpoint.target;
+        cluster.nameSpace.clear();
+        auto known = std::ranges::find(clusters, cluster, &std::pair<Target, QList<Endpoint>>::first);
+        if (known == clusters.end())
+            known = clusters.insert(clusters.end(), {cluster, {}});
+        known->second.append(endpoint);
+    }
+    if (clusters.size() > 1)
+        cli->sayProgress(Words::tr("Asking %1 clusters…").arg(clusters.size()));
+    std::vector<std::unique_ptr<Session>> sessions;
+    std::vector<Task<QList<Looked>>> asked;
+    for (const auto &[cluster, there] : clusters) {
+        sessions.push_back(cli->makeSession());
+        asked.push_back(lookAtCluster(cli, sessions.back().get(), there, withOutlook, stop));
+    }
+    auto answers = co_await whenAll(std::move(asked));
+    cli->endProgress();
+    QList<Looked> all;
+    for (auto &answer : *answers) {
+        if (!answer)
+            co_return std::unexpected(std::move(answer.error()));
+        all += *answer;
+    }
+    const auto place = [&endpoints](const Looked &looked) { return endpoints.indexOf(looked.endpoint); };
+    std::ranges::stable_sort(all, {}, place);
+    co_return all;
 }
 
 Task<ExitStatus> runStatus(Cli &cli, std::stop_token stop)
 {
-    auto all = rememberedEndpoints(cli);
+    auto remembered = rememberedEndpoints(cli);
+    if (!remembered)
+        co_return cli.report(remembered.error());
+    const QStringList words = positional(cli);
+    if (!words.isEmpty())
+        remembered->removeIf([&](const Endpoint &endpoint) { return !words.contains(endpoint.name); });
+    if (!words.isEmpty() && remembered->isEmpty())
+        co_return cli.usage(Words::tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));
+    auto all = co_await lookAtAll(&cli, *remembered, !words.isEmpty(), stop);
     if (!all)
         co_return cli.report(all.error());
-    const QStringList words = positional(cli);
     QJsonArray list;
-    int found = 0;
-    int ready = 0;
-    for (const Endpoint &endpoint : std::as_const(*all)) {
-        if (!words.isEmpty() && !words.contains(endpoint.name))
-            continue;
-        ++found;
-        // One after the other: each may need a connection of its own.
-        auto status = co_await look(&cli, endpoint, stop);
-        if (!status)
-            co_return cli.report(status.error());
-        std::optional<Outlook> outlook;
-        // Logs are read for it: only of those that were asked for by name.
-        if (!words.isEmpty() && endpoint.protocol.isEmpty() && cli.session().kube()) {
-            auto looked = co_await lookAtPredictions(&cli, endpoint, stop);
-            if (!looked)
-                co_return cli.report(looked.error());
-            outlook = *looked;
-        }
-        if (outlook) {
-            status->insert(u"predictedAndMeasured"_s, toJson(outlook->rows));
-            status->insert(u"differsFromPlan"_s, QJsonArray::fromStringList(outlook->differences));
-        }
-        cli.session().disconnectCluster();
-        ready += status->value("ready"_L1).toBool() ? 1 : 0;
-        list.append(*status);
+    qsizetype ready = 0;
+    for (const Looked &looked : std::as_const(*all)) {
+        const Endpoint &endpoint = looked.endpoint;
+        ready += looked.status.value("ready"_L1).toBool() ? 1 : 0;
+        list.append(looked.status);
         if (!cli.isText())
             continue;
-        const QJsonValue state = status->value("ready"_L1);
+        const QJsonValue state = looked.status.value("ready"_L1);
         const QString word = state.isNull() ? Words::tr("unknown")
             : state.toBool()                ? Words::tr("ready")
                                             : Words::tr("not ready");
@@ -98,14 +164,13 @@ Task<ExitStatus> runStatus(Cli &cli, std::stop_token stop)
                   + endpoint.name.leftJustified(28) + endpoint.modelIds.join(u","_s).leftJustified(36)
                   + endpoint.target.describe());
         const QString why =
-            status->value("reason"_L1).toString(status->value("unknownBecause"_L1).toString());
+            looked.status.value("reason"_L1).toString(looked.status.value("unknownBecause"_L1).toString());
         if (!why.isEmpty())
             cli.print(u"          "_s + cli.styled(why, "dim"));
-        if (outlook)
-            printOutlook(cli, *outlook);
+        if (looked.outlook)
+            printOutlook(cli, *looked.outlook);
     }
-    if (!words.isEmpty() && found == 0)
-        co_return cli.usage(Words::tr("there is no endpoint \"%1\"").arg(words.join(u", "_s)));
+    const qsizetype found = all->size();
     // Runs that were interrupted are part of the truth.
     QJsonArray open;
     if (auto journal = cli.runs().journal()) {
