@@ -6296,10 +6296,6 @@
         <translation>die bisherigen Endpoints und ob sie antworten</translation>
     </message>
     <message>
-        <source>pods as they change, until Ctrl+C</source>
-        <translation>Pods im Wandel, bis Strg+C</translation>
-    </message>
-    <message>
         <source>where an accelerator is offered, quota left, price</source>
         <translation>wo ein Beschleuniger angeboten wird, freie Quota, Preis</translation>
     </message>
@@ -6911,6 +6907,30 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Asking %1 clusters…</source>
         <translation>%1 Cluster werden gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 is live</source>
+        <translation>%1 ist live</translation>
+    </message>
+    <message>
+        <source>%1 is being reconnected: %2</source>
+        <translation>%1 wird neu verbunden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not watched and is tried again: %2</source>
+        <translation>%1 wird nicht beobachtet und erneut versucht: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not watched: %2</source>
+        <translation>%1 wird nicht beobachtet: %2</translation>
+    </message>
+    <message>
+        <source>there is no context &quot;%1&quot; in the kubeconfig</source>
+        <translation>in der kubeconfig gibt es keinen Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>pods of one cluster or several as they change, until Ctrl+C</source>
+        <translation>Pods eines oder mehrerer Cluster, während sie sich ändern, bis Strg+C</translation>
     </message>
 </context>
 <context>

@@ -6289,10 +6289,6 @@
         <translation>已创建的端点以及它们是否有响应</translation>
     </message>
     <message>
-        <source>pods as they change, until Ctrl+C</source>
-        <translation>持续显示 Pod 的变化，直到按 Ctrl+C</translation>
-    </message>
-    <message>
         <source>where an accelerator is offered, quota left, price</source>
         <translation>加速器的提供位置、剩余配额和价格</translation>
     </message>
@@ -6903,6 +6899,30 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Asking %1 clusters…</source>
         <translation>正在询问 %1 个集群 …</translation>
+    </message>
+    <message>
+        <source>%1 is live</source>
+        <translation>%1 已实时连接</translation>
+    </message>
+    <message>
+        <source>%1 is being reconnected: %2</source>
+        <translation>%1 正在重新连接：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not watched and is tried again: %2</source>
+        <translation>%1 未被监视，将重试：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not watched: %2</source>
+        <translation>%1 未被监视：%2</translation>
+    </message>
+    <message>
+        <source>there is no context &quot;%1&quot; in the kubeconfig</source>
+        <translation>kubeconfig 中没有上下文“%1”</translation>
+    </message>
+    <message>
+        <source>pods of one cluster or several as they change, until Ctrl+C</source>
+        <translation>一个或多个集群的 Pod 变化，直到按 Ctrl+C</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 #include "app/console/endpointaccess.h"
 
 #include "app/console/words.h"
-#include "session/livecluster.h"
+#include "base/oneshot.h"
+#include "session/fleet/fleetcluster.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// --context may be given more than once.
 void watchOptions(Cli &cli)
 {
     cli.parser.addOption({{u"A"_s, u"all-namespaces"_s}, Words::tr("pods and events of all namespaces")});
@@ -24,51 +26,88 @@ QJsonObject podJson(const PodRow &pod)
             {u"containers"_s, pod.containers}, {u"restarts"_s, pod.restarts}, {u"node"_s, pod.node}, {u"reason"_s, pod.reason}, {u"message"_s, pod.message}};
 }
 
-Task<ExitStatus> runWatch(Cli &cli, std::stop_token stop)
+/// Prints what changes in a cluster, for as long as it lives.
+class Printer : public QObject
+{
+public:
+    /// @param cluster  said with each line; empty: there is one only
+    Printer(Cli &cli, LiveCluster &live, QString cluster) : m_cli(cli), m_live(live), m_cluster(std::move(cluster))
+    {
+        connect(live.pods(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { showPods(first, last); });
+        connect(live.pods(), &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last) { showPods(first.row(), last.row()); });
+        connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+            for (int row = first; row <= last; ++row) {
+                PodRow pod = m_live.pods()->row(row);
+                pod.status = Words::tr("Deleted");
+                showPod(pod);
+            }
+        });
+        connect(live.events(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { showEvents(first, last); });
+    }
+
+private:
+    QString where() const { return m_cluster.isEmpty() ? QString() : m_cli.styled(m_cluster, "dim") + u"  "_s; }
+    void printJson(QJsonObject object)
+    {
+        if (!m_cluster.isEmpty())
+            object.insert(u"cluster"_s, m_cluster);
+        m_cli.printJson(object);
+    }
+    void showPods(int first, int last)
+    {
+        for (int row = first; row <= last; ++row)
+            showPod(m_live.pods()->row(row));
+    }
+    void showPod(const PodRow &pod)
+    {
+        if (!m_cli.isText()) {
+            printJson(podJson(pod));
+            return;
+        }
+        const auto severity = severityOf(pod);
+        m_cli.print(m_cli.styled(pod.status.leftJustified(20), severity == PodTableModel::Severity::Trouble ? "bad" : severity == PodTableModel::Severity::Fine ? "good" : "warn")
+                    + u"%1/%2  "_s.arg(pod.ready).arg(pod.containers) + where() + pod.nameSpace + u'/' + pod.name
+                    + (pod.message.isEmpty() ? QString() : u"  "_s + m_cli.styled(pod.message.left(200), "dim")));
+    }
+    void showEvents(int first, int last)
+    {
+        const EventTableModel *model = m_live.events();
+        for (int row = first; row <= last; ++row) {
+            QStringList cells;
+            for (int column = 0; column < model->columnCount(); ++column)
+                cells << model->index(row, column).data().toString();
+            if (m_cli.isText())
+                m_cli.print(m_cli.styled(u"event"_s.leftJustified(20), "dim") + where() + cells.join(u"  "_s));
+            else
+                printJson({{u"kind"_s, u"Event"_s}, {u"text"_s, cells.join(u"  "_s)}});
+        }
+    }
+
+    Cli &m_cli;
+    LiveCluster &m_live;
+    QString m_cluster;
+};
+
+LiveCluster::Kinds watchedKinds(const Cli &cli)
+{
+    return cli.parser.isSet(u"events"_s) ? LiveCluster::Kinds(LiveCluster::Pods | LiveCluster::Events) : LiveCluster::Kinds(LiveCluster::Pods);
+}
+
+Task<ExitStatus> watchOne(Cli &cli, std::stop_token stop)
 {
     if (auto connected = co_await cli.connectCluster(stop); !connected)
         co_return cli.report(connected.error());
     LiveCluster live(cli.session());
     live.setNamespace(cli.parser.isSet(u"all-namespaces"_s) ? QString() : cli.session().target().nameSpace);
+    const Printer printer(cli, live, {});
     QObject context;
-    const auto showPod = [&cli](const PodRow &pod) {
-        if (!cli.isText()) {
-            cli.printJson(podJson(pod));
-            return;
-        }
-        const auto severity = severityOf(pod);
-        cli.print(cli.styled(pod.status.leftJustified(20), severity == PodTableModel::Severity::Trouble ? "bad" : severity == PodTableModel::Severity::Fine ? "good" : "warn")
-                  + u"%1/%2  "_s.arg(pod.ready).arg(pod.containers) + pod.nameSpace + u'/' + pod.name
-                  + (pod.message.isEmpty() ? QString() : u"  "_s + cli.styled(pod.message.left(200), "dim")));
-    };
-    const auto rowsChanged = [&](int first, int last) {
-        for (int row = first; row <= last; ++row)
-            showPod(live.pods()->row(row));
-    };
-    QObject::connect(live.pods(), &QAbstractItemModel::rowsInserted, &context, [&](const QModelIndex &, int first, int last) { rowsChanged(first, last); });
-    QObject::connect(live.pods(), &QAbstractItemModel::dataChanged, &context, [&](const QModelIndex &first, const QModelIndex &last) { rowsChanged(first.row(), last.row()); });
-    QObject::connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, &context, [&](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row) {
-            PodRow pod = live.pods()->row(row);
-            pod.status = Words::tr("Deleted");
-            showPod(pod);
-        }
-    });
-    QObject::connect(live.events(), &QAbstractItemModel::rowsInserted, &context, [&](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row) {
-            const auto *model = live.events();
-            QStringList cells;
-            for (int column = 0; column < model->columnCount(); ++column)
-                cells << model->index(row, column).data().toString();
-            if (cli.isText())
-                cli.print(cli.styled(u"event"_s.leftJustified(20), "dim") + cells.join(u"  "_s));
-            else
-                cli.printJson({{u"kind"_s, u"Event"_s}, {u"text"_s, cells.join(u"  "_s)}});
-        }
-    });
     auto last = LiveCluster::State::Idle;
+    OneShot over;
     QObject::connect(&live, &LiveCluster::stateChanged, &context, [&] {
-        if (live.state() == last)
+        if (live.stateOf(LiveCluster::Pods) == LiveCluster::State::Forbidden)
+            over.complete(); // it is not tried again
+        if (live.state() == last || over.isCompleting())
             return;
         last = live.state();
         const auto error = live.errorOf(LiveCluster::Pods);
@@ -79,19 +118,84 @@ Task<ExitStatus> runWatch(Cli &cli, std::stop_token stop)
         else if (last == LiveCluster::State::Failed || last == LiveCluster::State::Forbidden)
             cli.say(Words::tr("Not watching: %1").arg(error ? error->detail : QString()));
     });
-    const auto lease = live.watch(cli.parser.isSet(u"events"_s) ? LiveCluster::Kinds(LiveCluster::Pods | LiveCluster::Events) : LiveCluster::Kinds(LiveCluster::Pods));
-    // Until Ctrl+C: an endless sleep is the simplest thing that a stop wakes.
-    for (;;) {
-        auto slept = co_await cli.clock.sleepFor(std::chrono::hours(1), stop);
-        if (!slept)
-            co_return ExitStatus::Fine;
-        if (live.state() == LiveCluster::State::Forbidden)
-            co_return cli.report(*live.errorOf(LiveCluster::Pods));
+    const auto lease = live.watch(watchedKinds(cli));
+    const std::stop_callback stopped(stop, [&over] { over.complete(); });
+    co_await over;
+    if (!stop.stop_requested())
+        co_return cli.report(*live.errorOf(LiveCluster::Pods));
+    co_return ExitStatus::Fine;
+}
+
+/// A cluster beside others. What goes wrong with it is said, and ends nothing: it comes back, or the others go on without it.
+class Followed : public QObject
+{
+public:
+    Followed(Cli &cli, const QString &context)
+        : m_cli(cli)
+        , m_cluster(context, cli.makeSession())
+        , m_printer(cli, m_cluster.live(), context)
+    {
+        connect(&m_cluster, &FleetCluster::stateChanged, this, &Followed::update);
+        m_cluster.connectNow();
     }
+
+private:
+    void update()
+    {
+        if (m_cluster.isConnected() && !m_lease) {
+            const QString own = m_cli.parser.isSet(u"namespace"_s) ? m_cli.parser.value(u"namespace"_s) : m_cluster.session().target().nameSpace;
+            m_cluster.live().setNamespace(m_cli.parser.isSet(u"all-namespaces"_s) ? QString() : own);
+            m_lease = m_cluster.live().watch(watchedKinds(m_cli));
+        }
+        const LiveCluster::State state = m_cluster.isConnected() ? m_cluster.live().state() : m_cluster.state();
+        const std::optional<Error> error = m_cluster.isConnected() ? m_cluster.live().errorOf(LiveCluster::Pods) : m_cluster.error();
+        const QString why = error ? error->detail : QString();
+        if (state == m_state && why == m_why)
+            return;
+        m_state = state;
+        m_why = why;
+        if (state == LiveCluster::State::Live)
+            m_cli.say(Words::tr("%1 is live").arg(m_cluster.name()));
+        else if (state == LiveCluster::State::Reconnecting)
+            m_cli.say(Words::tr("%1 is being reconnected: %2").arg(m_cluster.name(), why));
+        else if (state == LiveCluster::State::Failed || state == LiveCluster::State::Forbidden)
+            m_cli.say(m_cluster.isTrying() ? Words::tr("%1 is not watched and is tried again: %2").arg(m_cluster.name(), why)
+                                           : Words::tr("%1 is not watched: %2").arg(m_cluster.name(), why));
+    }
+
+    Cli &m_cli;
+    FleetCluster m_cluster;
+    Printer m_printer;
+    std::unique_ptr<LiveCluster::Lease> m_lease;
+    LiveCluster::State m_state = LiveCluster::State::Idle;
+    QString m_why;
+};
+
+Task<ExitStatus> runWatch(Cli &cli, std::stop_token stop)
+{
+    QStringList contexts = cli.parser.values(u"context"_s);
+    contexts.removeDuplicates();
+    if (contexts.size() < 2)
+        co_return co_await watchOne(cli, stop);
+    // A name that is in no file would fail for ever beside the others.
+    const auto config = cli.session().kubeconfig();
+    if (!config)
+        co_return cli.report(config.error());
+    for (const QString &name : std::as_const(contexts)) {
+        if (!std::ranges::contains(config->contexts, name, &KubeconfigContext::name))
+            co_return cli.usage(Words::tr("there is no context \"%1\" in the kubeconfig").arg(name));
+    }
+    std::vector<std::unique_ptr<Followed>> followed;
+    for (const QString &name : std::as_const(contexts))
+        followed.push_back(std::make_unique<Followed>(cli, name));
+    OneShot over;
+    const std::stop_callback stopped(stop, [&over] { over.complete(); });
+    co_await over; // Ctrl+C
+    co_return ExitStatus::Fine;
 }
 
 } // namespace
 
-const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods as they change, until Ctrl+C"), watchOptions, runWatch};
+const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods of one cluster or several as they change, until Ctrl+C"), watchOptions, runWatch};
 
 } // namespace slipway
