@@ -6,6 +6,7 @@
 #include "google/acceleratorquota.h"
 #include "google/gcloudcommands.h"
 #include "kube/quantity.h"
+#include "plan/podneed.h"
 
 namespace slipway {
 using namespace Qt::StringLiterals;
@@ -229,46 +230,13 @@ Task<QList<Finding>> runCapacity(CheckContext &context, std::stop_token stop)
                                      {{u"Node"_s, u"status.allocatable[nvidia.com/gpu]"_s, QString::number(total)}})};
 }
 
-struct PodNeed {
-    qint64 cpuMilli = 0;
-    qint64 memoryMiB = 0;
-    qint64 diskMiB = 0;
-};
-
-// Containers and what the sidecar's annotations add; requests only, as the scheduler counts.
-PodNeed podNeed(const QJsonObject &deployment)
-{
-    PodNeed need;
-    const auto cpu = [](const QString &text) { const auto q = Quantity::parse(text); return q ? q->milliValue() : 0; };
-    const auto memory = [](const QString &text) { const auto q = Quantity::parse(text); return q ? q->value() / (1024 * 1024) : 0; };
-    const QJsonObject pod = deployment["spec"_L1]["template"_L1].toObject();
-    for (const QJsonValue &container : pod["spec"_L1]["containers"_L1].toArray()) {
-        const QJsonValue requests = container["resources"_L1]["requests"_L1];
-        need.cpuMilli += cpu(requests["cpu"_L1].toVariant().toString());
-        need.memoryMiB += memory(requests["memory"_L1].toVariant().toString());
-        need.diskMiB += memory(requests["ephemeral-storage"_L1].toVariant().toString());
-    }
-    const QJsonObject annotations = pod["metadata"_L1]["annotations"_L1].toObject();
-    if (annotations.value("gke-gcsfuse/volumes"_L1).toString() == "true"_L1) {
-        // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
-        need.cpuMilli += cpu(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s));
-        need.memoryMiB += memory(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
-        need.diskMiB += memory(annotations.value("gke-gcsfuse/ephemeral-storage-request"_L1).toString(u"5Gi"_s));
-    }
-    return need;
-}
-
-// What the system's DaemonSets take of a GPU node: metadata server, logging, monitoring, CSI and GPU plugins.
-// 0.3–0.6 vCPU and 0.5–1 GiB (unverified): the middle.
-constexpr qint64 systemCpuMilli = 450;
-constexpr qint64 systemMemoryMiB = 768;
-
 Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
 {
     const QJsonObject deployment = context.rendered(u"Deployment"_s);
     if (deployment.isEmpty())
         co_return QList<Finding>{};
-    const PodNeed need = podNeed(deployment);
+    const QJsonObject pod = deployment["spec"_L1]["template"_L1].toObject();
+    const PodNeed need = podNeed(pod["spec"_L1].toObject(), pod["metadata"_L1]["annotations"_L1].toObject());
     const QString accelerator = context.value(u"accelerator"_s).toString();
     const int count = std::max(1, context.value(u"acceleratorCount"_s).toInt(1));
     const Accelerator *known = context.catalog().acceleratorFor(accelerator);
@@ -321,8 +289,8 @@ Task<QList<Finding>> runAllocatable(CheckContext &context, std::stop_token stop)
         if (!machine)
             continue;
         const Allocatable room = allocatableOf(*machine);
-        const qint64 cpu = room.cpuMillis - systemCpuMilli;
-        const qint64 memory = room.memoryMiB - systemMemoryMiB;
+        const qint64 cpu = room.cpuMillis - daemonSetsNeed.cpuMilli;
+        const qint64 memory = room.memoryMiB - daemonSetsNeed.memoryMiB;
         if (need.cpuMilli <= cpu && need.memoryMiB <= memory)
             fitting << name;
         if (memory > bestMemory) {

@@ -3,8 +3,8 @@
 // Where the pods of a plan will run, as far as the pools of the cluster tell.
 #include "plan/landing.h"
 
-#include "kube/quantity.h"
 #include "plan/kube/kubechanges.h"
+#include "plan/podneed.h"
 #include "plan/targetfacts.h"
 
 #include <QJsonArray>
@@ -16,17 +16,11 @@ namespace {
 
 constexpr auto landingInstanceLabel = "node.kubernetes.io/instance-type"_L1;
 
-// What DaemonSets of the system take of a node with accelerators; the allocatable check has the sources.
-constexpr qint64 daemonSetsCpuMilli = 450;
-constexpr qint64 daemonSetsMemoryMiB = 768;
-
 /// A pod that asks for accelerators.
 struct LandingPod {
     QJsonObject selector = {};
     QJsonArray tolerations = {};
-    qint64 cpuMilli = 0;
-    qint64 memoryMiB = 0;
-    int accelerators = 0;
+    PodNeed need = {};
     int replicas = 0; ///< 0: not said where it stands
 };
 
@@ -35,45 +29,12 @@ struct PodSearch {
     std::optional<LandingPod> found = {};
 };
 
-qint64 landingMilli(const QJsonValue &quantity)
-{
-    return Quantity::parse(quantity.toVariant().toString()).value_or(Quantity()).milliValue();
-}
-
-qint64 landingMebibytes(const QJsonValue &quantity)
-{
-    return Quantity::parse(quantity.toVariant().toString()).value_or(Quantity()).value() / (1024 * 1024);
-}
-
-int acceleratorsIn(const QJsonValue &resources)
-{
-    for (const auto part : {"limits"_L1, "requests"_L1}) {
-        for (const auto resource : {"nvidia.com/gpu"_L1, "google.com/tpu"_L1, "aws.amazon.com/neuron"_L1}) {
-            if (const int count = resources[part][resource].toVariant().toInt(); count > 0)
-                return count;
-        }
-    }
-    return 0;
-}
-
 std::optional<LandingPod> landingPodIn(const QJsonObject &spec, const QJsonObject &annotations)
 {
     LandingPod pod{.selector = spec.value("nodeSelector"_L1).toObject(),
-                   .tolerations = spec.value("tolerations"_L1).toArray()};
-    const QJsonArray containers = spec.value("containers"_L1).toArray();
-    for (const QJsonValue container : containers) {
-        const QJsonValue resources = container["resources"_L1];
-        pod.accelerators += acceleratorsIn(resources);
-        pod.cpuMilli += landingMilli(resources["requests"_L1]["cpu"_L1]);
-        pod.memoryMiB += landingMebibytes(resources["requests"_L1]["memory"_L1]);
-    }
-    if (annotations.value("gke-gcsfuse/volumes"_L1) == "true"_L1) {
-        // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
-        pod.cpuMilli += landingMilli(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s));
-        pod.memoryMiB +=
-            landingMebibytes(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
-    }
-    return pod.accelerators > 0 ? std::optional(pod) : std::nullopt;
+                   .tolerations = spec.value("tolerations"_L1).toArray(),
+                   .need = podNeed(spec, annotations)};
+    return pod.need.accelerators > 0 ? std::optional(pod) : std::nullopt;
 }
 
 /// Pods stand at other places in every kind: below template.spec, in worker groups, in the templates of an operator's object.
@@ -157,14 +118,14 @@ bool selectorTakes(const QJsonObject &selector, const ClusterPool &pool, const Q
 /// How many of the pods one node holds; 0: it cannot hold any.
 int podsOn(const MachineType *machine, int accelerators, const LandingPod &pod)
 {
-    int most = pod.accelerators > 0 ? accelerators / pod.accelerators : 0;
+    int most = pod.need.accelerators > 0 ? accelerators / pod.need.accelerators : 0;
     if (!machine)
         return most;
     const Allocatable room = allocatableOf(*machine);
-    if (pod.cpuMilli > 0)
-        most = std::min<int>(most, int((room.cpuMillis - daemonSetsCpuMilli) / pod.cpuMilli));
-    if (pod.memoryMiB > 0)
-        most = std::min<int>(most, int((room.memoryMiB - daemonSetsMemoryMiB) / pod.memoryMiB));
+    if (pod.need.cpuMilli > 0)
+        most = std::min<int>(most, int((room.cpuMillis - daemonSetsNeed.cpuMilli) / pod.need.cpuMilli));
+    if (pod.need.memoryMiB > 0)
+        most = std::min<int>(most, int((room.memoryMiB - daemonSetsNeed.memoryMiB) / pod.need.memoryMiB));
     return std::max(0, most);
 }
 
@@ -195,7 +156,7 @@ QList<PoolChoice> choicesAmong(const QList<ClusterPool> &pools, const LandingPod
                 carried = attached ? attached->id : pool.acceleratorType;
                 count = pool.accelerators;
             }
-            if (carried != acceleratorId || count < pod.accelerators
+            if (carried != acceleratorId || count < pod.need.accelerators
                 || !selectorTakes(pod.selector, pool, type, machine, carried))
                 continue;
             const int most = podsOn(machine, count, pod);
@@ -225,13 +186,13 @@ QString likelyMachine(const Plan &plan, const LandingPod &pod, const Accelerator
         return named;
     const MachineType *chosen = catalog.machineType(plan.values.value("accelerator"_L1).toString());
     if (chosen && !chosen->acceleratorCounts.isEmpty()
-        && chosen->acceleratorCounts.last() >= pod.accelerators)
+        && chosen->acceleratorCounts.last() >= pod.need.accelerators)
         return chosen->name;
     if (plan.target.provider != "aws"_L1) {
         const auto fact = machineFacts(plan.values, catalog).value(u"accelerator.machineType"_s);
         return fact ? fact->toString() : QString();
     }
-    QList<MachineType> machines = catalog.machineTypesWith(accelerator.id, pod.accelerators);
+    QList<MachineType> machines = catalog.machineTypesWith(accelerator.id, pod.need.accelerators);
     machines.removeIf([](const MachineType &machine) { return machine.provider != CloudProvider::Aws; });
     const auto smallest = std::ranges::min_element(
         machines, {}, [](const MachineType &machine) { return std::pair(machine.vCpus, machine.memoryMiB); });
@@ -263,7 +224,7 @@ std::optional<TakenNodes> takenNodes(const Plan &plan, const ClusterPools &pools
         return {};
     // An operator makes the pods of an object that has none in it: the choices say what they will ask for.
     LandingPod pod = search.found.value_or(
-        LandingPod{.accelerators = std::max(1, plan.values.value("acceleratorCount"_L1).toInt(1))});
+        LandingPod{.need = {.accelerators = std::max(1, plan.values.value("acceleratorCount"_L1).toInt(1))}});
     const int replicas =
         pod.replicas > 0 ? pod.replicas : std::max(1, plan.values.value("replicas"_L1).toInt(1));
     const bool isAutomatic = pools.known == ClusterPools::Known::Automatic
@@ -299,7 +260,7 @@ std::optional<TakenNodes> takenNodes(const Plan &plan, const ClusterPools &pools
                                    ? u"spot"_s
                                    : u"on-demand"_s,
                                .acceleratorType = accelerator->id,
-                               .accelerators = pod.accelerators});
+                               .accelerators = pod.need.accelerators});
     return taken;
 }
 
