@@ -20,9 +20,9 @@ ChannelSocket::ChannelSocket(quint16 port, QString where, QObject *parent)
     , m_where(std::move(where))
 {
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &ChannelSocket::take);
-    connect(&m_socket, &QWebSocket::bytesWritten, this, &ChannelSocket::written);
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_isOpen = true;
+        whenSent(m_socket, this, [this] { Q_EMIT written(); });
         m_pinger.start(pingPeriod);
         Q_EMIT opened();
     });
@@ -63,6 +63,11 @@ Result<> ChannelSocket::open(const SocketAccess &access)
     if (!opened && !access.tls.serverName.isEmpty())
         opened.error().hint = u"use the service proxy instead"_s;
     return opened;
+}
+
+qint64 ChannelSocket::bytesToWrite() const
+{
+    return bytesWaiting(m_socket);
 }
 
 void ChannelSocket::send(const QByteArray &bytes)

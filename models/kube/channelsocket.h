@@ -28,7 +28,7 @@ public:
     Result<> open(const SocketAccess &access);
     void send(const QByteArray &bytes);
     void close();
-    qint64 bytesToWrite() const { return m_socket.bytesToWrite(); }
+    qint64 bytesToWrite() const;
 
     /// Takes nothing any more, so that what the server sends waits there; release() goes on. Meanwhile written() is not told.
     void hold();

@@ -179,7 +179,6 @@ void ExecSession::Private::listen()
     socket.setMaxAllowedIncomingMessageSize(maxMessageBytes);
     connect(&socket, &QWebSocket::binaryMessageReceived, q,
             [this](const QByteArray &message) { take(message); });
-    connect(&socket, &QWebSocket::bytesWritten, q, &ExecSession::written);
     connect(&socket, &QWebSocket::connected, q, [this] {
         const QString chosen = socket.subprotocol();
         if (chosen != "v5.channel.k8s.io"_L1 && chosen != "v4.channel.k8s.io"_L1) {
@@ -188,6 +187,7 @@ void ExecSession::Private::listen()
             return;
         }
         isOpen = true;
+        whenSent(socket, q, [this] { Q_EMIT q->written(); });
         pinger.start(pingPeriod);
         decided.complete();
     });
@@ -365,7 +365,7 @@ void ExecSession::write(const QByteArray &bytes)
 
 qint64 ExecSession::bytesToWrite() const
 {
-    return d->socket.bytesToWrite();
+    return bytesWaiting(d->socket);
 }
 
 bool ExecSession::closeInput()

@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslError>
+#include <QSslSocket>
 #include <QWebSocketHandshakeOptions>
 
 namespace slipway {
@@ -44,6 +45,21 @@ Result<> openWebSocket(QWebSocket &socket, const SocketAccess &access, const QSt
     options.setSubprotocols(protocols);
     socket.open(request, options);
     return {};
+}
+
+// The socket is a child of the QWebSocket; its own signal bytesWritten tells of bytes that are only encrypted so far.
+qint64 bytesWaiting(const QWebSocket &socket)
+{
+    const auto *tls = socket.findChild<QSslSocket *>(Qt::FindDirectChildrenOnly);
+    return socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+void whenSent(const QWebSocket &socket, QObject *receiver, const std::function<void()> &then)
+{
+    if (const auto *tls = socket.findChild<QSslSocket *>(Qt::FindDirectChildrenOnly); tls && tls->isEncrypted())
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, receiver, then);
+    else
+        QObject::connect(&socket, &QWebSocket::bytesWritten, receiver, then);
 }
 
 } // namespace slipway

@@ -14,4 +14,9 @@ namespace slipway {
 Result<> openWebSocket(QWebSocket &socket, const SocketAccess &access, const QStringList &protocols,
                        const QString &where);
 
+/// What waits to be sent. A QWebSocket's own count leaves out what TLS has encrypted and the network has not taken yet.
+qint64 bytesWaiting(const QWebSocket &socket);
+/// Has @p then called for @p receiver whenever some of that has left. For a socket that is connected.
+void whenSent(const QWebSocket &socket, QObject *receiver, const std::function<void()> &then);
+
 } // namespace slipway

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The client's port-forward against the sandbox's, over real sockets.
+#include "app/sandbox/http/tlsidentity.h"
 #include "app/sandbox/kube/portforwarder.h"
 #include "base/whenall.h"
 #include "kube/portforward.h"
@@ -8,7 +9,11 @@
 #include "support/runtask.h"
 
 #include <QJsonDocument>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
+#include <QWebSocket>
+#include <QWebSocketServer>
 
 using namespace slipway;
 using namespace slipway::test;
@@ -169,6 +174,58 @@ private Q_SLOTS:
             return got > largeBytes;
         }));
         QCOMPARE(forward.connections(), 1);
+    }
+
+    void whatAPodDoesNotTakeWaitsAtTheProgramOverTlsToo()
+    {
+        const sandbox::TlsIdentity identity = sandbox::makeTlsIdentity();
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(identity.certificate));
+        tls.setPrivateKey(QSslKey(identity.privateKey, QSsl::Ec));
+        if (tls.privateKey().isNull())
+            tls.setPrivateKey(QSslKey(identity.privateKey, QSsl::Rsa));
+        QWebSocketServer api(u"api"_s, QWebSocketServer::SecureMode);
+        api.setSslConfiguration(tls);
+        api.setSupportedSubprotocols({u"v4.channel.k8s.io"_s});
+        QVERIFY(api.listen(QHostAddress::LocalHost));
+        QAbstractSocket *reading = nullptr;
+        QObject::connect(&api, &QWebSocketServer::newConnection, &api, [&] {
+            QWebSocket *peer = api.nextPendingConnection();
+            for (const char channel : {'\0', '\1'})
+                peer->sendBinaryMessage(QByteArray(1, channel) + QByteArray("\x40\x1f", 2));
+            reading = api.findChildren<QSslSocket *>().last();
+        });
+        KubeContext context = LiveApi::context(api.serverPort());
+        context.server.setScheme(u"https"_s);
+        context.tls.caCertificatesPem = identity.caCertificate;
+        SystemClock clock;
+        auto client = makeKubeClient(context, makeStaticCredentials({}), clock);
+        QVERIFY(client);
+        PortForward forward(**client, u"n"_s, u"web"_s, 8000);
+        const auto port = run(forward.listen(0, {}));
+        QVERIFY2(port, port ? "" : qPrintable(port.error().toString()));
+        reading = nullptr;
+        QTcpSocket local;
+        local.connectToHost(u"127.0.0.1"_s, *port);
+        QVERIFY(eventually([&] { return reading != nullptr && forward.connections() == 1; }));
+        for (int i = 0; i < 20; ++i)
+            turn(1); // the handshakes end
+        reading->blockSignals(true); // the pod does not read on
+        reading->setReadBufferSize(16 * 1024);
+        local.write(QByteArray(largeBytes, 'x'));
+        // All ends are in this process: what has not moved for a thousand turns of its loop does not move.
+        qint64 before = 0;
+        for (int still = 0; still < 1000; ++still) {
+            turn(1);
+            if (const qint64 now = local.bytesToWrite(); std::exchange(before, now) != now)
+                still = 0;
+        }
+        QVERIFY2(local.bytesToWrite() > largeBytes / 2, qPrintable(QString::number(local.bytesToWrite())));
+        // Read on, it goes on.
+        reading->blockSignals(false);
+        reading->setReadBufferSize(0);
+        Q_EMIT reading->readyRead();
+        QVERIFY(eventually([&] { return local.bytesToWrite() == 0; }));
     }
 
     void whereNothingListensIsSaid()
