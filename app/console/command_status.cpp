@@ -29,8 +29,8 @@ struct Looked {
 Task<QJsonObject> ask(KubeClient *kube, Clock *clock, Endpoint endpoint, std::stop_token stop)
 {
     QJsonObject said;
-    const auto transport =
-        kube->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service, QString::number(endpoint.port));
+    const auto transport = kube->serviceProxyTransport(endpoint.target.nameSpace, endpoint.service,
+                                                       QString::number(endpoint.port));
     if (!endpoint.protocol.isEmpty()) {
         // It serves no model that could be listed; it is well when it says so.
         HttpRequest request;
@@ -76,14 +76,16 @@ Task<Looked> look(Cli *cli, Session *session, Endpoint endpoint, bool withOutloo
         looked.outlook = *outlook;
         if (looked.outlook) {
             looked.status.insert(u"predictedAndMeasured"_s, toJson(looked.outlook->rows));
-            looked.status.insert(u"differsFromPlan"_s, QJsonArray::fromStringList(looked.outlook->differences));
+            looked.status.insert(u"differsFromPlan"_s,
+                                 QJsonArray::fromStringList(looked.outlook->differences));
         }
     }
     co_return looked;
 }
 
 /// Endpoints of one cluster, one after the other, by one connection.
-Task<QList<Looked>> lookAtCluster(Cli *cli, Session *session, QList<Endpoint> endpoints, bool withOutlook, std::stop_token stop)
+Task<QList<Looked>> lookAtCluster(Cli *cli, Session *session, QList<Endpoint> endpoints, bool withOutlook,
+                                  std::stop_token stop)
 {
     QList<Looked> all;
     for (const Endpoint &endpoint : std::as_const(endpoints)) {
@@ -194,7 +196,8 @@ Task<ExitStatus> runStatus(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine statusCommand{
-    "status", QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"), statusOptions, runStatus};
+const CommandLine statusCommand{"status",
+                                QT_TRANSLATE_NOOP("Cli", "the endpoints made so far and whether they answer"),
+                                statusOptions, runStatus};
 
 } // namespace slipway

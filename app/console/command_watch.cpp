@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/endpointaccess.h"
-
 #include "app/console/words.h"
 #include "base/oneshot.h"
 #include "session/fleet/fleetcluster.h"
@@ -22,8 +21,10 @@ void watchOptions(Cli &cli)
 
 QJsonObject podJson(const PodRow &pod)
 {
-    return {{u"kind"_s, u"Pod"_s}, {u"namespace"_s, pod.nameSpace}, {u"name"_s, pod.name}, {u"status"_s, pod.status}, {u"ready"_s, pod.ready},
-            {u"containers"_s, pod.containers}, {u"restarts"_s, pod.restarts}, {u"node"_s, pod.node}, {u"reason"_s, pod.reason}, {u"message"_s, pod.message}};
+    return {{u"kind"_s, u"Pod"_s},         {u"namespace"_s, pod.nameSpace}, {u"name"_s, pod.name},
+            {u"status"_s, pod.status},     {u"ready"_s, pod.ready},         {u"containers"_s, pod.containers},
+            {u"restarts"_s, pod.restarts}, {u"node"_s, pod.node},           {u"reason"_s, pod.reason},
+            {u"message"_s, pod.message}};
 }
 
 /// Prints what changes in a cluster, for as long as it lives.
@@ -31,23 +32,33 @@ class Printer : public QObject
 {
 public:
     /// @param cluster  said with each line; empty: there is one only
-    Printer(Cli &cli, LiveCluster &live, QString cluster) : m_cli(cli), m_live(live), m_cluster(std::move(cluster))
+    Printer(Cli &cli, LiveCluster &live, QString cluster)
+        : m_cli(cli)
+        , m_live(live)
+        , m_cluster(std::move(cluster))
     {
-        connect(live.pods(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { showPods(first, last); });
-        connect(live.pods(), &QAbstractItemModel::dataChanged, this,
-                [this](const QModelIndex &first, const QModelIndex &last) { showPods(first.row(), last.row()); });
-        connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-            for (int row = first; row <= last; ++row) {
-                PodRow pod = m_live.pods()->row(row);
-                pod.status = Words::tr("Deleted");
-                showPod(pod);
-            }
-        });
-        connect(live.events(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) { showEvents(first, last); });
+        connect(live.pods(), &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { showPods(first, last); });
+        connect(
+            live.pods(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) { showPods(first.row(), last.row()); });
+        connect(live.pods(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &, int first, int last) {
+                    for (int row = first; row <= last; ++row) {
+                        PodRow pod = m_live.pods()->row(row);
+                        pod.status = Words::tr("Deleted");
+                        showPod(pod);
+                    }
+                });
+        connect(live.events(), &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { showEvents(first, last); });
     }
 
 private:
-    QString where() const { return m_cluster.isEmpty() ? QString() : m_cli.styled(m_cluster, "dim") + u"  "_s; }
+    QString where() const
+    {
+        return m_cluster.isEmpty() ? QString() : m_cli.styled(m_cluster, "dim") + u"  "_s;
+    }
     void printJson(QJsonObject object)
     {
         if (!m_cluster.isEmpty())
@@ -66,9 +77,13 @@ private:
             return;
         }
         const auto severity = severityOf(pod);
-        m_cli.print(m_cli.styled(pod.status.leftJustified(20), severity == PodTableModel::Severity::Trouble ? "bad" : severity == PodTableModel::Severity::Fine ? "good" : "warn")
-                    + u"%1/%2  "_s.arg(pod.ready).arg(pod.containers) + where() + pod.nameSpace + u'/' + pod.name
-                    + (pod.message.isEmpty() ? QString() : u"  "_s + m_cli.styled(pod.message.left(200), "dim")));
+        m_cli.print(
+            m_cli.styled(pod.status.leftJustified(20),
+                         severity == PodTableModel::Severity::Trouble    ? "bad"
+                             : severity == PodTableModel::Severity::Fine ? "good"
+                                                                         : "warn")
+            + u"%1/%2  "_s.arg(pod.ready).arg(pod.containers) + where() + pod.nameSpace + u'/' + pod.name
+            + (pod.message.isEmpty() ? QString() : u"  "_s + m_cli.styled(pod.message.left(200), "dim")));
     }
     void showEvents(int first, int last)
     {
@@ -78,7 +93,8 @@ private:
             for (int column = 0; column < model->columnCount(); ++column)
                 cells << model->index(row, column).data().toString();
             if (m_cli.isText())
-                m_cli.print(m_cli.styled(u"event"_s.leftJustified(20), "dim") + where() + cells.join(u"  "_s));
+                m_cli.print(m_cli.styled(u"event"_s.leftJustified(20), "dim") + where()
+                            + cells.join(u"  "_s));
             else
                 printJson({{u"kind"_s, u"Event"_s}, {u"text"_s, cells.join(u"  "_s)}});
         }
@@ -91,7 +107,8 @@ private:
 
 LiveCluster::Kinds watchedKinds(const Cli &cli)
 {
-    return cli.parser.isSet(u"events"_s) ? LiveCluster::Kinds(LiveCluster::Pods | LiveCluster::Events) : LiveCluster::Kinds(LiveCluster::Pods);
+    return cli.parser.isSet(u"events"_s) ? LiveCluster::Kinds(LiveCluster::Pods | LiveCluster::Events)
+                                         : LiveCluster::Kinds(LiveCluster::Pods);
 }
 
 Task<ExitStatus> watchOne(Cli &cli, std::stop_token stop)
@@ -143,12 +160,15 @@ private:
     void update()
     {
         if (m_cluster.isConnected() && !m_lease) {
-            const QString own = m_cli.parser.isSet(u"namespace"_s) ? m_cli.parser.value(u"namespace"_s) : m_cluster.session().target().nameSpace;
+            const QString own = m_cli.parser.isSet(u"namespace"_s) ? m_cli.parser.value(u"namespace"_s)
+                                                                   : m_cluster.session().target().nameSpace;
             m_cluster.live().setNamespace(m_cli.parser.isSet(u"all-namespaces"_s) ? QString() : own);
             m_lease = m_cluster.live().watch(watchedKinds(m_cli));
         }
-        const LiveCluster::State state = m_cluster.isConnected() ? m_cluster.live().state() : m_cluster.state();
-        const std::optional<Error> error = m_cluster.isConnected() ? m_cluster.live().errorOf(LiveCluster::Pods) : m_cluster.error();
+        const LiveCluster::State state =
+            m_cluster.isConnected() ? m_cluster.live().state() : m_cluster.state();
+        const std::optional<Error> error =
+            m_cluster.isConnected() ? m_cluster.live().errorOf(LiveCluster::Pods) : m_cluster.error();
         const QString why = error ? error->detail : QString();
         if (state == m_state && why == m_why)
             return;
@@ -159,8 +179,9 @@ private:
         else if (state == LiveCluster::State::Reconnecting)
             m_cli.say(Words::tr("%1 is being reconnected: %2").arg(m_cluster.name(), why));
         else if (state == LiveCluster::State::Failed || state == LiveCluster::State::Forbidden)
-            m_cli.say(m_cluster.isTrying() ? Words::tr("%1 is not watched and is tried again: %2").arg(m_cluster.name(), why)
-                                           : Words::tr("%1 is not watched: %2").arg(m_cluster.name(), why));
+            m_cli.say(m_cluster.isTrying()
+                          ? Words::tr("%1 is not watched and is tried again: %2").arg(m_cluster.name(), why)
+                          : Words::tr("%1 is not watched: %2").arg(m_cluster.name(), why));
     }
 
     Cli &m_cli;
@@ -196,6 +217,8 @@ Task<ExitStatus> runWatch(Cli &cli, std::stop_token stop)
 
 } // namespace
 
-const CommandLine watchCommand{"watch", QT_TRANSLATE_NOOP("Cli", "pods of one cluster or several as they change, until Ctrl+C"), watchOptions, runWatch};
+const CommandLine watchCommand{
+    "watch", QT_TRANSLATE_NOOP("Cli", "pods of one cluster or several as they change, until Ctrl+C"),
+    watchOptions, runWatch};
 
 } // namespace slipway

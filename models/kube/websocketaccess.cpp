@@ -56,7 +56,8 @@ qint64 bytesWaiting(const QWebSocket &socket)
 
 void whenSent(const QWebSocket &socket, QObject *receiver, const std::function<void()> &then)
 {
-    if (const auto *tls = socket.findChild<QSslSocket *>(Qt::FindDirectChildrenOnly); tls && tls->isEncrypted())
+    if (const auto *tls = socket.findChild<QSslSocket *>(Qt::FindDirectChildrenOnly);
+        tls && tls->isEncrypted())
         QObject::connect(tls, &QSslSocket::encryptedBytesWritten, receiver, then);
     else
         QObject::connect(&socket, &QWebSocket::bytesWritten, receiver, then);

@@ -72,9 +72,12 @@ PodNeed podNeed(const QJsonObject &spec, const QJsonObject &annotations)
         add(always, containerNeed(container));
     if (annotations.value("gke-gcsfuse/volumes"_L1) == "true"_L1) {
         // The sidecar's defaults without the annotations (gcs-fuse-csi-driver, pkg/webhook).
-        always.cpuMilli += quantityOf(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s)).milliValue();
-        always.memoryMiB += mebibytesOf(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
-        always.diskMiB += mebibytesOf(annotations.value("gke-gcsfuse/ephemeral-storage-request"_L1).toString(u"5Gi"_s));
+        always.cpuMilli +=
+            quantityOf(annotations.value("gke-gcsfuse/cpu-request"_L1).toString(u"250m"_s)).milliValue();
+        always.memoryMiB +=
+            mebibytesOf(annotations.value("gke-gcsfuse/memory-request"_L1).toString(u"256Mi"_s));
+        always.diskMiB +=
+            mebibytesOf(annotations.value("gke-gcsfuse/ephemeral-storage-request"_L1).toString(u"5Gi"_s));
     }
     raise(always, before);
     return always;

@@ -15,7 +15,8 @@ namespace slipway {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent)
+EndpointCard::EndpointCard(Session &session, const EndpointRegistry::Known &known,
+                           std::shared_ptr<EndpointMonitor> monitor, QWidget *parent)
     : Card(parent)
     , m_session(session)
     , m_known(known)
@@ -140,13 +141,15 @@ void EndpointCard::showHowItIsReached()
     if (m_way.error) {
         const UserText text = userText(*m_way.error);
         m_pill->set(StatusPill::State::Bad, m_way.isTrying ? tr("not reached") : tr("refused"));
-        m_sentence->setText(visibleText(joinedSentences({tr("State unknown, because its cluster is not connected:"), asSentence(text.headline), text.advice,
-                                                         m_way.isTrying ? tr("It is tried again by itself.") : QString()})));
+        m_sentence->setText(visibleText(joinedSentences(
+            {tr("State unknown, because its cluster is not connected:"), asSentence(text.headline),
+             text.advice, m_way.isTrying ? tr("It is tried again by itself.") : QString()})));
         return;
     }
     m_pill->set(StatusPill::State::Unknown, tr("not connected"));
-    m_sentence->setText(m_canConnect ? tr("State unknown, because its cluster is not connected.")
-                                     : tr("State unknown, because its cluster is not connected. Open it to connect."));
+    m_sentence->setText(m_canConnect
+                            ? tr("State unknown, because its cluster is not connected.")
+                            : tr("State unknown, because its cluster is not connected. Open it to connect."));
 }
 
 void EndpointCard::updateAge()

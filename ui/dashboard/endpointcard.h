@@ -16,7 +16,8 @@ class EndpointCard : public Card
 
 public:
     /// @param monitor  that looks while nobody does; null: one of its own
-    EndpointCard(Session &session, const EndpointRegistry::Known &known, std::shared_ptr<EndpointMonitor> monitor, QWidget *parent = nullptr);
+    EndpointCard(Session &session, const EndpointRegistry::Known &known,
+                 std::shared_ptr<EndpointMonitor> monitor, QWidget *parent = nullptr);
     ~EndpointCard() override;
     const EndpointRegistry::Known &known() const { return m_known; }
     const EndpointMonitor &monitor() const { return *m_monitor; }

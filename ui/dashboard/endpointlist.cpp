@@ -105,7 +105,9 @@ void EndpointList::reach(const Endpoint &endpoint)
     if (!m_session.kube() && !m_connecting.isRunning()) {
         m_firstTarget = target;
         m_refused.reset();
-        m_connecting.start([this, target](std::stop_token stop, ProgressSink) { return connectTarget(m_session, target, stop); });
+        m_connecting.start([this, target](std::stop_token stop, ProgressSink) {
+            return connectTarget(m_session, target, stop);
+        });
     } else if (FleetCluster *way = m_fleet->wayTo(target); way && way->error()) {
         way->retry(); // at once, with credentials read anew
     } else {
@@ -123,7 +125,8 @@ EndpointCard::Way EndpointList::wayTo(const Target &target) const
             return {.state = LiveCluster::State::Failed, .error = m_refused};
     }
     const FleetCluster *way = m_fleet->wayTo(target);
-    return way ? EndpointCard::Way{.state = way->state(), .error = way->error(), .isTrying = way->isTrying()} : EndpointCard::Way();
+    return way ? EndpointCard::Way{.state = way->state(), .error = way->error(), .isTrying = way->isTrying()}
+               : EndpointCard::Way();
 }
 
 void EndpointList::updateWays()
@@ -209,10 +212,12 @@ void EndpointList::setEndpoints(const QList<EndpointRegistry::Known> &endpoints)
     qDeleteAll(m_cards);
     m_cards.clear();
     for (const EndpointRegistry::Known &known : endpoints) {
-        auto *card = new EndpointCard(m_session, known, m_monitors ? m_monitors(known.endpoint) : nullptr, this);
+        auto *card =
+            new EndpointCard(m_session, known, m_monitors ? m_monitors(known.endpoint) : nullptr, this);
         connect(card, &EndpointCard::activated, this,
                 [this, endpoint = known.endpoint] { Q_EMIT opened(endpoint); });
-        connect(card, &EndpointCard::connectRequested, this, [this, endpoint = known.endpoint] { reach(endpoint); });
+        connect(card, &EndpointCard::connectRequested, this,
+                [this, endpoint = known.endpoint] { reach(endpoint); });
         if (m_fleet)
             card->offerConnection();
         m_column->insertWidget(m_column->count() - 1, card);

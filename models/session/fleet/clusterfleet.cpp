@@ -12,7 +12,8 @@ namespace {
 QString nameOfCluster(const Target &target)
 {
     // No part may hold it: neither a context's name that anybody typed nor a cloud's own names.
-    return QStringList{target.kubeContext, target.provider, target.project, target.location, target.cluster}.join(QChar(u'\0'));
+    return QStringList{target.kubeContext, target.provider, target.project, target.location, target.cluster}
+        .join(QChar(u'\0'));
 }
 
 } // namespace
@@ -117,7 +118,9 @@ Task<Session *> ClusterFleet::sessionTo(Target target, std::stop_token stop)
         way->retry(); // who waits for an answer does not wait for the next try
     else
         way = &reach(target);
-    const auto isSettled = [way, &target] { return isConnectedTo(way->session(), target) || way->error() || !way->isTrying(); };
+    const auto isSettled = [way, &target] {
+        return isConnectedTo(way->session(), target) || way->error() || !way->isTrying();
+    };
     OneShot settled;
     QObject here; // the connection ends with this coroutine
     connect(way, &FleetCluster::stateChanged, &here, [&settled, isSettled] {
@@ -263,7 +266,8 @@ void ClusterFleet::updateStale()
 bool ClusterFleet::isSynced() const
 {
     return std::ranges::all_of(m_clusters, [](const FleetCluster *cluster) {
-        return cluster->isSynced() || cluster->state() == LiveCluster::State::Failed || cluster->state() == LiveCluster::State::Forbidden;
+        return cluster->isSynced() || cluster->state() == LiveCluster::State::Failed
+            || cluster->state() == LiveCluster::State::Forbidden;
     });
 }
 

@@ -79,8 +79,10 @@ private:
     Session &m_home;
     SessionMaker m_makeSession;
     std::unique_ptr<FleetCluster> m_homeCluster;
-    std::map<QString, std::unique_ptr<FleetCluster>> m_known; ///< all that were ever chosen: open panels may still show something of them
-    std::map<QString, std::unique_ptr<FleetCluster>> m_reached; ///< by what names the cluster; as long as the fleet
+    std::map<QString, std::unique_ptr<FleetCluster>>
+        m_known; ///< all that were ever chosen: open panels may still show something of them
+    std::map<QString, std::unique_ptr<FleetCluster>>
+        m_reached; ///< by what names the cluster; as long as the fleet
     QStringList m_chosen;
     QList<FleetCluster *> m_clusters;
     QStringList m_names; ///< of m_clusters as they were told

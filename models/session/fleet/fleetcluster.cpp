@@ -113,7 +113,9 @@ Task<> FleetCluster::connectLoop(std::stop_token stop)
         if (!mayPass(m_refused->kind))
             co_return dialled;
         update();
-        if (auto slept = co_await m_session.clock().sleepFor(m_backoff.next(m_session.clock().monotonic()), stop); !slept)
+        if (auto slept =
+                co_await m_session.clock().sleepFor(m_backoff.next(m_session.clock().monotonic()), stop);
+            !slept)
             co_return slept;
     }
 }

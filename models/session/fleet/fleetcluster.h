@@ -85,7 +85,8 @@ private:
     std::optional<Error> m_refused; ///< why there is no connection
     LiveCluster::State m_state = LiveCluster::State::Idle;
     QDateTime m_since;
-    mutable QDateTime m_lastContact; ///< of what is watched: a watch that begins anew has none, and the rows are still as old
+    mutable QDateTime
+        m_lastContact; ///< of what is watched: a watch that begins anew has none, and the rows are still as old
 };
 
 } // namespace slipway

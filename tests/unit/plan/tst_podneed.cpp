@@ -47,14 +47,20 @@ private Q_SLOTS:
     {
         const char *spec = R"({"containers":[{"resources":{"requests":{"cpu":"1","memory":"1Gi"}}}]})";
         QCOMPARE(of(spec, {{u"gke-gcsfuse/volumes"_s, u"true"_s}}).cpuMilli, 1250);
-        const PodNeed said = of(spec, {{u"gke-gcsfuse/volumes"_s, u"true"_s}, {u"gke-gcsfuse/memory-request"_s, u"2Gi"_s}, {u"gke-gcsfuse/ephemeral-storage-request"_s, u"0"_s}});
+        const PodNeed said = of(spec,
+                                {{u"gke-gcsfuse/volumes"_s, u"true"_s},
+                                 {u"gke-gcsfuse/memory-request"_s, u"2Gi"_s},
+                                 {u"gke-gcsfuse/ephemeral-storage-request"_s, u"0"_s}});
         QCOMPARE(said.memoryMiB, 3 * 1024);
         QCOMPARE(said.diskMiB, 0);
         QCOMPARE(of(spec, {{u"gke-gcsfuse/volumes"_s, u"false"_s}}).cpuMilli, 1000);
     }
     void whatIsNoQuantityAsksForNothing()
     {
-        QCOMPARE(of(R"({"containers":[{"resources":{"requests":{"cpu":"much","memory":[]}}},7,{}],"initContainers":"none"})").cpuMilli, 0);
+        QCOMPARE(
+            of(R"({"containers":[{"resources":{"requests":{"cpu":"much","memory":[]}}},7,{}],"initContainers":"none"})")
+                .cpuMilli,
+            0);
     }
 };
 
