@@ -18940,6 +18940,37 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     </message>
 </context>
 <context>
+    <name>slipway::CloudTimeline</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Running, %1% done</source>
+        <translation>Läuft, %1 % fertig</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done after %1</source>
+        <translation>Fertig nach %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterButton</name>
     <message>
         <source>&amp;Clusters: %1</source>
@@ -20719,6 +20750,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Events, pods, logs, predicted and measured</source>
         <translation>Ereignisse, Pods, Logs, vorhergesagt und gemessen</translation>
+    </message>
+    <message>
+        <source>What Google did to the cluster is not in the list: %1</source>
+        <translation>Was Google mit dem Cluster getan hat, fehlt in der Liste: %1</translation>
     </message>
 </context>
 <context>

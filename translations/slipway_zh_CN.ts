@@ -18905,6 +18905,37 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     </message>
 </context>
 <context>
+    <name>slipway::CloudTimeline</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Running, %1% done</source>
+        <translation>正在运行，已完成 %1%</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Done after %1</source>
+        <translation>%1后完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ClusterButton</name>
     <message>
         <source>&amp;Clusters: %1</source>
@@ -20678,6 +20709,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Events, pods, logs, predicted and measured</source>
         <translation>事件、Pod、日志、预测与实测</translation>
+    </message>
+    <message>
+        <source>What Google did to the cluster is not in the list: %1</source>
+        <translation>列表中没有 Google 对集群所做的操作：%1</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,8 @@ GoogleOperation containerOperationFrom(const QJsonObject &json, const QString &p
         .type = json.value("operationType"_L1).toString(),
         .status = json.value("status"_L1).toString(),
         .target = pathOf(json.value("targetLink"_L1).toString()),
+        .started = QDateTime::fromString(json.value("startTime"_L1).toString(), Qt::ISODateWithMs),
+        .ended = QDateTime::fromString(json.value("endTime"_L1).toString(), Qt::ISODateWithMs),
         .conditions = conditionsFrom(json.value("clusterConditions"_L1))
             + conditionsFrom(json.value("nodepoolConditions"_L1))};
     const QJsonObject progress = json.value("progress"_L1).toObject();

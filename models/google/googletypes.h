@@ -279,6 +279,8 @@ struct GoogleOperation {
     QString type = {}; ///< CREATE_NODE_POOL, UPDATE_CLUSTER, …
     QString status = {}; ///< PENDING, RUNNING, DONE, ABORTING
     QString target = {}; ///< what it works on, as a path without host
+    QDateTime started = {}; ///< container only
+    QDateTime ended = {}; ///< the same; invalid while it runs
     std::optional<Error> failure = {};
     QList<GkeCondition> conditions = {}; ///< the cluster's and the node pool's together
     std::optional<double> fraction = {}; ///< where stages are reported

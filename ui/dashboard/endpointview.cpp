@@ -4,6 +4,7 @@
 
 #include "kube/labelselector.h"
 #include "kube/visibletext.h"
+#include "session/endpoint/cloudtimeline.h"
 #include "session/endpoint/endpointfilters.h"
 #include "session/endpoint/startuptimeline.h"
 #include "session/fleet/clusterfleet.h"
@@ -27,6 +28,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QConcatenateTablesProxyModel>
 #include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
@@ -71,6 +73,8 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     , m_cluster(cluster)
     , m_monitor(monitor ? std::move(monitor) : std::make_shared<EndpointMonitor>(session, endpoint))
     , m_recipe(recipeOf(endpoint.recipeId))
+    , m_cloud(new CloudTimeline(session, endpoint.target, this))
+    , m_cloudProblem(secondaryLabel({}, this))
     , m_pill(new StatusPill(this))
     , m_sentence(plainLabel({}, this))
     , m_stamp(secondaryLabel({}, this))
@@ -141,6 +145,7 @@ EndpointView::EndpointView(Session &session, LiveCluster &cluster, const Endpoin
     m_tick.setInterval(1s);
     m_tick.callOnTimeout(this, [this] {
         m_cluster.events()->refreshAges();
+        m_cloud->rows()->refreshAges();
         m_cluster.pods()->refreshAges();
         showStartups();
         m_charts->refresh();
@@ -262,7 +267,10 @@ QWidget *EndpointView::makeTabs()
     m_pods->view()->setColumnHidden(PodTableModel::NamespaceColumn, true);
     m_pods->setColumnWidths({280, 100, 60, 180, 110, 200, 170});
     m_pods->setEmptyText(tr("No pods"), tr("The pods that the Service selects appear here."));
-    m_eventFilter->setSourceModel(m_cluster.events());
+    auto *happened = new QConcatenateTablesProxyModel(this);
+    happened->addSourceModel(m_cluster.events());
+    happened->addSourceModel(m_cloud->rows());
+    m_eventFilter->setSourceModel(happened);
     m_events->setModel(m_eventFilter);
     m_events->view()->setItemDelegateForColumn(EventTableModel::TypeColumn,
                                                new StateDelegate(eventState, this));
@@ -276,6 +284,8 @@ QWidget *EndpointView::makeTabs()
         auto *rows = new QVBoxLayout(holder);
         rows->setContentsMargins(0, spacing::s, 0, 0);
         rows->addWidget(table);
+        if (table == m_events)
+            rows->addWidget(m_cloudProblem);
         m_tabs->addTab(holder, name);
     }
     auto *logs = new QWidget;
@@ -284,6 +294,13 @@ QWidget *EndpointView::makeTabs()
     inside->addWidget(m_logs);
     m_tabs->addTab(logs, tr("Logs"));
     m_tabs->addTab(m_outlook, tr("Predicted and measured"));
+    m_cloudProblem->hide();
+    connect(m_cloud, &CloudTimeline::changed, this, [this] {
+        const QString why = m_cloud->problem();
+        m_cloudProblem->setText(tr("What Google did to the cluster is not in the list: %1").arg(visibleText(why)));
+        m_cloudProblem->setVisible(!why.isEmpty());
+        showMarks();
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EndpointView::openLogs);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Events, pods, logs, predicted and measured"));
@@ -328,6 +345,7 @@ void EndpointView::start()
         m_lease = m_cluster.watch(LiveCluster::Pods | LiveCluster::Events);
     if (!m_monitor->isAttended())
         m_monitor->start();
+    m_cloud->start();
     if (m_past)
         m_past->start();
     m_tick.start();
@@ -337,6 +355,7 @@ void EndpointView::start()
 void EndpointView::stop()
 {
     m_tick.stop();
+    m_cloud->stop();
     if (m_past)
         m_past->stop();
     // Once: by now it may be attended by another page.
@@ -475,7 +494,8 @@ void EndpointView::showMarks()
         const auto event = m_eventFilter->index(row, 0).data(EventTableModel::RowRole).value<EventRow>();
         // Of the normal ones only those that change what serves.
         const bool warning = event.type == "Warning"_L1;
-        if (warning || event.reason == "ScalingReplicaSet"_L1 || event.reason == "Killing"_L1)
+        if (warning || event.reason == "ScalingReplicaSet"_L1 || event.reason == "Killing"_L1
+            || isCloudOperation(event))
             marks.append(
                 {event.lastSecs * 1000, visibleText(event.reason + u": "_s + event.message), warning});
     }

@@ -22,6 +22,7 @@ class EndpointPodFilter;
 class IncidentList;
 class LogView;
 class BenchArchive;
+class CloudTimeline;
 class ClusterFleet;
 class MetricArchive;
 class MetricPast;
@@ -105,6 +106,8 @@ private:
     LiveCluster &m_cluster;
     std::shared_ptr<EndpointMonitor> m_monitor;
     std::shared_ptr<const Recipe> m_recipe;
+    CloudTimeline *m_cloud;
+    QLabel *m_cloudProblem;
     std::unique_ptr<LiveCluster::Lease> m_lease;
     ClusterFleet *m_fleet = nullptr;
     TaskHandle m_connect;

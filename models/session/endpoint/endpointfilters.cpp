@@ -5,7 +5,9 @@
 #include "kube/eventtablemodel.h"
 #include "kube/podtablemodel.h"
 #include "kube/resourcekind.h"
+#include "session/endpoint/cloudtimeline.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QJsonArray>
 
 namespace slipway {
@@ -82,9 +84,16 @@ void EndpointEventFilter::setPods(const QList<QJsonObject> &pods)
 bool EndpointEventFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const auto *model = qobject_cast<const EventTableModel *>(sourceModel());
+    if (const auto *several = qobject_cast<const QConcatenateTablesProxyModel *>(sourceModel())) {
+        const QModelIndex at = several->mapToSource(several->index(row, 0));
+        model = qobject_cast<const EventTableModel *>(at.model());
+        row = at.row();
+    }
     if (!model)
         return false;
     const EventRow &event = model->rows().at(row);
+    if (isCloudOperation(event))
+        return true;
     if (m_objects.contains(keyOf(event.objectKind, event.objectKind == "Node"_L1 ? QString() : event.objectNamespace, event.objectName)))
         return true;
     if (event.nameSpace != m_endpoint.target.nameSpace)

@@ -31,7 +31,8 @@ private:
 };
 
 /// The rows of an EventTableModel about an Endpoint, in one line of time: its pods, their nodes, claims and owners, and objects of its
-/// namespace that bear its name or its Service's, alone or before a dash, as Deployments, routes and autoscalers of a recipe do.
+/// namespace that bear its name or its Service's, alone or before a dash, as Deployments, routes and autoscalers of a recipe do. What the
+/// cloud did to the cluster concerns it always. The source may also be a QConcatenateTablesProxyModel of several such models.
 class EndpointEventFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -3,7 +3,9 @@
 #include "session/endpoint/endpointfilters.h"
 
 #include "kube/eventtablemodel.h"
+#include "session/endpoint/cloudtimeline.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void eventsOfWhatThePodsHangOnStandInOneLineOfTime_data();
     void eventsOfWhatThePodsHangOnStandInOneLineOfTime();
     void theNodeOfAPodThatMovedAwayIsNoLongerItsConcern();
+    void severalTablesAreOneLineOfTime();
 };
 
 void TestEndpointFilters::eventsOfWhatThePodsHangOnStandInOneLineOfTime_data()
@@ -83,6 +86,29 @@ void TestEndpointFilters::theNodeOfAPodThatMovedAwayIsNoLongerItsConcern()
     QCOMPARE(filter.rowCount(), 1);
     filter.setPods({});
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestEndpointFilters::severalTablesAreOneLineOfTime()
+{
+    const SystemClock clock;
+    EventTableModel events(clock);
+    EventTableModel cloud(clock);
+    QConcatenateTablesProxyModel both;
+    both.addSourceModel(&events);
+    both.addSourceModel(&cloud);
+    EndpointEventFilter filter({.name = u"gemma"_s, .target = {.cluster = u"c"_s, .nameSpace = u"team"_s}, .service = u"gemma-svc"_s});
+    filter.setSourceModel(&both);
+    filter.sort(EventTableModel::LastSeenColumn);
+    events.merge({.upserted = {eventOf(u"Service"_s, u"team"_s, u"gemma-svc"_s), eventOf(u"Node"_s, {}, u"not-its-own"_s)}});
+    const GoogleOperation upgrade{.name = u"operation-1"_s, .type = u"UPGRADE_NODES"_s, .status = u"DONE"_s, .target = u"/projects/1/locations/l/clusters/c"_s};
+    cloud.merge({.upserted = {*operationRow(upgrade, {.cluster = u"c"_s})}});
+    QStringList shown;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        shown << filter.index(row, 0).data(EventTableModel::RowRole).value<EventRow>().reason;
+    shown.sort();
+    QCOMPARE(shown, (QStringList{u"Something"_s, u"UPGRADE_NODES"_s}));
+    events.merge({.removed = {u"Serviceteamgemma-svc"_s}});
+    QCOMPARE(filter.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEndpointFilters)

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/taskhandle.h"
+#include "kube/eventtablemodel.h"
+#include "session/session.h"
+
+namespace slipway {
+
+/// What Google does to an Endpoint's cluster, as rows like those of its Events: GKE's operations, which upgrade, repair, resize and remove
+/// what the pods run on. Kubernetes tells of none of them.
+class CloudTimeline : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds every{60};
+
+    /// @p session outlives it. Nobody is asked before start().
+    CloudTimeline(Session &session, Target target, QObject *parent = nullptr);
+
+    /// Asks now and once a minute, where the session has a Google identity and the cluster is Google's.
+    void start();
+    void stop();
+    EventTableModel *rows() { return &m_rows; }
+    /// Why there may be more than rows() has; empty when there is not.
+    QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Task<> loop(std::stop_token stop);
+    Session &m_session;
+    Target m_target;
+    EventTableModel m_rows;
+    QString m_problem;
+    TaskHandle m_handle;
+};
+
+/// @return nothing when the operation is another cluster's
+std::optional<EventRow> operationRow(const GoogleOperation &operation, const Target &target);
+/// Of a row that operationRow() made.
+bool isCloudOperation(const EventRow &row);
+
+} // namespace slipway
