@@ -66,13 +66,22 @@ target_precompile_headers(slipway_pch PRIVATE
     <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList>
     <QLoggingCategory> <QMap> <QObject> <QPointer> <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QUrl>)
 
+## slipway_shared_alike(target): the same compilation, shared or not; shared, it has to name all that it uses.
+function(slipway_shared_alike name)
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
+    if(BUILD_SHARED_LIBS)
+        target_link_options(${name} PRIVATE -Wl,-z,defs)
+    endif()
+endfunction()
+
 ## slipway_add_library(slipway_x SOURCES… [PUBLIC targets…] [PRIVATE targets…])
 ## One library of the layering; headers and sources are listed, never globbed. It is static in what people run, for its start-up, and shared
-## in the presets with tests (BUILD_SHARED_LIBS): some 240 programs that each hold all of it took 20 times the disk.
+## in the presets with tests (BUILD_SHARED_LIBS): some 240 programs that each hold all of it took 20 times the disk. There the linker also
+## sees whether a library names all that it uses: the link graph is the layering.
 function(slipway_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
     add_library(${name} ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC slipway_options Qt6::Core ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     target_precompile_headers(${name} REUSE_FROM slipway_pch)
-    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "") # the same compilation, shared or not
+    slipway_shared_alike(${name})
 endfunction()
