@@ -58,13 +58,14 @@ if(SLIPWAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # Qt's and the standard library's headers are parsed once for the whole tree.
-add_library(slipway_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
-target_link_libraries(slipway_pch PUBLIC slipway_options Qt6::Core)
-target_precompile_headers(slipway_pch PRIVATE
+set(slipway_common_headers
     <algorithm> <chrono> <coroutine> <deque> <expected> <functional> <map> <memory> <optional> <set> <span> <stop_token> <string>
     <unordered_map> <utility> <variant> <vector>
     <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList>
     <QLoggingCategory> <QMap> <QObject> <QPointer> <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QUrl>)
+add_library(slipway_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(slipway_pch PUBLIC slipway_options Qt6::Core)
+target_precompile_headers(slipway_pch PRIVATE ${slipway_common_headers})
 
 ## slipway_shared_alike(target): the same compilation, shared or not; shared, it has to name all that it uses.
 function(slipway_shared_alike name)
