@@ -19481,6 +19481,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Over: %1</source>
         <translation>Vorbei: %1</translation>
     </message>
+    <message>
+        <source>Signed in to AWS, account %1. No cluster is connected.</source>
+        <translation>Bei AWS angemeldet, Konto %1. Kein Cluster ist verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -20556,6 +20560,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Connect %1 clusters</source>
         <translation>Mit %1 Clustern verbinden</translation>
+    </message>
+    <message>
+        <source>%1 unreachable</source>
+        <translation>%1 nicht erreichbar</translation>
     </message>
 </context>
 <context>
@@ -21935,6 +21943,10 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
     <message>
         <source>Send the prompt</source>
         <translation>Den Prompt senden</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
     </message>
 </context>
 <context>

@@ -19444,6 +19444,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Over: %1</source>
         <translation>已结束：%1</translation>
     </message>
+    <message>
+        <source>Signed in to AWS, account %1. No cluster is connected.</source>
+        <translation>已登录 AWS，账户 %1。未连接任何集群。</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ContextConfirmDialog</name>
@@ -20515,6 +20519,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Connect %1 clusters</source>
         <translation>连接 %1 个集群</translation>
+    </message>
+    <message>
+        <source>%1 unreachable</source>
+        <translation>%1 个无法访问</translation>
     </message>
 </context>
 <context>
@@ -21888,6 +21896,10 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
     <message>
         <source>Send the prompt</source>
         <translation>发送提示词</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>已登录</translation>
     </message>
 </context>
 <context>

@@ -59,9 +59,13 @@ void Console::updateLink()
     watchConnection();
     if (!m_session->kube()) {
         if (m_session->google())
-            m_window->setLink(MainWindow::Link::Live,
+            m_window->setLink(MainWindow::Link::SignedIn,
                               tr("Signed in to Google Cloud as %1. No cluster is connected.")
                                   .arg(m_session->googleAccount()->account));
+        else if (m_session->aws() && m_session->awsAccount())
+            m_window->setLink(MainWindow::Link::SignedIn,
+                              tr("Signed in to AWS, account %1. No cluster is connected.")
+                                  .arg(m_session->awsAccount()->accountId));
         else
             m_window->setLink(MainWindow::Link::None,
                               tr("Choose a cloud, a kubeconfig or the sandbox on the Home page."));

@@ -148,6 +148,7 @@ Console::Console(Options options)
     });
     connect(m_session.get(), &Session::targetChanged, this, &Console::updateTarget);
     connect(m_session.get(), &Session::googleChanged, this, &Console::updateTarget);
+    connect(m_session.get(), &Session::awsChanged, this, &Console::updateTarget);
     connect(m_session.get(), &Session::clusterChanged, this, [this] {
         m_asking.abandon();
         m_unanswered.reset();

@@ -161,6 +161,7 @@ void EndpointList::updateSummary()
     int serving = 0;
     int loading = 0;
     int troubled = 0;
+    int unreached = 0;
     int unknown = 0;
     int apart = 0;
     for (const EndpointCard *card : std::as_const(m_cards)) {
@@ -176,8 +177,10 @@ void EndpointList::updateSummary()
             ++loading;
             break;
         case EndpointMonitor::Health::Unhealthy:
-        case EndpointMonitor::Health::Unreachable:
             ++troubled;
+            break;
+        case EndpointMonitor::Health::Unreachable:
+            ++unreached;
             break;
         case EndpointMonitor::Health::Unknown:
             ++unknown;
@@ -191,6 +194,8 @@ void EndpointList::updateSummary()
         parts << tr("%1 loading").arg(loading);
     if (troubled > 0)
         parts << tr("%1 not serving").arg(troubled);
+    if (unreached > 0)
+        parts << tr("%1 unreachable").arg(unreached);
     if (unknown > 0)
         parts << tr("%1 not known yet").arg(unknown);
     if (apart > 0)

@@ -199,9 +199,10 @@ QWidget *EndpointView::makeHeader()
     m_playground = makeButton(tr("Open playground"), "primary", u"chat"_s, header);
     m_playground->setObjectName(u"openPlayground"_s);
     connect(m_playground, &QPushButton::clicked, this, &EndpointView::playgroundRequested);
-    QPushButton *again = makeButton(tr("Refresh"), "", u"refresh"_s, header);
-    again->setToolTip(tr("Look now (F5)"));
-    connect(again, &QPushButton::clicked, this, &EndpointView::refresh);
+    m_refresh = makeButton(tr("Refresh"), "", u"refresh"_s, header);
+    m_refresh->setAccessibleName(tr("Refresh"));
+    m_refresh->setToolTip(tr("Look now (F5)"));
+    connect(m_refresh, &QPushButton::clicked, this, &EndpointView::refresh);
     m_remove = makeButton(tr("Remove"), "quiet", u"cross"_s, header);
     m_remove->setAccessibleName(tr("Remove from list"));
     m_remove->setObjectName(u"removeEndpoint"_s);
@@ -226,7 +227,7 @@ QWidget *EndpointView::makeHeader()
     first->addWidget(m_pill);
     first->addStretch(1);
     first->addWidget(m_remove);
-    first->addWidget(again);
+    first->addWidget(m_refresh);
     first->addWidget(m_change);
     first->addWidget(m_more);
     first->addWidget(m_playground);
@@ -519,7 +520,10 @@ void EndpointView::openPod(const QString &name)
 void EndpointView::resizeEvent(QResizeEvent *)
 {
     // Beside the details there is no room for both.
-    m_top->setDirection(width() < 820 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < 820;
+    m_top->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_refresh->setText(isNarrow ? QString() : tr("Refresh"));
+    m_remove->setText(isNarrow ? QString() : tr("Remove"));
 }
 
 QJsonObject EndpointView::saveState() const

@@ -116,6 +116,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_stamp;
     QPushButton *m_playground;
+    QPushButton *m_refresh;
     QPushButton *m_remove;
     QPushButton *m_change;
     QToolButton *m_more;

@@ -266,6 +266,9 @@ void MainWindow::setLink(Link link, const QString &explanation)
     case Link::None:
         m_link->set(StatusPill::State::Unknown, tr("not connected"));
         break;
+    case Link::SignedIn:
+        m_link->set(StatusPill::State::Info, tr("signed in"));
+        break;
     case Link::Connecting:
         m_link->set(StatusPill::State::Working, tr("connecting"));
         break;

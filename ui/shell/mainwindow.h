@@ -25,7 +25,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Link { None, Connecting, Live, Reconnecting, Recording, Failed };
+    enum class Link { None, SignedIn, Connecting, Live, Reconnecting, Recording, Failed };
 
     explicit MainWindow(QWidget *parent = nullptr);
 
