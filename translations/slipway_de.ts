@@ -11412,6 +11412,222 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Give it a larger volume</source>
         <translation>Ihm ein größeres Volume geben</translation>
     </message>
+    <message>
+        <source>One batch of %1 does not fit into the accelerator&apos;s memory</source>
+        <translation>Ein Stapel von %1 passt nicht in den Speicher des Beschleunigers</translation>
+    </message>
+    <message>
+        <source>The weights are loaded; what it tries at its start, a batch of as many tokens as it may have at once, takes more than is left.</source>
+        <translation>Die Gewichte sind geladen; was beim Start ausprobiert wird, ein Stapel mit so vielen Token, wie auf einmal erlaubt sind, braucht mehr, als übrig ist.</translation>
+    </message>
+    <message>
+        <source>Lower --max-batch-prefill-tokens (and --max-input-tokens with it), or use a quantised model or more accelerators (--num-shard)</source>
+        <translation>--max-batch-prefill-tokens senken (und --max-input-tokens mit ihm) oder ein quantisiertes Modell oder mehr Beschleuniger nehmen (--num-shard)</translation>
+    </message>
+    <message>
+        <source>What %1 is given as its model is no GGUF file</source>
+        <translation>Was %1 als Modell bekommt, ist keine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>The file is the pointer that Git LFS leaves in place of a large file: the repository was copied without its large files.</source>
+        <translation>Die Datei ist der Zeiger, den Git LFS anstelle einer großen Datei hinterlässt: Das Repository wurde ohne seine großen Dateien kopiert.</translation>
+    </message>
+    <message>
+        <source>The file begins with &quot;%1&quot;: an error page or an answer of the server was saved in place of the model.</source>
+        <translation>Die Datei beginnt mit „%1“: Statt des Modells wurde eine Fehlerseite oder eine Antwort des Servers gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file begins with &quot;%1&quot;: it is of another format, cut off or damaged.</source>
+        <translation>Die Datei beginnt mit „%1“: Sie hat ein anderes Format, ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself (git lfs pull, hf download), and compare its size with its publisher&apos;s</source>
+        <translation>Die Datei selbst holen (git lfs pull, hf download) und ihre Größe mit der des Herausgebers vergleichen</translation>
+    </message>
+    <message>
+        <source>The listener %1 of %2 is not served</source>
+        <translation>Der Listener %1 von %2 wird nicht bedient</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be used: %1</source>
+        <translation>Sein Zertifikat ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>Its certificate lies in another namespace, and no ReferenceGrant there lets a Gateway of this one have it.</source>
+        <translation>Sein Zertifikat liegt in einem anderen Namespace, und kein ReferenceGrant dort gibt es einem Gateway aus diesem.</translation>
+    </message>
+    <message>
+        <source>Put a certificate and its key into the Secret</source>
+        <translation>Ein Zertifikat und seinen Schlüssel in das Secret legen</translation>
+    </message>
+    <message>
+        <source>Grant it by a ReferenceGrant in the Secret&apos;s namespace, or bring the Secret to the Gateway&apos;s</source>
+        <translation>Es durch einen ReferenceGrant im Namespace des Secrets gewähren oder das Secret in den des Gateways bringen</translation>
+    </message>
+    <message>
+        <source>The queue %1 lets nothing in</source>
+        <translation>Die Warteschlange %1 lässt nichts ein</translation>
+    </message>
+    <message>
+        <source>%1 selects no Service, and nothing is scraped</source>
+        <translation>%1 wählt keinen Service aus, und nichts wird abgefragt</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant: it selects its pods by these labels, and does not have them itself.</source>
+        <translation>Wahrscheinlich ist %1 gemeint: Es wählt seine Pods nach diesen Labels aus und hat sie selbst nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant; its labels are a little different.</source>
+        <translation>Wahrscheinlich ist %1 gemeint; seine Labels sind ein wenig anders.</translation>
+    </message>
+    <message>
+        <source>Select by the labels of the Service, or give them to it</source>
+        <translation>Nach den Labels des Service auswählen oder sie ihm geben</translation>
+    </message>
+    <message>
+        <source>%1 scrapes the port %2, which %3 does not have</source>
+        <translation>%1 fragt den Port %2 ab, den %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>It is a port&apos;s name, and the ports there have none. Nothing is scraped, and nobody says so.</source>
+        <translation>Es ist der Name eines Ports, und die Ports dort haben keinen. Nichts wird abgefragt, und niemand sagt es.</translation>
+    </message>
+    <message>
+        <source>It is a port&apos;s name, and those there are %1. Nothing is scraped, and nobody says so.</source>
+        <translation>Es ist der Name eines Ports, und die dort sind %1. Nichts wird abgefragt, und niemand sagt es.</translation>
+    </message>
+    <message>
+        <source>Name a port that is there, or give that name to the port</source>
+        <translation>Einen Port nennen, den es gibt, oder dem Port diesen Namen geben</translation>
+    </message>
+    <message>
+        <source>No Prometheus takes %1</source>
+        <translation>Kein Prometheus nimmt %1</translation>
+    </message>
+    <message>
+        <source>%1 selects its monitors by label and namespace, and this one is not among them: nothing of it is scraped.</source>
+        <translation>%1 wählt seine Monitore nach Label und Namespace aus, und dieser ist nicht darunter: Nichts davon wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>%1 takes monitors with %2 from the namespaces that it selects, and this one is not among them: nothing of it is scraped.</source>
+        <translation>%1 nimmt Monitore mit %2 aus den Namespaces, die es auswählt, und dieser ist nicht darunter: Nichts davon wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>Give it the labels that Prometheus selects, or widen its selector</source>
+        <translation>Ihm die Labels geben, die Prometheus auswählt, oder dessen Selektor weiter fassen</translation>
+    </message>
+    <message>
+        <source>Karpenter is refused the machine that %1 needs</source>
+        <translation>Karpenter bekommt die Maschine nicht, die %1 braucht</translation>
+    </message>
+    <message>
+        <source>The node is to be emptied, and the budget allows no disruption: that waits for ever.</source>
+        <translation>Der Knoten soll geleert werden, und das Budget erlaubt keine Störung: Das wartet für immer.</translation>
+    </message>
+    <message>
+        <source>%1 wants to write where it can only read</source>
+        <translation>%1 will schreiben, wo es nur lesen kann</translation>
+    </message>
+    <message>
+        <source>%1 wants to write to %2, which is read-only</source>
+        <translation>%1 will nach %2 schreiben, das nur zu lesen ist</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2, and only for reading.</source>
+        <translation>Das Volume %1 ist unter %2 eingehängt, und nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Let it write elsewhere, such as an emptyDir (for Hugging Face&apos;s libraries HF_HOME), or mount the volume for writing</source>
+        <translation>Es anderswohin schreiben lassen, etwa in ein emptyDir (für die Bibliotheken von Hugging Face HF_HOME), oder das Volume zum Schreiben einhängen</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own file system was made read-only, and no volume is mounted at or above that path.</source>
+        <translation>Das eigene Dateisystem des Containers wurde schreibgeschützt, und an diesem Pfad oder darüber ist kein Volume eingehängt.</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir there</source>
+        <translation>Dort ein emptyDir einhängen</translation>
+    </message>
+    <message>
+        <source>Nothing in the pod says so: the volume&apos;s driver or the node&apos;s disk gives it for reading only, as a disk does after an error.</source>
+        <translation>Nichts im Pod sagt das: Der Treiber des Volumes oder die Platte des Knotens gibt es nur zum Lesen, wie eine Platte nach einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Let it write elsewhere, such as an emptyDir</source>
+        <translation>Es anderswohin schreiben lassen, etwa in ein emptyDir</translation>
+    </message>
+    <message>
+        <source>%1 is asked for the model %2, which it does not serve by that name</source>
+        <translation>%1 wird nach dem Modell %2 gefragt, das es unter diesem Namen nicht anbietet</translation>
+    </message>
+    <message>
+        <source>It serves %1, and answers 404 for any other.</source>
+        <translation>Es bietet %1 an und antwortet bei jedem anderen 404.</translation>
+    </message>
+    <message>
+        <source>%1 asks for it.</source>
+        <translation>%1 fragt danach.</translation>
+    </message>
+    <message>
+        <source>Let the caller ask for the name that is served, or serve it by that name besides (--served-model-name)</source>
+        <translation>Den Aufrufer nach dem angebotenen Namen fragen lassen oder es auch unter diesem Namen anbieten (--served-model-name)</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificates of the nodes&apos; kubelets</source>
+        <translation>%1 vertraut den Zertifikaten der Kubelets auf den Knoten nicht</translation>
+    </message>
+    <message>
+        <source>It reads usage from every kubelet over TLS and refuses: %1. Without it there are no metrics, and nothing scales by them.</source>
+        <translation>Es liest die Auslastung von jedem Kubelet über TLS und lehnt ab: %1. Ohne das gibt es keine Metriken, und nichts skaliert nach ihnen.</translation>
+    </message>
+    <message>
+        <source>Have the kubelets&apos; certificates signed by the cluster (serverTLSBootstrap, and approve their requests); on a cluster for trials --kubelet-insecure-tls will do</source>
+        <translation>Die Zertifikate der Kubelets vom Cluster unterschreiben lassen (serverTLSBootstrap, und ihre Anträge genehmigen); auf einem Cluster zum Ausprobieren genügt --kubelet-insecure-tls</translation>
+    </message>
+    <message>
+        <source>%1 sends to the host %2, which does not exist</source>
+        <translation>%1 schickt an den Host %2, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>No Service %1 is in namespace %2: proxies answer 503 for it.</source>
+        <translation>Im Namespace %2 gibt es keinen Service %1: Proxys antworten dafür 503.</translation>
+    </message>
+    <message>
+        <source>Correct the host, or deploy the Service</source>
+        <translation>Den Host berichtigen oder den Service bereitstellen</translation>
+    </message>
+    <message>
+        <source>%1 sends to the subset %2 of %3, which has no pod</source>
+        <translation>%1 schickt an die Teilmenge %2 von %3, die keinen Pod hat</translation>
+    </message>
+    <message>
+        <source>None of the pods of %1 has %2: proxies answer 503 for that subset.</source>
+        <translation>Keiner der Pods von %1 hat %2: Proxys antworten für diese Teilmenge 503.</translation>
+    </message>
+    <message>
+        <source>%1 sends to the subset %2 of %3, which nobody defines</source>
+        <translation>%1 schickt an die Teilmenge %2 von %3, die niemand festlegt</translation>
+    </message>
+    <message>
+        <source>%1 defines %2: proxies answer 503 for any other.</source>
+        <translation>%1 legt %2 fest: Proxys antworten bei jeder anderen 503.</translation>
+    </message>
+    <message>
+        <source>no subset</source>
+        <translation>keine Teilmenge</translation>
+    </message>
+    <message>
+        <source>No DestinationRule is for that host: proxies answer 503 for its subsets.</source>
+        <translation>Keine DestinationRule ist für diesen Host: Proxys antworten für seine Teilmengen 503.</translation>
+    </message>
+    <message>
+        <source>(none is for it)</source>
+        <translation>(keine ist dafür)</translation>
+    </message>
+    <message>
+        <source>Name a subset that is there, or define it with labels that pods have</source>
+        <translation>Eine Teilmenge nennen, die es gibt, oder sie mit Labels festlegen, die Pods haben</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -11397,6 +11397,222 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Give it a larger volume</source>
         <translation>为其提供更大的卷</translation>
     </message>
+    <message>
+        <source>One batch of %1 does not fit into the accelerator&apos;s memory</source>
+        <translation>%1 的一个批次放不进加速器的内存</translation>
+    </message>
+    <message>
+        <source>The weights are loaded; what it tries at its start, a batch of as many tokens as it may have at once, takes more than is left.</source>
+        <translation>权重已加载；启动时会试跑一个批次，其 token 数为一次允许的上限，所需内存超过剩余内存。</translation>
+    </message>
+    <message>
+        <source>Lower --max-batch-prefill-tokens (and --max-input-tokens with it), or use a quantised model or more accelerators (--num-shard)</source>
+        <translation>调低 --max-batch-prefill-tokens（并相应调低 --max-input-tokens），或使用量化模型或更多加速器（--num-shard）</translation>
+    </message>
+    <message>
+        <source>What %1 is given as its model is no GGUF file</source>
+        <translation>提供给 %1 的模型不是 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>The file is the pointer that Git LFS leaves in place of a large file: the repository was copied without its large files.</source>
+        <translation>该文件是 Git LFS 用来代替大文件的指针：复制仓库时没有带上大文件。</translation>
+    </message>
+    <message>
+        <source>The file begins with &quot;%1&quot;: an error page or an answer of the server was saved in place of the model.</source>
+        <translation>文件以“%1”开头：保存下来的是错误页面或服务器的应答，而不是模型。</translation>
+    </message>
+    <message>
+        <source>The file begins with &quot;%1&quot;: it is of another format, cut off or damaged.</source>
+        <translation>文件以“%1”开头：格式不同、被截断或已损坏。</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself (git lfs pull, hf download), and compare its size with its publisher&apos;s</source>
+        <translation>获取文件本身（git lfs pull、hf download），并与发布者给出的大小比对</translation>
+    </message>
+    <message>
+        <source>The listener %1 of %2 is not served</source>
+        <translation>%2 的监听器 %1 未提供服务</translation>
+    </message>
+    <message>
+        <source>Its certificate cannot be used: %1</source>
+        <translation>其证书无法使用：%1</translation>
+    </message>
+    <message>
+        <source>Its certificate lies in another namespace, and no ReferenceGrant there lets a Gateway of this one have it.</source>
+        <translation>其证书位于另一个命名空间，而那里没有 ReferenceGrant 允许本命名空间的 Gateway 使用它。</translation>
+    </message>
+    <message>
+        <source>Put a certificate and its key into the Secret</source>
+        <translation>将证书及其密钥放入该 Secret</translation>
+    </message>
+    <message>
+        <source>Grant it by a ReferenceGrant in the Secret&apos;s namespace, or bring the Secret to the Gateway&apos;s</source>
+        <translation>在 Secret 的命名空间中用 ReferenceGrant 授权，或将 Secret 放到 Gateway 的命名空间</translation>
+    </message>
+    <message>
+        <source>The queue %1 lets nothing in</source>
+        <translation>队列 %1 不接纳任何工作负载</translation>
+    </message>
+    <message>
+        <source>%1 selects no Service, and nothing is scraped</source>
+        <translation>%1 没有选中任何 Service，不会采集任何指标</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant: it selects its pods by these labels, and does not have them itself.</source>
+        <translation>可能指的是 %1：它用这些标签选择 Pod，自身却没有这些标签。</translation>
+    </message>
+    <message>
+        <source>%1 is probably meant; its labels are a little different.</source>
+        <translation>可能指的是 %1；它的标签略有不同。</translation>
+    </message>
+    <message>
+        <source>Select by the labels of the Service, or give them to it</source>
+        <translation>按该 Service 的标签选择，或给它加上这些标签</translation>
+    </message>
+    <message>
+        <source>%1 scrapes the port %2, which %3 does not have</source>
+        <translation>%1 采集端口 %2，而 %3 没有该端口</translation>
+    </message>
+    <message>
+        <source>It is a port&apos;s name, and the ports there have none. Nothing is scraped, and nobody says so.</source>
+        <translation>这是端口的名称，而那里的端口没有名称。不会采集任何指标，也没有任何提示。</translation>
+    </message>
+    <message>
+        <source>It is a port&apos;s name, and those there are %1. Nothing is scraped, and nobody says so.</source>
+        <translation>这是端口的名称，而那里的端口名称为 %1。不会采集任何指标，也没有任何提示。</translation>
+    </message>
+    <message>
+        <source>Name a port that is there, or give that name to the port</source>
+        <translation>指定存在的端口，或将该名称赋给端口</translation>
+    </message>
+    <message>
+        <source>No Prometheus takes %1</source>
+        <translation>没有 Prometheus 采用 %1</translation>
+    </message>
+    <message>
+        <source>%1 selects its monitors by label and namespace, and this one is not among them: nothing of it is scraped.</source>
+        <translation>%1 按标签和命名空间选择监控对象，而此对象不在其中：不会采集它的任何指标。</translation>
+    </message>
+    <message>
+        <source>%1 takes monitors with %2 from the namespaces that it selects, and this one is not among them: nothing of it is scraped.</source>
+        <translation>%1 只采用其所选命名空间中带有 %2 的监控对象，而此对象不在其中：不会采集它的任何指标。</translation>
+    </message>
+    <message>
+        <source>Give it the labels that Prometheus selects, or widen its selector</source>
+        <translation>给它加上 Prometheus 所选的标签，或放宽其选择器</translation>
+    </message>
+    <message>
+        <source>Karpenter is refused the machine that %1 needs</source>
+        <translation>Karpenter 申请 %1 所需的机器被拒绝</translation>
+    </message>
+    <message>
+        <source>The node is to be emptied, and the budget allows no disruption: that waits for ever.</source>
+        <translation>节点需要清空，而该预算不允许任何中断：会一直等下去。</translation>
+    </message>
+    <message>
+        <source>%1 wants to write where it can only read</source>
+        <translation>%1 要写入只能读取的位置</translation>
+    </message>
+    <message>
+        <source>%1 wants to write to %2, which is read-only</source>
+        <translation>%1 要写入只读的 %2</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2, and only for reading.</source>
+        <translation>卷 %1 挂载在 %2，且为只读。</translation>
+    </message>
+    <message>
+        <source>Let it write elsewhere, such as an emptyDir (for Hugging Face&apos;s libraries HF_HOME), or mount the volume for writing</source>
+        <translation>让它写到别处，例如 emptyDir（Hugging Face 的库用 HF_HOME 指定），或以可写方式挂载该卷</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own file system was made read-only, and no volume is mounted at or above that path.</source>
+        <translation>容器自身的文件系统被设为只读，且该路径及其上级没有挂载卷。</translation>
+    </message>
+    <message>
+        <source>Mount an emptyDir there</source>
+        <translation>在该处挂载 emptyDir</translation>
+    </message>
+    <message>
+        <source>Nothing in the pod says so: the volume&apos;s driver or the node&apos;s disk gives it for reading only, as a disk does after an error.</source>
+        <translation>Pod 中没有这样的设置：是卷的驱动或节点的磁盘只提供读取，例如磁盘出错之后。</translation>
+    </message>
+    <message>
+        <source>Let it write elsewhere, such as an emptyDir</source>
+        <translation>让它写到别处，例如 emptyDir</translation>
+    </message>
+    <message>
+        <source>%1 is asked for the model %2, which it does not serve by that name</source>
+        <translation>有人向 %1 请求模型 %2，而它不以该名称提供模型</translation>
+    </message>
+    <message>
+        <source>It serves %1, and answers 404 for any other.</source>
+        <translation>它提供 %1，其他名称一律回答 404。</translation>
+    </message>
+    <message>
+        <source>%1 asks for it.</source>
+        <translation>请求方是 %1。</translation>
+    </message>
+    <message>
+        <source>Let the caller ask for the name that is served, or serve it by that name besides (--served-model-name)</source>
+        <translation>让调用方请求所提供的名称，或同时以该名称提供（--served-model-name）</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificates of the nodes&apos; kubelets</source>
+        <translation>%1 不信任各节点 kubelet 的证书</translation>
+    </message>
+    <message>
+        <source>It reads usage from every kubelet over TLS and refuses: %1. Without it there are no metrics, and nothing scales by them.</source>
+        <translation>它通过 TLS 从每个 kubelet 读取用量，并拒绝了连接：%1。没有它就没有指标，也无法据此扩缩。</translation>
+    </message>
+    <message>
+        <source>Have the kubelets&apos; certificates signed by the cluster (serverTLSBootstrap, and approve their requests); on a cluster for trials --kubelet-insecure-tls will do</source>
+        <translation>让集群签发 kubelet 的证书（serverTLSBootstrap，并批准其请求）；试验集群用 --kubelet-insecure-tls 即可</translation>
+    </message>
+    <message>
+        <source>%1 sends to the host %2, which does not exist</source>
+        <translation>%1 将请求发往不存在的主机 %2</translation>
+    </message>
+    <message>
+        <source>No Service %1 is in namespace %2: proxies answer 503 for it.</source>
+        <translation>命名空间 %2 中没有 Service %1：代理会回答 503。</translation>
+    </message>
+    <message>
+        <source>Correct the host, or deploy the Service</source>
+        <translation>更正主机，或部署该 Service</translation>
+    </message>
+    <message>
+        <source>%1 sends to the subset %2 of %3, which has no pod</source>
+        <translation>%1 将请求发往 %3 的子集 %2，而该子集没有 Pod</translation>
+    </message>
+    <message>
+        <source>None of the pods of %1 has %2: proxies answer 503 for that subset.</source>
+        <translation>%1 的 Pod 都没有 %2：代理对该子集回答 503。</translation>
+    </message>
+    <message>
+        <source>%1 sends to the subset %2 of %3, which nobody defines</source>
+        <translation>%1 将请求发往 %3 的子集 %2，而该子集没有定义</translation>
+    </message>
+    <message>
+        <source>%1 defines %2: proxies answer 503 for any other.</source>
+        <translation>%1 定义了 %2：其他子集代理一律回答 503。</translation>
+    </message>
+    <message>
+        <source>no subset</source>
+        <translation>没有子集</translation>
+    </message>
+    <message>
+        <source>No DestinationRule is for that host: proxies answer 503 for its subsets.</source>
+        <translation>没有针对该主机的 DestinationRule：代理对其子集回答 503。</translation>
+    </message>
+    <message>
+        <source>(none is for it)</source>
+        <translation>（没有针对它的）</translation>
+    </message>
+    <message>
+        <source>Name a subset that is there, or define it with labels that pods have</source>
+        <translation>指定存在的子集，或用 Pod 具有的标签定义它</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -318,8 +318,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
 {
     if (log.isEmpty())
         return false;
-    if (permission(pod, container, log, report) || setting(pod, container, log, report)
-        || passwordLines(pod, container, log, report))
+    if (readOnlyLines(pod, container, log, report) || permission(pod, container, log, report)
+        || setting(pod, container, log, report) || passwordLines(pod, container, log, report))
         return true;
     const QString owner = pod.owner.label();
     const std::array cases = {

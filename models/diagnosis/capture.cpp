@@ -36,8 +36,9 @@ const QSet<QString> &wantedKinds()
         "Workload LocalQueue ClusterQueue ServingRuntime ClusterServingRuntime "
         "ScaledObject HelmRelease Kustomization Application Workflow TaskRun PipelineRun ClusterPolicy "
         "DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice NetworkAttachmentDefinition "
-        "PeerAuthentication "
-        "ServiceMonitor PodMonitor PodMonitoring Role RoleBinding ClusterRoleBinding"_s.split(u' ');
+        "PeerAuthentication VirtualService DestinationRule ServiceEntry "
+        "ServiceMonitor PodMonitor PodMonitoring Prometheus PrometheusAgent Role RoleBinding ClusterRoleBinding"_s
+            .split(u' ');
     static const QSet<QString> kinds(all.begin(), all.end());
     return kinds;
 }

@@ -82,6 +82,8 @@ std::span<const RuleFamily> allFamilies()
         RuleFamily{"crashes"_L1, diagnosis::crashRules},
         RuleFamily{"startup"_L1, diagnosis::startupRules},
         RuleFamily{"services"_L1, diagnosis::serviceRules},
+        RuleFamily{"monitors"_L1, diagnosis::monitorRules},
+        RuleFamily{"traffic"_L1, diagnosis::trafficRules},
         RuleFamily{"gateway"_L1, diagnosis::gatewayRules},
         RuleFamily{"certificates"_L1, diagnosis::certificateRules},
         RuleFamily{"serving"_L1, diagnosis::servingRules},

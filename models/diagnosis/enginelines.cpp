@@ -144,6 +144,15 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
             Say::tr("--max-lora-rank is below the adapter's own rank; room for adapters is set aside at the "
                     "start."),
             Say::tr("Set --max-lora-rank to the adapter's rank")},
+        EngineLine{
+            "Not enough memory to handle \\d+ (?:prefill|total) tokens|decrease "
+            "`?--max-batch-(?:prefill|total)-tokens",
+            "engine.batch-too-large",
+            Say::tr("One batch of %1 does not fit into the accelerator's memory").arg(owner),
+            Say::tr("The weights are loaded; what it tries at its start, a batch of as many tokens as it may "
+                    "have at once, takes more than is left."),
+            Say::tr("Lower --max-batch-prefill-tokens (and --max-input-tokens with it), or use a quantised "
+                    "model or more accelerators (--num-shard)")},
         EngineLine{"[Uu]nknown quantization method|quantization method .{0,40}not (?:recognized|known)",
                    "engine.quantization-unknown",
                    Say::tr("The engine of %1 does not know the model's quantisation").arg(owner),

@@ -330,6 +330,37 @@ bool gatedModel(const EngineScene &scene)
     return scene.add(std::move(made));
 }
 
+// llama.cpp says which four bytes it found where "GGUF" has to be; what was saved there instead is known by them.
+// Source: ggml/src/gguf.cpp, gguf_init_from_file_impl and its successors.
+bool notGguf(const EngineScene &scene)
+{
+    static const QRegularExpression pattern(u"invalid magic characters: '(.{1,8}?)'"_s);
+    QString line;
+    const auto match = scene.log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
+        return false;
+    const QString magic = match.captured(1);
+    static const QRegularExpression answer(
+        u"^(?:<!|<h|<H|<\\?x|<E|\\{|Entr|Inva|Acce|Not |Repo|Forb|erro|Erro)"_s);
+    Diagnosis made = scene.made(u"engine.weights-damaged"_s, line);
+    made.title = Say::tr("What %1 is given as its model is no GGUF file").arg(scene.pod.owner.label());
+    made.cause = magic == "vers"_L1
+        ? Say::tr("The file is the pointer that Git LFS leaves in place of a large file: the repository was "
+                  "copied without its large files.")
+        : answer.match(magic).hasMatch()
+        ? Say::tr(
+              "The file begins with \"%1\": an error page or an answer of the server was saved in place of "
+              "the model.")
+              .arg(magic)
+        : Say::tr("The file begins with \"%1\": it is of another format, cut off or damaged.").arg(magic);
+    made.evidence.append(seen(scene.pod.pod, scene.container.field() + u".args"_s,
+                              scene.container.words().join(u' ').left(400)));
+    made.remedies = {
+        scene.edit(Say::tr("Fetch the file itself (git lfs pull, hf download), and compare its size "
+                           "with its publisher's"))};
+    return scene.add(std::move(made));
+}
+
 bool modelPath(const EngineScene &scene)
 {
     static const QRegularExpression pattern(
@@ -427,7 +458,7 @@ bool engineLog(const PodFacts &pod, const ContainerFacts &container, const LogTe
     // The narrow words before the wide: an engine that dies of memory says several of these, the first of them is the cause.
     return kvCacheTooSmall(scene) || noCacheBlocks(scene) || staticShare(scene) || memoryTaken(scene)
         || dtype(scene) || engineKernels(pod, container, log, report) || arguments(scene) || gatedModel(scene)
-        || noDevice(scene) || deviceMemory(scene) || modelPath(scene)
+        || noDevice(scene) || deviceMemory(scene) || notGguf(scene) || modelPath(scene)
         || engineLines(pod, container, log, report);
 }
 

@@ -18,6 +18,8 @@ void schedulingRules(const Snapshot &snapshot, Report &report);
 void crashRules(const Snapshot &snapshot, Report &report);
 void startupRules(const Snapshot &snapshot, Report &report);
 void serviceRules(const Snapshot &snapshot, Report &report);
+void monitorRules(const Snapshot &snapshot, Report &report);
+void trafficRules(const Snapshot &snapshot, Report &report);
 void gatewayRules(const Snapshot &snapshot, Report &report);
 void certificateRules(const Snapshot &snapshot, Report &report);
 void networkRules(const Snapshot &snapshot, Report &report);

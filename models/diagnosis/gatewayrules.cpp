@@ -24,6 +24,52 @@ constexpr qint64 gatewayBudget = 10 * 60;
 
 } // namespace
 
+// A listener may be out of service while its gateway is programmed: it says so itself.
+// Source: Gateway API v1, ListenerConditionResolvedRefs with reasons RefNotPermitted and InvalidCertificateRef.
+void Gateways::listeners(const KubeObject &gateway) const
+{
+    for (const JsonView listener : gateway.status()["listeners"].items()) {
+        const JsonView resolved = conditionIn(listener["conditions"], "ResolvedRefs", generationOf(gateway));
+        const QString reason = resolved["reason"].text();
+        if (!resolved["status"].is("False")
+            || (reason != "RefNotPermitted"_L1 && reason != "InvalidCertificateRef"_L1))
+            continue;
+        const QString name = listener["name"].text();
+        const bool granted = reason != "RefNotPermitted"_L1;
+        Diagnosis made{
+            .id = granted ? u"gateway.certificate-refused"_s : u"gateway.reference-not-granted"_s,
+            .severity = Severity::Error,
+            .title = Say::tr("The listener %1 of %2 is not served").arg(name, gateway.label()),
+            .cause = granted
+                ? Say::tr("Its certificate cannot be used: %1").arg(resolved["message"].text(reason))
+                : Say::tr("Its certificate lies in another namespace, and no ReferenceGrant there "
+                          "lets a Gateway of this one have it."),
+            .key = gateway.label() + name,
+            .about = {gateway.label() + name}};
+        made.evidence = {seen(gateway, u"status.listeners[%1].conditions[ResolvedRefs]"_s.arg(name),
+                              reason + u": "_s + resolved["message"].text())};
+        for (const JsonView each : gateway.spec()["listeners"].items()) {
+            for (const JsonView reference :
+                 each["name"].text() == name ? each["tls"]["certificateRefs"].items() : JsonView().items()) {
+                const QString ns = reference["namespace"].text(gateway.nameSpace);
+                made.evidence.append(seen(gateway, u"spec.listeners[%1].tls.certificateRefs"_s.arg(name),
+                                          ns + u'/' + reference["name"].text()));
+                // A Secret that is not there is said already.
+                made.isSymptom = made.isSymptom
+                    || (granted
+                        && report.isExplained(objectLabel(u"Secret"_s, ns, reference["name"].text())));
+                made.from.append(objectLabel(u"Secret"_s, ns, reference["name"].text()));
+            }
+        }
+        made.remedies = {granted ? todo(Say::tr("Put a certificate and its key into the Secret"),
+                                        editCommand(u"gateway"_s, gateway.name, gateway.nameSpace))
+                                 : todo(Say::tr("Grant it by a ReferenceGrant in the Secret's namespace, or "
+                                                "bring the Secret to the Gateway's"),
+                                        editCommand(u"gateway"_s, gateway.name, gateway.nameSpace))};
+        report.add(std::move(made));
+    }
+}
+
 void Gateways::gateway(const KubeObject &gateway) const
 {
     const QString name = classOf(gateway);
@@ -81,6 +127,8 @@ void Gateways::gateway(const KubeObject &gateway) const
             report.add(std::move(missing));
         }
     }
+    if (age >= 300)
+        listeners(gateway);
     const JsonView programmed =
         conditionIn(gateway.status()["conditions"], "Programmed", generationOf(gateway));
     const JsonView accepted = conditionIn(gateway.status()["conditions"], "Accepted", generationOf(gateway));

@@ -80,6 +80,9 @@ void autoscaler(const Snapshot &snapshot, const KubeObject &hpa, Report &report)
                              .arg(served.isEmpty() ? u"metrics.k8s.io"_s : served);
             made.evidence.append(seen(hpa, u"status.conditions[ScalingActive].message"_s, said));
         }
+        // What KEDA and its like made is told of where they say it themselves.
+        if (const KubeObject &maker = snapshot.topOwner(hpa); &maker != &hpa)
+            made.from.append(maker.label());
         // The API that it asks is served by something that may be away.
         for (const KubeObject *served : snapshot.of(u"APIService"_s)) {
             const QString group = served->spec()["group"].text();
@@ -231,6 +234,9 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
         const LogText log(raw);
         if (const ContainerFacts *own = facts.container(container); own && raw.contains("more system memory"))
             modelExceedsMemory(facts, *own, log, report);
+        if (const ContainerFacts *own = facts.container(container);
+            own && raw.contains("does not exist") && raw.contains("he model `"))
+            modelNotServed(facts, *own, log, report);
         int times = 0;
         QString line;
         QRegularExpressionMatch last;

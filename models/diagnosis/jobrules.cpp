@@ -119,6 +119,32 @@ void neverStarts(const Snapshot &snapshot, const KubeObject &cron, Report &repor
     }
 }
 
+// Source: Kueue, pkg/cache clusterqueue.go: reasons FlavorNotFound, AdmissionCheckNotFound, Stopped and their like.
+void inactiveQueue(const Snapshot &snapshot, const KubeObject &workload, const QString &named,
+                   Diagnosis &made)
+{
+    const KubeObject *local =
+        snapshot.find(u"LocalQueue"_s, workload.nameSpace, workload.spec()["queueName"].text());
+    const KubeObject *queue =
+        snapshot.find(u"ClusterQueue"_s, {}, local ? local->spec()["clusterQueue"].text() : named);
+    made.id = u"workload.queue-inactive"_s;
+    made.title = Say::tr("The queue %1 lets nothing in").arg(queue ? queue->name : named);
+    made.key = queue ? queue->label() : named;
+    made.remedies = {
+        todo(Say::tr("Do as the message says"), u"kubectl describe clusterqueue %1"_s.arg(shellWord(named)))};
+    for (const JsonView condition : queue ? queue->status()["conditions"].items() : JsonView().items()) {
+        if (!condition["type"].is("Active") || condition["status"].is("True"))
+            continue;
+        made.cause = condition["message"].text(condition["reason"].text());
+        made.about.append(queue->label());
+        made.evidence.append(seen(*queue, u"status.conditions[Active]"_s,
+                                  condition["reason"].text() + u": "_s + condition["message"].text()));
+        // Somebody holds it back.
+        if (condition["reason"].is("Stopped"))
+            made.severity = Severity::Info;
+    }
+}
+
 // A queue that is full is waited for; one whose whole share is smaller than what is asked for never lets it in.
 void neverAdmitted(const Snapshot &snapshot, const KubeObject &workload, Report &report)
 {
@@ -166,6 +192,11 @@ void neverAdmitted(const Snapshot &snapshot, const KubeObject &workload, Report 
                 todo(Say::tr("Create it, or name one that exists"),
                      u"kubectl get localqueues,clusterqueues%1"_s.arg(inNamespace(workload.nameSpace)))};
         }
+        // It is there and takes nothing in: the queue itself says why.
+        static const QRegularExpression resting(
+            u"(?:LocalQueue|ClusterQueue) \"?([\\w.-]{1,253}?)\"? is inactive"_s);
+        if (const auto match = resting.match(said); match.hasMatch())
+            inactiveQueue(snapshot, workload, match.captured(1), made);
         report.add(std::move(made));
         return;
     }

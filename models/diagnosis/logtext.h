@@ -53,6 +53,13 @@ bool engineLines(const PodFacts &pod, const ContainerFacts &container, const Log
 /// A server that is ready and has no memory for the model that is asked of it; readylogs.cpp.
 bool modelExceedsMemory(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
                         Report &report);
+/// Files that cannot be written for what they lie on is read-only, where the program ends for that.
+bool readOnlyLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// A server of models that is asked again and again for one that it does not serve; readylogs.cpp.
+bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// metrics-server and the certificates of kubelets; readylogs.cpp.
+bool kubeletCertificate(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
+                        Report &report);
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,

@@ -278,6 +278,20 @@ std::pair<QString, const KubeObject *> driverBehind(const PodFacts &pod, JsonVie
     return {bound ? bound->spec()["csi"]["driver"].text() : QString(), bound};
 }
 
+// A driver that has answered is there, whatever the list of drivers holds: its words in an event, or another pod that has its volume.
+bool hasAnswered(const PodFacts &pod, const QString &driver, const ObjectEvent *event)
+{
+    if (event && event->message.contains("rpc error: code = "_L1)
+        && !event->message.contains("not found in the list of registered"_L1))
+        return true;
+    return std::ranges::any_of(pod.snapshot.of(u"Pod"_s), [&](const KubeObject *each) {
+        if (each == &pod.pod || !each->status()["phase"].is("Running") || each->spec()["volumes"].size() == 0)
+            return false;
+        const PodFacts other(pod.snapshot, *each);
+        return other.isReady && driversOf(other).contains(driver);
+    });
+}
+
 void mountRules(const PodFacts &pod, Report &report)
 {
     for (const JsonView volume : pod.pod.spec()["volumes"].items()) {
@@ -289,7 +303,7 @@ void mountRules(const PodFacts &pod, Report &report)
             continue;
         const ObjectEvent *attach = pod.lastEvent({"FailedAttachVolume"_L1, "FailedMount"_L1});
         if (pod.snapshot.presence(u"CSIDriver"_s, {}, driver) == Snapshot::Presence::Absent
-            && pod.age >= provisionerPatience) {
+            && pod.age >= provisionerPatience && !hasAnswered(pod, driver, attach)) {
             Diagnosis made = driverMissing(pod.snapshot, driver, bound ? bound->label() : pod.owner.label());
             made.evidence.prepend(bound ? seen(*bound, u"spec.csi.driver"_s, driver)
                                         : seen(pod.pod, field + u".csi.driver"_s, driver));

@@ -15,35 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool holds(JsonView labels, JsonView expression)
-{
-    const QByteArray key = expression["key"].text().toUtf8();
-    const QString value = labels[key.constData()].text();
-    const bool there = labels.has(key.constData());
-    bool listed = false;
-    for (const JsonView each : expression["values"].items())
-        listed = listed || each.text() == value;
-    const QString op = expression["operator"].text();
-    return op == "In"_L1          ? there && listed
-        : op == "NotIn"_L1        ? !there || !listed
-        : op == "Exists"_L1       ? there
-        : op == "DoesNotExist"_L1 ? !there
-                                  : false;
-}
-
-bool selects(JsonView selector, JsonView labels)
-{
-    for (auto it = selector["matchLabels"].fields().begin(); it != JsonView::Iterator(); ++it) {
-        if (!labels.has(it.key()) || labels[it.key()].bytes() != it.value().bytes())
-            return false;
-    }
-    for (const JsonView expression : selector["matchExpressions"].items()) {
-        if (!holds(labels, expression))
-            return false;
-    }
-    return true; // an empty selector is everybody
-}
-
 bool isOfType(const KubeObject &policy, std::string_view type)
 {
     // Ingress unless said otherwise; Egress where there are rules for it.
@@ -62,7 +33,7 @@ std::vector<const KubeObject *> policiesOf(const Snapshot &snapshot, const KubeO
 {
     std::vector<const KubeObject *> found;
     for (const KubeObject *policy : snapshot.of(u"NetworkPolicy"_s, pod.nameSpace)) {
-        if (isOfType(*policy, type) && selects(policy->spec()["podSelector"], pod.labels()))
+        if (isOfType(*policy, type) && selectsLabels(policy->spec()["podSelector"], pod.labels()))
             found.push_back(policy);
     }
     return found;
@@ -82,10 +53,11 @@ bool peersAdmit(const Snapshot &snapshot, JsonView peers, const KubeObject &poli
             if (!space) {
                 inNamespace = true; // not listed: it may match
             } else {
-                inNamespace = selects(peer["namespaceSelector"], space->labels());
+                inNamespace = selectsLabels(peer["namespaceSelector"], space->labels());
             }
         }
-        if (inNamespace && (!peer["podSelector"].isObject() || selects(peer["podSelector"], other.labels())))
+        if (inNamespace
+            && (!peer["podSelector"].isObject() || selectsLabels(peer["podSelector"], other.labels())))
             return true;
     }
     return false;
@@ -208,29 +180,48 @@ void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report 
                 report);
         return;
     }
-    for (const KubeObject *service : servicesNamedIn(pod, line)) {
-        const auto pods = snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
-        if (pods.empty())
-            continue;
-        const KubeObject &server = *pods.front();
-        const qint64 port = calledPort(*service, line, server);
+    // Whether a policy of either side forbids the way to @p server, which the line calls by @p called.
+    const auto forbids = [&](const KubeObject &server, qint64 port, const QString &called) {
         if (!admit(snapshot, out, "egress", "to", server, server, port)) {
             blocked(pod, container, line, out,
-                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
-                        .arg(pod.owner.label(), service->label()),
-                    u"spec.egress[].to"_s, Say::tr("Let it reach the pods of %1").arg(service->label()),
-                    report);
-            return;
+                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it").arg(pod.owner.label(), called),
+                    u"spec.egress[].to"_s, Say::tr("Let it reach the pods of %1").arg(called), report);
+            return true;
         }
         const auto in = policiesOf(snapshot, server, "Ingress");
         if (!admit(snapshot, in, "ingress", "from", pod.pod, server, port)) {
             blocked(pod, container, line, in,
-                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it")
-                        .arg(pod.owner.label(), service->label()),
+                    Say::tr("%1 may not reach %2: a NetworkPolicy forbids it").arg(pod.owner.label(), called),
                     u"spec.ingress[].from"_s, Say::tr("Let the pods of %1 in").arg(pod.owner.label()),
                     report);
+            return true;
+        }
+        return false;
+    };
+    const auto forbidsAny = [&](const QString &text) {
+        return std::ranges::any_of(servicesNamedIn(pod, text), [&](const KubeObject *service) {
+            const auto pods = snapshot.podsWith(service->nameSpace, service->spec()["selector"]);
+            return !pods.empty() && pods.front() != &pod.pod
+                && forbids(*pods.front(), calledPort(*service, text, *pods.front()), service->label());
+        });
+    };
+    if (forbidsAny(line))
+        return;
+    // A line that has an address alone: of a pod, where a client has resolved a headless Service, or of what the command calls.
+    static const QRegularExpression address(u"\\b((?:\\d{1,3}\\.){3}\\d{1,3}):(\\d{2,5})\\b"_s);
+    const auto match = address.match(line);
+    if (!match.hasMatch())
+        return;
+    for (const KubeObject *server : snapshot.of(u"Pod"_s)) {
+        if (server != &pod.pod && !server->isGoing() && server->status()["podIP"].text() == match.captured(1)
+            && !server->spec()["hostNetwork"].flag()) {
+            forbids(*server, match.captured(2).toLongLong(), server->label());
             return;
         }
+    }
+    for (const QString &word : container.words()) {
+        if (word.contains(u':' + match.captured(2)) && forbidsAny(word))
+            return;
     }
 }
 

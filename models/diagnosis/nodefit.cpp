@@ -317,11 +317,25 @@ NodeFits::Nearest NodeFits::nearest(const PodFacts &pod) const
 {
     Nearest best;
     int least = std::numeric_limits<int>::max();
+    const QMap<QString, qint64> wanted = requestsOf(pod.pod.spec());
+    const bool wantsDevice = std::ranges::any_of(wanted.keys(), isExtendedResource);
     for (const KubeObject *node : nodes()) {
         std::vector<Obstacle> found = obstacles(pod, *node);
         int cost = 0;
         for (const Obstacle &each : found)
             cost += costOf(each, each.kind == Obstacle::Kind::NoSuchResource && anyOffers(each.what));
+        // A node that is kept for accelerators is not the one that a pod without any is meant for.
+        for (const Obstacle &each : found)
+            cost += each.kind == Obstacle::Kind::Taint && !wantsDevice
+                    && isExtendedResource(each.what.section(u'=', 0, 0).section(u':', 0, 0))
+                    && quantityOf(
+                           {},
+                           node->status()
+                               ["allocatable"]
+                               [each.what.section(u'=', 0, 0).section(u':', 0, 0).toUtf8().constData()])
+                        > 0
+                ? 1
+                : 0;
         if (!found.empty() && std::ranges::all_of(found, [](const Obstacle &each) {
                 return each.kind == Obstacle::Kind::Taint;
             })) {

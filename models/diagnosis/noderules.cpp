@@ -91,7 +91,18 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
         if (taint["key"].is("node.kubernetes.io/unschedulable"))
             since = secondsOf(taint["timeAdded"]);
     }
-    if (!node.spec()["unschedulable"].flag() || since == 0 || snapshot.now() - since < 3600)
+    // Whoever empties it may say that it is refused: then it is no guess.
+    const auto refused = [&snapshot](const KubeObject &object) -> const ObjectEvent * {
+        for (const ObjectEvent &event : snapshot.events(object)) {
+            if (event.message.contains("disruption budget"_L1, Qt::CaseInsensitive)
+                && event.message.contains("violate"_L1) && snapshot.now() - event.last < 1800
+                && event.last - event.first >= 240)
+                return &event;
+        }
+        return nullptr;
+    };
+    const ObjectEvent *told = refused(node);
+    if (!node.spec()["unschedulable"].flag() || (!told && (since == 0 || snapshot.now() - since < 3600)))
         return;
     for (const KubeObject *budget : snapshot.of(u"PodDisruptionBudget"_s)) {
         const JsonView selector = budget->spec()["selector"]["matchLabels"];
@@ -102,14 +113,21 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
             if (pod->spec()["nodeName"].text() != node.name || pod->isGoing())
                 continue;
             const KubeObject &owner = snapshot.topOwner(*pod);
+            // One that wants all of its pods never lets go; another does once the pod's successor is ready.
+            const JsonView counts = budget->status();
+            const bool never = counts["desiredHealthy"].integer() >= counts["expectedPods"].integer();
+            const ObjectEvent *said = !never ? nullptr : told ? told : refused(*pod);
             Diagnosis made{
                 .id = u"node.drain-blocked"_s,
-                .severity = Severity::Info,
+                .severity = said ? Severity::Warning : Severity::Info,
                 .title = Say::tr("%1 lets no pod of %2 go from the closed node %3")
                              .arg(budget->label(), owner.label(), node.name),
-                .cause = Say::tr("Closed for %1. If it is being drained or upgraded, that waits for this pod "
-                                 "for ever: the budget allows no disruption.")
-                             .arg(duration(snapshot.now() - since)),
+                .cause = said
+                    ? Say::tr("The node is to be emptied, and the budget allows no disruption: that "
+                              "waits for ever.")
+                    : Say::tr("Closed for %1. If it is being drained or upgraded, that waits for this pod "
+                              "for ever: the budget allows no disruption.")
+                          .arg(duration(snapshot.now() - since)),
                 .evidence = {seen(node, u"spec.unschedulable"_s, u"true"_s),
                              seen(*budget, u"status.disruptionsAllowed"_s,
                                   budget->status()["disruptionsAllowed"]),
@@ -120,6 +138,8 @@ void blockedDrain(const Snapshot &snapshot, const KubeObject &node, Report &repo
                     u"kubectl edit pdb %1%2"_s.arg(shellWord(budget->name), inNamespace(budget->nameSpace)))},
                 .key = node.label() + budget->label(),
                 .about = {budget->label()}};
+            if (said)
+                made.evidence.append(seen(told ? node : *pod, u"event "_s + said->reason, said->message));
             report.add(std::move(made));
             break;
         }

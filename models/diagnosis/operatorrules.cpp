@@ -7,6 +7,7 @@
 #include "diagnosis/podfacts.h"
 #include "diagnosis/say.h"
 #include "diagnosis/textmatch.h"
+#include "plan/capacity.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -143,6 +144,22 @@ void configConnector(const Snapshot &snapshot, const KubeObject &object, Report 
             report.add(std::move(made));
             return;
         }
+        // What is refused for quota is answered 403, too.
+        const CapacityFinding capacity = capacityOf({}, message);
+        const bool quota = capacity.problem == CapacityProblem::Quota;
+        const bool stockout = capacity.problem == CapacityProblem::Stockout;
+        if (quota || stockout) {
+            made.id = quota ? u"accelerator.quota"_s : u"accelerator.stockout"_s;
+            made.about.append(u"cloud/capacity"_s);
+            made.title = quota ? Say::tr("A quota of the project or account is used up")
+                               : Say::tr("The cloud has no such machine to give now");
+            made.remedies = {
+                quota ? todo(Say::tr("Ask for more of it, or free some"),
+                             u"gcloud compute regions describe REGION --format=\"table(quotas)\""_s)
+                      : todo(Say::tr("See where it is offered"), u"slipway zones --accelerator TYPE"_s)};
+            report.add(std::move(made));
+            return;
+        }
         const bool permission = denied.match(message).hasMatch();
         made.id = permission ? u"operator.permission"_s : u"operator.cloud-refused"_s;
         if (age < 180)
@@ -259,6 +276,13 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
             made.from.append(grandchild->label());
     }
     referred(object.spec(), object.nameSpace, 5, made.from);
+    if (object.kind == "LeaderWorkerSet"_L1) {
+        for (const KubeObject *pod : snapshot.unwellPods()) {
+            if (pod->nameSpace == object.nameSpace
+                && pod->labels()["leaderworkerset.sigs.k8s.io/name"].text() == object.name)
+                made.from.append(pod->label());
+        }
+    }
     // Its controller may say more in an event than in the condition.
     const std::vector<ObjectEvent> &events = snapshot.events(object);
     for (auto it = events.rbegin(); it != events.rend(); ++it) {

@@ -186,7 +186,36 @@ void findTemplates(JsonView value, const QString &path, int depth, std::vector<P
     }
 }
 
+bool holdsExpression(JsonView labels, JsonView expression)
+{
+    const QByteArray key = expression["key"].text().toUtf8();
+    const QString value = labels[key.constData()].text();
+    const bool there = labels.has(key.constData());
+    bool listed = false;
+    for (const JsonView each : expression["values"].items())
+        listed = listed || each.text() == value;
+    const QString op = expression["operator"].text();
+    return op == "In"_L1          ? there && listed
+        : op == "NotIn"_L1        ? !there || !listed
+        : op == "Exists"_L1       ? there
+        : op == "DoesNotExist"_L1 ? !there
+                                  : false;
+}
+
 } // namespace
+
+bool selectsLabels(JsonView selector, JsonView labels)
+{
+    for (auto it = selector["matchLabels"].fields().begin(); it != JsonView::Iterator(); ++it) {
+        if (!labels.has(it.key()) || labels[it.key()].bytes() != it.value().bytes())
+            return false;
+    }
+    for (const JsonView expression : selector["matchExpressions"].items()) {
+        if (!holdsExpression(labels, expression))
+            return false;
+    }
+    return true; // an empty selector is everybody
+}
 
 std::vector<PodTemplate> podTemplatesIn(const KubeObject &object)
 {

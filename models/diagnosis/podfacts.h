@@ -65,6 +65,8 @@ struct PodTemplate {
     explicit operator bool() const { return bool(spec); }
 };
 PodTemplate podTemplateOf(const KubeObject &object);
+/// Whether a label selector (matchLabels and matchExpressions) holds these labels; an empty one holds all.
+bool selectsLabels(JsonView selector, JsonView labels);
 /// Templates inside any object, wherever they lie: custom resources carry them too (RayCluster, LLMInferenceService).
 std::vector<PodTemplate> podTemplatesIn(const KubeObject &object);
 /// Of a workload: how many pods it wants; 1 for what has no such field.

@@ -19,6 +19,8 @@ Remedy editOwner(const QString &description, const PodFacts &pod);
 void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits::Nearest &near, bool mayGrow,
                        Report &report);
 /// Devices that the pod claims by name and that nobody can give; deviceclaims.cpp. Whether it has reported something.
+/// Karpenter asked the cloud for a node of the pod's pool and was refused; nodeclaims.cpp.
+bool addClaimRefusal(const PodFacts &pod, Report &report);
 bool addDeviceClaims(const PodFacts &pod, const QString &said, Report &report);
 // One obstacle each; nodeobstacles.cpp.
 void addTaint(const PodFacts &pod, const NodeFits::Nearest &near, Report &report);

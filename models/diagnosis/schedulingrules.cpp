@@ -263,7 +263,7 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
         report.add(std::move(made));
         return;
     }
-    if (addPoolLimit(pod, report) || addPoolRefusal(pod, report))
+    if (addPoolLimit(pod, report) || addClaimRefusal(pod, report) || addPoolRefusal(pod, report))
         return;
     // A node was asked for and is not to be had, in words that nobody has classified.
     if (scaleUp.isRefused && scaleUp.event->reason == "FailedScaleUp"_L1) {

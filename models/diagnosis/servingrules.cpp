@@ -25,6 +25,10 @@ void runtimeOf(const Snapshot &snapshot, const KubeObject &service, Report &repo
             && said.isEmpty())
             said = condition["message"].text(u"NoSupportingRuntime"_s);
     }
+    // The controller writes it beside the conditions, too, and there alone while they are unknown.
+    const JsonView failure = service.status()["modelStatus"]["lastFailureInfo"];
+    if (said.isEmpty() && failure["reason"].is("NoSupportingRuntime"))
+        said = failure["message"].text(u"NoSupportingRuntime"_s);
     if (said.isEmpty())
         return;
     const JsonView format = service.spec()["predictor"]["model"]["modelFormat"];

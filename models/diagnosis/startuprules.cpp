@@ -258,7 +258,8 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         return;
     }
     const qint64 patience = std::max<qint64>(600, budget.seconds);
-    if (ran < patience || passwordLines(pod, container, log, report))
+    if (ran < patience || passwordLines(pod, container, log, report)
+        || kubeletCertificate(pod, container, log, report))
         return;
     Diagnosis made =
         probeDiagnosis(u"pod.not-ready"_s, pod, container,
@@ -272,6 +273,17 @@ void notReady(const PodFacts &pod, const ContainerFacts &container, Report &repo
         made.evidence.append(seen(pod.pod, u"log %1"_s.arg(container.name), cause));
     made.isSymptom = true;
     made.from = pod.upstream();
+    // One of a group that begins together waits for the others.
+    for (const char *gang :
+         {"leaderworkerset.sigs.k8s.io/name", "ray.io/cluster", "jobset.sigs.k8s.io/jobset-name"}) {
+        const QString own = pod.pod.labels()[gang].text();
+        for (const KubeObject *other :
+             own.isEmpty() ? std::vector<const KubeObject *>() : pod.snapshot.unwellPods()) {
+            if (other != &pod.pod && other->nameSpace == pod.pod.nameSpace
+                && other->labels()[gang].text() == own)
+                made.from.append(other->label());
+        }
+    }
     // A server that says that it is not ready (503, 500) waits for something: for what its variables and its log call.
     if (event && event->message.contains("statuscode: 50"_L1)) {
         static const QRegularExpression address(

@@ -24,6 +24,7 @@ std::span<const Table> corpus()
         Table{"pairs", pairedFaults},
         Table{"chains", chainedFaults},
         Table{"of other makers", foreignFaults},
+        Table{"between objects", joinedFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},
         Table{"odd and well", unseenWells, true},
@@ -31,6 +32,7 @@ std::span<const Table> corpus()
         Table{"well, as documented", reportedWells, true},
         Table{"well, beside those missed", missedWells, true},
         Table{"well, of other makers", foreignWells, true},
+        Table{"well between objects", joinedWells, true},
     };
     return all;
 }

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cloud answers to Karpenter: it is told of the NodeClaim, which is gone soon after, and never of the pod that waits.
+// Source: Karpenter v1, pkg/controllers/nodeclaim/lifecycle (events InsufficientCapacityError, condition Launched).
+#include "diagnosis/say.h"
+#include "diagnosis/scheduling.h"
+#include "plan/capacity.h"
+
+#include <QCoreApplication>
+
+namespace slipway::diagnosis {
+using namespace Qt::StringLiterals;
+
+bool addClaimRefusal(const PodFacts &pod, Report &report)
+{
+    const Snapshot &snapshot = pod.snapshot;
+    // A pod that names its pool waits for no other.
+    const QString pool = pod.pod.spec()["nodeSelector"]["karpenter.sh/nodepool"].text();
+    for (const char *reason : {"InsufficientCapacityError", "InsufficientCapacity", "LaunchFailed"}) {
+        for (const QString &label : snapshot.withEvent(QLatin1StringView(reason))) {
+            const QString name = label.section(u'/', -1);
+            if (!label.startsWith("NodeClaim/"_L1) || (!pool.isEmpty() && !name.startsWith(pool + u'-')))
+                continue;
+            const std::vector<ObjectEvent> &events =
+                snapshot.events(u"NodeClaim"_s, label.section(u'/', 1, -2), name);
+            if (events.empty() || snapshot.now() - events.back().last > 1800)
+                continue;
+            const ObjectEvent &told = events.back();
+            const CapacityFinding capacity = capacityOf({}, told.message);
+            if (capacity.problem == CapacityProblem::None)
+                continue;
+            const bool stockout = capacity.problem == CapacityProblem::Stockout;
+            const bool quota = capacity.problem == CapacityProblem::Quota;
+            Diagnosis made = unscheduled(pod,
+                                         stockout    ? u"accelerator.stockout"_s
+                                             : quota ? u"accelerator.quota"_s
+                                                     : u"node.scale-up-refused"_s,
+                                         {});
+            made.key = QString();
+            made.about.append(QLatin1StringView(capacityLabel));
+            made.title = stockout ? Say::tr("The cloud has no such machine to give now")
+                : quota           ? Say::tr("A quota of the project or account is used up")
+                        : Say::tr("Karpenter is refused the machine that %1 needs").arg(pod.owner.label());
+            made.cause = told.message;
+            made.evidence.append({label, u"event "_s + told.reason, told.message});
+            made.remedies = {
+                quota ? todo(Say::tr("Ask for more of it, or free some"),
+                             u"aws service-quotas list-service-quotas --service-code ec2"_s)
+                      : todo(Say::tr("Try another zone, another machine type or spot against on-demand; or "
+                                     "wait, the autoscaler tries again"))};
+            report.add(std::move(made));
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace slipway::diagnosis
