@@ -418,8 +418,11 @@ void ConnectionReply::connectionGone()
 
 void ConnectionReply::drained()
 {
-    if (!m_done && m_drained)
-        m_drained();
+    if (m_done || !m_drained)
+        return;
+    // What it writes may show that the client has gone, and that lets go of it.
+    const auto handler = m_drained;
+    handler();
 }
 
 } // namespace slipway::sandbox
