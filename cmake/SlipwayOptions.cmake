@@ -77,7 +77,7 @@ endfunction()
 
 ## slipway_add_library(slipway_x SOURCES… [PUBLIC targets…] [PRIVATE targets…])
 ## One library of the layering; headers and sources are listed, never globbed. It is static in what people run, for its start-up, and shared
-## in the presets with tests (BUILD_SHARED_LIBS): some 240 programs that each hold all of it took 20 times the disk. There the linker also
+## in the presets with tests (BUILD_SHARED_LIBS), where some 240 programs that each hold all of it have filled a disk. There the linker also
 ## sees whether a library names all that it uses: the link graph is the layering.
 function(slipway_add_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
