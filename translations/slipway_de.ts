@@ -11628,6 +11628,86 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Name a subset that is there, or define it with labels that pods have</source>
         <translation>Eine Teilmenge nennen, die es gibt, oder sie mit Labels festlegen, die Pods haben</translation>
     </message>
+    <message>
+        <source>%1 has no headless Service %2, which names its pods</source>
+        <translation>%1 hat keinen Headless-Service %2, der seinen Pods Namen gibt</translation>
+    </message>
+    <message>
+        <source>Its members look for one another by names that no name server has without it.</source>
+        <translation>Seine Mitglieder suchen einander unter Namen, die ohne ihn kein Nameserver kennt.</translation>
+    </message>
+    <message>
+        <source>Create it with clusterIP: None and the pods&apos; labels</source>
+        <translation>Ihn mit clusterIP: None und den Labels der Pods anlegen</translation>
+    </message>
+    <message>
+        <source>The GPU driver of node %1 was changed under it</source>
+        <translation>Der GPU-Treiber des Knotens %1 wurde im laufenden Betrieb gewechselt</translation>
+    </message>
+    <message>
+        <source>Its kernel still runs another version of the driver than the libraries are of: no GPU program starts there until the node is started again.</source>
+        <translation>Sein Kernel führt noch eine andere Version des Treibers aus als die der Bibliotheken: Kein GPU-Programm startet dort, bis der Knoten neu gestartet ist.</translation>
+    </message>
+    <message>
+        <source>The weights that %1 reads are not laid out as its engine expects</source>
+        <translation>Die Gewichte, die %1 liest, sind nicht so aufgebaut, wie seine Engine es erwartet</translation>
+    </message>
+    <message>
+        <source>Their names or shapes are those of another quantisation, of another tool or of a version that the engine does not know.</source>
+        <translation>Ihre Namen oder Formen sind die einer anderen Quantisierung, eines anderen Werkzeugs oder einer Version, die die Engine nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint made for this engine, name its quantisation (--quantization, --load-format), or use a newer image</source>
+        <translation>Einen für diese Engine gemachten Checkpoint nehmen, seine Quantisierung nennen (--quantization, --load-format) oder ein neueres Image nehmen</translation>
+    </message>
+    <message>
+        <source>The data that %1 finds were written by another version of it</source>
+        <translation>Die Daten, die %1 vorfindet, hat eine andere Version davon geschrieben</translation>
+    </message>
+    <message>
+        <source>It does not convert them by itself: %1</source>
+        <translation>Es wandelt sie nicht von selbst um: %1</translation>
+    </message>
+    <message>
+        <source>Go back to the image of that version, or convert the data with its tools first</source>
+        <translation>Zum Image jener Version zurückkehren oder die Daten zuvor mit deren Werkzeugen umwandeln</translation>
+    </message>
+    <message>
+        <source>The access key that %1 uses is not accepted</source>
+        <translation>Der Zugriffsschlüssel, den %1 verwendet, wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The store does not know it, or it was signed with another secret or is out of date; what it may do is not the matter.</source>
+        <translation>Der Speicher kennt ihn nicht, oder es wurde mit einem anderen Geheimnis unterschrieben, oder er ist abgelaufen; was er darf, ist nicht die Frage.</translation>
+    </message>
+    <message>
+        <source>Put a key into its Secret that is in force, with its own secret</source>
+        <translation>Einen gültigen Schlüssel mit seinem eigenen Geheimnis in das Secret legen</translation>
+    </message>
+    <message>
+        <source>The file %1, which %2 opens, is not there</source>
+        <translation>Die Datei %1, die %2 öffnet, ist nicht da</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2; the rest of the path is not in it.</source>
+        <translation>Das Volume %1 ist unter %2 eingehängt; der Rest des Pfades ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at or above that path, so that it would have to be in the image.</source>
+        <translation>An diesem Pfad oder darüber ist nichts eingehängt, so dass sie im Image sein müsste.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or mount what holds the file</source>
+        <translation>Den Pfad berichtigen oder einhängen, was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1 enthält %2.</translation>
+    </message>
+    <message>
+        <source>The volume of %1 cannot be made larger</source>
+        <translation>Das Volume von %1 lässt sich nicht vergrößern</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -11613,6 +11613,86 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Name a subset that is there, or define it with labels that pods have</source>
         <translation>指定存在的子集，或用 Pod 具有的标签定义它</translation>
     </message>
+    <message>
+        <source>%1 has no headless Service %2, which names its pods</source>
+        <translation>%1 没有为其 Pod 提供名称的无头 Service %2</translation>
+    </message>
+    <message>
+        <source>Its members look for one another by names that no name server has without it.</source>
+        <translation>没有它，域名服务器就没有各成员彼此查找时所用的名称。</translation>
+    </message>
+    <message>
+        <source>Create it with clusterIP: None and the pods&apos; labels</source>
+        <translation>用 clusterIP: None 和 Pod 的标签创建它</translation>
+    </message>
+    <message>
+        <source>The GPU driver of node %1 was changed under it</source>
+        <translation>节点 %1 的 GPU 驱动在运行中被更换</translation>
+    </message>
+    <message>
+        <source>Its kernel still runs another version of the driver than the libraries are of: no GPU program starts there until the node is started again.</source>
+        <translation>其内核仍在运行与库版本不同的驱动：节点重启之前，GPU 程序都无法在那里启动。</translation>
+    </message>
+    <message>
+        <source>The weights that %1 reads are not laid out as its engine expects</source>
+        <translation>%1 读取的权重与其引擎所期望的布局不符</translation>
+    </message>
+    <message>
+        <source>Their names or shapes are those of another quantisation, of another tool or of a version that the engine does not know.</source>
+        <translation>其名称或形状属于另一种量化、另一种工具，或引擎不认识的版本。</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint made for this engine, name its quantisation (--quantization, --load-format), or use a newer image</source>
+        <translation>使用为该引擎制作的检查点、指明其量化方式（--quantization、--load-format），或使用更新的镜像</translation>
+    </message>
+    <message>
+        <source>The data that %1 finds were written by another version of it</source>
+        <translation>%1 找到的数据由它的另一个版本写入</translation>
+    </message>
+    <message>
+        <source>It does not convert them by itself: %1</source>
+        <translation>它不会自行转换这些数据：%1</translation>
+    </message>
+    <message>
+        <source>Go back to the image of that version, or convert the data with its tools first</source>
+        <translation>退回该版本的镜像，或先用其工具转换数据</translation>
+    </message>
+    <message>
+        <source>The access key that %1 uses is not accepted</source>
+        <translation>%1 使用的访问密钥未被接受</translation>
+    </message>
+    <message>
+        <source>The store does not know it, or it was signed with another secret or is out of date; what it may do is not the matter.</source>
+        <translation>存储不认识它，或签名所用的密文不同，或它已过期；问题不在于权限。</translation>
+    </message>
+    <message>
+        <source>Put a key into its Secret that is in force, with its own secret</source>
+        <translation>将有效的密钥及其对应密文放入 Secret</translation>
+    </message>
+    <message>
+        <source>The file %1, which %2 opens, is not there</source>
+        <translation>%2 打开的文件 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The volume %1 is mounted at %2; the rest of the path is not in it.</source>
+        <translation>卷 %1 挂载在 %2；其中没有路径的其余部分。</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at or above that path, so that it would have to be in the image.</source>
+        <translation>该路径及其上级没有挂载任何内容，因此它必须在镜像中。</translation>
+    </message>
+    <message>
+        <source>Correct the path, or mount what holds the file</source>
+        <translation>更正路径，或挂载含有该文件的卷</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1 含有 %2。</translation>
+    </message>
+    <message>
+        <source>The volume of %1 cannot be made larger</source>
+        <translation>%1 的卷无法扩容</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -221,6 +221,21 @@ bool serviceMissing(const PodFacts &pod, const QString &line, Diagnosis &made)
     static const QRegularExpression address(
         u"\\b([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\\.svc\\b"_s);
     const auto match = address.match(line);
+    // Members of a StatefulSet call one another by names that its headless Service makes.
+    if (const QString own = pod.owner.spec()["serviceName"].text(); pod.owner.kind == "StatefulSet"_L1
+        && !own.isEmpty() && line.contains(pod.owner.name) && line.contains(u'.' + own)
+        && pod.snapshot.presence(u"Service"_s, pod.pod.nameSpace, own) == Snapshot::Presence::Absent) {
+        const QString label = objectLabel(u"Service"_s, pod.pod.nameSpace, own);
+        made.id = u"config.service-missing"_s;
+        made.title =
+            Say::tr("%1 has no headless Service %2, which names its pods").arg(pod.owner.label(), own);
+        made.cause = Say::tr("Its members look for one another by names that no name server has without it.");
+        made.evidence.append(seen(pod.owner, u"spec.serviceName"_s, own));
+        made.evidence.append({label, u"answer"_s, Say::tr("(not among those listed)")});
+        made.remedies = {todo(Say::tr("Create it with clusterIP: None and the pods' labels"),
+                              u"kubectl get services%1"_s.arg(inNamespace(pod.pod.nameSpace)))};
+        return true;
+    }
     if (!match.hasMatch()
         || pod.snapshot.presence(u"Service"_s, match.captured(2), match.captured(1))
             != Snapshot::Presence::Absent)
@@ -302,7 +317,7 @@ std::vector<const KubeObject *> servicesNamedIn(const PodFacts &pod, const QStri
 QStringList nameServersFor(const Snapshot &snapshot, const QString &line)
 {
     static const QRegularExpression resolving(
-        u"(?i)name ?resolution|no such host|name or service not known|ENOTFOUND|EAI_AGAIN|failed to resolve|server misbehaving"_s);
+        u"(?i)name ?resolution|no such host|name or service not known|\\bENOTFOUND\\b|EAI_AGAIN|failed to resolve|server misbehaving"_s);
     QStringList found;
     if (!resolving.match(line).hasMatch())
         return found;
@@ -369,7 +384,8 @@ bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const 
                         Say::tr("Bind a role with that rule to its service account"), false},
         ApplicationLine{
             "(?i)(?:connection refused|no such host|name or service not known|name resolution|could not "
-            "connect to|ECONNREFUSED|ENOTFOUND|connection timed out|Can't reach database server|socket has "
+            "connect to|ECONNREFUSED|\\bENOTFOUND\\b|connection timed out|Can't reach database server|socket "
+            "has "
             "timed out.{0,80}connect|i/o "
             "timeout|ETIMEDOUT|EAI_AGAIN|ConnectTimeout|timed out connecting|no route to host|EHOSTUNREACH)",
             "app.dependency-unreachable",

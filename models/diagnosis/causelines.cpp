@@ -200,6 +200,29 @@ bool driverNotInstalled(const CauseScene &scene, Report &report)
     return true;
 }
 
+// After an update of the driver on a running node the kernel holds the old one until it is started again.
+bool driverMismatch(const CauseScene &scene, Report &report)
+{
+    static const QRegularExpression pattern(u"(?i)driver/library version mismatch"_s);
+    QString line;
+    if (!scene.match(pattern, &line).hasMatch())
+        return false;
+    const QString name = scene.nodeName();
+    Diagnosis made = fromLog(u"accelerator.driver-mismatch"_s, scene.pod, scene.container, line);
+    made.key = name;
+    made.title = Say::tr("The GPU driver of node %1 was changed under it").arg(name);
+    made.cause =
+        Say::tr("Its kernel still runs another version of the driver than the libraries are of: no GPU "
+                "program starts there until the node is started again.");
+    made.about.append(objectLabel(u"Node"_s, {}, name));
+    made.evidence.append(seen(scene.pod.pod, u"spec.nodeName"_s, name));
+    made.remedies = {
+        todo(Say::tr("Empty the node and have it replaced"),
+             u"kubectl drain %1 --ignore-daemonsets --delete-emptydir-data"_s.arg(shellWord(name)))};
+    report.add(std::move(made));
+    return true;
+}
+
 bool namesInLoop(const CauseScene &scene, Report &report)
 {
     QString line;
@@ -266,8 +289,9 @@ bool causeLines(const PodFacts &pod, const ContainerFacts &container, const LogT
         return false;
     const CauseScene scene{pod, container, log};
     return brokenDevice(scene, report) || wrongClock(scene, report) || noAccountToken(scene, report)
-        || driverNotInstalled(scene, report) || namesInLoop(scene, report) || emptyAddress(scene, report)
-        || brokenHeader(scene, report) || lostMount(scene, report) || noLibrary(scene, report);
+        || driverNotInstalled(scene, report) || driverMismatch(scene, report) || namesInLoop(scene, report)
+        || emptyAddress(scene, report) || brokenHeader(scene, report) || lostMount(scene, report)
+        || noLibrary(scene, report);
 }
 
 } // namespace slipway::diagnosis

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Those who know more are asked first.
-constexpr std::array<LogReader, 4> readers{causeLines, versionLines, engineLog, applicationLog};
+constexpr std::array<LogReader, 6> readers{causeLines,  versionLines,   engineLog,
+                                           storedLines, applicationLog, missingFile};
 
 /// A restart longer ago than this is history, when the container runs.
 constexpr qint64 recently = 15 * 60;

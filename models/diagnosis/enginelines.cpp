@@ -137,6 +137,15 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
             Say::tr("The pods have no way to the internet, or the engine was told to stay offline, and the "
                     "model is not there."),
             Say::tr("Let it out, name a mirror (HF_ENDPOINT), or bring the model on a volume")},
+        EngineLine{"There is no module or parameter named|size mismatch for [\\w.]+|[Uu]nexpected key\\(s\\) "
+                   "in state_dict|Following weights were not initialized from checkpoint",
+                   "engine.weights-other-layout",
+                   Say::tr("The weights that %1 reads are not laid out as its engine expects").arg(owner),
+                   Say::tr("Their names or shapes are those of another quantisation, of another tool or of a "
+                           "version that "
+                           "the engine does not know."),
+                   Say::tr("Use a checkpoint made for this engine, name its quantisation (--quantization, "
+                           "--load-format), or use a newer image")},
         EngineLine{
             "LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
             "engine.lora-rank",

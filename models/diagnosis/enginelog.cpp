@@ -366,9 +366,14 @@ bool modelPath(const EngineScene &scene)
     static const QRegularExpression pattern(
         u"(?:Repo id must (?:be in the form|use alphanumeric)|does not appear to have a file named config\\.json|Invalid repository ID or local directory|No such file or directory: '(/[^']+)'|is not a local folder|Cannot find any model weights|No model weights found|local_dir_not_found|failed to open GGUF file|failed to stat file /|failed to load model from|Can't load (?:tokenizer|the configuration|feature extractor) (?:for|of) '/)"_s);
     QString line;
-    if (!scene.log.firstMatch(pattern, &line).hasMatch())
+    const auto match = scene.log.firstMatch(pattern, &line);
+    if (!match.hasMatch())
         return false;
     QString path = scene.option(u"model"_s);
+    // A file of another option, as of a chat template, is not the model.
+    if (const QString named = match.captured(1);
+        !named.isEmpty() && !path.isEmpty() && !named.startsWith(path) && !path.startsWith(named))
+        return false;
     if (path.isEmpty()) {
         for (const QString &word : scene.container.words()) {
             if (word.startsWith(u'/') && line.contains(word))
@@ -378,8 +383,8 @@ bool modelPath(const EngineScene &scene)
     if (path.isEmpty()) {
         // The command may be the image's own: then the line alone says where it looked.
         static const QRegularExpression quoted(u"'(/[^']{1,300})'|stat file (/[^\\s\"]{1,300})"_s);
-        const auto match = quoted.match(line);
-        path = match.captured(1) + match.captured(2);
+        const auto where = quoted.match(line);
+        path = where.captured(1) + where.captured(2);
     }
     if (!path.startsWith(u'/'))
         return false;

@@ -60,6 +60,10 @@ bool modelNotServed(const PodFacts &pod, const ContainerFacts &container, const 
 /// metrics-server and the certificates of kubelets; readylogs.cpp.
 bool kubeletCertificate(const PodFacts &pod, const ContainerFacts &container, const LogText &log,
                         Report &report);
+/// Data of another version, keys that a store does not know.
+bool storedLines(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
+/// A file that is not there, where the program ends for that and nobody knows better.
+bool missingFile(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 bool applicationLog(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report);
 /// What all readers' findings have: the container's end and the line.
 Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &container,

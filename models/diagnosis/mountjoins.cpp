@@ -94,6 +94,35 @@ bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report)
     return true;
 }
 
+void resizeFailed(const Snapshot &snapshot, const KubeObject &claim, Report &report)
+{
+    const JsonView asked = claim.spec()["resources"]["requests"]["storage"];
+    const JsonView has = claim.status()["capacity"]["storage"];
+    if (!asked || !has || quantityOf({}, asked) <= quantityOf({}, has))
+        return;
+    const ObjectEvent *told = nullptr;
+    for (const ObjectEvent &event : snapshot.events(claim)) {
+        if (event.isWarning && event.reason.contains("Resize"_L1) && event.reason.contains("Fail"_L1)
+            && snapshot.now() - event.last < 3600)
+            told = &event;
+    }
+    if (!told)
+        return;
+    Diagnosis made{.id = u"volume.resize-failed"_s,
+                   .severity = Severity::Warning,
+                   .title = Say::tr("The volume of %1 cannot be made larger").arg(claim.label()),
+                   .cause = told->message,
+                   .evidence = {seen(claim, u"spec.resources.requests.storage"_s, asked),
+                                seen(claim, u"status.capacity.storage"_s, has),
+                                seen(claim, u"event "_s + told->reason, told->message)},
+                   .key = claim.label(),
+                   .about = {claim.label() + u"/size"_s}};
+    made.remedies = {
+        todo(Say::tr("Do as the message says"),
+             u"kubectl describe pvc %1%2"_s.arg(shellWord(claim.name), inNamespace(claim.nameSpace)))};
+    report.add(std::move(made));
+}
+
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report)
 {
     static const QRegularExpression named(u"secrets? \\\\?\"([a-z0-9][a-z0-9.-]{0,252})\\\\?\" not found"_s);

@@ -164,9 +164,9 @@ void blocked(const PodFacts &pod, const ContainerFacts &container, const QString
 void lookAtNetwork(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     static const QRegularExpression unanswered(
-        u"(?i)(?:timed out|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|EAI_AGAIN)"_s);
+        u"(?i)(?:timed out|i/o timeout|ETIMEDOUT|deadline exceeded|no route to host|name resolution|no such host|name or service not known|\\bENOTFOUND\\b|failed to resolve|EAI_AGAIN)"_s);
     static const QRegularExpression naming(
-        u"(?i)(?:name resolution|no such host|name or service not known|ENOTFOUND|failed to resolve|EAI_AGAIN|lookup \\S+ on \\S+:53)"_s);
+        u"(?i)(?:name resolution|no such host|name or service not known|\\bENOTFOUND\\b|failed to resolve|EAI_AGAIN|lookup \\S+ on \\S+:53)"_s);
     const Snapshot &snapshot = pod.snapshot;
     const LogText log(pod.failedLog(container).value_or(std::string_view()));
     QString line;

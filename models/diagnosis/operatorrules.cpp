@@ -190,8 +190,15 @@ void referred(JsonView value, const QString &nameSpace, int depth, QStringList &
         found.append(objectLabel(kind, value["namespace"].text(nameSpace), name));
         found.append(objectLabel(kind, {}, name)); // of the cluster, where kinds such as ClusterIssuer live
     }
-    for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it)
+    for (auto it = value.fields().begin(); it != JsonView::Iterator(); ++it) {
+        // These two have a kind that goes without saying.
+        const QString usual = it.key() == "issuerRef" ? u"Issuer"_s
+            : it.key() == "secretStoreRef"            ? u"SecretStore"_s
+                                                      : QString();
+        if (!usual.isEmpty() && !it.value().has("kind"))
+            found.append(objectLabel(usual, nameSpace, it.value()["name"].text()));
         referred(it.value(), nameSpace, depth - 1, found);
+    }
 }
 
 // A name inside the cluster that no Service has: then that is the fault, whoever tells of it.
@@ -286,7 +293,11 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
     // Its controller may say more in an event than in the condition.
     const std::vector<ObjectEvent> &events = snapshot.events(object);
     for (auto it = events.rbegin(); it != events.rend(); ++it) {
-        if (!it->isWarning || snapshot.now() - it->last > 3600 || it->message.size() <= made.cause.size())
+        // A sentence without a name, a number or a quotation says only that something is wrong.
+        static const QRegularExpression telling(u"[\"'`:/=\\d]"_s);
+        const bool more = it->message.size() > made.cause.size()
+            || (telling.match(it->message).hasMatch() && !telling.match(made.cause).hasMatch());
+        if (!it->isWarning || snapshot.now() - it->last > 3600 || !more)
             continue;
         made.cause = it->message;
         made.evidence.append(seen(object, u"event "_s + it->reason, it->message));

@@ -217,8 +217,8 @@ void ports(const Snapshot &snapshot, const KubeObject &service, const std::vecto
             }
         }
         // A name that no container has leads nowhere for certain. A number that is not declared may be listened on all the same:
-        // of a headless Service, whose callers go to the pods' own ports, none is sent to. So
-        // only where the one container declares ports, probes another, and the Service has this port alone.
+        // only where the one container declares ports, probes another, and the Service has this port alone. Callers of a headless
+        // Service go to the pods' own ports, whatever it says.
         const bool certain = !isNumber && !found;
         const bool likely = isNumber && !found && !declared.isEmpty() && containers == 1
             && service.spec()["ports"].size() == 1 && !service.spec()["clusterIP"].is("None");

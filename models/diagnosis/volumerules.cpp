@@ -479,8 +479,10 @@ Diagnosis driverMissing(const Snapshot &snapshot, const QString &driver, const Q
 
 void volumeRules(const Snapshot &snapshot, Report &report)
 {
-    for (const KubeObject *claim : snapshot.of(u"PersistentVolumeClaim"_s))
+    for (const KubeObject *claim : snapshot.of(u"PersistentVolumeClaim"_s)) {
         lookAtClaim(snapshot, *claim, report);
+        resizeFailed(snapshot, *claim, report);
+    }
     for (const KubeObject *pod : snapshot.unwellPods()) {
         if (pod->isGoing() || !pod->status()["phase"].is("Pending"))
             continue;

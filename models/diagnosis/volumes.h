@@ -26,6 +26,8 @@ QStringList driversOf(const PodFacts &pod);
 // mountjoins.cpp. Each returns whether it has reported something.
 /// A volume of the secrets store whose class or whose provider is not there.
 bool secretsStoreVolume(const PodFacts &pod, JsonView volume, Report &report);
+/// A claim that asks for more than it has got, and is refused it.
+void resizeFailed(const Snapshot &snapshot, const KubeObject &claim, Report &report);
 /// An event of a driver that wants a Secret.
 bool mountSecretMissing(const PodFacts &pod, const ObjectEvent &event, Report &report);
 /// Labels of the driver's own pods that are not well, and of what they belong to.

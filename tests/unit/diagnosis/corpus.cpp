@@ -24,6 +24,7 @@ std::span<const Table> corpus()
         Table{"pairs", pairedFaults},
         Table{"chains", chainedFaults},
         Table{"of other makers", foreignFaults},
+        Table{"files, data, keys", fileFaults},
         Table{"between objects", joinedFaults},
         Table{"well pods", podWells, true},
         Table{"well clusters", clusterWells, true},

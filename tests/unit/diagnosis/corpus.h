@@ -32,6 +32,7 @@ const std::vector<Case> &pairedFaults();
 const std::vector<Case> &chainedFaults();
 const std::vector<Case> &foreignFaults();
 const std::vector<Case> &foreignWells();
+const std::vector<Case> &fileFaults();
 const std::vector<Case> &joinedFaults();
 const std::vector<Case> &joinedWells();
 

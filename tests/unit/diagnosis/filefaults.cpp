@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Slipway authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that are not there, data and drivers of another version, keys that are not accepted, and operators whose event says more than their
+// condition. The clusters were written down before the rules were read.
+#include "corpus.h"
+#include "pieces.h"
+
+namespace slipway {
+using namespace pieces;
+
+const std::vector<Case> &fileFaults()
+{
+    static const std::vector<Case> all{
+        {"a chat template is looked for under a name that its ConfigMap does not have, beside a policy for "
+         "egress",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             c.add(any(u"v1"_s, u"ConfigMap"_s, n.ns, n.other, u"'data':{'chat.jinja2':'x'}"_s));
+             // Python's FileNotFoundError holds the letters of a name server's ENOTFOUND.
+             c.add(any(
+                 u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s, n.ns, u"egress"_s,
+                 u"'spec':{'podSelector':{},'policyTypes':['Egress'],'egress':[{'ports':[{'port':443}]}]}"_s));
+             crashed(
+                 c, n,
+                 u"'volumes':[{'name':'conf','configMap':{'name':'%1'}}],'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','m','--chat-template','/conf/chat.jinja'],'volumeMounts':[{'name':'conf','mountPath':'/conf'}]}]"_s
+                     .arg(n.other),
+                 u"Traceback (most recent call last):\n  File \"/app/server.py\", line 3, in <module>\nFileNotFoundError: [Errno 2] No such file or directory: '/conf/chat.jinja'\n"_s);
+         },
+         {u"app.file-missing"_s}},
+        {"a program of Go opens a file where nothing is mounted",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'registry.example.com/router:2'}]"_s,
+                 u"2026/09/01 11:57:00 starting\npanic: open /etc/router/routes.yaml: no such file or directory\n"_s,
+                 2);
+         },
+         {u"app.file-missing"_s}},
+        {"a database finds data of the major version before",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'postgres:17'}]"_s,
+                 u"2026-09-01 11:57:00.100 UTC [1] FATAL:  database files are incompatible with server\n2026-09-01 11:57:00.100 UTC [1] DETAIL:  The data directory was initialized by PostgreSQL version 16, which is not compatible with this version 17.5 (Debian 17.5-1.pgdg120+1).\n"_s);
+         },
+         {u"app.data-version"_s}},
+        {"a store does not know the key that it is shown",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'minio/mc:latest'}]"_s,
+                 u"mc: <ERROR> Unable to initialize new alias from the provided credentials. The Access Key Id you provided does not exist in our records.\n"_s);
+         },
+         {u"identity.key-refused"_s}},
+        {"a node's driver was changed while it ran",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'nvcr.io/nvidia/k8s/dcgm-exporter:4.4.0'}]"_s,
+                 u"time=\"2026-09-01T11:57:01Z\" level=fatal msg=\"Failed to initialize NVML: Driver/library version mismatch\"\n"_s);
+         },
+         {u"accelerator.driver-mismatch"_s}},
+        {"weights of a tool that the engine does not read by itself",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n,
+                 u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','x/Qwen3-8B-bnb'],'resources':{'limits':{'nvidia.com/gpu':'1'}}}]"_s,
+                 u"(EngineCore_DP0 pid=88) ValueError: There is no module or parameter named 'model.layers.0.mlp.down_proj.absmax' in Qwen3ForCausalLM\nRuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}\n"_s);
+         },
+         {u"engine.weights-other-layout"_s}},
+        {"members of a StatefulSet look for one another without its headless Service",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             const QJsonObject set = any(
+                 u"apps/v1"_s, u"StatefulSet"_s, n.ns, n.app,
+                 u"'spec':{'replicas':1,'serviceName':'%1-hl','template':{'spec':{'containers':[{'name':'main'}]}}},'status':{'replicas':1}"_s
+                     .arg(n.app));
+             App app = App::make(n, onNode(runs), crashing());
+             app.pod = over(
+                 app.pod,
+                 obj(u"{'metadata':{'name':'$1-0','ownerReferences':[{'apiVersion':'apps/v1','kind':'StatefulSet','name':'$1','uid':'StatefulSet-$2-$1','controller':true}]}}"_s,
+                     {n.app, n.ns}));
+             c.add(set).add(app.pod);
+             c.log(
+                 app.pod, u"main"_s,
+                 u"{\"level\":\"fatal\",\"ts\":\"2026-09-01T11:57:30Z\",\"caller\":\"etcdmain/etcd.go:204\",\"msg\":\"discovery failed\",\"error\":\"lookup %1-0.%1-hl on 10.8.0.10:53: no such host\"}\n"_s
+                     .arg(n.app),
+                 true);
+         },
+         {u"config.service-missing"_s}},
+        {"a claim asks for more than it has, and is refused it",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             const QJsonObject more =
+                 over(claim(n, u"'volumeName':'pv1','resources':{'requests':{'storage':'200Gi'}}"_s,
+                            u"Bound"_s, 900),
+                      obj(u"{'status':{'capacity':{'storage':'100Gi'}}}"_s));
+             c.add(more).event(
+                 more, u"VolumeResizeFailed"_s,
+                 u"resize volume \"pv1\" by resizer \"pd.csi.storage.gke.io\" failed: rpc error: code = Internal desc = googleapi: Error 400: Invalid disk size"_s);
+         },
+         {u"volume.resize-failed"_s}},
+        {"KEDA's condition says that something failed, and its event what",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"ScaledObject"_s});
+             const QJsonObject scaled = custom(
+                 n, u"keda.sh/v1alpha1"_s, u"ScaledObject"_s, n.other,
+                 u"{'type':'Ready','status':'False','reason':'ScaledObjectCheckFailed','message':'Failed to ensure HPA is correctly created for ScaledObject'}"_s,
+                 100);
+             c.add(scaled).event(scaled, u"KEDAScalerFailed"_s,
+                                 u"triggerauthentications.keda.sh \"prom-auth\" not found"_s);
+         },
+         {u"operator.resource-not-ready"_s}},
+        {"a certificate waits for an issuer whose own Secret is not there",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"Issuer"_s, u"Certificate"_s});
+             c
+                 .add(custom(
+                     n, u"cert-manager.io/v1"_s, u"Issuer"_s, u"ca"_s,
+                     u"{'type':'Ready','status':'False','reason':'ErrGetKeyPair','message':'Error getting keypair for CA issuer: secrets \\u0022ca-key\\u0022 not found'}"_s,
+                     90))
+                 .add(custom(
+                     n, u"cert-manager.io/v1"_s, u"Certificate"_s, n.other,
+                     u"{'type':'Ready','status':'False','reason':'DoesNotExist','message':'Issuing certificate as Secret does not exist'}"_s,
+                     90, u"'secretName':'hook-tls','issuerRef':{'name':'ca'}"_s));
+         },
+         {u"operator.resource-not-ready"_s}},
+    };
+    return all;
+}
+
+} // namespace slipway
