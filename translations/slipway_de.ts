@@ -11708,6 +11708,42 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>The volume of %1 cannot be made larger</source>
         <translation>Das Volume von %1 lässt sich nicht vergrößern</translation>
     </message>
+    <message>
+        <source>Hugging Face limits how often %1 may ask</source>
+        <translation>Hugging Face begrenzt, wie oft %1 anfragen darf</translation>
+    </message>
+    <message>
+        <source>Requests without a token are counted by address, which all pods behind one gateway share; every restart asks again.</source>
+        <translation>Anfragen ohne Token werden nach Adresse gezählt, die sich alle Pods hinter einem Gateway teilen; jeder Neustart fragt erneut.</translation>
+    </message>
+    <message>
+        <source>Give it a token (HF_TOKEN), or bring the model on a volume</source>
+        <translation>Ihm ein Token geben (HF_TOKEN) oder das Modell auf einem Volume bereitstellen</translation>
+    </message>
+    <message>
+        <source>%1 does not run any more: its last run does not end</source>
+        <translation>%1 läuft nicht mehr: Sein letzter Lauf endet nicht</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2, and concurrencyPolicy Forbid lets none begin beside it.</source>
+        <translation>%1 läuft seit %2, und concurrencyPolicy Forbid lässt daneben keinen anderen beginnen.</translation>
+    </message>
+    <message>
+        <source>End that run, and give the job a limit (activeDeadlineSeconds)</source>
+        <translation>Diesen Lauf beenden und dem Job eine Grenze geben (activeDeadlineSeconds)</translation>
+    </message>
+    <message>
+        <source>The machine of %1 does not join the cluster</source>
+        <translation>Die Maschine von %1 tritt dem Cluster nicht bei</translation>
+    </message>
+    <message>
+        <source>It was made %1 ago and has not registered as a node: its role may not join (access entry, aws-auth), its subnet has no way to the API server, or its image or user data are not for this cluster.</source>
+        <translation>Sie wurde vor %1 erstellt und hat sich nicht als Knoten angemeldet: Ihre Rolle darf nicht beitreten (Access Entry, aws-auth), ihr Subnetz hat keinen Weg zum API-Server, oder ihr Image oder ihre User Data sind nicht für diesen Cluster.</translation>
+    </message>
+    <message>
+        <source>Read the machine&apos;s own log of its start</source>
+        <translation>Das eigene Startprotokoll der Maschine lesen</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -11693,6 +11693,42 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>The volume of %1 cannot be made larger</source>
         <translation>%1 的卷无法扩容</translation>
     </message>
+    <message>
+        <source>Hugging Face limits how often %1 may ask</source>
+        <translation>Hugging Face 限制了 %1 的请求频率</translation>
+    </message>
+    <message>
+        <source>Requests without a token are counted by address, which all pods behind one gateway share; every restart asks again.</source>
+        <translation>不带令牌的请求按地址计数，同一网关后的所有 Pod 共用一个地址；每次重启都会再次请求。</translation>
+    </message>
+    <message>
+        <source>Give it a token (HF_TOKEN), or bring the model on a volume</source>
+        <translation>为它提供令牌（HF_TOKEN），或把模型放在卷上</translation>
+    </message>
+    <message>
+        <source>%1 does not run any more: its last run does not end</source>
+        <translation>%1 不再运行：它上一次的运行没有结束</translation>
+    </message>
+    <message>
+        <source>%1 runs for %2, and concurrencyPolicy Forbid lets none begin beside it.</source>
+        <translation>%1 已运行 %2，而 concurrencyPolicy Forbid 不允许同时开始另一次运行。</translation>
+    </message>
+    <message>
+        <source>End that run, and give the job a limit (activeDeadlineSeconds)</source>
+        <translation>结束该次运行，并为 Job 设置时限（activeDeadlineSeconds）</translation>
+    </message>
+    <message>
+        <source>The machine of %1 does not join the cluster</source>
+        <translation>%1 的机器没有加入集群</translation>
+    </message>
+    <message>
+        <source>It was made %1 ago and has not registered as a node: its role may not join (access entry, aws-auth), its subnet has no way to the API server, or its image or user data are not for this cluster.</source>
+        <translation>它在 %1 前创建，却没有注册为节点：其角色不得加入（access entry、aws-auth）、其子网无法到达 API 服务器，或其镜像或用户数据不适用于该集群。</translation>
+    </message>
+    <message>
+        <source>Read the machine&apos;s own log of its start</source>
+        <translation>查看该机器自身的启动日志</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

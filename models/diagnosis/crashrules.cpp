@@ -91,10 +91,29 @@ bool hasSucceeded(const PodFacts &pod)
     return false;
 }
 
+// The kernel of a node without memory ends what it likes; only the node tells, and the container has no more than its exit code.
+bool killedByNode(const PodFacts &pod, const ContainerFacts &container)
+{
+    const JsonView end = container.end();
+    if (end["exitCode"].integer() != 137 || container.spec["resources"]["limits"].has("memory"))
+        return false;
+    for (const ObjectEvent &event : pod.snapshot.events(pod.pod)) {
+        if (event.reason == "Unhealthy"_L1
+            || (event.reason == "Killing"_L1 && event.message.contains("probe"_L1)))
+            return false;
+    }
+    const KubeObject *node = pod.snapshot.find(u"Node"_s, {}, pod.pod.spec()["nodeName"].text());
+    const qint64 at = secondsOf(end["finishedAt"]);
+    return node && std::ranges::any_of(pod.snapshot.events(*node), [at](const ObjectEvent &event) {
+               return (event.reason == "SystemOOM"_L1 || event.reason == "OOMKilling"_L1)
+                   && event.last > at - 300 && event.first < at + 300;
+           });
+}
+
 bool outOfMemory(const PodFacts &pod, const ContainerFacts &container, Report &report)
 {
     const JsonView end = container.end();
-    if (!end["reason"].is("OOMKilled"))
+    if (!end["reason"].is("OOMKilled") && !killedByNode(pod, container))
         return false;
     const QString limit = container.spec["resources"]["limits"]["memory"].scalar();
     const bool isFuse = container.name.startsWith("gke-gcsfuse-sidecar"_L1);
@@ -365,6 +384,10 @@ Diagnosis fromLog(const QString &id, const PodFacts &pod, const ContainerFacts &
                    .key = pod.owner.label() + u'/' + container.name,
                    .about = pod.lineage()};
     const JsonView end = container.end();
+    // A job that tries again has not failed, until it has done so twice.
+    if (pod.owner.kind == "Job"_L1 && container.terminated() && pod.owner.status()["active"].integer() > 0
+        && pod.owner.status()["failed"].integer() < 2)
+        made.severity = Severity::Info;
     if (end) {
         const QString code =
             u"%1, exit code %2"_s.arg(end["reason"].text(u"ended"_s)).arg(end["exitCode"].integer());

@@ -130,6 +130,13 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                     "LFS leaves in its place."),
             Say::tr("Copy the model anew, and compare the sizes of its files with those of its publisher")},
         EngineLine{
+            "429 Client Error.{0,200}huggingface|had to rate limit your IP|HfHubHTTPError: 429",
+            "engine.download-limited", Say::tr("Hugging Face limits how often %1 may ask").arg(owner),
+            Say::tr(
+                "Requests without a token are counted by address, which all pods behind one gateway share; "
+                "every restart asks again."),
+            Say::tr("Give it a token (HF_TOKEN), or bring the model on a volume")},
+        EngineLine{
             "(?:LocalEntryNotFoundError|OfflineModeIsEnabled|Max retries exceeded with "
             "url.{0,200}huggingface|ConnectionError.{0,200}huggingface|couldn't connect to "
             "'https://huggingface)",

@@ -383,6 +383,9 @@ bool modelPath(const EngineScene &scene)
     if (path.isEmpty()) {
         // The command may be the image's own: then the line alone says where it looked.
         static const QRegularExpression quoted(u"'(/[^']{1,300})'|stat file (/[^\\s\"]{1,300})"_s);
+        // Any program may look for a file; that it is a model's takes more than that.
+        if (!match.captured(1).isEmpty())
+            return false;
         const auto where = quoted.match(line);
         path = where.captured(1) + where.captured(2);
     }

@@ -76,7 +76,7 @@ bool missingFile(const PodFacts &pod, const ContainerFacts &container, const Log
         path.chop(1);
     Diagnosis made = fromLog(u"app.file-missing"_s, pod, container, line);
     if (pod.owner.kind == "Job"_L1)
-        made.severity = Severity::Warning;
+        made.severity = std::min(made.severity, Severity::Warning);
     else if (container.waitingReason() != "CrashLoopBackOff"_L1 && container.restarts() < 3
              && !pod.pod.status()["phase"].is("Failed"))
         made.severity = Severity::Info;

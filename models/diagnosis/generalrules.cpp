@@ -213,6 +213,36 @@ void apiService(const Snapshot &snapshot, const KubeObject &object, Report &repo
     }
 }
 
+// The same of AWS: it names the role and the right.
+void roleRefused(const PodFacts &pod, const QString &container, const LogText &log, Report &report)
+{
+    static const QRegularExpression denied(
+        u"assumed-role/([\\w+=,.@-]{1,128})/(\\S{1,128}) is not authorized to perform:? ([a-z0-9-]{2,40}:\\w{2,80})"_s);
+    QString line;
+    QRegularExpressionMatch last;
+    int times = 0;
+    for (const QString &each : log.lines()) {
+        if (const auto match = denied.match(each); match.hasMatch()) {
+            ++times;
+            last = match;
+            line = each;
+        }
+    }
+    const ContainerFacts *own = pod.container(container);
+    if (times < 3 || !own)
+        return;
+    Diagnosis made = fromLog(u"identity.role-permission"_s, pod, *own, line);
+    made.severity = Severity::Warning;
+    made.key = last.captured(1) + last.captured(3);
+    made.title = Say::tr("The role of %1 lacks a permission").arg(pod.owner.label());
+    made.cause = Say::tr("Taking the role works; it does not allow %1.").arg(last.captured(3));
+    made.about = {pod.owner.label()};
+    made.remedies = {
+        todo(Say::tr("Add it to the role's policy"),
+             u"aws iam list-attached-role-policies --role-name %1"_s.arg(shellWord(last.captured(1))))};
+    report.add(std::move(made));
+}
+
 // Pods that are ready and are refused what they want to do: their own state does not show it, their log says it again and again.
 void refusedThoughReady(const Snapshot &snapshot, Report &report)
 {
@@ -263,6 +293,7 @@ void refusedThoughReady(const Snapshot &snapshot, Report &report)
                                       last.captured(3), last.captured(4), ns, facts.serviceAccount()))};
             report.add(std::move(made));
         }
+        roleRefused(facts, container, log, report);
         if (const auto match = log.firstMatch(storage, &line); match.hasMatch()) {
             Diagnosis made =
                 fromLog(u"identity.bucket-permission"_s, facts, *facts.container(container), line);

@@ -119,6 +119,39 @@ void neverStarts(const Snapshot &snapshot, const KubeObject &cron, Report &repor
     }
 }
 
+// One that may not run beside itself, and whose last run does not end: it is no error to anybody, and nothing runs any more.
+void keptByItself(const Snapshot &snapshot, const KubeObject &cron, Report &report)
+{
+    if (cron.spec()["suspend"].flag() || cron.isGoing() || !cron.spec()["concurrencyPolicy"].is("Forbid"))
+        return;
+    const ObjectEvent *told = nullptr;
+    for (const ObjectEvent &event : snapshot.events(cron)) {
+        if (event.reason == "JobAlreadyActive"_L1 && event.count >= 3)
+            told = &event;
+    }
+    for (const KubeObject *job : told ? snapshot.ownedBy(cron) : std::vector<const KubeObject *>()) {
+        const qint64 since = snapshot.now() - secondsOf(job->status()["startTime"]);
+        if (job->kind != "Job"_L1 || job->status()["active"].integer() == 0 || since < 86'400)
+            continue;
+        Diagnosis made{
+            .id = u"workload.cronjob-kept"_s,
+            .severity = Severity::Warning,
+            .title = Say::tr("%1 does not run any more: its last run does not end").arg(cron.label()),
+            .cause = Say::tr("%1 runs for %2, and concurrencyPolicy Forbid lets none begin beside it.")
+                         .arg(job->label(), duration(since)),
+            .key = cron.label(),
+            .about = {cron.label()}};
+        made.evidence = {seen(cron, u"spec.concurrencyPolicy"_s, cron.spec()["concurrencyPolicy"]),
+                         seen(cron, u"event "_s + told->reason, told->message),
+                         seen(*job, u"status.startTime"_s, job->status()["startTime"])};
+        made.remedies = {
+            todo(Say::tr("End that run, and give the job a limit (activeDeadlineSeconds)"),
+                 u"kubectl delete job %1%2"_s.arg(shellWord(job->name), inNamespace(job->nameSpace)))};
+        report.add(std::move(made));
+        return;
+    }
+}
+
 // Source: Kueue, pkg/cache clusterqueue.go: reasons FlavorNotFound, AdmissionCheckNotFound, Stopped and their like.
 void inactiveQueue(const Snapshot &snapshot, const KubeObject &workload, const QString &named,
                    Diagnosis &made)
@@ -213,6 +246,8 @@ void jobRules(const Snapshot &snapshot, Report &report)
     }
     for (const KubeObject *cron : snapshot.of(u"CronJob"_s))
         neverStarts(snapshot, *cron, report);
+    for (const KubeObject *cron : snapshot.of(u"CronJob"_s))
+        keptByItself(snapshot, *cron, report);
     for (const KubeObject *workload : snapshot.of(u"Workload"_s)) {
         if (workload->group() == "kueue.x-k8s.io"_L1)
             neverAdmitted(snapshot, *workload, report);

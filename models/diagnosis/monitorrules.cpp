@@ -149,11 +149,10 @@ void noSuchPort(const KubeObject &monitor, const char *list, const QStringList &
 
 void serviceMonitor(const Snapshot &snapshot, const KubeObject &monitor, Report &report)
 {
-    if (!snapshot.isListed(u"Service"_s))
-        return;
     const auto services = monitored(snapshot, monitor, u"Service"_s);
     if (services.empty()) {
-        selectsNoService(snapshot, monitor, report);
+        if (snapshot.isListed(u"Service"_s))
+            selectsNoService(snapshot, monitor, report);
         return;
     }
     QStringList names;

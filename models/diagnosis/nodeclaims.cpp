@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cloud answers to Karpenter: it is told of the NodeClaim, which is gone soon after, and never of the pod that waits.
 // Source: Karpenter v1, pkg/controllers/nodeclaim/lifecycle (events InsufficientCapacityError, condition Launched).
+#include "base/shellwords.h"
 #include "diagnosis/say.h"
 #include "diagnosis/scheduling.h"
 #include "plan/capacity.h"
@@ -10,6 +11,42 @@
 
 namespace slipway::diagnosis {
 using namespace Qt::StringLiterals;
+
+void addNotRegistered(const Snapshot &snapshot, const KubeObject &claim, Report &report)
+{
+    JsonView launched;
+    JsonView registered;
+    for (const JsonView condition : claim.status()["conditions"].items()) {
+        if (condition["type"].is("Launched"))
+            launched = condition;
+        else if (condition["type"].is("Registered"))
+            registered = condition;
+    }
+    const qint64 since = std::max(secondsOf(launched["lastTransitionTime"]), claim.created());
+    // Nodes join in one to four minutes; after a quarter of an hour Karpenter gives the machine back and begins anew.
+    if (!launched["status"].is("True") || !registered || registered["status"].is("True") || since == 0
+        || snapshot.now() - since < 600)
+        return;
+    Diagnosis made{.id = u"node.not-registered"_s,
+                   .severity = Severity::Error,
+                   .title = Say::tr("The machine of %1 does not join the cluster").arg(claim.label()),
+                   .cause =
+                       Say::tr("It was made %1 ago and has not registered as a node: its role may not join "
+                               "(access entry, aws-auth), its subnet has no way to the API server, or its "
+                               "image or user data are not for this cluster.")
+                           .arg(duration(snapshot.now() - since)),
+                   .key = claim.labels()["karpenter.sh/nodepool"].text(claim.label()),
+                   .about = {claim.label(), QLatin1StringView(capacityLabel)}};
+    made.evidence = {seen(claim, u"status.conditions[Launched]"_s, launched["lastTransitionTime"]),
+                     seen(claim, u"status.conditions[Registered]"_s,
+                          registered["reason"].text() + u": "_s + registered["message"].text()),
+                     seen(claim, u"status.providerID"_s, claim.status()["providerID"])};
+    const QString id = claim.status()["providerID"].text().section(u'/', -1);
+    made.remedies = {todo(Say::tr("Read the machine's own log of its start"),
+                          u"aws ec2 get-console-output --latest --instance-id %1"_s.arg(
+                              id.isEmpty() ? u"INSTANCE"_s : shellWord(id)))};
+    report.add(std::move(made));
+}
 
 bool addClaimRefusal(const PodFacts &pod, Report &report)
 {

@@ -278,6 +278,9 @@ void customResource(const Snapshot &snapshot, const KubeObject &object, Report &
                           said ? u"status.conditions[%1]"_s.arg(said["type"].text()) : u"status.state"_s,
                           said ? said["reason"].text() + u": "_s + said["message"].text() : state)};
     for (const KubeObject *child : snapshot.ownedBy(object)) {
+        // KEDA's autoscaler only hands on what KEDA cannot read.
+        if (child->kind == "HorizontalPodAutoscaler"_L1)
+            continue;
         made.from.append(child->label());
         for (const KubeObject *grandchild : snapshot.ownedBy(*child))
             made.from.append(grandchild->label());

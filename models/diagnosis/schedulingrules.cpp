@@ -340,6 +340,10 @@ void look(const PodFacts &pod, const NodeFits &fits, bool autoscaler, Report &re
 
 void schedulingRules(const Snapshot &snapshot, Report &report)
 {
+    for (const KubeObject *claim : snapshot.of(u"NodeClaim"_s)) {
+        if (!claim->isGoing() && claim->group() == "karpenter.sh"_L1)
+            addNotRegistered(snapshot, *claim, report);
+    }
     std::optional<NodeFits> fits;
     std::optional<bool> autoscaler;
     for (const KubeObject *pod : snapshot.unwellPods()) {

@@ -309,18 +309,18 @@ void sandbox(const PodFacts &pod, Report &report)
     made.remedies = {todo(addresses ? Say::tr("Use nodes in a larger subnet, or fewer pods a node")
                                     : Say::tr("Look at the network plugin's own pods"),
                           u"kubectl get pods -n kube-system -o wide"_s)};
-    if (!addresses) {
-        // The plugin's own pod on the node may have a fault of its own; then this is what comes of it.
-        static const QRegularExpression plugin(
-            u"aws-node|aws-cni|calico|cilium|flannel|canal|weave|antrea|kindnet|netd|ovn|multus"_s);
-        made.isSymptom = true;
-        for (const QString &ns : {u"kube-system"_s, u"calico-system"_s, u"kube-flannel"_s, u"cilium"_s,
-                                  u"openshift-ovn-kubernetes"_s}) {
-            for (const KubeObject *other : pod.snapshot.of(u"Pod"_s, ns)) {
-                if (other->spec()["nodeName"].bytes() == pod.pod.spec()["nodeName"].bytes()
-                    && plugin.match(other->name).hasMatch())
-                    made.from.append(other->label());
-            }
+    // The plugin's own pod on the node may have a fault of its own; then this is what comes of it.
+    static const QRegularExpression plugin(
+        u"aws-node|aws-cni|calico|cilium|flannel|canal|weave|antrea|kindnet|netd|ovn|multus"_s);
+    made.isSymptom = !addresses;
+    for (const QString &ns : {u"kube-system"_s, u"calico-system"_s, u"kube-flannel"_s, u"cilium"_s,
+                              u"openshift-ovn-kubernetes"_s}) {
+        for (const KubeObject *other : pod.snapshot.of(u"Pod"_s, ns)) {
+            if (other->spec()["nodeName"].bytes() != pod.pod.spec()["nodeName"].bytes()
+                || !plugin.match(other->name).hasMatch())
+                continue;
+            made.isSymptom = made.isSymptom || !PodFacts(pod.snapshot, *other).isReady;
+            made.from.append(other->label());
         }
     }
     report.add(std::move(made));

@@ -101,6 +101,44 @@ bool missingCommand(const PodFacts &pod, const ContainerFacts &container, JsonVi
     return true;
 }
 
+// Knative's proxy asks the user's container on the port that it declares, 8080 where it declares none.
+// Source: Knative docs, "Configure probing"; serving's queue-proxy.
+bool behindQueueProxy(const PodFacts &pod, Report &report)
+{
+    for (const ContainerFacts &each : pod.containers) {
+        if (each.isInit || each.name == "queue-proxy"_L1)
+            continue;
+        const LogText log(pod.currentLog(each).value_or(std::string_view()));
+        const QList<qint64> ports = listeningPorts(log);
+        const JsonView declared = each.spec["ports"].at(0)["containerPort"];
+        const qint64 asked = declared ? declared.integer() : 8080;
+        if (ports.isEmpty() || ports.contains(asked))
+            continue;
+        Diagnosis made = probeDiagnosis(u"probe.port"_s, pod, each, {}, u"ports[].containerPort"_s, nullptr);
+        made.evidence.clear();
+        made.title = Say::tr("The probe of %1 asks port %2, and the server listens on %3")
+                         .arg(pod.owner.label())
+                         .arg(asked)
+                         .arg(ports.constLast());
+        made.cause = Say::tr("Nothing answers where it asks.");
+        made.evidence.append(
+            seen(pod.pod, each.field() + u".ports[0].containerPort"_s, QString::number(asked)));
+        for (const QString &line : log.lines()) {
+            if (line.contains(QString::number(ports.constLast()))) {
+                made.evidence.append(seen(pod.pod, u"log %1"_s.arg(each.name), line));
+                break;
+            }
+        }
+        made.remedies = {editWorkload(Say::tr("Let the probe ask port %1, or the server listen on %2")
+                                          .arg(ports.constLast())
+                                          .arg(asked),
+                                      pod)};
+        report.add(std::move(made));
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 const ObjectEvent *unhealthy(const PodFacts &pod, const ContainerFacts &container, QLatin1StringView which)
@@ -158,6 +196,8 @@ Diagnosis probeDiagnosis(const QString &id, const PodFacts &pod, const Container
 
 bool wrongProbe(const PodFacts &pod, const ContainerFacts &container, const LogText &log, Report &report)
 {
+    if (container.name == "queue-proxy"_L1 && behindQueueProxy(pod, report))
+        return true;
     const ObjectEvent *event = unhealthy(pod, container);
     QString name = u"startupProbe"_s;
     if (event)

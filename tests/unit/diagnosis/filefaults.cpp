@@ -126,6 +126,92 @@ const std::vector<Case> &fileFaults()
                      90, u"'secretName':'hook-tls','issuerRef':{'name':'ca'}"_s));
          },
          {u"operator.resource-not-ready"_s}},
+        {"a machine of Karpenter's was made and does not join",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().listed({u"NodeClaim"_s, u"NodePool"_s});
+             c.add(node(n.node));
+             c.add(any(
+                 u"karpenter.sh/v1"_s, u"NodeClaim"_s, {}, n.other,
+                 u"'status':{'providerID':'aws:///us-east-1a/i-1','conditions':[{'type':'Launched','status':'True','lastTransitionTime':'%1'},{'type':'Registered','status':'Unknown','reason':'NodeNotFound','message':'Node not registered with cluster','lastTransitionTime':'%1'}]}"_s
+                     .arg(Cluster::ago(14)),
+                 14));
+         },
+         {u"node.not-registered"_s}},
+        {"the network plugin ends for want of a right, and pods get no address",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             Names plugin = n;
+             plugin.ns = u"kube-system"_s;
+             plugin.app = u"aws-node"_s;
+             crashed(c, plugin, runs, u"panic: unable to reach the metadata of the instance\n"_s);
+             held(
+                 c, n, runs, u"FailedCreatePodSandBox"_s,
+                 u"Failed to create pod sandbox: plugin type=\"aws-cni\" name=\"aws-cni\" failed (add): add cmd: failed to assign an IP address to container"_s);
+         },
+         {u"crash.loop"_s}},
+        {"Hugging Face counts requests without a token",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n,
+                 u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0','args':['--model','Qwen/Qwen3-8B']}]"_s,
+                 u"huggingface_hub.errors.HfHubHTTPError: 429 Client Error: Too Many Requests for url: https://huggingface.co/api/models/Qwen/Qwen3-8B/revision/main\nWe had to rate limit your IP. To continue using our service, create a HF account or login to your existing account.\n"_s);
+         },
+         {u"engine.download-limited"_s}},
+        {"Knative's proxy asks a port that the server does not listen on",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             const App app = App::make(
+                 n,
+                 onNode(
+                     u"'containers':[{'name':'user-container','ports':[{'containerPort':8080}]},{'name':'queue-proxy','readinessProbe':{'httpGet':{'path':'/','port':8012}}}]"_s),
+                 u"'phase':'Running','startTime':'%1','conditions':[{'type':'PodScheduled','status':'True','lastTransitionTime':'%1'},{'type':'Ready','status':'False','lastTransitionTime':'%1'}],'containerStatuses':[{'name':'user-container','ready':true,'restartCount':0,'state':{'running':{'startedAt':'%1'}}},{'name':'queue-proxy','ready':false,'restartCount':0,'state':{'running':{'startedAt':'%1'}}}]"_s
+                     .arg(Cluster::ago(40)),
+                 41);
+             app.to(c);
+             c.event(app.pod, u"Unhealthy"_s,
+                     u"Readiness probe failed: HTTP probe failed with statuscode: 503"_s)
+                 .log(app.pod, u"user-container"_s,
+                      u"INFO:     Uvicorn running on http://0.0.0.0:5000 (Press CTRL+C to quit)\n"_s);
+         },
+         {u"probe.port"_s}},
+        {"a run of a CronJob that may not run beside itself hangs for days",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             const QJsonObject cron =
+                 any(u"batch/v1"_s, u"CronJob"_s, n.ns, n.app,
+                     u"'spec':{'schedule':'0 3 * * *','concurrencyPolicy':'Forbid'},'status':{}"_s, 90000);
+             c.add(cron).add(over(
+                 any(u"batch/v1"_s, u"Job"_s, n.ns, n.app + u"-1"_s,
+                     u"'spec':{'parallelism':1},'status':{'active':1,'startTime':'%1'}"_s.arg(
+                         Cluster::ago(4320)),
+                     4320),
+                 obj(u"{'metadata':{'ownerReferences':[{'apiVersion':'batch/v1','kind':'CronJob','name':'$1','uid':'CronJob-$2-$1','controller':true}]}}"_s,
+                     {n.app, n.ns})));
+             c.event(
+                 cron, u"JobAlreadyActive"_s,
+                 u"Not starting job because prior execution is running and concurrency policy is Forbid"_s,
+                 60, u"Normal"_s, 3);
+         },
+         {u"workload.cronjob-kept"_s}},
+        {"a node without memory ends a container that has no limit",
+         [](Cluster &c, const Names &n) {
+             const QJsonObject full = node(u"n1"_s);
+             c.listedAll().add(full);
+             App::make(n, onNode(runs), crashing(137)).to(c);
+             c.event(full, u"SystemOOM"_s, u"System OOM encountered, victim process: python3, pid: 33171"_s,
+                     3);
+         },
+         {u"crash.out-of-memory"_s}},
+        {"a store of logs is ready, and its role may not write",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             says(
+                 c, n, runs,
+                 u"level=error caller=flush.go:261 msg=\"failed to flush\" err=\"AccessDenied: User: arn:aws:sts::111122223333:assumed-role/loki/1 is not authorized to perform: s3:PutObject on resource: x\"\n"_s
+                     .repeated(4));
+         },
+         {u"identity.role-permission"_s}},
     };
     return all;
 }

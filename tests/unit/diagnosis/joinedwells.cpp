@@ -81,6 +81,25 @@ const std::vector<Case> &joinedWells()
                      u"Cannot evict pod as it would violate the pod's disruption budget."_s, 1, u"Warning"_s,
                      60);
          }},
+        {"a job's first try looked for a file that was late, and its second runs",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             const QJsonObject job =
+                 any(u"batch/v1"_s, u"Job"_s, n.ns, n.app,
+                     u"'spec':{'backoffLimit':6,'parallelism':1},'status':{'active':1,'failed':1}"_s, 20);
+             App app = App::make(
+                 n, onNode(u"'restartPolicy':'Never','containers':[{'name':'main','image':'x:1'}]"_s),
+                 u"'phase':'Failed','containerStatuses':[{'name':'main','ready':false,'restartCount':0,'state':{'terminated':{'exitCode':1,'reason':'Error','finishedAt':'%1'}}}]"_s
+                     .arg(Cluster::ago(15)),
+                 20);
+             app.pod = over(
+                 app.pod,
+                 obj(u"{'metadata':{'ownerReferences':[{'apiVersion':'batch/v1','kind':'Job','name':'$1','uid':'Job-$2-$1','controller':true}]}}"_s,
+                     {n.app, n.ns}));
+             c.add(job).add(app.pod);
+             c.log(app.pod, u"main"_s,
+                   u"FileNotFoundError: [Errno 2] No such file or directory: '/data/in.parquet'\n"_s);
+         }},
         {"a queue that somebody holds back, and a caller that tried a model's name out",
          [](Cluster &c, const Names &n) {
              c.listedAll().listed({u"Workload"_s, u"LocalQueue"_s, u"ClusterQueue"_s});
