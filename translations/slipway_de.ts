@@ -11744,6 +11744,18 @@ ungültig, 3 etwas war nicht erreichbar, 4 nicht berechtigt, 5 gescheitert (und 
         <source>Read the machine&apos;s own log of its start</source>
         <translation>Das eigene Startprotokoll der Maschine lesen</translation>
     </message>
+    <message>
+        <source>The address of the Ray head that %1 is to join is empty</source>
+        <translation>Die Adresse des Ray-Heads, dem %1 beitreten soll, ist leer</translation>
+    </message>
+    <message>
+        <source>Before the port there is no host: the variable that should hold it is not set in the container, or has another name (LWS_LEADER_ADDRESS, RAY_ADDRESS).</source>
+        <translation>Vor dem Port steht kein Host: Die Variable, die ihn enthalten sollte, ist im Container nicht gesetzt oder heißt anders (LWS_LEADER_ADDRESS, RAY_ADDRESS).</translation>
+    </message>
+    <message>
+        <source>Use the variable that its controller sets, or name the head&apos;s Service</source>
+        <translation>Die Variable nehmen, die sein Controller setzt, oder den Service des Heads nennen</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -11729,6 +11729,18 @@ input, 3 could not reach something, 4 not authorised, 5 failed (and rolled back 
         <source>Read the machine&apos;s own log of its start</source>
         <translation>查看该机器自身的启动日志</translation>
     </message>
+    <message>
+        <source>The address of the Ray head that %1 is to join is empty</source>
+        <translation>%1 要加入的 Ray head 地址为空</translation>
+    </message>
+    <message>
+        <source>Before the port there is no host: the variable that should hold it is not set in the container, or has another name (LWS_LEADER_ADDRESS, RAY_ADDRESS).</source>
+        <translation>端口前没有主机：容器中没有设置应存放它的变量，或变量名不同（LWS_LEADER_ADDRESS、RAY_ADDRESS）。</translation>
+    </message>
+    <message>
+        <source>Use the variable that its controller sets, or name the head&apos;s Service</source>
+        <translation>使用其控制器设置的变量，或指定 head 的 Service</translation>
+    </message>
 </context>
 <context>
     <name>EffectLook</name>

@@ -296,7 +296,10 @@ void addNoSuchResource(const PodFacts &pod, const NodeFits &fits, const NodeFits
                                            u"nvidia.com/gpu.shared"_s};
         if (meant.isEmpty() && !wellKnown.contains(each.what) && !each.what.startsWith("nvidia.com/mig-"_L1))
             meant = nearest(each.what, wellKnown);
-        if (!meant.isEmpty() && meant != each.what) {
+        // Slices of a GPU come in sizes: another one is no slip of the pen.
+        const bool isOtherSlice =
+            each.what.startsWith("nvidia.com/mig-"_L1) && meant.startsWith("nvidia.com/mig-"_L1);
+        if (!meant.isEmpty() && meant != each.what && !isOtherSlice) {
             made.id = u"accelerator.resource-name"_s;
             made.title = Say::tr("%1 asks for %2, which nothing offers; nodes offer %3")
                              .arg(pod.owner.label(), each.what, meant);

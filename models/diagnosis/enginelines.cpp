@@ -153,6 +153,12 @@ bool plainLines(const PodFacts &pod, const ContainerFacts &container, const LogT
                            "the engine does not know."),
                    Say::tr("Use a checkpoint made for this engine, name its quantisation (--quantization, "
                            "--load-format), or use a newer image")},
+        EngineLine{"GCS at address[= ]{1,2}:\\d+", "engine.ray-address",
+                   Say::tr("The address of the Ray head that %1 is to join is empty").arg(owner),
+                   Say::tr("Before the port there is no host: the variable that should hold it is not set in "
+                           "the container, "
+                           "or has another name (LWS_LEADER_ADDRESS, RAY_ADDRESS)."),
+                   Say::tr("Use the variable that its controller sets, or name the head's Service")},
         EngineLine{
             "LoRA rank \\d+ is greater than max_lora_rank|lora_rank.{0,40}(?:exceeds|larger than).{0,40}max",
             "engine.lora-rank",

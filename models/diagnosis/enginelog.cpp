@@ -422,6 +422,9 @@ bool noDevice(const EngineScene &scene)
     QString line;
     if (!scene.log.firstMatch(pattern, &line).hasMatch())
         return false;
+    // Somebody else has it: then it is there.
+    if (!scene.log.lineWith("TPU is already in use"_L1).isEmpty())
+        return false;
     if (line.contains("no kernel image"_L1) || line.contains("driver version is insufficient"_L1)
         || line.contains("compile time compute cap"_L1)) {
         Diagnosis made = scene.made(u"engine.image-for-other-gpu"_s, line);

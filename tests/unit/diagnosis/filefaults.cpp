@@ -212,6 +212,33 @@ const std::vector<Case> &fileFaults()
                      .repeated(4));
          },
          {u"identity.role-permission"_s}},
+        {"a worker of Ray is given an address without a host",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n, u"'containers':[{'name':'main','image':'vllm/vllm-openai:v0.11.0'}]"_s,
+                 u"2026-09-01 11:57:00,000 INFO scripts.py:1163 -- Local node IP: 10.4.1.5\nRuntimeError: Failed to connect to GCS at address=:6379\n"_s);
+         },
+         {u"engine.ray-address"_s}},
+        {"JAX finds its TPU in another process's hands",
+         [](Cluster &c, const Names &n) {
+             c.listedAll();
+             crashed(
+                 c, n,
+                 u"'containers':[{'name':'main','image':'jetstream:1','resources':{'limits':{'google.com/tpu':'4'}}}]"_s,
+                 u"RuntimeError: Unable to initialize backend 'tpu': ABORTED: The TPU is already in use by process with pid 1. Not attempting to load libtpu.so in this process. (set JAX_PLATFORMS='' to automatically choose an available backend)\n"_s);
+         },
+         {u"engine.device-busy"_s}},
+        {"a pod asks for a slice of a GPU of a size that no node is cut into",
+         [](Cluster &c, const Names &n) {
+             c.listedAll().add(
+                 node(n.node, u"'cpu':'7','memory':'28Gi','pods':'110','nvidia.com/mig-1g.10gb':'7'"_s));
+             App::make(
+                 n, u"'containers':[{'name':'main','resources':{'limits':{'nvidia.com/mig-3g.40gb':'1'}}}]"_s,
+                 pending(u"0/1 nodes are available: 1 Insufficient nvidia.com/mig-3g.40gb."_s))
+                 .to(c);
+         },
+         {u"accelerator.no-node"_s}},
     };
     return all;
 }
